@@ -1,0 +1,1 @@
+"""polsek calculates, explains and checks the economic support that Swedish assemblies give their political parties."""

@@ -1,0 +1,1 @@
+"""Rules, mandates and series make the support of one year."""

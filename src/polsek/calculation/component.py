@@ -1,0 +1,259 @@
+"""One component in one piece of the year: who gets it, and the steps from the amount to the yearly amount of each party."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.calculation.evaluation import Evaluation, Moment
+from polsek.money import Amount, made, rounded
+from polsek.notation.figure import Banded, Dated, Figure, Sourced
+from polsek.notation.formula import FULL_TIME, Given
+from polsek.period import DAY, add_months
+from polsek.problem import Address, Words, same
+from polsek.rules.structure import bands_of_count, is_money_limit, same_word
+from polsek.rules.words import PRESENCE, SIDES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from polsek.calculation.timeline import Standing
+    from polsek.mandates import Party
+    from polsek.rules.rule import Component, Withheld
+    from polsek.rules.words import Condition
+
+MONTHS = Amount(Words("months of the year", "årets månader"), Fraction(12), "months", "months")
+STEPS = ("amount", "rate", "count", "employment", "subtotal", "with_overhead", "component")
+
+
+class Steps(NamedTuple):
+    """What a party gets of a component in one piece of the year."""
+
+    yearly: Amount
+    steps: Mapping[str, Amount]
+    """The amount at each step by its name; empty when the party does not get the component."""
+
+
+class ComponentCalculation:
+    """Calculates one component for all parties at one moment."""
+
+    def __init__(self, evaluation: Evaluation, name: str, moment: Moment, withheld: tuple[Withheld, ...]) -> None:
+        """Prepare a component; `withheld` is what is withheld this year."""
+        self.evaluation = evaluation
+        self.name = name
+        self.component: Component = evaluation.rule.components[name]
+        self.title = self.component.called(name)
+        self.at: Address = ("components", name)
+        self.moment = moment
+        self._withheld = frozenset(each.party for each in withheld if "all" in each.what or name in each.what)
+        self.unit = FULL_TIME if evaluation.file.of_posts else f"{evaluation.rule.unit}/year"
+
+    def shares(self) -> dict[Party, Steps]:
+        """Calculate the component for every party of the sitting."""
+        reasons = [(standing, self.refusal(standing)) for standing in self.moment.sitting.standings]
+        entitled = tuple(standing for standing, reason in reasons if reason is None)
+        divisor = self._divisor(entitled) if self.component.split else None
+        return {
+            standing.party: Steps(self._nothing(reason), {}) if reason is not None else self._steps(standing, divisor)
+            for standing, reason in reasons
+        }
+
+    def _nothing(self, reason: Words) -> Amount:
+        return Amount(self.title, Fraction(), self.unit, "none", note=reason, place=self.evaluation.file.places.value(self.at))
+
+    # --- who --------------------------------------------------------------------------------------------------------
+
+    def refusal(self, standing: Standing) -> Words | None:
+        """Give the condition that a party fails, or None when it gets the component."""
+        component, day = self.component, self.moment.day
+        if component.valid and not any(each.holds(day) for each in component.valid):
+            return Words(f"not in force on {day}", f"gäller inte {day}")
+        years, term_year = component.term_years, self.moment.term_year
+        if years is not None and (term_year is None or not years.holds(term_year)):
+            return Words(f"only in year {years.text} of the term; this is year {term_year}", f"bara i år {years.text} av mandatperioden; detta är år {term_year}")
+        presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
+        return self._absent(standing, presence) or next(
+            (reason for each in component.for_ if each.sort not in PRESENCE and (reason := self._unmet(each, standing))), None
+        )
+
+    def _absent(self, standing: Standing, presence: str) -> Words | None:
+        if presence == "listed" and standing.listed:
+            return None
+        if standing.left is not None and standing.gone(self.moment.day):
+            keeps = self.component.after_leaving
+            if keeps and self.moment.day < add_months(standing.left + DAY, keeps):
+                return None
+            return Words(f"left the assembly on {standing.left}", f"lämnade fullmäktige {standing.left}")
+        if presence == "elected" and standing.mandates > 0:
+            return None
+        if standing.seated > 0:
+            return None
+        if standing.mandates > 0:
+            return Words("all its seats are empty", "alla dess platser är tomma")
+        return Words("has no mandate", "har inget mandat")
+
+    def _unmet(self, condition: Condition, standing: Standing) -> Words | None:
+        evaluation, at = self.evaluation, condition.address
+        failed = Words(f"not: {condition.text}", f"inte: {condition.text}")
+        if condition.sort in SIDES:
+            if not standing.row.side:
+                evaluation.report(
+                    "missing-side",
+                    standing.row.place,
+                    at,
+                    Words(f"it is not said whether {standing.party.name} governs or is in opposition", f"det står inte om {standing.party.name} styr eller är i opposition"),
+                    Words("write side: government or side: opposition in the mandate file", "skriv side: government eller side: opposition i mandatfilen"),
+                )
+            return None if standing.row.side == condition.sort else failed
+        if condition.sort == "fact":
+            value = evaluation.fact(condition.name, at, self.moment, standing).value
+            return None if value is not None and (value == 1) != condition.negated else failed
+        declared = condition.name in evaluation.rule.facts and evaluation.rule.facts[condition.name].sort != "number"
+        value = (
+            evaluation.fact(condition.name, at, self.moment, standing).value
+            if declared
+            else evaluation.count(condition.name, at, self.moment, standing).value
+        )
+        if value is not None and condition.met(value):
+            return None
+        return failed
+
+    # --- count ------------------------------------------------------------------------------------------------------
+
+    def _count(self, unit: str, standing: Standing, *, empty_too: bool = False) -> Amount:
+        evaluation = self.evaluation
+        if unit == FULL_TIME:
+            return self._employment(standing)
+        if empty_too and unit == "mandate":
+            count = evaluation.mandates(standing, empty_too=True)
+        else:
+            count = evaluation.count(unit, self.at, self.moment, standing)
+        return self._clamped(count, unit)
+
+    def _clamped(self, count: Amount, unit: str) -> Amount:
+        component, evaluation = self.component, self.evaluation
+        for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
+            for limit in limits:
+                if count.value and not is_money_limit(limit) and self._counts(limit, unit):
+                    most = evaluation.value(limit, _LIMITS[operation], self.moment)
+                    count = made(operation, count.title, count.unit, (count, most))
+        if component.above is not None and self._counts(component.above, unit):
+            above = evaluation.value(component.above, Words("above", "utöver"), self.moment)
+            count = made("exceeds", count.title, count.unit, (count, above))
+        return count
+
+    @staticmethod
+    def _counts(limit: Figure, unit: str) -> bool:
+        inner = limit
+        while isinstance(inner, Dated | Sourced | Banded):
+            inner = inner.values[0][1] if isinstance(inner, Dated) else inner.value if isinstance(inner, Sourced) else inner.bands[0].figure
+        return isinstance(inner, Given) and same_word(inner.unit, unit)
+
+    def _employment(self, standing: Standing) -> Amount:
+        employment = self.component.employment
+        if employment is None:
+            raise TypeError(self.name)
+        found = self.evaluation.value(employment, Words("share of full time", "tjänstgöringsgrad"), self.moment, standing)
+        if found.value is not None and not 0 <= found.value <= 1:
+            self.evaluation.report("employment", self.evaluation.file.places.value(employment.address), employment.address, Words(f"an employment of {found.text} is not a share of full time", f"en tjänstgöringsgrad på {found.text} är ingen andel av heltid"), Words("write 0-100 %", "skriv 0-100 %"))
+        return found
+
+    # --- divisor ----------------------------------------------------------------------------------------------------
+
+    def _divisor(self, entitled: tuple[Standing, ...]) -> Amount:
+        component, evaluation = self.component, self.evaluation
+        word = component.split
+        if component.among == "the assembly":
+            return evaluation.count({"mandate": "seat"}.get(word, word), self.at, self.moment, None)
+        paid = component.among == "those paid"
+        members = tuple(each for each in entitled if not (paid and {each.party.name, each.party.abbreviation} & self._withheld))
+        counts = tuple(self._count(word, each, empty_too=not paid)._replace(title=same(each.party.name)) for each in members)
+        total = made("sum", _DIVISORS[component.among], counts[0].unit if counts else word, counts)
+        if counts and total.value == 0:
+            evaluation.report("zero-divisor", evaluation.file.places.value((*self.at, "split")), (*self.at, "split"), Words("the sum is divided by 0", "summan delas med 0"), Words("nobody has any of what it is split by", "ingen har något av det som den delas efter"))
+            return total._replace(value=None)
+        return total
+
+    # --- steps ------------------------------------------------------------------------------------------------------
+
+    def _steps(self, standing: Standing, divisor: Amount | None) -> Steps:
+        component = self.component
+        steps: dict[str, Amount] = {}
+        counts = [self._count(unit, standing) for unit in component.per or (component.split,)]
+        count = counts[0] if len(counts) == 1 else made("product", Words("count", "antal"), "", tuple(counts))
+        step = "employment" if FULL_TIME in component.per else "count"
+        count = self._rounded(step, count, steps)
+        bands = bands_of_count(component)
+        if component.banding == "each" and bands is not None:
+            subtotal = self._each_band(bands, standing, count)
+        else:
+            rate = self._rate(standing, divisor, steps)
+            subtotal = made("product", self.title, rate.unit, (rate, count))
+        subtotal = self._rounded("subtotal", subtotal, steps)
+        if component.overhead is not None:
+            share = self.evaluation.value(component.overhead, Words("payroll overhead", "PO-pålägg"), self.moment, standing)
+            subtotal = made("overhead", Words(f"{self.title.en}, with overhead", f"{self.title.sv}, med PO"), subtotal.unit, (subtotal, share))
+        subtotal = self._rounded("with_overhead", subtotal, steps)
+        yearly = self._limited(self._yearly(subtotal), standing)
+        return Steps(yearly._replace(title=self.title), steps)
+
+    def _rate(self, standing: Standing, divisor: Amount | None, steps: dict[str, Amount]) -> Amount:
+        component = self.component
+        title = Words("amount", "belopp") if divisor is None else Words("sum to split", "summa att dela")
+        amount = self.evaluation.value(component.amount, title, self.moment, standing if divisor is None else None)
+        if divisor is not None:
+            amount = made("split", Words("amount per counted", "belopp per räknad"), amount.unit, (amount, divisor))
+        amount = self._rounded("amount", amount, steps)
+        if component.indexed is not None:
+            amount = self.evaluation.indexed(amount, component.indexed, self.moment, standing)
+        return self._rounded("rate", amount, steps)
+
+    def _each_band(self, bands: Banded, standing: Standing, count: Amount) -> Amount:
+        low = Fraction()
+        if count.operation == "exceeds":
+            low = count.parts[1].value or Fraction()
+        high = low + (count.value or Fraction())
+        parts = []
+        for band in bands.bands:
+            first, last = max(Fraction(band.first), low + 1), high if band.last is None else min(Fraction(band.last), high)
+            if first <= last:
+                rate = self.evaluation.value(band.figure, Words(f"band {band.text}", f"intervall {band.text}"), self.moment, standing)
+                if self.component.indexed is not None:
+                    rate = self.evaluation.indexed(rate, self.component.indexed, self.moment, standing)
+                number = Amount(count.title, last - first + 1, count.unit, "count")
+                parts.append(made("product", rate.title, rate.unit, (rate, number)))
+        return made("sum", self.title, parts[0].unit if parts else self.unit, tuple(parts))
+
+    def _yearly(self, amount: Amount) -> Amount:
+        if amount.unit.endswith("/month"):
+            return made("product", self.title, self.unit, (amount, MONTHS))
+        return amount._replace(unit=self.unit)
+
+    def _limited(self, yearly: Amount, standing: Standing) -> Amount:
+        component = self.component
+        for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
+            for limit in limits:
+                if is_money_limit(limit):
+                    money = self._yearly(self.evaluation.value(limit, _LIMITS[operation], self.moment, standing))
+                    yearly = made(operation, yearly.title, yearly.unit, (yearly, money._replace(title=_LIMITS[operation])))
+        return yearly
+
+    def _rounded(self, step: str, amount: Amount, steps: dict[str, Amount]) -> Amount:
+        figure = self.rounding_figure(step)
+        rounding = self.evaluation.rounding(figure, self.moment)
+        place = None if figure is None else self.evaluation.file.places.value(figure.address)
+        steps[step] = rounded(amount, rounding, place)
+        return steps[step]
+
+    def rounding_figure(self, step: str) -> Figure | None:
+        """Give the rounding that the component, else the file, names for a step."""
+        own = self.component.rounding
+        found: Figure | None = getattr(own, step) if own is not None else None
+        return found if found is not None else getattr(self.evaluation.rule.rounding, step)
+
+
+_LIMITS = {"at least": Words("at least", "minst"), "at most": Words("at most", "högst")}
+_DIVISORS = {
+    "those entitled": Words("those entitled", "de berättigade"),
+    "those paid": Words("those paid", "de som betalas"),
+}

@@ -1,0 +1,196 @@
+"""Which distribution of seats counts when, who has left, and which year of the term it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.period import DAY, Day, Period, add_months, ordinary_election, support_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from polsek.mandates import Distribution, FactText, Party, Previous, Seats
+    from polsek.rules.rule import Rule
+
+TERM_STARTS = Day(10, 15)
+"""An assembly's term begins on 15 October of the election year (kommunallagen 5 kap.)."""
+TERM = 4
+
+
+class Standing(NamedTuple):
+    """A party as it stands while a distribution counts."""
+
+    row: Seats
+    mandates: int
+    """Its mandates, empty ones too; for a party that has left, its former ones."""
+    seated: int
+    """Its mandates with an elected member."""
+    left: date | None
+    """The last day on which it was represented."""
+    listed: bool
+    """Whether the distribution that counts names it."""
+    before: Previous | None
+    """Its result in the election before."""
+
+    @property
+    def party(self) -> Party:
+        """The party."""
+        return self.row.party
+
+    def gone(self, day: date) -> bool:
+        """Tell whether the party has left before a day."""
+        return self.left is not None and self.left < day
+
+
+class Sitting(NamedTuple):
+    """A distribution that counts from a day on, with what it brings along."""
+
+    counts_from: date
+    preliminary_from: date
+    """The first day after its term, from which the next assembly should count."""
+    distribution: Distribution
+    standings: tuple[Standing, ...]
+
+
+class Timeline(NamedTuple):
+    """The sittings of an assembly in order."""
+
+    sittings: tuple[Sitting, ...]
+    elections: tuple[Distribution, ...]
+
+    def on(self, day: date) -> Sitting | None:
+        """Give the sitting that counts on a day."""
+        found = [sitting for sitting in self.sittings if sitting.counts_from <= day]
+        return found[-1] if found else None
+
+    def cuts(self, leaving: Iterable[int]) -> set[date]:
+        """Give the days on which something changes: new seats, an ended term, the end of what a leaver keeps."""
+        months = tuple(leaving)
+        found = set()
+        for sitting in self.sittings:
+            found |= {sitting.counts_from, sitting.preliminary_from}
+            for standing in sitting.standings:
+                if standing.left is not None:
+                    found.add(standing.left + DAY)
+                    found |= {add_months(standing.left + DAY, number) for number in months}
+        return found
+
+    def term_year(self, year: int, rule: Rule, *, national: bool) -> int | None:
+        """Give the year of the term, from 1, that a support year is; None when no election is known."""
+        starts = rule.time.year_starts
+        sitting = self.on(starts.of(year)) or (self.sittings[0] if self.sittings else None)
+        if sitting is not None and sitting.distribution.first_year is not None:
+            return year - sitting.distribution.first_year + 1
+        first = [first_year(each.starts, starts, national=national) for each in self.elections]
+        if not first:
+            return None
+        return (year - max((each for each in first if each <= year), default=first[0])) % TERM + 1
+
+
+def first_year(election: date, starts: Day, *, national: bool) -> int:
+    """Give the support year that is year 1 of the term after an election."""
+    year = election.year
+    if national:
+        return year if starts.of(year) >= TERM_STARTS.of(year) else year + 1
+    return year if starts.of(year) > election else year + 1
+
+
+def timeline(distributions: Iterable[Distribution], rule: Rule) -> Timeline:
+    """Order the distributions of an assembly by the day from which they count under a rule."""
+    usable = [each for each in distributions if not each.only_published]
+    elections = tuple(each for each in usable if each.elected)
+    counting = []
+    for each in usable:
+        start = _counts_from(each, elections, rule)
+        if start is not None:
+            counting.append((start, each.starts, each))
+    sittings: list[Sitting] = []
+    before: Mapping[str, Seats] = {}
+    for start, _, each in sorted(counting, key=lambda item: item[:2]):
+        if each.elected:
+            before = _results_before(each, elections)
+        sittings.append(_sitting(start, each, sittings[-1] if sittings else None, before, elections, rule))
+    return Timeline(tuple(sittings), elections)
+
+
+def fixed(distribution: Distribution, distributions: Iterable[Distribution], rule: Rule) -> Timeline:
+    """Let one distribution count always; nobody leaves by it."""
+    elections = tuple(each for each in distributions if each.elected and each.starts < distribution.starts)
+    before = _results_before(distribution, elections)
+    sitting = _sitting(date.min, distribution, None, before, (), rule)
+    return Timeline((sitting._replace(preliminary_from=date.max),), (*elections, *([distribution] if distribution.elected else [])))
+
+
+def _counts_from(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> date | None:
+    seating = rule.mandates
+    if each.elected:
+        return seating.from_.after(each.starts)
+    if seating.mid_term == "never":
+        return None
+    start = each.starts
+    if seating.mid_term == "next year":
+        start = rule.time.year_starts.after(start - DAY)
+    terms = [election for election in elections if TERM_STARTS.of(election.starts.year) <= each.starts]
+    return max(start, seating.from_.after(terms[-1].starts)) if terms else start
+
+
+def _results_before(each: Distribution, elections: tuple[Distribution, ...]) -> Mapping[str, Seats]:
+    earlier = [election for election in elections if election.starts < each.starts]
+    return {row.party.name: row for row in earlier[-1].rows} if earlier else {}
+
+
+def _sitting(
+    start: date,
+    each: Distribution,
+    last: Sitting | None,
+    before: Mapping[str, Seats],
+    elections: tuple[Distribution, ...],
+    rule: Rule,
+) -> Sitting:
+    standings = [_standing(row, start, last, before) for row in each.rows]
+    named = {row.party for row in each.rows}
+    for old in last.standings if last is not None else ():
+        if old.party in named or old.row.parties > 1 or not old.mandates:
+            continue
+        left = old.left if old.left is not None else start - DAY
+        standings.append(old._replace(left=left, listed=False))
+    return Sitting(start, _term_end(each, elections, rule), each, tuple(standings))
+
+
+def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str, Seats]) -> Standing:
+    previous = row.previous or _previous(before.get(row.party.name))
+    if row.mandates or row.parties > 1:
+        return Standing(row, row.mandates, row.mandates - row.empty, row.left, True, previous)
+    old = next((each for each in last.standings if each.party == row.party), None) if last is not None else None
+    left = row.left or (old.left or start - DAY if old is not None and old.mandates else None)
+    if left is None:
+        return Standing(row, 0, 0, None, True, previous)
+    former = old.mandates if old is not None else previous.mandates if previous is not None else 0
+    return Standing(row, former, old.seated if old is not None else former, left, True, previous)
+
+
+def _previous(row: Seats | None) -> Previous | None:
+    if row is None:
+        return None
+    from polsek.mandates import Previous
+
+    return Previous(row.mandates, row.facts)
+
+
+def _term_end(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> date:
+    elected = each.starts if each.elected else max((other.starts for other in elections if other.starts <= each.starts), default=each.starts)
+    year = elected.year + (2 - elected.year) % TERM
+    while ordinary_election(year) <= elected:
+        year += TERM
+    return rule.mandates.from_.after(ordinary_election(year))
+
+
+def year_period(rule: Rule, year: int) -> Period:
+    """Give the support year of a rule."""
+    return support_year(year, rule.time.year_starts)
+
+
+def fact_of(facts: Mapping[str, FactText], name: str, day: date) -> tuple[str, tuple[str | int, ...]] | None:
+    """Give a fact's text on a day and its address."""
+    return facts[name].on(day) if name in facts else None

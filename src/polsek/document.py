@@ -1,0 +1,17 @@
+"""What a text says and where: plain values, all scalars as text, beside the table of their places."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from polsek.problem import Places
+
+Value = str | list["Value"] | dict[str, "Value"]
+"""A scalar is always text: `no`, `12:30` and `2024-01-01` are never converted; nothing at all is the empty text."""
+
+
+class Document(NamedTuple):
+    """One file that has been read: its value and the places of everything in it."""
+
+    value: Value
+    places: Places

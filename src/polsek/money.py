@@ -1,0 +1,163 @@
+"""Exact amounts: rounding that the rule names, and the tree that says how an amount was made."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+from functools import reduce
+from math import prod
+from typing import NamedTuple
+
+from polsek.problem import Place, Words
+
+
+class Rounding(NamedTuple):
+    """A rounding as the rule names it: to a multiple of `step`; ties and directions count away from zero."""
+
+    step: Fraction
+    mode: str
+    """`half up`, `half even`, `half down`, `up` or `down`."""
+    text: str
+    """The words of the rule: `5 kr up`."""
+
+    def apply(self, value: Fraction) -> Fraction:
+        """Round one value."""
+        whole, rest = divmod(abs(value), self.step)
+        if rest and self._goes_up(whole, rest * 2):
+            whole += 1
+        return whole * self.step if value > 0 else -whole * self.step
+
+    def _goes_up(self, whole: int, twice: Fraction) -> bool:
+        if self.mode in ("up", "down"):
+            return self.mode == "up"
+        if twice != self.step:
+            return twice > self.step
+        return self.mode == "half up" or (self.mode == "half even" and whole % 2 == 1)
+
+
+class MarkKind(StrEnum):
+    """Why a figure is to be read with care."""
+
+    PRELIMINARY = "preliminary"
+    GIVEN = "given"
+    INFERRED = "inferred"
+    INTERPRETED = "interpreted"
+    UNCERTAIN = "uncertain"
+    UNKNOWN = "unknown"
+
+
+class Mark(NamedTuple):
+    """A warning that follows a figure into every amount made from it."""
+
+    kind: MarkKind
+    name: Words
+    """What the figure is called."""
+    because: Words
+    address: str = ""
+
+
+class Amount(NamedTuple):
+    """A calculated amount: its exact value, how it was made and from what."""
+
+    title: Words
+    value: Fraction | None
+    """None when a figure that it needs is unknown."""
+    unit: str
+    """`kr/month`, `kr/year`, `kr`, `share`, `mandates`, `months` ...; empty for a pure number."""
+    operation: str
+    """`given`, `series`, `product`, `sum` ...; see `recompute`."""
+    parts: tuple[Amount, ...] = ()
+    text: str = ""
+    """The words of the file, or the rule by which a number was rounded."""
+    source: str = ""
+    place: Place | None = None
+    marks: frozenset[Mark] = frozenset()
+    rounding: Rounding | None = None
+    note: Words | None = None
+    """What else the reader must know: from when a figure holds, the parties of a divisor, the condition that failed."""
+
+
+LEAVES = frozenset({"given", "series", "fact", "count", "months", "none", "unknown"})
+_ONE = Fraction(1)
+_NO_MARKS: frozenset[Mark] = frozenset()
+
+
+def recompute(amount: Amount) -> Fraction | None:
+    """Calculate an amount again from its parts alone; it equals `amount.value`."""
+    return combine(amount.operation, tuple(recompute(part) for part in amount.parts), amount)
+
+
+def combine(operation: str, values: tuple[Fraction | None, ...], amount: Amount) -> Fraction | None:
+    """Calculate what an operation makes of the values of its parts; a leaf keeps its own."""
+    if operation in LEAVES:
+        return amount.value
+    known = tuple(value for value in values if value is not None)
+    if len(known) < len(values) and operation != "sum":
+        return None
+    if operation == "rounded":
+        return known[0] if amount.rounding is None else amount.rounding.apply(known[0])
+    return _OPERATIONS[operation](known)
+
+
+def _raised(values: tuple[Fraction, ...]) -> Fraction:
+    return values[0] * (_ONE + values[1])
+
+
+def _difference(values: tuple[Fraction, ...]) -> Fraction:
+    return values[0] - sum(values[1:], Fraction())
+
+
+def _grown(values: tuple[Fraction, ...]) -> Fraction:
+    return (_ONE + values[0]) ** int(values[1]) - _ONE
+
+
+_OPERATIONS = {
+    "product": prod,
+    "share of": prod,
+    "times": prod,
+    "sum": lambda values: sum(values, Fraction()),
+    "difference": _difference,
+    "rest of pool": _difference,
+    "exceeds": lambda values: max(Fraction(), _difference(values)),
+    "split": lambda values: values[0] / values[1],
+    "index": _raised,
+    "overhead": _raised,
+    "growth": _grown,
+    "change": lambda values: values[0] / values[1] - _ONE,
+    "at least": max,
+    "at most": min,
+}
+
+
+def made(
+    operation: str,
+    title: Words,
+    unit: str,
+    parts: tuple[Amount, ...],
+    *,
+    text: str = "",
+    place: Place | None = None,
+    note: Words | None = None,
+    source: str = "",
+    marks: frozenset[Mark] = _NO_MARKS,
+) -> Amount:
+    """Make an amount from others by an operation; it carries the marks of all that it is made from."""
+    empty = Amount(title, None, unit, operation)
+    value = combine(operation, tuple(part.value for part in parts), empty)
+    marks = reduce(_joined, (part.marks for part in parts), marks)
+    return Amount(title, value, unit, operation, parts, text, source, place, marks, None, note)
+
+
+def _joined(marks: frozenset[Mark], more: frozenset[Mark]) -> frozenset[Mark]:
+    return marks if not more or more is marks else marks | more
+
+
+def rounded(amount: Amount, rounding: Rounding | None, place: Place | None = None, title: Words | None = None) -> Amount:
+    """Round an amount as a step of its own; without a rounding, or when nothing changes and no title is asked for, it stays."""
+    if rounding is None or amount.value is None:
+        return amount
+    value = rounding.apply(amount.value)
+    if value == amount.value and title is None:
+        return amount
+    name = amount.title if title is None else title
+    return Amount(name, value, amount.unit, "rounded", (amount,), rounding.text, "", place, amount.marks, rounding)

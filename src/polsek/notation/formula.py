@@ -1,0 +1,280 @@
+"""One figure as a short text: `31.42 %`, `749.08 kr/month`, `40 % of budget`, `1.3 x price_base_amount last year`."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from polsek.notation.words import (
+    Refusal,
+    Token,
+    day_of_year,
+    fraction,
+    iso_date,
+    looks_like_date,
+    looks_like_number,
+    number,
+    spaced_number,
+    tokens,
+)
+from polsek.period import Day
+from polsek.problem import Address, Words
+
+PERCENT = Fraction(1, 100)
+PERIODS = ("year", "month")
+FULL_TIME = "full time"
+
+
+class Given(NamedTuple):
+    """A figure that is written out: a number and its unit."""
+
+    number: Fraction | None
+    """None: decided, but unknown to the file."""
+    unit: str
+    """`share`, `kr/year`, `kr/month`, `kr`, `full time`, a count such as `mandates`, or empty for a bare number."""
+    text: str
+    address: Address
+
+
+class When(NamedTuple):
+    """When a name is read: by default on the day that is calculated."""
+
+    day: Day | None = None
+    fixed: date | None = None
+    last_year: bool = False
+
+    def on(self, day: date, year: int) -> date:
+        """Give the day to read, for a day of a support year that is named by `year`."""
+        if self.fixed is not None:
+            return self.fixed
+        if self.day is not None:
+            return self.day.of(year - self.last_year)
+        return Day(day.month, day.day).of(day.year - self.last_year)
+
+
+class Of(NamedTuple):
+    """A share or a multiple of a named figure."""
+
+    factor: Fraction | None
+    multiple: bool
+    """True for `1.3 x NAME`, false for `40 % of NAME`: one operation in two wordings."""
+    factor_text: str
+    name: str
+    when: When
+    per: str
+    """`year` or `month` when it replaces the period of the name; else empty."""
+    text: str
+    address: Address
+    part: tuple[int, int]
+    """The characters of the text that are the name."""
+
+
+class Rest(NamedTuple):
+    """What other components have not drawn from a pool."""
+
+    name: str
+    text: str
+    address: Address
+    part: tuple[int, int]
+
+
+class Named(NamedTuple):
+    """A share by its name: a series, a figure or a fact."""
+
+    name: str
+    when: When
+    text: str
+    address: Address
+    part: tuple[int, int]
+
+
+class Growth(NamedTuple):
+    """A share that is added every year from a date on: `3 %/year from 2016-01-01`."""
+
+    share: Fraction
+    start: date
+    text: str
+    address: Address
+
+
+class Change(NamedTuple):
+    """The change of an index since a month: `change in cpi since 2014-10`."""
+
+    name: str
+    year: int
+    month: int
+    text: str
+    address: Address
+    part: tuple[int, int]
+
+
+Formula = Given | Of | Rest | Named | Growth | Change
+
+
+def formula(text: str, address: Address) -> Formula:
+    """Read one figure; raises Refusal with the characters that are not understood."""
+    words = tokens(text)
+    if not words:
+        raise Refusal("empty-value", Words("a figure is missing", "ett tal saknas"))
+    first = words[0].text
+    if first == "rest" and len(words) > 1 and words[1].text == "of":
+        name = _name(words, 2)
+        _no_more(words, 3)
+        return Rest(name.text, text, address, name.part)
+    if first == "change" and len(words) > 1 and words[1].text == "in":
+        return _change(words, text, address)
+    if first == "unknown":
+        return _quantity(words, None, text, address)
+    if not looks_like_number(first):
+        return _named(words, text, address)
+    spaced_number(words)
+    if "/" in first and first.count("/") == 1 and first.partition("/")[2].isdigit():
+        return _share(words, 1, fraction(words[0]), text, address)
+    return _quantity(words, number(_glued(words[0])), text, address)
+
+
+def _glued(token: Token) -> Token:
+    """Refuse a unit that sticks to its number: `31.42%`, `12000kr`."""
+    digits = token.text.rstrip("%xkrEUR/yeamonth")
+    rest = token.text[len(digits) :]
+    if rest and digits and digits[-1].isdigit():
+        raise Refusal(
+            "number",
+            Words(f"a space is missing in {token.text!r}", f"ett blanksteg saknas i {token.text!r}"),
+            Words(f"write {digits} {rest}", f"skriv {digits} {rest}"),
+            token.part,
+        )
+    return token
+
+
+def _quantity(words: tuple[Token, ...], value: Fraction | None, text: str, address: Address) -> Formula:
+    if len(words) == 1:
+        if value is None:
+            raise Refusal(
+                "missing-unit",
+                Words("unknown what?", "okänt vad?"),
+                Words("write unknown kr/year, unknown kr/month or unknown %", "skriv unknown kr/year, unknown kr/month eller unknown %"),
+                words[0].part,
+            )
+        return Given(value, "", text, address)
+    unit = words[1]
+    if unit.text in ("%", "%/year"):
+        share = None if value is None else value * PERCENT
+        return _growth(words, share, text, address) if unit.text == "%/year" else _share(words, 2, share, text, address)
+    if unit.text == "x":
+        return _of(words, 2, value, text, address)
+    if unit.text == "full" and len(words) > 2 and words[2].text == "time":
+        _no_more(words, 3)
+        return Given(value, FULL_TIME, text, address)
+    _no_more(words, 2)
+    return Given(value, _unit(unit), text, address)
+
+
+def _unit(token: Token) -> str:
+    money, slash, period = token.text.partition("/")
+    if slash and period not in PERIODS:
+        raise Refusal(
+            "unit",
+            Words(f"{token.text!r} is not a unit", f"{token.text!r} är ingen enhet"),
+            Words(f"write {money}/year or {money}/month", f"skriv {money}/year eller {money}/month"),
+            token.part,
+        )
+    return token.text
+
+
+def _share(words: tuple[Token, ...], at: int, share: Fraction | None, text: str, address: Address) -> Formula:
+    if len(words) == at:
+        return Given(share, "share", text, address)
+    if words[at].text != "of":
+        _no_more(words, at)
+    return _of(words, at + 1, share, text, address)
+
+
+def _of(words: tuple[Token, ...], at: int, factor: Fraction | None, text: str, address: Address) -> Of:
+    name = _name(words, at)
+    when, at = _when(words, at + 1)
+    per = ""
+    if at < len(words) and words[at].text == "per":
+        per = words[at + 1].text if at + 1 < len(words) else ""
+        if per not in PERIODS:
+            raise Refusal("unit", Words("per what?", "per vad?"), Words("write per year or per month", "skriv per year eller per month"), words[at].part)
+        at += 2
+    _no_more(words, at)
+    multiple = words[1].text == "x"
+    factor_text = words[0].text if multiple or "/" in words[0].text else f"{words[0].text} %"
+    return Of(factor, multiple, factor_text, name.text, when, per, text, address, name.part)
+
+
+def _named(words: tuple[Token, ...], text: str, address: Address) -> Named:
+    name = _name(words, 0)
+    when, at = _when(words, 1)
+    _no_more(words, at)
+    return Named(name.text, when, text, address, name.part)
+
+
+def _when(words: tuple[Token, ...], at: int) -> tuple[When, int]:
+    day: Day | None = None
+    if at < len(words) and words[at].text == "on":
+        if at + 1 < len(words) and looks_like_date(words[at + 1].text):
+            return When(fixed=iso_date(words[at + 1])), at + 2
+        if at + 2 >= len(words):
+            raise Refusal("date", Words("a day is missing after 'on'", "en dag saknas efter 'on'"), Words("write on 1 July", "skriv on 1 July"), words[at].part)
+        day = day_of_year(words[at + 1], words[at + 2])
+        at += 3
+    last_year = [word.text for word in words[at : at + 2]] == ["last", "year"]
+    return When(day, None, last_year), at + 2 * last_year
+
+
+def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address: Address) -> Growth:
+    if len(words) < 4 or words[2].text != "from" or share is None:
+        raise Refusal(
+            "index",
+            Words("a yearly rise says from when", "en årlig höjning säger från när"),
+            Words("write 3 %/year from 2016-01-01", "skriv 3 %/year from 2016-01-01"),
+            words[-1].part,
+        )
+    _no_more(words, 4)
+    return Growth(share, iso_date(words[3]), text, address)
+
+
+def _change(words: tuple[Token, ...], text: str, address: Address) -> Change:
+    name = _name(words, 2)
+    year, _, month = words[4].text.partition("-") if len(words) > 4 and words[3].text == "since" else ("", "", "")
+    if len(year) != 4 or len(month) != 2 or not (year + month).isdecimal() or not 1 <= int(month) <= 12:
+        raise Refusal(
+            "index",
+            Words("a change of an index says since which month", "en indexändring säger sedan vilken månad"),
+            Words(f"write change in {name.text} since 2014-10", f"skriv change in {name.text} since 2014-10"),
+            words[-1].part,
+        )
+    _no_more(words, 5)
+    return Change(name.text, int(year), int(month), text, address, name.part)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is a name: lower-case letters, digits and `_`, beginning with a letter."""
+    return text.isascii() and text.replace("_", "a").isalnum() and text[:1].isalpha() and text == text.lower()
+
+
+def _name(words: tuple[Token, ...], at: int) -> Token:
+    if at >= len(words):
+        raise Refusal("name", Words("a name is missing", "ett namn saknas"), None, words[-1].part)
+    if not is_name(words[at].text):
+        raise Refusal(
+            "name",
+            Words(f"{words[at].text!r} is not a name", f"{words[at].text!r} är inte ett namn"),
+            Words("names are lower-case letters, digits and _", "namn skrivs med små bokstäver, siffror och _"),
+            words[at].part,
+        )
+    return words[at]
+
+
+def _no_more(words: tuple[Token, ...], at: int) -> None:
+    if at < len(words):
+        raise Refusal(
+            "notation",
+            Words(f"{words[at].text!r} is not understood here", f"{words[at].text!r} förstås inte här"),
+            None,
+            (words[at].start, words[-1].part[1]),
+        )

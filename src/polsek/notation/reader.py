@@ -1,0 +1,312 @@
+"""Reading a document into frozen records: every key and text is understood, or is a problem with its place."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
+from polsek.problem import Address, Problem, Severity, Words, same
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from polsek.document import Document, Value
+
+FAILED: Any = None
+"""What a reading gives when it has reported a problem; a document with problems is never used."""
+PROVENANCE = ("source", "inferred", "interpreted")
+
+
+class Use(NamedTuple):
+    """A name that a text uses, to be looked up when the whole document is read."""
+
+    name: str
+    wanted: str
+    """What it must stand for: `amount`, `share`, `index`, `pool`, `count` ..."""
+    address: Address
+    part: tuple[int, int] | None
+    dated: bool = False
+    """Whether the text names a day to read it on."""
+    period_given: bool = False
+
+
+class Provenance(NamedTuple):
+    """Where the figures below an address come from."""
+
+    source: str = ""
+    inferred: str = ""
+    interpreted: str = ""
+
+
+class Reader:
+    """Collects what is found while one document is read: problems, used names, where figures come from."""
+
+    def __init__(self, document: Document, currency: str = "kr") -> None:
+        """Start reading a document whose money is in a currency."""
+        self.document = document
+        self.places = document.places
+        self.currency = currency
+        self.problems: list[Problem] = []
+        self.uses: list[Use] = []
+        self.provenance: dict[Address, Provenance] = {}
+
+    def report(
+        self,
+        id: str,  # noqa: A002
+        at: Address,
+        message: Words,
+        hint: Words | None = None,
+        *,
+        part: tuple[int, int] | None = None,
+        key: bool = False,
+        severity: Severity = "error",
+    ) -> None:
+        """Note a problem with the value at an address, some characters of it, or its key."""
+        place = self.places.key(at) if key else self.places.value(at, part)
+        self.problems.append(Problem(id, message, place, hint, severity, path_text(at, self.document.value)))
+
+    def refuse(self, refusal: Refusal, at: Address, *, key: bool = False) -> None:
+        """Note that a text was not understood."""
+        self.report(refusal.id, at, refusal.message, refusal.hint, part=refusal.part, key=key)
+
+
+def path_text(at: Address, value: Value) -> str:
+    """Write an address as text: list items from 1, tables by their year."""
+    words: list[str] = []
+    for step in at:
+        inner = value[step] if isinstance(value, (list, dict)) and _has(value, step) else ""  # type: ignore[call-overload,index]
+        name = str(step + 1) if isinstance(step, int) else step
+        if isinstance(step, int) and isinstance(inner, dict) and words == ["published"]:
+            name = ".".join(str(inner[key]) for key in ("year", "name") if key in inner) or name
+        words.append(name)
+        value = inner
+    return ".".join(words)
+
+
+def _has(value: list[Value] | dict[str, Value], step: str | int) -> bool:
+    return step in value if isinstance(value, dict) else isinstance(step, int) and 0 <= step < len(value)
+
+
+class Kind:
+    """How the value of one key is written, and what it is read as."""
+
+    expected = same("")
+    schema: Mapping[str, object] = {"type": ["string", "number"]}
+
+    def read(self, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401 - each kind reads its own type
+        """Read a value; what is not understood is reported and FAILED is given."""
+        if not isinstance(value, str):
+            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            return FAILED
+        try:
+            return self.text(value, at, to)
+        except Refusal as refusal:
+            to.refuse(refusal, at)
+            return FAILED
+
+    def text(self, text: str, at: Address, to: Reader) -> Any:  # noqa: ANN401
+        """Read a text; raises Refusal."""
+        raise NotImplementedError
+
+    def shape(self) -> Any:  # noqa: ANN401 - a type, for Pydantic
+        """Give the type that the written value has, or None for a text with a notation of its own."""
+        return None
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Any) -> Any:  # noqa: ANN401
+        """Tell Pydantic, when it draws the schema for editors, how the value is written."""
+        shape = self.shape()
+        if shape is not None:
+            return handler.generate_schema(shape)
+        return {"type": "any", "metadata": {"pydantic_js_updates": dict(self.schema)}}
+
+
+class Text(Kind):
+    """A text that people read."""
+
+    expected = Words("a text", "en text")
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the text."""
+        return text
+
+
+class Parsed(Kind):
+    """A text that a function reads."""
+
+    def __init__(self, expected: Words, parse: Callable[[str], object], schema: Mapping[str, object] | None = None) -> None:
+        """Keep the function; it raises Refusal."""
+        self.expected = expected
+        self.parse = parse
+        self.schema = schema or Kind.schema
+
+    def text(self, text: str, at: Address, to: Reader) -> object:
+        """Read the text."""
+        return self.parse(text)
+
+
+class Word(Kind):
+    """One of a closed list of words."""
+
+    def __init__(self, *words: str) -> None:
+        """Keep the words."""
+        self.words = words
+        listed = ", ".join(words)
+        self.expected = Words(f"one of: {listed}", f"ett av orden: {listed}")
+        self.schema = {"enum": list(words)}
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the word."""
+        if text in self.words:
+            return text
+        raise Refusal(
+            "unknown-word",
+            Words(f"{text!r} is not one of the words that may stand here", f"{text!r} är inget av de ord som kan stå här"),
+            did_you_mean(text, self.words) or Words(f"write one of: {', '.join(self.words)}", f"skriv ett av: {', '.join(self.words)}"),
+        )
+
+
+class Title(Kind):
+    """A text in Swedish, or in both languages."""
+
+    expected = Words("a text, or {sv: ..., en: ...}", "en text, eller {sv: ..., en: ...}")
+    schema = {
+        "anyOf": [
+            {"type": "string"},
+            {"type": "object", "properties": {"sv": {"type": "string"}, "en": {"type": "string"}}, "required": ["sv"], "additionalProperties": False},
+        ]
+    }
+
+    def read(self, value: Value, at: Address, to: Reader) -> Words:
+        """Give the text in both languages."""
+        if not isinstance(value, dict):
+            return super().read(value, at, to)  # type: ignore[no-any-return]
+        unknown_keys(value, ("sv", "en"), at, to)
+        texts = {key: _TEXT.read(value[key], (*at, key), to) for key in ("sv", "en") if key in value}
+        if "sv" not in texts:
+            to.report("missing-key", at, Words("the Swedish title is missing", "den svenska titeln saknas"), Words("add sv:", "lägg till sv:"))
+            return same("")
+        return Words(texts.get("en", texts["sv"]), texts["sv"])
+
+    def text(self, text: str, at: Address, to: Reader) -> Words:
+        """Give the same text for both languages."""
+        return same(text)
+
+
+_TEXT = Text()
+DATE = Parsed(Words("a date such as 2023-01-01", "ett datum som 2023-01-01"), lambda text: iso_date(Token(text, 0)), {"type": "string", "format": "date"})
+
+
+class Record(Kind):
+    """A mapping with keys of its own: the fields of a frozen dataclass, each annotated with its kind."""
+
+    expected = Words("keys and values", "nycklar och värden")
+
+    def __init__(self, model: type) -> None:
+        """Keep the dataclass."""
+        self.model = model
+
+    def shape(self) -> type:
+        """Give the dataclass."""
+        return self.model
+
+    def read(self, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401
+        """Read the mapping; unknown, missing and empty keys are reported."""
+        if not isinstance(value, dict):
+            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            return FAILED
+        keys = keys_of(self.model)
+        unknown_keys(value, keys, at, to)
+        note_provenance(value, at, to)
+        found: dict[str, object] = {}
+        for key, (field, kind, required) in keys.items():
+            if key in value:
+                found[field] = read_key(kind, value[key], (*at, key), to)
+            elif required:
+                found[field] = FAILED
+                to.report("missing-key", at, Words(f"{key}: is missing", f"{key}: saknas"), Words(f"add {key}:", f"lägg till {key}:"), key=bool(at))
+        return self.model(**found)
+
+
+def read_key(kind: Kind, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401
+    """Read the value of a key; nothing at all is a problem of its own."""
+    if value == "" and not to.places.quoted(at):
+        to.report("empty-value", at, Words(f"nothing stands after {at[-1]}:", f"inget står efter {at[-1]}:"), key=True)
+        return FAILED
+    return kind.read(value, at, to)
+
+
+@cache
+def keys_of(model: type) -> dict[str, tuple[str, Kind, bool]]:
+    """Give a record's keys: the field that each fills, how it is written, whether it is required."""
+    found = {}
+    for field in fields(model):
+        annotation = next(cls.__annotations__[field.name] for cls in model.__mro__ if field.name in vars(cls).get("__annotations__", ()))
+        metadata = getattr(annotation, "__metadata__", ())
+        if metadata and isinstance(metadata[0], Kind):
+            required = field.default is MISSING and field.default_factory is MISSING
+            found[field.name.rstrip("_")] = (field.name, metadata[0], required)
+    return found
+
+
+def unknown_keys(value: dict[str, Value], known: Iterable[str], at: Address, to: Reader) -> None:
+    """Report the keys that are not known."""
+    known = tuple(known)
+    for key in value:
+        if key not in known:
+            hint = did_you_mean(key, known) or Words(f"the keys here are {', '.join(known)}", f"nycklarna här är {', '.join(known)}")
+            to.report("unknown-key", (*at, key), Words(f"{key!r} is not a key here", f"{key!r} är ingen nyckel här"), hint, key=True)
+
+
+def note_provenance(value: dict[str, Value], at: Address, to: Reader) -> None:
+    """Remember where the figures below an address come from."""
+    words = {key: text for key in PROVENANCE if isinstance(text := value.get(key), str) and text}
+    if words:
+        to.provenance[at] = Provenance(**words)
+
+
+class Named(Kind):
+    """Names of the file's own, each with a value of one kind."""
+
+    expected = Words("names and values", "namn och värden")
+
+    def __init__(self, kind: Kind) -> None:
+        """Keep the kind of the values."""
+        self.kind = kind
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give a mapping of texts."""
+        return dict[str, Annotated[Any, self.kind]]
+
+    def read(self, value: Value, at: Address, to: Reader) -> dict[str, Any]:
+        """Read the values by name."""
+        if not isinstance(value, dict):
+            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            return {}
+        return {key: read_key(self.kind, inner, (*at, key), to) for key, inner in value.items()}
+
+
+class Several(Kind):
+    """A list, or with `or_one` a single value that stands for a list of one."""
+
+    expected = Words("a list", "en lista")
+
+    def __init__(self, kind: Kind, *, or_one: bool = False) -> None:
+        """Keep the kind of the items."""
+        self.kind = kind
+        self.or_one = or_one
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give a list, or with `or_one` also its item."""
+        item = Annotated[Any, self.kind]
+        return list[item] | item if self.or_one else list[item]  # type: ignore[valid-type]
+
+    def read(self, value: Value, at: Address, to: Reader) -> tuple[Any, ...]:
+        """Read the items in order."""
+        if isinstance(value, list):
+            return tuple(self.kind.read(item, (*at, number), to) for number, item in enumerate(value))
+        if self.or_one:
+            return (self.kind.read(value, at, to),)
+        to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"), Words("begin each item with -", "börja varje rad med -"))
+        return ()

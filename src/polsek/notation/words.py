@@ -1,0 +1,198 @@
+"""Numbers, shares, days and dates as the rule language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.period import Day
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class Refusal(Exception):  # noqa: N818 - it is what the reader says, not a failure of the program
+    """Raised when a text is not of the notation that is expected; the reader gives it its place."""
+
+    def __init__(self, id: str, message: Words, hint: Words | None = None, part: tuple[int, int] | None = None) -> None:  # noqa: A002
+        """Keep what is said, and which characters of the text it is about."""
+        self.id = id
+        self.message = message
+        self.hint = hint
+        self.part = part
+        super().__init__(message.en)
+
+
+class Token(NamedTuple):
+    """A word of a text and where it starts."""
+
+    text: str
+    start: int
+
+    @property
+    def part(self) -> tuple[int, int]:
+        """The characters that it covers."""
+        return self.start, self.start + len(self.text)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Cut a text into its words."""
+    found, start = [], 0
+    for word in text.split():
+        start = text.index(word, start)
+        found.append(Token(word, start))
+        start += len(word)
+    return tuple(found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Words | None:
+    """Suggest the known word that is nearest to what was written."""
+    by_lower = {each.casefold(): each for each in known}
+    near = get_close_matches(word.casefold(), by_lower, n=1, cutoff=0.6)
+    return Words(f"did you mean {by_lower[near[0]]}?", f"menade du {by_lower[near[0]]}?") if near else None
+
+
+def looks_like_number(text: str) -> bool:
+    """Tell whether somebody meant a number."""
+    return text.lstrip("+-.")[:1].isdigit()
+
+
+def number(token: Token) -> Fraction:
+    """Read a number: digits and a decimal point, nothing else."""
+    text = token.text.removeprefix("-")
+    whole, point, decimals = text.partition(".")
+    plain = whole.isascii() and whole.isdigit() and (whole == "0" or whole[0] != "0")
+    if plain and (not point or (decimals.isascii() and decimals.isdigit())):
+        if len(text) > _LONGEST:
+            raise Refusal(
+                "number",
+                Words(f"a number of {len(text)} characters", f"ett tal på {len(text)} tecken"),
+                Words(f"write at most {_LONGEST}", f"skriv högst {_LONGEST}"),
+                token.part,
+            )
+        return Fraction(token.text)
+    raise Refusal(
+        "number",
+        Words(f"{token.text!r} is not written as a number", f"{token.text!r} är inte skrivet som ett tal"),
+        _number_hint(token.text),
+        token.part,
+    )
+
+
+_LONGEST = 40
+
+
+def _number_hint(text: str) -> Words:
+    if "," in text:
+        return Words("write decimals with a point: 12.5", "skriv decimaler med punkt: 12.5")
+    if "_" in text or "\u00a0" in text or "\u202f" in text:
+        return Words("write all digits together: 45000", "skriv alla siffror ihop: 45000")
+    if "e" in text.lower():
+        return Words("write the number in full: 1000", "skriv ut hela talet: 1000")
+    return Words(
+        "write only digits and a decimal point, as in 12000 or 0.5 or -5",
+        "skriv bara siffror och decimalpunkt, som 12000 eller 0.5 eller -5",
+    )
+
+
+def spaced_number(words: tuple[Token, ...]) -> None:
+    """Refuse a number that is written in groups, such as `45 000`."""
+    if len(words) > 1 and words[1].text[:1].isdigit() and looks_like_number(words[0].text):
+        together = words[0].text + words[1].text
+        raise Refusal(
+            "number",
+            Words("a number is written in groups", "ett tal är skrivet i grupper"),
+            Words(f"write all digits together: {together}", f"skriv alla siffror ihop: {together}"),
+            (words[0].start, words[1].part[1]),
+        )
+
+
+def whole_number(token: Token) -> int:
+    """Read a whole number that is not negative."""
+    value = number(token)
+    if value.denominator != 1 or value < 0:
+        raise Refusal(
+            "number",
+            Words(f"{token.text} is not a whole number from 0", f"{token.text} är inte ett heltal från 0"),
+            None,
+            token.part,
+        )
+    return int(value)
+
+
+def fraction(token: Token) -> Fraction:
+    """Read a fraction of whole numbers, such as 5/6."""
+    above, _, below = token.text.removeprefix("-").partition("/")
+    start = token.start + len(token.text) - len(above) - len(below) - 1
+    value = Fraction(whole_number(Token(above, start)))
+    divisor = whole_number(Token(below, start + len(above) + 1))
+    if divisor == 0:
+        raise Refusal("zero-divisor", Words("a division by zero", "en division med noll"), None, token.part)
+    return -value / divisor if token.text.startswith("-") else value / divisor
+
+
+def iso_date(token: Token) -> date:
+    """Read a date such as 2023-01-01; it must exist."""
+    year, _, rest = token.text.partition("-")
+    month, _, day = rest.partition("-")
+    if [len(year), len(month), len(day)] == [4, 2, 2] and (year + month + day).isdecimal() and token.text.isascii():
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            raise Refusal(
+                "date",
+                Words(f"{token.text} does not exist in the calendar", f"{token.text} finns inte i kalendern"),
+                Words("a date is year-month-day: 2026-01-31", "ett datum är år-månad-dag: 2026-01-31"),
+                token.part,
+            ) from None
+    raise Refusal(
+        "date",
+        Words(f"{token.text!r} is not a date", f"{token.text!r} är inte ett datum"),
+        Words("write year-month-day: 2026-01-31", "skriv år-månad-dag: 2026-01-31"),
+        token.part,
+    )
+
+
+def looks_like_date(text: str) -> bool:
+    """Tell whether somebody meant a date: four digits and a hyphen, then digits and hyphens."""
+    return len(text) >= 6 and text[4] == "-" and text[:4].isdecimal() and text[5:].replace("-", "").isdecimal()
+
+
+def day_of_year(first: Token, second: Token) -> Day:
+    """Read a day of any year, such as `31 January`."""
+    day = whole_number(first)
+    number_of_month = month(second)
+    if not 1 <= day <= _DAYS[number_of_month - 1]:
+        raise Refusal(
+            "date",
+            Words(f"{second.text} has no day {day}", f"{second.text} har ingen dag {day}"),
+            None,
+            first.part,
+        )
+    return Day(number_of_month, day)
+
+
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def month(token: Token) -> int:
+    """Read the English name of a month."""
+    if token.text in MONTHS:
+        return MONTHS.index(token.text) + 1
+    hint = did_you_mean(token.text, MONTHS) or Words(
+        "the months are written in English: January, February ...", "månaderna skrivs på engelska: January, February ..."
+    )
+    raise Refusal(
+        "date",
+        Words(f"{token.text!r} is not a month", f"{token.text!r} är inte en månad"),
+        hint,
+        token.part,
+    )

@@ -1,0 +1,115 @@
+"""Time: the support year, its months, and the pieces in which everything holds still."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from calendar import monthrange
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+DAY = timedelta(days=1)
+MONTHS_OF_A_YEAR = 12
+
+
+class Day(NamedTuple):
+    """A day of any year, such as 1 July."""
+
+    month: int
+    day: int
+
+    def of(self, year: int) -> date:
+        """Give the day in one year; 29 February is the 28th in a common year."""
+        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
+
+    def after(self, day: date) -> date:
+        """Give the first such day after another."""
+        this_year = self.of(day.year)
+        return this_year if this_year > day else self.of(day.year + 1)
+
+
+NEW_YEAR = Day(1, 1)
+
+
+class Period(NamedTuple):
+    """A stretch of days; `end` is the first day after it."""
+
+    start: date
+    end: date
+
+    @property
+    def last(self) -> date:
+        """The last day of the period."""
+        return self.end - DAY
+
+
+class Piece(NamedTuple):
+    """A part of a support year in which nothing changes."""
+
+    period: Period
+    day: date
+    """The day whose figures and mandates hold for the piece."""
+    units: int
+    """How many months or days it is long."""
+    of: int
+    """How many months or days the support year has."""
+
+    @property
+    def weight(self) -> Fraction:
+        """The part of a yearly amount that falls on the piece."""
+        return Fraction(self.units, self.of)
+
+
+def add_months(day: date, months: int) -> date:
+    """Give the day some months later, at the latest the last of its month."""
+    year, month = divmod(day.year * MONTHS_OF_A_YEAR + day.month - 1 + months, MONTHS_OF_A_YEAR)
+    return Day(month + 1, day.day).of(year)
+
+
+def support_year(year: int, starts: Day = NEW_YEAR) -> Period:
+    """Give the support year that is named by the calendar year it begins in."""
+    return Period(starts.of(year), starts.of(year + 1))
+
+
+def months_of(period: Period) -> Iterator[Period]:
+    """Cut a period into months counted from its first day."""
+    number = 0
+    while (start := add_months(period.start, number)) < period.end:
+        number += 1
+        yield Period(start, min(add_months(period.start, number), period.end))
+
+
+def days_of(period: Period) -> Iterator[Period]:
+    """Cut a period into days."""
+    for number in range((period.end - period.start).days):
+        start = period.start + number * DAY
+        yield Period(start, start + DAY)
+
+
+def pieces(year: Period, cuts: Collection[date], *, by_days: bool = False, same_month: bool = False) -> tuple[Piece, ...]:
+    """Cut a support year where something changes.
+
+    Each month (or day) holds what its first day holds, with `same_month` its last; neighbours with the same are one piece.
+    """
+    steps = list((days_of if by_days else months_of)(year))
+    ordered = sorted(cuts)
+
+    def day_of(step: Period) -> date:
+        return step.last if same_month else step.start
+
+    found = []
+    for _, group in groupby(steps, key=lambda step: bisect_right(ordered, day_of(step))):
+        members = list(group)
+        period = Period(members[0].start, members[-1].end)
+        found.append(Piece(period, day_of(members[0]), len(members), len(steps)))
+    return tuple(found)
+
+
+def ordinary_election(year: int) -> date:
+    """Give the day of the ordinary election of a year: the second Sunday of September (vallagen 1:3)."""
+    first = date(year, 9, 1)
+    return first + timedelta(days=(6 - first.weekday()) % 7 + 7)

@@ -1,0 +1,130 @@
+"""What is wrong, where it stands, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+Address = tuple[str | int, ...]
+"""The path of a key in a file: `("components", "salary", "employment", "4-6")`; lists are counted from 0."""
+
+Language = Literal["en", "sv"]
+Severity = Literal["error", "warning", "note"]
+
+
+class Words(NamedTuple):
+    """One text in both languages."""
+
+    en: str
+    sv: str
+
+    def get(self, language: Language) -> str:
+        """Give the text in one language."""
+        return self.sv if language == "sv" else self.en
+
+
+def same(text: str) -> Words:
+    """Give a text that is the same in both languages: a name, a number, a word of the rule language."""
+    return Words(text, text)
+
+
+class Place(NamedTuple):
+    """A stretch of one file; lines and columns count characters from 1, the end is the first column after it."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+    excerpt: str = ""
+    """The text of the first line, as the user wrote it."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong, with the address and place it concerns and a remedy."""
+
+    id: str
+    """Kebab-case and stable: it is named in answers, documentation and `--ignore`."""
+    message: Words
+    place: Place
+    hint: Words | None = None
+    severity: Severity = "error"
+    path: str = ""
+    """The address as text, `components.salary.employment.4-6`; empty for a whole file."""
+
+
+class PolsekError(Exception):
+    """Raised by whatever cannot give its answer: all problems found, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems, sorted."""
+        self.problems = tuple(sorted(problems, key=lambda problem: (*problem.place[:3], problem.id, problem.path)))
+        super().__init__("; ".join(f"{problem.place.file}: {problem.message.en}" for problem in self.problems))
+
+
+class CommandError(Exception):
+    """Raised when the command line asks for something that does not exist or is ambiguous (exit code 2)."""
+
+    def __init__(self, message: Words, hint: Words | None = None) -> None:
+        """Keep the message and the remedy."""
+        self.message = message
+        self.hint = hint
+        super().__init__(message.en)
+
+
+class Span(NamedTuple):
+    """Where a key or a value stands in its file; see `Place` for how it is counted."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    quoted: bool = False
+
+
+class Places:
+    """The table of one file that turns an address into a place; made while the file is read."""
+
+    def __init__(self, file: str, lines: Sequence[str], values: Mapping[Address, Span], keys: Mapping[Address, Span]) -> None:
+        """Keep the file's name, its lines, and the spans of its values and keys by address."""
+        self.file = file
+        self._lines = lines
+        self._values = values
+        self._keys = keys
+        self._given: dict[Address, Places] = {}
+
+    def with_given(self, given: Mapping[Address, Places]) -> Places:
+        """Give the same table, where the values at some addresses stand elsewhere."""
+        places = Places(self.file, self._lines, self._values, self._keys)
+        places._given = {**self._given, **given}
+        return places
+
+    def _elsewhere(self, address: Address) -> Places | None:
+        return next((places for at, places in self._given.items() if address[: len(at)] == at), None)
+
+    def value(self, address: Address, part: tuple[int, int] | None = None) -> Place:
+        """Give the place of a value, or of the characters `part[0]` to `part[1]` of a text on one line; else of what surrounds it."""
+        if self._given and (other := self._elsewhere(address)) is not None:
+            return other.value((), part)
+        while address and address not in self._values:
+            address = address[:-1]
+        span = self._values.get(address, Span(1, 1, 1, 1))
+        if part is not None and span.line == span.end_line:
+            start = span.column + span.quoted + part[0]
+            end = max(start + 1, span.column + span.quoted + part[1])
+            span = span._replace(column=start, end_column=min(end, max(span.end_column, start + 1)))
+        return self._place(span)
+
+    def key(self, address: Address) -> Place:
+        """Give the place of the key that ends an address, else of the value there."""
+        span = self._keys.get(address)
+        return self.value(address) if span is None else self._place(span)
+
+    def quoted(self, address: Address) -> bool:
+        """Tell whether a value is a text in quotes."""
+        span = self._values.get(address)
+        return span is not None and span.quoted
+
+    def _place(self, span: Span) -> Place:
+        excerpt = self._lines[span.line - 1] if 0 < span.line <= len(self._lines) else ""
+        return Place(self.file, *span[:4], excerpt)

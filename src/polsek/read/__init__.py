@@ -1,0 +1,1 @@
+"""Characters become documents, rules and mandates: the way in."""

@@ -1,0 +1,237 @@
+"""The rule files, mandates and series that an answer is made from: the user's own folder first, then the shipped one."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.document import Document
+from polsek.mandates import Draft as SeatsDraft
+from polsek.mandates import read_seats, resolve
+from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.read.source import parse
+from polsek.read.table import rows_of, seats_document
+from polsek.reference import read_series
+from polsek.rules.file import RuleFile, finish
+from polsek.rules.given import given_draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from polsek.mandates import Distribution
+    from polsek.reference import Series
+    from polsek.rules.file import Draft
+
+PACKAGE = Path(__file__).parents[1]
+SHIPPED = next(
+    folder for folder in (PACKAGE / "shipped", PACKAGE.parents[1] / "rules") if (folder / "mandates").is_dir()
+)
+"""The rules that come with polsek: beside the package, or in the checkout that it is run from."""
+ENDINGS = (".yaml", ".yml")
+BESIDE = ("mandates", "reference")
+
+
+class Folder(NamedTuple):
+    """A folder of rules, with its mandates and series."""
+
+    path: Path
+    shown: str
+    """What its files are called in answers: the folder as the user named it, `polsek:rules` for the shipped one."""
+
+    def name(self, path: Path) -> str:
+        """Give the name of a file in it."""
+        below = path.relative_to(self.path).as_posix()
+        return f"{self.shown}/{below}" if self.shown not in ("", ".") else below
+
+
+SHIPPED_FOLDER = Folder(SHIPPED, "polsek:rules")
+
+
+class Library:
+    """What can be read: nothing is opened before it is needed."""
+
+    def __init__(self, own: Folder | None = None) -> None:
+        """Search a folder of the user's own before the shipped one."""
+        self.own = own
+        self.folders = (SHIPPED_FOLDER,) if own is None or own.path == SHIPPED else (own, SHIPPED_FOLDER)
+        self.used: dict[str, bytes] = {}
+        """The content of every file used, by its name."""
+        self._series: dict[str, Series | None] = {}
+
+    def read(self, path: Path, name: str) -> bytes:
+        """Read a file; raises PolsekError when it cannot be read."""
+        if name not in self.used:
+            try:
+                self.used[name] = path.read_bytes()
+            except OSError as error:
+                reason = error.strerror or type(error).__name__
+                message = Words(f"the file cannot be read: {reason}", f"filen kan inte läsas: {reason}")
+                raise PolsekError([Problem("unreadable", message, Place(name))]) from None
+        return self.used[name]
+
+    # --- rules ------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def rules(self) -> Mapping[str, tuple[Path, str]]:
+        """The rule files by id: path and name; an own file replaces a shipped one."""
+        found: dict[str, tuple[Path, str]] = {}
+        for folder in reversed(self.folders):
+            for path in rule_files(folder.path):
+                found[rule_id(path, folder.path)] = (path, folder.name(path))
+        return dict(sorted(found.items()))
+
+    def codes(self) -> Mapping[str, str]:
+        """The code of the authority of each rule, by rule id; read from the text alone."""
+        return {name: code for name, (path, shown) in self.rules.items() if (code := _code(self._peek(path, shown)))}
+
+    def _peek(self, path: Path, name: str) -> bytes:
+        try:
+            return path.read_bytes()
+        except OSError:
+            return self.read(path, name)
+
+    def rule(self, id: str, given: Mapping[str, str] | None = None) -> RuleFile:  # noqa: A002
+        """Read a rule by its id."""
+        path, name = self.rules[id]
+        return self.rule_at(path, name, id, given)
+
+    def rule_at(self, path: Path, name: str, id: str, given: Mapping[str, str] | None = None) -> RuleFile:  # noqa: A002
+        """Read a rule file; raises PolsekError with all its problems."""
+        document = parse(self.read(path, name), name)
+        file, problems = self.finished(given_draft(document, id, given or {}))
+        if file is None:
+            raise PolsekError(problem for problem in problems if problem.severity == "error")
+        return file
+
+    def finished(self, draft: Draft) -> tuple[RuleFile | None, tuple[Problem, ...]]:
+        """Look up a draft's names among the series."""
+        units = {name: series.unit for name in sorted(draft.names) if (series := self.series(name)) is not None}
+        return finish(draft, units)
+
+    # --- series -----------------------------------------------------------------------------------------------------
+
+    def series(self, name: str) -> Series | None:
+        """Read a series by its name; None when there is none."""
+        if name not in self._series:
+            self._series[name] = next(
+                (read_series(parse(self.read(path, shown), shown)) for path, shown in self._series_files(name)), None
+            )
+        return self._series[name]
+
+    def _series_files(self, name: str) -> Iterator[tuple[Path, str]]:
+        for folder in self.folders:
+            for ending in ENDINGS:
+                path = folder.path / "reference" / f"{name}{ending}"
+                if path.is_file():
+                    yield path, folder.name(path)
+
+    @cached_property
+    def series_names(self) -> tuple[str, ...]:
+        """The names of all series."""
+        found = {path.stem for folder in self.folders for path in _listed(folder.path / "reference", ENDINGS)}
+        return tuple(sorted(found))
+
+    def series_of(self, file: RuleFile) -> Mapping[str, Series]:
+        """Give the series that a rule uses."""
+        return {name: series for name in file.series if (series := self.series(name)) is not None}
+
+    # --- mandates ---------------------------------------------------------------------------------------------------
+
+    def distributions(self, code: str) -> tuple[Distribution, ...]:
+        """Read all distributions of an assembly, ordered by their first day."""
+        drafts: list[SeatsDraft] = []
+        for folder in self.folders:
+            mine = [
+                draft
+                for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv"))
+                for draft in self._drafts(path, folder, code)
+            ]
+            starts = {draft.starts for draft in drafts}
+            drafts += [draft for draft in mine if draft.starts not in starts or draft.file.only_for]
+        _check_days(drafts)
+        return resolve(drafts)
+
+    def _drafts(self, path: Path, folder: Folder, code: str) -> Iterator[SeatsDraft]:
+        name, shipped = folder.name(path), folder is SHIPPED_FOLDER
+        data = self.used.get(name) or self._peek(path, name)
+        if code.encode() not in data:
+            return
+        if path.suffix == ".csv":
+            document = _one_assembly(data, name, code)
+        else:
+            document = parse(data, name)
+        if document is not None and isinstance(document.value, dict) and document.value.get("authority") == code:
+            self.used[name] = data
+            yield read_seats(document, path.stem, shipped=shipped)
+
+
+def _one_assembly(data: bytes, name: str, code: str) -> Document | None:
+    """Read the rows of one assembly of a table of many, without reading the others."""
+    head_end = data.find(b"authority,")
+    head_end = data.find(b"\n", head_end) + 1 if head_end >= 0 else 0
+    rows, before = rows_of(data, code)
+    if not head_end or not rows:
+        return None
+    head = data[:head_end]
+    padding = b"\n" * (before - head.count(b"\n"))
+    return seats_document(head + padding + rows, name, code)
+
+
+def _check_days(drafts: list[SeatsDraft]) -> None:
+    """Refuse two distributions of an assembly that start the same day."""
+    seen: dict[object, SeatsDraft] = {}
+    for draft in drafts:
+        if draft.file.only_for:
+            continue
+        other = seen.setdefault((draft.starts, draft.file.election is None), draft)
+        if other is not draft:
+            message = Words(
+                f"{draft.id} starts the same day as {other.id}", f"{draft.id} börjar samma dag som {other.id}"
+            )
+            hint = Words("remove one, or mark it only_for: published", "ta bort en, eller märk den only_for: published")
+            raise PolsekError([Problem("same-day", message, draft.places.value(("election",)), hint)])
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """Give the rule files below a folder: all YAML but hidden files, mandates and series."""
+    found: list[Path] = []
+    for path in _listed(folder, ENDINGS, folders=True):
+        if path.is_dir():
+            found += [inner for inner in rule_files(path) if path.name not in BESIDE]
+        else:
+            found.append(path)
+    return found
+
+
+def _listed(folder: Path, endings: Iterable[str], *, folders: bool = False) -> list[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return []
+    endings = tuple(endings)
+    return [
+        path
+        for path in entries
+        if not path.name.startswith(".") and (path.suffix in endings or (folders and path.is_dir()))
+    ]
+
+
+def rule_id(path: Path, folder: Path) -> str:
+    """Give a rule's id: its path without extension below the nearest folder `rules`, else below the folder."""
+    below = path.with_suffix("")
+    parts = below.parts
+    if "rules" in parts[:-1]:
+        return "/".join(parts[len(parts) - parts[::-1].index("rules") :])
+    return below.relative_to(folder).as_posix() if below.is_relative_to(folder) else below.name
+
+
+_AUTHORITY = re.compile(
+    rb'^authority:[ \t]*(?:"([^"\n]*)"|\'([^\'\n]*)\'|\{[^}\n]*code:[ \t]*"?([^,"}\n]*))', re.MULTILINE
+)
+
+
+def _code(data: bytes) -> str:
+    found = _AUTHORITY.search(data)
+    return next((group.decode(errors="replace").strip() for group in found.groups() if group), "") if found else ""

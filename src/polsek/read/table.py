@@ -1,0 +1,268 @@
+"""A mandate file as a table (CSV), read as the same document that a YAML mandate file would be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.document import Document
+from polsek.notation.formula import is_name
+from polsek.notation.words import did_you_mean
+from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
+
+if TYPE_CHECKING:
+    from polsek.document import Value
+    from polsek.problem import Address
+
+COLUMNS = ("party", "mandates", "abbreviation", "empty", "side", "previous", "left", "employer", "parties")
+SYNONYMS = {
+    "parti": "party",
+    "partinamn": "party",
+    "mandat": "mandates",
+    "antal mandat": "mandates",
+    "förkortning": "abbreviation",
+    "partiförkortning": "abbreviation",
+    "tomma": "empty",
+}
+_TABLE_BREAKS = str.maketrans({"\r": "\n"})
+
+
+class _Cell(NamedTuple):
+    text: str
+    span: Span
+
+
+def seats_document(data: bytes | str, file: str, code: str = "") -> Document:
+    """Read a table of parties and mandates; raises PolsekError with all its problems.
+
+    In a table of many assemblies (column `authority`) only the rows of one code are read.
+    """
+    text = _decoded(data, file)
+    lines = text.split("\n")
+    reader = _Table(file, lines)
+    head, comments = _head(lines)
+    if head is None:
+        raise PolsekError(
+            [
+                reader.problem(
+                    "empty-table",
+                    Span(1, 1, 1, 1),
+                    Words("the table is empty", "tabellen är tom"),
+                    Words(
+                        "the first line names the columns: party,mandates",
+                        "första raden namnger kolumnerna: party,mandates",
+                    ),
+                )
+            ]
+        )
+    delimiter = max(";\t,", key=lines[head].count)
+    columns = reader.columns(_cells(lines[head], head + 1, delimiter))
+    if reader.problems:
+        raise PolsekError(reader.problems)
+    parties = reader.rows(range(head + 1, len(lines)), delimiter, columns, code)
+    if not parties and not reader.problems:
+        reader.problems.append(
+            reader.problem(
+                "empty-table",
+                Span(head + 1, 1, head + 1, 1),
+                Words("the table lists no party", "tabellen har inget parti"),
+                Words("write a line for each party", "skriv en rad för varje parti"),
+            )
+        )
+    if reader.problems:
+        raise PolsekError(reader.problems)
+    value: dict[str, Value] = {"polsek": "1", "authority": code, **comments, "parties": parties}
+    return Document(value, Places(file, lines, reader.values, reader.keys))
+
+
+def rows_of(data: bytes, code: str) -> tuple[bytes, int]:
+    """Give the lines of one assembly in a table that is sorted by authority, and how many lines come before them."""
+    key = code.encode() + b","
+    start = 0 if data.startswith(key) else data.find(b"\n" + key) + 1
+    if not start and not data.startswith(key):
+        return b"", 0
+    end = start
+    while data.startswith(key, end):
+        end = data.find(b"\n", end) + 1 or len(data)
+    return data[start:end], data.count(b"\n", 0, start)
+
+
+def _decoded(data: bytes | str, file: str) -> str:
+    """Decode UTF-8 with or without a mark, else Windows-1252 as Swedish Excel writes it."""
+    if isinstance(data, bytes):
+        try:
+            data = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            try:
+                data = data.decode("cp1252")
+            except UnicodeDecodeError as error:
+                where = Place(file, 1 + error.object[: error.start].count(b"\n"))
+                message = Words(
+                    "the text is neither UTF-8 nor Windows-1252", "texten är varken UTF-8 eller Windows-1252"
+                )
+                hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
+                raise PolsekError([Problem("encoding", message, where, hint)]) from None
+    text = data.replace("\r\n", "\n").translate(_TABLE_BREAKS)
+    for number, line in enumerate(text.split("\n"), 1):
+        for column, character in enumerate(line, 1):
+            if not character.isprintable() and character not in "\t\u00a0":
+                place = Place(file, number, column, number, column + 1, line)
+                message = Words(
+                    f"the character U+{ord(character):04X} is not allowed",
+                    f"tecknet U+{ord(character):04X} är inte tillåtet",
+                )
+                raise PolsekError([Problem("control-character", message, place, Words("remove it", "ta bort det"))])
+    return text
+
+
+def _head(lines: list[str]) -> tuple[int | None, dict[str, Value]]:
+    """Find the line of column names, and what the comments before it say."""
+    comments: dict[str, Value] = {}
+    for number, line in enumerate(lines):
+        if line.startswith("#"):
+            key, colon, value = line.lstrip("# ").partition(":")
+            if colon and key in ("election", "from", "source", "seats") and value.strip():
+                comments[key] = value.strip()
+        elif line.strip():
+            return number, comments
+    return None, comments
+
+
+def _cells(line: str, number: int, delimiter: str) -> list[_Cell]:
+    cells, at = [], 0
+    for text in _split(line, delimiter):
+        quoted = line[at : at + 1] == '"'
+        length = len(text) + (2 + text.count('"') if quoted else 0)
+        clean = text.strip()
+        start = at + len(text) - len(text.lstrip())
+        cells.append(_Cell(clean, Span(number, start + 1, number, start + 1 + max(len(clean), 1), quoted)))
+        at += length + 1
+    return cells
+
+
+def _split(line: str, delimiter: str) -> list[str]:
+    if '"' not in line:
+        return line.split(delimiter)
+    import csv
+
+    return next(csv.reader([line], delimiter=delimiter), [])
+
+
+class _Table:
+    """A table on its way to a document."""
+
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.values: dict[Address, Span] = {}
+        self.keys: dict[Address, Span] = {}
+        self.problems: list[Problem] = []
+
+    def problem(self, id: str, span: Span, message: Words, hint: Words | None = None) -> Problem:  # noqa: A002
+        line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
+        return Problem(id, message, Place(self.file, *span[:4], line), hint)
+
+    def columns(self, cells: list[_Cell]) -> list[str]:
+        """Read the line of column names."""
+        names = []
+        for cell in cells:
+            name = SYNONYMS.get(cell.text.casefold(), cell.text.casefold())
+            if name in names:
+                self.problems.append(
+                    self.problem(
+                        "duplicate-column",
+                        cell.span,
+                        Words(f"two columns are called {name}", f"två kolumner heter {name}"),
+                    )
+                )
+            if name not in COLUMNS and name != "authority" and not is_name(name):
+                known = (*COLUMNS, *SYNONYMS)
+                self.problems.append(
+                    self.problem(
+                        "unknown-column",
+                        cell.span,
+                        Words(f"{cell.text!r} is not a column", f"{cell.text!r} är ingen kolumn"),
+                        did_you_mean(name, known),
+                    )
+                )
+            names.append(name)
+        for needed in ("party", "mandates"):
+            if needed not in names:
+                span = cells[0].span._replace(end_column=len(self.lines[cells[0].span.line - 1]) + 1)
+                written = Words(
+                    f"name the columns in the first line: party,mandates; found: {', '.join(names)}",
+                    f"namnge kolumnerna på första raden: parti;mandat; hittade: {', '.join(names)}",
+                )
+                self.problems.append(
+                    self.problem(
+                        "missing-column",
+                        span,
+                        Words(f"the column {needed} is missing", f"kolumnen {needed} saknas"),
+                        written,
+                    )
+                )
+        return names
+
+    def rows(self, numbers: range, delimiter: str, columns: list[str], code: str) -> dict[str, Value]:
+        """Read the parties' lines."""
+        parties: dict[str, Value] = {}
+        for number in numbers:
+            line = self.lines[number]
+            if not line.strip() or line.startswith("#"):
+                continue
+            cells = _cells(line, number + 1, delimiter)
+            if len(cells) != len(columns):
+                span = Span(number + 1, 1, number + 1, len(line) + 1)
+                self.problems.append(
+                    self.problem(
+                        "cells",
+                        span,
+                        Words(
+                            f"{len(cells)} cells in a table of {len(columns)} columns",
+                            f"{len(cells)} celler i en tabell med {len(columns)} kolumner",
+                        ),
+                        Words(
+                            "put a name that holds the delimiter in quotes",
+                            "sätt ett namn som innehåller avgränsaren inom citattecken",
+                        ),
+                    )
+                )
+                continue
+            row = dict(zip(columns, cells, strict=True))
+            if "authority" in row and row["authority"].text != code:
+                continue
+            self._row(row, parties)
+        return parties
+
+    def _row(self, row: dict[str, _Cell], parties: dict[str, Value]) -> None:
+        name = row["party"]
+        if not name.text:
+            self.problems.append(
+                self.problem(
+                    "missing-party",
+                    name.span,
+                    Words("a line without a party", "en rad utan parti"),
+                    Words("write the party's name or abbreviation", "skriv partiets namn eller förkortning"),
+                )
+            )
+            return
+        if name.text in parties:
+            self.problems.append(
+                self.problem(
+                    "duplicate-party",
+                    name.span,
+                    Words(f"{name.text} stands twice", f"{name.text} står två gånger"),
+                    Words("write each party once", "skriv varje parti en gång"),
+                )
+            )
+            return
+        at: Address = ("parties", name.text)
+        self.keys[at] = self.values[at] = name.span
+        found: dict[str, Value] = {}
+        facts: dict[str, Value] = {}
+        for column, cell in row.items():
+            if column in ("party", "authority") or (not cell.text and column != "mandates"):
+                continue
+            where = (*at, column) if column in COLUMNS else (*at, "facts", column)
+            (found if column in COLUMNS else facts)[column] = cell.text
+            self.values[where] = self.keys[where] = cell.span
+        parties[name.text] = {**found, "facts": facts} if facts else found

@@ -1,0 +1,156 @@
+"""Reference figures that others set, as dated series: the riksdag fee, the base amounts, payroll overhead."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any, NamedTuple
+
+from polsek.document import Document, Value
+from polsek.notation.formula import Given, formula
+from polsek.notation.reader import DATE, FAILED, Kind, Named, Reader, Record, Text, Title, Word, path_text
+from polsek.notation.words import Refusal, Token, iso_date
+from polsek.problem import Address, Place, PolsekError, Words
+
+UNITS = ("kr/year", "kr/month", "share", "index", "inhabitants")
+
+
+class Entry(NamedTuple):
+    """A value of a series from a day on."""
+
+    start: date
+    value: Fraction
+    status: str
+    """`confirmed`, `inferred` or `uncertain`."""
+    note: str
+    source: str
+    address: str
+    place: Place
+
+
+class Series(NamedTuple):
+    """A dated series; a value holds until the next one, an index only for its own month."""
+
+    name: str
+    title: Words
+    unit: str
+    known_to: date
+    """The last day for which the last value is known; after it, that value is preliminary."""
+    entries: tuple[Entry, ...]
+
+    def on(self, day: date) -> Entry | None:
+        """Give the entry that holds on a day; None before the first, and for an index in a month without one."""
+        if self.unit == "index":
+            return next((each for each in self.entries if (each.start.year, each.start.month) == (day.year, day.month)), None)
+        holding = [each for each in self.entries if each.start <= day]
+        return holding[-1] if holding else None
+
+
+def given_series(series: Series, text: str) -> Series:
+    """Give a series that has one value on every date; the unit may be left out. Raises Refusal."""
+    found = formula(text, ())
+    unit = series.unit
+    if not isinstance(found, Given) or found.number is None or found.unit not in ({"share"} if unit == "share" else {"", unit}):
+        right = "31.42 %" if unit == "share" else f"75500 {unit}"
+        raise Refusal("unit", Words(f"{text!r} is not a value in {unit}", f"{text!r} är inget värde i {unit}"), Words(f"write {series.name}={right}", f"skriv {series.name}={right}"))
+    place = Place("--set", 1, len(series.name) + 2, 1, len(series.name) + 2 + len(text), f"{series.name}={text}")
+    return series._replace(known_to=date.max, entries=(Entry(date.min, found.number, "given", "", "", series.name, place),))
+
+
+class _Number(Kind):
+    expected = Words("a number, or {value: ..., status: ...}", "ett tal, eller {value: ..., status: ...}")
+
+    def text(self, text: str, at: Address, to: Reader) -> Given:
+        found = formula(text, at)
+        unit = to.document.value.get("unit", "") if isinstance(to.document.value, dict) else ""
+        wanted = ("share",) if unit == "share" else ("", unit)
+        if not isinstance(found, Given) or found.number is None or found.unit not in wanted:
+            right = "31.42 %" if unit == "share" else "75500"
+            raise Refusal("unit", Words(f"{text!r} is not a value in {unit}", f"{text!r} är inget värde i {unit}"), Words(f"write it like {right}", f"skriv det som {right}"))
+        return found
+
+
+_NUMBER = _Number()
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryRow:
+    """One value with what is to be said about it."""
+
+    value: Annotated[Given, _NUMBER]
+    """The value, in the series' unit."""
+    status: Annotated[str, Word("confirmed", "inferred", "uncertain")] = "confirmed"
+    """How well it is known."""
+    source: Annotated[str, Text()] = ""
+    """Where it comes from; the default is the series' source."""
+    note: Annotated[str, Text()] = ""
+    """What is to be said about it."""
+
+
+_ROW = Record(EntryRow)
+
+
+class EntryKind(Kind):
+    """A number, or a record with one."""
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give a number or a record."""
+        return Annotated[Any, _NUMBER] | EntryRow
+
+    def read(self, value: Value, at: Address, to: Reader) -> EntryRow:
+        """Read an entry."""
+        if isinstance(value, dict):
+            return _ROW.read(value, at, to)  # type: ignore[no-any-return]
+        return EntryRow(value=_NUMBER.read(value, at, to))
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesFile:
+    """A series file as it is written."""
+
+    polsek: Annotated[str, Word("1")]
+    """The version of the language."""
+    series: Annotated[str, Text()]
+    """The name by which rules use it; the file has the same name."""
+    title: Annotated[Words, Title()]
+    """What it is called: Swedish text, or `{sv: ..., en: ...}`."""
+    unit: Annotated[str, Word(*UNITS)]
+    """What its values are."""
+    source: Annotated[str, Text()] = ""
+    """Where the values come from."""
+    known_to: Annotated[date, DATE]
+    """The last day for which the last value is known."""
+    note: Annotated[str, Text()] = ""
+    """Free text for people."""
+    values: Annotated[Mapping[str, EntryRow], Named(EntryKind())]
+    """The values by their first day."""
+
+
+def read_series(document: Document) -> Series:
+    """Read one series file; raises PolsekError with all its problems."""
+    to = Reader(document)
+    found: SeriesFile = Record(SeriesFile).read(document.value, (), to)
+    entries = _entries(found, to) if found is not FAILED and found.values else ()
+    if not to.problems and not entries:
+        to.report("no-values", (), Words("a series without values", "en serie utan värden"))
+    if to.problems:
+        raise PolsekError(to.problems)
+    return Series(found.series, found.title, found.unit, found.known_to, entries)
+
+
+def _entries(found: SeriesFile, to: Reader) -> tuple[Entry, ...]:
+    entries: list[Entry] = []
+    for key, row in found.values.items():
+        at = ("values", key)
+        try:
+            start = iso_date(Token(key, 0))
+        except Refusal as refusal:
+            to.refuse(refusal, at, key=True)
+            continue
+        if row is None or row.value is None or row.value.number is None:
+            continue
+        if entries and start <= entries[-1].start:
+            to.report("date-order", at, Words(f"{start} does not come after {entries[-1].start}", f"{start} kommer inte efter {entries[-1].start}"), Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"), key=True)
+        place = to.places.value(at)
+        entries.append(Entry(start, row.value.number, row.status, row.note, row.source or found.source, path_text(at, to.document.value), place))
+    return tuple(entries)

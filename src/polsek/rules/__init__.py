@@ -1,0 +1,1 @@
+"""What an assembly has decided: the rule file as frozen records."""

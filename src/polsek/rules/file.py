@@ -1,0 +1,128 @@
+"""One rule file as it has been read: the rule, its id, and where everything in it stands and comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.money import Mark, MarkKind
+from polsek.notation.formula import FULL_TIME
+from polsek.notation.reader import Reader, Record
+from polsek.problem import PolsekError, Words, same
+from polsek.rules.names import check_names
+from polsek.rules.rule import Payer, Rule
+from polsek.rules.structure import check_structure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from polsek.document import Document
+    from polsek.notation.reader import Provenance
+    from polsek.problem import Address, Places, Problem
+
+
+class RuleFile(NamedTuple):
+    """A rule with its id and the tables of its file."""
+
+    id: str
+    """The path below the rules folder, without extension: `ostersund/political-secretaries`."""
+    rule: Rule
+    document: Document
+    provenance: Mapping[Address, Provenance]
+    given: frozenset[Address]
+    """The addresses whose value was given on the command line or by a published table."""
+    series: tuple[str, ...]
+    """The names of the series that it uses."""
+
+    @property
+    def places(self) -> Places:
+        """Where everything in the file stands."""
+        return self.document.places
+
+    @property
+    def code(self) -> str:
+        """The code of the authority that pays."""
+        return self.rule.authority.code if isinstance(self.rule.authority, Payer) else self.rule.authority
+
+    @property
+    def assembly(self) -> str:
+        """The code of the authority whose seats count."""
+        return self.rule.assembly or self.code
+
+    @property
+    def of_posts(self) -> bool:
+        """Whether posts are shared out instead of money."""
+        return self.rule.unit == FULL_TIME
+
+    def source(self, address: Address) -> str:
+        """Give where a figure comes from: the nearest source above it, else the decision."""
+        for size in range(len(address), -1, -1):
+            found = self.provenance.get(address[:size])
+            if found is not None and found.source:
+                return found.source
+        return self.decision
+
+    @property
+    def decision(self) -> str:
+        """The decision in one line."""
+        return "; ".join(f"{each.by} ({each.ref})" if each.ref else each.by for each in self.rule.decided)
+
+    def marks(self, address: Address, text: str) -> frozenset[Mark]:
+        """Give what must be said about a figure: that it is inferred, interpreted or given."""
+        found = set()
+        if any(address[:size] in self.given for size in range(len(address) + 1)):
+            found.add(Mark(MarkKind.GIVEN, self.called(address), same(text), ".".join(map(str, address))))
+        for kind in (MarkKind.INFERRED, MarkKind.INTERPRETED):
+            for size in range(len(address), 0, -1):
+                because = getattr(self.provenance.get(address[:size]), kind.value, "")
+                if because:
+                    found.add(Mark(kind, self.called(address), same(because), ".".join(map(str, address[:size]))))
+                    break
+        return frozenset(found)
+
+    def called(self, address: Address) -> Words:
+        """Give what the thing at an address is called: the title of its component, pool or figure."""
+        if len(address) > 1 and address[0] in ("components", "pools"):
+            name = str(address[1])
+            return getattr(self.rule, str(address[0]))[name].called(name)  # type: ignore[no-any-return]
+        return same(str(address[1]) if len(address) > 1 else ".".join(map(str, address)))
+
+
+class Draft(NamedTuple):
+    """A rule file after its own reading, before its names are looked up."""
+
+    id: str
+    rule: Rule | None
+    reader: Reader
+    given: frozenset[Address] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that the file uses and does not define itself: series."""
+        if self.rule is None:
+            return frozenset()
+        own = {*self.rule.facts, *self.rule.figures, *self.rule.pools, *self.rule.components}
+        return frozenset(use.name for use in self.reader.uses) - own
+
+
+def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset()) -> Draft:  # noqa: A002
+    """Read a rule file by itself; its problems are kept in the draft."""
+    value = document.value
+    unit = value.get("unit", "kr") if isinstance(value, dict) else "kr"
+    to = Reader(document, unit if isinstance(unit, str) and unit else "kr")
+    if to.currency not in ("kr", FULL_TIME) and not (len(to.currency) == 3 and to.currency.isascii() and to.currency.isupper()):
+        to.report("unit", ("unit",), Words(f"{to.currency!r} is not a currency", f"{to.currency!r} är ingen valuta"), Words("write kr, an ISO code such as EUR, or full time", "skriv kr, en ISO-kod som EUR, eller full time"))
+    rule: Rule | None = Record(Rule).read(value, (), to)
+    if rule is not None:
+        check_structure(rule, to)
+    return Draft(id, rule, to, given)
+
+
+def finish(draft: Draft, series: Mapping[str, str]) -> tuple[RuleFile | None, tuple[Problem, ...]]:
+    """Look up the names of a draft among the series (name: unit); give the file unless it has errors, and all problems."""
+    to = draft.reader
+    if draft.rule is not None:
+        check_names(draft.rule, series, to)
+    problems = PolsekError(to.problems).problems
+    if draft.rule is None or any(problem.severity == "error" for problem in problems):
+        return None, problems
+    return RuleFile(draft.id, draft.rule, to.document, to.provenance, draft.given, tuple(sorted(draft.names & series.keys()))), problems

@@ -1,0 +1,200 @@
+"""Names: what each stands for, whether it is known, of the right sort, and calculated before it is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.notation.figure import Banded, Dated, Figure, Sourced, Sum
+from polsek.notation.formula import FULL_TIME, Given, Named, Of
+from polsek.notation.words import did_you_mean
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from polsek.notation.reader import Reader, Use
+    from polsek.problem import Address
+    from polsek.rules.rule import Rule
+
+RESERVED = (
+    "party", "rule", "abbreviation", "total", "periods", "instalments", "in_kind",
+    "limit", "adjustments", "withheld", "before_withheld", "rounding", "preliminary",
+)  # fmt: skip
+"""The other columns of an answer and of a published table; no component may be called so."""
+COUNTED = ("mandates", "mandate", "weighted mandates", "seats", "seat")
+_STAGES = ("figures", "pools", "components", "party_total")
+
+
+class Meaning(NamedTuple):
+    """What a name stands for."""
+
+    sort: str
+    """`series`, `fact`, `figure`, `pool` or `component`."""
+    unit: str
+    order: tuple[int, int]
+    """The stage and the place in it at which it is calculated."""
+
+
+def meanings(rule: Rule, series: Mapping[str, str], to: Reader) -> dict[str, Meaning]:
+    """Collect the names of a file and of the series; a name that stands for two things is reported."""
+    found = {name: Meaning("series", unit, (-2, 0)) for name, unit in series.items()}
+
+    def add(section: str, name: str, meaning: Meaning) -> None:
+        if name in found:
+            what = found[name].sort
+            to.report(
+                "name-twice",
+                (section, name),
+                Words(f"{name} is already the name of a {what}", f"{name} är redan namnet på något annat ({_SORTS_SV[what]})"),
+                Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat"),
+                key=True,
+            )
+        found[name] = meaning
+
+    for name, fact in rule.facts.items():
+        if fact is not None:
+            add("facts", name, Meaning("fact", {"number": "number"}.get(fact.sort, fact.sort), (-1, 0)))
+    for order, (name, figure) in enumerate(rule.figures.items()):
+        add("figures", name, Meaning("figure", unit_of(figure, found), (0, order)))
+    for order, name in enumerate(rule.pools):
+        add("pools", name, Meaning("pool", f"{to.currency}/year", (1, order)))
+    for order, name in enumerate(rule.components):
+        unit = to.currency if to.currency == FULL_TIME else f"{to.currency}/year"
+        add("components", name, Meaning("component", unit, (2, order)))
+        if name in RESERVED:
+            to.report(
+                "reserved-name",
+                ("components", name),
+                Words(f"{name} is the name of another column", f"{name} är namnet på en annan kolumn"),
+                Words("choose another name", "välj ett annat namn"),
+                key=True,
+            )
+    return found
+
+
+_SORTS_SV = {"series": "en serie", "fact": "en uppgift", "figure": "ett tal", "pool": "en pott", "component": "en del av stödet"}
+
+
+def unit_of(figure: Figure | None, known: Mapping[str, Meaning]) -> str:
+    """Give the unit that a figure has; empty when it cannot be told."""
+    if isinstance(figure, Given):
+        return figure.unit
+    if isinstance(figure, Of | Named):
+        unit = known[figure.name].unit if figure.name in known else ""
+        per = figure.per if isinstance(figure, Of) else ""
+        return f"{unit.partition('/')[0]}/{per}" if per else unit
+    inner: tuple[Figure | None, ...] = ()
+    if isinstance(figure, Sum):
+        inner = figure.items
+    elif isinstance(figure, Dated):
+        inner = tuple(value for _, value in figure.values)
+    elif isinstance(figure, Banded):
+        inner = tuple(band.figure for band in figure.bands)
+    elif isinstance(figure, Sourced):
+        inner = (figure.value,)
+    return next((unit for each in inner if (unit := unit_of(each, known))), "")
+
+
+def check_names(rule: Rule, series: Mapping[str, str], to: Reader) -> None:
+    """Report every use of a name that is unknown, of another sort, or not calculated yet."""
+    known = meanings(rule, series, to)
+    for use in to.uses:
+        name = counted_name(use.name, known) if use.wanted == "count" else use.name
+        if use.wanted == "count" and name in COUNTED:
+            continue
+        if name not in known:
+            _unknown(use, known, to)
+            continue
+        _check_sort(use, known[name], to)
+        _check_order(use, known[name], to)
+
+
+def counted_name(word: str, known: Mapping[str, object]) -> str:
+    """Give the name that a counted word means: singular and plural are the same word."""
+    return word if word in known or f"{word}s" not in known else f"{word}s"
+
+
+def _unknown(use: Use, known: Mapping[str, Meaning], to: Reader) -> None:
+    candidates = (*known, *COUNTED) if use.wanted == "count" else tuple(known)
+    hint = did_you_mean(use.name, candidates) or (
+        Words(f"declare it under facts: {use.name}: number of each party", f"deklarera den under facts: {use.name}: number of each party")
+        if use.wanted in ("count", "fact", "yes/no")
+        else Words("it is no series, figure, pool, fact or earlier component", "den är ingen serie, inget tal, ingen pott, uppgift eller tidigare del")
+    )
+    to.report("unknown-name", use.address, Words(f"{use.name} is not known", f"{use.name} är inte känt"), hint, part=use.part)
+
+
+def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
+    unit = meaning.unit
+    money = unit.partition("/")[0] == to.currency
+    fits = {
+        "amount": money,
+        "any": money or unit == "share",
+        "correction": False,
+        "share": unit == "share",
+        "index": unit == "index" or (unit == "share" and meaning.sort != "series"),
+        "pool": meaning.sort == "pool",
+        "count": unit in ("number", "inhabitants") or (meaning.sort == "figure" and "/" not in unit and unit not in ("share", to.currency)),
+        "yes/no": meaning.sort == "fact" and unit == "yes/no",
+        "fact": meaning.sort == "fact" and unit != "yes/no",
+    }[use.wanted]
+    if not fits:
+        wanted = _WANTED[use.wanted]
+        what = unit or meaning.sort
+        to.report(
+            "wrong-sort",
+            use.address,
+            Words(f"{use.name} is {what}, where {wanted.en} is needed", f"{use.name} är {what}, men här behövs {wanted.sv}"),
+            None,
+            part=use.part,
+        )
+    elif use.wanted in ("amount", "any") and unit == to.currency != FULL_TIME and not use.period_given and use.wanted == "amount":
+        to.report(
+            "missing-period",
+            use.address,
+            Words(f"{use.name} has no period", f"{use.name} har ingen period"),
+            Words("add per year or per month", "lägg till per year eller per month"),
+            part=use.part,
+        )
+    elif use.dated and meaning.sort in ("pool", "component"):
+        to.report(
+            "read-date",
+            use.address,
+            Words(f"{use.name} is calculated for the year itself and cannot be read on a day", f"{use.name} räknas för året självt och kan inte läsas en viss dag"),
+            Words("remove the day", "ta bort dagen"),
+        )
+
+
+_WANTED = {
+    "amount": Words("an amount", "ett belopp"),
+    "any": Words("an amount or a share", "ett belopp eller en andel"),
+    "correction": Words("an amount", "ett belopp"),
+    "share": Words("a share", "en andel"),
+    "index": Words("an index", "ett index"),
+    "pool": Words("a pool", "en pott"),
+    "count": Words("something that is counted", "något som räknas"),
+    "yes/no": Words("a yes/no fact", "en ja/nej-uppgift"),
+    "fact": Words("a fact", "en uppgift"),
+}
+
+
+def _check_order(use: Use, meaning: Meaning, to: Reader) -> None:
+    here = _position(use.address, to)
+    if meaning.order >= here:
+        to.report(
+            "used-too-early",
+            use.address,
+            Words(f"{use.name} is not calculated yet", f"{use.name} är inte beräknat ännu"),
+            Words(f"write {use.name} before what uses it", f"skriv {use.name} före det som använder det"),
+            part=use.part,
+        )
+
+
+def _position(address: Address, to: Reader) -> tuple[int, int]:
+    value = to.document.value
+    if not address or address[0] not in _STAGES or not isinstance(value, dict):
+        return (9, 0)
+    stage = _STAGES.index(str(address[0]))
+    section = value[str(address[0])]
+    order = list(section).index(str(address[1])) if isinstance(section, dict) and len(address) > 1 else 0
+    return stage, order

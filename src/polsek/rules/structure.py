@@ -1,0 +1,182 @@
+"""What the keys of a rule file demand of each other."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from polsek.notation.figure import Banded, parts
+from polsek.notation.formula import FULL_TIME, Given, Of
+from polsek.problem import Address, Words
+
+if TYPE_CHECKING:
+    from polsek.notation.figure import Figure
+    from polsek.notation.reader import Reader
+    from polsek.rules.rule import Component, Instalment, Rule
+
+MOST_TIMES = 20
+"""A larger multiple than this is probably a share that lost its per cent sign."""
+
+
+def check_structure(rule: Rule, to: Reader) -> None:
+    """Report keys that lack their partner or exclude each other."""
+    value = to.document.value
+    if isinstance(value, dict) and next(iter(value)) != "polsek":
+        first = Words("polsek: 1 is the first key of a file", "polsek: 1 är en fils första nyckel")
+        to.report("first-key", (next(iter(value)),), first, Words("move it to the top", "flytta den överst"), key=True)
+    if not rule.components and rule.arrangement is None:
+        to.report(
+            "missing-key",
+            (),
+            Words("components: is missing", "components: saknas"),
+            Words("a rule has components, or at least an arrangement", "en regel har components, eller åtminstone arrangement"),
+        )
+    for name, component in rule.components.items():
+        if component is not None:
+            _check_component(component, ("components", name), to)
+    if rule.instalments is not None:
+        for start, instalments in rule.instalments.values:
+            at: Address = ("instalments",) if start is None else ("instalments", str(start))
+            _check_instalments(instalments, at, to)
+    for number, withheld in enumerate(rule.withheld):
+        for what in withheld.what if withheld is not None else ():
+            if what is not None and what != "all" and what not in rule.components:
+                to.report("unknown-name", ("withheld", number, "what"), Words(f"{what} is no component", f"{what} är ingen del av stödet"))
+
+
+def _keys(at: Address, to: Reader) -> dict[str, object]:
+    value = to.document.value
+    for step in at:
+        value = value[step]  # type: ignore[index,call-overload]
+    return value if isinstance(value, dict) else {}  # type: ignore[return-value]
+
+
+def _check_component(component: Component, at: Address, to: Reader) -> None:
+    keys = _keys(at, to)
+    if ("per" in keys) == ("split" in keys):
+        both = "per" in keys
+        to.report(
+            "per-or-split",
+            at,
+            Words("both per: and split: are written" if both else "neither per: nor split: is written", "både per: och split: är skrivna" if both else "varken per: eller split: är skrivet"),
+            Words("per: multiplies the amount by a count; split: divides a sum; write one of them", "per: multiplicerar beloppet med ett antal; split: delar en summa; skriv en av dem"),
+            key=True,
+        )
+    _partner("among", "split", "split" in keys, at, keys, to)
+    _partner("employment", "per: full time", FULL_TIME in component.per, at, keys, to)
+    if FULL_TIME in component.per and "employment" not in keys:
+        to.report(
+            "missing-key",
+            at,
+            Words("employment: is missing", "employment: saknas"),
+            Words("per: full time needs each party's share of full time", "per: full time behöver varje partis tjänstgöringsgrad"),
+            key=True,
+        )
+    _check_banding(component, at, keys, to)
+    _check_money_limit(component, at, keys, to)
+    for key in ("amount", "at_least", "at_most"):
+        for figure in (component.amount,) if key == "amount" else getattr(component, key):
+            _check_multiples(figure, to)
+
+
+def _partner(key: str, partner: str, there: bool, at: Address, keys: dict[str, object], to: Reader) -> None:  # noqa: FBT001
+    if key in keys and not there:
+        to.report(
+            "lone-key",
+            (*at, key),
+            Words(f"{key}: says nothing without {partner}", f"{key}: säger inget utan {partner}"),
+            Words(f"add {partner}, or remove {key}:", f"lägg till {partner}, eller ta bort {key}:"),
+            key=True,
+        )
+
+
+def same_word(unit: str, counted: str) -> bool:
+    """Tell whether a unit of bands and a counted word are the same word, singular or plural."""
+    return unit.removesuffix("s") == counted.removesuffix("s")
+
+
+def bands_of_count(component: Component) -> Banded | None:
+    """Give the bands of a component's amount that go by what the component itself counts."""
+    counted = component.per or ((component.split,) if component.split else ())
+    for figure in parts(component.amount):
+        if isinstance(figure, Banded) and any(same_word(figure.unit, word) for word in counted):
+            return figure
+    return None
+
+
+def _check_banding(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
+    needed = bands_of_count(component) is not None
+    if needed and "banding" not in keys:
+        to.report(
+            "banding",
+            at,
+            Words("the bands go by what is counted, but banding: is missing", "intervallen följer det som räknas, men banding: saknas"),
+            Words(
+                "write banding: whole (every mandate gets the amount of the party's band) or banding: each (each mandate its own band's)",
+                "skriv banding: whole (varje mandat får beloppet för partiets intervall) eller banding: each (varje mandat sitt eget intervalls)",
+            ),
+            key=True,
+        )
+    if not needed and "banding" in keys:
+        what = "bands of what is counted"
+        _partner("banding", what, False, at, keys, to)  # noqa: FBT003
+
+
+def _check_money_limit(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
+    if "split" in keys and any(is_money_limit(figure) for figure in component.at_least):
+        to.report(
+            "split-at-least",
+            (*at, "at_least"),
+            Words("at_least in money on a sum that is split would pay more than the sum", "at_least i pengar på en summa som delas skulle betala mer än summan"),
+            Words("limit the count instead, or the party's total in party_total", "begränsa antalet i stället, eller partiets summa i party_total"),
+        )
+
+
+def is_money_limit(figure: Figure | None) -> bool:
+    """Tell whether a limit is of money; else it is of a count."""
+    return any(isinstance(each, Of) or (isinstance(each, Given) and ("/" in each.unit or each.unit == FULL_TIME)) for each in parts(figure))
+
+
+def _check_multiples(figure: Figure | None, to: Reader) -> None:
+    for each in parts(figure):
+        if isinstance(each, Of) and each.multiple and each.factor is not None and each.factor > MOST_TIMES:
+            to.report(
+                "large-multiple",
+                each.address,
+                Words(f"{each.factor_text} times {each.name}", f"{each.factor_text} gånger {each.name}"),
+                Words(f"did you mean {each.factor_text} % of {each.name}?", f"menade du {each.factor_text} % of {each.name}?"),
+                severity="warning",
+            )
+
+
+def _check_instalments(instalments: tuple[Instalment, ...], at: Address, to: Reader) -> None:
+    shares = [instalment.share for instalment in instalments if instalment is not None]
+    written = sum((share for share in shares if share is not None), Fraction())
+    rests = shares.count(None)
+    if rests == 0 and written == 1:
+        return
+    if rests == 1 and shares[-1] is None and written < 1:
+        return
+    percent = f"{float_free(written * 100)} %"
+    to.report(
+        "instalments",
+        at,
+        Words(f"the instalments add up to {percent}", f"utbetalningarna summerar till {percent}"),
+        Words("write shares of 100 % together, or end with share: rest", "skriv andelar som blir 100 % tillsammans, eller sluta med share: rest"),
+        key=True,
+    )
+
+
+def float_free(value: Fraction) -> str:
+    """Write an exact number: digits, or a fraction when it has no end."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    digits = 0
+    scaled = value
+    while scaled.denominator != 1 and digits < 12:
+        scaled, digits = scaled * 10, digits + 1
+    if scaled.denominator != 1:
+        return f"{value.numerator}/{value.denominator}"
+    sign = "-" if scaled < 0 else ""
+    text = str(abs(scaled.numerator)).rjust(digits + 1, "0")
+    return f"{sign}{text[:-digits]}.{text[-digits:]}"

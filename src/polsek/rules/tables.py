@@ -1,0 +1,148 @@
+"""Published tables: the printed numbers that `check` recalculates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any, NamedTuple
+
+from polsek.document import Value
+from polsek.notation.figure import band
+from polsek.notation.formula import FULL_TIME, Given, formula
+from polsek.notation.reader import DATE, FAILED, Kind, Named, Parsed, Reader, Record, Several
+from polsek.notation.words import Refusal
+from polsek.problem import Address, Words
+from polsek.rules.noted import TEXT, Noted, Roundings
+from polsek.rules.words import calendar_year
+
+
+
+class Cell(NamedTuple):
+    """One printed number."""
+
+    number: Fraction | None
+    """None: not printed, where a difference says `unknown`."""
+    share: bool
+    text: str
+    address: Address
+
+
+Row = Mapping[str, tuple[Cell, ...]]
+"""Printed numbers by column; only `instalments` has several."""
+
+
+class Example(NamedTuple):
+    """A printed row for any party with `first` to `last` mandates."""
+
+    first: int
+    last: int | None
+    text: str
+    cells: Mapping[str, Cell]
+    address: Address
+
+
+class PrintedNumber(Kind):
+    """A number of a table, exactly as it is printed, or a share."""
+
+    expected = Words("a number as it is printed", "ett tal som det är tryckt")
+
+    def __init__(self, *, unknown: bool = False) -> None:
+        """With `unknown`, that word may stand instead of a number."""
+        self.unknown = unknown
+
+    def text(self, text: str, at: Address, to: Reader) -> Cell:
+        """Read the number."""
+        if self.unknown and text == "unknown":
+            return Cell(None, False, text, at)
+        found = formula(text, at)
+        if not isinstance(found, Given) or found.number is None or found.unit not in ("", "share", FULL_TIME):
+            raise Refusal("printed-number", Words(f"{text!r} is not a printed number", f"{text!r} är inget tryckt tal"), Words("write the number alone, without unit", "skriv bara talet, utan enhet"))
+        return Cell(found.number, found.unit == "share", text, at)
+
+
+_NUMBER = PrintedNumber()
+
+
+class PrintedRow(Kind):
+    """A row of a table: a total, or columns with a number each."""
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give a number, or columns."""
+        number = Annotated[Any, _NUMBER]
+        return number | dict[str, number | list[number]]  # type: ignore[valid-type]
+
+    def read(self, value: Value, at: Address, to: Reader) -> Row:
+        """Read a row."""
+        if isinstance(value, dict):
+            return {column: _cells(inner, (*at, column), to) for column, inner in value.items()}
+        return {"total": _cells(value, at, to)}
+
+
+def _cells(value: Value, at: Address, to: Reader) -> tuple[Cell, ...]:
+    found = Several(_NUMBER, or_one=True).read(value, at, to)
+    return tuple(cell for cell in found if cell is not FAILED)
+
+
+class ExampleRow(Kind):
+    """A row for any party with so many mandates."""
+
+    expected = Words("columns and numbers", "kolumner och tal")
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give columns."""
+        return dict[str, Annotated[Any, _NUMBER]]
+
+    def read(self, value: Value, at: Address, to: Reader) -> Example | None:
+        """Read a row; its `mandates` say for whom it is."""
+        if not isinstance(value, dict) or not isinstance(value.get("mandates"), str):
+            to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), Words("say for how many mandates: {mandates: 1-3, total: 169822}", "säg för hur många mandat: {mandates: 1-3, total: 169822}"))
+            return FAILED  # type: ignore[no-any-return]
+        try:
+            first, last, _ = band(str(value["mandates"]))
+        except Refusal as refusal:
+            to.refuse(refusal, (*at, "mandates"))
+            return FAILED  # type: ignore[no-any-return]
+        cells = {column: _NUMBER.read(inner, (*at, column), to) for column, inner in value.items() if column != "mandates"}
+        return Example(first, last, str(value["mandates"]), cells, at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference(Noted):
+    """A printed number that cannot be reproduced."""
+
+    calculated: Annotated[Cell | None, PrintedNumber(unknown=True)]
+    """What the rule gives; `unknown` when a figure is not printed."""
+    because: Annotated[str, TEXT]
+    """Why the printed number differs."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table(Noted):
+    """An official table, which `check` recalculates."""
+
+    year: Annotated[int, Parsed(Words("a year", "ett årtal"), calendar_year)]
+    """The support year, named by the calendar year it begins in."""
+    name: Annotated[str, TEXT] = ""
+    """Where a year has two tables: the name that tells them apart."""
+    from_: Annotated[date | None, DATE] = None
+    """The first day that the table covers; the default is the support year."""
+    to: Annotated[date | None, DATE] = None
+    """The last day that the table covers."""
+    mandates: Annotated[str, TEXT] = ""
+    """The id of the distribution that the table was made with; the default is the one that counts."""
+    unit: Annotated[str, TEXT] = ""
+    """What the printed numbers count: `1000 kr`, or `kr/month`."""
+    given: Annotated[Mapping[str, str], Named(TEXT)] = field(default_factory=dict)
+    """Figures that this table was made with, instead of the series or the file."""
+    rounding: Annotated[Roundings | None, Record(Roundings)] = None
+    """This table's own rounding, over the file's."""
+    rates: Annotated[Mapping[str, Cell], Named(PrintedNumber())] = field(default_factory=dict)
+    """The printed rate per year of a component."""
+    examples: Annotated[tuple[Example, ...], Several(ExampleRow())] = ()
+    """Printed rows for any party with so many mandates."""
+    parties: Annotated[Mapping[str, Row], Named(PrintedRow())] = field(default_factory=dict)
+    """The printed numbers of each party: a total, or columns."""
+    all: Annotated[Row, PrintedRow()] = field(default_factory=dict)
+    """The printed numbers of the last row."""
+    differs: Annotated[Mapping[str, Difference], Named(Record(Difference))] = field(default_factory=dict)
+    """Known differences, by the number's own path."""

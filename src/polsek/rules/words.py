@@ -1,0 +1,327 @@
+"""The small notations that only rule files use: conditions, counts, facts, days of payment."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+from polsek.notation.formula import FULL_TIME, PERIODS, Given, formula, is_name
+from polsek.notation.reader import Kind, Parsed, Reader, Use
+from polsek.notation.words import Refusal, Token, day_of_year, did_you_mean, iso_date, looks_like_date, month, tokens, whole_number
+from polsek.period import Day
+from polsek.problem import Address, Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from polsek.document import Value
+
+PRESENCE = ("represented", "elected", "listed")
+SIDES = ("government", "opposition")
+COMPARISONS = ("at least", "at most", "below", "above")
+COUNTS = ("party", "mandate", "weighted mandate", FULL_TIME, "seat")
+AMONG = ("those entitled", "those paid", "the assembly")
+
+
+class Condition(NamedTuple):
+    """Who gets a component: one condition of `for`."""
+
+    sort: str
+    """A word of PRESENCE or SIDES, or `compare` or `fact`."""
+    name: str
+    """The count or the fact that is asked for."""
+    comparison: str
+    figure: Given | None
+    negated: bool
+    text: str
+    address: Address
+
+    def met(self, value: Fraction) -> bool:
+        """Compare a party's number with the figure of the condition."""
+        limit = self.figure.number if self.figure is not None and self.figure.number is not None else Fraction()
+        return {"at least": value >= limit, "at most": value <= limit, "below": value < limit, "above": value > limit}[self.comparison]
+
+
+class ForWhom(Kind):
+    """One condition of `for`."""
+
+    expected = Words("a condition such as represented, opposition or at least 3 mandates", "ett villkor som represented, opposition eller at least 3 mandates")
+
+    def text(self, text: str, at: Address, to: Reader) -> Condition:
+        """Read a condition."""
+        if text in PRESENCE + SIDES:
+            return Condition(text, "", "", None, False, text, at)
+        words = tokens(text)
+        for comparison in COMPARISONS:
+            size = len(comparison.split())
+            for start in (0, 1):
+                if " ".join(word.text for word in words[start : start + size]) == comparison and len(words) > start + size:
+                    return _comparison(words, start, start + size, comparison, text, at, to)
+        negated = words[0].text == "not" and len(words) > 1
+        name = words[negated]
+        if len(words) > 1 + negated or not is_name(name.text):
+            raise _no_condition(text)
+        to.uses.append(Use(name.text, "yes/no", at, name.part))
+        return Condition("fact", name.text, "", None, negated, text, at)
+
+
+def _no_condition(text: str) -> Refusal:
+    near = did_you_mean(text, PRESENCE + SIDES)
+    listed = "represented, elected, listed, government, opposition, at least 3 mandates"
+    return Refusal(
+        "condition",
+        Words(f"{text!r} is not a condition", f"{text!r} är inget villkor"),
+        near or Words(f"write for example {listed}, or a yes/no fact", f"skriv till exempel {listed}, eller en ja/nej-uppgift"),
+    )
+
+
+def _comparison(words: tuple[Token, ...], start: int, after: int, comparison: str, text: str, at: Address, to: Reader) -> Condition:
+    rest = text[words[after].start :]
+    figure = formula(rest, at)
+    if not isinstance(figure, Given) or figure.number is None or (start == 0 and figure.unit in ("", "share")):
+        raise _no_condition(text)
+    if start == 1:
+        name = words[0]
+        if not is_name(name.text):
+            raise _no_condition(text)
+        to.uses.append(Use(name.text, "fact", at, name.part))
+        return Condition("compare", name.text, comparison, figure, False, text, at)
+    unit = words[after + 1]
+    to.uses.append(Use(unit.text, "count", at, unit.part))
+    return Condition("compare", unit.text, comparison, figure, False, text, at)
+
+
+class Per(Kind):
+    """What an amount is multiplied by."""
+
+    expected = Words(f"what is counted: {', '.join(COUNTS)} or a number fact", f"vad som räknas: {', '.join(COUNTS)} eller en uppgift")
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give what is counted."""
+        if text not in COUNTS:
+            _count_word(text, text, at, to)
+        return text
+
+
+class Split(Kind):
+    """What a sum is divided by: `equally` or `by mandates`."""
+
+    expected = Words("equally, or by what: by mandates", "equally, eller efter vad: by mandates")
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give what is counted, `party` for `equally`."""
+        if text == "equally":
+            return "party"
+        if not text.startswith("by "):
+            raise Refusal(
+                "split",
+                Words(f"{text!r} does not say how the sum is divided", f"{text!r} säger inte hur summan delas"),
+                Words("write equally, by mandates, by weighted mandates or by a fact", "skriv equally, by mandates, by weighted mandates eller by en uppgift"),
+            )
+        name = text.removeprefix("by ")
+        if name in ("mandates", "weighted mandates"):
+            return name.removesuffix("s")
+        _count_word(name, text, at, to)
+        return name
+
+
+def _count_word(name: str, text: str, at: Address, to: Reader) -> None:
+    if not is_name(name):
+        raise Refusal(
+            "count",
+            Words(f"{text!r} is not something to count", f"{text!r} är inget att räkna"),
+            did_you_mean(name, COUNTS) or Words(f"write {', '.join(COUNTS)} or a number fact", f"skriv {', '.join(COUNTS)} eller en uppgift"),
+        )
+    to.uses.append(Use(name, "count", at, (len(text) - len(name), len(text))))
+
+
+class Fact(NamedTuple):
+    """What else must be known: of each party or of the assembly, how it is written, and what holds where it is not given."""
+
+    sort: str
+    """`number`, `share`, `yes/no`, or a unit of money such as `kr/year`."""
+    of_party: bool
+    otherwise: bool | None
+    text: str
+
+
+def fact(text: str) -> Fact:
+    """Read the declaration of a fact: `number of each party`, `yes/no of the assembly, else no`."""
+    declared, comma, otherwise = text.partition(", else ")
+    sort, _, whose = declared.partition(" of ")
+    money = sort.rpartition("/")[2] in PERIODS
+    if whose not in ("each party", "the assembly") or (sort not in ("number", "share", "yes/no") and not money):
+        raise Refusal(
+            "fact",
+            Words(f"{text!r} does not say what is known of whom", f"{text!r} säger inte vad som är känt om vem"),
+            Words("write for example number of each party, kr/year of each party, yes/no of the assembly", "skriv till exempel number of each party, kr/year of each party, yes/no of the assembly"),
+        )
+    if comma and (sort != "yes/no" or otherwise not in ("yes", "no")):
+        raise Refusal("fact", Words("only yes/no has an else", "bara yes/no har ett else"), Words("write , else no or , else yes", "skriv , else no eller , else yes"))
+    return Fact(sort, whose == "each party", {"yes": True, "no": False}.get(otherwise), text)
+
+
+FACT = Parsed(Words("what is known of whom, such as number of each party", "vad som är känt om vem, som number of each party"), fact, {"type": "string"})
+
+
+class Due(NamedTuple):
+    """When something is paid: a day of the year, or a month."""
+
+    month: int
+    day: int | None
+    text: str
+
+
+def due_day(text: str) -> Due:
+    """Read `31 January` or `January`."""
+    words = tokens(text)
+    if len(words) == 1:
+        return Due(month(words[0]), None, text)
+    day = _day(text)
+    return Due(day.month, day.day, text)
+
+
+def _day(text: str) -> Day:
+    words = tokens(text)
+    if len(words) != 2:
+        raise Refusal("date", Words(f"{text!r} is not a day", f"{text!r} är ingen dag"), Words("write 31 January", "skriv 31 January"))
+    return day_of_year(*words)
+
+
+def last_day(text: str) -> Due:
+    """Read the last day of repayment: `last of February` or a day."""
+    if text.startswith("last of "):
+        return Due(month(Token(text.removeprefix("last of "), len("last of "))), None, text)
+    return due_day(text)
+
+
+def starting_day(text: str) -> Day:
+    """Read `new year` or a day such as `15 October`."""
+    return Day(1, 1) if text == "new year" else _day(text)
+
+
+def start_date(text: str) -> date | None:
+    """Read the first day of validity; `unknown` is None."""
+    return None if text == "unknown" else iso_date(Token(text, 0))
+
+
+def months_after(text: str) -> int:
+    """Read a time such as `12 months`."""
+    words = tokens(text)
+    if len(words) != 2 or words[1].text not in ("months", "month"):
+        raise Refusal("duration", Words(f"{text!r} is not a number of months", f"{text!r} är inte ett antal månader"), Words("write 12 months", "skriv 12 months"))
+    return whole_number(words[0])
+
+
+class Years(NamedTuple):
+    """Years of a term, such as 1 or 2-4."""
+
+    first: int
+    last: int | None
+    text: str
+
+    def holds(self, year: int) -> bool:
+        """Tell whether a year of the term is one of them."""
+        return self.first <= year and (self.last is None or year <= self.last)
+
+
+def years(text: str) -> Years:
+    """Read years of a term."""
+    low, hyphen, high = text.partition("-")
+    first = whole_number(Token(low, 0))
+    last = whole_number(Token(high, len(low) + 1)) if high else None if hyphen else first
+    if first < 1 or (last is not None and last < first):
+        raise Refusal("term-year", Words(f"{text!r} is no year of a term", f"{text!r} är inget år i en mandatperiod"), Words("write 1, 2-4 or 3-", "skriv 1, 2-4 eller 3-"))
+    return Years(first, last, text)
+
+
+def calendar_year(text: str) -> int:
+    """Read a year."""
+    value = whole_number(Token(text, 0))
+    if not 1900 <= value <= 2999:
+        raise Refusal("date", Words(f"{text} is not a year", f"{text} är inget årtal"), Words("write four digits", "skriv fyra siffror"))
+    return value
+
+
+class DatedTexts(NamedTuple):
+    """Values that each hold from a date on; a single one holds always."""
+
+    values: tuple[tuple[date | None, Any], ...]
+
+    def on(self, day: date) -> Any:  # noqa: ANN401 - whatever the kind reads
+        """Give the value that holds on a day, None before the first."""
+        holding = [value for start, value in self.values if start is None or start <= day]
+        return holding[-1] if holding else None
+
+
+class MayBeDated(Kind):
+    """A value that may be written `{DATE: value, DATE: value}`."""
+
+    def __init__(self, kind: Kind) -> None:
+        """Keep the kind of the values."""
+        self.kind = kind
+        self.expected = kind.expected
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give the value, or a mapping of dates to it."""
+        return Annotated[Any, self.kind] | dict[str, Annotated[Any, self.kind]]
+
+    def read(self, value: Value, at: Address, to: Reader) -> DatedTexts:
+        """Read the value, or the values by date."""
+        if not isinstance(value, dict) or not any(looks_like_date(key) for key in value):
+            return DatedTexts(((None, self.kind.read(value, at, to)),))
+        found: list[tuple[date | None, object]] = []
+        for key, inner in value.items():
+            try:
+                day = iso_date(Token(key, 0))
+            except Refusal as refusal:
+                to.refuse(refusal, (*at, key), key=True)
+                continue
+            if found and found[-1][0] is not None and day <= found[-1][0]:
+                to.report("date-order", (*at, key), Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"), key=True)
+            found.append((day, self.kind.read(inner, (*at, key), to)))
+        return DatedTexts(tuple(found))
+
+
+class RestOr(Kind):
+    """A share, or `rest`."""
+
+    expected = Words("a share such as 50 %, or rest", "en andel som 50 %, eller rest")
+
+    def text(self, text: str, at: Address, to: Reader) -> Fraction | None:
+        """Give the share; None is the rest."""
+        if text == "rest":
+            return None
+        found = formula(text, at)
+        if not isinstance(found, Given) or found.unit != "share" or found.number is None:
+            raise Refusal("missing-percent", Words(f"{text!r} is not a share", f"{text!r} är ingen andel"), Words("write 50 % or rest", "skriv 50 % eller rest"))
+        return found.number
+
+
+class Authority(Kind):
+    """The authority's code, or a payer that is not one of the 310."""
+
+    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken som "2380"')
+
+    def __init__(self, payer: Kind) -> None:
+        """Keep how another payer is written."""
+        self.payer = payer
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give a code or a payer."""
+        return str | Annotated[Any, self.payer]
+
+    def read(self, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401
+        """Read the code or the payer."""
+        return self.payer.read(value, at, to) if isinstance(value, dict) else super().read(value, at, to)
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the code; a number without quotes loses its zeros in other programs."""
+        if not to.places.quoted(at):
+            raise Refusal("unquoted-code", Words(f"the code {text} stands without quotes", f"koden {text} står utan citattecken"), Words(f'write "{text}"', f'skriv "{text}"'))
+        return text
+
+
+def number_at_most(text: str) -> int:
+    """Read a whole number."""
+    return whole_number(Token(text, 0))
