@@ -1,0 +1,249 @@
+"""Reads YAML text: strictly, all scalars as text, every value and key with its place; the only owner of yaml.
+
+libyaml's events are read one by one: they carry line and column, and the nesting is measured before anything recurses.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final, NoReturn, Protocol, cast
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from polsek.document import Document, Value
+from polsek.problem import Address, Places, PolsekError, Span
+from polsek.read.refusals import AT_BEGINNING, find_kind
+from polsek.read.text import Text, decode, shorten
+
+DEEPEST: Final = 32
+"""How many mappings and lists may stand inside one another."""
+
+_LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+_TOP = Span(1, 1, 1, 1)
+
+
+class _Mark(Protocol):
+    """A point between two characters, counted from 0."""
+
+    index: int
+    line: int
+    column: int
+
+
+class _Event(Protocol):
+    """What is used of a parser's events; not all of them have all of it."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    value: str
+    style: str | None
+    anchor: str | None
+    tag: str | None
+    flow_style: bool
+    version: object
+    tags: object
+
+
+def parse(data: bytes | str, file: str) -> Document:
+    """Read the text of one file.
+
+    Raises:
+        PolsekError: something is refused; all problems found, up to the first that ends the reading.
+
+    """
+    text = decode(data, file)
+    if "\t" in text.characters:
+        text.check_tabs()
+    reader = _Reader(text)
+    value = reader.read()
+    if text.problems:
+        raise PolsekError(text.problems)
+    return Document(value, Places(file, text.lines, reader.values, reader.keys))
+
+
+class _Reader:
+    """A text on its way to values and their spans."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.values: dict[Address, Span] = {}
+        self.keys: dict[Address, Span] = {}
+        self.next: Callable[[], Any]
+        self.end = (1, 1)
+        """Where the last scalar or bracket ended, and so the block around it, which has no sign of its own for it."""
+
+    def read(self) -> Value:
+        """Read the one document of the text."""
+        try:
+            self.next = _LOADER(self.text.characters).get_event
+            return self._document()
+        except yaml.MarkedYAMLError as error:
+            self._explain(error)
+        except (yaml.YAMLError, ValueError, OverflowError):  # the parser written in Python, on "\U00110000"
+            self.text.stop("syntax/escape", Span(*self.end, *self.end))
+
+    def _explain(self, error: yaml.MarkedYAMLError) -> NoReturn:
+        """Say in the user's words what the parser complains about."""
+        said = f"{error.context} {error.problem}"
+        at, begin = (
+            mark.index if mark else 0 for mark in (error.problem_mark, error.context_mark or error.problem_mark)
+        )
+        sign, bracket = (self.text.characters[index : index + 1] for index in (at, begin))
+        kind = find_kind(said, sign)
+        at = min(begin if kind in AT_BEGINNING else at, len(self.text.characters.rstrip()))
+        span = self.text.span(at, at + 1)
+        if kind == "syntax/indentation" and self.text.lines[span.line - 1][: span.column - 1].strip():
+            kind = "syntax/after"
+        self.text.stop(kind, span, sign=sign, bracket=bracket, line=self.text.span(begin, begin).line)
+
+    def _document(self) -> Value:
+        self.next()
+        event = self.next()
+        if type(event) is StreamEndEvent:
+            self.text.stop("empty-file", _TOP)
+        if self.text.characters.startswith("%", event.start_mark.index):
+            self.text.report("directive", self.text.span(event.start_mark.index, event.start_mark.index + 1))
+        value = self._value(self.next(), ())
+        self.next()
+        event = self.next()
+        if not isinstance(value, dict):
+            self._refuse_top(value)
+        if type(event) is DocumentStartEvent:
+            self.text.report("several-documents", _span(cast("_Event", event)))
+        return value
+
+    def _refuse_top(self, value: Value) -> None:
+        span = self.values.get((), _TOP)
+        if value or span.quoted:
+            self.text.report("not-a-mapping", span)
+        else:
+            self.text.report("empty-file", _TOP)
+
+    def _value(self, event: _Event, address: Address) -> Value:
+        """Read whatever begins with this event."""
+        kind: type = type(event)
+        if kind is ScalarEvent:
+            self.values[address] = self._scalar(event, address)
+            return event.value
+        if kind is AliasEvent:
+            self.text.report("alias", _span(event), address)
+            return f"*{event.anchor}"
+        if len(address) == DEEPEST:
+            self.text.stop("too-deep", _span(event), address[:1], deepest=DEEPEST)
+        self._check_properties(event, address)
+        start = event.start_mark
+        value = self._mapping(event, address) if kind is MappingStartEvent else self._list(event, address)
+        self.values[address] = Span(start.line + 1, start.column + 1, *self.end)
+        return value
+
+    def _list(self, start: _Event, address: Address) -> list[Value]:
+        items: list[Value] = []
+        while type(event := self.next()) is not SequenceEndEvent:
+            items.append(self._value(event, (*address, len(items))))
+        if start.flow_style:
+            self._close(cast("_Event", event))
+        return items
+
+    def _mapping(self, start: _Event, address: Address) -> dict[str, Value]:
+        content: dict[str, Value] = {}
+        while type(event := self.next()) is not MappingEndEvent:
+            key = self._key(event, start, address)
+            value = self.next()
+            at = (*address, key)
+            content[key] = self._value(value, at)
+            if start.flow_style and not content[key]:
+                self._check_stray(event, value, at, first=len(content) == 1)
+        if start.flow_style:
+            self._close(cast("_Event", event))
+        return content
+
+    def _close(self, event: _Event) -> None:
+        self.end = (event.end_mark.line + 1, event.end_mark.column + 1)
+
+    def _key(self, event: _Event, start: _Event, address: Address) -> str:
+        """Read a key and keep its span, unless something is wrong with it."""
+        kind: type = type(event)
+        if kind is not ScalarEvent:
+            if kind is not AliasEvent:
+                self.text.report("complex-key", _span(event), address)
+            self._value(event, (*address, "?"))
+            return "?"
+        key = event.value
+        at = (*address, key)
+        span = self._scalar(event, at)
+        if self._is_explicit(event, start):
+            self.text.report("complex-key", span, at)
+        elif key == "<<" and not span.quoted:
+            self.text.report("merge-key", span, at)
+        elif not key:
+            self.text.report("empty-key", span, address)
+        elif at in self.keys:
+            self.text.report("duplicate-key", span, at, key=shorten(key), line=self.keys[at].line)
+        else:
+            self.keys[at] = span
+        return key
+
+    def _is_explicit(self, event: _Event, start: _Event) -> bool:
+        """Tell whether a key stands after a question mark."""
+        first = event.start_mark
+        if not start.flow_style and not start.anchor and not start.tag:
+            return first.column != start.start_mark.column
+        line = self.text.lines[first.line]
+        return "?" in line and line[max(0, first.column - 80) : first.column].rstrip().endswith("?")
+
+    def _scalar(self, event: _Event, address: Address) -> Span:
+        """Give the span of a text, with its quotes."""
+        start, end, style = event.start_mark, event.end_mark, event.style
+        if event.anchor is not None or event.tag is not None:
+            self._check_properties(event, address)
+        self.end = (end.line + 1, end.column + 1)
+        if not style:
+            return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if style in "|>":
+            self.end = self._last(start.line, end)
+        span = Span(start.line + 1, start.column + 1, *self.end, style in "\"'")
+        if style == '"' and not event.value.isprintable():
+            self.text.check_escapes(event.value, span, address)
+        return span
+
+    def _last(self, first: int, end: _Mark) -> tuple[int, int]:
+        """Give the end of a block text's last line: the parser's mark runs to the next line that says something."""
+        line = min(end.line + (end.column > 0), len(self.text.lines)) - 1
+        while line > first and not self.text.lines[line].strip():
+            line -= 1
+        return line + 1, len(self.text.lines[line].rstrip()) + 1
+
+    def _check_stray(self, key: _Event, value: _Event, address: Address, *, first: bool) -> None:
+        """Refuse what stands between commas in braces without a colon."""
+        span, kept = _span(key), self.keys.get(address)
+        between = self.text.characters[key.end_mark.index : value.start_mark.index]
+        if kept and kept[:2] == span[:2] and not between.lstrip().startswith(":"):
+            name = str(address[-1])
+            kind = "stray-key/colon" if ":" in name else "stray-key/first" if first else "stray-key"
+            self.text.report(kind, span, address, key=shorten(name))
+
+    def _check_properties(self, event: _Event, address: Address) -> None:
+        """Refuse the anchor and the tag of a value."""
+        start = event.start_mark.index
+        if event.tag is not None:
+            self._report_word("tag", self.text.characters.index("!", start), address)
+        if event.anchor is not None:
+            self._report_word("anchor", self.text.characters.index(f"&{event.anchor}", start), address)
+
+    def _report_word(self, kind: str, at: int, address: Address) -> None:
+        first = self.text.span(at, at + 1)
+        word = self.text.lines[first.line - 1][first.column - 1 :].split(maxsplit=1)[0].rstrip(",]}")
+        self.text.report(kind, first._replace(end_column=first.column + len(word)), address)
+
+
+def _span(event: _Event) -> Span:
+    """Give the span of what makes an event: a text, a name, or a sign."""
+    first, last = event.start_mark, event.end_mark
+    return Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1 + (first.index == last.index))
