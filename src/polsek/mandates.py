@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Document, Value
-from polsek.notation.reader import DATE, FAILED, Kind, Named, Parsed, Reader, Record, Text, Word
+from polsek.notation.reader import DATE, FAILED, Kind, Named, Parsed, Reader, Record, Text, Word, written
 from polsek.notation.words import Refusal, Token, iso_date, looks_like_date, whole_number
 from polsek.problem import Address, Place, Places, PolsekError, Words
 
@@ -17,13 +17,21 @@ class Party(NamedTuple):
     name: str
     abbreviation: str = ""
 
+    def is_called(self, name: str) -> bool:
+        """Tell whether a name, registered name or abbreviation means the party."""
+        meant = party_called(name).name.casefold()
+        return meant == self.name.casefold() or bool(name and name.casefold() == self.abbreviation.casefold())
+
 
 NATIONAL = (
     (Party("Moderaterna", "M"), ("Moderata samlingspartiet",)),
     (Party("Centerpartiet", "C"), ()),
     (Party("Liberalerna", "L"), ("Liberalerna (tidigare Folkpartiet)", "Folkpartiet liberalerna")),
     (Party("Kristdemokraterna", "KD"), ()),
-    (Party("Socialdemokraterna", "S"), ("Arbetarepartiet-Socialdemokraterna", "Sveriges socialdemokratiska arbetareparti")),
+    (
+        Party("Socialdemokraterna", "S"),
+        ("Arbetarepartiet-Socialdemokraterna", "Sveriges socialdemokratiska arbetareparti"),
+    ),
     (Party("Vänsterpartiet", "V"), ()),
     (Party("Miljöpartiet", "MP"), ("Miljöpartiet de gröna",)),
     (Party("Sverigedemokraterna", "SD"), ()),
@@ -112,17 +120,14 @@ def whole(text: str) -> int:
     return whole_number(Token(text, 0))
 
 
-WHOLE = Parsed(Words("a whole number", "ett heltal"), whole)
+WHOLE = Parsed(Words("a whole number", "ett heltal"), whole, written("whole"))
 
 
 class FactsKind(Kind):
     """Facts by name, each a text that a rule's declaration tells how to read, or dated texts."""
 
     expected = Words("facts by name", "uppgifter med namn")
-
-    def shape(self) -> Any:  # noqa: ANN401
-        """Give texts, or texts by date."""
-        return dict[str, str | dict[str, str]]
+    schema = written("facts")
 
     def read(self, value: Value, at: Address, to: Reader) -> dict[str, FactText]:
         """Read facts."""
@@ -146,7 +151,11 @@ def fact_text(value: Value, at: Address, to: Reader) -> FactText:
         if isinstance(inner, str):
             found.append((day, inner, (*at, key)))
     if not found:
-        to.report("wrong-shape", at, Words("a fact is a text, or texts by date", "en uppgift är en text, eller texter med datum"))
+        to.report(
+            "wrong-shape",
+            at,
+            Words("a fact is a text, or texts by date", "en uppgift är en text, eller texter med datum"),
+        )
     return FactText(tuple(sorted(found, key=lambda each: each[0] or date.min)))
 
 
@@ -154,10 +163,7 @@ class PreviousKind(Kind):
     """The result of the election before: a number, or `{mandates: 0, FACT: 4}`."""
 
     expected = Words("a number, or {mandates: 0, FACT: 4}", "ett tal, eller {mandates: 0, UPPGIFT: 4}")
-
-    def shape(self) -> Any:  # noqa: ANN401
-        """Give a number or a mapping."""
-        return int | dict[str, str | int]
+    schema = written("previous")
 
     def read(self, value: Value, at: Address, to: Reader) -> Previous | None:
         """Read the result."""
@@ -179,21 +185,23 @@ class SeatRow:
     mandates: Annotated[int | None, WHOLE] = None
     """The party's mandates."""
     abbreviation: Annotated[str, Text()] = ""
-    """The abbreviation that the party has in this assembly."""
+    """The abbreviation that the party has in this assembly; only M, C, L, KD, S, V, MP, SD and FI are known
+    everywhere."""
     empty: Annotated[int | None, WHOLE] = None
     """How many of the mandates have no elected member."""
     side: Annotated[str, Word("government", "opposition")] = ""
-    """Whether the party governs or is in opposition."""
+    """Whether the party governs or is in opposition; needed by rules that ask for it."""
     previous: Annotated[Previous | None, PreviousKind()] = None
-    """The party's result in the election before."""
+    """The party's result in the election before: a number, or `{mandates: 0, FACT: 4}`. Only where the file of that
+    election does not exist."""
     left: Annotated[date | None, DATE] = None
-    """The last day on which the party was represented."""
+    """The last day on which the party was represented. Only where the distribution before does not exist."""
     employer: Annotated[str, Word("the party", "the authority")] = ""
     """Who employs the party's political secretaries."""
     facts: Annotated[Mapping[str, FactText], FactsKind()] = field(default_factory=dict)
-    """What else is known of the party."""
+    """What else is known of the party: facts by name, which may be dated."""
     parties: Annotated[int | None, WHOLE] = None
-    """How many parties the row stands for, where they are not listed."""
+    """How many parties the row stands for, where they are not listed; only totals come out of such a row."""
 
 
 class RowKind(Kind):
@@ -201,7 +209,7 @@ class RowKind(Kind):
 
     def shape(self) -> Any:  # noqa: ANN401
         """Give a number or keys."""
-        return int | SeatRow
+        return Annotated[Any, WHOLE] | SeatRow
 
     def read(self, value: Value, at: Address, to: Reader) -> SeatRow:
         """Read a row."""
@@ -218,29 +226,30 @@ class SeatFile:
     """A mandate file as it is written."""
 
     polsek: Annotated[str, Word("1")] = "1"
-    """The version of the language."""
+    """The version of the rule language, always `1`."""
     authority: Annotated[str, Text()]
-    """The code of the authority."""
+    """The code of the authority, in quotes."""
     election: Annotated[date | None, DATE] = None
-    """The day of the election in which the assembly was elected."""
+    """The day of the election in which the assembly was elected. Write either `election` or `from`."""
     from_: Annotated[date | None, DATE] = None
-    """The first day of a change inside a term."""
+    """The first day of a change inside a term. Write either `election` or `from`."""
     like: Annotated[str, Text()] = ""
-    """Another distribution, by its id or its election day; what is not written here is as there."""
+    """Another distribution of the authority, by its id or its election day: what is not written here is as there, and
+    nobody leaves by not being named."""
     only_for: Annotated[str, Word("published")] = ""
     """`published`: it counts only where a published table names it."""
     first_year: Annotated[int | None, WHOLE] = None
-    """Year 1 of the term, when it is not the usual one."""
+    """The support year that is year 1 of the term, when it is not the usual one."""
     source: Annotated[str, Text()] = ""
     """Where the seats come from."""
     note: Annotated[str, Text()] = ""
     """Free text for people."""
     seats: Annotated[int | None, WHOLE] = None
-    """All seats; more than the sum are seats of no party."""
+    """All seats of the assembly; what exceeds the parties' sum are seats of no party. Default: the sum."""
     facts: Annotated[Mapping[str, FactText], FactsKind()] = field(default_factory=dict)
-    """What else is known of the assembly."""
+    """What else is known of the assembly: facts by name, which may be dated."""
     parties: Annotated[Mapping[str, SeatRow], Named(RowKind())] = field(default_factory=dict)
-    """The parties and their seats."""
+    """The parties and their mandates, by everyday name, registered name or abbreviation."""
 
 
 class Draft(NamedTuple):
@@ -273,9 +282,22 @@ def read_seats(document: Document, id: str, *, shipped: bool = False, bare: bool
 
 def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
     if (found.election is None) == (found.from_ is None) and not (bare and found.election is None):
-        to.report("starting-day", (), Words("a distribution says either election: or from:", "en mandatfördelning anger antingen election: eller from:"), Words("write election: 2022-09-11", "skriv election: 2022-09-11"))
+        to.report(
+            "starting-day",
+            (),
+            Words(
+                "a distribution says either election: or from:",
+                "en mandatfördelning anger antingen election: eller from:",
+            ),
+            Words("write election: 2022-09-11", "skriv election: 2022-09-11"),
+        )
     if not found.parties and not found.like:
-        to.report("no-parties", (), Words("no party is listed", "inget parti finns med"), Words("write each party and its mandates", "skriv varje parti och dess mandat"))
+        to.report(
+            "no-parties",
+            (),
+            Words("no party is listed", "inget parti finns med"),
+            Words("write each party and its mandates", "skriv varje parti och dess mandat"),
+        )
     seen: dict[Party, str] = {}
     for name, row in found.parties.items():
         at = ("parties", name)
@@ -283,16 +305,36 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
             continue
         party = party_called(name)
         if party in seen:
-            to.report("duplicate-party", at, Words(f"{name} is the same party as {seen[party]}", f"{name} är samma parti som {seen[party]}"), Words("write each party once", "skriv varje parti en gång"), key=True)
+            to.report(
+                "duplicate-party",
+                at,
+                Words(f"{name} is the same party as {seen[party]}", f"{name} är samma parti som {seen[party]}"),
+                Words("write each party once", "skriv varje parti en gång"),
+                key=True,
+            )
         seen.setdefault(party, name)
         if row.mandates is None and not found.like and not to.problems:
             to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), key=True)
         if row.mandates is not None and row.empty is not None and row.empty > row.mandates:
-            to.report("too-many-empty", (*at, "empty"), Words(f"{row.empty} of {row.mandates} seats cannot be empty", f"{row.empty} av {row.mandates} platser kan inte vara tomma"))
+            to.report(
+                "too-many-empty",
+                (*at, "empty"),
+                Words(
+                    f"{row.empty} of {row.mandates} seats cannot be empty",
+                    f"{row.empty} av {row.mandates} platser kan inte vara tomma",
+                ),
+            )
     _check_abbreviations(found, to)
     total = sum(row.mandates or 0 for row in found.parties.values() if row is not None)
     if found.seats is not None and found.seats < total and not found.like:
-        to.report("seats", ("seats",), Words(f"the parties have {total} mandates, more than {found.seats} seats", f"partierna har {total} mandat, fler än {found.seats} platser"))
+        to.report(
+            "seats",
+            ("seats",),
+            Words(
+                f"the parties have {total} mandates, more than {found.seats} seats",
+                f"partierna har {total} mandat, fler än {found.seats} platser",
+            ),
+        )
 
 
 def _check_abbreviations(found: SeatFile, to: Reader) -> None:
@@ -301,31 +343,53 @@ def _check_abbreviations(found: SeatFile, to: Reader) -> None:
         short = (row.abbreviation if row is not None else "") or party_called(name).abbreviation
         other = used.setdefault(short.casefold(), name) if short else name
         if other != name and party_called(other) != party_called(name):
-            to.report("duplicate-party", ("parties", name), Words(f"{name} and {other} share the abbreviation {short}", f"{name} och {other} har samma förkortning {short}"), Words("write each party once", "skriv varje parti en gång"), key=True)
+            to.report(
+                "duplicate-party",
+                ("parties", name),
+                Words(
+                    f"{name} and {other} share the abbreviation {short}",
+                    f"{name} och {other} har samma förkortning {short}",
+                ),
+                Words("write each party once", "skriv varje parti en gång"),
+                key=True,
+            )
 
 
 def resolve(drafts: Iterable[Draft]) -> tuple[Distribution, ...]:
     """Fill in what each distribution takes from another; ordered by their first day."""
     drafts = tuple(drafts)
     done: dict[str, Distribution] = {}
-    return tuple(sorted((_resolved(draft, drafts, done, ()) for draft in drafts), key=lambda each: (each.starts, each.elected)))
+    return tuple(
+        sorted((_resolved(draft, drafts, done, ()) for draft in drafts), key=lambda each: (each.starts, each.elected))
+    )
 
 
-def _resolved(draft: Draft, drafts: tuple[Draft, ...], done: dict[str, Distribution], waiting: tuple[str, ...]) -> Distribution:
+def _resolved(
+    draft: Draft, drafts: tuple[Draft, ...], done: dict[str, Distribution], waiting: tuple[str, ...]
+) -> Distribution:
     if draft.id not in done:
         base = _base(draft, drafts, done, (*waiting, draft.id)) if draft.file.like else None
         done[draft.id] = _joined(draft, base)
     return done[draft.id]
 
 
-def _base(draft: Draft, drafts: tuple[Draft, ...], done: dict[str, Distribution], waiting: tuple[str, ...]) -> Distribution:
+def _base(
+    draft: Draft, drafts: tuple[Draft, ...], done: dict[str, Distribution], waiting: tuple[str, ...]
+) -> Distribution:
     like = draft.file.like
     for other in drafts:
         named = other.id == like or other.id.rpartition("/")[2] == like
         if (named or (looks_like_date(like) and str(other.file.election) == like)) and other.id not in waiting:
             return _resolved(other, drafts, done, waiting)
     to = Reader(Document({}, draft.places))
-    to.report("unknown-distribution", ("like",), Words(f"there is no distribution {like} of {draft.file.authority}", f"det finns ingen mandatfördelning {like} för {draft.file.authority}"))
+    to.report(
+        "unknown-distribution",
+        ("like",),
+        Words(
+            f"there is no distribution {like} of {draft.file.authority}",
+            f"det finns ingen mandatfördelning {like} för {draft.file.authority}",
+        ),
+    )
     raise PolsekError(to.problems)
 
 
@@ -338,7 +402,9 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
         _row(party, *written.get(party, written.get(named[party.name], ("", SeatRow()))), old, draft.places)
         for party, old in before.items()
     ]
-    rows += [_row(party, name, row, None, draft.places) for party, (name, row) in written.items() if party not in before]
+    rows += [
+        _row(party, name, row, None, draft.places) for party, (name, row) in written.items() if party not in before
+    ]
     total = sum(row.mandates for row in rows)
     seats = file.seats or (base.seats if base and base.seats > base.total else 0)
     return Distribution(
@@ -380,5 +446,3 @@ def _row(party: Party, name: str, row: SeatRow, old: Seats | None, places: Place
         places,
         ("parties", name),
     )
-
-

@@ -6,9 +6,12 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import reduce
 from math import prod
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import Place, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Rounding(NamedTuple):
@@ -77,6 +80,30 @@ class Amount(NamedTuple):
     """What else the reader must know: from when a figure holds, the parties of a divisor, the condition that failed."""
 
 
+MOST_DECIMALS = 12
+
+
+def decimals_of(value: Fraction) -> int | None:
+    """Give how many decimals write a number exactly; None when no number of them does."""
+    digits = 0
+    while value.denominator != 1:
+        value, digits = value * 10, digits + 1
+        if digits > MOST_DECIMALS:
+            return None
+    return digits
+
+
+def decimal_text(value: Fraction, *, space: str = "", point: str = ".", minus: str = "-") -> str:
+    """Write a number exactly: digits, or a fraction when it has no end."""
+    digits = decimals_of(value)
+    if digits is None:
+        return f"{value.numerator}/{value.denominator}"
+    text = str(abs((value * 10**digits).numerator)).rjust(digits + 1, "0")
+    whole, decimals = (text[:-digits], text[-digits:]) if digits else (text, "")
+    groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
+    return (minus if value < 0 else "") + space.join(reversed(groups)) + (point + decimals if decimals else "")
+
+
 LEAVES = frozenset({"given", "series", "fact", "count", "months", "none", "unknown"})
 _ONE = Fraction(1)
 _NO_MARKS: frozenset[Mark] = frozenset()
@@ -99,6 +126,10 @@ def combine(operation: str, values: tuple[Fraction | None, ...], amount: Amount)
     return _OPERATIONS[operation](known)
 
 
+def _product(values: tuple[Fraction, ...]) -> Fraction:
+    return prod(values, start=_ONE)
+
+
 def _raised(values: tuple[Fraction, ...]) -> Fraction:
     return values[0] * (_ONE + values[1])
 
@@ -111,10 +142,10 @@ def _grown(values: tuple[Fraction, ...]) -> Fraction:
     return (_ONE + values[0]) ** int(values[1]) - _ONE
 
 
-_OPERATIONS = {
-    "product": prod,
-    "share of": prod,
-    "times": prod,
+_OPERATIONS: dict[str, Callable[[tuple[Fraction, ...]], Fraction]] = {
+    "product": _product,
+    "share of": _product,
+    "times": _product,
     "sum": lambda values: sum(values, Fraction()),
     "difference": _difference,
     "rest of pool": _difference,
@@ -152,7 +183,9 @@ def _joined(marks: frozenset[Mark], more: frozenset[Mark]) -> frozenset[Mark]:
     return marks if not more or more is marks else marks | more
 
 
-def rounded(amount: Amount, rounding: Rounding | None, place: Place | None = None, title: Words | None = None) -> Amount:
+def rounded(
+    amount: Amount, rounding: Rounding | None, place: Place | None = None, title: Words | None = None
+) -> Amount:
     """Round an amount as a step of its own; without a rounding, or when nothing changes and no title is asked for, it stays."""
     if rounding is None or amount.value is None:
         return amount

@@ -90,7 +90,9 @@ def days_of(period: Period) -> Iterator[Period]:
         yield Period(start, start + DAY)
 
 
-def pieces(year: Period, cuts: Collection[date], *, by_days: bool = False, same_month: bool = False) -> tuple[Piece, ...]:
+def pieces(
+    year: Period, cuts: Collection[date], *, by_days: bool = False, same_month: bool = False
+) -> tuple[Piece, ...]:
     """Cut a support year where something changes.
 
     Each month (or day) holds what its first day holds, with `same_month` its last; neighbours with the same are one piece.

@@ -85,7 +85,9 @@ class Span(NamedTuple):
 class Places:
     """The table of one file that turns an address into a place; made while the file is read."""
 
-    def __init__(self, file: str, lines: Sequence[str], values: Mapping[Address, Span], keys: Mapping[Address, Span]) -> None:
+    def __init__(
+        self, file: str, lines: Sequence[str], values: Mapping[Address, Span], keys: Mapping[Address, Span]
+    ) -> None:
         """Keep the file's name, its lines, and the spans of its values and keys by address."""
         self.file = file
         self._lines = lines

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Document, Value
 from polsek.notation.formula import Given, formula
-from polsek.notation.reader import DATE, FAILED, Kind, Named, Reader, Record, Text, Title, Word, path_text
+from polsek.notation.reader import DATE, FAILED, Kind, Named, Reader, Record, Text, Title, Word, path_text, written
 from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import Address, Place, PolsekError, Words
 
@@ -41,7 +41,9 @@ class Series(NamedTuple):
     def on(self, day: date) -> Entry | None:
         """Give the entry that holds on a day; None before the first, and for an index in a month without one."""
         if self.unit == "index":
-            return next((each for each in self.entries if (each.start.year, each.start.month) == (day.year, day.month)), None)
+            return next(
+                (each for each in self.entries if (each.start.year, each.start.month) == (day.year, day.month)), None
+            )
         holding = [each for each in self.entries if each.start <= day]
         return holding[-1] if holding else None
 
@@ -50,15 +52,26 @@ def given_series(series: Series, text: str) -> Series:
     """Give a series that has one value on every date; the unit may be left out. Raises Refusal."""
     found = formula(text, ())
     unit = series.unit
-    if not isinstance(found, Given) or found.number is None or found.unit not in ({"share"} if unit == "share" else {"", unit}):
+    if (
+        not isinstance(found, Given)
+        or found.number is None
+        or found.unit not in ({"share"} if unit == "share" else {"", unit})
+    ):
         right = "31.42 %" if unit == "share" else f"75500 {unit}"
-        raise Refusal("unit", Words(f"{text!r} is not a value in {unit}", f"{text!r} är inget värde i {unit}"), Words(f"write {series.name}={right}", f"skriv {series.name}={right}"))
+        raise Refusal(
+            "unit",
+            Words(f"{text!r} is not a value in {unit}", f"{text!r} är inget värde i {unit}"),
+            Words(f"write {series.name}={right}", f"skriv {series.name}={right}"),
+        )
     place = Place("--set", 1, len(series.name) + 2, 1, len(series.name) + 2 + len(text), f"{series.name}={text}")
-    return series._replace(known_to=date.max, entries=(Entry(date.min, found.number, "given", "", "", series.name, place),))
+    return series._replace(
+        known_to=date.max, entries=(Entry(date.min, found.number, "given", "", "", series.name, place),)
+    )
 
 
 class _Number(Kind):
     expected = Words("a number, or {value: ..., status: ...}", "ett tal, eller {value: ..., status: ...}")
+    schema = written("entry")
 
     def text(self, text: str, at: Address, to: Reader) -> Given:
         found = formula(text, at)
@@ -66,7 +79,11 @@ class _Number(Kind):
         wanted = ("share",) if unit == "share" else ("", unit)
         if not isinstance(found, Given) or found.number is None or found.unit not in wanted:
             right = "31.42 %" if unit == "share" else "75500"
-            raise Refusal("unit", Words(f"{text!r} is not a value in {unit}", f"{text!r} är inget värde i {unit}"), Words(f"write it like {right}", f"skriv det som {right}"))
+            raise Refusal(
+                "unit",
+                Words(f"{text!r} is not a value in {unit}", f"{text!r} är inget värde i {unit}"),
+                Words(f"write it like {right}", f"skriv det som {right}"),
+            )
         return found
 
 
@@ -78,11 +95,11 @@ class EntryRow:
     """One value with what is to be said about it."""
 
     value: Annotated[Given, _NUMBER]
-    """The value, in the series' unit."""
+    """The value, in the unit of the series."""
     status: Annotated[str, Word("confirmed", "inferred", "uncertain")] = "confirmed"
-    """How well it is known."""
+    """How well it is known; what is not `confirmed` is marked in every answer."""
     source: Annotated[str, Text()] = ""
-    """Where it comes from; the default is the series' source."""
+    """Where it comes from. Default: the source of the series."""
     note: Annotated[str, Text()] = ""
     """What is to be said about it."""
 
@@ -109,9 +126,9 @@ class SeriesFile:
     """A series file as it is written."""
 
     polsek: Annotated[str, Word("1")]
-    """The version of the language."""
+    """The version of the rule language, always `1`."""
     series: Annotated[str, Text()]
-    """The name by which rules use it; the file has the same name."""
+    """The name by which rules use it; the file is called so, too."""
     title: Annotated[Words, Title()]
     """What it is called: Swedish text, or `{sv: ..., en: ...}`."""
     unit: Annotated[str, Word(*UNITS)]
@@ -119,11 +136,12 @@ class SeriesFile:
     source: Annotated[str, Text()] = ""
     """Where the values come from."""
     known_to: Annotated[date, DATE]
-    """The last day for which the last value is known."""
+    """The last day for which the last value is known; what is calculated with it for later days is preliminary."""
     note: Annotated[str, Text()] = ""
     """Free text for people."""
     values: Annotated[Mapping[str, EntryRow], Named(EntryKind())]
-    """The values by their first day."""
+    """The values by their first day, in order. A series of unit `index` has a value for each month that is written and
+    for no other."""
 
 
 def read_series(document: Document) -> Series:
@@ -150,7 +168,25 @@ def _entries(found: SeriesFile, to: Reader) -> tuple[Entry, ...]:
         if row is None or row.value is None or row.value.number is None:
             continue
         if entries and start <= entries[-1].start:
-            to.report("date-order", at, Words(f"{start} does not come after {entries[-1].start}", f"{start} kommer inte efter {entries[-1].start}"), Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"), key=True)
+            to.report(
+                "date-order",
+                at,
+                Words(
+                    f"{start} does not come after {entries[-1].start}", f"{start} kommer inte efter {entries[-1].start}"
+                ),
+                Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
+                key=True,
+            )
         place = to.places.value(at)
-        entries.append(Entry(start, row.value.number, row.status, row.note, row.source or found.source, path_text(at, to.document.value), place))
+        entries.append(
+            Entry(
+                start,
+                row.value.number,
+                row.status,
+                row.note,
+                row.source or found.source,
+                path_text(at, to.document.value),
+                place,
+            )
+        )
     return tuple(entries)

@@ -19,11 +19,19 @@ if TYPE_CHECKING:
 
     from polsek.calculation.timeline import Standing
     from polsek.mandates import Party
-    from polsek.rules.rule import Component, Withheld
+    from polsek.rules.rule import Component, Rule, Withheld
     from polsek.rules.words import Condition
 
 MONTHS = Amount(Words("months of the year", "årets månader"), Fraction(12), "months", "months")
+LIMITS = {"at least": Words("at least", "minst"), "at most": Words("at most", "högst")}
 STEPS = ("amount", "rate", "count", "employment", "subtotal", "with_overhead", "component")
+
+
+def per_year(amount: Amount, unit: str) -> Amount:
+    """Give an amount for a year; one per month is taken twelve times."""
+    if amount.unit.endswith("/month"):
+        return made("product", amount.title, unit, (amount, MONTHS))
+    return amount._replace(unit=unit)
 
 
 class Steps(NamedTuple):
@@ -45,7 +53,7 @@ class ComponentCalculation:
         self.title = self.component.called(name)
         self.at: Address = ("components", name)
         self.moment = moment
-        self._withheld = frozenset(each.party for each in withheld if "all" in each.what or name in each.what)
+        self._withheld = tuple(each.party for each in withheld if "all" in each.what or name in each.what)
         self.unit = FULL_TIME if evaluation.file.of_posts else f"{evaluation.rule.unit}/year"
 
     def shares(self) -> dict[Party, Steps]:
@@ -59,7 +67,9 @@ class ComponentCalculation:
         }
 
     def _nothing(self, reason: Words) -> Amount:
-        return Amount(self.title, Fraction(), self.unit, "none", note=reason, place=self.evaluation.file.places.value(self.at))
+        return Amount(
+            self.title, Fraction(), self.unit, "none", note=reason, place=self.evaluation.file.places.value(self.at)
+        )
 
     # --- who --------------------------------------------------------------------------------------------------------
 
@@ -70,10 +80,18 @@ class ComponentCalculation:
             return Words(f"not in force on {day}", f"gäller inte {day}")
         years, term_year = component.term_years, self.moment.term_year
         if years is not None and (term_year is None or not years.holds(term_year)):
-            return Words(f"only in year {years.text} of the term; this is year {term_year}", f"bara i år {years.text} av mandatperioden; detta är år {term_year}")
+            return Words(
+                f"only in year {years.text} of the term; this is year {term_year}",
+                f"bara i år {years.text} av mandatperioden; detta är år {term_year}",
+            )
         presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
         return self._absent(standing, presence) or next(
-            (reason for each in component.for_ if each.sort not in PRESENCE and (reason := self._unmet(each, standing))), None
+            (
+                reason
+                for each in component.for_
+                if each.sort not in PRESENCE and (reason := self._unmet(each, standing))
+            ),
+            None,
         )
 
     def _absent(self, standing: Standing, presence: str) -> Words | None:
@@ -101,8 +119,14 @@ class ComponentCalculation:
                     "missing-side",
                     standing.row.place,
                     at,
-                    Words(f"it is not said whether {standing.party.name} governs or is in opposition", f"det står inte om {standing.party.name} styr eller är i opposition"),
-                    Words("write side: government or side: opposition in the mandate file", "skriv side: government eller side: opposition i mandatfilen"),
+                    Words(
+                        f"it is not said whether {standing.party.name} governs or is in opposition",
+                        f"det står inte om {standing.party.name} styr eller är i opposition",
+                    ),
+                    Words(
+                        "write side: government or side: opposition in the mandate file",
+                        "skriv side: government eller side: opposition i mandatfilen",
+                    ),
                 )
             return None if standing.row.side == condition.sort else failed
         if condition.sort == "fact":
@@ -135,7 +159,7 @@ class ComponentCalculation:
         for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
             for limit in limits:
                 if count.value and not is_money_limit(limit) and self._counts(limit, unit):
-                    most = evaluation.value(limit, _LIMITS[operation], self.moment)
+                    most = evaluation.value(limit, LIMITS[operation], self.moment)
                     count = made(operation, count.title, count.unit, (count, most))
         if component.above is not None and self._counts(component.above, unit):
             above = evaluation.value(component.above, Words("above", "utöver"), self.moment)
@@ -146,16 +170,33 @@ class ComponentCalculation:
     def _counts(limit: Figure, unit: str) -> bool:
         inner = limit
         while isinstance(inner, Dated | Sourced | Banded):
-            inner = inner.values[0][1] if isinstance(inner, Dated) else inner.value if isinstance(inner, Sourced) else inner.bands[0].figure
+            inner = (
+                inner.values[0][1]
+                if isinstance(inner, Dated)
+                else inner.value
+                if isinstance(inner, Sourced)
+                else inner.bands[0].figure
+            )
         return isinstance(inner, Given) and same_word(inner.unit, unit)
 
     def _employment(self, standing: Standing) -> Amount:
         employment = self.component.employment
         if employment is None:
             raise TypeError(self.name)
-        found = self.evaluation.value(employment, Words("share of full time", "tjänstgöringsgrad"), self.moment, standing)
+        found = self.evaluation.value(
+            employment, Words("share of full time", "tjänstgöringsgrad"), self.moment, standing
+        )
         if found.value is not None and not 0 <= found.value <= 1:
-            self.evaluation.report("employment", self.evaluation.file.places.value(employment.address), employment.address, Words(f"an employment of {found.text} is not a share of full time", f"en tjänstgöringsgrad på {found.text} är ingen andel av heltid"), Words("write 0-100 %", "skriv 0-100 %"))
+            self.evaluation.report(
+                "employment",
+                self.evaluation.file.places.value(employment.address),
+                employment.address,
+                Words(
+                    f"an employment of {found.text} is not a share of full time",
+                    f"en tjänstgöringsgrad på {found.text} är ingen andel av heltid",
+                ),
+                Words("write 0-100 %", "skriv 0-100 %"),
+            )
         return found
 
     # --- divisor ----------------------------------------------------------------------------------------------------
@@ -166,13 +207,24 @@ class ComponentCalculation:
         if component.among == "the assembly":
             return evaluation.count({"mandate": "seat"}.get(word, word), self.at, self.moment, None)
         paid = component.among == "those paid"
-        members = tuple(each for each in entitled if not (paid and {each.party.name, each.party.abbreviation} & self._withheld))
-        counts = tuple(self._count(word, each, empty_too=not paid)._replace(title=same(each.party.name)) for each in members)
+        members = tuple(each for each in entitled if not (paid and self._is_withheld(each)))
+        counts = tuple(
+            self._count(word, each, empty_too=not paid)._replace(title=same(each.party.name)) for each in members
+        )
         total = made("sum", _DIVISORS[component.among], counts[0].unit if counts else word, counts)
         if counts and total.value == 0:
-            evaluation.report("zero-divisor", evaluation.file.places.value((*self.at, "split")), (*self.at, "split"), Words("the sum is divided by 0", "summan delas med 0"), Words("nobody has any of what it is split by", "ingen har något av det som den delas efter"))
+            evaluation.report(
+                "zero-divisor",
+                evaluation.file.places.value((*self.at, "split")),
+                (*self.at, "split"),
+                Words("the sum is divided by 0", "summan delas med 0"),
+                Words("nobody has any of what it is split by", "ingen har något av det som den delas efter"),
+            )
             return total._replace(value=None)
         return total
+
+    def _is_withheld(self, standing: Standing) -> bool:
+        return any(standing.party.is_called(name) for name in self._withheld)
 
     # --- steps ------------------------------------------------------------------------------------------------------
 
@@ -191,10 +243,17 @@ class ComponentCalculation:
             subtotal = made("product", self.title, rate.unit, (rate, count))
         subtotal = self._rounded("subtotal", subtotal, steps)
         if component.overhead is not None:
-            share = self.evaluation.value(component.overhead, Words("payroll overhead", "PO-pålägg"), self.moment, standing)
-            subtotal = made("overhead", Words(f"{self.title.en}, with overhead", f"{self.title.sv}, med PO"), subtotal.unit, (subtotal, share))
+            share = self.evaluation.value(
+                component.overhead, Words("payroll overhead", "PO-pålägg"), self.moment, standing
+            )
+            subtotal = made(
+                "overhead",
+                Words(f"{self.title.en}, with overhead", f"{self.title.sv}, med PO"),
+                subtotal.unit,
+                (subtotal, share),
+            )
         subtotal = self._rounded("with_overhead", subtotal, steps)
-        yearly = self._limited(self._yearly(subtotal), standing)
+        yearly = self._limited(per_year(subtotal, self.unit), standing)
         return Steps(yearly._replace(title=self.title), steps)
 
     def _rate(self, standing: Standing, divisor: Amount | None, steps: dict[str, Amount]) -> Amount:
@@ -215,44 +274,46 @@ class ComponentCalculation:
         high = low + (count.value or Fraction())
         parts = []
         for band in bands.bands:
-            first, last = max(Fraction(band.first), low + 1), high if band.last is None else min(Fraction(band.last), high)
+            first, last = (
+                max(Fraction(band.first), low + 1),
+                high if band.last is None else min(Fraction(band.last), high),
+            )
             if first <= last:
-                rate = self.evaluation.value(band.figure, Words(f"band {band.text}", f"intervall {band.text}"), self.moment, standing)
+                rate = self.evaluation.value(
+                    band.figure, Words(f"band {band.text}", f"intervall {band.text}"), self.moment, standing
+                )
                 if self.component.indexed is not None:
                     rate = self.evaluation.indexed(rate, self.component.indexed, self.moment, standing)
                 number = Amount(count.title, last - first + 1, count.unit, "count")
                 parts.append(made("product", rate.title, rate.unit, (rate, number)))
         return made("sum", self.title, parts[0].unit if parts else self.unit, tuple(parts))
 
-    def _yearly(self, amount: Amount) -> Amount:
-        if amount.unit.endswith("/month"):
-            return made("product", self.title, self.unit, (amount, MONTHS))
-        return amount._replace(unit=self.unit)
-
     def _limited(self, yearly: Amount, standing: Standing) -> Amount:
         component = self.component
         for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
             for limit in limits:
                 if is_money_limit(limit):
-                    money = self._yearly(self.evaluation.value(limit, _LIMITS[operation], self.moment, standing))
-                    yearly = made(operation, yearly.title, yearly.unit, (yearly, money._replace(title=_LIMITS[operation])))
+                    money = per_year(self.evaluation.value(limit, LIMITS[operation], self.moment, standing), self.unit)
+                    yearly = made(
+                        operation, yearly.title, yearly.unit, (yearly, money._replace(title=LIMITS[operation]))
+                    )
         return yearly
 
     def _rounded(self, step: str, amount: Amount, steps: dict[str, Amount]) -> Amount:
-        figure = self.rounding_figure(step)
-        rounding = self.evaluation.rounding(figure, self.moment)
+        figure = rounding_figure(self.evaluation.rule, self.name, step)
+        rounding = self.evaluation.rounding(figure, self.moment.day)
         place = None if figure is None else self.evaluation.file.places.value(figure.address)
         steps[step] = rounded(amount, rounding, place)
         return steps[step]
 
-    def rounding_figure(self, step: str) -> Figure | None:
-        """Give the rounding that the component, else the file, names for a step."""
-        own = self.component.rounding
-        found: Figure | None = getattr(own, step) if own is not None else None
-        return found if found is not None else getattr(self.evaluation.rule.rounding, step)
+
+def rounding_figure(rule: Rule, name: str, step: str) -> Figure | None:
+    """Give the rounding that a component, else the file, names for a step."""
+    own = rule.components[name].rounding
+    found: Figure | None = getattr(own, step) if own is not None else None
+    return found if found is not None else getattr(rule.rounding, step)
 
 
-_LIMITS = {"at least": Words("at least", "minst"), "at most": Words("at most", "högst")}
 _DIVISORS = {
     "those entitled": Words("those entitled", "de berättigade"),
     "those paid": Words("those paid", "de som betalas"),

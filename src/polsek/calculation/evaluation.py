@@ -73,7 +73,9 @@ class Evaluation:
             case Of():
                 return self._of(figure, title, moment, standing)
             case Named():
-                return self.named(figure.name, figure.address, figure.when.on(moment.day, moment.year), moment, standing)
+                return self.named(
+                    figure.name, figure.address, figure.when.on(moment.day, moment.year), moment, standing
+                )
             case Rest():
                 return self._rest(figure, title, moment)
             case Growth():
@@ -97,8 +99,22 @@ class Evaluation:
         operation = "given"
         if figure.number is None:
             operation = "unknown"
-            marks |= {Mark(MarkKind.UNKNOWN, file.called(figure.address), same(figure.text), ".".join(map(str, figure.address)))}
-        return Amount(title, figure.number, figure.unit, operation, (), figure.text, file.source(figure.address), file.places.value(figure.address), marks)
+            marks |= {
+                Mark(
+                    MarkKind.UNKNOWN, file.called(figure.address), same(figure.text), ".".join(map(str, figure.address))
+                )
+            }
+        return Amount(
+            title,
+            figure.number,
+            figure.unit,
+            operation,
+            (),
+            figure.text,
+            file.source(figure.address),
+            file.places.value(figure.address),
+            marks,
+        )
 
     def _of(self, figure: Of, title: Words, moment: Moment, standing: Standing | None) -> Amount:
         base = self.named(figure.name, figure.address, figure.when.on(moment.day, moment.year), moment, standing)
@@ -107,7 +123,15 @@ class Evaluation:
         factor = self._given(Given(figure.factor, unit, figure.factor_text, figure.address), wording)
         per = f"{base.unit.partition('/')[0]}/{figure.per}" if figure.per else base.unit
         operation = "times" if figure.multiple else "share of"
-        return made(operation, title, per, (base, factor), text=figure.text, place=self.file.places.value(figure.address), source=self.file.source(figure.address))
+        return made(
+            operation,
+            title,
+            per,
+            (base, factor),
+            text=figure.text,
+            place=self.file.places.value(figure.address),
+            source=self.file.source(figure.address),
+        )
 
     def _dated(self, figure: Dated, title: Words, moment: Moment, standing: Standing | None) -> Amount:
         holding = [(start, value) for start, value in figure.values if start <= moment.day]
@@ -117,7 +141,10 @@ class Evaluation:
                 "no-figure-yet",
                 self.file.places.value(figure.address),
                 figure.address,
-                Words(f"there is no figure for {moment.day}; the first is from {first}", f"det finns inget tal för {moment.day}; det första gäller från {first}"),
+                Words(
+                    f"there is no figure for {moment.day}; the first is from {first}",
+                    f"det finns inget tal för {moment.day}; det första gäller från {first}",
+                ),
                 Words("add the figure that held then", "lägg till det tal som gällde då"),
             )
             return self._unknown(title, "")
@@ -132,19 +159,33 @@ class Evaluation:
         number = count.value.numerator // count.value.denominator
         band = next((each for each in figure.bands if each.holds(number)), None)
         if band is None and number == 0:
-            return Amount(title, Fraction(), "", "given", (), "0", note=Words("below the first band", "under det första intervallet"))
+            return Amount(
+                title,
+                Fraction(),
+                "",
+                "given",
+                (),
+                "0",
+                note=Words("below the first band", "under det första intervallet"),
+            )
         if band is None:
             last = figure.bands[-1]
             self.report(
                 "band-past-end",
                 self.file.places.key(last.address),
                 last.address,
-                Words(f"{number} {figure.unit} is past the last band, {last.text}", f"{number} {figure.unit} ligger efter det sista intervallet, {last.text}"),
+                Words(
+                    f"{number} {figure.unit} is past the last band, {last.text}",
+                    f"{number} {figure.unit} ligger efter det sista intervallet, {last.text}",
+                ),
                 Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-"),
             )
             return self._unknown(title, "")
         found = self.value(band.figure, title, moment, standing)
-        note = Words(f"band {band.text} {_unit_word(figure.unit, band.text).en}".strip(), f"intervall {band.text} {_unit_word(figure.unit, band.text).sv}".strip())
+        note = Words(
+            f"band {band.text} {_unit_word(figure.unit, band.text).en}".strip(),
+            f"intervall {band.text} {_unit_word(figure.unit, band.text).sv}".strip(),
+        )
         return found._replace(note=_both(found.note, note))
 
     def _sourced(self, figure: Sourced, title: Words, moment: Moment, standing: Standing | None) -> Amount:
@@ -152,14 +193,14 @@ class Evaluation:
         found = self.value(figure.value, name, moment, standing)
         if figure.indexed is not None:
             found = self.indexed(found, figure.indexed, moment, standing)
-        return rounded(found, self.rounding(figure.rounding, moment), self._place(figure.rounding))
+        return rounded(found, self.rounding(figure.rounding, moment.day), self._place(figure.rounding))
 
     def _place(self, figure: Figure | None) -> Place | None:
         return None if figure is None else self.file.places.value(figure.address)
 
-    def rounding(self, figure: Figure | None, moment: Moment) -> Rounding | None:
-        """Give the rounding that a figure names on the day; None rounds nothing."""
-        return rounding_on(figure, moment.day)
+    def rounding(self, figure: Figure | None, day: date) -> Rounding | None:
+        """Give the rounding that a figure names on a day; None rounds nothing."""
+        return rounding_on(figure, day)
 
     # --- index ------------------------------------------------------------------------------------------------------
 
@@ -171,15 +212,32 @@ class Evaluation:
     def _growth(self, figure: Growth, moment: Moment) -> Amount:
         start, day = figure.start, moment.day
         times = 0 if day < start else day.year - start.year + (Day(start.month, start.day).of(day.year) <= day)
-        share = self._given(Given(figure.share, "share", figure.text.partition("/")[0], figure.address), Words("yearly rise", "årlig höjning"))
+        share = self._given(
+            Given(figure.share, "share", figure.text.partition("/")[0], figure.address),
+            Words("yearly rise", "årlig höjning"),
+        )
         number = Amount(Words("raises so far", "höjningar hittills"), Fraction(times), "", "count", note=_since(start))
-        return made("growth", Words("index", "index"), "share", (share, number), text=figure.text, place=self.file.places.value(figure.address))
+        return made(
+            "growth",
+            Words("index", "index"),
+            "share",
+            (share, number),
+            text=figure.text,
+            place=self.file.places.value(figure.address),
+        )
 
     def _change(self, figure: Change, moment: Moment) -> Amount:
         last = moment.year_start.year - (moment.year_start <= date(moment.year_start.year, figure.month, 1))
         now = self.named(figure.name, figure.address, date(last, figure.month, 1), moment, None)
         base = self.named(figure.name, figure.address, date(figure.year, figure.month, 1), moment, None)
-        return made("change", Words("index", "index"), "share", (now, base), text=figure.text, place=self.file.places.value(figure.address))
+        return made(
+            "change",
+            Words("index", "index"),
+            "share",
+            (now, base),
+            text=figure.text,
+            place=self.file.places.value(figure.address),
+        )
 
     # --- names ------------------------------------------------------------------------------------------------------
 
@@ -198,7 +256,12 @@ class Evaluation:
 
     def _component(self, name: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
         if standing is None:
-            self.report("needs-party", self.file.places.value(address), address, Words(f"{name} is each party's own", f"{name} är varje partis eget"))
+            self.report(
+                "needs-party",
+                self.file.places.value(address),
+                address,
+                Words(f"{name} is each party's own", f"{name} är varje partis eget"),
+            )
             return self._unknown(same(name), "")
         return moment.components[name][standing.party]
 
@@ -211,11 +274,28 @@ class Evaluation:
                 "series-lacks-day",
                 self.file.places.value(address),
                 address,
-                Words(f"{series.name} has no value for {when}; its first is from {first}", f"{series.name} har inget värde för {when}; dess första gäller från {first}"),
-                Words(f"add it to the series, or give it with --set {series.name}=...", f"lägg till det i serien, eller ange det med --set {series.name}=..."),
+                Words(
+                    f"{series.name} has no value for {when}; its first is from {first}",
+                    f"{series.name} har inget värde för {when}; dess första gäller från {first}",
+                ),
+                Words(
+                    f"add it to the series, or give it with --set {series.name}=...",
+                    f"lägg till det i serien, eller ange det med --set {series.name}=...",
+                ),
             )
             return self._unknown(series.title, series.unit)
-        return Amount(series.title, entry.value, series.unit, "series", (), series.name, entry.source, entry.place, _series_marks(series, entry, day), note=_since(entry.start) if entry.start > date.min else None)
+        return Amount(
+            series.title,
+            entry.value,
+            series.unit,
+            "series",
+            (),
+            series.name,
+            entry.source,
+            entry.place,
+            _series_marks(series, entry, day),
+            note=_since(entry.start) if entry.start > date.min else None,
+        )
 
     # --- facts and counts -------------------------------------------------------------------------------------------
 
@@ -227,7 +307,15 @@ class Evaluation:
         places = owner.places
         if found is None:
             if declared.otherwise is not None:
-                return Amount(same(name), Fraction(declared.otherwise), "yes/no", "fact", (), "yes" if declared.otherwise else "no", note=Words("not stated", "inte angivet"))
+                return Amount(
+                    same(name),
+                    Fraction(declared.otherwise),
+                    "yes/no",
+                    "fact",
+                    (),
+                    "yes" if declared.otherwise else "no",
+                    note=Words("not stated", "inte angivet"),
+                )
             return self._missing_fact(name, address, standing if declared.of_party else None, moment)
         text, at = found
         return self.fact_value(name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source)
@@ -243,10 +331,19 @@ class Evaluation:
                 found = formula(text, ())
             except Refusal:
                 found = None
-            if isinstance(found, Given) and found.unit in ("", unit, unit.removesuffix("s")) and not (sort == "share" and not found.unit):
+            if (
+                isinstance(found, Given)
+                and found.unit in ("", unit, unit.removesuffix("s"))
+                and not (sort == "share" and not found.unit)
+            ):
                 value = found.number
         if value is None or (value < 0 and sort != "share"):
-            self.report("fact-value", place, address, Words(f"{text!r} is not a {sort} for {name}", f"{text!r} passar inte för {name} ({sort})"))
+            self.report(
+                "fact-value",
+                place,
+                address,
+                Words(f"{text!r} is not a {sort} for {name}", f"{text!r} passar inte för {name} ({sort})"),
+            )
         return Amount(same(name), value, unit, "fact", (), text, source, place)
 
     def _missing_fact(self, name: str, address: Address, standing: Standing | None, moment: Moment) -> Amount:
@@ -256,7 +353,10 @@ class Evaluation:
             "missing-fact",
             self.file.places.value(address),
             address,
-            Words(f"{name} of {whose or 'the assembly'} is needed and not given for {moment.day}", f"{name} för {whose or 'fullmäktige'} behövs men är inte angivet för {moment.day}"),
+            Words(
+                f"{name} of {whose or 'the assembly'} is needed and not given for {moment.day}",
+                f"{name} för {whose or 'fullmäktige'} behövs men är inte angivet för {moment.day}",
+            ),
             Words(f"write it in a mandate file: {line}", f"skriv det i en mandatfil: {line}"),
         )
         return self._unknown(same(name), name)
@@ -269,12 +369,14 @@ class Evaluation:
         if standing is not None and word == "mandate":
             return self.mandates(standing)
         if standing is not None and word == "party":
-            return Amount(Words("party", "parti"), Fraction(standing.row.parties), "party", "count", place=standing.row.place)
+            return Amount(
+                Words("party", "parti"), Fraction(standing.row.parties), "party", "count", place=standing.row.place
+            )
         if standing is not None and word == "weighted mandate":
             return self._weighted(moment, standing)
         if word == "seat":
             return self._assembly_count(word, moment)
-        name = counted_name(unit, {name: None for name in self._names})
+        name = counted_name(unit, self._names)
         return self.named(name, address, moment.day, moment, standing)
 
     def mandates(self, standing: Standing, *, empty_too: bool = False) -> Amount:
@@ -284,8 +386,21 @@ class Evaluation:
         note = None
         if number != standing.mandates:
             gone = standing.mandates - number
-            note = Words(f"{standing.mandates} mandates, {gone} empty not counted", f"{standing.mandates} mandat, {gone} tomma räknas inte")
-        return Amount(Words("mandates", "mandat"), Fraction(number), "mandates", "count", (), "", "", standing.row.place, note=note)
+            note = Words(
+                f"{standing.mandates} mandates, {gone} empty not counted",
+                f"{standing.mandates} mandat, {gone} tomma räknas inte",
+            )
+        return Amount(
+            Words("mandates", "mandat"),
+            Fraction(number),
+            "mandates",
+            "count",
+            (),
+            "",
+            "",
+            standing.row.place,
+            note=note,
+        )
 
     def _assembly_count(self, word: str, moment: Moment) -> Amount:
         distribution = moment.sitting.distribution
@@ -296,31 +411,68 @@ class Evaluation:
             title, number = Words("parties", "partier"), sum(each.row.parties for each in present)
         else:
             title, number = Words("mandates", "mandat"), sum(each.mandates for each in present)
-        return Amount(title, Fraction(number), {"party": "parties"}.get(word, f"{word}s"), "count", (), "", distribution.source)
+        return Amount(
+            title, Fraction(number), {"party": "parties"}.get(word, f"{word}s"), "count", (), "", distribution.source
+        )
 
     def _weighted(self, moment: Moment, standing: Standing) -> Amount:
         weighted = self.rule.mandates.weighted
         title = Words("weighted mandates", "vägda mandat")
         if weighted is None or moment.term_year is None:
-            self.report("weighted", self.file.places.value(("mandates",)), ("mandates",), Words("weighted mandates are not defined", "vägda mandat är inte definierade"), Words("write mandates: {weighted: {new_result: ...}}", "skriv mandates: {weighted: {new_result: ...}}"))
+            self.report(
+                "weighted",
+                self.file.places.value(("mandates",)),
+                ("mandates",),
+                Words("weighted mandates are not defined", "vägda mandat är inte definierade"),
+                Words("write mandates: {weighted: {new_result: ...}}", "skriv mandates: {weighted: {new_result: ...}}"),
+            )
             return self._unknown(title, "mandates")
         share = self._term_share(weighted.new_result, moment)
         if share.value is not None and not 0 <= share.value <= 1:
-            self.report("weight", self.file.places.value(weighted.new_result.address), weighted.new_result.address, Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"))
-        rest = made("difference", Words("share of the result before", "det förra resultatets andel"), "share", (Amount(Words("whole", "helhet"), ONE, "share", "count"), share))
-        now = self._result(standing.mandates if not standing.gone(moment.day) else 0, Words("mandates now", "mandat nu"), moment, standing, standing.row.facts)
+            self.report(
+                "weight",
+                self.file.places.value(weighted.new_result.address),
+                weighted.new_result.address,
+                Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
+            )
+        rest = made(
+            "difference",
+            Words("share of the result before", "det förra resultatets andel"),
+            "share",
+            (Amount(Words("whole", "helhet"), ONE, "share", "count"), share),
+        )
+        now = self._result(
+            standing.mandates if not standing.gone(moment.day) else 0,
+            Words("mandates now", "mandat nu"),
+            moment,
+            standing,
+            standing.row.facts,
+        )
         if standing.before is None:
             self.report(
                 "no-previous",
                 standing.row.place,
                 standing.row.address,
-                Words(f"the result of {standing.party.name} in the election before is not known", f"resultatet för {standing.party.name} i valet före är inte känt"),
+                Words(
+                    f"the result of {standing.party.name} in the election before is not known",
+                    f"resultatet för {standing.party.name} i valet före är inte känt",
+                ),
                 Words("write previous: in the mandate file", "skriv previous: i mandatfilen"),
             )
             return self._unknown(title, "mandates")
-        before = self._result(standing.before.mandates, Words("mandates before", "mandat förra valet"), moment, standing, standing.before.facts)
+        before = self._result(
+            standing.before.mandates,
+            Words("mandates before", "mandat förra valet"),
+            moment,
+            standing,
+            standing.before.facts,
+        )
         parts = (made("product", title, "mandates", (now, share)), made("product", title, "mandates", (before, rest)))
-        return rounded(made("sum", title, "mandates", parts), self.rounding(weighted.rounding, moment), self._place(weighted.rounding))
+        return rounded(
+            made("sum", title, "mandates", parts),
+            self.rounding(weighted.rounding, moment.day),
+            self._place(weighted.rounding),
+        )
 
     def _term_share(self, figure: Figure, moment: Moment) -> Amount:
         title = Words("share of the new result", "det nya resultatets andel")
@@ -331,26 +483,53 @@ class Evaluation:
                 return self.value(band.figure, title, moment)._replace(note=note)
         return self.value(figure, title, moment)
 
-    def _result(self, mandates: int, title: Words, moment: Moment, standing: Standing, facts: Mapping[str, object]) -> Amount:
+    def _result(
+        self, mandates: int, title: Words, moment: Moment, standing: Standing, facts: Mapping[str, object]
+    ) -> Amount:
         weighted = self.rule.mandates.weighted
         leaf = Amount(title, Fraction(mandates), "mandates", "count", place=standing.row.place)
         if mandates or weighted is None or not weighted.outside or weighted.outside not in facts:
             return leaf
         found = facts[weighted.outside].on(moment.day)  # type: ignore[attr-defined]
-        outside = self.fact_value(weighted.outside, "number", found[0], standing.row.places.value(found[1]), found[1], "")
+        outside = self.fact_value(
+            weighted.outside, "number", found[0], standing.row.places.value(found[1]), found[1], ""
+        )
         if weighted.outside_at_most is None:
             return outside
-        limit = Amount(Words("at most", "högst"), Fraction(weighted.outside_at_most), "", "given", place=self.file.places.value(("mandates", "weighted", "outside_at_most")))
+        limit = Amount(
+            Words("at most", "högst"),
+            Fraction(weighted.outside_at_most),
+            "",
+            "given",
+            place=self.file.places.value(("mandates", "weighted", "outside_at_most")),
+        )
         return made("at most", title, "mandates", (outside, limit))
 
     # --- pools ------------------------------------------------------------------------------------------------------
 
     def _rest(self, figure: Rest, title: Words, moment: Moment) -> Amount:
         pool = moment.pools[figure.name]
-        drawn = tuple(self.drawn(figure.name, name, moment) for name in moment.components if figure.name in self.pools_of(name))
-        found = made("rest of pool", title, pool.unit, (pool, *drawn), text=figure.text, place=self.file.places.value(figure.address))
+        drawn = tuple(
+            self.drawn(figure.name, name, moment) for name in moment.components if figure.name in self.pools_of(name)
+        )
+        found = made(
+            "rest of pool",
+            title,
+            pool.unit,
+            (pool, *drawn),
+            text=figure.text,
+            place=self.file.places.value(figure.address),
+        )
         if found.value is not None and found.value < 0:
-            self.report("negative-rest", self.file.places.value(figure.address), figure.address, Words(f"nothing is left of {figure.name}: more has been drawn than there is", f"inget är kvar av {figure.name}: mer har tagits än vad som finns"))
+            self.report(
+                "negative-rest",
+                self.file.places.value(figure.address),
+                figure.address,
+                Words(
+                    f"nothing is left of {figure.name}: more has been drawn than there is",
+                    f"inget är kvar av {figure.name}: mer har tagits än vad som finns",
+                ),
+            )
         return found
 
     def pools_of(self, name: str) -> frozenset[str]:
@@ -399,12 +578,24 @@ def _series_marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
             Mark(
                 MarkKind.PRELIMINARY,
                 series.title,
-                Words(f"known to {series.known_to}; the last value is used", f"känd till {series.known_to}; det senaste värdet används"),
+                Words(
+                    f"known to {series.known_to}; the last value is used",
+                    f"känd till {series.known_to}; det senaste värdet används",
+                ),
                 series.name,
             )
         )
     if entry.status == "given":
-        found.add(Mark(MarkKind.GIVEN, series.title, Words("given instead of the series", "angivet i stället för serien"), series.name))
+        found.add(
+            Mark(
+                MarkKind.GIVEN,
+                series.title,
+                Words("given instead of the series", "angivet i stället för serien"),
+                series.name,
+            )
+        )
     elif entry.status != "confirmed":
-        found.add(Mark(MarkKind(entry.status), series.title, same(entry.note or entry.status), f"{series.name} {entry.start}"))
+        found.add(
+            Mark(MarkKind(entry.status), series.title, same(entry.note or entry.status), f"{series.name} {entry.start}")
+        )
     return frozenset(found)

@@ -45,7 +45,9 @@ def payments(support: Support, party: PartySupport, *, before_withheld: bool = F
 
 def before_withholding(support: Support, party: PartySupport) -> Fraction:
     """Give a party's exact total before anything is withheld."""
-    taken = next((line.value for name, line in zip(support.lines, party.lines, strict=True) if name == "withheld"), None)
+    taken = next(
+        (line.value for name, line in zip(support.lines, party.lines, strict=True) if name == "withheld"), None
+    )
     return (party.total.value or Fraction()) - (taken or Fraction())
 
 

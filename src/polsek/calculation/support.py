@@ -79,6 +79,10 @@ class Support(NamedTuple):
     marks: frozenset[Mark]
     """What is to be said about the year itself: a term that has ended."""
 
+    def position(self, name: str) -> int:
+        """Give the place of a component among the columns."""
+        return next(number for number, column in enumerate(self.columns) if column.id == name)
+
     def shown(self, amount: Amount | Fraction | None) -> Fraction | None:
         """Round an amount as it is shown; None is unknown."""
         value = amount.value if isinstance(amount, Amount) else amount

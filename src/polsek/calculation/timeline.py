@@ -119,7 +119,9 @@ def fixed(distribution: Distribution, distributions: Iterable[Distribution], rul
     elections = tuple(each for each in distributions if each.elected and each.starts < distribution.starts)
     before = _results_before(distribution, elections)
     sitting = _sitting(date.min, distribution, None, before, (), rule)
-    return Timeline((sitting._replace(preliminary_from=date.max),), (*elections, *([distribution] if distribution.elected else [])))
+    return Timeline(
+        (sitting._replace(preliminary_from=date.max),), (*elections, *([distribution] if distribution.elected else []))
+    )
 
 
 def _counts_from(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> date | None:
@@ -179,7 +181,11 @@ def _previous(row: Seats | None) -> Previous | None:
 
 
 def _term_end(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> date:
-    elected = each.starts if each.elected else max((other.starts for other in elections if other.starts <= each.starts), default=each.starts)
+    elected = (
+        each.starts
+        if each.elected
+        else max((other.starts for other in elections if other.starts <= each.starts), default=each.starts)
+    )
     year = elected.year + (2 - elected.year) % TERM
     while ordinary_election(year) <= elected:
         year += TERM

@@ -10,6 +10,7 @@ from polsek.calculation.support import LINES
 from polsek.calculation.typical import TYPICAL, typical_party
 from polsek.calculation.year import Question, calculate, rate_of
 from polsek.mandates import party_called
+from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
 from polsek.notation.reader import path_text
 from polsek.notation.words import Refusal
@@ -18,7 +19,6 @@ from polsek.problem import PolsekError, Problem, Words
 from polsek.reference import given_series
 from polsek.rules.file import finish
 from polsek.rules.given import given_address, given_draft
-from polsek.rules.structure import float_free
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -56,9 +56,12 @@ class Comparison(NamedTuple):
     """In the table's unit; None when no such number comes out."""
 
 
-def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series]) -> tuple[Count, tuple[Problem, ...]]:
+def recalculated(
+    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series]
+) -> tuple[Count, tuple[Problem, ...]]:
     """Recalculate every published table of a rule file."""
-    count, problems = Count(), []
+    count = Count()
+    problems: list[Problem] = []
     for number, table in enumerate(file.rule.published):
         at: Address = ("published", number)
         try:
@@ -72,7 +75,9 @@ def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: 
     return count, tuple(problems)
 
 
-def _table(file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table, at: Address) -> list[Comparison]:
+def _table(
+    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table, at: Address
+) -> list[Comparison]:
     file, series = _given(file, series, table, at)
     found: list[Comparison] = []
     if table.parties or table.all:
@@ -86,7 +91,9 @@ def _table(file: RuleFile, distributions: Sequence[Distribution], series: Mappin
     return found
 
 
-def _given(file: RuleFile, series: Mapping[str, Series], table: Table, at: Address) -> tuple[RuleFile, Mapping[str, Series]]:
+def _given(
+    file: RuleFile, series: Mapping[str, Series], table: Table, at: Address
+) -> tuple[RuleFile, Mapping[str, Series]]:
     """Put the figures that a table was made with in the place of those of the file and the series."""
     own: dict[str, str] = {}
     changed = dict(series)
@@ -97,13 +104,32 @@ def _given(file: RuleFile, series: Mapping[str, Series], table: Table, at: Addre
             try:
                 changed[name] = given_series(series[name], text)
             except Refusal as refusal:
-                problems.append(Problem(refusal.id, refusal.message, place, refusal.hint, path=path_text((*at, "given", name), file.document.value)))
+                problems.append(
+                    Problem(
+                        refusal.id,
+                        refusal.message,
+                        place,
+                        refusal.hint,
+                        path=path_text((*at, "given", name), file.document.value),
+                    )
+                )
         elif given_address(file.document.value, name) is not None:
             own[name] = text
         else:
-            problems.append(Problem("unknown-name", Words(f"{name} is no series or figure that the rule uses", f"{name} är ingen serie och inget tal som regeln använder"), place))
+            problems.append(
+                Problem(
+                    "unknown-name",
+                    Words(
+                        f"{name} is no series or figure that the rule uses",
+                        f"{name} är ingen serie och inget tal som regeln använder",
+                    ),
+                    place,
+                )
+            )
     if own:
-        again, more = finish(given_draft(file.document, file.id, own), {name: each.unit for name, each in changed.items()})
+        again, more = finish(
+            given_draft(file.document, file.id, own), {name: each.unit for name, each in changed.items()}
+        )
         problems += [problem for problem in more if problem.severity == "error"]
         file = again or file
     if problems:
@@ -111,13 +137,27 @@ def _given(file: RuleFile, series: Mapping[str, Series], table: Table, at: Addre
     return file, changed
 
 
-def _question(file: RuleFile, distributions: Sequence[Distribution], table: Table, at: Address, columns: frozenset[str] | None) -> Question:
+def _question(
+    file: RuleFile, distributions: Sequence[Distribution], table: Table, at: Address, columns: frozenset[str] | None
+) -> Question:
     only = None
     if table.mandates:
         only = next((each for each in distributions if each.id == table.mandates), None)
         if only is None:
-            message = Words(f"there is no distribution {table.mandates} of {file.assembly}", f"det finns ingen mandatfördelning {table.mandates} för {file.assembly}")
-            raise PolsekError([Problem("unknown-distribution", message, file.places.value((*at, "mandates")), path=path_text((*at, "mandates"), file.document.value))])
+            message = Words(
+                f"there is no distribution {table.mandates} of {file.assembly}",
+                f"det finns ingen mandatfördelning {table.mandates} för {file.assembly}",
+            )
+            raise PolsekError(
+                [
+                    Problem(
+                        "unknown-distribution",
+                        message,
+                        file.places.value((*at, "mandates")),
+                        path=path_text((*at, "mandates"), file.document.value),
+                    )
+                ]
+            )
     period = None
     if table.from_ is not None and table.to is not None:
         period = Period(table.from_, table.to + DAY)
@@ -143,11 +183,15 @@ def _columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> fro
 # --- the numbers of a row -----------------------------------------------------------------------------------------------
 
 
-def _rows(file: RuleFile, support: Support, table: Table, distributions: Sequence[Distribution]) -> Iterator[Comparison]:
+def _rows(
+    file: RuleFile, support: Support, table: Table, distributions: Sequence[Distribution]
+) -> Iterator[Comparison]:
     known = {row.party.name for each in distributions for row in each.rows}
     by_name = {party.party.name: party for party in support.parties}
     for name, row in table.parties.items():
-        party = by_name.get(party_called(name).name) or next((each for each in support.parties if each.party.abbreviation == name), None)
+        party = by_name.get(party_called(name).name) or next(
+            (each for each in support.parties if each.party.abbreviation == name), None
+        )
         for column, cells in row.items():
             values: Sequence[Fraction | None]
             if party is not None:
@@ -162,7 +206,9 @@ def _rows(file: RuleFile, support: Support, table: Table, distributions: Sequenc
 def _paired(path: str, cells: Sequence[Cell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:
     several = len(cells) > 1
     for number, cell in enumerate(cells):
-        yield Comparison(f"{path}.{number + 1}" if several else path, cell, values[number] if number < len(values) else None)
+        yield Comparison(
+            f"{path}.{number + 1}" if several else path, cell, values[number] if number < len(values) else None
+        )
 
 
 def _scaled(support: Support, exact: Fraction | None, table: Table) -> Fraction | None:
@@ -175,7 +221,9 @@ def _scaled(support: Support, exact: Fraction | None, table: Table) -> Fraction 
     return shown / THOUSAND if shown is not None and table.unit.startswith("1000 ") else shown
 
 
-def _party_values(file: RuleFile, support: Support, party: PartySupport, column: str, table: Table) -> list[Fraction | None]:
+def _party_values(
+    file: RuleFile, support: Support, party: PartySupport, column: str, table: Table
+) -> list[Fraction | None]:
     if column == "mandates":
         return [Fraction(party.mandates)]
     if column in ("instalments", "before_withheld.instalments"):
@@ -194,7 +242,9 @@ def _exact(support: Support, party: PartySupport, column: str) -> Fraction | Non
     if column == "before_withheld":
         return before_withholding(support, party)
     if column in LINES:
-        return next((line.value for name, line in zip(support.lines, party.lines, strict=True) if name == column), Fraction())
+        return next(
+            (line.value for name, line in zip(support.lines, party.lines, strict=True) if name == column), Fraction()
+        )
     by_id = {each.id: amount for each, amount in zip(support.columns, party.components, strict=True)}
     values = [by_id[name].value if name in by_id else None for name in column.split(" + ")]
     known = [value for value in values if value is not None]
@@ -224,7 +274,11 @@ def _all_values(file: RuleFile, support: Support, column: str, table: Table) -> 
         return [Fraction(support.mandates)]
     if column == "total":
         total = support.total
-        return [_scaled(support, sum((each.total.value or Fraction() for each in support.parties), Fraction()), table) if table.unit else total]
+        return [
+            _scaled(support, sum((each.total.value or Fraction() for each in support.parties), Fraction()), table)
+            if table.unit
+            else total
+        ]
     if column in file.rule.pools:
         return [_scaled(support, support.pools[column].value, table)]
     if column in ("instalments", "before_withheld.instalments"):
@@ -241,13 +295,26 @@ def _all_values(file: RuleFile, support: Support, column: str, table: Table) -> 
 # --- examples and rates -------------------------------------------------------------------------------------------------
 
 
-def _example(file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table, example: Example, path: str) -> Iterator[Comparison]:
+def _example(
+    file: RuleFile,
+    distributions: Sequence[Distribution],
+    series: Mapping[str, Series],
+    table: Table,
+    example: Example,
+    path: str,
+) -> Iterator[Comparison]:
     cells = dict(example.cells)
     columns = _columns_needed(file, [cells])
     supports: list[tuple[Support, PartySupport]] = []
     if any(component.split for component in file.rule.components.values()):
-        support = calculate(file, distributions, series, table.year, Question(None, None, table.rounding, columns, any_year=True))
-        fits = [each for each in support.parties if example.first <= each.mandates and (example.last is None or each.mandates <= example.last)]
+        support = calculate(
+            file, distributions, series, table.year, Question(None, None, table.rounding, columns, any_year=True)
+        )
+        fits = [
+            each
+            for each in support.parties
+            if example.first <= each.mandates and (example.last is None or each.mandates <= example.last)
+        ]
         supports = [(support, party) for party in fits]
     else:
         for mandates in sorted({max(example.first, 1), example.last or max(example.first, 1)}):
@@ -260,10 +327,21 @@ def _example(file: RuleFile, distributions: Sequence[Distribution], series: Mapp
         yield Comparison(f"{path}.{column}", cell, wrong[0] if wrong else _printed(cell) if values else None)
 
 
-def _rates(file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table, at: Address) -> Iterator[Comparison]:
+def _rates(
+    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table, at: Address
+) -> Iterator[Comparison]:
     for name, cell in table.rates.items():
         if name not in file.rule.components:
-            raise PolsekError([Problem("unknown-name", Words(f"{name} is no component", f"{name} är ingen del av stödet"), file.places.key(cell.address), path=path_text(cell.address, file.document.value))])
+            raise PolsekError(
+                [
+                    Problem(
+                        "unknown-name",
+                        Words(f"{name} is no component", f"{name} är ingen del av stödet"),
+                        file.places.key(cell.address),
+                        path=path_text(cell.address, file.document.value),
+                    )
+                ]
+            )
         question = _question(file, distributions, table, at, frozenset({name}))
         support, amount = rate_of(file, distributions, series, table.year, question, name)
         yield Comparison(f"rates.{name}", cell, _scaled(support, amount, table))
@@ -276,12 +354,18 @@ def _printed(cell: Cell) -> Fraction | None:
     return cell.number
 
 
-def _judged(file: RuleFile, table: Table, at: Address, comparisons: Sequence[Comparison]) -> tuple[Count, list[Problem]]:
+def _judged(
+    file: RuleFile, table: Table, at: Address, comparisons: Sequence[Comparison]
+) -> tuple[Count, list[Problem]]:
     count, problems = Count(), []
     differs = dict(table.differs)
 
-    def report(id: str, where: Address, message: Words, hint: Words | None = None, severity: Severity = "error") -> None:  # noqa: A002
-        problems.append(Problem(id, message, file.places.value(where), hint, severity, path_text(where, file.document.value)))
+    def report(
+        id: str, where: Address, message: Words, hint: Words | None = None, severity: Severity = "error"
+    ) -> None:
+        problems.append(
+            Problem(id, message, file.places.value(where), hint, severity, path_text(where, file.document.value))
+        )
 
     for each in comparisons:
         known = differs.pop(each.path, None)
@@ -296,27 +380,59 @@ def _judged(file: RuleFile, table: Table, at: Address, comparisons: Sequence[Com
             report("published-differs", each.cell.address, *_difference(each, comparisons))
     for path in differs:
         where = (*at, "differs", path)
-        problems.append(Problem("unknown-path", Words(f"{path} is not a printed number of this table", f"{path} är inget tryckt tal i den här tabellen"), file.places.key(where), None, path=path_text(where, file.document.value)))
+        problems.append(
+            Problem(
+                "unknown-path",
+                Words(
+                    f"{path} is not a printed number of this table", f"{path} är inget tryckt tal i den här tabellen"
+                ),
+                file.places.key(where),
+                None,
+                path=path_text(where, file.document.value),
+            )
+        )
     return count, problems
 
 
 def _judge_known(each: Comparison, known: Difference, where: Address, report: Callable[..., None]) -> None:
     stated = None if known.calculated is None else known.calculated.number
     if each.calculated == each.cell.number:
-        report("difference-gone", where, Words(f"{each.path} is reproduced now: {_text(each.calculated, each.cell)}", f"{each.path} återskapas nu: {_text(each.calculated, each.cell)}"), Words("remove it from differs", "ta bort det ur differs"))
+        report(
+            "difference-gone",
+            where,
+            Words(
+                f"{each.path} is reproduced now: {_text(each.calculated, each.cell)}",
+                f"{each.path} återskapas nu: {_text(each.calculated, each.cell)}",
+            ),
+            Words("remove it from differs", "ta bort det ur differs"),
+        )
     elif each.calculated != stated:
-        report("difference-changed", where, Words(f"{each.path} is calculated as {_text(each.calculated, each.cell)}, not {_text(stated, each.cell)}", f"{each.path} beräknas till {_text(each.calculated, each.cell)}, inte {_text(stated, each.cell)}"), Words("find out why before changing calculated:", "ta reda på varför innan calculated: ändras"))
+        report(
+            "difference-changed",
+            where,
+            Words(
+                f"{each.path} is calculated as {_text(each.calculated, each.cell)}, not {_text(stated, each.cell)}",
+                f"{each.path} beräknas till {_text(each.calculated, each.cell)}, inte {_text(stated, each.cell)}",
+            ),
+            Words("find out why before changing calculated:", "ta reda på varför innan calculated: ändras"),
+        )
 
 
 def _difference(each: Comparison, comparisons: Sequence[Comparison]) -> tuple[Words, Words | None]:
     printed, got = _text(each.cell.number, each.cell), _text(each.calculated, each.cell)
     if each.calculated is None or each.cell.number is None:
-        return Words(f"{each.path}: printed {printed}, but no such number comes out", f"{each.path}: tryckt {printed}, men inget sådant tal kommer ut"), None
+        return Words(
+            f"{each.path}: printed {printed}, but no such number comes out",
+            f"{each.path}: tryckt {printed}, men inget sådant tal kommer ut",
+        ), None
     difference = each.calculated - each.cell.number
     size = _text(abs(difference), each.cell)
     more = Words("more", "mer") if difference > 0 else Words("less", "mindre")
     return (
-        Words(f"{each.path}: printed {printed}, calculated {got} ({size} {more.en})", f"{each.path}: tryckt {printed}, beräknat {got} ({size} {more.sv})"),
+        Words(
+            f"{each.path}: printed {printed}, calculated {got} ({size} {more.en})",
+            f"{each.path}: tryckt {printed}, beräknat {got} ({size} {more.sv})",
+        ),
         _cause(each, comparisons),
     )
 
@@ -330,15 +446,28 @@ def _cause(each: Comparison, comparisons: Sequence[Comparison]) -> Words | None:
         return Words("the same digits in another order: a misprint?", "samma siffror i annan ordning: ett tryckfel?")
     if each.path.startswith("all."):
         column = each.path.removeprefix("all.")
-        rows = [other.calculated or Fraction() for other in comparisons if other.path.startswith("parties.") and other.path.endswith(f".{column}")]
+        rows = [
+            other.calculated or Fraction()
+            for other in comparisons
+            if other.path.startswith("parties.") and other.path.endswith(f".{column}")
+        ]
         if rows and sum(rows, Fraction()) == each.cell.number:
-            return Words("the rows as shown add up to it: write rounding: {total: from shown amounts}?", "de visade raderna summerar till det: skriv rounding: {total: from shown amounts}?")
+            return Words(
+                "the rows as shown add up to it: write rounding: {total: from shown amounts}?",
+                "de visade raderna summerar till det: skriv rounding: {total: from shown amounts}?",
+            )
     if abs(each.calculated - each.cell.number) <= 1 and not each.cell.share:
-        return Words("one unit: another rounding, or rounded at an earlier step?", "en enhet: en annan avrundning, eller avrundat i ett tidigare steg?")
-    return Words("if the printed number cannot be right, list it under differs: with the calculated one and why", "om det tryckta talet inte kan stämma, för upp det under differs: med det beräknade talet och varför")
+        return Words(
+            "one unit: another rounding, or rounded at an earlier step?",
+            "en enhet: en annan avrundning, eller avrundat i ett tidigare steg?",
+        )
+    return Words(
+        "if the printed number cannot be right, list it under differs: with the calculated one and why",
+        "om det tryckta talet inte kan stämma, för upp det under differs: med det beräknade talet och varför",
+    )
 
 
 def _text(value: Fraction | None, cell: Cell) -> str:
     if value is None:
         return "unknown"
-    return f"{float_free(value / PERCENT)} %" if cell.share else float_free(value)
+    return f"{decimal_text(value / PERCENT)} %" if cell.share else decimal_text(value)

@@ -6,8 +6,31 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import Rounding
-from polsek.notation.formula import FULL_TIME, PERIODS, Change, Formula, Given, Growth, Named, Of, Rest, formula, is_name
-from polsek.notation.reader import FAILED, Kind, Reader, Title, Use, Word, note_provenance, read_key, unknown_keys
+from polsek.notation.formula import (
+    FULL_TIME,
+    PERIODS,
+    Change,
+    Formula,
+    Given,
+    Growth,
+    Named,
+    Of,
+    Rest,
+    formula,
+    is_name,
+)
+from polsek.notation.reader import (
+    FAILED,
+    Kind,
+    Reader,
+    Title,
+    Use,
+    Word,
+    note_provenance,
+    read_key,
+    unknown_keys,
+    written,
+)
 from polsek.notation.words import Refusal, Token, iso_date, looks_like_date, number, spaced_number, tokens, whole_number
 from polsek.problem import Address, Words
 
@@ -94,7 +117,7 @@ class Figures(Kind):
         self.sort = sort
         self.expected = expected
         self.lists = lists
-        self.schema = {"type": ["string", "number", "object", *(["array"] if lists else [])]}
+        self.schema = written(sort)
 
     def read(self, value: Value, at: Address, to: Reader) -> Figure:
         """Read a figure in its wrapping."""
@@ -177,18 +200,30 @@ def band(key: str) -> tuple[int, int | None, str]:
     if not words or not words[0].text[0].isdigit():
         raise Refusal(
             "unknown-key",
-            Words(f"{key!r} is neither a band, a date nor value:", f"{key!r} är varken ett intervall, ett datum eller value:"),
-            Words("write bands as 1-3, 4 or 10-, dates as 2023-01-01", "skriv intervall som 1-3, 4 eller 10-, datum som 2023-01-01"),
+            Words(
+                f"{key!r} is neither a band, a date nor value:",
+                f"{key!r} är varken ett intervall, ett datum eller value:",
+            ),
+            Words(
+                "write bands as 1-3, 4 or 10-, dates as 2023-01-01",
+                "skriv intervall som 1-3, 4 eller 10-, datum som 2023-01-01",
+            ),
         )
     spaced_number(words)
     low, hyphen, high = words[0].text.partition("-")
     first = whole_number(Token(low, 0))
     last = first if not hyphen else whole_number(Token(high, len(low) + 1)) if high else None
     if last is not None and last < first:
-        raise Refusal("band-order", Words(f"the band {key} ends before it begins", f"intervallet {key} slutar före sin början"))
+        raise Refusal(
+            "band-order", Words(f"the band {key} ends before it begins", f"intervallet {key} slutar före sin början")
+        )
     unit = words[1].text if len(words) > 1 else "mandates"
     if len(words) > 2 or not is_name(unit):
-        raise Refusal("unknown-key", Words(f"{key!r} is not a band", f"{key!r} är inget intervall"), Words("write 1-3, 4 or 10-", "skriv 1-3, 4 eller 10-"))
+        raise Refusal(
+            "unknown-key",
+            Words(f"{key!r} is not a band", f"{key!r} är inget intervall"),
+            Words("write 1-3, 4 or 10-", "skriv 1-3, 4 eller 10-"),
+        )
     return first, last, "mandates" if unit == "mandate" else unit
 
 
@@ -211,21 +246,30 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
     if last is None:
         raise Refusal(
             "band-overlap",
-            Words(f"the band before, {before[-1].text}, has no end", f"intervallet före, {before[-1].text}, har inget slut"),
+            Words(
+                f"the band before, {before[-1].text}, has no end",
+                f"intervallet före, {before[-1].text}, har inget slut",
+            ),
             Words("only the last band may be open", "bara det sista intervallet kan vara öppet"),
         )
     if first <= last:
         raise Refusal(
             "band-overlap",
             Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {unit}"),
-            Words(f"the band before ends at {last} {unit}; start this one at {last + 1}", f"intervallet före slutar vid {last} {unit}; börja detta vid {last + 1}"),
+            Words(
+                f"the band before ends at {last} {unit}; start this one at {last + 1}",
+                f"intervallet före slutar vid {last} {unit}; börja detta vid {last + 1}",
+            ),
         )
     if first > last + 1:
         missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
         raise Refusal(
             "band-gap",
             Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {unit}"),
-            Words(f"the band before ends at {last}; start this one at {last + 1}", f"intervallet före slutar vid {last}; börja detta vid {last + 1}"),
+            Words(
+                f"the band before ends at {last}; start this one at {last + 1}",
+                f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
+            ),
         )
 
 
@@ -240,14 +284,27 @@ def rounding(text: str, at: Address, currency: str) -> Rounds:
             step = number(words[0])
             unit = " ".join(word.text for word in words[1:-size])
             if step <= 0:
-                raise Refusal("rounding", Words("the step of a rounding is above 0", "ett avrundningssteg är större än 0"), None, words[0].part)
+                raise Refusal(
+                    "rounding",
+                    Words("the step of a rounding is above 0", "ett avrundningssteg är större än 0"),
+                    None,
+                    words[0].part,
+                )
             if unit not in (currency, "%", FULL_TIME, "mandate", "mandates"):
-                raise Refusal("unit", Words(f"{unit!r} is not a unit to round to", f"{unit!r} är ingen enhet att avrunda till"), Words(f"write 1 {currency} half up", f"skriv 1 {currency} half up"), words[1].part)
+                raise Refusal(
+                    "unit",
+                    Words(f"{unit!r} is not a unit to round to", f"{unit!r} är ingen enhet att avrunda till"),
+                    Words(f"write 1 {currency} half up", f"skriv 1 {currency} half up"),
+                    words[1].part,
+                )
             return Rounds(Rounding(step / 100 if unit == "%" else step, mode, text), unit, text, at)
     raise Refusal(
         "rounding",
         Words(f"{text!r} is not a rounding", f"{text!r} är ingen avrundning"),
-        Words(f"write for example 1 {currency} half up; the directions are {', '.join(MODES)}; or exact", f"skriv till exempel 1 {currency} half up; riktningarna är {', '.join(MODES)}; eller exact"),
+        Words(
+            f"write for example 1 {currency} half up; the directions are {', '.join(MODES)}; or exact",
+            f"skriv till exempel 1 {currency} half up; riktningarna är {', '.join(MODES)}; eller exact",
+        ),
     )
 
 
@@ -257,14 +314,36 @@ def _check_sort(found: Formula, sort: str, currency: str) -> None:
     if isinstance(found, Given):
         _check_unit(found, sort, currency)
     elif sort == "share" and not isinstance(found, Named):
-        raise Refusal("unit", Words("a share is expected here", "här väntas en andel"), Words("write 31.42 % or the name of a share", "skriv 31.42 % eller namnet på en andel"))
+        raise Refusal(
+            "unit",
+            Words("a share is expected here", "här väntas en andel"),
+            Words("write 31.42 % or the name of a share", "skriv 31.42 % eller namnet på en andel"),
+        )
     elif sort == "index" and not isinstance(found, Named | Growth | Change):
-        raise Refusal("unit", Words("an index is a share", "ett index är en andel"), Words("write 5.3 %, 3 %/year from 2016-01-01 or change in cpi since 2014-10", "skriv 5.3 %, 3 %/year from 2016-01-01 eller change in cpi since 2014-10"))
+        raise Refusal(
+            "unit",
+            Words("an index is a share", "ett index är en andel"),
+            Words(
+                "write 5.3 %, 3 %/year from 2016-01-01 or change in cpi since 2014-10",
+                "skriv 5.3 %, 3 %/year from 2016-01-01 eller change in cpi since 2014-10",
+            ),
+        )
     elif sort in ("amount", "limit", "pool") and not isinstance(found, Of | Rest):
         name = found.name if isinstance(found, Named) else "NAME"
-        raise Refusal("unit", Words("an amount is expected here", "här väntas ett belopp"), Words(f"write 12000 {currency}/year, or 100 % of {name}", f"skriv 12000 {currency}/year, eller 100 % of {name}"))
+        raise Refusal(
+            "unit",
+            Words("an amount is expected here", "här väntas ett belopp"),
+            Words(
+                f"write 12000 {currency}/year, or 100 % of {name}",
+                f"skriv 12000 {currency}/year, eller 100 % of {name}",
+            ),
+        )
     elif sort == "correction":
-        raise Refusal("unit", Words("a correction is an amount or a share", "en rättelse är ett belopp eller en andel"), Words(f"write -1500 {currency} or -10 %", f"skriv -1500 {currency} eller -10 %"))
+        raise Refusal(
+            "unit",
+            Words("a correction is an amount or a share", "en rättelse är ett belopp eller en andel"),
+            Words(f"write -1500 {currency} or -10 %", f"skriv -1500 {currency} eller -10 %"),
+        )
 
 
 def _check_unit(found: Given, sort: str, currency: str) -> None:
@@ -273,8 +352,14 @@ def _check_unit(found: Given, sort: str, currency: str) -> None:
             plain = found.unit == ""
             raise Refusal(
                 "missing-percent" if plain else "unit",
-                Words("a share needs its per cent sign" if plain else f"{found.text!r} is not a share", "en andel behöver sitt procenttecken" if plain else f"{found.text!r} är ingen andel"),
-                Words(f"write {found.text} %" if plain else "write 31.42 %", f"skriv {found.text} %" if plain else "skriv 31.42 %"),
+                Words(
+                    "a share needs its per cent sign" if plain else f"{found.text!r} is not a share",
+                    "en andel behöver sitt procenttecken" if plain else f"{found.text!r} är ingen andel",
+                ),
+                Words(
+                    f"write {found.text} %" if plain else "write 31.42 %",
+                    f"skriv {found.text} %" if plain else "skriv 31.42 %",
+                ),
             )
         return
     periods = ("",) if sort == "correction" else tuple(f"/{period}" for period in PERIODS)
@@ -292,33 +377,61 @@ def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusa
     money = found.text.split()[0]
     right = f"{money} {FULL_TIME}" if currency == FULL_TIME else f"{money} {allowed[0]}"
     if found.unit in ("", currency):
-        what = Words("the unit is missing", "enheten saknas") if not found.unit else Words("the period is missing", "perioden saknas")
+        what = (
+            Words("the unit is missing", "enheten saknas")
+            if not found.unit
+            else Words("the period is missing", "perioden saknas")
+        )
         return Refusal("missing-unit", what, Words(f"write {right}", f"skriv {right}"))
     if found.unit == "share":
-        return Refusal("unit", Words("a share of what?", "en andel av vad?"), Words(f"write {found.text} of NAME", f"skriv {found.text} of NAMN"))
-    return Refusal("unit", Words(f"{found.unit!r} is not money of this file", f"{found.unit!r} är inte pengar i den här filen"), Words(f"write {right}", f"skriv {right}"))
+        return Refusal(
+            "unit",
+            Words("a share of what?", "en andel av vad?"),
+            Words(f"write {found.text} of NAME", f"skriv {found.text} of NAMN"),
+        )
+    return Refusal(
+        "unit",
+        Words(f"{found.unit!r} is not money of this file", f"{found.unit!r} är inte pengar i den här filen"),
+        Words(f"write {right}", f"skriv {right}"),
+    )
 
 
 def _note_use(found: Formula, sort: str, to: Reader) -> None:
     if isinstance(found, Of):
-        to.uses.append(Use(found.name, "amount" if sort in ("amount", "limit", "pool") else sort, found.address, found.part, any(found.when), bool(found.per)))
+        to.uses.append(
+            Use(
+                found.name,
+                "amount" if sort in ("amount", "limit", "pool") else sort,
+                found.address,
+                found.part,
+                any(found.when),
+                bool(found.per),
+            )
+        )
     elif isinstance(found, Rest):
         to.uses.append(Use(found.name, "pool", found.address, found.part))
     elif isinstance(found, Named):
-        to.uses.append(Use(found.name, "share" if sort == "index" else sort, found.address, found.part, any(found.when)))
+        to.uses.append(
+            Use(found.name, "share" if sort == "index" else sort, found.address, found.part, any(found.when))
+        )
     elif isinstance(found, Change):
         to.uses.append(Use(found.name, "index", found.address, found.part))
     elif isinstance(found, Given) and sort == "limit" and "/" not in found.unit:
         to.uses.append(Use(found.unit, "count", found.address, None))
 
 
-AMOUNT = Figures("amount", Words("an amount such as 12000 kr/year or 40 % of NAME", "ett belopp som 12000 kr/year eller 40 % of NAMN"))
+AMOUNT = Figures(
+    "amount",
+    Words("an amount such as 12000 kr/year or 40 % of NAME", "ett belopp som 12000 kr/year eller 40 % of NAMN"),
+)
 AMOUNTS = Figures("any", Words("a figure", "ett tal"), lists=True)
 SHARE = Figures("share", Words("a share such as 31.42 %", "en andel som 31.42 %"))
 INDEX = Figures("index", Words("a share such as 5.3 %", "en andel som 5.3 %"))
 LIMIT = Figures("limit", Words("a count or an amount", "ett antal eller ett belopp"))
 ROUNDING = Figures("rounding", Words("a rounding such as 1 kr half up", "en avrundning som 1 kr half up"))
-CORRECTION = Figures("correction", Words("an amount such as -1500 kr or a share", "ett belopp som -1500 kr eller en andel"))
+CORRECTION = Figures(
+    "correction", Words("an amount such as -1500 kr or a share", "ett belopp som -1500 kr eller en andel")
+)
 TOTAL = Figures("total", _TOTALS.expected)
 
 
@@ -331,7 +444,6 @@ def on_day(figure: Figure | None, day: date) -> Figure | None:
             holding = [value for start, value in figure.values if start <= day]
             figure = holding[-1] if holding else None
     return figure
-
 
 
 def parts(figure: Figure | None) -> Iterator[Figure]:

@@ -154,7 +154,10 @@ def _quantity(words: tuple[Token, ...], value: Fraction | None, text: str, addre
             raise Refusal(
                 "missing-unit",
                 Words("unknown what?", "okänt vad?"),
-                Words("write unknown kr/year, unknown kr/month or unknown %", "skriv unknown kr/year, unknown kr/month eller unknown %"),
+                Words(
+                    "write unknown kr/year, unknown kr/month or unknown %",
+                    "skriv unknown kr/year, unknown kr/month eller unknown %",
+                ),
                 words[0].part,
             )
         return Given(value, "", text, address)
@@ -198,7 +201,12 @@ def _of(words: tuple[Token, ...], at: int, factor: Fraction | None, text: str, a
     if at < len(words) and words[at].text == "per":
         per = words[at + 1].text if at + 1 < len(words) else ""
         if per not in PERIODS:
-            raise Refusal("unit", Words("per what?", "per vad?"), Words("write per year or per month", "skriv per year eller per month"), words[at].part)
+            raise Refusal(
+                "unit",
+                Words("per what?", "per vad?"),
+                Words("write per year or per month", "skriv per year eller per month"),
+                words[at].part,
+            )
         at += 2
     _no_more(words, at)
     multiple = words[1].text == "x"
@@ -219,7 +227,12 @@ def _when(words: tuple[Token, ...], at: int) -> tuple[When, int]:
         if at + 1 < len(words) and looks_like_date(words[at + 1].text):
             return When(fixed=iso_date(words[at + 1])), at + 2
         if at + 2 >= len(words):
-            raise Refusal("date", Words("a day is missing after 'on'", "en dag saknas efter 'on'"), Words("write on 1 July", "skriv on 1 July"), words[at].part)
+            raise Refusal(
+                "date",
+                Words("a day is missing after 'on'", "en dag saknas efter 'on'"),
+                Words("write on 1 July", "skriv on 1 July"),
+                words[at].part,
+            )
         day = day_of_year(words[at + 1], words[at + 2])
         at += 3
     last_year = [word.text for word in words[at : at + 2]] == ["last", "year"]

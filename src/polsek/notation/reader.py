@@ -76,7 +76,7 @@ def path_text(at: Address, value: Value) -> str:
     """Write an address as text: list items from 1, tables by their year."""
     words: list[str] = []
     for step in at:
-        inner = value[step] if isinstance(value, (list, dict)) and _has(value, step) else ""  # type: ignore[call-overload,index]
+        inner = value[step] if isinstance(value, (list, dict)) and _has(value, step) else ""  # type: ignore[index]
         name = str(step + 1) if isinstance(step, int) else step
         if isinstance(step, int) and isinstance(inner, dict) and words == ["published"]:
             name = ".".join(str(inner[key]) for key in ("year", "name") if key in inner) or name
@@ -89,11 +89,17 @@ def _has(value: list[Value] | dict[str, Value], step: str | int) -> bool:
     return step in value if isinstance(value, dict) else isinstance(step, int) and 0 <= step < len(value)
 
 
+def written(notation: str) -> Mapping[str, object]:
+    """Name a notation for editors; `polsek.show.notations` says what it is."""
+    return {"notation": notation}
+
+
 class Kind:
     """How the value of one key is written, and what it is read as."""
 
     expected = same("")
-    schema: Mapping[str, object] = {"type": ["string", "number"]}
+    schema: Mapping[str, object] = written("text")
+    """How the value is written, as JSON Schema for editors."""
 
     def read(self, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401 - each kind reads its own type
         """Read a value; what is not understood is reported and FAILED is given."""
@@ -135,7 +141,9 @@ class Text(Kind):
 class Parsed(Kind):
     """A text that a function reads."""
 
-    def __init__(self, expected: Words, parse: Callable[[str], object], schema: Mapping[str, object] | None = None) -> None:
+    def __init__(
+        self, expected: Words, parse: Callable[[str], object], schema: Mapping[str, object] | None = None
+    ) -> None:
         """Keep the function; it raises Refusal."""
         self.expected = expected
         self.parse = parse
@@ -154,7 +162,7 @@ class Word(Kind):
         self.words = words
         listed = ", ".join(words)
         self.expected = Words(f"one of: {listed}", f"ett av orden: {listed}")
-        self.schema = {"enum": list(words)}
+        self.schema = {"enum": [*words, *(int(word) for word in words if word.isdecimal())]}
 
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give the word."""
@@ -162,8 +170,11 @@ class Word(Kind):
             return text
         raise Refusal(
             "unknown-word",
-            Words(f"{text!r} is not one of the words that may stand here", f"{text!r} är inget av de ord som kan stå här"),
-            did_you_mean(text, self.words) or Words(f"write one of: {', '.join(self.words)}", f"skriv ett av: {', '.join(self.words)}"),
+            Words(
+                f"{text!r} is not one of the words that may stand here", f"{text!r} är inget av de ord som kan stå här"
+            ),
+            did_you_mean(text, self.words)
+            or Words(f"write one of: {', '.join(self.words)}", f"skriv ett av: {', '.join(self.words)}"),
         )
 
 
@@ -171,12 +182,7 @@ class Title(Kind):
     """A text in Swedish, or in both languages."""
 
     expected = Words("a text, or {sv: ..., en: ...}", "en text, eller {sv: ..., en: ...}")
-    schema = {
-        "anyOf": [
-            {"type": "string"},
-            {"type": "object", "properties": {"sv": {"type": "string"}, "en": {"type": "string"}}, "required": ["sv"], "additionalProperties": False},
-        ]
-    }
+    schema = written("title")
 
     def read(self, value: Value, at: Address, to: Reader) -> Words:
         """Give the text in both languages."""
@@ -185,7 +191,12 @@ class Title(Kind):
         unknown_keys(value, ("sv", "en"), at, to)
         texts = {key: _TEXT.read(value[key], (*at, key), to) for key in ("sv", "en") if key in value}
         if "sv" not in texts:
-            to.report("missing-key", at, Words("the Swedish title is missing", "den svenska titeln saknas"), Words("add sv:", "lägg till sv:"))
+            to.report(
+                "missing-key",
+                at,
+                Words("the Swedish title is missing", "den svenska titeln saknas"),
+                Words("add sv:", "lägg till sv:"),
+            )
             return same("")
         return Words(texts.get("en", texts["sv"]), texts["sv"])
 
@@ -195,7 +206,11 @@ class Title(Kind):
 
 
 _TEXT = Text()
-DATE = Parsed(Words("a date such as 2023-01-01", "ett datum som 2023-01-01"), lambda text: iso_date(Token(text, 0)), {"type": "string", "format": "date"})
+DATE = Parsed(
+    Words("a date such as 2023-01-01", "ett datum som 2023-01-01"),
+    lambda text: iso_date(Token(text, 0)),
+    written("date"),
+)
 
 
 class Record(Kind):
@@ -225,7 +240,13 @@ class Record(Kind):
                 found[field] = read_key(kind, value[key], (*at, key), to)
             elif required:
                 found[field] = FAILED
-                to.report("missing-key", at, Words(f"{key}: is missing", f"{key}: saknas"), Words(f"add {key}:", f"lägg till {key}:"), key=bool(at))
+                to.report(
+                    "missing-key",
+                    at,
+                    Words(f"{key}: is missing", f"{key}: saknas"),
+                    Words(f"add {key}:", f"lägg till {key}:"),
+                    key=bool(at),
+                )
         return self.model(**found)
 
 
@@ -242,7 +263,11 @@ def keys_of(model: type) -> dict[str, tuple[str, Kind, bool]]:
     """Give a record's keys: the field that each fills, how it is written, whether it is required."""
     found = {}
     for field in fields(model):
-        annotation = next(cls.__annotations__[field.name] for cls in model.__mro__ if field.name in vars(cls).get("__annotations__", ()))
+        annotation = next(
+            cls.__annotations__[field.name]
+            for cls in model.__mro__
+            if field.name in vars(cls).get("__annotations__", ())
+        )
         metadata = getattr(annotation, "__metadata__", ())
         if metadata and isinstance(metadata[0], Kind):
             required = field.default is MISSING and field.default_factory is MISSING
@@ -255,8 +280,16 @@ def unknown_keys(value: dict[str, Value], known: Iterable[str], at: Address, to:
     known = tuple(known)
     for key in value:
         if key not in known:
-            hint = did_you_mean(key, known) or Words(f"the keys here are {', '.join(known)}", f"nycklarna här är {', '.join(known)}")
-            to.report("unknown-key", (*at, key), Words(f"{key!r} is not a key here", f"{key!r} är ingen nyckel här"), hint, key=True)
+            hint = did_you_mean(key, known) or Words(
+                f"the keys here are {', '.join(known)}", f"nycklarna här är {', '.join(known)}"
+            )
+            to.report(
+                "unknown-key",
+                (*at, key),
+                Words(f"{key!r} is not a key here", f"{key!r} är ingen nyckel här"),
+                hint,
+                key=True,
+            )
 
 
 def note_provenance(value: dict[str, Value], at: Address, to: Reader) -> None:
@@ -284,7 +317,8 @@ class Named(Kind):
         if not isinstance(value, dict):
             to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
             return {}
-        return {key: read_key(self.kind, inner, (*at, key), to) for key, inner in value.items()}
+        found = ((key, read_key(self.kind, inner, (*at, key), to)) for key, inner in value.items())
+        return {key: read for key, read in found if read is not FAILED}
 
 
 class Several(Kind):
@@ -305,8 +339,15 @@ class Several(Kind):
     def read(self, value: Value, at: Address, to: Reader) -> tuple[Any, ...]:
         """Read the items in order."""
         if isinstance(value, list):
-            return tuple(self.kind.read(item, (*at, number), to) for number, item in enumerate(value))
+            found = (self.kind.read(item, (*at, number), to) for number, item in enumerate(value))
+            return tuple(item for item in found if item is not FAILED)
         if self.or_one:
-            return (self.kind.read(value, at, to),)
-        to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"), Words("begin each item with -", "börja varje rad med -"))
+            found = self.kind.read(value, at, to)
+            return () if found is FAILED else (found,)
+        to.report(
+            "wrong-shape",
+            at,
+            Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"),
+            Words("begin each item with -", "börja varje rad med -"),
+        )
         return ()

@@ -188,7 +188,8 @@ def month(token: Token) -> int:
     if token.text in MONTHS:
         return MONTHS.index(token.text) + 1
     hint = did_you_mean(token.text, MONTHS) or Words(
-        "the months are written in English: January, February ...", "månaderna skrivs på engelska: January, February ..."
+        "the months are written in English: January, February ...",
+        "månaderna skrivs på engelska: January, February ...",
     )
     raise Refusal(
         "date",

@@ -109,8 +109,15 @@ def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset
     value = document.value
     unit = value.get("unit", "kr") if isinstance(value, dict) else "kr"
     to = Reader(document, unit if isinstance(unit, str) and unit else "kr")
-    if to.currency not in ("kr", FULL_TIME) and not (len(to.currency) == 3 and to.currency.isascii() and to.currency.isupper()):
-        to.report("unit", ("unit",), Words(f"{to.currency!r} is not a currency", f"{to.currency!r} är ingen valuta"), Words("write kr, an ISO code such as EUR, or full time", "skriv kr, en ISO-kod som EUR, eller full time"))
+    if to.currency not in ("kr", FULL_TIME) and not (
+        len(to.currency) == 3 and to.currency.isascii() and to.currency.isupper()
+    ):
+        to.report(
+            "unit",
+            ("unit",),
+            Words(f"{to.currency!r} is not a currency", f"{to.currency!r} är ingen valuta"),
+            Words("write kr, an ISO code such as EUR, or full time", "skriv kr, en ISO-kod som EUR, eller full time"),
+        )
     rule: Rule | None = Record(Rule).read(value, (), to)
     if rule is not None:
         check_structure(rule, to)
@@ -125,4 +132,6 @@ def finish(draft: Draft, series: Mapping[str, str]) -> tuple[RuleFile | None, tu
     problems = PolsekError(to.problems).problems
     if draft.rule is None or any(problem.severity == "error" for problem in problems):
         return None, problems
-    return RuleFile(draft.id, draft.rule, to.document, to.provenance, draft.given, tuple(sorted(draft.names & series.keys()))), problems
+    return RuleFile(
+        draft.id, draft.rule, to.document, to.provenance, draft.given, tuple(sorted(draft.names & series.keys()))
+    ), problems

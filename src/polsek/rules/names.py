@@ -10,7 +10,7 @@ from polsek.notation.words import did_you_mean
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from polsek.notation.reader import Reader, Use
     from polsek.problem import Address
@@ -45,20 +45,22 @@ def meanings(rule: Rule, series: Mapping[str, str], to: Reader) -> dict[str, Mea
             to.report(
                 "name-twice",
                 (section, name),
-                Words(f"{name} is already the name of a {what}", f"{name} är redan namnet på något annat ({_SORTS_SV[what]})"),
+                Words(
+                    f"{name} is already the name of a {what}",
+                    f"{name} är redan namnet på något annat ({_SORTS_SV[what]})",
+                ),
                 Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat"),
                 key=True,
             )
         found[name] = meaning
 
-    for name, fact in rule.facts.items():
-        if fact is not None:
-            add("facts", name, Meaning("fact", {"number": "number"}.get(fact.sort, fact.sort), (-1, 0)))
-    for order, (name, figure) in enumerate(rule.figures.items()):
-        add("figures", name, Meaning("figure", unit_of(figure, found), (0, order)))
-    for order, name in enumerate(rule.pools):
+    for name in _own("facts", to):
+        add("facts", name, Meaning("fact", rule.facts[name].sort if name in rule.facts else "", (-1, 0)))
+    for order, name in enumerate(_own("figures", to)):
+        add("figures", name, Meaning("figure", unit_of(rule.figures.get(name), found), (0, order)))
+    for order, name in enumerate(_own("pools", to)):
         add("pools", name, Meaning("pool", f"{to.currency}/year", (1, order)))
-    for order, name in enumerate(rule.components):
+    for order, name in enumerate(_own("components", to)):
         unit = to.currency if to.currency == FULL_TIME else f"{to.currency}/year"
         add("components", name, Meaning("component", unit, (2, order)))
         if name in RESERVED:
@@ -72,7 +74,20 @@ def meanings(rule: Rule, series: Mapping[str, str], to: Reader) -> dict[str, Mea
     return found
 
 
-_SORTS_SV = {"series": "en serie", "fact": "en uppgift", "figure": "ett tal", "pool": "en pott", "component": "en del av stödet"}
+def _own(section: str, to: Reader) -> tuple[str, ...]:
+    """Give the names that a section of the file declares, also those whose value was not understood."""
+    value = to.document.value
+    inner = value.get(section) if isinstance(value, dict) else None
+    return tuple(inner) if isinstance(inner, dict) else ()
+
+
+_SORTS_SV = {
+    "series": "en serie",
+    "fact": "en uppgift",
+    "figure": "ett tal",
+    "pool": "en pott",
+    "component": "en del av stödet",
+}
 
 
 def unit_of(figure: Figure | None, known: Mapping[str, Meaning]) -> str:
@@ -109,7 +124,7 @@ def check_names(rule: Rule, series: Mapping[str, str], to: Reader) -> None:
         _check_order(use, known[name], to)
 
 
-def counted_name(word: str, known: Mapping[str, object]) -> str:
+def counted_name(word: str, known: Collection[str]) -> str:
     """Give the name that a counted word means: singular and plural are the same word."""
     return word if word in known or f"{word}s" not in known else f"{word}s"
 
@@ -117,15 +132,25 @@ def counted_name(word: str, known: Mapping[str, object]) -> str:
 def _unknown(use: Use, known: Mapping[str, Meaning], to: Reader) -> None:
     candidates = (*known, *COUNTED) if use.wanted == "count" else tuple(known)
     hint = did_you_mean(use.name, candidates) or (
-        Words(f"declare it under facts: {use.name}: number of each party", f"deklarera den under facts: {use.name}: number of each party")
+        Words(
+            f"declare it under facts: {use.name}: number of each party",
+            f"deklarera den under facts: {use.name}: number of each party",
+        )
         if use.wanted in ("count", "fact", "yes/no")
-        else Words("it is no series, figure, pool, fact or earlier component", "den är ingen serie, inget tal, ingen pott, uppgift eller tidigare del")
+        else Words(
+            "it is no series, figure, pool, fact or earlier component",
+            "den är ingen serie, inget tal, ingen pott, uppgift eller tidigare del",
+        )
     )
-    to.report("unknown-name", use.address, Words(f"{use.name} is not known", f"{use.name} är inte känt"), hint, part=use.part)
+    to.report(
+        "unknown-name", use.address, Words(f"{use.name} is not known", f"{use.name} är inte känt"), hint, part=use.part
+    )
 
 
 def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
     unit = meaning.unit
+    if not unit and meaning.sort in ("fact", "figure"):
+        return
     money = unit.partition("/")[0] == to.currency
     fits = {
         "amount": money,
@@ -134,7 +159,8 @@ def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
         "share": unit == "share",
         "index": unit == "index" or (unit == "share" and meaning.sort != "series"),
         "pool": meaning.sort == "pool",
-        "count": unit in ("number", "inhabitants") or (meaning.sort == "figure" and "/" not in unit and unit not in ("share", to.currency)),
+        "count": unit in ("number", "inhabitants")
+        or (meaning.sort == "figure" and "/" not in unit and unit not in ("share", to.currency)),
         "yes/no": meaning.sort == "fact" and unit == "yes/no",
         "fact": meaning.sort == "fact" and unit != "yes/no",
     }[use.wanted]
@@ -144,11 +170,19 @@ def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
         to.report(
             "wrong-sort",
             use.address,
-            Words(f"{use.name} is {what}, where {wanted.en} is needed", f"{use.name} är {what}, men här behövs {wanted.sv}"),
+            Words(
+                f"{use.name} is {what}, where {wanted.en} is needed",
+                f"{use.name} är {what}, men här behövs {wanted.sv}",
+            ),
             None,
             part=use.part,
         )
-    elif use.wanted in ("amount", "any") and unit == to.currency != FULL_TIME and not use.period_given and use.wanted == "amount":
+    elif (
+        use.wanted in ("amount", "any")
+        and unit == to.currency != FULL_TIME
+        and not use.period_given
+        and use.wanted == "amount"
+    ):
         to.report(
             "missing-period",
             use.address,
@@ -160,7 +194,10 @@ def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
         to.report(
             "read-date",
             use.address,
-            Words(f"{use.name} is calculated for the year itself and cannot be read on a day", f"{use.name} räknas för året självt och kan inte läsas en viss dag"),
+            Words(
+                f"{use.name} is calculated for the year itself and cannot be read on a day",
+                f"{use.name} räknas för året självt och kan inte läsas en viss dag",
+            ),
             Words("remove the day", "ta bort dagen"),
         )
 

@@ -1,6 +1,6 @@
 """What may be said about anything in a rule file, and how things are rounded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from polsek.notation.figure import ROUNDING, TOTAL, Figure
@@ -14,16 +14,15 @@ TEXT = Text()
 class Noted:
     """What may be said about anything: where it comes from and how it is read."""
 
-    __pydantic_config__ = {"use_attribute_docstrings": True, "extra": "forbid", "alias_generator": lambda name: name.rstrip("_")}
-
     source: Annotated[str, TEXT] = ""
-    """Where the figures below come from: a text or an address."""
+    """Where the figures come from: a text, or the address of a page. It holds for all that stands below it, the
+    nearest one wins."""
     inferred: Annotated[str, TEXT] = ""
-    """Why we believe figures that the source does not state."""
+    """Why we believe figures that the source does not state; what is calculated from them is shown as inferred."""
     interpreted: Annotated[str, TEXT] = ""
-    """How we read a source that can be read in several ways."""
+    """How we read a source that can be read in several ways; what is calculated from it is shown as interpreted."""
     note: Annotated[str, TEXT] = ""
-    """Free text for people."""
+    """Free text for people; nothing is calculated from it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +30,7 @@ class Titled(Noted):
     """Something with a title."""
 
     title: Annotated[Words | None, Title()] = None
-    """What it is called: Swedish text, or `{sv: ..., en: ...}`; without it, its name in the file."""
+    """What it is called in answers: Swedish text, or `{sv: ..., en: ...}`. Default: its name in the file."""
 
     def called(self, key: str) -> Words:
         """Give the title, or the key."""
@@ -43,24 +42,42 @@ class Roundings(Noted):
     """What is rounded, step by step; what is not named stays exact."""
 
     amount: Annotated[Figure | None, ROUNDING] = None
-    """The amount as written, after date and band; with `split` the sum divided."""
+    """The amount as written, after date and band; with `split`, the sum divided by the divisor."""
     rate: Annotated[Figure | None, ROUNDING] = None
-    """The amount with its index."""
+    """The amount with what `indexed` adds."""
     count: Annotated[Figure | None, ROUNDING] = None
-    """What is counted, after limits."""
+    """What is counted, after `at_least`, `at_most` and `above`."""
     employment: Annotated[Figure | None, ROUNDING] = None
-    """The share of full time."""
+    """The party's share of full time; with `per: full time` it takes the place of `count`."""
     subtotal: Annotated[Figure | None, ROUNDING] = None
-    """Rate times count."""
+    """Rate times count, in the amount's own period."""
     with_overhead: Annotated[Figure | None, ROUNDING] = None
     """The subtotal with payroll overhead."""
     component: Annotated[Figure | None, ROUNDING] = None
-    """The component for the year."""
+    """The component for the year, its months added."""
     party: Annotated[Figure | None, ROUNDING] = None
-    """The party's components added."""
+    """The party's components added and limited by `party_total`; what it changes is a line of its own, `rounding`."""
     instalment: Annotated[Figure | None, ROUNDING] = None
-    """One instalment."""
+    """Each instalment on its own."""
     shown: Annotated[Figure | None, ROUNDING] = None
-    """Every amount that is shown, each on its own."""
+    """Every amount that is shown, each on its own; nothing is calculated from a shown amount but the rest of the
+    instalments and, with `total: from shown amounts`, the total. Posts: `0.01 full time half up`."""
     total: Annotated[Figure | None, TOTAL] = None
-    """Whether the grand total is the rounded sum of exact amounts or the sum of the rows as shown."""
+    """Whether the total of all parties is the exact sum, rounded once, or the sum of the rows as shown."""
+
+    @property
+    def monthly(self) -> tuple[Figure | None, ...]:
+        """The roundings of the steps that are taken month by month."""
+        return self.amount, self.rate, self.count, self.employment, self.subtotal, self.with_overhead
+
+    def over(self, other: "Roundings") -> "Roundings":
+        """Give these roundings with those that another names in their place."""
+        written = {key: figure for key in STEPS if (figure := getattr(other, key)) is not None}
+        return replace(self, **written)
+
+
+STEPS = (
+    "amount", "rate", "count", "employment", "subtotal", "with_overhead",
+    "component", "party", "instalment", "shown", "total",
+)  # fmt: skip
+"""The steps at which something may be rounded."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from polsek.notation.figure import AMOUNT, AMOUNTS, CORRECTION, INDEX, LIMIT, ROUNDING, SHARE, Figure
-from polsek.notation.reader import DATE, Named, Parsed, Record, Several, Title, Word
+from polsek.notation.reader import DATE, Named, Parsed, Record, Several, Title, Word, written
 from polsek.period import NEW_YEAR, Day
 from polsek.problem import Words
 from polsek.rules.noted import TEXT, Noted, Roundings, Titled
@@ -36,8 +36,20 @@ from polsek.rules.words import (
     years,
 )
 
-SUPPORTS = ("party_support", "political_secretary", "group_leader", "group_support", "youth_league", "women_organisation", "other")
-DAY = Parsed(Words("new year, or a day such as 15 October", "new year, eller en dag som 15 October"), starting_day)
+SUPPORTS = (
+    "party_support",
+    "political_secretary",
+    "group_leader",
+    "group_support",
+    "youth_league",
+    "women_organisation",
+    "other",
+)
+DAY = Parsed(
+    Words("new year, or a day such as 15 October", "new year, eller en dag som 15 October"),
+    starting_day,
+    written("day"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,11 +57,11 @@ class Payer(Noted):
     """An authority that is not one of the 310 municipal and regional assemblies."""
 
     code: Annotated[str, TEXT]
-    """A code of the file's own."""
+    """A code of the file's own choice; mandate files name it in `authority`."""
     name: Annotated[str, TEXT]
-    """The name as it is shown."""
+    """The name as it is shown in answers."""
     kind: Annotated[str, Word("state", "other")]
-    """`state` or `other`."""
+    """Whether it is an authority of the state, or something else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +69,7 @@ class Decision(Noted):
     """Who decided, when, in which document."""
 
     by: Annotated[str, TEXT]
-    """Who decided, and when: `kommunfullmäktige 2022-10-20 § 227`."""
+    """Who decided, and where in the minutes: `kommunfullmäktige § 227`."""
     ref: Annotated[str, TEXT] = ""
     """The reference number of the document."""
     url: Annotated[str, TEXT] = ""
@@ -70,8 +82,10 @@ class Decision(Noted):
 class Validity(Noted):
     """From which day and to which day, both included."""
 
-    from_: Annotated[date | None, Parsed(Words("a date, or unknown", "ett datum, eller unknown"), start_date)]
-    """The first day; `unknown`: only the years of published tables are calculated."""
+    from_: Annotated[
+        date | None, Parsed(Words("a date, or unknown", "ett datum, eller unknown"), start_date, written("start"))
+    ]
+    """The first day. `unknown`: nobody knows, and only the years of the file's published tables are calculated."""
     to: Annotated[date | None, DATE] = None
     """The last day; without it there is no end."""
 
@@ -85,11 +99,12 @@ class Calendar(Noted):
     """How the support year is counted."""
 
     year_starts: Annotated[Day, DAY] = NEW_YEAR
-    """The first day of the support year, such as `15 October`."""
+    """The first day of the support year, such as `15 October`. The year is named by the calendar year it begins in."""
     counted_by: Annotated[str, Word("months", "days")] = "months"
-    """Whether a part of a year is counted in months or in days."""
+    """Whether a part of a year is counted in months (each 1/12) or in days (each 1/365 or 1/366)."""
     mid_month: Annotated[str, Word("next month", "same month")] = "next month"
-    """Whether a change inside a month counts from the next month or for the whole of the same."""
+    """Whether a change inside a month counts from the next month (each month holds what its first day holds) or for
+    the whole of the same (what its last day holds)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,12 +112,15 @@ class Weighted(Noted):
     """Mandates of two elections, weighted by the year of the term: what `weighted mandate` counts."""
 
     new_result: Annotated[Figure, SHARE]
-    """The share of the new result, by year of the term; the rest is the result of the election before."""
+    """The share of the new result, banded by the year of the term: `{1: 1/6, 2: 1/2, 3-4: 5/6}`. The rest is the share
+    of the election before."""
     rounding: Annotated[Figure | None, ROUNDING] = None
-    """How the weighted number is rounded before it is used."""
+    """How the weighted number is rounded before it is used: `1 mandate half up`."""
     outside: Annotated[str, TEXT] = ""
-    """The fact that a party without mandates in one of the elections counts instead."""
-    outside_at_most: Annotated[int | None, Parsed(Words("a whole number", "ett heltal"), number_at_most)] = None
+    """The number fact that a party without mandates in one of the two elections counts instead."""
+    outside_at_most: Annotated[
+        int | None, Parsed(Words("a whole number", "ett heltal"), number_at_most, written("whole"))
+    ] = None
     """The most that the fact may count."""
 
 
@@ -111,13 +129,14 @@ class Seating(Noted):
     """Which mandates count when."""
 
     from_: Annotated[Day, DAY] = NEW_YEAR
-    """From when a new assembly counts: the first such day after the election."""
+    """From when a newly elected assembly counts: the first such day after the election."""
     mid_term: Annotated[str, Word("at once", "next year", "never")] = "at once"
-    """When a change inside a term counts."""
+    """When a change inside a term (a party splits, a member leaves, a party changes sides) counts; `never`: the result
+    of the election holds for the whole term."""
     empty_seats: Annotated[str, Word("counted", "not counted")] = "counted"
-    """Whether seats without an elected member count."""
+    """Whether seats without an elected member count. The law counts them when the assembly has decided nothing."""
     weighted: Annotated[Weighted | None, Record(Weighted)] = None
-    """Mandates of two elections, weighted."""
+    """The definition of `weighted mandate`, where the result of the election before still counts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,17 +144,18 @@ class Pool(Titled):
     """A sum that components share."""
 
     amount: Annotated[Figure, AMOUNT]
-    """The sum, or the amount per counted thing."""
+    """The sum, or with `per` the amount per counted thing."""
     per: Annotated[tuple[str, ...], Several(Per(), or_one=True)] = ()
-    """A count of the assembly: `seat`, `mandate`, `party`, `inhabitant` or a number fact."""
+    """What the amount is multiplied by, a count of the assembly: `seat` (all seats), `mandate` (those that parties
+    hold now, empty ones too), `party`, `inhabitant` or another number fact of the assembly; a list multiplies."""
     indexed: Annotated[Figure | None, INDEX] = None
-    """A share that is added to the amount."""
+    """A share that is added to the amount: see `indexed` of a component."""
     at_least: Annotated[tuple[Figure, ...], Several(LIMIT, or_one=True)] = ()
-    """The least that the pool is."""
+    """The least that the pool is, in money."""
     at_most: Annotated[tuple[Figure, ...], Several(LIMIT, or_one=True)] = ()
-    """The most that the pool is."""
+    """The most that the pool is, in money."""
     rounding: Annotated[Figure | None, ROUNDING] = None
-    """How the pool is rounded, such as `100 kr half up`."""
+    """How the whole pool is rounded, such as `100 kr half up`; a pool has only this one rounding point."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,41 +163,62 @@ class Component(Titled):
     """A part of the support: an amount, times (`per`) or divided by (`split`) a count, for somebody, at some time."""
 
     amount: Annotated[Figure, AMOUNT]
-    """The amount per counted thing (`per`), or the sum to split (`split`)."""
+    """The amount for each counted thing (with `per`), or the sum to divide (with `split`). An amount below 0 is a
+    deduction."""
     per: Annotated[tuple[str, ...], Several(Per(), or_one=True)] = ()
-    """What the amount is multiplied by: `party`, `mandate`, `full time` ...; a list multiplies."""
+    """What the amount is multiplied by: `party`, `mandate`, `weighted mandate`, `full time`, `seat` (all seats of the
+    assembly), or a number fact such as `inhabitant` or `member`; a list multiplies them all. Write either `per` or
+    `split`."""
     split: Annotated[str, Split()] = ""
-    """What the sum is divided by: `equally`, `by mandates` ..."""
+    """What the sum is divided by: `equally`, `by mandates`, `by weighted mandates`, or a number fact as in `by
+    members`. Write either `per` or `split`."""
     among: Annotated[str, Word(*AMONG)] = "those entitled"
-    """With `split`, who the divisor counts."""
+    """With `split`, whom the divisor counts, and so who keeps the part of an empty seat or of a party that is not
+    paid: see the three divisors."""
     banding: Annotated[str, Word("whole", "each")] = ""
-    """With bands of what is counted: `whole` number by its band, or `each` by its own band."""
+    """With bands of the very thing that `per` counts; it must be said. `whole`: every mandate gets the amount of the
+    band that the party's number falls in. `each`: mandate by mandate, each by its own band."""
     for_: Annotated[tuple[Condition, ...], Several(ForWhom(), or_one=True)] = ()
-    """Who gets it; all conditions must hold."""
-    after_leaving: Annotated[int, Parsed(Words("a time such as 12 months", "en tid som 12 months"), months_after)] = 0
-    """How long a party that has left the assembly keeps it."""
-    term_years: Annotated[Years | None, Parsed(Words("years of the term such as 1 or 2-4", "år i mandatperioden som 1 eller 2-4"), years)] = None
-    """In which years of the term it is given."""
+    """Who gets it: one condition, or a list that must hold in full."""
+    after_leaving: Annotated[
+        int, Parsed(Words("a time such as 12 months", "en tid som 12 months"), months_after, written("months"))
+    ] = 0
+    """How long a party that has left the assembly keeps this component, such as `12 months`; `per: mandate` then
+    counts its former mandates. Default: it ends at once."""
+    term_years: Annotated[
+        Years | None,
+        Parsed(
+            Words("years of the term such as 1 or 2-4", "år i mandatperioden som 1 eller 2-4"),
+            years,
+            written("term_years"),
+        ),
+    ] = None
+    """In which years of the term it is given: `1`, `2-4` or `3-`. Default: all."""
     valid: Annotated[tuple[Validity, ...], Several(Record(Validity), or_one=True)] = ()
-    """When this component holds, within the file's own validity."""
+    """When this component holds, within the file's own validity; one period or a list of them."""
     at_least: Annotated[tuple[Figure, ...], Several(LIMIT, or_one=True)] = ()
-    """A count limits the count, money limits the amount."""
+    """The least: a count such as `5 mandates` lifts the count (0 stays 0), money such as `70000 kr/year` lifts the
+    amount; a list may hold both. Money with `split` is refused: it would pay more than the sum."""
     at_most: Annotated[tuple[Figure, ...], Several(LIMIT, or_one=True)] = ()
-    """A count limits the count, money limits the amount."""
+    """The most: a count such as `5 mandates` cuts the count, money such as `2 x price_base_amount` cuts the amount; a
+    list may hold both."""
     above: Annotated[Figure | None, LIMIT] = None
-    """Only what exceeds this count is counted."""
+    """A count, such as `2 mandates`: only what exceeds it is counted."""
     employment: Annotated[Figure | None, SHARE] = None
-    """With `per: full time`, the party's share of full time."""
+    """With `per: full time`, and required there: the party's share of full time, as bands, a share, or the name of a
+    share fact. At most 100 %."""
     indexed: Annotated[Figure | None, INDEX] = None
-    """A share that is added to the rate."""
+    """A share that is added to the amount before it is counted: `5.3 %`, the name of a share, `3 %/year from
+    2016-01-01`, or `change in cpi since 2014-10`."""
     overhead: Annotated[Figure | None, SHARE] = None
-    """Payroll overhead, a share that is added to rate times count."""
+    """Payroll overhead: a share that is added to rate times count."""
     out_of: Annotated[str, TEXT] = ""
-    """The pool that it is taken from, when `amount` does not name it."""
+    """The pool that it is taken from, when `amount` does not name the pool."""
     paid: Annotated[str, Word("in money", "in kind")] = "in money"
-    """Whether it is paid out or given in kind; both are in the total."""
+    """Whether it is paid out or given in kind. Both are in the total; only money is paid, settled and divided into
+    instalments."""
     rounding: Annotated[Roundings | None, Record(Roundings)] = None
-    """How this component is rounded, over the file's `rounding`."""
+    """At which steps this component is rounded; it wins over the file's `rounding`, step by step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,21 +226,21 @@ class PartyTotal(Noted):
     """Limits on a party's total."""
 
     at_least: Annotated[Figure | None, AMOUNT] = None
-    """The least that a party with support gets."""
+    """The least that a party gets in a year; one whose components add up to 0 stays at 0."""
     at_most: Annotated[Figure | None, AMOUNT] = None
-    """The most that a party gets."""
+    """The most that a party gets in a year."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Adjustment(Noted):
     """A decided correction of one year."""
 
-    year: Annotated[int, Parsed(Words("a year", "ett årtal"), calendar_year)]
+    year: Annotated[int, Parsed(Words("a year", "ett årtal"), calendar_year, written("year"))]
     """The support year."""
     party: Annotated[str, TEXT] = ""
-    """The party; without it, all parties."""
+    """The party that is corrected. Default: all parties."""
     amount: Annotated[Figure, CORRECTION]
-    """What is added: `-1500 kr`, or a share of the party's total such as `-10 %`."""
+    """What is added to the party's total: money as in `-1500 kr`, or a share of that total as in `-10 %`."""
     because: Annotated[str, TEXT]
     """Why, in the words of the decision."""
 
@@ -208,12 +249,12 @@ class Adjustment(Noted):
 class Withheld(Noted):
     """Support of one year that is not paid."""
 
-    year: Annotated[int, Parsed(Words("a year", "ett årtal"), calendar_year)]
+    year: Annotated[int, Parsed(Words("a year", "ett årtal"), calendar_year, written("year"))]
     """The support year."""
     party: Annotated[str, TEXT]
-    """The party."""
+    """The party that is not paid."""
     what: Annotated[tuple[str, ...], Several(TEXT, or_one=True)]
-    """`all`, or a list of components."""
+    """`all`, or the components that are not paid."""
     because: Annotated[str, TEXT]
     """Why, in the words of the decision."""
 
@@ -223,9 +264,12 @@ class Instalment(Noted):
     """One payment of the year."""
 
     share: Annotated[Fraction | None, RestOr()]
-    """The share of the party's money: `50 %`, or `rest`."""
-    due: Annotated[Due | None, Parsed(Words("a day or a month", "en dag eller en månad"), due_day)] = None
-    """When it is paid: `31 January` or `January`."""
+    """The share of the party's money, such as `50 %`, or `rest`: what the instalments before have left of the shown
+    total. The shares are 100 % together, or the last is `rest`."""
+    due: Annotated[Due | None, Parsed(Words("a day or a month", "en dag eller en månad"), due_day, written("due"))] = (
+        None
+    )
+    """When it is paid: a day or a month."""
     when: Annotated[str, TEXT] = ""
     """A condition that people judge; it is shown and not calculated."""
 
@@ -235,11 +279,14 @@ class Settlement(Noted):
     """What happens to support that is not used."""
 
     unspent: Annotated[str, Word("repaid", "kept", "carried over")]
-    """What happens to money that is left."""
-    by: Annotated[Due | None, Parsed(Words("last of February, or a day", "last of February, eller en dag"), last_day)] = None
+    """What happens to money that a party has not used when the year ends."""
+    by: Annotated[
+        Due | None,
+        Parsed(Words("last of February, or a day", "last of February, eller en dag"), last_day, written("repayment")),
+    ] = None
     """The last day of repayment, in the year after."""
     overspent: Annotated[str, Word("borne by the party", "paid")] = "borne by the party"
-    """Who bears a cost above the support."""
+    """Who bears a cost above the support: the party, or `paid` by the authority."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -255,9 +302,9 @@ class Arrangement(Noted):
     responsible: Annotated[str, TEXT] = ""
     """Who is responsible for the work environment."""
     terms: Annotated[str, TEXT] = ""
-    """Terms of employment."""
+    """The terms of employment."""
     notice: Annotated[str, TEXT] = ""
-    """Notice."""
+    """The period of notice."""
     ends: Annotated[str, TEXT] = ""
     """When employments end."""
 
@@ -267,45 +314,48 @@ class Rule(Titled):
     """What an assembly has decided about one support to its parties."""
 
     polsek: Annotated[str, Word("1")]
-    """The version of the rule language; the first key of the file."""
+    """The version of the rule language, always `1`; the first key of the file."""
     authority: Annotated[str | Payer, Authority(Record(Payer))]
-    """The code of the municipality or region in quotes, or `{code:, name:, kind:}` for others."""
+    """The authority that pays: the code of the municipality (four digits) or region (two) in quotes, or `{code:,
+    name:, kind:}` for another."""
     support: Annotated[str, Word(*SUPPORTS)]
-    """Which support it is."""
+    """Which support it is; an authority has one file for each."""
     title: Annotated[Words, Title()]
-    """What the support is called: Swedish text, or `{sv: ..., en: ...}`."""
+    """What the support is called in answers: Swedish text, or `{sv: ..., en: ...}`."""
     status: Annotated[str, Word("decided", "proposed")] = "decided"
-    """`proposed` for a proposal beside the decided rule."""
+    """`proposed`: a proposal that stands beside the decided rule of the same authority and support, and is named so in
+    every answer."""
     assembly: Annotated[str, TEXT] = ""
-    """The code of the authority whose seats count, when the payer is another."""
+    """The code of the authority whose seats count, in quotes, when the payer is another. Default: `authority`."""
     decided: Annotated[tuple[Decision, ...], Several(Record(Decision), or_one=True)] = ()
-    """The decision."""
+    """The decision, or a list of decisions."""
     valid: Annotated[Validity, Record(Validity)]
-    """When the rule holds; outside it there is no support."""
+    """When the rule holds, both days included; outside it there is no support."""
     unit: Annotated[str, TEXT] = "kr"
-    """`kr`, an ISO currency such as `EUR`, or `full time`."""
+    """What the amounts of the file are in: `kr`, an ISO currency such as `EUR`, or `full time` when posts are shared
+    out."""
     time: Annotated[Calendar, Record(Calendar)] = Calendar()
     """How the support year is counted."""
     mandates: Annotated[Seating, Record(Seating)] = Seating()
     """Which mandates count when."""
     facts: Annotated[Mapping[str, Fact], Named(FACT)] = field(default_factory=dict)
-    """What else must be known of each party or of the assembly."""
+    """What else must be known of each party or of the assembly, by name; mandate files give it."""
     figures: Annotated[Mapping[str, Figure], Named(AMOUNTS)] = field(default_factory=dict)
-    """Named figures."""
+    """Figures that are used by name; a list of amounts is added up."""
     pools: Annotated[Mapping[str, Pool], Named(Record(Pool))] = field(default_factory=dict)
-    """Sums that components share."""
+    """Sums that components share, by name."""
     components: Annotated[Mapping[str, Component], Named(Record(Component))] = field(default_factory=dict)
     """The parts of the support, in the order in which they are calculated and shown."""
     party_total: Annotated[PartyTotal | None, Record(PartyTotal)] = None
     """Limits on a party's total."""
     rounding: Annotated[Roundings, Record(Roundings)] = Roundings()
-    """What is rounded, for all components."""
+    """What is rounded where, for all components of the file."""
     adjustments: Annotated[tuple[Adjustment, ...], Several(Record(Adjustment))] = ()
-    """Decided corrections of one year."""
+    """Decided corrections of one year, each a line of its own in the answer."""
     withheld: Annotated[tuple[Withheld, ...], Several(Record(Withheld))] = ()
-    """Support of one year that is not paid."""
+    """Support of one year that is not paid: a line of its own, a negative number."""
     instalments: Annotated[DatedTexts | None, MayBeDated(Several(Record(Instalment)))] = None
-    """How the money is divided into payments; the list may be dated."""
+    """How the money is divided into payments; the list may be dated. Default: one payment."""
     settlement: Annotated[Settlement | None, Record(Settlement)] = None
     """What happens to support that is not used."""
     arrangement: Annotated[Arrangement | None, Record(Arrangement)] = None

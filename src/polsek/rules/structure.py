@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from polsek.money import decimal_text
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given, Of
 from polsek.problem import Address, Words
@@ -29,19 +30,25 @@ def check_structure(rule: Rule, to: Reader) -> None:
             "missing-key",
             (),
             Words("components: is missing", "components: saknas"),
-            Words("a rule has components, or at least an arrangement", "en regel har components, eller åtminstone arrangement"),
+            Words(
+                "a rule has components, or at least an arrangement",
+                "en regel har components, eller åtminstone arrangement",
+            ),
         )
     for name, component in rule.components.items():
-        if component is not None:
-            _check_component(component, ("components", name), to)
+        _check_component(component, ("components", name), to)
     if rule.instalments is not None:
         for start, instalments in rule.instalments.values:
             at: Address = ("instalments",) if start is None else ("instalments", str(start))
             _check_instalments(instalments, at, to)
     for number, withheld in enumerate(rule.withheld):
-        for what in withheld.what if withheld is not None else ():
-            if what is not None and what != "all" and what not in rule.components:
-                to.report("unknown-name", ("withheld", number, "what"), Words(f"{what} is no component", f"{what} är ingen del av stödet"))
+        for what in withheld.what:
+            if what != "all" and what not in rule.components:
+                to.report(
+                    "unknown-name",
+                    ("withheld", number, "what"),
+                    Words(f"{what} is no component", f"{what} är ingen del av stödet"),
+                )
 
 
 def _keys(at: Address, to: Reader) -> dict[str, object]:
@@ -58,8 +65,14 @@ def _check_component(component: Component, at: Address, to: Reader) -> None:
         to.report(
             "per-or-split",
             at,
-            Words("both per: and split: are written" if both else "neither per: nor split: is written", "både per: och split: är skrivna" if both else "varken per: eller split: är skrivet"),
-            Words("per: multiplies the amount by a count; split: divides a sum; write one of them", "per: multiplicerar beloppet med ett antal; split: delar en summa; skriv en av dem"),
+            Words(
+                "both per: and split: are written" if both else "neither per: nor split: is written",
+                "både per: och split: är skrivna" if both else "varken per: eller split: är skrivet",
+            ),
+            Words(
+                "per: multiplies the amount by a count; split: divides a sum; write one of them",
+                "per: multiplicerar beloppet med ett antal; split: delar en summa; skriv en av dem",
+            ),
             key=True,
         )
     _partner("among", "split", "split" in keys, at, keys, to)
@@ -69,7 +82,10 @@ def _check_component(component: Component, at: Address, to: Reader) -> None:
             "missing-key",
             at,
             Words("employment: is missing", "employment: saknas"),
-            Words("per: full time needs each party's share of full time", "per: full time behöver varje partis tjänstgöringsgrad"),
+            Words(
+                "per: full time needs each party's share of full time",
+                "per: full time behöver varje partis tjänstgöringsgrad",
+            ),
             key=True,
         )
     _check_banding(component, at, keys, to)
@@ -110,7 +126,10 @@ def _check_banding(component: Component, at: Address, keys: dict[str, object], t
         to.report(
             "banding",
             at,
-            Words("the bands go by what is counted, but banding: is missing", "intervallen följer det som räknas, men banding: saknas"),
+            Words(
+                "the bands go by what is counted, but banding: is missing",
+                "intervallen följer det som räknas, men banding: saknas",
+            ),
             Words(
                 "write banding: whole (every mandate gets the amount of the party's band) or banding: each (each mandate its own band's)",
                 "skriv banding: whole (varje mandat får beloppet för partiets intervall) eller banding: each (varje mandat sitt eget intervalls)",
@@ -127,14 +146,23 @@ def _check_money_limit(component: Component, at: Address, keys: dict[str, object
         to.report(
             "split-at-least",
             (*at, "at_least"),
-            Words("at_least in money on a sum that is split would pay more than the sum", "at_least i pengar på en summa som delas skulle betala mer än summan"),
-            Words("limit the count instead, or the party's total in party_total", "begränsa antalet i stället, eller partiets summa i party_total"),
+            Words(
+                "at_least in money on a sum that is split would pay more than the sum",
+                "at_least i pengar på en summa som delas skulle betala mer än summan",
+            ),
+            Words(
+                "limit the count instead, or the party's total in party_total",
+                "begränsa antalet i stället, eller partiets summa i party_total",
+            ),
         )
 
 
 def is_money_limit(figure: Figure | None) -> bool:
     """Tell whether a limit is of money; else it is of a count."""
-    return any(isinstance(each, Of) or (isinstance(each, Given) and ("/" in each.unit or each.unit == FULL_TIME)) for each in parts(figure))
+    return any(
+        isinstance(each, Of) or (isinstance(each, Given) and ("/" in each.unit or each.unit == FULL_TIME))
+        for each in parts(figure)
+    )
 
 
 def _check_multiples(figure: Figure | None, to: Reader) -> None:
@@ -144,39 +172,30 @@ def _check_multiples(figure: Figure | None, to: Reader) -> None:
                 "large-multiple",
                 each.address,
                 Words(f"{each.factor_text} times {each.name}", f"{each.factor_text} gånger {each.name}"),
-                Words(f"did you mean {each.factor_text} % of {each.name}?", f"menade du {each.factor_text} % of {each.name}?"),
+                Words(
+                    f"did you mean {each.factor_text} % of {each.name}?",
+                    f"menade du {each.factor_text} % of {each.name}?",
+                ),
                 severity="warning",
             )
 
 
 def _check_instalments(instalments: tuple[Instalment, ...], at: Address, to: Reader) -> None:
-    shares = [instalment.share for instalment in instalments if instalment is not None]
+    shares = [instalment.share for instalment in instalments]
     written = sum((share for share in shares if share is not None), Fraction())
     rests = shares.count(None)
     if rests == 0 and written == 1:
         return
     if rests == 1 and shares[-1] is None and written < 1:
         return
-    percent = f"{float_free(written * 100)} %"
+    percent = f"{decimal_text(written * 100)} %"
     to.report(
         "instalments",
         at,
         Words(f"the instalments add up to {percent}", f"utbetalningarna summerar till {percent}"),
-        Words("write shares of 100 % together, or end with share: rest", "skriv andelar som blir 100 % tillsammans, eller sluta med share: rest"),
+        Words(
+            "write shares of 100 % together, or end with share: rest",
+            "skriv andelar som blir 100 % tillsammans, eller sluta med share: rest",
+        ),
         key=True,
     )
-
-
-def float_free(value: Fraction) -> str:
-    """Write an exact number: digits, or a fraction when it has no end."""
-    if value.denominator == 1:
-        return str(value.numerator)
-    digits = 0
-    scaled = value
-    while scaled.denominator != 1 and digits < 12:
-        scaled, digits = scaled * 10, digits + 1
-    if scaled.denominator != 1:
-        return f"{value.numerator}/{value.denominator}"
-    sign = "-" if scaled < 0 else ""
-    text = str(abs(scaled.numerator)).rjust(digits + 1, "0")
-    return f"{sign}{text[:-digits]}.{text[-digits:]}"

@@ -9,12 +9,11 @@ from typing import Annotated, Any, NamedTuple
 from polsek.document import Value
 from polsek.notation.figure import band
 from polsek.notation.formula import FULL_TIME, Given, formula
-from polsek.notation.reader import DATE, FAILED, Kind, Named, Parsed, Reader, Record, Several
+from polsek.notation.reader import DATE, FAILED, Kind, Named, Parsed, Reader, Record, Several, written
 from polsek.notation.words import Refusal
 from polsek.problem import Address, Words
 from polsek.rules.noted import TEXT, Noted, Roundings
 from polsek.rules.words import calendar_year
-
 
 
 class Cell(NamedTuple):
@@ -49,6 +48,7 @@ class PrintedNumber(Kind):
     def __init__(self, *, unknown: bool = False) -> None:
         """With `unknown`, that word may stand instead of a number."""
         self.unknown = unknown
+        self.schema = written("printed_or_unknown" if unknown else "printed")
 
     def text(self, text: str, at: Address, to: Reader) -> Cell:
         """Read the number."""
@@ -56,7 +56,11 @@ class PrintedNumber(Kind):
             return Cell(None, False, text, at)
         found = formula(text, at)
         if not isinstance(found, Given) or found.number is None or found.unit not in ("", "share", FULL_TIME):
-            raise Refusal("printed-number", Words(f"{text!r} is not a printed number", f"{text!r} är inget tryckt tal"), Words("write the number alone, without unit", "skriv bara talet, utan enhet"))
+            raise Refusal(
+                "printed-number",
+                Words(f"{text!r} is not a printed number", f"{text!r} är inget tryckt tal"),
+                Words("write the number alone, without unit", "skriv bara talet, utan enhet"),
+            )
         return Cell(found.number, found.unit == "share", text, at)
 
 
@@ -87,22 +91,29 @@ class ExampleRow(Kind):
     """A row for any party with so many mandates."""
 
     expected = Words("columns and numbers", "kolumner och tal")
-
-    def shape(self) -> Any:  # noqa: ANN401
-        """Give columns."""
-        return dict[str, Annotated[Any, _NUMBER]]
+    schema = written("example")
 
     def read(self, value: Value, at: Address, to: Reader) -> Example | None:
         """Read a row; its `mandates` say for whom it is."""
         if not isinstance(value, dict) or not isinstance(value.get("mandates"), str):
-            to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), Words("say for how many mandates: {mandates: 1-3, total: 169822}", "säg för hur många mandat: {mandates: 1-3, total: 169822}"))
+            to.report(
+                "missing-key",
+                at,
+                Words("mandates: is missing", "mandates: saknas"),
+                Words(
+                    "say for how many mandates: {mandates: 1-3, total: 169822}",
+                    "säg för hur många mandat: {mandates: 1-3, total: 169822}",
+                ),
+            )
             return FAILED  # type: ignore[no-any-return]
         try:
             first, last, _ = band(str(value["mandates"]))
         except Refusal as refusal:
             to.refuse(refusal, (*at, "mandates"))
             return FAILED  # type: ignore[no-any-return]
-        cells = {column: _NUMBER.read(inner, (*at, column), to) for column, inner in value.items() if column != "mandates"}
+        cells = {
+            column: _NUMBER.read(inner, (*at, column), to) for column, inner in value.items() if column != "mandates"
+        }
         return Example(first, last, str(value["mandates"]), cells, at)
 
 
@@ -111,7 +122,7 @@ class Difference(Noted):
     """A printed number that cannot be reproduced."""
 
     calculated: Annotated[Cell | None, PrintedNumber(unknown=True)]
-    """What the rule gives; `unknown` when a figure is not printed."""
+    """What the rule gives, exactly; `unknown` when it cannot be calculated because a figure is not printed."""
     because: Annotated[str, TEXT]
     """Why the printed number differs."""
 
@@ -120,29 +131,30 @@ class Difference(Noted):
 class Table(Noted):
     """An official table, which `check` recalculates."""
 
-    year: Annotated[int, Parsed(Words("a year", "ett årtal"), calendar_year)]
+    year: Annotated[int, Parsed(Words("a year", "ett årtal"), calendar_year, written("year"))]
     """The support year, named by the calendar year it begins in."""
     name: Annotated[str, TEXT] = ""
     """Where a year has two tables: the name that tells them apart."""
     from_: Annotated[date | None, DATE] = None
-    """The first day that the table covers; the default is the support year."""
+    """The first day that the table covers, when it covers only some months. Default: the support year."""
     to: Annotated[date | None, DATE] = None
-    """The last day that the table covers."""
+    """The last day that the table covers, with `from`."""
     mandates: Annotated[str, TEXT] = ""
-    """The id of the distribution that the table was made with; the default is the one that counts."""
+    """The id of the distribution that the table was made with. Default: the one that counts."""
     unit: Annotated[str, TEXT] = ""
-    """What the printed numbers count: `1000 kr`, or `kr/month`."""
+    """What the printed numbers count: `1000 kr`, or `kr/month` (a twelfth of the year)."""
     given: Annotated[Mapping[str, str], Named(TEXT)] = field(default_factory=dict)
-    """Figures that this table was made with, instead of the series or the file."""
+    """Figures that this table was made with, instead of those of a series or of the file: names or addresses, and
+    values."""
     rounding: Annotated[Roundings | None, Record(Roundings)] = None
-    """This table's own rounding, over the file's."""
+    """This table's own rounding; it wins over the file's, step by step."""
     rates: Annotated[Mapping[str, Cell], Named(PrintedNumber())] = field(default_factory=dict)
-    """The printed rate per year of a component."""
+    """The printed rate of a component for a year, where it does not depend on the party."""
     examples: Annotated[tuple[Example, ...], Several(ExampleRow())] = ()
-    """Printed rows for any party with so many mandates."""
+    """Printed rows for any party with so many mandates; `mandates` is a band, the rest are columns."""
     parties: Annotated[Mapping[str, Row], Named(PrintedRow())] = field(default_factory=dict)
-    """The printed numbers of each party: a total, or columns."""
+    """The printed numbers of each party: a number is its total, else columns."""
     all: Annotated[Row, PrintedRow()] = field(default_factory=dict)
-    """The printed numbers of the last row."""
+    """The printed numbers of the table's last row: a number is the total, else columns."""
     differs: Annotated[Mapping[str, Difference], Named(Record(Difference))] = field(default_factory=dict)
-    """Known differences, by the number's own path."""
+    """Numbers that are known not to be reproduced, by their path in the table: `parties.S.total`."""

@@ -6,8 +6,18 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from polsek.notation.formula import FULL_TIME, PERIODS, Given, formula, is_name
-from polsek.notation.reader import Kind, Parsed, Reader, Use
-from polsek.notation.words import Refusal, Token, day_of_year, did_you_mean, iso_date, looks_like_date, month, tokens, whole_number
+from polsek.notation.reader import Kind, Parsed, Reader, Use, written
+from polsek.notation.words import (
+    Refusal,
+    Token,
+    day_of_year,
+    did_you_mean,
+    iso_date,
+    looks_like_date,
+    month,
+    tokens,
+    whole_number,
+)
 from polsek.period import Day
 from polsek.problem import Address, Words
 
@@ -39,13 +49,19 @@ class Condition(NamedTuple):
     def met(self, value: Fraction) -> bool:
         """Compare a party's number with the figure of the condition."""
         limit = self.figure.number if self.figure is not None and self.figure.number is not None else Fraction()
-        return {"at least": value >= limit, "at most": value <= limit, "below": value < limit, "above": value > limit}[self.comparison]
+        return {"at least": value >= limit, "at most": value <= limit, "below": value < limit, "above": value > limit}[
+            self.comparison
+        ]
 
 
 class ForWhom(Kind):
     """One condition of `for`."""
 
-    expected = Words("a condition such as represented, opposition or at least 3 mandates", "ett villkor som represented, opposition eller at least 3 mandates")
+    expected = Words(
+        "a condition such as represented, opposition or at least 3 mandates",
+        "ett villkor som represented, opposition eller at least 3 mandates",
+    )
+    schema = written("condition")
 
     def text(self, text: str, at: Address, to: Reader) -> Condition:
         """Read a condition."""
@@ -55,7 +71,10 @@ class ForWhom(Kind):
         for comparison in COMPARISONS:
             size = len(comparison.split())
             for start in (0, 1):
-                if " ".join(word.text for word in words[start : start + size]) == comparison and len(words) > start + size:
+                if (
+                    " ".join(word.text for word in words[start : start + size]) == comparison
+                    and len(words) > start + size
+                ):
                     return _comparison(words, start, start + size, comparison, text, at, to)
         negated = words[0].text == "not" and len(words) > 1
         name = words[negated]
@@ -71,11 +90,16 @@ def _no_condition(text: str) -> Refusal:
     return Refusal(
         "condition",
         Words(f"{text!r} is not a condition", f"{text!r} är inget villkor"),
-        near or Words(f"write for example {listed}, or a yes/no fact", f"skriv till exempel {listed}, eller en ja/nej-uppgift"),
+        near
+        or Words(
+            f"write for example {listed}, or a yes/no fact", f"skriv till exempel {listed}, eller en ja/nej-uppgift"
+        ),
     )
 
 
-def _comparison(words: tuple[Token, ...], start: int, after: int, comparison: str, text: str, at: Address, to: Reader) -> Condition:
+def _comparison(
+    words: tuple[Token, ...], start: int, after: int, comparison: str, text: str, at: Address, to: Reader
+) -> Condition:
     rest = text[words[after].start :]
     figure = formula(rest, at)
     if not isinstance(figure, Given) or figure.number is None or (start == 0 and figure.unit in ("", "share")):
@@ -94,7 +118,11 @@ def _comparison(words: tuple[Token, ...], start: int, after: int, comparison: st
 class Per(Kind):
     """What an amount is multiplied by."""
 
-    expected = Words(f"what is counted: {', '.join(COUNTS)} or a number fact", f"vad som räknas: {', '.join(COUNTS)} eller en uppgift")
+    expected = Words(
+        f"what is counted: {', '.join(COUNTS)} or a number fact",
+        f"vad som räknas: {', '.join(COUNTS)} eller en uppgift",
+    )
+    schema = written("per")
 
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give what is counted."""
@@ -107,6 +135,7 @@ class Split(Kind):
     """What a sum is divided by: `equally` or `by mandates`."""
 
     expected = Words("equally, or by what: by mandates", "equally, eller efter vad: by mandates")
+    schema = written("split")
 
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give what is counted, `party` for `equally`."""
@@ -116,7 +145,10 @@ class Split(Kind):
             raise Refusal(
                 "split",
                 Words(f"{text!r} does not say how the sum is divided", f"{text!r} säger inte hur summan delas"),
-                Words("write equally, by mandates, by weighted mandates or by a fact", "skriv equally, by mandates, by weighted mandates eller by en uppgift"),
+                Words(
+                    "write equally, by mandates, by weighted mandates or by a fact",
+                    "skriv equally, by mandates, by weighted mandates eller by en uppgift",
+                ),
             )
         name = text.removeprefix("by ")
         if name in ("mandates", "weighted mandates"):
@@ -130,7 +162,8 @@ def _count_word(name: str, text: str, at: Address, to: Reader) -> None:
         raise Refusal(
             "count",
             Words(f"{text!r} is not something to count", f"{text!r} är inget att räkna"),
-            did_you_mean(name, COUNTS) or Words(f"write {', '.join(COUNTS)} or a number fact", f"skriv {', '.join(COUNTS)} eller en uppgift"),
+            did_you_mean(name, COUNTS)
+            or Words(f"write {', '.join(COUNTS)} or a number fact", f"skriv {', '.join(COUNTS)} eller en uppgift"),
         )
     to.uses.append(Use(name, "count", at, (len(text) - len(name), len(text))))
 
@@ -154,14 +187,25 @@ def fact(text: str) -> Fact:
         raise Refusal(
             "fact",
             Words(f"{text!r} does not say what is known of whom", f"{text!r} säger inte vad som är känt om vem"),
-            Words("write for example number of each party, kr/year of each party, yes/no of the assembly", "skriv till exempel number of each party, kr/year of each party, yes/no of the assembly"),
+            Words(
+                "write for example number of each party, kr/year of each party, yes/no of the assembly",
+                "skriv till exempel number of each party, kr/year of each party, yes/no of the assembly",
+            ),
         )
     if comma and (sort != "yes/no" or otherwise not in ("yes", "no")):
-        raise Refusal("fact", Words("only yes/no has an else", "bara yes/no har ett else"), Words("write , else no or , else yes", "skriv , else no eller , else yes"))
+        raise Refusal(
+            "fact",
+            Words("only yes/no has an else", "bara yes/no har ett else"),
+            Words("write , else no or , else yes", "skriv , else no eller , else yes"),
+        )
     return Fact(sort, whose == "each party", {"yes": True, "no": False}.get(otherwise), text)
 
 
-FACT = Parsed(Words("what is known of whom, such as number of each party", "vad som är känt om vem, som number of each party"), fact, {"type": "string"})
+FACT = Parsed(
+    Words("what is known of whom, such as number of each party", "vad som är känt om vem, som number of each party"),
+    fact,
+    written("fact"),
+)
 
 
 class Due(NamedTuple):
@@ -184,7 +228,11 @@ def due_day(text: str) -> Due:
 def _day(text: str) -> Day:
     words = tokens(text)
     if len(words) != 2:
-        raise Refusal("date", Words(f"{text!r} is not a day", f"{text!r} är ingen dag"), Words("write 31 January", "skriv 31 January"))
+        raise Refusal(
+            "date",
+            Words(f"{text!r} is not a day", f"{text!r} är ingen dag"),
+            Words("write 31 January", "skriv 31 January"),
+        )
     return day_of_year(*words)
 
 
@@ -209,7 +257,11 @@ def months_after(text: str) -> int:
     """Read a time such as `12 months`."""
     words = tokens(text)
     if len(words) != 2 or words[1].text not in ("months", "month"):
-        raise Refusal("duration", Words(f"{text!r} is not a number of months", f"{text!r} är inte ett antal månader"), Words("write 12 months", "skriv 12 months"))
+        raise Refusal(
+            "duration",
+            Words(f"{text!r} is not a number of months", f"{text!r} är inte ett antal månader"),
+            Words("write 12 months", "skriv 12 months"),
+        )
     return whole_number(words[0])
 
 
@@ -231,7 +283,11 @@ def years(text: str) -> Years:
     first = whole_number(Token(low, 0))
     last = whole_number(Token(high, len(low) + 1)) if high else None if hyphen else first
     if first < 1 or (last is not None and last < first):
-        raise Refusal("term-year", Words(f"{text!r} is no year of a term", f"{text!r} är inget år i en mandatperiod"), Words("write 1, 2-4 or 3-", "skriv 1, 2-4 eller 3-"))
+        raise Refusal(
+            "term-year",
+            Words(f"{text!r} is no year of a term", f"{text!r} är inget år i en mandatperiod"),
+            Words("write 1, 2-4 or 3-", "skriv 1, 2-4 eller 3-"),
+        )
     return Years(first, last, text)
 
 
@@ -239,7 +295,11 @@ def calendar_year(text: str) -> int:
     """Read a year."""
     value = whole_number(Token(text, 0))
     if not 1900 <= value <= 2999:
-        raise Refusal("date", Words(f"{text} is not a year", f"{text} är inget årtal"), Words("write four digits", "skriv fyra siffror"))
+        raise Refusal(
+            "date",
+            Words(f"{text} is not a year", f"{text} är inget årtal"),
+            Words("write four digits", "skriv fyra siffror"),
+        )
     return value
 
 
@@ -278,7 +338,12 @@ class MayBeDated(Kind):
                 to.refuse(refusal, (*at, key), key=True)
                 continue
             if found and found[-1][0] is not None and day <= found[-1][0]:
-                to.report("date-order", (*at, key), Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"), key=True)
+                to.report(
+                    "date-order",
+                    (*at, key),
+                    Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"),
+                    key=True,
+                )
             found.append((day, self.kind.read(inner, (*at, key), to)))
         return DatedTexts(tuple(found))
 
@@ -287,6 +352,7 @@ class RestOr(Kind):
     """A share, or `rest`."""
 
     expected = Words("a share such as 50 %, or rest", "en andel som 50 %, eller rest")
+    schema = written("instalment")
 
     def text(self, text: str, at: Address, to: Reader) -> Fraction | None:
         """Give the share; None is the rest."""
@@ -294,7 +360,11 @@ class RestOr(Kind):
             return None
         found = formula(text, at)
         if not isinstance(found, Given) or found.unit != "share" or found.number is None:
-            raise Refusal("missing-percent", Words(f"{text!r} is not a share", f"{text!r} är ingen andel"), Words("write 50 % or rest", "skriv 50 % eller rest"))
+            raise Refusal(
+                "missing-percent",
+                Words(f"{text!r} is not a share", f"{text!r} är ingen andel"),
+                Words("write 50 % or rest", "skriv 50 % eller rest"),
+            )
         return found.number
 
 
@@ -318,7 +388,11 @@ class Authority(Kind):
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give the code; a number without quotes loses its zeros in other programs."""
         if not to.places.quoted(at):
-            raise Refusal("unquoted-code", Words(f"the code {text} stands without quotes", f"koden {text} står utan citattecken"), Words(f'write "{text}"', f'skriv "{text}"'))
+            raise Refusal(
+                "unquoted-code",
+                Words(f"the code {text} stands without quotes", f"koden {text} står utan citattecken"),
+                Words(f'write "{text}"', f'skriv "{text}"'),
+            )
         return text
 
 

@@ -1,0 +1,69 @@
+"""What falls on each month, quarter, tertial or half-year: parts that add up to the shown total exactly."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.period import Period, add_months, days_of, months_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polsek.calculation.support import PartySupport, Support
+
+MONTHS = {"month": 1, "quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
+
+
+class Part(NamedTuple):
+    """What falls on one period."""
+
+    period: Period
+    amount: Fraction
+
+
+def periods(support: Support, by: str) -> tuple[Period, ...]:
+    """Cut the support year into equal periods."""
+    found: list[Period] = []
+    start = support.period.start
+    while start < support.period.end:
+        found.append(
+            Period(start, min(add_months(support.period.start, (len(found) + 1) * MONTHS[by]), support.period.end))
+        )
+        start = found[-1].end
+    return tuple(found)
+
+
+def parts(support: Support, party: PartySupport, cut: Sequence[Period]) -> tuple[Part, ...]:
+    """Spread a party's shown total: each part is the shown total up to its end less that up to its start."""
+    total = party.total.value or Fraction()
+    falling = _falling(support, party)
+    whole = falling[-1][1] if falling else Fraction()
+    found, before = [], Fraction()
+    for period in cut:
+        until = _until(falling, period.end)
+        share = (
+            until / whole
+            if whole
+            else Fraction((period.end - support.period.start).days, (support.period.end - support.period.start).days)
+        )
+        now = support.shown(total if period.end == support.period.end else total * share) or Fraction()
+        found.append(Part(period, now - before))
+        before = now
+    return tuple(found)
+
+
+def _until(falling: Sequence[tuple[Period, Fraction]], end: object) -> Fraction:
+    return next((total for period, total in reversed(falling) if period.end <= end), Fraction())  # type: ignore[operator]
+
+
+def _falling(support: Support, party: PartySupport) -> list[tuple[Period, Fraction]]:
+    """Give each month (or day) of the year with all that has fallen on it and those before it."""
+    found: list[tuple[Period, Fraction]] = []
+    total = Fraction()
+    cut = days_of if support.file.rule.time.counted_by == "days" else months_of
+    for piece, amount in zip(support.pieces, party.pieces, strict=True):
+        for step in cut(piece.period):
+            total += (amount.value or Fraction()) / piece.units
+            found.append((step, total))
+    return found

@@ -1,0 +1,120 @@
+"""What is asked of a rule for one year, and what stays the same while it is calculated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.calculation.evaluation import Evaluation
+from polsek.calculation.timeline import Timeline, year_period
+from polsek.notation.figure import parts
+from polsek.notation.formula import Rest
+from polsek.problem import PolsekError, Words
+from polsek.rules.rule import Payer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from polsek.mandates import Distribution
+    from polsek.period import Period
+    from polsek.reference import Series
+    from polsek.rules.file import RuleFile
+    from polsek.rules.noted import Roundings
+
+
+class Question(NamedTuple):
+    """What is asked of a rule besides the year."""
+
+    only: Distribution | None = None
+    """A distribution that counts for the whole year instead of those that would."""
+    period: Period | None = None
+    """The months that a table covers, instead of the support year."""
+    rounding: Roundings | None = None
+    """A table's own rounding, over the file's."""
+    columns: frozenset[str] | None = None
+    """The components to calculate, with those that they use; None: all."""
+    any_year: bool = False
+    """Whether a year is calculated although the rule does not say from when it holds (a published one)."""
+
+
+class Setting:
+    """What stays the same while one year is calculated."""
+
+    def __init__(
+        self, file: RuleFile, seats: Timeline, series: Mapping[str, Series], year: int, question: Question
+    ) -> None:
+        """Prepare the calculation of a year."""
+        if question.rounding is not None:
+            file = file._replace(rule=replace(file.rule, rounding=file.rule.rounding.over(question.rounding)))
+        self.file, self.rule, self.seats, self.year = file, file.rule, seats, year
+        self.series = series
+        self.evaluation = Evaluation(file, series)
+        self.period = year_period(file.rule, year)
+        self.asked = question.period or self.period
+        self.withheld = tuple(each for each in file.rule.withheld if each.year == year)
+        self.names = tuple(
+            name
+            for name in file.rule.components
+            if question.columns is None or name in needed(self.evaluation, question.columns)
+        )
+        self.term_year = seats.term_year(year, file.rule, national=not isinstance(file.rule.authority, Payer))
+
+
+def needed(evaluation: Evaluation, columns: frozenset[str]) -> frozenset[str]:
+    """Add to some components those that they use, and those that draw on a pool before them."""
+    rule = evaluation.rule
+    found = set(columns)
+    for name in reversed(tuple(rule.components)):
+        if name in found:
+            component = rule.components[name]
+            for figure in (component.amount, *component.at_least, *component.at_most):
+                found |= {used for each in parts(figure) if (used := getattr(each, "name", "")) in rule.components}
+            if any(isinstance(each, Rest) for each in parts(component.amount)):
+                found |= {other for other in rule.components if evaluation.pools_of(other) & evaluation.pools_of(name)}
+    return frozenset(found)
+
+
+def check_year(file: RuleFile, year: int, question: Question) -> None:
+    """Refuse a year in which the rule gives nothing; raises PolsekError."""
+    valid, period = file.rule.valid, year_period(file.rule, year)
+    years = sorted({table.year for table in file.rule.published})
+    inside = valid.from_ is None or valid.from_ < period.end
+    inside = inside and (valid.to is None or valid.to >= period.start)
+    if valid.from_ is None and not question.any_year:
+        inside = inside and year in years
+    if inside and file.rule.components:
+        return
+    evaluation = Evaluation(file, {})
+    if not file.rule.components:
+        evaluation.report(
+            "nothing-to-calculate",
+            file.places.key(("arrangement",)),
+            ("arrangement",),
+            Words("the file says who employs, but no amounts", "filen säger vem som anställer, men inga belopp"),
+        )
+        raise PolsekError(evaluation.problems)
+    if valid.from_ is None:
+        listed = ", ".join(map(str, years)) or "-"
+        when = Words(
+            f"it is not known from when the rule holds; calculated are the years of its tables: {listed}",
+            f"det är inte känt från när regeln gäller; åren i dess tabeller kan beräknas: {listed}",
+        )
+    else:
+        when = Words(
+            f"the rule holds {_span(valid.from_, valid.to, 'to')}",
+            f"regeln gäller {_span(valid.from_, valid.to, 'till')}",
+        )
+    evaluation.report(
+        "year-outside",
+        file.places.value(("valid",)),
+        ("valid",),
+        Words(f"there is no support for {year} by this rule", f"regeln ger inget stöd för {year}"),
+        when,
+    )
+    raise PolsekError(evaluation.problems)
+
+
+def _span(start: date, end: date | None, word: str) -> str:
+    first = {"to": "from", "till": "från"}[word]
+    return f"{first} {start}" if end is None else f"{first} {start} {word} {end}"

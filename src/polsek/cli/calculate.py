@@ -1,0 +1,162 @@
+"""polsek calculate: per party and in total."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+
+import typer
+
+from polsek.cli.language import LANGUAGE, say
+from polsek.cli.options import (
+    EXCEL,
+    FORMAT,
+    LANGUAGE_OPTION,
+    MANDATES,
+    RECEIPT,
+    RULES,
+    SET,
+    STRICT,
+    TARGET,
+    YEAR,
+    YEARS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from polsek.calculation.support import Support
+    from polsek.cli.target import Target
+    from polsek.problem import Problem
+    from polsek.rules.file import RuleFile
+
+BY = Annotated[
+    Literal["year", "half-year", "tertial", "quarter", "month", "instalment"] | None,
+    typer.Option(
+        "--by",
+        metavar="PERIOD",
+        help=say(
+            "year, half-year, tertial, quarter, month or instalment",
+            "year, half-year, tertial, quarter, month eller instalment",
+        ),
+    ),
+]
+
+
+class Answer(NamedTuple):
+    """What has been calculated and what could not be."""
+
+    target: Target
+    supports: tuple[Support, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """1 when something could not be calculated."""
+        return 1 if self.problems else 0
+
+
+def calculate(
+    target: TARGET,
+    year: YEAR = None,
+    years: YEARS = None,
+    mandates: MANDATES = None,
+    set_: SET = None,
+    by: BY = None,
+    format_: FORMAT = "table",
+    language: LANGUAGE_OPTION = None,
+    strict: STRICT = False,
+    excel: EXCEL = False,
+    receipt: RECEIPT = False,
+    rules: RULES = None,
+) -> int:
+    from polsek.cli.question import years_asked
+    from polsek.cli.run import complain_of
+
+    found = answer(target, years_asked(year, years), mandates=mandates, settings=set_, strict=strict, rules=rules)
+    complain_of(found.problems)
+    if found.supports:
+        from polsek.show.answers import calculation_text
+
+        sys.stdout.write(
+            calculation_text(found, by, "csv" if excel else format_, LANGUAGE, excel=excel, receipt=receipt)
+        )
+    return found.exit_code
+
+
+def answer(
+    text: str,
+    years: Sequence[int],
+    *,
+    mandates: str | None = None,
+    settings: Sequence[str] | None = None,
+    strict: bool = False,
+    rules: str | None = None,
+) -> Answer:
+    """Calculate every rule that a target means for every year; what fails is kept as problems."""
+    from polsek.cli.question import given_figures
+    from polsek.cli.target import find
+    from polsek.problem import PolsekError
+
+    target = find(text, rules)
+    given = given_figures(settings)
+    supports: list[Support] = []
+    problems: list[Problem] = []
+    for number in range(len(target.files)):
+        try:
+            file = target.rule(number, given)
+            supports += _supports(target, file, years, given, mandates, strict=strict)
+        except PolsekError as error:
+            problems += error.problems
+    outside = [problem for problem in problems if problem.id in ("year-outside", "nothing-to-calculate")]
+    if supports and len(target.files) > 1:
+        problems = [problem for problem in problems if problem not in outside]
+    return Answer(target, tuple(supports), tuple(dict.fromkeys(problems)))
+
+
+def _supports(
+    target: Target,
+    file: RuleFile,
+    years: Sequence[int],
+    given: Mapping[str, str],
+    mandates: str | None,
+    *,
+    strict: bool,
+) -> list[Support]:
+    from polsek.calculation.year import Question
+    from polsek.calculation.year import calculate as calculate_year
+    from polsek.cli.question import check_given, seats_given, series_asked
+
+    check_given(given, file, target.library)
+    series = series_asked(file, target.library, given)
+    only = seats_given(mandates, file.assembly) if mandates else None
+    distributions = target.library.distributions(file.assembly)
+    found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
+    if strict:
+        _refuse_preliminary(found)
+    return found
+
+
+def _refuse_preliminary(supports: Sequence[Support]) -> None:
+    from polsek.money import MarkKind
+    from polsek.problem import PolsekError, Problem, Words
+
+    problems = [
+        Problem(
+            "preliminary",
+            Words(
+                f"{mark.name.en} for {support.year} is preliminary: {mark.because.en}",
+                f"{mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
+            ),
+            support.file.places.value(("valid",)),
+            Words(
+                f"give it: --set {mark.address}=..., or leave out --strict",
+                f"ange det: --set {mark.address}=..., eller utelämna --strict",
+            ),
+        )
+        for support in supports
+        for mark in sorted(support.all_marks)
+        if mark.kind is MarkKind.PRELIMINARY
+    ]
+    if problems:
+        raise PolsekError(problems)

@@ -1,0 +1,48 @@
+"""The commands of polsek and what their help says."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from typer import Abort
+from typer._click.exceptions import UsageError
+
+from polsek.cli.calculate import calculate
+from polsek.cli.language import say
+
+__all__ = ["APP", "Abort", "UsageError"]
+
+APP = typer.Typer(
+    name="polsek",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=say(
+        "Calculates, explains and checks the economic support that Swedish assemblies give their political parties.",
+        "Beräknar, förklarar och kontrollerar det ekonomiska stöd som svenska fullmäktige ger de politiska partierna.",
+    ),
+    epilog=say("Try: polsek calculate ostersund --year 2024", "Prova: polsek calculate ostersund --year 2024"),
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from polsek import __version__
+
+        print(f"polsek {__version__}")
+        raise typer.Exit
+
+
+@APP.callback()
+def polsek(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=say("show the version", "visa versionen")),
+    ] = False,
+) -> None:
+    """Say what holds for all commands."""
+
+
+APP.command("calculate", help=say("What each party gets, and in total.", "Vad varje parti får, och totalt."))(calculate)

@@ -1,0 +1,56 @@
+"""Which language is spoken: the option, else POLSEK_LANGUAGE, else the locale, else English."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from polsek.problem import CommandError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from polsek.problem import Language
+
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """Tell the language; an option or variable that names another one is passed over here and refused by the command."""
+    wanted = next((value for value in (_option(arguments), environment.get("POLSEK_LANGUAGE", "")) if value), "")
+    if wanted in ("sv", "en"):
+        return "sv" if wanted == "sv" else "en"
+    locale = next((value for name in _LOCALE if (value := environment.get(name))), "")
+    return "sv" if locale.startswith("sv") else "en"
+
+
+def _option(arguments: Sequence[str]) -> str:
+    for number, argument in enumerate(arguments):
+        if argument == "--language" and number + 1 < len(arguments):
+            return arguments[number + 1]
+        if argument.startswith("--language="):
+            return argument.partition("=")[2]
+    return ""
+
+
+LANGUAGE: Language = spoken(sys.argv[1:], os.environ)
+"""The language of this run: help texts are fixed when the commands are declared."""
+
+
+def say(en: str, sv: str) -> str:
+    """Give a text in the language of this run."""
+    return Words(en, sv).get(LANGUAGE)
+
+
+def check_language() -> None:
+    """Refuse a language that polsek does not speak."""
+    for name, value in (
+        ("--language", _option(sys.argv[1:])),
+        ("POLSEK_LANGUAGE", os.environ.get("POLSEK_LANGUAGE", "")),
+    ):
+        if value not in ("", "sv", "en"):
+            raise CommandError(
+                Words(f"{name}: polsek does not speak {value!r}", f"{name}: polsek talar inte {value!r}"),
+                Words("write sv or en", "skriv sv eller en"),
+            )

@@ -1,0 +1,98 @@
+"""Options that several commands share."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from polsek.cli.language import say
+
+TARGET = Annotated[
+    str,
+    typer.Argument(
+        metavar="TARGET",
+        show_default=False,
+        help=say(
+            "a rule file, its id, or the authority's name or code",
+            "en regelfil, dess id, eller myndighetens namn eller kod",
+        ),
+    ),
+]
+YEAR = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar="YEAR",
+        min=1900,
+        max=2999,
+        help=say("the support year (default: this year)", "stödåret (förval: i år)"),
+    ),
+]
+YEARS = Annotated[
+    str | None,
+    typer.Option("--years", metavar="YEAR-YEAR", help=say("several years: 2027-2029", "flera år: 2027-2029")),
+]
+MANDATES = Annotated[
+    str | None,
+    typer.Option(
+        "--mandates",
+        metavar="FILE",
+        help=say(
+            "the seats: a YAML or CSV file, - for stdin, or M=9,S=23",
+            "mandaten: en YAML- eller CSV-fil, - för stdin, eller M=9,S=23",
+        ),
+    ),
+]
+SET = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="NAME=VALUE",
+        help=say(
+            "another figure: a series, a figure or an address of the file",
+            "ett annat tal: en serie, ett tal eller en adress i filen",
+        ),
+    ),
+]
+RULES = Annotated[
+    str | None,
+    typer.Option(
+        "--rules",
+        metavar="DIR",
+        envvar="POLSEK_RULES",
+        show_envvar=False,
+        help=say(
+            "your own folder of rules (or POLSEK_RULES, else ./rules)",
+            "en egen mapp med regler (eller POLSEK_RULES, annars ./rules)",
+        ),
+    ),
+]
+FORMAT = Annotated[
+    Literal["table", "json", "csv", "markdown"],
+    typer.Option(
+        "--format", metavar="table|json|csv|markdown", help=say("how the answer is written", "hur svaret skrivs")
+    ),
+]
+SHORT_FORMAT = Annotated[
+    Literal["table", "json", "markdown"],
+    typer.Option("--format", metavar="table|json|markdown", help=say("how the answer is written", "hur svaret skrivs")),
+]
+LANGUAGE_OPTION = Annotated[
+    str | None, typer.Option("--language", metavar="sv|en", help=say("the language of the answer", "svarets språk"))
+]
+STRICT = Annotated[bool, typer.Option("--strict", help=say("refuse preliminary figures", "vägra preliminära tal"))]
+EXCEL = Annotated[
+    bool,
+    typer.Option(
+        "--excel", help=say("CSV for Swedish Excel: ; and decimal comma", "CSV för svenska Excel: ; och decimalkomma")
+    ),
+]
+RECEIPT = Annotated[
+    bool,
+    typer.Option(
+        "--receipt",
+        help=say(
+            "name the version and the SHA-256 of every file used",
+            "ange versionen och SHA-256 för varje fil som används",
+        ),
+    ),
+]

@@ -1,0 +1,84 @@
+"""One run of the command: what it says when something is wrong, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from polsek.cli.language import LANGUAGE, check_language, say
+from polsek.problem import CommandError, PolsekError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polsek.problem import Problem
+
+ANSWERED, PROBLEMS, WRONG_COMMAND, BUG, INTERRUPTED = 0, 1, 2, 70, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and give its exit code."""
+    try:
+        code = _answer(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody reads on: that is no failure
+        return ANSWERED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        complain(f"polsek: {say('the answer cannot be written', 'svaret kan inte skrivas')}: {error.strerror}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return PROBLEMS
+    return code
+
+
+def _answer(arguments: Sequence[str]) -> int:
+    from polsek.cli.commands import APP, Abort, UsageError
+
+    try:
+        check_language()
+        code = APP(list(arguments), prog_name="polsek", standalone_mode=False)
+    except PolsekError as error:
+        complain_of(error.problems)
+        return PROBLEMS
+    except CommandError as error:
+        complain(f"polsek: {error.message.get(LANGUAGE)}")
+        if error.hint is not None:
+            complain(f"  {say('hint', 'tips')}: {error.hint.get(LANGUAGE)}")
+        return WRONG_COMMAND
+    except UsageError as error:
+        error.show()
+        return WRONG_COMMAND
+    except Abort:
+        return INTERRUPTED
+    except (OSError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence and no traceback
+        return _bug(error)
+    return code if isinstance(code, int) else ANSWERED
+
+
+def complain(text: str) -> None:
+    """Write a line to stderr."""
+    print(text, file=sys.stderr)
+
+
+def complain_of(problems: Sequence[Problem]) -> None:
+    """Write problems to stderr."""
+    from polsek.show.problems import problem_lines
+
+    for problem in problems:
+        for line in problem_lines(problem, LANGUAGE):
+            complain(line)
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("POLSEK_DEBUG"):
+        raise error
+    complain(f"polsek: {say('this is a bug in polsek', 'detta är ett fel i polsek')}: {type(error).__name__}: {error}")
+    complain(
+        f"  {say('hint: run it again with POLSEK_DEBUG=1 and report what it says', 'tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs')}"
+    )
+    return BUG

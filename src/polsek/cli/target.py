@@ -1,0 +1,139 @@
+"""What a command is asked about: TARGET as a path, an id, an authority's name or code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.notation.words import did_you_mean
+from polsek.problem import CommandError, Words
+from polsek.read.authorities import authorities, authorities_called, authority_of, without_diacritics
+from polsek.read.library import BESIDE, ENDINGS, Folder, Library, rule_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from polsek.rules.file import RuleFile
+
+
+class Target(NamedTuple):
+    """The rule files that are meant, and where they and what they need are read."""
+
+    library: Library
+    files: tuple[tuple[str, Path, str], ...]
+    """Id, path and name of each."""
+
+    def rule(self, number: int, given: Mapping[str, str]) -> RuleFile:
+        """Read one of the files; raises PolsekError."""
+        id, path, name = self.files[number]  # noqa: A001
+        return self.library.rule_at(path, name, id, given)
+
+
+def open_library(rules: str | None) -> Library:
+    """Open the user's own folder of rules, else `./rules` if it is there, with the shipped one behind it."""
+    if rules:
+        if not Path(rules).is_dir():
+            raise CommandError(
+                Words(f"there is no folder {rules}", f"det finns ingen mapp {rules}"),
+                Words("--rules names a folder of rule files", "--rules anger en mapp med regelfiler"),
+            )
+        return Library(Folder(Path(rules), rules.rstrip("/")))
+    beside = Path("rules")
+    return Library(Folder(beside, "rules")) if beside.is_dir() else Library()
+
+
+def find(text: str, rules: str | None) -> Target:
+    """Find the rule files that a text means; raises CommandError when nothing or several things fit."""
+    if text.endswith(ENDINGS) or Path(text).is_file():
+        return _path(text)
+    library = open_library(rules)
+    if text in library.rules:
+        return _of(library, [text])
+    codes = library.codes()
+    found = [name for name, code in codes.items() if code.casefold() == text.casefold()]
+    if found:
+        return _of(library, found)
+    return _by_name(text, library, codes)
+
+
+def _of(library: Library, ids: Sequence[str]) -> Target:
+    return Target(library, tuple((name, *library.rules[name]) for name in ids))
+
+
+def _path(text: str) -> Target:
+    path = Path(text)
+    if not path.exists():
+        raise CommandError(Words(f"there is no file {text}", f"det finns ingen fil {text}"))
+    above = next(
+        (folder for folder in path.resolve().parents if any((folder / name).is_dir() for name in BESIDE)), None
+    )
+    folder = above or path.resolve().parent
+    shown = text.removesuffix(path.name).rstrip("/") if above is None else _shown(folder)
+    library = Library(Folder(folder, shown))
+    return Target(library, ((rule_id(path.resolve(), folder), path, text),))
+
+
+def _shown(folder: Path) -> str:
+    here = Path.cwd()
+    return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
+
+
+def _by_name(text: str, library: Library, codes: Mapping[str, str]) -> Target:
+    meant = authorities_called(text)
+    if len(meant) > 1:
+        listed = ", ".join(f"{each.name} {each.code}" for each in meant)
+        raise CommandError(
+            Words(f"{text} can be {listed}", f"{text} kan vara {listed}"),
+            Words("write the name exactly, or the code", "skriv namnet exakt, eller koden"),
+        )
+    if not meant:
+        payers = [name for name, (path, shown) in library.rules.items() if _payer_called(text, library, path, shown)]
+        if payers:
+            return _of(library, payers)
+        raise _unknown(text, library)
+    found = [name for name, code in codes.items() if code == meant[0].code]
+    if not found:
+        name = meant[0].full_name
+        raise CommandError(
+            Words(
+                f"there is no rule file of {name} ({meant[0].code})",
+                f"det finns ingen regelfil för {name} ({meant[0].code})",
+            ),
+            Words(f"write one: polsek new {meant[0].code}", f"skriv en: polsek new {meant[0].code}"),
+        )
+    return _of(library, found)
+
+
+def _payer_called(text: str, library: Library, path: Path, shown: str) -> bool:
+    first = library.read(path, shown)[:2000].decode(errors="replace")
+    line = next((line for line in first.splitlines() if line.startswith("authority:")), "")
+    return f"name: {text.casefold()}," in line.casefold() or f"name: {text.casefold()}}}" in line.casefold()
+
+
+def _unknown(text: str, library: Library) -> CommandError:
+    names = {without_diacritics(name): name for each in authorities() for name in (each.name, each.full_name)}
+    near = did_you_mean(without_diacritics(text), names) and next(iter(_near(without_diacritics(text), names)))
+    hint = Words(f"did you mean {near}?", f"menade du {near}?") if near else did_you_mean(text, library.rules)
+    return CommandError(
+        Words(
+            f"there is no rule file, id, authority or code called {text!r}",
+            f"det finns ingen regelfil, inget id, ingen myndighet och ingen kod som heter {text!r}",
+        ),
+        hint or Words("polsek rules lists all rules", "polsek rules visar alla regler"),
+    )
+
+
+def _near(text: str, names: Mapping[str, str]) -> list[str]:
+    from difflib import get_close_matches
+
+    return [names[name] for name in get_close_matches(text, names, n=1)]
+
+
+def authority_name(file: RuleFile) -> str:
+    """Give the name of the authority that pays: Östersunds kommun."""
+    from polsek.rules.rule import Payer
+
+    if isinstance(file.rule.authority, Payer):
+        return file.rule.authority.name
+    found = authority_of(file.code)
+    return found.full_name if found is not None else file.code

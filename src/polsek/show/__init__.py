@@ -1,0 +1,1 @@
+"""Results become characters: for people, for scripts, for CI."""

@@ -1,0 +1,94 @@
+"""Answers for scripts: JSON, CSV and Markdown with the same keys and columns in every language."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from json.encoder import encode_basestring
+from typing import TYPE_CHECKING, Any
+
+from polsek.money import decimal_text, decimals_of
+from polsek.show.numbers import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from polsek.problem import Language
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+def json_text(value: object) -> str:
+    """Write JSON: amounts as exact numbers, one without end as the text `7250/3`; keys in the order given."""
+    return "".join(_json(value, "\n")) + "\n"
+
+
+def _json(value: object, line: str) -> Iterator[str]:
+    if value is None or isinstance(value, bool):
+        yield {None: "null", True: "true", False: "false"}[value]
+    elif isinstance(value, int):
+        yield str(value)
+    elif isinstance(value, Fraction):
+        yield decimal_text(value) if decimals_of(value) is not None else f'"{value}"'
+    elif isinstance(value, str):
+        yield encode_basestring(value)
+    elif isinstance(value, dict):
+        yield from _members(((f"{encode_basestring(str(key))}: ", inner) for key, inner in value.items()), "{}", line)
+    elif isinstance(value, (list, tuple)):
+        yield from _members((("", inner) for inner in value), "[]", line)
+    else:
+        raise TypeError(value)
+
+
+def _members(members: Iterator[tuple[str, object]], brackets: str, line: str) -> Iterator[str]:
+    inner, separator = f"{line}  ", brackets[0]
+    for key, value in members:
+        yield f"{separator}{inner}{key}"
+        yield from _json(value, inner)
+        separator = ","
+    yield brackets if separator != "," else f"{line}{brackets[1]}"
+
+
+def csv_text(columns: Sequence[str], rows: Sequence[Mapping[str, object]], *, excel: bool = False) -> str:
+    """Write CSV: dot decimals and commas, or for Swedish Excel a mark, semicolons and decimal commas."""
+    import csv
+    from io import StringIO
+
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n" if excel else "\n")
+    writer.writerow([_cell(column, excel=excel) for column in columns])
+    for row in rows:
+        writer.writerow([_cell(row.get(column), excel=excel) for column in columns])
+    return ("\ufeff" if excel else "") + out.getvalue()
+
+
+def _cell(value: object, *, excel: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Fraction | int):
+        text = decimal_text(Fraction(value))
+        return text.replace(".", ",") if excel else text
+    text = str(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def markdown_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], language: Language) -> str:
+    """Write a Markdown table; numbers are aligned to the right."""
+    numeric = [any(isinstance(row[index], Fraction | int) for row in rows) for index in range(len(columns))]
+    lines = [_markdown_row(columns), _markdown_row(["---:" if right else "---" for right in numeric])]
+    lines += [_markdown_row([_markdown_cell(value, language) for value in row]) for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown_row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _markdown_cell(value: object, language: Language) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Fraction | int):
+        return number(Fraction(value), language)
+    return str(value).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[")

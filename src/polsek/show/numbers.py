@@ -1,0 +1,54 @@
+"""Numbers as they are written in Swedish and English: groups of three, a no-break space, comma or point."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from polsek.money import decimal_text, decimals_of
+from polsek.notation.formula import FULL_TIME, PERCENT
+
+if TYPE_CHECKING:
+    from polsek.problem import Language
+
+SPACE = "\u00a0"
+_UNITS = {
+    "year": {"en": "year", "sv": "år"},
+    "month": {"en": "month", "sv": "mån"},
+    "mandates": {"en": "mandates", "sv": "mandat"},
+    "seats": {"en": "seats", "sv": "platser"},
+    "parties": {"en": "parties", "sv": "partier"},
+    "party": {"en": "party", "sv": "parti"},
+    "months": {"en": "months", "sv": "månader"},
+    FULL_TIME: {"en": "full time", "sv": "heltid"},
+    "yes/no": {"en": "yes/no", "sv": "ja/nej"},
+}
+
+
+def number(value: Fraction, language: Language) -> str:
+    """Write a number for people, exactly; one without end is cut after two decimals and says so."""
+    point = "," if language == "sv" else "."
+    if decimals_of(value) is not None:
+        return decimal_text(value, space=SPACE, point=point, minus="−")
+    cut = decimal_text(Fraction(int(value * 100), 100), space=SPACE, point=point, minus="−")
+    return f"{cut}…"
+
+
+def quantity(value: Fraction | None, unit: str, language: Language) -> str:
+    """Write a number with its unit: `467 488 kr`, `75 500 kr/month`, `31.42 %`, `9 mandates`."""
+    if value is None:
+        return {"en": "unknown", "sv": "okänt"}[language]
+    if unit == "share":
+        return f"{number(value / PERCENT, language)}{SPACE}%"
+    if unit == "yes/no":
+        return {"en": "yes" if value else "no", "sv": "ja" if value else "nej"}[language]
+    text = number(value, language)
+    return f"{text}{SPACE}{unit_name(unit, language)}" if unit else text
+
+
+def unit_name(unit: str, language: Language) -> str:
+    """Write a unit: `kr/year` is kr/år in Swedish."""
+    money, slash, period = unit.partition("/")
+    if slash and unit not in _UNITS:
+        return f"{money}/{_UNITS[period][language]}"
+    return _UNITS.get(unit, {}).get(language, unit)

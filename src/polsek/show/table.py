@@ -1,0 +1,235 @@
+"""Pages of plain text: lines of styled spans, and tables that fit a width without losing a column or a digit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Style = Literal["", "title", "rule", "total", "warning", "dim"]
+
+
+class Span(NamedTuple):
+    """Some characters of a line, and what they are there for."""
+
+    text: str
+    style: Style = ""
+
+
+Line = tuple[Span, ...]
+Page = tuple[Line, ...]
+
+BLANK: Line = ()
+GAP = "  "
+FIRST_COMBINING = "\u0300"
+"""Below it every character takes one column of the screen."""
+
+
+class Column(NamedTuple):
+    """A column: its title is wrapped between words; a newline in it always breaks."""
+
+    title: str
+    right: bool = True
+    """Whether it is aligned to the right: amounts and counts."""
+    least: int = 0
+    """Down to which width its texts may be shortened with …; 0: never."""
+
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    cells: tuple[str, ...]
+    style: Style = ""
+
+
+class Table(NamedTuple):
+    """Rows under titles; the first column is repeated where the table is cut."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    total: Row | None = None
+    """A last row under a rule of its own."""
+
+    @property
+    def all_rows(self) -> tuple[Row, ...]:
+        """The rows, with the total."""
+        return self.rows if self.total is None else (*self.rows, self.total)
+
+    def part(self, indexes: Sequence[int]) -> Table:
+        """Give some of the columns."""
+
+        def cut(row: Row) -> Row:
+            return row._replace(cells=tuple(row.cells[index] for index in indexes))
+
+        total = None if self.total is None else cut(self.total)
+        return Table(tuple(self.columns[index] for index in indexes), tuple(map(cut, self.rows)), total)
+
+
+# --- texts --------------------------------------------------------------------------------------------------------------
+
+
+def size(text: str) -> int:
+    """Tell how many columns of the screen a text takes."""
+    if all(character < FIRST_COMBINING for character in text):
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(each) else 1 + (east_asian_width(each) in "WF") for each in text)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break a text between words, never inside one and never at a no-break space."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in filter(None, paragraph.split(" ")):
+            longer = f"{line} {word}" if line else word
+            if line and size(longer) > width:
+                lines.append(line)
+                longer = word
+            line = longer
+        lines.append(line)
+    return lines
+
+
+def shortened(text: str, width: int) -> str:
+    """Cut a text that is too long and end it with …."""
+    if size(text) <= width:
+        return text
+    while text and size(text) >= width:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """Fill a text with spaces."""
+    space = " " * (width - size(text))
+    return space + text if right else text + space
+
+
+def paragraph(text: str, width: int, style: Style = "", *, first: str = "", indent: str = "") -> Page:
+    """Write a text over as many lines as it takes; `indent` begins each, `first` the first one instead."""
+    lines = wrapped(text, width - size(indent))
+    return tuple(
+        (Span(f"{first or indent}{line}" if not number else f"{indent}{line}", style),)
+        for number, line in enumerate(lines)
+    )
+
+
+# --- tables -------------------------------------------------------------------------------------------------------------
+
+
+def table_page(table: Table, width: int) -> Page:
+    """Lay out a table: titles are wrapped first, then texts shortened, then it is cut into blocks under each other."""
+    widths = _widths(table, width)
+    if widths is not None:
+        return _block(table, widths)
+    lines: list[Line] = []
+    for indexes in _cut(table, width):
+        part = table.part(indexes)
+        block = _block(part, _widths(part, width) or _narrowest(part, width))
+        lines += [BLANK, *block] if lines else block
+    return tuple(lines)
+
+
+def _natural(table: Table) -> list[int]:
+    """Give how wide the cells of each column are."""
+    return [max((size(row.cells[index]) for row in table.all_rows), default=0) for index in range(len(table.columns))]
+
+
+def _title_width(title: str, lines: int) -> int | None:
+    """Give the least width that wraps a title to so many lines; None when it cannot be done."""
+    least = max(size(word) for word in title.replace("\n", " ").split(" "))
+    most = max(size(line) for line in title.split("\n"))
+    return next((width for width in range(least, most + 1) if len(wrapped(title, width)) <= lines), None)
+
+
+def _titled(table: Table, cells: Sequence[int], lines: int) -> list[int] | None:
+    titles = [_title_width(column.title, lines) for column in table.columns]
+    known = [title for title in titles if title is not None]
+    if len(known) < len(titles):
+        return None
+    return [max(pair) for pair in zip(known, cells, strict=True)]
+
+
+def _height(table: Table) -> int:
+    return max(len(wrapped(column.title, 1)) for column in table.columns)
+
+
+def _widths(table: Table, width: int) -> list[int] | None:
+    """Give the widths that make the lowest head; None when the table does not fit."""
+    room = width - len(GAP) * (len(table.columns) - 1)
+    cells = _natural(table)
+    for lines in range(1, _height(table) + 1):
+        found = _titled(table, cells, lines)
+        if found is not None and sum(found) <= room:
+            return found
+    return _squeezed(table, _narrowest(table, width), room)
+
+
+def _narrowest(table: Table, width: int) -> list[int]:
+    """Give the widths of the longest word or cell of each column; the first column may be no wider than the page."""
+    found = _titled(table, _natural(table), _height(table)) or _natural(table)
+    return [min(found[0], width), *found[1:]]
+
+
+def _squeezed(table: Table, widths: list[int], room: int) -> list[int] | None:
+    """Shorten texts, those of the last columns first."""
+    for index in reversed(range(len(widths))):
+        over = sum(widths) - room
+        if over > 0 and table.columns[index].least:
+            widths[index] = max(widths[index] - over, min(widths[index], table.columns[index].least))
+    return widths if sum(widths) <= room else None
+
+
+def _cut(table: Table, width: int) -> list[list[int]]:
+    """Share out the columns on as few blocks as they need, each with the first column."""
+    cells = _narrowest(table, width)
+    first = min(cells[0], max(table.columns[0].least, width // 3))
+    blocks: list[list[int]] = []
+    used = width
+    for index in range(1, len(cells)):
+        needed = len(GAP) + cells[index]
+        if used + needed > width and (not blocks or len(blocks[-1]) > 1):
+            blocks.append([0])
+            used = first
+        blocks[-1].append(index)
+        used += needed
+    return blocks
+
+
+def _block(table: Table, widths: Sequence[int]) -> Page:
+    rule: Line = (Span("─" * (sum(widths) + len(GAP) * (len(widths) - 1)), "rule"),)
+    heads = [wrapped(column.title, width) for column, width in zip(table.columns, widths, strict=True)]
+    lines: list[Line] = [
+        _line(table, widths, [head[number] if number < len(head) else "" for head in heads])
+        for number in range(max(map(len, heads)))
+    ]
+    lines += [rule, *(_line(table, widths, row.cells, row.style) for row in table.rows)]
+    if table.total is not None:
+        lines += [rule, _line(table, widths, table.total.cells, table.total.style or "total")]
+    return tuple(lines)
+
+
+def _line(table: Table, widths: Sequence[int], cells: Iterable[str], style: Style = "") -> Line:
+    parts = [
+        padded(shortened(cell, width), width, right=column.right)
+        for column, width, cell in zip(table.columns, widths, cells, strict=True)
+    ]
+    return (Span(GAP.join(parts).rstrip(), style),)
+
+
+# --- characters ---------------------------------------------------------------------------------------------------------
+
+_CODES: dict[Style, str] = {"title": "1", "rule": "2", "total": "1", "warning": "33", "dim": "2"}
+
+
+def page_text(page: Page, *, styled: bool = False) -> str:
+    """Write a page; `styled` for a terminal that shows bold, dim and yellow."""
+    return "".join("".join(_styled(span) if styled else span.text for span in line).rstrip(" ") + "\n" for line in page)
+
+
+def _styled(span: Span) -> str:
+    code = _CODES.get(span.style)
+    return f"\x1b[{code}m{span.text}\x1b[0m" if code and span.text else span.text
