@@ -9,6 +9,7 @@ from typer import Abort
 from typer._click.exceptions import UsageError
 
 from polsek.cli.calculate import calculate
+from polsek.cli.check import check
 from polsek.cli.language import say
 
 __all__ = ["APP", "Abort", "UsageError"]
@@ -46,3 +47,10 @@ def polsek(
 
 
 APP.command("calculate", help=say("What each party gets, and in total.", "Vad varje parti får, och totalt."))(calculate)
+APP.command(
+    "check",
+    help=say(
+        "Whether rule files, mandates and series are right; published tables are recalculated.",
+        "Om regelfiler, mandat och serier är rätt; publicerade tabeller räknas om.",
+    ),
+)(check)

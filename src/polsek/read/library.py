@@ -83,7 +83,7 @@ class Library:
         return dict(sorted(found.items()))
 
     def codes(self) -> Mapping[str, str]:
-        """The code of the authority of each rule, by rule id; read from the text alone."""
+        """Give the code of the authority of each rule by the rule's id, from the text alone."""
         return {name: code for name, (path, shown) in self.rules.items() if (code := _code(self._peek(path, shown)))}
 
     def _peek(self, path: Path, name: str) -> bytes:
@@ -139,32 +139,33 @@ class Library:
 
     # --- mandates ---------------------------------------------------------------------------------------------------
 
+    @cached_property
+    def _seat_files(self) -> tuple[tuple[Folder, Path, str, bytes], ...]:
+        """The mandate files of all folders with their content; one of many assemblies is only searched, not read."""
+        return tuple(
+            (folder, path, name, self.used.get(name) or self._peek(path, name))
+            for folder in self.folders
+            for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv"))
+            for name in (folder.name(path),)
+        )
+
     def distributions(self, code: str) -> tuple[Distribution, ...]:
-        """Read all distributions of an assembly, ordered by their first day."""
+        """Read all distributions of an assembly, ordered by their first day; a user's own replaces a shipped one."""
         drafts: list[SeatsDraft] = []
         for folder in self.folders:
-            mine = [
-                draft
-                for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv"))
-                for draft in self._drafts(path, folder, code)
-            ]
+            mine = [draft for each in self._seat_files if each[0] is folder for draft in self._drafts(*each, code)]
             starts = {draft.starts for draft in drafts}
             drafts += [draft for draft in mine if draft.starts not in starts or draft.file.only_for]
         _check_days(drafts)
         return resolve(drafts)
 
-    def _drafts(self, path: Path, folder: Folder, code: str) -> Iterator[SeatsDraft]:
-        name, shipped = folder.name(path), folder is SHIPPED_FOLDER
-        data = self.used.get(name) or self._peek(path, name)
+    def _drafts(self, folder: Folder, path: Path, name: str, data: bytes, code: str) -> Iterator[SeatsDraft]:
         if code.encode() not in data:
             return
-        if path.suffix == ".csv":
-            document = _one_assembly(data, name, code)
-        else:
-            document = parse(data, name)
+        document = _one_assembly(data, name, code) if path.suffix == ".csv" else parse(data, name)
         if document is not None and isinstance(document.value, dict) and document.value.get("authority") == code:
             self.used[name] = data
-            yield read_seats(document, path.stem, shipped=shipped)
+            yield read_seats(document, path.stem, shipped=folder is SHIPPED_FOLDER)
 
 
 def _one_assembly(data: bytes, name: str, code: str) -> Document | None:

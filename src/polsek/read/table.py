@@ -10,6 +10,8 @@ from polsek.notation.words import did_you_mean
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from polsek.document import Value
     from polsek.problem import Address
 
@@ -36,42 +38,33 @@ def seats_document(data: bytes | str, file: str, code: str = "") -> Document:
 
     In a table of many assemblies (column `authority`) only the rows of one code are read.
     """
-    text = _decoded(data, file)
-    lines = text.split("\n")
-    reader = _Table(file, lines)
+    table = _opened(data, file)
+    numbers = range(table.head + 1, len(table.lines))
+    if "authority" in table.columns:
+        numbers_by_code = table.by_code()
+        return table.document(numbers_by_code.get(code, ()), code)
+    return table.document(numbers, code)
+
+
+def all_assemblies(data: bytes, file: str) -> Iterator[Document]:
+    """Read a table assembly by assembly; one without a column `authority` is one assembly."""
+    table = _opened(data, file)
+    if "authority" not in table.columns:
+        yield table.document(range(table.head + 1, len(table.lines)), "")
+        return
+    for code, numbers in table.by_code().items():
+        yield table.document(numbers, code)
+
+
+def _opened(data: bytes | str, file: str) -> _Table:
+    lines = _decoded(data, file).split("\n")
     head, comments = _head(lines)
     if head is None:
-        raise PolsekError(
-            [
-                reader.problem(
-                    "empty-table",
-                    Span(1, 1, 1, 1),
-                    Words("the table is empty", "tabellen är tom"),
-                    Words(
-                        "the first line names the columns: party,mandates",
-                        "första raden namnger kolumnerna: party,mandates",
-                    ),
-                )
-            ]
-        )
-    delimiter = max(";\t,", key=lines[head].count)
-    columns = reader.columns(_cells(lines[head], head + 1, delimiter))
-    if reader.problems:
-        raise PolsekError(reader.problems)
-    parties = reader.rows(range(head + 1, len(lines)), delimiter, columns, code)
-    if not parties and not reader.problems:
-        reader.problems.append(
-            reader.problem(
-                "empty-table",
-                Span(head + 1, 1, head + 1, 1),
-                Words("the table lists no party", "tabellen har inget parti"),
-                Words("write a line for each party", "skriv en rad för varje parti"),
-            )
-        )
-    if reader.problems:
-        raise PolsekError(reader.problems)
-    value: dict[str, Value] = {"polsek": "1", "authority": code, **comments, "parties": parties}
-    return Document(value, Places(file, lines, reader.values, reader.keys))
+        place = Place(file)
+        message = Words("the table is empty", "tabellen är tom")
+        hint = Words("the first line names the columns: party,mandates", "första raden namnger kolumnerna: parti;mandat")
+        raise PolsekError([Problem("empty-table", message, place, hint)])
+    return _Table(file, lines, head, comments)
 
 
 def rows_of(data: bytes, code: str) -> tuple[bytes, int]:
@@ -148,20 +141,51 @@ def _split(line: str, delimiter: str) -> list[str]:
 
 
 class _Table:
-    """A table on its way to a document."""
+    """A table on its way to documents."""
 
-    def __init__(self, file: str, lines: list[str]) -> None:
+    def __init__(self, file: str, lines: list[str], head: int, comments: dict[str, Value]) -> None:
         self.file = file
         self.lines = lines
+        self.head = head
+        self.comments = comments
+        self.delimiter = max(";\t,", key=lines[head].count)
         self.values: dict[Address, Span] = {}
         self.keys: dict[Address, Span] = {}
         self.problems: list[Problem] = []
+        self.columns = self._columns(_cells(lines[head], head + 1, self.delimiter))
+        if self.problems:
+            raise PolsekError(self.problems)
+
+    def by_code(self) -> dict[str, list[int]]:
+        """Give the numbers of each assembly's lines."""
+        at = self.columns.index("authority")
+        found: dict[str, list[int]] = {}
+        for number in range(self.head + 1, len(self.lines)):
+            line = self.lines[number]
+            cells = _split(line, self.delimiter)
+            if line.strip() and not line.startswith("#") and len(cells) > at:
+                found.setdefault(cells[at].strip(), []).append(number)
+        return found
+
+    def document(self, numbers: Iterable[int], code: str) -> Document:
+        """Read some lines as the mandate file of one assembly."""
+        self.values, self.keys, self.problems = {}, {}, []
+        parties = self._rows(numbers)
+        if not parties and not self.problems:
+            span = Span(self.head + 1, 1, self.head + 1, len(self.lines[self.head]) + 1)
+            message = Words("the table lists no party", "tabellen har inget parti")
+            hint = Words("write a line for each party", "skriv en rad för varje parti")
+            self.problems.append(self.problem("empty-table", span, message, hint))
+        if self.problems:
+            raise PolsekError(self.problems)
+        value: dict[str, Value] = {"polsek": "1", "authority": code, **self.comments, "parties": parties}
+        return Document(value, Places(self.file, self.lines, self.values, self.keys))
 
     def problem(self, id: str, span: Span, message: Words, hint: Words | None = None) -> Problem:  # noqa: A002
         line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
         return Problem(id, message, Place(self.file, *span[:4], line), hint)
 
-    def columns(self, cells: list[_Cell]) -> list[str]:
+    def _columns(self, cells: list[_Cell]) -> list[str]:
         """Read the line of column names."""
         names = []
         for cell in cells:
@@ -202,35 +226,26 @@ class _Table:
                 )
         return names
 
-    def rows(self, numbers: range, delimiter: str, columns: list[str], code: str) -> dict[str, Value]:
-        """Read the parties' lines."""
+    def _rows(self, numbers: Iterable[int]) -> dict[str, Value]:
         parties: dict[str, Value] = {}
         for number in numbers:
             line = self.lines[number]
             if not line.strip() or line.startswith("#"):
                 continue
-            cells = _cells(line, number + 1, delimiter)
-            if len(cells) != len(columns):
+            cells = _cells(line, number + 1, self.delimiter)
+            if len(cells) != len(self.columns):
                 span = Span(number + 1, 1, number + 1, len(line) + 1)
-                self.problems.append(
-                    self.problem(
-                        "cells",
-                        span,
-                        Words(
-                            f"{len(cells)} cells in a table of {len(columns)} columns",
-                            f"{len(cells)} celler i en tabell med {len(columns)} kolumner",
-                        ),
-                        Words(
-                            "put a name that holds the delimiter in quotes",
-                            "sätt ett namn som innehåller avgränsaren inom citattecken",
-                        ),
-                    )
+                message = Words(
+                    f"{len(cells)} cells in a table of {len(self.columns)} columns",
+                    f"{len(cells)} celler i en tabell med {len(self.columns)} kolumner",
                 )
+                hint = Words(
+                    "put a name that holds the delimiter in quotes",
+                    "sätt ett namn som innehåller avgränsaren inom citattecken",
+                )
+                self.problems.append(self.problem("cells", span, message, hint))
                 continue
-            row = dict(zip(columns, cells, strict=True))
-            if "authority" in row and row["authority"].text != code:
-                continue
-            self._row(row, parties)
+            self._row(dict(zip(self.columns, cells, strict=True)), parties)
         return parties
 
     def _row(self, row: dict[str, _Cell], parties: dict[str, Value]) -> None:

@@ -108,13 +108,10 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
-def paragraph(text: str, width: int, style: Style = "", *, first: str = "", indent: str = "") -> Page:
-    """Write a text over as many lines as it takes; `indent` begins each, `first` the first one instead."""
-    lines = wrapped(text, width - size(indent))
-    return tuple(
-        (Span(f"{first or indent}{line}" if not number else f"{indent}{line}", style),)
-        for number, line in enumerate(lines)
-    )
+def paragraph(text: str, width: int, style: Style = "", *, first: str = "", rest: str = "") -> Page:
+    """Write a text over as many lines as it takes: `first` begins the first line, `rest` the others."""
+    lines = wrapped(text, width - max(size(first), size(rest)))
+    return tuple((Span(f"{rest if number else first}{line}", style),) for number, line in enumerate(lines))
 
 
 # --- tables -------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Rounds, 
 from polsek.notation.formula import FULL_TIME, Change, Given, Growth, Named, Of, Rest, When
 from polsek.problem import Words, same
 from polsek.show.description.matter import Matter, Reading
-from polsek.show.description.names import NOW, level, name_text
+from polsek.show.description.names import name_text
 from polsek.show.description.wording import (
     MONTHS,
     PERIODS,
@@ -18,8 +18,6 @@ from polsek.show.description.wording import (
     date_text,
     from_date,
     joined,
-    listed,
-    lower,
     noun,
     quantity,
     say,
@@ -35,26 +33,23 @@ class Told(NamedTuple):
     lists: tuple[Said, ...] = ()
 
 
-def tell(figure: Figure, matter: Matter, what: Words) -> Told:
-    """Say a figure inside a sentence; one with bands or dates is `the {what} below`, with its list to follow."""
+class What(NamedTuple):
+    """What a figure is in its sentence, when its bands or dates follow as a list."""
+
+    below: Words
+    head: Words
+
+
+AMOUNT = What(Words("the amount below", "beloppet nedan"), Words("The amount:", "Beloppet:"))
+SUM = What(Words("the sum below", "summan nedan"), Words("The sum:", "Summan:"))
+SHARE = What(Words("the share below", "andelen nedan"), Words("The share:", "Andelen:"))
+
+
+def tell(figure: Figure, matter: Matter, what: What) -> Told:
+    """Say a figure inside a sentence; one with bands or dates is `the amount below`, with its list to follow."""
     found = narrowed(figure, matter)
     items = rows(found, matter)
-    if not items:
-        return Told(inline(found, matter))
-    below = {
-        "amount": Words("the amount below", "beloppet nedan"),
-        "sum": Words("the sum below", "summan nedan"),
-        "share": Words("the share below", "andelen nedan"),
-    }[what.en]
-    head = {
-        "amount": Words("The amount:", "Beloppet:"),
-        "sum": Words("The sum:", "Summan:"),
-        "share": Words("The share:", "Andelen:"),
-    }[what.en]
-    return Told(below, (Said(head, items),))
-
-
-AMOUNT, SUM, SHARE = Words("amount", "belopp"), Words("sum", "summa"), Words("share", "andel")
+    return Told(what.below, (Said(what.head, items),)) if items else Told(inline(found, matter))
 
 
 def narrowed(figure: Figure | None, matter: Matter) -> Figure | None:
@@ -276,5 +271,3 @@ def monthly(figure: Figure, matter: Matter) -> bool:
             return True
     return False
 
-
-__all__ = ["AMOUNT", "NOW", "SHARE", "SUM", "Told", "inline", "level", "listed", "lower", "narrowed", "rows", "tell"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.notation.formula import When
 from polsek.problem import Words, same
-from polsek.show.description.wording import date_text, listed, lower, on_day_text, quoted, say
+from polsek.show.description.wording import date_text, lower, on_day_text, quoted, say
 
 if TYPE_CHECKING:
+    from polsek.notation.formula import When
     from polsek.show.description.matter import Matter
 
 FACTS = {
@@ -65,7 +65,7 @@ def fact_text(name: str) -> Words:
 def level(when: When) -> Words | None:
     """Say on which day a figure is read; None when it is read month by month."""
     if when.fixed is not None:
-        return say("as of {day}", "enligt {day}", day=date_text(when.fixed))
+        return say("as of {day}", "nivån {day}", day=date_text(when.fixed))
     if when.day is not None:
         day = on_day_text(when.day)
         if when.last_year:
@@ -73,7 +73,3 @@ def level(when: When) -> Words | None:
         return say("as of {day} of the support year", "nivån {day} under stödåret", day=day)
     return Words("that of the year before", "föregående års nivå") if when.last_year else None
 
-
-NOW = When()
-"""A figure that is read month by month."""
-__all__ = ["FACTS", "NOW", "fact_text", "level", "listed", "name_text"]

@@ -1,0 +1,71 @@
+"""The answer of check, for people and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from polsek.problem import Words
+from polsek.show.data import json_text
+from polsek.show.problems import problem_lines
+
+if TYPE_CHECKING:
+    from polsek.cli.check import Checked
+    from polsek.problem import Language, Problem
+
+
+def checked_text(checked: Checked, language: Language) -> str:
+    """Write every problem and a last line of counts."""
+    lines = [line for problem in checked.problems for line in (*problem_lines(problem, language), "")]
+    return "\n".join([*lines, _counts(checked).get(language)]) + "\n"
+
+
+def _counts(checked: Checked) -> Words:
+    numbers = [sum(problem.severity == severity for problem in checked.problems) for severity in ("error", "warning", "note")]
+    published = checked.published
+    files = Words(_number(checked.files, "file", "files"), _number(checked.files, "fil", "filer"))
+    errors = Words(_number(numbers[0], "error", "errors"), f"{numbers[0]} fel")
+    warnings = Words(_number(numbers[1], "warning", "warnings"), _number(numbers[1], "varning", "varningar"))
+    notes = Words(_number(numbers[2], "note", "notes"), _number(numbers[2], "anmärkning", "anmärkningar"))
+    compared = Words(
+        f"{published.compared} published numbers compared, {published.reproduced} reproduced, "
+        f"{published.known_differences} known differences",
+        f"{published.compared} publicerade tal jämförda, {published.reproduced} återskapade, "
+        f"{published.known_differences} kända skillnader",
+    )
+    parts = (files, errors, warnings, notes)
+    return Words(
+        ", ".join(part.en for part in parts) + f"; {compared.en}",
+        ", ".join(part.sv for part in parts) + f"; {compared.sv}",
+    )
+
+
+def _number(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
+
+
+def checked_json(checked: Checked, language: Language) -> str:
+    """Write the answer as JSON."""
+    return json_text(
+        {
+            "files": checked.files,
+            "problems": [problem_json(problem, language) for problem in checked.problems],
+            "published": checked.published._asdict(),
+        }
+    )
+
+
+def problem_json(problem: Problem, language: Language) -> dict[str, Any]:
+    """Give a problem's keys."""
+    place = problem.place
+    return {
+        "id": problem.id,
+        "severity": problem.severity,
+        "message": problem.message.get(language),
+        "hint": None if problem.hint is None else problem.hint.get(language),
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "path": problem.path,
+    }

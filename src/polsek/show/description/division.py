@@ -1,0 +1,145 @@
+"""A sum that is divided: by what, who is in the divisor, and what happens with what is not paid out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.problem import Words
+from polsek.show.description.figures import SUM, tell
+from polsek.show.description.who import subject
+from polsek.show.description.wording import Said, listed, noun, say
+
+if TYPE_CHECKING:
+    from polsek.rules.rule import Component
+    from polsek.show.description.matter import Matter
+
+
+def divided(component: Component, matter: Matter) -> list[Said]:
+    """Say how a sum is divided between the parties."""
+    told = tell(component.amount, matter, SUM)
+    if component.split == "party":
+        text = say(
+            "{sum} is one sum that is divided equally: each party gets the sum divided by {divisor}",
+            "{sum} är en enda summa som delas lika: varje parti får summan delad med {divisor}",
+            sum=told.text,
+            divisor=_parties(component),
+        )
+    else:
+        text = say(
+            "{sum} is one sum that is divided by {counted}: it is divided by {divisor}, and each party gets the result "
+            "times its own number of {counted}",
+            "{sum} är en enda summa som delas efter {counted}: den delas med {divisor}, och varje parti får det som "
+            "då blir gånger sitt eget antal {counted}",
+            sum=told.text,
+            counted=noun(component.split).many,
+            divisor=_counted(component, matter),
+        )
+    return [Said(text), *told.lists, *_for(component, matter), Said(_unpaid(component, matter)), *_leavers(component)]
+
+
+def _for(component: Component, matter: Matter) -> list[Said]:
+    if not component.for_:
+        return []
+    who = subject(component, matter)
+    return [Said(say("a part of the sum goes to {who}", "del i summan har {who}", who=who))]
+
+
+# --- the divisor --------------------------------------------------------------------------------------------------------
+
+_PARTIES = {
+    "those entitled": Words(
+        "the number of parties that are entitled to a part, also those whose support is withheld",
+        "antalet partier som har rätt till en del, även dem vars stöd hålls inne",
+    ),
+    "those paid": Words(
+        "the number of parties that are paid, without those whose support is withheld",
+        "antalet partier som får betalt, utan dem vars stöd hålls inne",
+    ),
+    "the assembly": Words(
+        "the number of all parties with a mandate in the assembly, also those that get no part",
+        "antalet partier med mandat i fullmäktige, även dem som inte får någon del",
+    ),
+}
+_MANDATES = {
+    "those entitled": Words(
+        "all mandates of the parties that are entitled to a part, empty seats and parties whose support is withheld included",
+        "alla mandat hos de partier som har rätt till en del, tomma stolar och partier vars stöd hålls inne medräknade",
+    ),
+    "those paid": Words(
+        "the mandates that count of the parties that are paid, {empty} and without parties whose support is withheld",
+        "de mandat som räknas hos de partier som får betalt, {empty} och utan partier vars stöd hålls inne",
+    ),
+    "the assembly": Words(
+        "all seats of the assembly, also empty seats, seats of no party and those of parties that get no part",
+        "alla platser i fullmäktige, även tomma stolar, platser som inget parti har och platser hos partier som inte får någon del",
+    ),
+}
+_OTHER = {
+    "those entitled": Words(
+        "the {counted} of all parties that are entitled to a part, also those whose support is withheld",
+        "antalet {counted} hos alla partier som har rätt till en del, även dem vars stöd hålls inne",
+    ),
+    "those paid": Words(
+        "the {counted} of the parties that are paid, without those whose support is withheld",
+        "antalet {counted} hos de partier som får betalt, utan dem vars stöd hålls inne",
+    ),
+    "the assembly": Words(
+        "the {counted} of the whole assembly, also those of parties that get no part",
+        "antalet {counted} för hela fullmäktige, även hos partier som inte får någon del",
+    ),
+}
+
+
+def _parties(component: Component) -> Words:
+    return _PARTIES[component.among]
+
+
+def _counted(component: Component, matter: Matter) -> Words:
+    counts = matter.rule.mandates.empty_seats == "counted"
+    empty = Words("empty seats included", "tomma stolar medräknade") if counts else Words("without empty seats", "utan tomma stolar")
+    text = (_MANDATES if component.split == "mandate" else _OTHER)[component.among]
+    return say(text.en, text.sv, counted=noun(component.split).many, empty=empty)
+
+
+# --- what is not paid out -----------------------------------------------------------------------------------------------
+
+
+def _unpaid(component: Component, matter: Matter) -> Words:
+    """Say who keeps the part of an empty seat, of withheld support, of those who get no part."""
+    empty_loses = component.split == "mandate" and matter.rule.mandates.empty_seats == "not counted"
+    lost = [Words("a party whose support is withheld", "ett parti vars stöd hålls inne")]
+    if empty_loses:
+        lost.insert(0, Words("an empty seat", "en tom stol"))
+    if component.among == "the assembly":
+        seat = Words("a seat of no party", "en plats som inget parti har")
+        outside = Words("a party that gets no part", "ett parti som inte får någon del")
+        lost = [*lost[:-1], *([seat] if component.split == "mandate" else []), outside, lost[-1]]
+    what = _either(lost)
+    if component.among == "those paid":
+        return say("the part of {what} goes to the others", "den del som faller på {what} går till de andra", what=what)
+    return say(
+        "the part of {what} is paid to nobody and stays with {payer}",
+        "den del som faller på {what} betalas inte ut utan stannar hos {payer}",
+        what=what,
+        payer=matter.payer,
+    )
+
+
+def _either(items: list[Words]) -> Words:
+    return listed(items, Words("or", "eller"))
+
+
+def _leavers(component: Component) -> list[Said]:
+    if not component.after_leaving:
+        return []
+    if component.among == "the assembly":
+        text = Words(
+            "the divisor does not grow with a party that has left the assembly: what it keeps is paid on top of the sum",
+            "delningstalet växer inte med ett parti som har lämnat fullmäktige: det som partiet behåller betalas utöver summan",
+        )
+    else:
+        text = Words(
+            "a party that has left the assembly counts in the divisor as long as it keeps its part, so the others get less meanwhile",
+            "ett parti som har lämnat fullmäktige räknas med i delningstalet så länge det behåller sin del, så de andra får mindre under tiden",
+        )
+    return [Said(text)]

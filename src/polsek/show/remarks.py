@@ -1,0 +1,222 @@
+"""What is said under the table of a calculation, a line each: sums, seats, what is withheld, figures to read with care."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from polsek.money import MarkKind, decimals_of
+from polsek.problem import Words
+from polsek.show.marks import KINDS, figures, figures_text
+from polsek.show.numbers import SPACE, number, quantity, unit_name
+from polsek.show.table import Page, Span, paragraph, size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polsek.calculation.support import PartySupport, Support
+    from polsek.calculation.timeline import Sitting
+    from polsek.problem import Language
+
+NAMED = (MarkKind.GIVEN, MarkKind.UNCERTAIN, MarkKind.INFERRED)
+"""The marks whose figures have a line each; interpreted ones share one."""
+UNKNOWN = Words("unknown", "okänt")
+REST = "  "
+
+
+def amount_text(support: Support, value: Fraction | None, language: Language) -> str:
+    """Write an amount with all the decimals that its rounding shows: 250.50 to the cent."""
+    if value is None:
+        return UNKNOWN.get(language)
+    text = number(value, language)
+    decimals = 0 if support.rounding is None else decimals_of(support.rounding.step) or 0
+    if not decimals or decimals_of(value) is None:
+        return text
+    point = "," if language == "sv" else "."
+    whole, _, rest = text.partition(point)
+    return f"{whole}{point}{rest.ljust(decimals, '0')}"
+
+
+def money_text(support: Support, value: Fraction, language: Language) -> str:
+    """Write an amount with its unit."""
+    return f"{amount_text(support, value, language)}{SPACE}{unit_name(support.file.rule.unit, language)}"
+
+
+def remarks(support: Support, language: Language, width: int, target: str) -> Page:
+    """Give everything that is to be said under the table of a year."""
+    plain = [*_sums(support, language), *_seats(support, language), *_lines(support, language), *_kind(support, language)]
+    unknown = _unknown(support, language)
+    page: Page = ()
+    for text in plain:
+        page += paragraph(text, width, rest=REST)
+    for text in unknown:
+        page += paragraph(text, width, "warning", rest=REST)
+    return page + _care(support, language, width, target)
+
+
+# --- sums ---------------------------------------------------------------------------------------------------------------
+
+
+def _sums(support: Support, language: Language) -> Iterator[str]:
+    yield from difference_remark(support, support.sum_of_rows, support.total, language)
+    if support.sum_of_rows == support.total and not _adds_up(support):
+        yield Words(
+            "Each amount is rounded on its own: sums of the shown amounts may differ from the totals.",
+            "Varje belopp är avrundat för sig: summor av de visade beloppen kan skilja sig från de visade summorna.",
+        ).get(language)
+
+
+def difference_remark(support: Support, rows: Fraction, total: Fraction, language: Language) -> Iterator[str]:
+    """Say what the shown rows add up to, when that is not the total."""
+    if rows == total:
+        return
+    size_ = money_text(support, abs(rows - total), language)
+    shown = amount_text(support, rows, language)
+    more = Words("more", "mer") if rows > total else Words("less", "mindre")
+    yield Words(
+        f"Each amount is rounded on its own: the rows shown add up to {shown} ({size_} {more.en}).",
+        f"Varje belopp är avrundat för sig: de visade raderna summerar till {shown} ({size_} {more.sv}).",
+    ).get(language)
+
+
+def _adds_up(support: Support) -> bool:
+    """Tell whether every row and every column of the shown amounts makes its total."""
+    rows = [[support.shown(amount) for amount in (*party.components, *party.lines)] for party in support.parties]
+    totals = [support.shown(party.total) for party in support.parties]
+    if any(sum(_known(row), Fraction()) != total for row, total in zip(rows, totals, strict=True)):
+        return False
+    amounts = [(*party.components, *party.lines) for party in support.parties]
+    return all(
+        sum(_known(shown), Fraction()) == (support.added(list(exact)) or 0)
+        for shown, exact in zip(zip(*rows, strict=True), zip(*amounts, strict=True), strict=True)
+    )
+
+
+def _known(values: Sequence[Fraction | None]) -> list[Fraction]:
+    return [value for value in values if value is not None]
+
+
+# --- seats --------------------------------------------------------------------------------------------------------------
+
+
+def _seats(support: Support, language: Language) -> Iterator[str]:
+    yield from _changes(support, language)
+    for party in support.parties:
+        left = party.standing.left
+        if left is not None:
+            name = party.party.name
+            yield Words(f"{name} left the assembly on {left}.", f"{name} lämnade fullmäktige {left}.").get(language)
+    empty = [
+        f"{party.party.name} {party.mandates - party.standing.seated}/{party.mandates}"
+        for party in support.parties
+        if party.mandates and party.standing.seated < party.mandates
+    ]
+    if empty:
+        yield Words(f"Empty seats: {', '.join(empty)}.", f"Tomma platser: {', '.join(empty)}.").get(language)
+
+
+def _changes(support: Support, language: Language) -> Iterator[str]:
+    """Say when the mandates changed inside the year, and how."""
+    for before, after, piece in zip(support.sittings, support.sittings[1:], support.pieces[1:], strict=False):
+        old, new = _standing(before), _standing(after)
+        changed = [f"{name} {old.get(name, 0)}→{new.get(name, 0)}" for name in {**new, **old} if old.get(name, 0) != new.get(name, 0)]
+        if changed:
+            day, how = piece.period.start, ", ".join(changed)
+            yield Words(
+                f"The mandates changed on {day}; those of the last month are shown: {how}.",
+                f"Mandaten ändrades {day}; den sista månadens visas: {how}.",
+            ).get(language)
+
+
+def _standing(sitting: Sitting) -> dict[str, int]:
+    return {each.party.name: 0 if each.left is not None else each.mandates for each in sitting.standings}
+
+
+# --- lines and kinds ----------------------------------------------------------------------------------------------------
+
+
+def _lines(support: Support, language: Language) -> Iterator[str]:
+    """Say why something is withheld or corrected, by reason."""
+    for line, words in _REASONS.items():
+        reasons: dict[str, list[str]] = {}
+        index = support.lines.index(line) if line in support.lines else None
+        for party in support.parties if index is not None else ():
+            for part in party.lines[index or 0].parts:
+                reasons.setdefault(part.title.get(language), []).append(party.party.name)
+        for reason, names in reasons.items():
+            yield f"{words.get(language)} {', '.join(names)}: {reason}"
+
+
+_REASONS = {"adjustments": Words("Adjusted for", "Rättat för"), "withheld": Words("Withheld from", "Innehållet för")}
+
+
+def _kind(support: Support, language: Language) -> Iterator[str]:
+    titles = [column.title.get(language) for column in support.columns if column.in_kind]
+    if not titles or any(party.in_kind.value is None for party in support.parties):
+        return
+    listed = ", ".join(titles)
+    paid = money_text(support, _paid(support), language)
+    yield Words(
+        f"In kind: {listed}. In money: {paid}.", f"I natura: {listed}. I pengar: {paid}."
+    ).get(language)
+
+
+def _paid(support: Support) -> Fraction:
+    exact = [_money(party) for party in support.parties]
+    if support.adds_shown:
+        return sum((support.shown(value) or Fraction() for value in exact), Fraction())
+    return support.shown(sum(exact, Fraction())) or Fraction()
+
+
+def _money(party: PartySupport) -> Fraction:
+    return (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
+
+
+# --- figures to read with care ------------------------------------------------------------------------------------------
+
+
+def _unknown(support: Support, language: Language) -> Iterator[str]:
+    for index, column in enumerate(support.columns):
+        if any(party.components[index].value is None for party in support.parties):
+            title = column.title
+            yield Words(
+                f"{title.en} is unknown: the totals are without it.", f"{title.sv} är okänt: summorna är utan det."
+            ).get(language)
+
+
+def _care(support: Support, language: Language, width: int, target: str) -> Page:
+    page: Page = ()
+    for mark, amounts in figures(support, *NAMED).items():
+        text = f"{KINDS[mark.kind].get(language)}: {figures_text(mark, amounts, language)}"
+        reason = f"{text} ({mark.because.get(language)})"
+        page += paragraph(reason if mark.kind is not MarkKind.GIVEN and size(reason) <= width else text, width, rest=REST)
+    names = _interpreted(support, language)
+    if names:
+        page += paragraph(f"{KINDS[MarkKind.INTERPRETED].get(language)}: {', '.join(names)}", width, rest=REST)
+    if not page:
+        return ()
+    return (*page, (Span(f"{_SEE.get(language)}: {_command(support, target)}"),))
+
+
+_SEE = Words("See", "Se")
+_WHOLE = (
+    ((), Words("the rule as a whole", "regeln som helhet")),
+    (("valid",), Words("for which years the rule holds", "vilka år regeln gäller")),
+)
+
+
+def _interpreted(support: Support, language: Language) -> list[str]:
+    names = [mark.name.get(language) for mark in figures(support, MarkKind.INTERPRETED)]
+    for address, words in _WHOLE:
+        found = support.file.provenance.get(address)
+        if found is not None and (found.interpreted or found.inferred):
+            names.append(words.get(language))
+    return list(dict.fromkeys(names))
+
+
+def _command(support: Support, target: str) -> str:
+    """Give the command that explains the party with most of the marks."""
+    party = max(support.parties, key=lambda each: len(each.total.marks), default=None)
+    name = "" if party is None else party.party.abbreviation or party.party.name
+    words = (target, name, "--year", str(support.year))
+    return " ".join(("polsek", "explain", *(f"'{word}'" if " " in word else word for word in words if word)))

@@ -1,0 +1,236 @@
+"""The JSON Schema of rule files, mandate files and series files, for editors; the only module that knows Pydantic.
+
+Pydantic draws it from the frozen dataclasses that the reader fills: each key's kind names its notation, and the
+docstring below a key is what an editor shows.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from polsek.mandates import SeatFile, SeatRow
+from polsek.notation.reader import Kind, keys_of
+from polsek.reference import EntryRow, SeriesFile
+from polsek.rules.noted import Roundings
+from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
+from polsek.rules.tables import Table
+from polsek.show.notations import DATE, NAME, exactly, notations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from polsek.show.notations import Schema
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FILES = {"rule": Rule, "mandates": SeatFile, "series": SeriesFile}
+"""The sorts of file, each with the record that its keys fill."""
+DEFAULTS: Mapping[tuple[type, str], str] = {
+    (Calendar, "year_starts"): "1 January",
+    (Component, "for"): "represented",
+    (Seating, "from"): "new year",
+    (Table, "unit"): "1 kr",
+    (Roundings, "instalment"): "1 kr half up",
+    (Roundings, "shown"): "1 kr half up",
+    (Roundings, "total"): "from exact amounts",
+    **{(Roundings, step): "exact" for step in ("amount", "rate", "count", "employment", "subtotal", "with_overhead")},
+    (Roundings, "component"): "exact",
+    (Roundings, "party"): "exact",
+    (Pool, "rounding"): "exact",
+    (SeatFile, "polsek"): "",
+}
+"""What a silent file means, where the record itself does not say it in the words of a file."""
+
+
+class Key(NamedTuple):
+    """A key of a record, as the schema and the reference describe it."""
+
+    name: str
+    meaning: str
+    kind: Kind
+    required: bool
+    default: str
+    """In the words of a file; empty where leaving the key out means nothing but itself."""
+    owner: type
+    """The record that declares it: a key such as `source` belongs to many."""
+
+
+def keys(model: type) -> tuple[Key, ...]:
+    """Give the keys of a record in their order: its own first, then what may be said about anything."""
+    by_field = {field.name: field for field in fields(model)}
+    found = []
+    for name, (field, kind, required) in keys_of(model).items():
+        owner, meaning = _described(model, field)
+        default = by_field[field].default
+        words = default if isinstance(default, str) else ""
+        found.append(Key(name, meaning, kind, required, DEFAULTS.get((model, name), words), owner))
+    return tuple(sorted(found, key=lambda key: model.__mro__.index(key.owner)))
+
+
+def _described(model: type, field: str) -> tuple[type, str]:
+    return next((cls, meaning) for cls in model.__mro__ if (meaning := _docstrings(cls).get(field)))
+
+
+@cache
+def _docstrings(cls: type) -> Mapping[str, str]:
+    """Give the docstring below each field of a class."""
+    if cls.__module__ == "builtins":
+        return {}
+    body = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
+    found, field = {}, ""
+    for node in body.body if isinstance(body, ast.ClassDef) else ():
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            field = node.target.id
+        elif field and isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            found[field] = " ".join(str(node.value.value).split())
+            field = ""
+    return found
+
+
+# --- the schema -------------------------------------------------------------------------------------------------------
+
+
+def rule_schema() -> Schema:
+    """Give the JSON Schema (2020-12) of everything that polsek reads as YAML.
+
+    It is one schema, so that one comment line serves every file. Which keys a file has tells what sort it is, step by
+    step (`if`, `then`, `else`): an editor completes and judges by that sort alone, where `anyOf` would offer the keys
+    of all three and complain about each. A file that does not tell yet is offered the keys that do.
+    """
+    sorts: Schema = {"$ref": "#/$defs/Beginning"}
+    for keys_of_sort, model in ((_SEAT_KEYS, SeatFile), (("series",), SeriesFile), (("support", "components"), Rule)):
+        told = {"anyOf": [{"required": [key]} for key in keys_of_sort]}
+        sorts = {"if": told, "then": {"$ref": f"#/$defs/{model.__name__}"}, "else": sorts}
+    return {
+        "$schema": DIALECT,
+        "title": "polsek",
+        "description": "A rule file, a mandate file or a series file of polsek, version 1 of the language.",
+        "type": "object",
+        **sorts,
+        "$defs": {**_records(), "Beginning": _beginning(), **notations()},
+    }
+
+
+_SEAT_KEYS = ("election", "from", "like", "parties", "seats", "only_for")
+
+
+def _beginning() -> Schema:
+    """Describe a file that does not yet tell what sort of file it is."""
+
+    def key(model: type, name: str) -> Schema:
+        return {"$ref": f"#/$defs/{model.__name__}/properties/{name}"}
+
+    telling = [(Rule, "support"), (SeriesFile, "series"), (SeatFile, "election"), (SeatFile, "from")]
+    return {
+        "description": "Write support: in a rule file, election: or from: in a mandate file, series: in a series file.",
+        "properties": {"polsek": key(Rule, "polsek"), "authority": True}
+        | {name: key(model, name) for model, name in telling},
+        "anyOf": [{"required": [name]} for _, name in telling],
+    }
+
+
+def _records() -> Schema:
+    """Let Pydantic draw the records, and add what it does not see."""
+    from pydantic import TypeAdapter
+
+    drawn: dict[str, Schema] = {}
+    for model in FILES.values():
+        whole = TypeAdapter(model).json_schema()
+        drawn |= whole.pop("$defs", {})
+        drawn[model.__name__] = whole
+    models = {model.__name__: model for top in FILES.values() for model in models_of(top)}
+    return {name: _record(model, drawn[name]) for name, model in sorted(models.items())}
+
+
+def models_of(shape: object) -> Iterator[type]:
+    """Give the records in a shape, such as a kind gives, at any depth."""
+    if is_dataclass(shape) and isinstance(shape, type):
+        yield shape
+        for _, kind, _ in keys_of(shape).values():
+            yield from models_of(kind.shape())
+    for inner in get_args(shape):
+        yield from models_of(inner.shape() if isinstance(inner, Kind) else inner)
+
+
+def _record(model: type, drawn: Schema) -> Schema:
+    shapes: dict[str, Schema] = {name.rstrip("_"): shape for name, shape in drawn["properties"].items()}  # type: ignore[attr-defined]
+    described: dict[str, object] = {}
+    for key in keys(model):
+        shape = _KEYS.get((model, key.name)) or _resolved(shapes[key.name])
+        extra = {"default": key.default} if key.default else {}
+        described[key.name] = {**shape, "description": key.meaning, **extra}
+    required = [key.name for key in keys(model) if key.required]
+    return {
+        "type": "object",
+        "description": " ".join((model.__doc__ or "").split()),
+        "properties": described,
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+        **_PARTNERS.get(model, {}),
+    }
+
+
+def _resolved(shape: object) -> Schema:
+    """Put a reference where a kind names its notation, and leave out what Pydantic adds from the names in the code."""
+    if isinstance(shape, dict):
+        if "notation" in shape:
+            return {"$ref": f"#/$defs/{shape['notation']}"}
+        return {
+            key: {name: _resolved(inner) for name, inner in value.items()} if key == "properties" else _resolved(value)
+            for key, value in shape.items()
+            if key not in ("title", "default", "description")
+        }
+    return [_resolved(item) for item in shape] if isinstance(shape, list) else shape  # type: ignore[return-value]
+
+
+def _one_of(*names: str) -> Schema:
+    return {"oneOf": [{"required": [name]} for name in names]}
+
+
+def _names(value: str) -> Schema:
+    """Describe a mapping whose keys are names of the file's own."""
+    return {
+        "type": "object",
+        "propertyNames": {"pattern": exactly(NAME)},
+        "additionalProperties": {"$ref": f"#/$defs/{value}"},
+    }
+
+
+_KEYS: Mapping[tuple[type, str], Schema] = {
+    (Rule, "authority"): {"anyOf": [{"$ref": "#/$defs/code"}, {"$ref": f"#/$defs/{Payer.__name__}"}]},
+    (Rule, "assembly"): {"$ref": "#/$defs/any_code"},
+    (Rule, "unit"): {"$ref": "#/$defs/currency"},
+    (Rule, "facts"): _names("fact"),
+    (Rule, "figures"): _names("any"),
+    (Rule, "pools"): _names(Pool.__name__),
+    (Rule, "components"): _names(Component.__name__),
+    (Weighted, "outside"): {"$ref": "#/$defs/name"},
+    (Component, "out_of"): {"$ref": "#/$defs/name"},
+    (Table, "unit"): {"$ref": "#/$defs/printed_unit"},
+    (SeatFile, "authority"): {"$ref": "#/$defs/any_code"},
+    (SeriesFile, "series"): {"$ref": "#/$defs/name"},
+    (SeriesFile, "values"): {
+        "type": "object",
+        "patternProperties": {
+            exactly(DATE): {"anyOf": [{"$ref": "#/$defs/entry"}, {"$ref": f"#/$defs/{EntryRow.__name__}"}]}
+        },
+        "additionalProperties": False,
+        "minProperties": 1,
+    },
+}
+"""What the reader asks of a key only after the kind of its value has been read."""
+
+_PARTNERS: Mapping[type, Schema] = {
+    Rule: {"anyOf": [{"required": ["components"]}, {"required": ["arrangement"]}]},
+    Component: {
+        **_one_of("per", "split"),
+        "dependentRequired": {"among": ["split"], "employment": ["per"]},
+    },
+    SeatFile: {**_one_of("election", "from"), "anyOf": [{"required": ["parties"]}, {"required": ["like"]}]},
+    SeatRow: {"minProperties": 1},
+}
+"""What the keys of a record ask of each other."""

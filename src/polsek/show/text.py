@@ -1,0 +1,184 @@
+"""The pages of calculate: who decided what, what each party gets, and what is to be said about it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from polsek.money import MarkKind
+from polsek.problem import Words
+from polsek.show.columns import (
+    PAYMENT,
+    TOTAL,
+    Amounts,
+    component_columns,
+    mandates_column,
+    party_name,
+    payment_columns,
+    period_columns,
+    post_columns,
+    total_column,
+)
+from polsek.show.marks import KINDS, figures, figures_text
+from polsek.show.numbers import unit_name
+from polsek.show.remarks import REST, amount_text, difference_remark, money_text, remarks
+from polsek.show.table import BLANK, Column, Page, Row, Table, paragraph, table_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polsek.calculation.support import Support
+    from polsek.mandates import Party
+    from polsek.period import Period
+    from polsek.problem import Language
+    from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Decision
+
+PARTY = Words("Party", "Parti")
+PROPOSAL = Words("proposal", "förslag")
+LEAST_NAME = 20
+"""Down to how many characters a party's name may be shortened."""
+
+
+# --- head ---------------------------------------------------------------------------------------------------------------
+
+
+def head_page(support: Support, authority: str, language: Language, width: int) -> Page:
+    """Say which support of which authority for when, who decided it, and what of it is preliminary."""
+    page = title_page(support.file, authority, year_text(support.period, support.year), language, width)
+    for mark, leaves in figures(support, MarkKind.PRELIMINARY).items():
+        figure, because = figures_text(mark, leaves, language), mark.because.get(language)
+        page += paragraph(f"{KINDS[mark.kind].get(language)}: {figure} ({because})", width, "warning", rest=REST)
+    return page
+
+
+def title_page(file: RuleFile, authority: str, when: str, language: Language, width: int) -> Page:
+    """Give the title and the decision of a rule."""
+    proposal = (PROPOSAL.get(language),) if file.rule.status == "proposed" else ()
+    page = paragraph(" · ".join((file.rule.title.get(language), authority, when, *proposal)), width, "title")
+    for decision in file.rule.decided:
+        page += paragraph(decision_text(decision), width)
+    return page
+
+
+def decision_text(decision: Decision) -> str:
+    """Write a decision: `kommunfullmäktige 2022-10-20 § 227 (KS:00478-2022)`."""
+    by, on = decision.by, str(decision.on or "")
+    if on and on not in by:
+        body, sign, number = by.partition(" § ")
+        by = f"{body} {on}{sign}{number}"
+    return f"{by} ({decision.ref})" if decision.ref else by
+
+
+def year_text(period: Period, year: int) -> str:
+    """Write a support year: the year when it is the calendar's, else its first and last day."""
+    calendar = period.start.month == period.start.day == period.end.month == period.end.day == 1
+    return str(year) if calendar and period.end.year == year + 1 else f"{period.start} – {period.last}"
+
+
+# --- one rule -----------------------------------------------------------------------------------------------------------
+
+
+def calculation_page(
+    support: Support, authority: str, language: Language, width: int, *, by: str | None = None, target: str = ""
+) -> Page:
+    """Show what a rule gives in a year; `by` a period or `instalment`; `target` is how the user named the rule."""
+    head = head_page(support, authority, language, width)
+    missed: Page = ()
+    if by is None:
+        columns = [*post_columns(support, language), *component_columns(support, language)]
+    elif by == "instalment":
+        columns = payment_columns(support, language)
+        missed = _missed(support, language, width)
+    else:
+        columns = period_columns(support, by, language)
+    columns = [mandates_column(support, language), *columns, total_column(support, language)]
+    under = missed + remarks(support, language, width, target or support.file.id)
+    table = party_table([party.party for party in support.parties], columns, language)
+    return (*head, BLANK, *table_page(table, width), *((BLANK, *under) if under else ()))
+
+
+def party_table(parties: Sequence[Party], columns: Sequence[Amounts], language: Language) -> Table:
+    """Make a table of one row per party."""
+    titles = (Column(PARTY.get(language), right=False, least=LEAST_NAME), *(Column(each.title) for each in columns))
+    rows = (Row((party_name(party), *(each.cells[at] for each in columns))) for at, party in enumerate(parties))
+    return Table(titles, tuple(rows), Row((TOTAL.get(language), *(each.total for each in columns))))
+
+
+def _missed(support: Support, language: Language, width: int) -> Page:
+    """Say by how much the payments miss the money of a party, and the conditions that people judge."""
+    from polsek.calculation.instalments import instalments_of, payments
+
+    page: Page = ()
+    missing = []
+    for party in support.parties:
+        money = support.shown((party.total.value or Fraction()) - (party.in_kind.value or Fraction()))
+        over = sum((payment.amount for payment in payments(support, party)), Fraction()) - (money or Fraction())
+        if over:
+            sign = "+" if over > 0 else ""
+            missing.append(f"{party_name(party.party)} {sign}{money_text(support, over, language)}")
+    if missing:
+        text = Words("Each payment is rounded on its own and misses the total", "Varje utbetalning är avrundad för sig och missar summan")
+        page += paragraph(f"{text.get(language)}: {', '.join(missing)}.", width, rest=REST)
+    for number, each in enumerate(instalments_of(support), 1):
+        if each.when:
+            page += paragraph(f"{PAYMENT.get(language)} {number}: {each.when}", width, rest=REST)
+    return page
+
+
+# --- several rules or years ---------------------------------------------------------------------------------------------
+
+
+def calculations_page(
+    supports: Sequence[Support], authority: str, language: Language, width: int, *, by: str | None = None, target: str = ""
+) -> Page:
+    """Show several rules or years one after the other, then each party's sum of them."""
+    page: Page = ()
+    alone = len({support.file.id for support in supports}) == 1
+    for support in supports:
+        name = target if alone else support.file.id
+        one = calculation_page(support, authority, language, width, by=by, target=name)
+        page += (BLANK, BLANK, *one) if page else one
+    for title, group in _groups(supports, language):
+        page += (BLANK, BLANK, *_sum_page(title, group, authority, language, width))
+    return page
+
+
+def _groups(supports: Sequence[Support], language: Language) -> Iterator[tuple[str, list[Support]]]:
+    """Give what can be added: the years of one rule, or the rules of one year; only what has the same unit."""
+    rules = dict.fromkeys(support.file.id for support in supports)
+    if len(rules) == 1:
+        if len(supports) > 1:
+            title = supports[0].file.rule.title.get(language)
+            yield f"{title} · {supports[0].year}–{supports[-1].year}", list(supports)
+        return
+    for year, group in groupby(sorted(supports, key=lambda each: each.year), key=lambda each: each.year):
+        of_year = list(group)
+        for unit in dict.fromkeys(support.file.rule.unit for support in of_year):
+            same = [support for support in of_year if support.file.rule.unit == unit]
+            if len(same) > 1:
+                yield f"{_ALL.get(language)} · {year}", same
+
+
+_ALL = Words("All support", "Allt stöd")
+
+
+def _sum_page(title: str, supports: Sequence[Support], authority: str, language: Language, width: int) -> Page:
+    first = supports[0]
+    several = len({support.file.id for support in supports}) > 1
+    parties = list(dict.fromkeys(party.party for support in supports for party in support.parties))
+    columns, totals = [], [Fraction()] * len(parties)
+    for support in supports:
+        shown = {party.party: support.shown(party.total) or Fraction() for party in support.parties}
+        cells = tuple(amount_text(support, shown[party], language) if party in shown else "–" for party in parties)
+        name = support.file.rule.title.get(language) if several else year_text(support.period, support.year)
+        columns.append(Amounts(name, cells, amount_text(support, support.total, language)))
+        totals = [total + shown.get(party, Fraction()) for party, total in zip(parties, totals, strict=True)]
+    whole = sum((support.total for support in supports), Fraction())
+    heading = f"{TOTAL.get(language)}\n{unit_name(first.file.rule.unit, language)}"
+    columns.append(Amounts(heading, tuple(amount_text(first, each, language) for each in totals), amount_text(first, whole, language)))
+    page = paragraph(f"{title} · {authority}", width, "title") + (BLANK, *table_page(party_table(parties, columns, language), width))
+    for text in difference_remark(first, sum(totals, Fraction()), whole, language):
+        page += (BLANK, *paragraph(text, width, rest=REST))
+    return page
