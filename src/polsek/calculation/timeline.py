@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.mandates import Previous
 from polsek.period import DAY, Day, Period, add_months, ordinary_election, support_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from polsek.mandates import Distribution, FactText, Party, Previous, Seats
+    from polsek.mandates import Distribution, FactText, Party, Seats
     from polsek.rules.rule import Rule
 
 TERM_STARTS = Day(10, 15)
@@ -173,11 +174,7 @@ def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str
 
 
 def _previous(row: Seats | None) -> Previous | None:
-    if row is None:
-        return None
-    from polsek.mandates import Previous
-
-    return Previous(row.mandates, row.facts)
+    return None if row is None else Previous(row.mandates, row.facts)
 
 
 def _term_end(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> date:

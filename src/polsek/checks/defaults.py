@@ -29,7 +29,9 @@ def default_among(file: RuleFile) -> Iterator[Problem]:
                 "say it: among: those entitled, those paid (the others share what is not paid) or the assembly (all seats)",
                 "säg det: among: those entitled, those paid (de andra delar det som inte betalas) eller the assembly (alla platser)",
             )
-            yield Problem("default-among", message, file.places.value(at), hint, "note", path_text(at, file.document.value))
+            yield Problem(
+                "default-among", message, file.places.value(at), hint, "note", path_text(at, file.document.value)
+            )
 
 
 def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
@@ -47,7 +49,9 @@ def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
             "say it: mandates: {empty_seats: counted} or {empty_seats: not counted}",
             "säg det: mandates: {empty_seats: counted} eller {empty_seats: not counted}",
         )
-        yield Problem("default-empty-seats", message, file.places.key(at), hint, "note", path_text(at, file.document.value))
+        yield Problem(
+            "default-empty-seats", message, file.places.key(at), hint, "note", path_text(at, file.document.value)
+        )
 
 
 def _written(file: RuleFile, address: Address) -> bool:

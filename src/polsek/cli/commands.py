@@ -11,6 +11,7 @@ from typer._click.exceptions import UsageError
 from polsek.cli.calculate import calculate
 from polsek.cli.check import check
 from polsek.cli.language import say
+from polsek.cli.rules import rules
 
 __all__ = ["APP", "Abort", "UsageError"]
 
@@ -54,3 +55,9 @@ APP.command(
         "Om regelfiler, mandat och serier är rätt; publicerade tabeller räknas om.",
     ),
 )(check)
+APP.command(
+    "rules",
+    help=say(
+        "Which rules there are, from when, by which decision.", "Vilka regler som finns, från när, efter vilket beslut."
+    ),
+)(rules)

@@ -92,8 +92,13 @@ def _sort(document: Document, *, alone: bool) -> tuple[str, tuple[Problem, ...]]
         near = next((key for key in keys if did_you_mean(key, ("polsek",))), None)
         address: Address = () if near is None else (near,)
         place = document.places.value(()) if near is None else document.places.key(address)
-        message = Words("polsek: 1 is missing: this is no file of polsek", "polsek: 1 saknas: det här är ingen fil för polsek")
-        hint = Words("a rule, mandate or series file begins with polsek: 1", "en regel-, mandat- eller seriefil börjar med polsek: 1")
+        message = Words(
+            "polsek: 1 is missing: this is no file of polsek", "polsek: 1 saknas: det här är ingen fil för polsek"
+        )
+        hint = Words(
+            "a rule, mandate or series file begins with polsek: 1",
+            "en regel-, mandat- eller seriefil börjar med polsek: 1",
+        )
         severe = alone or near is not None or "components" in keys
         return "other", (Problem("not-polsek", message, place, hint, "error" if severe else "note"),)
     if "series" in keys:

@@ -62,7 +62,9 @@ def _opened(data: bytes | str, file: str) -> _Table:
     if head is None:
         place = Place(file)
         message = Words("the table is empty", "tabellen är tom")
-        hint = Words("the first line names the columns: party,mandates", "första raden namnger kolumnerna: parti;mandat")
+        hint = Words(
+            "the first line names the columns: party,mandates", "första raden namnger kolumnerna: parti;mandat"
+        )
         raise PolsekError([Problem("empty-table", message, place, hint)])
     return _Table(file, lines, head, comments)
 
@@ -81,20 +83,8 @@ def rows_of(data: bytes, code: str) -> tuple[bytes, int]:
 
 def _decoded(data: bytes | str, file: str) -> str:
     """Decode UTF-8 with or without a mark, else Windows-1252 as Swedish Excel writes it."""
-    if isinstance(data, bytes):
-        try:
-            data = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            try:
-                data = data.decode("cp1252")
-            except UnicodeDecodeError as error:
-                where = Place(file, 1 + error.object[: error.start].count(b"\n"))
-                message = Words(
-                    "the text is neither UTF-8 nor Windows-1252", "texten är varken UTF-8 eller Windows-1252"
-                )
-                hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
-                raise PolsekError([Problem("encoding", message, where, hint)]) from None
-    text = data.replace("\r\n", "\n").translate(_TABLE_BREAKS)
+    text = data if isinstance(data, str) else _text_of(data, file)
+    text = text.replace("\r\n", "\n").translate(_TABLE_BREAKS)
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1):
             if not character.isprintable() and character not in "\t\u00a0":
@@ -105,6 +95,20 @@ def _decoded(data: bytes | str, file: str) -> str:
                 )
                 raise PolsekError([Problem("control-character", message, place, Words("remove it", "ta bort det"))])
     return text
+
+
+def _text_of(data: bytes, file: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        place = Place(file, 1 + data[: error.start].count(b"\n"))
+        message = Words("the text is neither UTF-8 nor Windows-1252", "texten är varken UTF-8 eller Windows-1252")
+        hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
+        raise PolsekError([Problem("encoding", message, place, hint)]) from None
 
 
 def _head(lines: list[str]) -> tuple[int | None, dict[str, Value]]:

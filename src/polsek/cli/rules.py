@@ -1,0 +1,39 @@
+"""polsek rules: which rules there are, valid when, from which decision."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from polsek.cli.language import LANGUAGE
+from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
+
+
+if TYPE_CHECKING:
+    from polsek.problem import Problem
+    from polsek.rules.file import RuleFile
+
+
+def rules(
+    format_: FORMAT = "table",
+    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    rules: RULES = None,
+) -> int:
+    """List the rules of the user's own folder and the shipped ones."""
+    from polsek.cli.run import complain_of
+    from polsek.cli.target import authority_name, open_library
+    from polsek.problem import PolsekError
+    from polsek.show.listing import listing
+
+    library = open_library(rules)
+    files: list[tuple[RuleFile, str]] = []
+    problems: list[Problem] = []
+    for name in library.rules:
+        try:
+            file = library.rule(name)
+            files.append((file, authority_name(file)))
+        except PolsekError as error:
+            problems += error.problems
+    complain_of(problems)
+    sys.stdout.write(listing(files, format_, LANGUAGE))
+    return 1 if problems else 0

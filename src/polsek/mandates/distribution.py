@@ -1,0 +1,77 @@
+"""Who sits in an assembly from an election or another day on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from polsek.mandates.party import Party
+from polsek.problem import Address, Place, Places
+
+
+class FactText(NamedTuple):
+    """A fact as it is written: a text that holds always, or texts that each hold from a date on."""
+
+    values: tuple[tuple[date | None, str, Address], ...]
+
+    def on(self, day: date) -> tuple[str, Address] | None:
+        """Give the text that holds on a day and its address."""
+        holding = [(text, at) for start, text, at in self.values if start is None or start <= day]
+        return holding[-1] if holding else None
+
+
+class Previous(NamedTuple):
+    """A party's result in the election before, with the facts of then."""
+
+    mandates: int
+    facts: Mapping[str, FactText]
+
+
+class Seats(NamedTuple):
+    """What one party has in an assembly."""
+
+    party: Party
+    mandates: int
+    empty: int
+    """How many of them have no elected member."""
+    side: str
+    """`government`, `opposition` or empty."""
+    previous: Previous | None
+    left: date | None
+    """The last day on which the party was represented."""
+    employer: str
+    facts: Mapping[str, FactText]
+    parties: int
+    """How many parties the row stands for: 1, or more for a placeholder."""
+    places: Places
+    address: Address
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return self.places.value(self.address)
+
+
+class Distribution(NamedTuple):
+    """Who sits in an assembly from an election or another day on."""
+
+    id: str
+    authority: str
+    starts: date
+    """The day of the election, or the day of a change inside a term."""
+    elected: bool
+    seats: int
+    """All seats, also those of no party."""
+    rows: tuple[Seats, ...]
+    facts: Mapping[str, FactText]
+    source: str
+    first_year: int | None
+    only_published: bool
+    shipped: bool
+    places: Places
+
+    @property
+    def total(self) -> int:
+        """The mandates of all parties."""
+        return sum(row.mandates for row in self.rows)

@@ -1,0 +1,79 @@
+"""What else a mandate file says of parties and assemblies: facts, and results of the election before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from polsek.mandates.distribution import FactText, Previous
+from polsek.notation.reader import FAILED, Kind, Parsed, Reader, written
+from polsek.notation.words import Refusal, Token, iso_date, whole_number
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from polsek.document import Value
+    from polsek.problem import Address
+
+
+def whole(text: str) -> int:
+    """Read a whole number."""
+    return whole_number(Token(text, 0))
+
+
+WHOLE = Parsed(Words("a whole number", "ett heltal"), whole, written("whole"))
+
+
+class FactsKind(Kind):
+    """Facts by name, each a text that a rule's declaration tells how to read, or dated texts."""
+
+    expected = Words("facts by name", "uppgifter med namn")
+    schema = written("facts")
+
+    def read(self, value: Value, at: Address, to: Reader) -> dict[str, FactText]:
+        """Read facts."""
+        if not isinstance(value, dict):
+            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            return {}
+        return {name: fact_text(inner, (*at, name), to) for name, inner in value.items()}
+
+
+def fact_text(value: Value, at: Address, to: Reader) -> FactText:
+    """Read a fact's texts; what they mean is told by the rule that asks for it."""
+    if isinstance(value, str):
+        return FactText(((None, value, at),))
+    found: list[tuple[date | None, str, Address]] = []
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        try:
+            day = iso_date(Token(key, 0))
+        except Refusal as refusal:
+            to.refuse(refusal, (*at, key), key=True)
+            continue
+        if isinstance(inner, str):
+            found.append((day, inner, (*at, key)))
+    if not found:
+        to.report(
+            "wrong-shape",
+            at,
+            Words("a fact is a text, or texts by date", "en uppgift är en text, eller texter med datum"),
+        )
+    return FactText(tuple(sorted(found, key=lambda each: each[0] or date.min)))
+
+
+class PreviousKind(Kind):
+    """The result of the election before: a number, or `{mandates: 0, FACT: 4}`."""
+
+    expected = Words("a number, or {mandates: 0, FACT: 4}", "ett tal, eller {mandates: 0, UPPGIFT: 4}")
+    schema = written("previous")
+
+    def read(self, value: Value, at: Address, to: Reader) -> Previous | None:
+        """Read the result."""
+        if not isinstance(value, dict):
+            number = WHOLE.read(value, at, to)
+            return FAILED if number is FAILED else Previous(number, {})
+        if "mandates" not in value:
+            to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"))
+            return FAILED  # type: ignore[no-any-return]
+        number = WHOLE.read(value["mandates"], (*at, "mandates"), to)
+        facts = {name: fact_text(inner, (*at, name), to) for name, inner in value.items() if name != "mandates"}
+        return FAILED if number is FAILED else Previous(number, facts)

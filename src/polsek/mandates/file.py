@@ -1,0 +1,197 @@
+"""A mandate file as it is written, and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+from polsek.document import Document, Value
+from polsek.mandates.distribution import FactText, Previous
+from polsek.mandates.facts import WHOLE, FactsKind, PreviousKind
+from polsek.mandates.party import Party, party_called
+from polsek.notation.reader import DATE, FAILED, Kind, Named, Reader, Record, Text, Word
+from polsek.problem import Address, Places, PolsekError, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeatRow:
+    """One party's row as it is written; with `like:`, what is not written is as there."""
+
+    mandates: Annotated[int | None, WHOLE] = None
+    """The party's mandates."""
+    abbreviation: Annotated[str, Text()] = ""
+    """The abbreviation that the party has in this assembly; only M, C, L, KD, S, V, MP, SD and FI are known
+    everywhere."""
+    empty: Annotated[int | None, WHOLE] = None
+    """How many of the mandates have no elected member."""
+    side: Annotated[str, Word("government", "opposition")] = ""
+    """Whether the party governs or is in opposition; needed by rules that ask for it."""
+    previous: Annotated[Previous | None, PreviousKind()] = None
+    """The party's result in the election before: a number, or `{mandates: 0, FACT: 4}`. Only where the file of that
+    election does not exist."""
+    left: Annotated[date | None, DATE] = None
+    """The last day on which the party was represented. Only where the distribution before does not exist."""
+    employer: Annotated[str, Word("the party", "the authority")] = ""
+    """Who employs the party's political secretaries."""
+    facts: Annotated[Mapping[str, FactText], FactsKind()] = field(default_factory=dict)
+    """What else is known of the party: facts by name, which may be dated."""
+    parties: Annotated[int | None, WHOLE] = None
+    """How many parties the row stands for, where they are not listed; only totals come out of such a row."""
+
+
+class RowKind(Kind):
+    """A party's row: its mandates, or keys."""
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give a number or keys."""
+        return Annotated[Any, WHOLE] | SeatRow
+
+    def read(self, value: Value, at: Address, to: Reader) -> SeatRow:
+        """Read a row."""
+        if isinstance(value, dict):
+            return _ROW.read(value, at, to)  # type: ignore[no-any-return]
+        return SeatRow(mandates=WHOLE.read(value, at, to))
+
+
+_ROW = Record(SeatRow)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeatFile:
+    """A mandate file as it is written."""
+
+    polsek: Annotated[str, Word("1")] = "1"
+    """The version of the rule language, always `1`."""
+    authority: Annotated[str, Text()] = ""
+    """The code of the authority, in quotes; needed but in a file that is named on the command line."""
+    election: Annotated[date | None, DATE] = None
+    """The day of the election in which the assembly was elected. Write either `election` or `from`."""
+    from_: Annotated[date | None, DATE] = None
+    """The first day of a change inside a term. Write either `election` or `from`."""
+    like: Annotated[str, Text()] = ""
+    """Another distribution of the authority, by its id or its election day: what is not written here is as there, and
+    nobody leaves by not being named."""
+    only_for: Annotated[str, Word("published")] = ""
+    """`published`: it counts only where a published table names it."""
+    first_year: Annotated[int | None, WHOLE] = None
+    """The support year that is year 1 of the term, when it is not the usual one."""
+    source: Annotated[str, Text()] = ""
+    """Where the seats come from."""
+    note: Annotated[str, Text()] = ""
+    """Free text for people."""
+    seats: Annotated[int | None, WHOLE] = None
+    """All seats of the assembly; what exceeds the parties' sum are seats of no party. Default: the sum."""
+    facts: Annotated[Mapping[str, FactText], FactsKind()] = field(default_factory=dict)
+    """What else is known of the assembly: facts by name, which may be dated."""
+    parties: Annotated[Mapping[str, SeatRow], Named(RowKind())] = field(default_factory=dict)
+    """The parties and their mandates, by everyday name, registered name or abbreviation."""
+
+
+class Draft(NamedTuple):
+    """A mandate file that has been read, before what it is like is looked up."""
+
+    id: str
+    file: SeatFile
+    places: Places
+    shipped: bool
+
+    @property
+    def starts(self) -> date:
+        """The day of the election or of the change."""
+        return self.file.election or self.file.from_ or date.min
+
+
+def read_seats(document: Document, id: str, *, shipped: bool = False, bare: bool = False) -> Draft:  # noqa: A002
+    """Read one mandate file; `bare`: without authority and day, as one named on the command line may be."""
+    to = Reader(document)
+    found: SeatFile = Record(SeatFile).read(document.value, (), to)
+    if found is not FAILED:
+        _check_file(found, to, bare=bare)
+    if to.problems:
+        raise PolsekError(to.problems)
+    return Draft(id, found, document.places, shipped)
+
+
+def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
+    _check_head(found, to, bare=bare)
+    seen: dict[Party, str] = {}
+    for name, row in found.parties.items():
+        party = party_called(name)
+        if party in seen:
+            to.report(
+                "duplicate-party",
+                ("parties", name),
+                Words(f"{name} is the same party as {seen[party]}", f"{name} är samma parti som {seen[party]}"),
+                Words("write each party once", "skriv varje parti en gång"),
+                key=True,
+            )
+        seen.setdefault(party, name)
+        _check_row(row, ("parties", name), to, like=bool(found.like))
+    _check_abbreviations(found, to)
+    _check_seats(found, to)
+
+
+def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
+    if not found.authority and not bare:
+        hint = Words('write authority: "2380"', 'skriv authority: "2380"')
+        to.report("missing-key", (), Words("authority: is missing", "authority: saknas"), hint)
+    if (found.election is None) == (found.from_ is None) and not (bare and found.election is None):
+        to.report(
+            "starting-day",
+            (),
+            Words(
+                "a distribution says either election: or from:",
+                "en mandatfördelning anger antingen election: eller from:",
+            ),
+            Words("write election: 2022-09-11", "skriv election: 2022-09-11"),
+        )
+    if not found.parties and not found.like:
+        to.report(
+            "no-parties",
+            (),
+            Words("no party is listed", "inget parti finns med"),
+            Words("write each party and its mandates", "skriv varje parti och dess mandat"),
+        )
+
+
+def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
+    mandates, empty = row.mandates, row.empty
+    if mandates is None and not like and not to.problems:
+        to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), key=True)
+    if mandates is not None and empty is not None and empty > mandates:
+        to.report(
+            "too-many-empty",
+            (*at, "empty"),
+            Words(f"{empty} of {mandates} seats cannot be empty", f"{empty} av {mandates} platser kan inte vara tomma"),
+        )
+
+
+def _check_seats(found: SeatFile, to: Reader) -> None:
+    total = sum(row.mandates or 0 for row in found.parties.values())
+    if found.seats is not None and found.seats < total and not found.like:
+        to.report(
+            "seats",
+            ("seats",),
+            Words(
+                f"the parties have {total} mandates, more than {found.seats} seats",
+                f"partierna har {total} mandat, fler än {found.seats} platser",
+            ),
+        )
+
+
+def _check_abbreviations(found: SeatFile, to: Reader) -> None:
+    used: dict[str, str] = {}
+    for name, row in found.parties.items():
+        short = row.abbreviation or party_called(name).abbreviation
+        other = used.setdefault(short.casefold(), name) if short else name
+        if other != name and party_called(other) != party_called(name):
+            to.report(
+                "duplicate-party",
+                ("parties", name),
+                Words(
+                    f"{name} and {other} share the abbreviation {short}",
+                    f"{name} och {other} har samma förkortning {short}",
+                ),
+                Words("write each party once", "skriv varje parti en gång"),
+                key=True,
+            )
