@@ -8,7 +8,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         from polsek import __version__
 
-        print(f"polsek {__version__}")
+        sys.stdout.write(f"polsek {__version__}\n")
         return
     import gc
 

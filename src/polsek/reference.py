@@ -165,7 +165,7 @@ def _entries(found: SeriesFile, to: Reader) -> tuple[Entry, ...]:
         except Refusal as refusal:
             to.refuse(refusal, at, key=True)
             continue
-        if row is None or row.value is None or row.value.number is None:
+        if row.value is FAILED or row.value.number is None:
             continue
         if entries and start <= entries[-1].start:
             to.report(

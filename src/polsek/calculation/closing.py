@@ -1,4 +1,4 @@
-"""From a party's components to its total: limits, rounding, corrections and what is withheld, each a line of its own."""
+"""From a party's components to its total: limits, rounding, corrections, what is withheld, each a line of its own."""
 
 from __future__ import annotations
 

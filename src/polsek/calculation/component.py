@@ -1,10 +1,11 @@
-"""One component in one piece of the year: who gets it, and the steps from the amount to the yearly amount of each party."""
+"""One component in one piece of the year: who gets it, and the steps from its amount to each party's yearly amount."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.counting import count_of, fact_of, mandates_of
 from polsek.calculation.evaluation import Evaluation, Moment
 from polsek.money import Amount, made, rounded
 from polsek.notation.figure import Banded, Dated, Figure, Sourced
@@ -130,13 +131,13 @@ class ComponentCalculation:
                 )
             return None if standing.row.side == condition.sort else failed
         if condition.sort == "fact":
-            value = evaluation.fact(condition.name, at, self.moment, standing).value
+            value = fact_of(evaluation, condition.name, at, self.moment, standing).value
             return None if value is not None and (value == 1) != condition.negated else failed
         declared = condition.name in evaluation.rule.facts and evaluation.rule.facts[condition.name].sort != "number"
         value = (
-            evaluation.fact(condition.name, at, self.moment, standing).value
+            fact_of(evaluation, condition.name, at, self.moment, standing).value
             if declared
-            else evaluation.count(condition.name, at, self.moment, standing).value
+            else count_of(evaluation, condition.name, at, self.moment, standing).value
         )
         if value is not None and condition.met(value):
             return None
@@ -149,9 +150,9 @@ class ComponentCalculation:
         if unit == FULL_TIME:
             return self._employment(standing)
         if empty_too and unit == "mandate":
-            count = evaluation.mandates(standing, empty_too=True)
+            count = mandates_of(evaluation, standing, empty_too=True)
         else:
-            count = evaluation.count(unit, self.at, self.moment, standing)
+            count = count_of(evaluation, unit, self.at, self.moment, standing)
         return self._clamped(count, unit)
 
     def _clamped(self, count: Amount, unit: str) -> Amount:
@@ -205,7 +206,7 @@ class ComponentCalculation:
         component, evaluation = self.component, self.evaluation
         word = component.split
         if component.among == "the assembly":
-            return evaluation.count({"mandate": "seat"}.get(word, word), self.at, self.moment, None)
+            return count_of(evaluation, {"mandate": "seat"}.get(word, word), self.at, self.moment, None)
         paid = component.among == "those paid"
         members = tuple(each for each in entitled if not (paid and self._is_withheld(each)))
         counts = tuple(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def pieces_of(setting: Setting) -> tuple[Piece, ...]:
+    """Cut the year (or the months that a table covers) into pieces in which nothing changes."""
     rule = setting.rule
     cuts = {day for day in _changes(setting) if setting.asked.start < day < setting.asked.end}
     return tuple(

@@ -6,14 +6,14 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.counting import count_of, fact_of, nothing
+from polsek.calculation.pools import rest_of
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Banded, Dated, Figure, Rounds, Sourced, Sum, on_day
-from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest, formula
+from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
-from polsek.notation.words import Refusal
 from polsek.period import Day
 from polsek.problem import Address, Place, Problem, Words, same
-from polsek.rules.names import counted_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,14 +54,11 @@ class Evaluation:
         self.rule = file.rule
         self.series = series
         self.problems: dict[Problem, None] = {}
-        self._names = {*self.rule.facts, *self.rule.figures, *series}
+        self.names = frozenset({*self.rule.facts, *self.rule.figures, *series})
 
-    def report(self, id: str, place: Place, address: Address, message: Words, hint: Words | None = None) -> None:  # noqa: A002
+    def report(self, id: str, place: Place, address: Address, message: Words, hint: Words | None = None) -> None:
         """Keep a problem, once."""
         self.problems[Problem(id, message, place, hint, path=path_text(address, ""))] = None
-
-    def _unknown(self, title: Words, unit: str) -> Amount:
-        return Amount(title, None, unit, "none")
 
     # --- figures ----------------------------------------------------------------------------------------------------
 
@@ -77,7 +74,7 @@ class Evaluation:
                     figure.name, figure.address, figure.when.on(moment.day, moment.year), moment, standing
                 )
             case Rest():
-                return self._rest(figure, title, moment)
+                return rest_of(self, figure, title, moment)
             case Growth():
                 return self._growth(figure, moment)
             case Change():
@@ -147,15 +144,15 @@ class Evaluation:
                 ),
                 Words("add the figure that held then", "lägg till det tal som gällde då"),
             )
-            return self._unknown(title, "")
+            return nothing(title, "")
         start, value = holding[-1]
         found = self.value(value, title, moment, standing)
         return found if found.note is not None else found._replace(note=_since(start))
 
     def _banded(self, figure: Banded, title: Words, moment: Moment, standing: Standing | None) -> Amount:
-        count = self.count(figure.unit, figure.address, moment, standing)
+        count = count_of(self, figure.unit, figure.address, moment, standing)
         if count.value is None:
-            return self._unknown(title, "")
+            return nothing(title, "")
         number = count.value.numerator // count.value.denominator
         band = next((each for each in figure.bands if each.holds(number)), None)
         if band is None and number == 0:
@@ -180,7 +177,7 @@ class Evaluation:
                 ),
                 Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-"),
             )
-            return self._unknown(title, "")
+            return nothing(title, "")
         found = self.value(band.figure, title, moment, standing)
         note = Words(
             f"band {band.text} {_unit_word(figure.unit, band.text).en}".strip(),
@@ -193,9 +190,10 @@ class Evaluation:
         found = self.value(figure.value, name, moment, standing)
         if figure.indexed is not None:
             found = self.indexed(found, figure.indexed, moment, standing)
-        return rounded(found, self.rounding(figure.rounding, moment.day), self._place(figure.rounding))
+        return rounded(found, self.rounding(figure.rounding, moment.day), self.place(figure.rounding))
 
-    def _place(self, figure: Figure | None) -> Place | None:
+    def place(self, figure: Figure | None) -> Place | None:
+        """Give where a figure stands."""
         return None if figure is None else self.file.places.value(figure.address)
 
     def rounding(self, figure: Figure | None, day: date) -> Rounding | None:
@@ -251,7 +249,7 @@ class Evaluation:
         if name in rule.components:
             return self._component(name, address, moment, standing)
         if name in rule.facts:
-            return self.fact(name, address, moment.at(day), standing)
+            return fact_of(self, name, address, moment.at(day), standing)
         return self._series(self.series[name], day, address)
 
     def _component(self, name: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
@@ -262,7 +260,7 @@ class Evaluation:
                 address,
                 Words(f"{name} is each party's own", f"{name} är varje partis eget"),
             )
-            return self._unknown(same(name), "")
+            return nothing(same(name), "")
         return moment.components[name][standing.party]
 
     def _series(self, series: Series, day: date, address: Address) -> Amount:
@@ -283,7 +281,7 @@ class Evaluation:
                     f"lägg till det i serien, eller ange det med --set {series.name}=...",
                 ),
             )
-            return self._unknown(series.title, series.unit)
+            return nothing(series.title, series.unit)
         return Amount(
             series.title,
             entry.value,
@@ -297,266 +295,11 @@ class Evaluation:
             note=_since(entry.start) if entry.start > date.min else None,
         )
 
-    # --- facts and counts -------------------------------------------------------------------------------------------
-
-    def fact(self, name: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
-        """Read a fact of the party or of the assembly, as the rule declares it."""
-        declared = self.rule.facts[name]
-        owner = standing.row if declared.of_party and standing is not None else moment.sitting.distribution
-        found = owner.facts[name].on(moment.day) if name in owner.facts else None
-        places = owner.places
-        if found is None:
-            if declared.otherwise is not None:
-                return Amount(
-                    same(name),
-                    Fraction(declared.otherwise),
-                    "yes/no",
-                    "fact",
-                    (),
-                    "yes" if declared.otherwise else "no",
-                    note=Words("not stated", "inte angivet"),
-                )
-            return self._missing_fact(name, address, standing if declared.of_party else None, moment)
-        text, at = found
-        return self.fact_value(name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source)
-
-    def fact_value(self, name: str, sort: str, text: str, place: Place, address: Address, source: str) -> Amount:
-        """Read the text of a fact as a number, a share, money or yes/no."""
-        value: Fraction | None = None
-        unit = {"number": name}.get(sort, sort)
-        if sort == "yes/no":
-            value = {"yes": ONE, "no": Fraction()}.get(text)
-        else:
-            try:
-                found = formula(text, ())
-            except Refusal:
-                found = None
-            if (
-                isinstance(found, Given)
-                and found.unit in ("", unit, unit.removesuffix("s"))
-                and not (sort == "share" and not found.unit)
-            ):
-                value = found.number
-        if value is None or (value < 0 and sort != "share"):
-            self.report(
-                "fact-value",
-                place,
-                address,
-                Words(f"{text!r} is not a {sort} for {name}", f"{text!r} passar inte för {name} ({sort})"),
-            )
-        return Amount(same(name), value, unit, "fact", (), text, source, place)
-
-    def _missing_fact(self, name: str, address: Address, standing: Standing | None, moment: Moment) -> Amount:
-        whose = standing.party.name if standing is not None else None
-        line = f"{whose}: {{facts: {{{name}: ...}}}}" if whose else f"facts: {{{name}: ...}}"
-        self.report(
-            "missing-fact",
-            self.file.places.value(address),
-            address,
-            Words(
-                f"{name} of {whose or 'the assembly'} is needed and not given for {moment.day}",
-                f"{name} för {whose or 'fullmäktige'} behövs men är inte angivet för {moment.day}",
-            ),
-            Words(f"write it in a mandate file: {line}", f"skriv det i en mandatfil: {line}"),
-        )
-        return self._unknown(same(name), name)
-
-    def count(self, unit: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
-        """Count something of a party (None: of the assembly): mandates, seats, members ..."""
-        word = unit.removesuffix("s")
-        if word in ("seat", "mandate", "party") and standing is None:
-            return self._assembly_count(word, moment)
-        if standing is not None and word == "mandate":
-            return self.mandates(standing)
-        if standing is not None and word == "party":
-            return Amount(
-                Words("party", "parti"), Fraction(standing.row.parties), "party", "count", place=standing.row.place
-            )
-        if standing is not None and word == "weighted mandate":
-            return self._weighted(moment, standing)
-        if word == "seat":
-            return self._assembly_count(word, moment)
-        name = counted_name(unit, self._names)
-        return self.named(name, address, moment.day, moment, standing)
-
-    def mandates(self, standing: Standing, *, empty_too: bool = False) -> Amount:
-        """Count a party's mandates, without its empty seats where the rule says so."""
-        counted = empty_too or self.rule.mandates.empty_seats == "counted"
-        number = standing.mandates if counted else standing.seated
-        note = None
-        if number != standing.mandates:
-            gone = standing.mandates - number
-            note = Words(
-                f"{standing.mandates} mandates, {gone} empty not counted",
-                f"{standing.mandates} mandat, {gone} tomma räknas inte",
-            )
-        return Amount(
-            Words("mandates", "mandat"),
-            Fraction(number),
-            "mandates",
-            "count",
-            (),
-            "",
-            "",
-            standing.row.place,
-            note=note,
-        )
-
-    def _assembly_count(self, word: str, moment: Moment) -> Amount:
-        distribution = moment.sitting.distribution
-        present = [each for each in moment.sitting.standings if each.mandates and not each.gone(moment.day)]
-        if word == "seat":
-            title, number = Words("seats", "platser"), distribution.seats
-        elif word == "party":
-            title, number = Words("parties", "partier"), sum(each.row.parties for each in present)
-        else:
-            title, number = Words("mandates", "mandat"), sum(each.mandates for each in present)
-        return Amount(
-            title, Fraction(number), {"party": "parties"}.get(word, f"{word}s"), "count", (), "", distribution.source
-        )
-
-    def _weighted(self, moment: Moment, standing: Standing) -> Amount:
-        weighted = self.rule.mandates.weighted
-        title = Words("weighted mandates", "vägda mandat")
-        if weighted is None or moment.term_year is None:
-            self.report(
-                "weighted",
-                self.file.places.value(("mandates",)),
-                ("mandates",),
-                Words("weighted mandates are not defined", "vägda mandat är inte definierade"),
-                Words("write mandates: {weighted: {new_result: ...}}", "skriv mandates: {weighted: {new_result: ...}}"),
-            )
-            return self._unknown(title, "mandates")
-        share = self._term_share(weighted.new_result, moment)
-        if share.value is not None and not 0 <= share.value <= 1:
-            self.report(
-                "weight",
-                self.file.places.value(weighted.new_result.address),
-                weighted.new_result.address,
-                Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
-            )
-        rest = made(
-            "difference",
-            Words("share of the result before", "det förra resultatets andel"),
-            "share",
-            (Amount(Words("whole", "helhet"), ONE, "share", "count"), share),
-        )
-        now = self._result(
-            standing.mandates if not standing.gone(moment.day) else 0,
-            Words("mandates now", "mandat nu"),
-            moment,
-            standing,
-            standing.row.facts,
-        )
-        if standing.before is None:
-            self.report(
-                "no-previous",
-                standing.row.place,
-                standing.row.address,
-                Words(
-                    f"the result of {standing.party.name} in the election before is not known",
-                    f"resultatet för {standing.party.name} i valet före är inte känt",
-                ),
-                Words("write previous: in the mandate file", "skriv previous: i mandatfilen"),
-            )
-            return self._unknown(title, "mandates")
-        before = self._result(
-            standing.before.mandates,
-            Words("mandates before", "mandat förra valet"),
-            moment,
-            standing,
-            standing.before.facts,
-        )
-        parts = (made("product", title, "mandates", (now, share)), made("product", title, "mandates", (before, rest)))
-        return rounded(
-            made("sum", title, "mandates", parts),
-            self.rounding(weighted.rounding, moment.day),
-            self._place(weighted.rounding),
-        )
-
-    def _term_share(self, figure: Figure, moment: Moment) -> Amount:
-        title = Words("share of the new result", "det nya resultatets andel")
-        if isinstance(figure, Banded) and moment.term_year is not None:
-            band = next((each for each in figure.bands if each.holds(moment.term_year or 0)), None)
-            if band is not None:
-                note = Words(f"year {moment.term_year} of the term", f"år {moment.term_year} i mandatperioden")
-                return self.value(band.figure, title, moment)._replace(note=note)
-        return self.value(figure, title, moment)
-
-    def _result(
-        self, mandates: int, title: Words, moment: Moment, standing: Standing, facts: Mapping[str, object]
-    ) -> Amount:
-        weighted = self.rule.mandates.weighted
-        leaf = Amount(title, Fraction(mandates), "mandates", "count", place=standing.row.place)
-        if mandates or weighted is None or not weighted.outside or weighted.outside not in facts:
-            return leaf
-        found = facts[weighted.outside].on(moment.day)  # type: ignore[attr-defined]
-        outside = self.fact_value(
-            weighted.outside, "number", found[0], standing.row.places.value(found[1]), found[1], ""
-        )
-        if weighted.outside_at_most is None:
-            return outside
-        limit = Amount(
-            Words("at most", "högst"),
-            Fraction(weighted.outside_at_most),
-            "",
-            "given",
-            place=self.file.places.value(("mandates", "weighted", "outside_at_most")),
-        )
-        return made("at most", title, "mandates", (outside, limit))
-
-    # --- pools ------------------------------------------------------------------------------------------------------
-
-    def _rest(self, figure: Rest, title: Words, moment: Moment) -> Amount:
-        pool = moment.pools[figure.name]
-        drawn = tuple(
-            self.drawn(figure.name, name, moment) for name in moment.components if figure.name in self.pools_of(name)
-        )
-        found = made(
-            "rest of pool",
-            title,
-            pool.unit,
-            (pool, *drawn),
-            text=figure.text,
-            place=self.file.places.value(figure.address),
-        )
-        if found.value is not None and found.value < 0:
-            self.report(
-                "negative-rest",
-                self.file.places.value(figure.address),
-                figure.address,
-                Words(
-                    f"nothing is left of {figure.name}: more has been drawn than there is",
-                    f"inget är kvar av {figure.name}: mer har tagits än vad som finns",
-                ),
-            )
-        return found
-
-    def pools_of(self, name: str) -> frozenset[str]:
-        """Give the pools that a component is taken from."""
-        component = self.rule.components[name]
-        named = {each.name for each in _every(component.amount) if isinstance(each, Of | Rest)}
-        return frozenset((named | {component.out_of}) & self.rule.pools.keys())
-
-    def drawn(self, pool: str, name: str, moment: Moment) -> Amount:
-        """Add up what a component has drawn from a pool: what parties receive or could."""
-        component = self.rule.components[name]
-        fixed = component.among == "the assembly"
-        gone = {each.party for each in moment.sitting.standings if each.gone(moment.day)} if fixed else set()
-        parts = tuple(amount for party, amount in moment.components[name].items() if party not in gone)
-        return made("sum", component.called(name), moment.pools[pool].unit, parts)
-
 
 def rounding_on(figure: Figure | None, day: date) -> Rounding | None:
     """Give the rounding that a figure names on a day; None rounds nothing."""
     found = on_day(figure, day)
     return found.rounding if isinstance(found, Rounds) else None
-
-
-def _every(figure: Figure) -> tuple[Figure, ...]:
-    from polsek.notation.figure import parts
-
-    return tuple(parts(figure))
 
 
 def _since(start: date) -> Words:

@@ -6,7 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year
+from polsek.calculation.counting import count_of
 from polsek.calculation.evaluation import Moment
+from polsek.calculation.pools import drawn, pools_of
 from polsek.money import Amount, made, rounded
 from polsek.problem import Words
 from polsek.rules.structure import is_money_limit
@@ -66,7 +68,7 @@ def _pool(setting: Setting, name: str, moment: Moment) -> Amount:
     if pool.indexed is not None:
         amount = evaluation.indexed(amount, pool.indexed, moment, None)
     if pool.per:
-        counts = tuple(evaluation.count(each, at, moment, None) for each in pool.per)
+        counts = tuple(count_of(evaluation, each, at, moment, None) for each in pool.per)
         amount = made("product", title, amount.unit, (amount, *counts))
     amount = rounded(per_year(amount, unit)._replace(title=title), evaluation.rounding(pool.rounding, moment.day))
     for operation, limits in (("at least", pool.at_least), ("at most", pool.at_most)):
@@ -79,11 +81,11 @@ def _pool(setting: Setting, name: str, moment: Moment) -> Amount:
 
 
 def _check_drawn(setting: Setting, name: str, moment: Moment) -> None:
-    for pool in setting.evaluation.pools_of(name):
+    for pool in pools_of(setting.evaluation, name):
         total = Fraction()
         for other in moment.components:
-            if pool in setting.evaluation.pools_of(other):
-                total += setting.evaluation.drawn(pool, other, moment).value or Fraction()
+            if pool in pools_of(setting.evaluation, other):
+                total += drawn(setting.evaluation, pool, other, moment).value or Fraction()
         whole = moment.pools[pool].value
         if whole is not None and total > whole:
             at = ("components", name)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.evaluation import Evaluation
+from polsek.calculation.pools import pools_of
 from polsek.calculation.timeline import Timeline, year_period
 from polsek.notation.figure import parts
 from polsek.notation.formula import Rest
@@ -71,7 +72,9 @@ def needed(evaluation: Evaluation, columns: frozenset[str]) -> frozenset[str]:
             for figure in (component.amount, *component.at_least, *component.at_most):
                 found |= {used for each in parts(figure) if (used := getattr(each, "name", "")) in rule.components}
             if any(isinstance(each, Rest) for each in parts(component.amount)):
-                found |= {other for other in rule.components if evaluation.pools_of(other) & evaluation.pools_of(name)}
+                found |= {
+                    other for other in rule.components if pools_of(evaluation, other) & pools_of(evaluation, name)
+                }
     return frozenset(found)
 
 

@@ -164,13 +164,13 @@ def _sitting(
 def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str, Seats]) -> Standing:
     previous = row.previous or _previous(before.get(row.party.name))
     if row.mandates or row.parties > 1:
-        return Standing(row, row.mandates, row.mandates - row.empty, row.left, True, previous)
+        return Standing(row, row.mandates, row.mandates - row.empty, row.left, listed=True, before=previous)
     old = next((each for each in last.standings if each.party == row.party), None) if last is not None else None
     left = row.left or (old.left or start - DAY if old is not None and old.mandates else None)
     if left is None:
-        return Standing(row, 0, 0, None, True, previous)
+        return Standing(row, 0, 0, None, listed=True, before=previous)
     former = old.mandates if old is not None else previous.mandates if previous is not None else 0
-    return Standing(row, former, old.seated if old is not None else former, left, True, previous)
+    return Standing(row, former, old.seated if old is not None else former, left, listed=True, before=previous)
 
 
 def _previous(row: Seats | None) -> Previous | None:

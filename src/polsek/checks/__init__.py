@@ -1,1 +1,16 @@
 """Whether rule files are right: each check is a generator of problems with one id."""
+
+from typing import NamedTuple
+
+from polsek.checks.published import Count
+from polsek.problem import Problem
+
+
+class Checked(NamedTuple):
+    """What a run of checks found."""
+
+    files: int
+    """How many files were read."""
+    problems: tuple[Problem, ...]
+    """Sorted by place."""
+    published: Count

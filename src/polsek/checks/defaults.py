@@ -17,17 +17,21 @@ _OF_SEATS = {"mandate", "weighted mandate"}
 
 
 def default_among(file: RuleFile) -> Iterator[Problem]:
-    """A sum is split and nothing says whom the divisor counts."""
+    """Find sums that are split where nothing says whom the divisor counts."""
     for name, component in file.rule.components.items():
         at: Address = ("components", name, "split")
         if component.split and not _written(file, ("components", name, "among")):
             message = Words(
-                "who is counted in the divisor is not said; then it is those entitled, empty seats and withheld parties too",
-                "det står inte vilka som räknas i nämnaren; då är det de berättigade, även tomma platser och innehållna partier",
+                "who is counted in the divisor is not said; "
+                "then it is those entitled, with empty seats and withheld parties",
+                "det står inte vilka som räknas i nämnaren; "
+                "då är det de berättigade, med tomma stolar och partier vars stöd innehålls",
             )
             hint = Words(
-                "say it: among: those entitled, those paid (the others share what is not paid) or the assembly (all seats)",
-                "säg det: among: those entitled, those paid (de andra delar det som inte betalas) eller the assembly (alla platser)",
+                "say it: among: those entitled, those paid (the others share what is not paid) "
+                "or the assembly (all seats)",
+                "säg det: among: those entitled, those paid (de andra delar det som inte betalas) "
+                "eller the assembly (alla platser)",
             )
             yield Problem(
                 "default-among", message, file.places.value(at), hint, "note", path_text(at, file.document.value)
@@ -35,7 +39,7 @@ def default_among(file: RuleFile) -> Iterator[Problem]:
 
 
 def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
-    """Mandates are counted and nothing says whether empty seats are."""
+    """Find mandates that are counted where nothing says whether empty seats are."""
     counted = [
         name for name, component in file.rule.components.items() if _OF_SEATS & {*component.per, component.split}
     ]

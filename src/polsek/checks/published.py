@@ -1,4 +1,4 @@
-"""Published tables recalculated: every printed number is reproduced, or is a known difference that is exactly as stated."""
+"""Published tables recalculated: every printed number is reproduced, or is a known difference exactly as stated."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def _columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> fro
     return frozenset(found)
 
 
-# --- the numbers of a row -----------------------------------------------------------------------------------------------
+# --- the numbers of a row --------------------------------------------------------------------------------------------
 
 
 def _rows(
@@ -232,7 +232,7 @@ def _party_values(
         return [_scaled(support, _brought(support, party, column), table)]
     name, dot, step = column.partition(".")
     if dot and name in file.rule.components:
-        return [_step(support, party, name, step, table)]
+        return [_step(support, party, name, step)]
     return [_scaled(support, _exact(support, party, column), table)]
 
 
@@ -257,7 +257,7 @@ def _brought(support: Support, party: PartySupport, pool: str) -> Fraction | Non
     return None if whole is None or not mandates else whole * party.mandates / mandates
 
 
-def _step(support: Support, party: PartySupport, name: str, step: str, table: Table) -> Fraction | None:
+def _step(support: Support, party: PartySupport, name: str, step: str) -> Fraction | None:
     index = next((number for number, column in enumerate(support.columns) if column.id == name), None)
     if index is None:
         return None
@@ -292,7 +292,7 @@ def _all_values(file: RuleFile, support: Support, column: str, table: Table) -> 
     return [_scaled(support, sum((value or Fraction() for value in exact), Fraction()), table)]
 
 
-# --- examples and rates -------------------------------------------------------------------------------------------------
+# --- examples and rates ----------------------------------------------------------------------------------------------
 
 
 def _example(
@@ -347,7 +347,7 @@ def _rates(
         yield Comparison(f"rates.{name}", cell, _scaled(support, amount, table))
 
 
-# --- judgement ----------------------------------------------------------------------------------------------------------
+# --- judgement -------------------------------------------------------------------------------------------------------
 
 
 def _printed(cell: Cell) -> Fraction | None:

@@ -64,12 +64,13 @@ def calculate(
     set_: SET = None,
     by: BY = None,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,
+    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
     strict: STRICT = False,
     excel: EXCEL = False,
     receipt: RECEIPT = False,
     rules: RULES = None,
 ) -> int:
+    """Calculate and write the answer."""
     from polsek.cli.question import years_asked
     from polsek.cli.run import complain_of
 
@@ -129,7 +130,7 @@ def _supports(
 
     check_given(given, file, target.library)
     series = series_asked(file, target.library, given)
-    only = seats_given(mandates, file.assembly) if mandates else None
+    only = seats_given(mandates, file.assembly, target.library) if mandates else None
     distributions = target.library.distributions(file.assembly)
     found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
     if strict:

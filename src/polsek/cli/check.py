@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -14,6 +14,7 @@ from polsek.cli.options import LANGUAGE_OPTION, RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from polsek.checks import Checked
     from polsek.checks.published import Count
     from polsek.problem import Problem
     from polsek.read.inventory import Found
@@ -23,14 +24,6 @@ CHECK_FORMAT = Annotated[
     Literal["text", "json"],
     typer.Option("--format", metavar="text|json", help=say("how the answer is written", "hur svaret skrivs")),
 ]
-
-
-class Checked(NamedTuple):
-    """What a run of check found."""
-
-    files: int
-    problems: tuple[Problem, ...]
-    published: Count
 
 
 def check(
@@ -64,6 +57,7 @@ def check(
 
 def checked(paths: Sequence[str], rules: str | None) -> Checked:
     """Read and check every file that is meant."""
+    from polsek.checks import Checked
     from polsek.checks.published import Count
     from polsek.problem import PolsekError
 

@@ -33,7 +33,7 @@ def _version(value: bool) -> None:
     if value:
         from polsek import __version__
 
-        print(f"polsek {__version__}")
+        typer.echo(f"polsek {__version__}")
         raise typer.Exit
 
 

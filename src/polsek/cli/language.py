@@ -17,7 +17,7 @@ _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
-    """Tell the language; an option or variable that names another one is passed over here and refused by the command."""
+    """Tell the language; another one that an option or variable names is refused later, by the command."""
     wanted = next((value for value in (_option(arguments), environment.get("POLSEK_LANGUAGE", "")) if value), "")
     if wanted in ("sv", "en"):
         return "sv" if wanted == "sv" else "en"

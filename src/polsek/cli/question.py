@@ -128,14 +128,15 @@ def series_asked(file: RuleFile, library: Library, given: Mapping[str, str]) -> 
     return found
 
 
-def seats_given(text: str, code: str) -> Distribution:
+def seats_given(text: str, code: str, library: Library) -> Distribution:
     """Read the seats of --mandates: a file, stdin, or M=9,S=23; raises PolsekError or CommandError."""
-    if text == "-":
-        document = _seats_document(sys.stdin.buffer.read(), "stdin", code)
-    elif "=" in text and not Path(text).exists():
+    if "=" in text and not Path(text).exists():
         document = _pairs(text)
     else:
-        document = _seats_document(_content(text), text, code)
+        name = "stdin" if text == "-" else text
+        if name not in library.used:
+            library.used[name] = sys.stdin.buffer.read() if text == "-" else _content(text)
+        document = _seats_document(library.used[name], name, code)
     (found,) = resolve([read_seats(document, "--mandates", bare=True)])
     return found
 
@@ -187,4 +188,4 @@ def _pairs(text: str) -> Document:
         parties[name.strip()] = number.strip()
         spans["parties", name.strip()] = span
         start += len(pair) + 1
-    return Document({"polsek": "1", "authority": "", "parties": parties}, Places("--mandates", [line], spans, spans))
+    return Document({"polsek": "1", "parties": parties}, Places("--mandates", [line], spans, spans))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from polsek.cli.language import LANGUAGE
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
 
-
 if TYPE_CHECKING:
     from polsek.problem import Problem
     from polsek.rules.file import RuleFile

@@ -62,7 +62,7 @@ def _answer(arguments: Sequence[str]) -> int:
 
 def complain(text: str) -> None:
     """Write a line to stderr."""
-    print(text, file=sys.stderr)
+    sys.stderr.write(f"{text}\n")
 
 
 def complain_of(problems: Sequence[Problem]) -> None:
@@ -78,7 +78,7 @@ def _bug(error: Exception) -> int:
     if os.environ.get("POLSEK_DEBUG"):
         raise error
     complain(f"polsek: {say('this is a bug in polsek', 'detta är ett fel i polsek')}: {type(error).__name__}: {error}")
-    complain(
-        f"  {say('hint: run it again with POLSEK_DEBUG=1 and report what it says', 'tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs')}"
-    )
+    en = "hint: run it again with POLSEK_DEBUG=1 and report what it says"
+    sv = "tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs"
+    complain(f"  {say(en, sv)}")
     return BUG

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING
 
 from polsek.mandates.distribution import FactText, Previous
 from polsek.notation.reader import FAILED, Kind, Parsed, Reader, written
@@ -10,8 +11,6 @@ from polsek.notation.words import Refusal, Token, iso_date, whole_number
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from polsek.document import Value
     from polsek.problem import Address
 

@@ -101,7 +101,7 @@ class Draft(NamedTuple):
         return self.file.election or self.file.from_ or date.min
 
 
-def read_seats(document: Document, id: str, *, shipped: bool = False, bare: bool = False) -> Draft:  # noqa: A002
+def read_seats(document: Document, id: str, *, shipped: bool = False, bare: bool = False) -> Draft:
     """Read one mandate file; `bare`: without authority and day, as one named on the command line may be."""
     to = Reader(document)
     found: SeatFile = Record(SeatFile).read(document.value, (), to)

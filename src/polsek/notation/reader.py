@@ -54,7 +54,7 @@ class Reader:
 
     def report(
         self,
-        id: str,  # noqa: A002
+        id: str,
         at: Address,
         message: Words,
         hint: Words | None = None,

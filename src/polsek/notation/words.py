@@ -22,7 +22,7 @@ MONTHS = (
 class Refusal(Exception):  # noqa: N818 - it is what the reader says, not a failure of the program
     """Raised when a text is not of the notation that is expected; the reader gives it its place."""
 
-    def __init__(self, id: str, message: Words, hint: Words | None = None, part: tuple[int, int] | None = None) -> None:  # noqa: A002
+    def __init__(self, id: str, message: Words, hint: Words | None = None, part: tuple[int, int] | None = None) -> None:
         """Keep what is said, and which characters of the text it is about."""
         self.id = id
         self.message = message

@@ -1,4 +1,4 @@
-"""The rule files, mandates and series that an answer is made from: the user's own folder first, then the shipped one."""
+"""The rule files, mandates and series that an answer is made from: the user's own folder first, then the shipped."""
 
 from __future__ import annotations
 
@@ -92,12 +92,12 @@ class Library:
         except OSError:
             return self.read(path, name)
 
-    def rule(self, id: str, given: Mapping[str, str] | None = None) -> RuleFile:  # noqa: A002
+    def rule(self, id: str, given: Mapping[str, str] | None = None) -> RuleFile:
         """Read a rule by its id."""
         path, name = self.rules[id]
         return self.rule_at(path, name, id, given)
 
-    def rule_at(self, path: Path, name: str, id: str, given: Mapping[str, str] | None = None) -> RuleFile:  # noqa: A002
+    def rule_at(self, path: Path, name: str, id: str, given: Mapping[str, str] | None = None) -> RuleFile:
         """Read a rule file; raises PolsekError with all its problems."""
         document = parse(self.read(path, name), name)
         file, problems = self.finished(given_draft(document, id, given or {}))

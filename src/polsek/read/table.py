@@ -182,10 +182,11 @@ class _Table:
             self.problems.append(self.problem("empty-table", span, message, hint))
         if self.problems:
             raise PolsekError(self.problems)
-        value: dict[str, Value] = {"polsek": "1", "authority": code, **self.comments, "parties": parties}
+        value: dict[str, Value] = {"polsek": "1", **({"authority": code} if code else {}), **self.comments}
+        value["parties"] = parties
         return Document(value, Places(self.file, self.lines, self.values, self.keys))
 
-    def problem(self, id: str, span: Span, message: Words, hint: Words | None = None) -> Problem:  # noqa: A002
+    def problem(self, id: str, span: Span, message: Words, hint: Words | None = None) -> Problem:
         line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
         return Problem(id, message, Place(self.file, *span[:4], line), hint)
 

@@ -104,7 +104,7 @@ class Draft(NamedTuple):
         return frozenset(use.name for use in self.reader.uses) - own
 
 
-def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset()) -> Draft:  # noqa: A002
+def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset()) -> Draft:
     """Read a rule file by itself; its problems are kept in the draft."""
     value = document.value
     unit = value.get("unit", "kr") if isinstance(value, dict) else "kr"

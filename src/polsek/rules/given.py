@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from polsek.rules.file import Draft
 
 
-def given_draft(document: Document, id: str, given: Mapping[str, str]) -> Draft:  # noqa: A002
+def given_draft(document: Document, id: str, given: Mapping[str, str]) -> Draft:
     """Read a rule file in which some figures or addresses have another value; names that it lacks are passed over."""
     value, places = document.value, document.places
     found: dict[Address, Places] = {}

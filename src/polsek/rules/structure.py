@@ -54,7 +54,7 @@ def check_structure(rule: Rule, to: Reader) -> None:
 def _keys(at: Address, to: Reader) -> dict[str, object]:
     value = to.document.value
     for step in at:
-        value = value[step]  # type: ignore[index,call-overload]
+        value = value[step]  # type: ignore[index]
     return value if isinstance(value, dict) else {}  # type: ignore[return-value]
 
 

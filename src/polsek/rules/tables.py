@@ -73,7 +73,7 @@ class PrintedRow(Kind):
     def shape(self) -> Any:  # noqa: ANN401
         """Give a number, or columns."""
         number = Annotated[Any, _NUMBER]
-        return number | dict[str, number | list[number]]  # type: ignore[valid-type]
+        return number | dict[str, number | list[number]]
 
     def read(self, value: Value, at: Address, to: Reader) -> Row:
         """Read a row."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from polsek.calculation.periods import parts, periods
 from polsek.calculation.support import LINES
 from polsek.money import MarkKind
-from polsek.show.data import csv_text, json_text
+from polsek.show.data import csv_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.problem import Language
+    from polsek.rules.rule import Instalment
 
 
 def preliminary(support: Support) -> bool:
@@ -73,7 +73,7 @@ def _party(support: Support, party: PartySupport, by: str | None) -> dict[str, A
         from polsek.calculation.instalments import payments
 
         found["instalments"] = [
-            {"due": _due(support, payment.instalment), "amount": payment.amount} for payment in payments(support, party)
+            {"due": _due(payment.instalment), "amount": payment.amount} for payment in payments(support, party)
         ]
     elif by is not None:
         found["periods"] = [
@@ -83,7 +83,7 @@ def _party(support: Support, party: PartySupport, by: str | None) -> dict[str, A
     return found
 
 
-def _due(support: Support, instalment: Any) -> str | None:  # noqa: ANN401
+def _due(instalment: Instalment | None) -> str | None:
     return None if instalment is None or instalment.due is None else instalment.due.text
 
 
@@ -132,23 +132,3 @@ def calculation_csv(supports: Sequence[Support], *, excel: bool) -> str:
 def _amounts(support: Support, components: Sequence[Any], lines: Sequence[Any]) -> dict[str, Fraction | None]:
     found = {column.id: support.shown(amount) for column, amount in zip(support.columns, components, strict=True)}
     return found | {line: support.shown(amount) for line, amount in zip(support.lines, lines, strict=True)}
-
-
-def calculation_text(
-    answer: Any, by: str | None, format_: str, language: Language, *, excel: bool = False, receipt: bool = False
-) -> str:  # noqa: ANN401
-    """Write an answer in a format."""
-    from polsek.cli.target import authority_name
-
-    if format_ == "json":
-        return json_text(
-            {
-                "calculations": [
-                    calculation_json(support, support.file.code, authority_name(support.file), by)
-                    for support in answer.supports
-                ]
-            }
-        )
-    if format_ == "csv":
-        return calculation_csv(answer.supports, excel=excel)
-    raise NotImplementedError

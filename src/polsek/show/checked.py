@@ -9,7 +9,7 @@ from polsek.show.data import json_text
 from polsek.show.problems import problem_lines
 
 if TYPE_CHECKING:
-    from polsek.cli.check import Checked
+    from polsek.checks import Checked
     from polsek.problem import Language, Problem
 
 

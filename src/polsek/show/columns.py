@@ -92,7 +92,7 @@ def _added(support: Support, title: str, amounts: list[Amount], language: Langua
 
 def applies(amount: Amount) -> bool:
     """Tell whether a component is given at all, be it 0."""
-    if amount.operation == "sum" and amount.parts:
+    if amount.operation == "sum":
         return any(applies(part) for part in amount.parts)
     return amount.operation != "none" or amount.value is None
 

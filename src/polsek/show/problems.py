@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.problem import Words
+from polsek.show.numbers import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polsek.problem import Language, Place, Problem
 
-SEVERITIES = {"error": "error", "warning": "warning", "note": "note"}
 _LONGEST_LINE = 160
 _HINT = Words("hint", "tips")
 
 
 def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
     """Write one problem; its first line is never wrapped."""
+    for line in _lines(problem, language):
+        yield "".join(character if character.isprintable() or character == SPACE else "\ufffd" for character in line)
+
+
+def _lines(problem: Problem, language: Language) -> Iterator[str]:
     place = problem.place
     yield f"{place.file}:{place.line}:{place.column}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]"
     yield from _excerpt(place)

@@ -70,12 +70,12 @@ def difference_remark(support: Support, rows: Fraction, total: Fraction, languag
     """Say what the shown rows add up to, when that is not the total."""
     if rows == total:
         return
-    size_ = money_text(support, abs(rows - total), language)
+    gap = money_text(support, abs(rows - total), language)
     shown = amount_text(support, rows, language)
     more = Words("more", "mer") if rows > total else Words("less", "mindre")
     yield Words(
-        f"Each amount is rounded on its own: the rows shown add up to {shown} ({size_} {more.en}).",
-        f"Varje belopp är avrundat för sig: de visade raderna summerar till {shown} ({size_} {more.sv}).",
+        f"Each amount is rounded on its own: the rows shown add up to {shown} ({gap}{SPACE}{more.en}).",
+        f"Varje belopp är avrundat för sig: de visade raderna summerar till {shown} ({gap}{SPACE}{more.sv}).",
     ).get(language)
 
 
@@ -107,7 +107,7 @@ def _seats(support: Support, language: Language) -> Iterator[str]:
             name = party.party.name
             yield Words(f"{name} left the assembly on {left}.", f"{name} lämnade fullmäktige {left}.").get(language)
     empty = [
-        f"{party.party.name} {party.mandates - party.standing.seated}/{party.mandates}"
+        f"{party.party.name}{SPACE}{party.mandates - party.standing.seated}/{party.mandates}"
         for party in support.parties
         if party.mandates and party.standing.seated < party.mandates
     ]
@@ -119,7 +119,7 @@ def _changes(support: Support, language: Language) -> Iterator[str]:
     """Say when the mandates changed inside the year, and how."""
     for before, after, piece in zip(support.sittings, support.sittings[1:], support.pieces[1:], strict=False):
         old, new = _standing(before), _standing(after)
-        changed = [f"{name} {old.get(name, 0)}→{new.get(name, 0)}" for name in {**new, **old} if old.get(name, 0) != new.get(name, 0)]
+        changed = [f"{name}{SPACE}{old.get(name, 0)}→{new.get(name, 0)}" for name in {**new, **old} if old.get(name, 0) != new.get(name, 0)]
         if changed:
             day, how = piece.period.start, ", ".join(changed)
             yield Words(

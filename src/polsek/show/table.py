@@ -126,8 +126,13 @@ def table_page(table: Table, width: int) -> Page:
     for indexes in _cut(table, width):
         part = table.part(indexes)
         block = _block(part, _widths(part, width) or _narrowest(part, width))
-        lines += [BLANK, *block] if lines else block
+        lines += [BLANK, *block] if lines else [*block]
     return tuple(lines)
+
+
+def fits(table: Table, width: int) -> bool:
+    """Tell whether a table can be laid out in one block."""
+    return _widths(table, width) is not None
 
 
 def _natural(table: Table) -> list[int]:
@@ -181,16 +186,21 @@ def _squeezed(table: Table, widths: list[int], room: int) -> list[int] | None:
 
 
 def _cut(table: Table, width: int) -> list[list[int]]:
-    """Share out the columns on as few blocks as they need, each with the first column."""
+    """Share out the columns evenly on as few blocks as they need, each with the first column."""
     cells = _narrowest(table, width)
-    first = min(cells[0], max(table.columns[0].least, width // 3))
+    cells[0] = min(cells[0], max(table.columns[0].least, width // 3))
+    fewest = _blocks(cells, width)
+    return next((found for room in range(width) if len(found := _blocks(cells, room)) == len(fewest)), fewest)
+
+
+def _blocks(cells: Sequence[int], room: int) -> list[list[int]]:
     blocks: list[list[int]] = []
-    used = width
+    used = room
     for index in range(1, len(cells)):
         needed = len(GAP) + cells[index]
-        if used + needed > width and (not blocks or len(blocks[-1]) > 1):
+        if used + needed > room and (not blocks or len(blocks[-1]) > 1):
             blocks.append([0])
-            used = first
+            used = cells[0]
         blocks[-1].append(index)
         used += needed
     return blocks

@@ -23,7 +23,7 @@ from polsek.show.columns import (
 from polsek.show.marks import KINDS, figures, figures_text
 from polsek.show.numbers import unit_name
 from polsek.show.remarks import REST, amount_text, difference_remark, money_text, remarks
-from polsek.show.table import BLANK, Column, Page, Row, Table, paragraph, table_page
+from polsek.show.table import BLANK, Column, Page, Row, Table, fits, paragraph, table_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,14 +95,25 @@ def calculation_page(
         columns = period_columns(support, by, language)
     columns = [mandates_column(support, language), *columns, total_column(support, language)]
     under = missed + remarks(support, language, width, target or support.file.id)
-    table = party_table([party.party for party in support.parties], columns, language)
-    return (*head, BLANK, *table_page(table, width), *((BLANK, *under) if under else ()))
+    table = party_table_page([party.party for party in support.parties], columns, language, width)
+    return (*head, BLANK, *table, *((BLANK, *under) if under else ()))
 
 
-def party_table(parties: Sequence[Party], columns: Sequence[Amounts], language: Language) -> Table:
-    """Make a table of one row per party."""
+def party_table_page(parties: Sequence[Party], columns: Sequence[Amounts], language: Language, width: int) -> Page:
+    """Lay out a table of one row per party; by abbreviations where that saves cutting it in two."""
+    named = _party_table([party_name(party) for party in parties], columns, language)
+    if fits(named, width):
+        return table_page(named, width)
+    short = _party_table([party.abbreviation or party.name for party in parties], columns, language)
+    if not fits(short, width):
+        return table_page(named, width)
+    local = [f"{party.abbreviation} = {party.name}" for party in parties if party_name(party) != party.name]
+    return table_page(short, width) + (paragraph(", ".join(local), width, rest=REST) if local else ())
+
+
+def _party_table(names: Sequence[str], columns: Sequence[Amounts], language: Language) -> Table:
     titles = (Column(PARTY.get(language), right=False, least=LEAST_NAME), *(Column(each.title) for each in columns))
-    rows = (Row((party_name(party), *(each.cells[at] for each in columns))) for at, party in enumerate(parties))
+    rows = (Row((name, *(each.cells[at] for each in columns))) for at, name in enumerate(names))
     return Table(titles, tuple(rows), Row((TOTAL.get(language), *(each.total for each in columns))))
 
 
@@ -178,7 +189,7 @@ def _sum_page(title: str, supports: Sequence[Support], authority: str, language:
     whole = sum((support.total for support in supports), Fraction())
     heading = f"{TOTAL.get(language)}\n{unit_name(first.file.rule.unit, language)}"
     columns.append(Amounts(heading, tuple(amount_text(first, each, language) for each in totals), amount_text(first, whole, language)))
-    page = paragraph(f"{title} · {authority}", width, "title") + (BLANK, *table_page(party_table(parties, columns, language), width))
+    page = paragraph(f"{title} · {authority}", width, "title") + (BLANK, *party_table_page(parties, columns, language, width))
     for text in difference_remark(first, sum(totals, Fraction()), whole, language):
         page += (BLANK, *paragraph(text, width, rest=REST))
     return page

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.notation.figure import Banded, Figure, parts
+from polsek.notation.figure import Band, Banded, Figure, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of
 from polsek.problem import Words, same
 from polsek.rules.structure import bands_of_count, is_money_limit
-from polsek.show.description.division import divided
+from polsek.show.description.division import divided, leavers_in_divisor
 from polsek.show.description.figures import AMOUNT, SHARE, band_text, inline, monthly, narrowed, tell
 from polsek.show.description.rounding import component_rounding
 from polsek.show.description.who import also_needed, counted_of, subject
 from polsek.show.description.wording import Said, Section, date_text, joined, listed, noun, numeral, quantity, say
 
 if TYPE_CHECKING:
-    from polsek.notation.figure import Band
     from polsek.rules.rule import Component, Validity
     from polsek.show.description.matter import Matter
-
-Aspect = "Callable[[Component, Matter], list[Said]]"
 
 
 def component_section(name: str, matter: Matter) -> Section:
@@ -88,11 +84,12 @@ def _for_full_time(component: Component, matter: Matter) -> list[Said]:
     if component.employment is not None:
         share = tell(component.employment, matter, SHARE)
         text = say(
-            "{who} gets as much of it as its share of full time, which is {share}",
-            "{who} får så stor del av det som motsvarar partiets tjänstgöringsgrad, som är {share}",
+            "{who} gets as large a part of it as its share of full time",
+            "{who} får så stor del av det som partiets tjänstgöringsgrad anger",
             who=who,
-            share=share.text,
         )
+        if not share.lists:
+            text = say("{text}, {share}", "{text}, {share}", text=text, share=share.text)
         found += [Said(text), *share.lists]
     if others:
         text = say("it is multiplied by {others} too", "det multipliceras också med {others}", others=listed(others))
@@ -103,7 +100,7 @@ def _for_full_time(component: Component, matter: Matter) -> list[Said]:
 def _month(component: Component, matter: Matter) -> list[Said]:
     if not monthly(component.amount, matter):
         return []
-    return [Said(Words("a year is twelve such months", "ett år är tolv sådana månader"))]
+    return [Said(Words("a year is twelve times that", "ett år är tolv gånger så mycket"))]
 
 
 def _deduction(component: Component, matter: Matter) -> list[Said]:
@@ -163,8 +160,6 @@ def _example(bands: Banded, banding: str) -> list[Said]:
 
 
 def _several(count: int, bands: Banded) -> Words:
-    from polsek.notation.figure import Band
-
     return band_text(Band(count, count, bands, "", ()), bands.unit)
 
 
@@ -204,7 +199,7 @@ def _indexed(component: Component, matter: Matter) -> list[Said]:
     if component.indexed is None:
         return []
     index = inline(narrowed(component.indexed, matter), matter)
-    text = say("before that the amount is raised by {index}", "dessförinnan räknas beloppet upp med {index}", index=index)
+    text = say("the amount is first raised by {index}", "beloppet räknas först upp med {index}", index=index)
     return [Said(text)]
 
 
@@ -282,7 +277,7 @@ def _leaving(component: Component, matter: Matter) -> list[Said]:
     text = Words("a party that has left the assembly keeps it for {n} months", "ett parti som har lämnat fullmäktige behåller det i {n} månader")
     if former:
         text = Words(f"{text.en}, by its former mandates", f"{text.sv}, efter sina tidigare mandat")
-    return [Said(say(text.en, text.sv, n=months))]
+    return [Said(say(text.en, text.sv, n=months)), *leavers_in_divisor(component)]
 
 
 def _in_kind(component: Component, matter: Matter) -> list[Said]:
@@ -302,9 +297,3 @@ ASPECTS: tuple[Callable[[Component, Matter], list[Said]], ...] = (
     _gets, _banding, _counts, _indexed, _overhead, _month, _deduction, _pool, _money, _years, _validity, _leaving, _in_kind, component_rounding,
 )  # fmt: skip
 """What is said of a component, in this order."""
-
-
-def share_of_whole(component: Component, pool: str) -> Fraction | None:
-    """Give the share of a pool that a component takes, when it is plain."""
-    amount = component.amount
-    return amount.factor if isinstance(amount, Of) and amount.name == pool else None

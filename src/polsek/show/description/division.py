@@ -34,7 +34,7 @@ def divided(component: Component, matter: Matter) -> list[Said]:
             counted=noun(component.split).many,
             divisor=_counted(component, matter),
         )
-    return [Said(text), *told.lists, *_for(component, matter), Said(_unpaid(component, matter)), *_leavers(component)]
+    return [Said(text), *told.lists, *_for(component, matter), Said(_unpaid(component, matter))]
 
 
 def _for(component: Component, matter: Matter) -> list[Said]:
@@ -129,8 +129,9 @@ def _either(items: list[Words]) -> Words:
     return listed(items, Words("or", "eller"))
 
 
-def _leavers(component: Component) -> list[Said]:
-    if not component.after_leaving:
+def leavers_in_divisor(component: Component) -> list[Said]:
+    """Say what a party that has left does to the divisor."""
+    if not component.split:
         return []
     if component.among == "the assembly":
         text = Words(

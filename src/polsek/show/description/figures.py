@@ -40,16 +40,23 @@ class What(NamedTuple):
     head: Words
 
 
-AMOUNT = What(Words("the amount below", "beloppet nedan"), Words("The amount:", "Beloppet:"))
-SUM = What(Words("the sum below", "summan nedan"), Words("The sum:", "Summan:"))
-SHARE = What(Words("the share below", "andelen nedan"), Words("The share:", "Andelen:"))
+AMOUNT = What(Words("the amount below", "beloppet nedan"), Words("the amount", "beloppet"))
+SUM = What(Words("the sum below", "summan nedan"), Words("the sum", "summan"))
+SHARE = What(Words("the share below", "andelen nedan"), Words("the share of full time", "tjänstgöringsgraden"))
 
 
 def tell(figure: Figure, matter: Matter, what: What) -> Told:
     """Say a figure inside a sentence; one with bands or dates is `the amount below`, with its list to follow."""
     found = narrowed(figure, matter)
     items = rows(found, matter)
-    return Told(what.below, (Said(what.head, items),)) if items else Told(inline(found, matter))
+    return Told(what.below, (Said(_head(what, found), items),)) if items else Told(inline(found, matter))
+
+
+def _head(what: What, figure: Figure | None) -> Words:
+    if not isinstance(figure, Banded):
+        return say("{head}:", "{head}:", head=what.head)
+    text = Words("{head} by number of {many}:", "{head} efter antal {many}:")
+    return say(text.en, text.sv, head=what.head, many=noun(figure.unit).many)
 
 
 def narrowed(figure: Figure | None, matter: Matter) -> Figure | None:
@@ -131,7 +138,7 @@ def _wrapped(figure: Sum | Dated | Banded | Sourced, matter: Matter) -> Words:
         return joined([_dated_row(start, value, matter) for start, value in figure.values], "; ")
     if isinstance(figure, Banded):
         return joined([_banded_part(band, figure.unit, matter) for band in figure.bands])
-    return joined([inline(narrowed(figure.value, matter), matter), *_extras(figure, matter)])
+    return joined([inline(narrowed(figure.value, matter), matter), *extras(figure, matter)])
 
 
 def _signed(words: Words) -> Words:
@@ -143,7 +150,8 @@ def _banded_part(band: Band, unit: str, matter: Matter) -> Words:
     return say("{figure} with {band}", "{figure} vid {band}", figure=figure, band=band_text(band, unit))
 
 
-def _extras(figure: Sourced, matter: Matter) -> list[Words]:
+def extras(figure: Sourced, matter: Matter) -> list[Words]:
+    """Say a wrapper's own index and rounding."""
     found = []
     if figure.indexed is not None:
         found.append(say("raised by {index}", "uppräknat med {index}", index=inline(narrowed(figure.indexed, matter), matter)))

@@ -2,44 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Rounds
-from polsek.problem import Words
+from polsek.problem import Words, same
 from polsek.show.description.figures import inline, narrowed, rows
 from polsek.show.description.wording import Said, Section, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from polsek.notation.figure import Figure
     from polsek.rules.noted import Roundings
     from polsek.rules.rule import Component
     from polsek.show.description.matter import Matter
 
+class Step(NamedTuple):
+    """What is rounded at a step, and what follows it."""
+
+    what: Words
+    before: Words = same("")
+
+
+_MULTIPLIED = Words("before it is multiplied by the party’s number", "innan det multipliceras med partiets antal")
 STEPS = {
-    "amount": Words(
-        "the amount for one of what is counted (of a sum that is divided: the sum divided by its divisor), before any index,",
-        "beloppet för en av det som räknas (för en summa som delas: summan delad med delningstalet), före uppräkning,",
-    ),
-    "rate": Words(
-        "the amount for one of what is counted (of a sum that is divided: the sum divided by its divisor), before it is "
-        "multiplied by the party’s number,",
-        "beloppet för en av det som räknas (för en summa som delas: summan delad med delningstalet), innan det "
-        "multipliceras med partiets antal,",
-    ),
-    "count": Words("what is counted of a party, before the amount is multiplied by it,", "partiets antal, innan beloppet multipliceras med det,"),
-    "employment": Words("a party’s share of full time", "partiets tjänstgöringsgrad"),
-    "subtotal": Words("the amount times the number, before payroll overhead,", "beloppet gånger antalet, före PO-pålägg,"),
-    "with_overhead": Words("the amount with payroll overhead", "beloppet med PO-pålägg"),
-    "component": Words("a party’s amount of the year of each part of the support", "ett partis årsbelopp av varje del av stödet"),
-    "party": Words("a party’s total of the year", "ett partis summa för året"),
-    "instalment": Words("each payment", "varje utbetalning"),
-    "shown": Words("every amount that is shown", "varje belopp som visas"),
+    "amount": Step(Words("the amount for one of what is counted", "beloppet för en av det som räknas"), Words("before any index", "före uppräkning")),
+    "rate": Step(Words("the amount for one of what is counted", "beloppet för en av det som räknas"), _MULTIPLIED),
+    "count": Step(Words("the party’s number", "partiets antal"), Words("before the amount is multiplied by it", "innan beloppet multipliceras med det")),
+    "employment": Step(Words("the party’s share of full time", "partiets tjänstgöringsgrad")),
+    "subtotal": Step(Words("the amount times the party’s number", "beloppet gånger partiets antal"), Words("before payroll overhead", "före PO-pålägg")),
+    "with_overhead": Step(Words("the amount with payroll overhead", "beloppet med PO-pålägg")),
+    "component": Step(Words("a party’s amount of the year of each part of the support", "ett partis årsbelopp av varje del av stödet")),
+    "party": Step(Words("a party’s total of the year", "ett partis summa för året")),
+    "instalment": Step(Words("each payment", "varje utbetalning")),
+    "shown": Step(Words("every amount that is shown", "varje belopp som visas")),
 }
+_DIVIDED = Words("the sum divided by its divisor", "summan delad med delningstalet")
+_EITHER = Words(
+    "the amount for one of what is counted (of a sum that is divided: the sum divided by its divisor)",
+    "beloppet för en av det som räknas (för en summa som delas: summan delad med delningstalet)",
+)
+
+
+def _step(name: str, components: Iterable[Component], *, alone: bool) -> Step:
+    """Say what a step is for some components: a sum divided, an amount, or either."""
+    step = STEPS[name]
+    if name in ("amount", "rate"):
+        splits = {bool(each.split) for each in components}
+        return step._replace(what=step.what if splits == {False} else _DIVIDED if splits == {True} else _EITHER)
+    if name == "component" and alone:
+        return step._replace(what=Words("a party’s amount of the year", "ett partis årsbelopp"))
+    if name == "subtotal" and not any(each.overhead for each in components):
+        return step._replace(before=same(""))
+    return step
 
 
 def rounding_section(matter: Matter) -> Section:
     """Describe the roundings that hold for the whole file."""
-    said = _roundings(matter.rule.rounding, matter)
+    said = _roundings(matter.rule.rounding, tuple(matter.rule.components.values()), matter, alone=False)
     total = narrowed(matter.rule.rounding.total, matter)
     if total is not None:
         said += _said(Words("the total of all parties is made", "summan för alla partier görs"), total, matter)
@@ -48,22 +68,25 @@ def rounding_section(matter: Matter) -> Section:
 
 def component_rounding(component: Component, matter: Matter) -> list[Said]:
     """Describe the roundings of one component alone."""
-    return [] if component.rounding is None else _roundings(component.rounding, matter)
+    return [] if component.rounding is None else _roundings(component.rounding, (component,), matter, alone=True)
 
 
-def _roundings(roundings: Roundings, matter: Matter) -> list[Said]:
+def _roundings(roundings: Roundings, components: tuple[Component, ...], matter: Matter, *, alone: bool) -> list[Said]:
     found: list[Said] = []
-    for step, what in STEPS.items():
-        figure = narrowed(getattr(roundings, step), matter)
+    for name in STEPS:
+        figure = narrowed(getattr(roundings, name), matter)
+        step = _step(name, components, alone=alone)
         if isinstance(figure, Rounds) and figure.rounding is None:
-            found.append(Said(say("{what} is not rounded", "{what} avrundas inte", what=what)))
+            found.append(Said(say("{what} is not rounded", "{what} avrundas inte", what=step.what)))
         elif figure is not None:
-            found += _said(say("{what} is rounded", "{what} avrundas", what=what), figure, matter)
+            found += _said(say("{what} is rounded", "{what} avrundas", what=step.what), figure, matter, step.before)
     return found
 
 
-def _said(start: Words, figure: Figure, matter: Matter) -> list[Said]:
+def _said(start: Words, figure: Figure, matter: Matter, before: Words = same("")) -> list[Said]:  # noqa: B008 - it is immutable
     items = rows(figure, matter)
+    end = say(", {before}", ", {before}", before=before) if before.en else before
     if items:
-        return [Said(say("{start}:", "{start}:", start=start), items)]
-    return [Said(say("{start} {how}", "{start} {how}", start=start, how=inline(figure, matter)))]
+        return [Said(say("{start}{end}:", "{start}{end}:", start=start, end=end), items)]
+    how = inline(figure, matter)
+    return [Said(say("{start} {how}{end}", "{start} {how}{end}", start=start, how=how, end=end))]

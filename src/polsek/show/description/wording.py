@@ -107,9 +107,9 @@ def _lower(text: str) -> str:
 
 
 def stopped(text: str) -> str:
-    """End a text of the file with a full stop."""
-    text = " ".join(text.split())
-    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
+    """End a sentence with a full stop, but not an address of the web."""
+    ended = text.rstrip("”“").endswith((".", "!", "?", ":")) or "://" in text.rpartition(" ")[2]
+    return text if ended else f"{text}."
 
 
 def numeral(value: Fraction | int) -> Words:

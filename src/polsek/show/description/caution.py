@@ -1,0 +1,174 @@
+"""What must be read with care: what is inferred, interpreted, unknown, given or preliminary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.notation.formula import Change, Given, Named, Of, When
+from polsek.period import months_of
+from polsek.problem import Words, same
+from polsek.show.description.pool import all_parts
+from polsek.show.description.wording import Said, Section, date_text, from_date, quantity, quoted, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from polsek.problem import Address
+    from polsek.reference import Entry, Series
+    from polsek.show.description.matter import Matter
+
+
+def caution_section(matter: Matter) -> Section:
+    """Describe what must be read with care."""
+    lists = (
+        (Words("This is inferred; the source does not state it:", "Detta är härlett; källan säger det inte:"), _noted("inferred", matter)),
+        (Words("This is how the source is interpreted:", "Så har källan tolkats:"), _noted("interpreted", matter)),
+        (
+            Words(
+                "This is decided but unknown to the file; to calculate with it, give it with --set:",
+                "Detta är beslutat men okänt för filen; ange det med --set för att räkna med det:",
+            ),
+            _unknown(matter),
+        ),
+        (Words("This is given instead of what the file says:", "Detta är angivet i stället för det som filen säger:"), _given(matter)),
+        (Words("These values of series are not confirmed:", "Dessa värden i serier är inte bekräftade:"), _uncertain(matter)),
+        (_preliminary_head(matter), _preliminary(matter)),
+    )
+    said = [Said(head, tuple(items)) for head, items in lists if items]
+    if matter.rule.note:
+        said.append(Said(say("the file notes: {note}", "filen noterar: {note}", note=quoted(same(" ".join(matter.rule.note.split()))))))
+    return Section(Words("To be read with care", "Att läsa med försiktighet"), tuple(said))
+
+
+# --- the file's own words -----------------------------------------------------------------------------------------------
+
+_PLACES = {
+    "valid": Words("The validity", "Giltigheten"),
+    "mandates": Words("Which mandates count", "Vilka mandat som räknas"),
+    "time": Words("The support year", "Stödåret"),
+    "facts": Words("What must be known", "Det som måste vara känt"),
+    "rounding": Words("The rounding", "Avrundningen"),
+    "party_total": Words("The limits of a party’s total", "Gränserna för ett partis summa"),
+    "adjustments": Words("The corrections", "Rättelserna"),
+    "withheld": Words("The withheld support", "Det innehållna stödet"),
+    "instalments": Words("The payments", "Utbetalningarna"),
+    "settlement": Words("The settlement", "Avräkningen"),
+    "arrangement": Words("The employment", "Anställningen"),
+    "decided": Words("The decision", "Beslutet"),
+}
+
+
+def _label(address: Address, matter: Matter) -> Words:
+    """Say what an address is: the title of its component, with the date that it holds from."""
+    if not address:
+        return Words("The whole rule", "Hela regeln")
+    name = str(address[1]) if len(address) > 1 else ""
+    place = matter.title(name) if address[0] in ("components", "pools", "figures") else _PLACES.get(str(address[0]), same(str(address[0])))
+    dates = [step for step in address if isinstance(step, str) and step[:1].isdigit() and step.count("-") == 2]
+    return say("{place} from {day}", "{place} från {day}", place=place, day=same(dates[-1])) if dates else place
+
+
+def _noted(kind: str, matter: Matter) -> list[Words]:
+    found = []
+    for address, provenance in sorted(matter.file.provenance.items(), key=lambda item: len(item[0]) > 0):
+        because = getattr(provenance, kind)
+        if because and address[:1] != ("published",) and matter.in_force(address):
+            found.append(say("{label}: {text}", "{label}: {text}", label=_label(address, matter), text=quoted(same(" ".join(because.split())))))
+    return found
+
+
+def _unknown(matter: Matter) -> list[Words]:
+    found = []
+    for each in all_parts(matter):
+        number = each.number if isinstance(each, Given) else each.factor if isinstance(each, Of) else 0
+        if number is None and isinstance(each, Given | Of) and matter.in_force(each.address):
+            address = same(".".join(map(str, each.address)))
+            found.append(say("{label} ({address})", "{label} ({address})", label=_label(each.address, matter), address=address))
+    return found
+
+
+def _given(matter: Matter) -> list[Words]:
+    found = [same(".".join(map(str, address))) for address in sorted(matter.file.given, key=str)]
+    given = [each for each in matter.series.values() if any(entry.status == "given" for entry in each.entries)]
+    return [*found, *(say("{name}: {value}", "{name}: {value}", name=each.title, value=quantity(each.entries[0].value, each.unit)) for each in given)]
+
+
+# --- series -------------------------------------------------------------------------------------------------------------
+
+
+class _Used(NamedTuple):
+    """A series as the rule reads it."""
+
+    series: Series
+    when: When
+
+
+def _used(matter: Matter) -> Iterator[_Used]:
+    seen = set()
+    for each in all_parts(matter):
+        if isinstance(each, Of | Named | Change) and each.name in matter.series and matter.in_force(each.address):
+            found = _Used(matter.series[each.name], When() if isinstance(each, Change) else each.when)
+            if (each.name, found.when) not in seen:
+                seen.add((each.name, found.when))
+                yield found
+
+
+def _uncertain(matter: Matter) -> list[Words]:
+    found = []
+    for used in _used(matter):
+        for entry in _read(used, matter):
+            if entry.status in ("inferred", "uncertain"):
+                found.append(_entry(used.series, entry))
+    return list(dict.fromkeys(found))
+
+
+def _entry(series: Series, entry: Entry) -> Words:
+    status = {"inferred": Words("inferred", "härlett"), "uncertain": Words("uncertain", "osäkert")}[entry.status]
+    text = say(
+        "{title} {start}, {value}: {status}",
+        "{title} {start}, {value}: {status}",
+        title=series.title,
+        start=from_date(entry.start),
+        value=quantity(entry.value, series.unit),
+        status=status,
+    )
+    return say("{text}, {note}", "{text}, {note}", text=text, note=quoted(same(entry.note))) if entry.note else text
+
+
+def _read(used: _Used, matter: Matter) -> list[Entry]:
+    """Give the entries of a series that are read in the year; none without a year."""
+    period, year = matter.period, matter.year
+    if period is None or year is None or used.series.unit == "index":
+        return []
+    days = _days(used, matter)
+    return [entry for entry in used.series.entries if any(used.series.on(day) == entry for day in days)]
+
+
+def _days(used: _Used, matter: Matter) -> list[date]:
+    if matter.period is None or matter.year is None:
+        return []
+    return [used.when.on(month.start, matter.year) for month in months_of(matter.period)]
+
+
+def _preliminary_head(matter: Matter) -> Words:
+    if matter.year is None:
+        return Words(
+            "These series are known up to a day; after it the last value is used, and every amount made from it is marked preliminary:",
+            "Dessa serier är kända till och med en dag; därefter används det senaste värdet, och varje belopp som görs av det märks som preliminärt:",
+        )
+    return Words(
+        "This is preliminary; the last known value is used until the series has a later one:",
+        "Detta är preliminärt; det senast kända värdet används tills serien har ett senare:",
+    )
+
+
+def _preliminary(matter: Matter) -> list[Words]:
+    found = []
+    for used in _used(matter):
+        late = matter.year is None or any(day > used.series.known_to for day in _days(used, matter))
+        if late and not any(entry.status == "given" for entry in used.series.entries):
+            last = used.series.entries[-1]
+            text = Words("{title}, known up to {day} ({value})", "{title}, känt till och med {day} ({value})")
+            found.append(say(text.en, text.sv, title=used.series.title, day=date_text(used.series.known_to), value=quantity(last.value, used.series.unit)))
+    return list(dict.fromkeys(found))

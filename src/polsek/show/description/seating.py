@@ -1,0 +1,172 @@
+"""Which mandates count and when, how the year is counted, and what else must be known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.problem import Words, same
+from polsek.show.description.figures import inline, narrowed, rows
+from polsek.show.description.wording import Said, Section, noun, numeral, on_day_text, quoted, say
+from polsek.show.numbers import unit_name
+
+if TYPE_CHECKING:
+    from polsek.rules.rule import Weighted
+    from polsek.rules.words import Fact
+    from polsek.show.description.matter import Matter
+
+_MID_TERM = {
+    "at once": Words("a change inside the term counts at once", "en ändring under mandatperioden räknas genast"),
+    "next year": Words("a change inside the term counts from the next support year", "en ändring under mandatperioden räknas från nästa stödår"),
+    "never": Words(
+        "a change inside the term does not count: the result of the election holds for the whole term",
+        "en ändring under mandatperioden räknas inte: valresultatet gäller hela mandatperioden",
+    ),
+}
+_EMPTY = {
+    "counted": Words("an empty seat counts: a party is counted with all its mandates", "en tom stol räknas: partiet räknas med alla sina mandat"),
+    "not counted": Words(
+        "an empty seat (a mandate without an elected member) does not count as a mandate of its party",
+        "en tom stol (ett mandat utan vald ledamot) räknas inte som partiets mandat",
+    ),
+}
+
+
+def seating_section(matter: Matter) -> Section:
+    """Describe what the file itself says of mandates and of the year."""
+    seating = matter.rule.mandates
+    said = []
+    if matter.rule.assembly:
+        code = same(matter.rule.assembly)
+        said.append(say("the seats are those of the assembly of authority {code}", "platserna är de i fullmäktige för myndigheten {code}", code=code))
+    if matter.written("mandates", "from"):
+        day = on_day_text(seating.from_)
+        said.append(say("a newly elected assembly counts from {day} after the election", "ett nyvalt fullmäktige räknas från {day} efter valet", day=day))
+    if matter.written("mandates", "mid_term"):
+        said.append(_MID_TERM[seating.mid_term])
+    if matter.written("mandates", "empty_seats"):
+        said.append(_EMPTY[seating.empty_seats])
+    found = [Said(text) for text in said]
+    if seating.weighted is not None:
+        found += _weighted(seating.weighted, matter)
+    found += [*_calendar(matter), *_leavers(matter)]
+    return Section(Words("Which mandates count, and when", "Vilka mandat som räknas, och när"), tuple(found))
+
+
+def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
+    figure = narrowed(weighted.new_result, matter)
+    years = tuple(_year_of_term(row) for row in rows(figure, matter))
+    text = Words(
+        "a weighted mandate is made of two elections: the new result times its share, and the result of the election "
+        "before times what remains to 100 %; the mandate distribution of the election before must therefore be known",
+        "ett vägt mandat görs av två val: det nya resultatet gånger sin andel, och resultatet i valet före gånger det som "
+        "återstår till 100 %; därför måste också mandatfördelningen från valet före vara känd",
+    )
+    share = Words("the new result’s share by year of the term:", "det nya resultatets andel efter år i mandatperioden:")
+    found = [Said(text)]
+    if years:
+        found.append(Said(share, years))
+    else:
+        found.append(Said(say("the new result’s share is {n}", "det nya resultatets andel är {n}", n=inline(figure, matter))))
+    if weighted.rounding is not None:
+        how = inline(narrowed(weighted.rounding, matter), matter)
+        found.append(Said(say("the weighted number is rounded {how}", "det vägda antalet avrundas {how}", how=how)))
+    return [*found, *_outside(weighted)]
+
+
+def _year_of_term(row: Words) -> Words:
+    many = noun("mandates").many
+    one = noun("mandates").one
+    en = row.en.replace(f" {many.en}", "").replace(f" {one.en}", "")
+    return Words(f"year {en}", f"år {row.sv.replace(f' {many.sv}', '')}")
+
+
+def _outside(weighted: Weighted) -> list[Said]:
+    if not weighted.outside:
+        return []
+    fact = quoted(same(weighted.outside))
+    text = say(
+        "a party without mandates in one of the elections counts its {fact} there instead",
+        "ett parti utan mandat i ett av valen räknar där i stället sin uppgift {fact}",
+        fact=fact,
+    )
+    if weighted.outside_at_most is not None:
+        text = say("{text}, at most {n}", "{text}, högst {n}", text=text, n=numeral(weighted.outside_at_most))
+    return [Said(text)]
+
+
+def _calendar(matter: Matter) -> list[Said]:
+    time, found = matter.rule.time, []
+    if matter.written("time", "year_starts"):
+        day = on_day_text(time.year_starts)
+        text = say(
+            "the support year begins on {day} and is named by the year in which it begins",
+            "stödåret börjar {day} och kallas efter det år då det börjar",
+            day=day,
+        )
+        found.append(text)
+    if matter.written("time", "counted_by"):
+        found.append(
+            Words("a part of a year is counted in days", "en del av ett år räknas i dagar")
+            if time.counted_by == "days"
+            else Words("a part of a year is counted in months", "en del av ett år räknas i månader")
+        )
+    if matter.written("time", "mid_month"):
+        found.append(
+            Words("a change inside a month counts for the whole of that month", "en ändring inne i en månad räknas hela den månaden")
+            if time.mid_month == "same month"
+            else Words("a change inside a month counts from the month after", "en ändring inne i en månad räknas från nästa månad")
+        )
+    return [Said(text) for text in found]
+
+
+def _leavers(matter: Matter) -> list[Said]:
+    if not any(component.after_leaving for component in matter.rule.components.values()):
+        return []
+    return [
+        Said(
+            Words(
+                "a party has left when it had mandates in the distribution before and has none in the one that counts; it has "
+                "left the day before that one counts, so the distribution before must be known as well",
+                "ett parti har lämnat fullmäktige när det hade mandat i fördelningen före men inte har det i den som räknas; det "
+                "har lämnat dagen innan denna räknas, så även fördelningen före måste vara känd",
+            )
+        )
+    ]
+
+
+# --- facts --------------------------------------------------------------------------------------------------------------
+
+_SORTS = {
+    "number": Words("a number", "ett antal"),
+    "share": Words("a share in per cent", "en andel i procent"),
+    "yes/no": Words("yes or no", "ja eller nej"),
+}
+
+
+def facts_section(matter: Matter) -> Section:
+    """Describe what must be known besides the mandates."""
+    items = tuple(_fact(name, fact) for name, fact in matter.rule.facts.items())
+    said = [Said(Words("besides the mandates, the rule asks for:", "utöver mandaten frågar regeln efter:"), items)] if items else []
+    if any(each.sort in ("government", "opposition") for component in matter.rule.components.values() for each in component.for_):
+        text = Words(
+            "which parties govern and which are in opposition is for people to say: it is written in the mandate file (side), "
+            "and a party of which it is not written stops the calculation",
+            "vilka partier som styr och vilka som är i opposition avgör människor: det skrivs i mandatfilen (side), och ett "
+            "parti som det inte är skrivet om stoppar beräkningen",
+        )
+        said.append(Said(text))
+    return Section(Words("What else must be known", "Vad mer som måste vara känt"), tuple(said))
+
+
+def _fact(name: str, fact: Fact) -> Words:
+    whose = Words("of each party", "för varje parti") if fact.of_party else Words("of the assembly", "för fullmäktige")
+    sort = _SORTS.get(fact.sort) or say("an amount in {unit}", "ett belopp i {unit}", unit=_unit(fact.sort))
+    text = say("{name}: {sort}, {whose}", "{name}: {sort}, {whose}", name=quoted(same(name)), sort=sort, whose=whose)
+    if fact.otherwise is None:
+        return text
+    answer = Words("yes", "ja") if fact.otherwise else Words("no", "nej")
+    return say("{text}; where nothing is stated it is {answer}", "{text}; där inget är angivet är det {answer}", text=text, answer=answer)
+
+
+def _unit(unit: str) -> Words:
+    return Words(unit_name(unit, "en"), unit_name(unit, "sv"))

@@ -1,0 +1,51 @@
+"""The sources of an explanation: listed once, referred to by a number and the line of the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.problem import Words
+from polsek.show.table import Page, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from polsek.problem import Language, Place
+
+TITLE = Words("Sources", "Källor")
+GIVEN_FILE = "--set"
+"""What stands for a file where a figure was given on the command line."""
+
+
+class Sources:
+    """Numbers the files and sources in the order in which they are referred to."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        """Start a list; `known` is the source of whole files, by their names."""
+        self._known = known
+        self._lines: dict[tuple[str, str], set[int]] = {}
+
+    def reference(self, place: Place | None, source: str) -> str:
+        """Refer to where a figure stands and comes from: `[2]:17`; nothing when it is nowhere."""
+        if place is None:
+            return f"[{self._number('', source)}]" if source else ""
+        if place.file == GIVEN_FILE:
+            return f"[{self._number(f'{GIVEN_FILE} {place.excerpt}', '')}]"
+        number = self._number(place.file, source or self._known.get(place.file, ""), place.line)
+        return f"[{number}]:{place.line}"
+
+    def _number(self, file: str, source: str, *lines: int) -> int:
+        self._lines.setdefault((file, source), set()).update(lines)
+        return list(self._lines).index((file, source)) + 1
+
+    def page(self, language: Language, width: int) -> Page:
+        """List the sources."""
+        page = paragraph(TITLE.get(language), width, "title") if self._lines else ()
+        for number, ((file, source), lines) in enumerate(self._lines.items(), 1):
+            mark = f"[{number}] "
+            rest = " " * len(mark)
+            listed = f"{file}:{', '.join(map(str, sorted(lines)))}" if lines else file
+            texts = [text for text in (listed, source) if text]
+            for at, text in enumerate(texts):
+                page += paragraph(text, width, first=rest if at else mark, rest=rest)
+        return page
