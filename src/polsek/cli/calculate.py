@@ -71,18 +71,41 @@ def calculate(
     rules: RULES = None,
 ) -> int:
     """Calculate and write the answer."""
+    from polsek.cli.complaint import complain_of
     from polsek.cli.question import years_asked
-    from polsek.cli.run import complain_of
 
     found = answer(target, years_asked(year, years), mandates=mandates, settings=set_, strict=strict, rules=rules)
     complain_of(found.problems)
     if found.supports:
-        from polsek.show.answers import calculation_text
-
-        sys.stdout.write(
-            calculation_text(found, by, "csv" if excel else format_, LANGUAGE, excel=excel, receipt=receipt)
-        )
+        sys.stdout.write(_written(found, target, by, "csv" if excel else format_, excel=excel, receipt=receipt))
     return found.exit_code
+
+
+def _written(found: Answer, target: str, by: str | None, format_: str, *, excel: bool, receipt: bool) -> str:
+    """Write an answer in a format."""
+    from polsek.cli.receipt import receipt_of
+    from polsek.cli.target import authority_name
+
+    names = [authority_name(support.file) for support in found.supports]
+    made_from = receipt_of(found.target.library) if receipt else None
+    if format_ == "json":
+        from polsek.show.answers import calculation_json
+        from polsek.show.data import json_text
+
+        answers = [calculation_json(support, name, by) for support, name in zip(found.supports, names, strict=True)]
+        return json_text({"calculations": answers, **({"receipt": made_from} if made_from else {})})
+    if format_ == "csv":
+        from polsek.show.answers import calculation_csv
+
+        return calculation_csv(found.supports, excel=excel)
+    if format_ == "markdown":
+        from polsek.show.answers import calculation_markdown
+
+        return calculation_markdown(found.supports, names, by, LANGUAGE)
+    from polsek.cli.screen import screen_width, to_screen
+    from polsek.show.text import calculations_page
+
+    return to_screen(calculations_page(found.supports, names[0], LANGUAGE, screen_width(), by=by, target=target))
 
 
 def answer(

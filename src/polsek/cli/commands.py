@@ -10,8 +10,12 @@ from typer._click.exceptions import UsageError
 
 from polsek.cli.calculate import calculate
 from polsek.cli.check import check
+from polsek.cli.describe import describe
+from polsek.cli.explain import explain
 from polsek.cli.language import say
+from polsek.cli.new import new
 from polsek.cli.rules import rules
+from polsek.cli.schema import schema
 
 __all__ = ["APP", "Abort", "UsageError"]
 
@@ -47,17 +51,23 @@ def polsek(
     """Say what holds for all commands."""
 
 
-APP.command("calculate", help=say("What each party gets, and in total.", "Vad varje parti får, och totalt."))(calculate)
-APP.command(
-    "check",
-    help=say(
+for name, command, en, sv in (
+    ("calculate", calculate, "What each party gets, and in total.", "Vad varje parti får, och totalt."),
+    ("explain", explain, "Every step from the decision to the krona.", "Varje steg från beslutet till kronan."),
+    ("describe", describe, "The rule in plain sentences.", "Regeln i vanliga meningar."),
+    (
+        "check",
+        check,
         "Whether rule files, mandates and series are right; published tables are recalculated.",
         "Om regelfiler, mandat och serier är rätt; publicerade tabeller räknas om.",
     ),
-)(check)
-APP.command(
-    "rules",
-    help=say(
-        "Which rules there are, from when, by which decision.", "Vilka regler som finns, från när, efter vilket beslut."
+    (
+        "rules",
+        rules,
+        "Which rules there are, from when, by which decision.",
+        "Vilka regler som finns, från när, efter vilket beslut.",
     ),
-)(rules)
+    ("new", new, "A commented rule file to start from.", "En kommenterad regelfil att börja med."),
+    ("schema", schema, "JSON Schema for editors.", "JSON Schema för textredigerare."),
+):
+    APP.command(name, help=say(en, sv))(command)

@@ -19,7 +19,7 @@ def rules(
     rules: RULES = None,
 ) -> int:
     """List the rules of the user's own folder and the shipped ones."""
-    from polsek.cli.run import complain_of
+    from polsek.cli.complaint import complain_of
     from polsek.cli.target import authority_name, open_library
     from polsek.problem import PolsekError
     from polsek.show.listing import listing

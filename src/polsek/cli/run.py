@@ -6,13 +6,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from polsek.cli.complaint import complain, complain_of
 from polsek.cli.language import LANGUAGE, check_language, say
 from polsek.problem import CommandError, PolsekError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from polsek.problem import Problem
 
 ANSWERED, PROBLEMS, WRONG_COMMAND, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -58,20 +57,6 @@ def _answer(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence and no traceback
         return _bug(error)
     return code if isinstance(code, int) else ANSWERED
-
-
-def complain(text: str) -> None:
-    """Write a line to stderr."""
-    sys.stderr.write(f"{text}\n")
-
-
-def complain_of(problems: Sequence[Problem]) -> None:
-    """Write problems to stderr."""
-    from polsek.show.problems import problem_lines
-
-    for problem in problems:
-        for line in problem_lines(problem, LANGUAGE):
-            complain(line)
 
 
 def _bug(error: Exception) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.notation.words import did_you_mean
 from polsek.problem import CommandError, Words
-from polsek.read.authorities import authorities, authorities_called, authority_of, without_diacritics
+from polsek.read.authorities import Authority, authorities, authorities_called, authority_of, without_diacritics
 from polsek.read.library import BESIDE, ENDINGS, Folder, Library, rule_id
 
 if TYPE_CHECKING:
@@ -78,28 +78,36 @@ def _shown(folder: Path) -> str:
     return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
 
 
-def _by_name(text: str, library: Library, codes: Mapping[str, str]) -> Target:
+def authority_meant(text: str) -> Authority:
+    """Give the one municipality or region that a text names; raises CommandError."""
     meant = authorities_called(text)
-    if len(meant) > 1:
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
         listed = ", ".join(f"{each.name} {each.code}" for each in meant)
         raise CommandError(
             Words(f"{text} can be {listed}", f"{text} kan vara {listed}"),
             Words("write the name exactly, or the code", "skriv namnet exakt, eller koden"),
         )
+    raise _unknown(text, ())
+
+
+def _by_name(text: str, library: Library, codes: Mapping[str, str]) -> Target:
+    meant = authorities_called(text)
     if not meant:
         payers = [name for name, (path, shown) in library.rules.items() if _payer_called(text, library, path, shown)]
         if payers:
             return _of(library, payers)
-        raise _unknown(text, library)
-    found = [name for name, code in codes.items() if code == meant[0].code]
+        raise _unknown(text, tuple(library.rules))
+    one = authority_meant(text)
+    found = [name for name, code in codes.items() if code == one.code]
     if not found:
-        name = meant[0].full_name
         raise CommandError(
             Words(
-                f"there is no rule file of {name} ({meant[0].code})",
-                f"det finns ingen regelfil för {name} ({meant[0].code})",
+                f"there is no rule file of {one.full_name} ({one.code})",
+                f"det finns ingen regelfil för {one.full_name} ({one.code})",
             ),
-            Words(f"write one: polsek new {meant[0].code}", f"skriv en: polsek new {meant[0].code}"),
+            Words(f"write one: polsek new {one.code}", f"skriv en: polsek new {one.code}"),
         )
     return _of(library, found)
 
@@ -110,23 +118,22 @@ def _payer_called(text: str, library: Library, path: Path, shown: str) -> bool:
     return f"name: {text.casefold()}," in line.casefold() or f"name: {text.casefold()}}}" in line.casefold()
 
 
-def _unknown(text: str, library: Library) -> CommandError:
+def _unknown(text: str, ids: Sequence[str]) -> CommandError:
     names = {without_diacritics(name): name for each in authorities() for name in (each.name, each.full_name)}
-    near = did_you_mean(without_diacritics(text), names) and next(iter(_near(without_diacritics(text), names)))
-    hint = Words(f"did you mean {near}?", f"menade du {near}?") if near else did_you_mean(text, library.rules)
+    plain = without_diacritics(text)
+    near = next(iter(get_close_matches(plain, [*names, *ids], n=1)), "")
+    if not near:
+        near = next((name for name in names if len(plain) > 3 and plain in name), "")
+    suggested = f"{names[near]} ({near})" if near in names else near
     return CommandError(
         Words(
-            f"there is no rule file, id, authority or code called {text!r}",
-            f"det finns ingen regelfil, inget id, ingen myndighet och ingen kod som heter {text!r}",
+            f"no rule file, id, authority or code is called {text!r}",
+            f"ingen regelfil, inget id, ingen myndighet och ingen kod heter {text!r}",
         ),
-        hint or Words("polsek rules lists all rules", "polsek rules visar alla regler"),
+        Words(f"did you mean {suggested}?", f"menade du {suggested}?")
+        if near
+        else Words("polsek rules lists all rules", "polsek rules visar alla regler"),
     )
-
-
-def _near(text: str, names: Mapping[str, str]) -> list[str]:
-    from difflib import get_close_matches
-
-    return [names[name] for name in get_close_matches(text, names, n=1)]
 
 
 def authority_name(file: RuleFile) -> str:

@@ -22,11 +22,11 @@ def preliminary(support: Support) -> bool:
     return any(mark.kind is MarkKind.PRELIMINARY for mark in support.all_marks)
 
 
-def calculation_json(support: Support, code: str, name: str, by: str | None = None) -> dict[str, Any]:
+def calculation_json(support: Support, authority: str, by: str | None = None) -> dict[str, Any]:
     """Give a year's support as the keys of the JSON answer."""
     return {
         "rule": support.file.id,
-        "authority": {"code": code, "name": name},
+        "authority": {"code": support.file.code, "name": authority},
         "support": support.file.rule.support,
         "status": support.file.rule.status,
         "unit": support.file.rule.unit,

@@ -1,4 +1,4 @@
-"""The page and the tree of explain: every step from the decision and the series to what a party gets."""
+"""The page and the tree of explain: every step from the first figures and their sources to what a party gets."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from polsek.money import rounded
-from polsek.problem import Words
-from polsek.show.columns import TOTAL
+from polsek.money import MarkKind, rounded
+from polsek.problem import Words, same
+from polsek.show.columns import TOTAL, party_name
 from polsek.show.marks import KINDS
 from polsek.show.outline import Outline, counted_text, outline_page, rounding_text
-from polsek.show.remarks import money_text
+from polsek.show.remarks import REST, money_text
 from polsek.show.sources import Sources
 from polsek.show.table import BLANK, Page, paragraph
 from polsek.show.text import head_page
@@ -20,23 +20,182 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.money import Amount
     from polsek.period import Piece
-    from polsek.problem import Language, Place
+    from polsek.problem import Address, Language, Place
+    from polsek.rules.file import RuleFile
 
 IN_KIND = Words("in kind", "i natura")
-SHOWN = Words("shown", "visas")
-WHOLE_YEAR = Words("the year", "året")
+SHOWN = Words("Shown", "Visas")
+WHOLE: tuple[Address, ...] = ((), ("valid",))
+"""What is said about the file as a whole: everything in it, and when it holds."""
+
+
+# --- the page -----------------------------------------------------------------------------------------------------------
 
 
 def explanation_page(support: Support, party: PartySupport, authority: str, language: Language, width: int) -> Page:
     """Show how a party's total is made: each component from its first figure on, then the total, then the sources."""
-    outline = Outline(language, _sources(support))
-    page = head_page(support, authority, language, width)
-    page += paragraph(_party_line(support, party, language), width, "total")
-    sections: list[int] = []
+    outline = Outline(language, sources_of(support))
     for index in range(len(support.columns)):
-        sections.append(len(outline.steps))
         _component(outline, support, party, index)
-    sections.append(len(outline.steps))
+        outline.heading("")
     _total(outline, support, party)
-    lines = [outline_page(outline.steps[:cut], width, language) for cut in sections]
-    return page + _spaced(outline, sections, width, language) + (BLANK, *outline.sources.page(language, width)) + _readings(support, language, width)
+    return (
+        *head_page(support, authority, language, width),
+        *paragraph(_party_line(support, party, language), width, "total"),
+        BLANK,
+        *outline_page(outline.steps, width, language),
+        BLANK,
+        *outline.sources.page(language, width),
+        *readings_page(support.file, language, width),
+    )
+
+
+def _party_line(support: Support, party: PartySupport, language: Language) -> str:
+    name, short = party.party
+    who = f"{name} ({short})" if short and party_name(party.party) == name else party_name(party.party)
+    mandates = counted_text(Fraction(party.mandates), "mandates", language)
+    return f"{who} · {mandates} · {money_text(support, support.shown(party.total) or Fraction(), language)}"
+
+
+def sources_of(support: Support) -> Sources:
+    """Start the list of sources; the seats' source is that of their file."""
+    distributions = [sitting.distribution for sitting in support.sittings]
+    seats = {row.places.file: each.source for each in distributions for row in each.rows if each.source}
+    return Sources({**seats, support.file.places.file: support.file.source(())})
+
+
+def readings_page(file: RuleFile, language: Language, width: int) -> Page:
+    """Say how the file as a whole is read, and where the decisions can be read."""
+    page: Page = ()
+    for address in WHOLE:
+        found = file.provenance.get(address)
+        for kind, because in ((MarkKind.INFERRED, found and found.inferred), (MarkKind.INTERPRETED, found and found.interpreted)):
+            if because:
+                page += paragraph(f"{KINDS[kind].get(language)}: {because}", width, "dim", rest=REST)
+    for decision in file.rule.decided:
+        if decision.url:
+            page += paragraph(f"{decision.by}: {decision.url}", width, "dim", rest=REST)
+    return (BLANK, *page) if page else ()
+
+
+# --- a component --------------------------------------------------------------------------------------------------------
+
+
+def _component(outline: Outline, support: Support, party: PartySupport, index: int) -> None:
+    column, year = support.columns[index], party.components[index]
+    title = outline.say(column.title)
+    outline.heading(f"{title} ({outline.say(IN_KIND)})" if column.in_kind else title, style="title")
+    whole = year.parts[0] if year.operation == "rounded" and len(support.pieces) > 1 else year
+    if whole.operation == "sum" and len(whole.parts) == len(support.pieces) > 1:
+        _pieces(outline, support, whole)
+        if whole is not year:
+            outline.rounding(year, 1)
+    else:
+        outline.write(year, 1)
+
+
+def _pieces(outline: Outline, support: Support, whole: Amount) -> None:
+    """Write the parts of a year; neighbours that are made alike are one."""
+    pairs = zip(support.pieces, whole.parts, strict=True)
+    groups = [list(group) for _, group in groupby(pairs, key=lambda pair: _alike(pair[1]))]
+    for group in groups:
+        first, last, part = group[0][0], group[-1][0], group[0][1]
+        alone = len(groups) == 1
+        if not alone:
+            outline.heading(f"{first.period.start} – {last.period.last}", 1)
+        yearly = part if part.operation == "none" else part.parts[0]
+        outline.write(yearly, 1 if alone else 2)
+        weight = sum((piece.weight for piece, _ in group), Fraction())
+        if weight != 1 and part.operation != "none":
+            value = None if yearly.value is None else yearly.value * weight
+            outline.step(1 if alone else 2, f"× {_months(outline, [piece for piece, _ in group])}", value, whole.unit)
+    if len(groups) > 1:
+        outline.step(1, f"= {outline.say(whole.title)}", whole.value, whole.unit)
+
+
+def _alike(part: Amount) -> tuple[object, ...]:
+    """Give what two neighbouring parts of a year share when they are made alike."""
+    made = part if part.operation == "none" else part.parts[0]
+    return made.operation, made.value, made.parts, made.note
+
+
+def _months(outline: Outline, pieces: list[Piece]) -> str:
+    units, of = sum(piece.units for piece in pieces), pieces[0].of
+    months = Words("months", "månader") if of == 12 else Words("days", "dagar")
+    return outline.say(Words(f"{units} of {of} {months.en}", f"{units} av {of} {months.sv}"))
+
+
+# --- the total ----------------------------------------------------------------------------------------------------------
+
+
+def _total(outline: Outline, support: Support, party: PartySupport) -> None:
+    outline.heading(outline.say(TOTAL), style="title")
+    whole, *lines = _apart(party)
+    _whole(outline, party, whole)
+    value = whole.value
+    for line in lines:
+        for part in line.parts:
+            value = None if value is None or part.value is None else value + part.value
+            outline.added(part, 1, value, whole.unit, outline.say(line.title))
+    shown = shown_total(support, party)
+    text = f"{outline.say(SHOWN)}: {rounding_text(support.rounding, outline.language)}"
+    outline.step(1, text, shown.value, shown.unit, style="total")
+
+
+def _apart(party: PartySupport) -> tuple[Amount, ...]:
+    """Give a party's total before its lines, then the lines."""
+    parts = party.total.parts
+    if len(parts) > 1 and any(part is line for part in parts[1:] for line in party.lines):
+        return parts
+    return (party.total,)
+
+
+def _whole(outline: Outline, party: PartySupport, whole: Amount) -> None:
+    """Write the components added, then limits and rounding."""
+    if whole.operation in ("rounded", "at least", "at most"):
+        _whole(outline, party, whole.parts[0])
+        if whole.operation == "rounded":
+            outline.rounding(whole, 1)
+        else:
+            outline.operand(whole, whole.parts[1], 1, whole.value)
+        return
+    for component in party.components:
+        outline.step(1, outline.say(component.title), component.value, component.unit)
+    if len(party.components) > 1:
+        outline.step(1, f"= {outline.say(whole.title)}", whole.value, whole.unit)
+
+
+# --- the tree -----------------------------------------------------------------------------------------------------------
+
+
+def shown_total(support: Support, party: PartySupport) -> Amount:
+    """Give a party's total as it is shown: its exact total, and the rounding as a step of its own."""
+    return rounded(party.total, support.rounding, title=TOTAL)
+
+
+def explanation_tree(support: Support, party: PartySupport, language: Language) -> dict[str, Any]:
+    """Give the tree of a party's shown total for JSON; values are exact fractions."""
+    return _node(shown_total(support, party), language)
+
+
+def _node(amount: Amount, language: Language) -> dict[str, Any]:
+    return {
+        "title": amount.title.get(language),
+        "value": amount.value,
+        "unit": amount.unit,
+        "operation": amount.operation,
+        "source": amount.source or None,
+        "place": _place(amount.place),
+        "text": amount.text or None,
+        "note": None if amount.note is None else amount.note.get(language),
+        "rounding": None if amount.rounding is None else amount.rounding.text,
+        "marks": [
+            {"kind": mark.kind.value, "name": mark.name.get(language), "because": mark.because.get(language), "address": mark.address}
+            for mark in sorted(amount.marks)
+        ],
+        "parts": [_node(part, language) for part in amount.parts],
+    }
+
+
+def _place(place: Place | None) -> str | None:
+    return None if place is None else f"{place.file}:{place.line}:{place.column}"

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from polsek.problem import Language
 
 INDENT = "  "
+LEAST_ROOM = 40
+"""How wide the texts of steps are at least, so that values of different parties stand at the same place."""
 ABOVE = Words("as above", "som ovan")
 ALL_PARTIES = Words("what all parties get", "vad alla partier får")
 PER_PARTY = Words("per party", "per parti")
+NOT_GIVEN = Words("Not given", "Ges inte")
 ROUNDED = Words("rounded", "avrundat")
 SIGNS = {
     "product": Words("×", "×"),
@@ -80,7 +83,6 @@ class Outline:
         self.steps: list[Step] = []
         self._seen: set[tuple[str, Fraction | None, tuple[Amount, ...]]] = set()
         self._told: set[Mark] = set()
-        self._counting: set[tuple[str, Fraction | None, tuple[Amount, ...]]] = set()
 
     # --- lines ------------------------------------------------------------------------------------------------------
 
@@ -129,8 +131,9 @@ class Outline:
         return title if "_" in title else title[:1].upper() + title[1:]
 
     def _leaf(self, amount: Amount, depth: int) -> None:
-        note = "" if amount.note is None else self.say(amount.note)
-        text = f"{self._title(amount)}{': ' if amount.operation == 'none' else ', '}{note}" if note else self._title(amount)
+        text = f"{self._title(amount)}{self._note(amount)}"
+        if amount.operation == "none" and amount.note is not None:
+            text = f"{self.say(NOT_GIVEN)}: {self.say(amount.note)}"
         self.step(depth, text, amount.value, amount.unit, amount)
 
     def _made(self, amount: Amount, depth: int) -> None:
@@ -160,30 +163,43 @@ class Outline:
     def _running(self, amount: Amount, depth: int) -> None:
         """Write the first part, then a step with each of the others."""
         first, *others = amount.parts
+        named = not self.known(first) and amount.operation in _OF
         self.write(first, depth)
+        if named:
+            self._complete(f" = {self.say(first.title)}")
         value = first.value
         for count, part in enumerate(others, 1):
             value = amount.value if count == len(others) else _after(amount.operation, value, part)
             if part.operation == "count" and part.unit == "party" and part.value == 1:
-                self.steps[-1] = self.steps[-1]._replace(text=f"{self.steps[-1].text}, {self.say(PER_PARTY)}")
-                continue
-            self._operand(amount, part, depth, value)
+                self._complete("" if _is_split(first) else f", {self.say(PER_PARTY)}", amount.unit)
+            else:
+                self.operand(amount, part, depth, value)
 
-    def _operand(self, amount: Amount, part: Amount, depth: int, value: Fraction | None) -> None:
+    def _complete(self, text: str, unit: str = "") -> None:
+        """Add words to the last line that has a value, which may be in another unit now."""
+        at = next(index for index in reversed(range(len(self.steps))) if self.steps[index].number)
+        step = self.steps[at]
+        named = unit_name(unit, self.language) if unit else step.unit
+        self.steps[at] = step._replace(text=step.text + text, unit=named)
+
+    def operand(self, amount: Amount, part: Amount, depth: int, value: Fraction | None) -> None:
+        """Write a step with one of the parts of an amount, and the value with it."""
         sign = self.say(SIGNS[amount.operation])
         if amount.operation == "rest of pool":
-            self.step(depth, f"{sign} {self.counted(part)} {self.say(part.title)}, {self.say(ALL_PARTIES)}", value, amount.unit)
+            self.step(depth, f"{sign} {self.say(part.title)}, {self.say(ALL_PARTIES)}: {self.counted(part)}", value, amount.unit)
         elif amount.operation == "split" and part.operation == "sum":
             self.step(depth, f"{sign} {self.counted(part)}, {self.say(part.title)}", value, amount.unit, amount)
             self.heading(self._members(part), depth + 1, "dim")
         elif part.operation in LEAVES:
             when = self._when(amount) if amount.operation in ("share of", "times") else ""
-            self.step(depth, f"{sign} {self._figure(part)}{when}", value, amount.unit, part)
+            self.step(depth, f"{sign} {self._figure(part, sign)}{when}", value, amount.unit, part)
         elif _key(part) in self._seen:
             self.step(depth, f"{sign} {self.counted(part)}, {self.say(part.title)} {self.say(ABOVE)}", value, amount.unit)
         else:
-            self.heading(self._title(part), depth + 1, "dim")
-            self.write(part, depth + 2)
+            headed = _first(part).title != part.title
+            if headed:
+                self.heading(self._title(part), depth + 1, "dim")
+            self.write(part, depth + 1 + headed)
             self.step(depth, f"{sign} {self.counted(part)}", value, amount.unit)
 
     # --- sums -------------------------------------------------------------------------------------------------------
@@ -198,25 +214,29 @@ class Outline:
             self.added(parts[1], depth, amount.value, amount.unit)
             return
         for part in parts:
-            self._summand(part, depth, headed=part.title != amount.title)
+            self._summand(part, depth, amount.title)
         self.step(depth, f"= {self.say(amount.title)}", amount.value, amount.unit)
 
-    def _summand(self, part: Amount, depth: int, *, headed: bool) -> None:
+    def _summand(self, part: Amount, depth: int, title: Words) -> None:
+        """Write one part of a sum with its own value: on one line where it is a plain product."""
         if self.known(part):
             self.step(depth, self._title(part), part.value, part.unit, part if part.operation in LEAVES else None)
-        elif part.operation == "product" and all(each.operation in LEAVES for each in part.parts):
-            text = " × ".join(self.counted(each) for each in part.parts)
-            self.step(depth, f"{self._title(part)}: {text}", part.value, part.unit, part.parts[0])
+        elif part.operation == "product" and all(map(_plain, part.parts)):
+            text = " × ".join(f"{self.counted(each)}{self._note(each)}" for each in part.parts)
+            origin = next((each for each in part.parts if each.operation == "given"), part.parts[0])
+            name = self._title(part if part.title != title else part.parts[0])
+            self.step(depth, f"{name}: {text}", part.value, part.unit, origin)
         else:
-            if headed:
+            if part.title != title:
                 self.heading(self._title(part), depth)
             self.write(part, depth + 1)
 
-    def added(self, part: Amount, depth: int, value: Fraction | None, unit: str) -> None:
-        """Write a step that adds a figure: what it is, and the value with it."""
+    def added(self, part: Amount, depth: int, value: Fraction | None, unit: str, line: str = "") -> None:
+        """Write a step that adds a figure, on a line of the table: what it is, and the value with it."""
         below = part.value is not None and part.value < 0
         amount = part._replace(value=abs(part.value)) if part.value is not None else part
-        self.step(depth, f"{'−' if below else '+'} {self.counted(amount)} {self.say(part.title)}", value, unit, part)
+        name = f"{line}: {self.say(part.title)}" if line else self.say(part.title)
+        self.step(depth, f"{'−' if below else '+'} {self.counted(amount)} {name}", value, unit, part)
 
     # --- words ------------------------------------------------------------------------------------------------------
 
@@ -226,9 +246,11 @@ class Outline:
             return self.say(amount.title)
         return counted_text(amount.value, amount.unit, self.language)
 
-    def _figure(self, part: Amount) -> str:
-        plain = part.operation in ("count", "months") or (part.unit in ("share", "") and part.title.en in _PLAIN)
-        return f"{self.counted(part)}{'' if plain else f' {self.say(part.title)}'}{self._note(part)}"
+    def _figure(self, part: Amount, sign: str) -> str:
+        """Write a figure with its title, where that says more than the sign and the unit do."""
+        title, counted = self.say(part.title), self.counted(part)
+        plain = part.operation in ("count", "months") or part.title.en in _PLAIN or title == sign
+        return f"{counted}{'' if plain or counted.endswith(title) else f' {title}'}{self._note(part)}"
 
     def _note(self, part: Amount) -> str:
         return "" if part.note is None else f", {self.say(part.note)}"
@@ -252,7 +274,25 @@ class Outline:
         return f", {text}" if text else ""
 
 
-_PLAIN = ("share", "multiple")
+_PLAIN = ("share", "multiple", "at least", "at most", "above", "limit")
+"""Titles that say no more than the sign does."""
+_OF = ("share of", "times", "rest of pool")
+
+
+def _first(amount: Amount) -> Amount:
+    """Give the figure that an amount's steps begin with."""
+    return _first(amount.parts[0]) if amount.parts else amount
+
+
+def _is_split(amount: Amount) -> bool:
+    return amount.operation == "split" or (amount.operation in ("rounded", "index") and _is_split(amount.parts[0]))
+
+
+def _plain(amount: Amount) -> bool:
+    """Tell whether an amount can stand in a line: a figure, or what a share leaves."""
+    if amount.operation == "difference" and amount.unit == "share":
+        return all(part.operation in LEAVES for part in amount.parts)
+    return amount.operation in LEAVES
 
 
 def _key(amount: Amount) -> tuple[str, Fraction | None, tuple[Amount, ...]]:
@@ -312,7 +352,8 @@ def outline_page(steps: Sequence[Step], width: int, language: Language) -> Page:
     whole = _most(step.number.partition(point)[0] for step in valued)
     rest = _most("".join(step.number.partition(point)[1:]) for step in valued)
     unit, reference = _most(step.unit for step in valued), _most(step.reference for step in valued)
-    room = width - (whole + rest + unit + reference + 6)
+    longest = _most(INDENT * step.depth + step.text for step in valued)
+    room = min(width - (whole + rest + unit + reference + 5), max(longest, LEAST_ROOM))
     page: Page = ()
     for step in steps:
         indent = INDENT * step.depth

@@ -35,8 +35,16 @@ class Sources:
         return f"[{number}]:{place.line}"
 
     def _number(self, file: str, source: str, *lines: int) -> int:
-        self._lines.setdefault((file, source), set()).update(lines)
-        return list(self._lines).index((file, source)) + 1
+        """Give the number of a source; one without a file is that of a file with the same source."""
+        keys = list(self._lines)
+        at = next((index for index, key in enumerate(keys) if key[1] == source and (key[0] == file or (source and "" in (key[0], file)))), None)
+        if at is None:
+            self._lines[file, source] = set(lines)
+            return len(self._lines)
+        if not keys[at][0] and file:
+            self._lines = {(file, source) if key == keys[at] else key: found for key, found in self._lines.items()}
+        self._lines[file or keys[at][0], source].update(lines)
+        return at + 1
 
     def page(self, language: Language, width: int) -> Page:
         """List the sources."""

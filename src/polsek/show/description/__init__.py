@@ -1,4 +1,4 @@
-"""A rule in plain sentences that can be laid beside the decision, with every default that decides money said out loud."""
+"""A rule in plain sentences to be laid beside the decision, with every default that decides money said out loud."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.show.description.caution import caution_section
+from polsek.show.description.caution import caution_section, sources_section
 from polsek.show.description.component import component_section
+from polsek.show.description.employment import arrangement_section
 from polsek.show.description.matter import Matter
 from polsek.show.description.opening import opening_section
-from polsek.show.description.payment import arrangement_section, payment_section, total_section
+from polsek.show.description.payment import payment_section, total_section
 from polsek.show.description.pool import figures_section, pool_section
 from polsek.show.description.rounding import rounding_section
 from polsek.show.description.seating import facts_section, seating_section
@@ -72,6 +73,7 @@ def _sections(matter: Matter, authority: str) -> Iterator[Section]:
     yield payment_section(matter)
     yield arrangement_section(matter)
     yield caution_section(matter)
+    yield sources_section(matter)
     yield silence_section(matter)
 
 
@@ -83,7 +85,7 @@ def _sentence(said: Said, language: Language) -> Sentence:
     return Sentence(capital(stopped(said.text.get(language))), tuple(item.get(language) for item in said.items))
 
 
-# --- forms --------------------------------------------------------------------------------------------------------------
+# --- forms ----------------------------------------------------------------------------------------------------------
 
 
 def as_text(paragraphs: tuple[Paragraph, ...], width: int = 80) -> str:
@@ -116,7 +118,12 @@ def _runs(paragraph: Paragraph) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _wrapped(text: str, width: int, start: str = "") -> list[str]:
     return wrap(
-        text, width, initial_indent=start, subsequent_indent=" " * len(start), break_long_words=False, break_on_hyphens=False
+        text,
+        width,
+        initial_indent=start,
+        subsequent_indent=" " * len(start),
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 

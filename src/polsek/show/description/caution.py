@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 def caution_section(matter: Matter) -> Section:
     """Describe what must be read with care."""
     lists = (
-        (Words("This is inferred; the source does not state it:", "Detta är härlett; källan säger det inte:"), _noted("inferred", matter)),
+        (
+            Words("This is inferred; the source does not state it:", "Detta är härlett; källan säger det inte:"),
+            _noted("inferred", matter),
+        ),
         (Words("This is how the source is interpreted:", "Så har källan tolkats:"), _noted("interpreted", matter)),
         (
             Words(
@@ -31,17 +34,44 @@ def caution_section(matter: Matter) -> Section:
             ),
             _unknown(matter),
         ),
-        (Words("This is given instead of what the file says:", "Detta är angivet i stället för det som filen säger:"), _given(matter)),
-        (Words("These values of series are not confirmed:", "Dessa värden i serier är inte bekräftade:"), _uncertain(matter)),
+        (
+            Words(
+                "This is given instead of what the file says:", "Detta är angivet i stället för det som filen säger:"
+            ),
+            _given(matter),
+        ),
+        (
+            Words("These values of series are not confirmed:", "Dessa värden i serier är inte bekräftade:"),
+            _uncertain(matter),
+        ),
         (_preliminary_head(matter), _preliminary(matter)),
     )
     said = [Said(head, tuple(items)) for head, items in lists if items]
     if matter.rule.note:
-        said.append(Said(say("the file notes: {note}", "filen noterar: {note}", note=quoted(same(" ".join(matter.rule.note.split()))))))
+        said.append(
+            Said(
+                say(
+                    "the file notes: {note}",
+                    "filen noterar: {note}",
+                    note=quoted(same(" ".join(matter.rule.note.split()))),
+                )
+            )
+        )
     return Section(Words("To be read with care", "Att läsa med försiktighet"), tuple(said))
 
 
-# --- the file's own words -----------------------------------------------------------------------------------------------
+def sources_section(matter: Matter) -> Section:
+    """Describe where single figures come from, when it is not the source of the whole."""
+    items = tuple(
+        say("{label}: {source}", "{label}: {source}", label=_label(address, matter), source=same(provenance.source))
+        for address, provenance in matter.file.provenance.items()
+        if address and address[0] != "published" and provenance.source and matter.in_force(address)
+    )
+    heading = Words("Sources of single figures", "Källor till enskilda tal")
+    return Section(heading, (Said(Words("as the file gives them:", "som filen anger dem:"), items),) if items else ())
+
+
+# --- the file's own words -------------------------------------------------------------------------------------------
 
 _PLACES = {
     "valid": Words("The validity", "Giltigheten"),
@@ -59,12 +89,30 @@ _PLACES = {
 }
 
 
+_KEYS = {
+    "employment": Words("share of full time", "tjänstgöringsgrad"),
+    "overhead": Words("payroll overhead", "PO-pålägg"),
+    "indexed": Words("index", "uppräkning"),
+    "at_least": Words("least", "minst"),
+    "at_most": Words("most", "högst"),
+    "rounding": Words("rounding", "avrundning"),
+    "valid": Words("validity", "giltighet"),
+}
+
+
 def _label(address: Address, matter: Matter) -> Words:
     """Say what an address is: the title of its component, with the date that it holds from."""
     if not address:
         return Words("The whole rule", "Hela regeln")
     name = str(address[1]) if len(address) > 1 else ""
-    place = matter.title(name) if address[0] in ("components", "pools", "figures") else _PLACES.get(str(address[0]), same(str(address[0])))
+    place = (
+        matter.title(name)
+        if address[0] in ("components", "pools", "figures")
+        else _PLACES.get(str(address[0]), same(str(address[0])))
+    )
+    key = next((_KEYS[step] for step in address[2:] if isinstance(step, str) and step in _KEYS), None)
+    if key is not None:
+        place = say("{place}, {key}", "{place}, {key}", place=place, key=key)
     dates = [step for step in address if isinstance(step, str) and step[:1].isdigit() and step.count("-") == 2]
     return say("{place} from {day}", "{place} från {day}", place=place, day=same(dates[-1])) if dates else place
 
@@ -74,7 +122,14 @@ def _noted(kind: str, matter: Matter) -> list[Words]:
     for address, provenance in sorted(matter.file.provenance.items(), key=lambda item: len(item[0]) > 0):
         because = getattr(provenance, kind)
         if because and address[:1] != ("published",) and matter.in_force(address):
-            found.append(say("{label}: {text}", "{label}: {text}", label=_label(address, matter), text=quoted(same(" ".join(because.split())))))
+            found.append(
+                say(
+                    "{label}: {text}",
+                    "{label}: {text}",
+                    label=_label(address, matter),
+                    text=quoted(same(" ".join(because.split()))),
+                )
+            )
     return found
 
 
@@ -84,17 +139,25 @@ def _unknown(matter: Matter) -> list[Words]:
         number = each.number if isinstance(each, Given) else each.factor if isinstance(each, Of) else 0
         if number is None and isinstance(each, Given | Of) and matter.in_force(each.address):
             address = same(".".join(map(str, each.address)))
-            found.append(say("{label} ({address})", "{label} ({address})", label=_label(each.address, matter), address=address))
+            found.append(
+                say("{label} ({address})", "{label} ({address})", label=_label(each.address, matter), address=address)
+            )
     return found
 
 
 def _given(matter: Matter) -> list[Words]:
     found = [same(".".join(map(str, address))) for address in sorted(matter.file.given, key=str)]
     given = [each for each in matter.series.values() if any(entry.status == "given" for entry in each.entries)]
-    return [*found, *(say("{name}: {value}", "{name}: {value}", name=each.title, value=quantity(each.entries[0].value, each.unit)) for each in given)]
+    return [
+        *found,
+        *(
+            say("{name}: {value}", "{name}: {value}", name=each.title, value=quantity(each.entries[0].value, each.unit))
+            for each in given
+        ),
+    ]
 
 
-# --- series -------------------------------------------------------------------------------------------------------------
+# --- series ---------------------------------------------------------------------------------------------------------
 
 
 class _Used(NamedTuple):
@@ -115,11 +178,12 @@ def _used(matter: Matter) -> Iterator[_Used]:
 
 
 def _uncertain(matter: Matter) -> list[Words]:
-    found = []
-    for used in _used(matter):
-        for entry in _read(used, matter):
-            if entry.status in ("inferred", "uncertain"):
-                found.append(_entry(used.series, entry))
+    found = [
+        _entry(used.series, entry)
+        for used in _used(matter)
+        for entry in _read(used, matter)
+        if entry.status in ("inferred", "uncertain")
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -154,8 +218,10 @@ def _days(used: _Used, matter: Matter) -> list[date]:
 def _preliminary_head(matter: Matter) -> Words:
     if matter.year is None:
         return Words(
-            "These series are known up to a day; after it the last value is used, and every amount made from it is marked preliminary:",
-            "Dessa serier är kända till och med en dag; därefter används det senaste värdet, och varje belopp som görs av det märks som preliminärt:",
+            "These series are known up to a day; after it the last value is used, and every amount made "
+            "from it is marked preliminary:",
+            "Dessa serier är kända till och med en dag; därefter används det senaste värdet, och varje "
+            "belopp som görs av det märks som preliminärt:",
         )
     return Words(
         "This is preliminary; the last known value is used until the series has a later one:",
@@ -170,5 +236,13 @@ def _preliminary(matter: Matter) -> list[Words]:
         if late and not any(entry.status == "given" for entry in used.series.entries):
             last = used.series.entries[-1]
             text = Words("{title}, known up to {day} ({value})", "{title}, känt till och med {day} ({value})")
-            found.append(say(text.en, text.sv, title=used.series.title, day=date_text(used.series.known_to), value=quantity(last.value, used.series.unit)))
+            found.append(
+                say(
+                    text.en,
+                    text.sv,
+                    title=used.series.title,
+                    day=date_text(used.series.known_to),
+                    value=quantity(last.value, used.series.unit),
+                )
+            )
     return list(dict.fromkeys(found))

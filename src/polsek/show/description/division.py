@@ -44,7 +44,7 @@ def _for(component: Component, matter: Matter) -> list[Said]:
     return [Said(say("a part of the sum goes to {who}", "del i summan har {who}", who=who))]
 
 
-# --- the divisor --------------------------------------------------------------------------------------------------------
+# --- the divisor ----------------------------------------------------------------------------------------------------
 
 _PARTIES = {
     "those entitled": Words(
@@ -62,7 +62,8 @@ _PARTIES = {
 }
 _MANDATES = {
     "those entitled": Words(
-        "all mandates of the parties that are entitled to a part, empty seats and parties whose support is withheld included",
+        "all mandates of the parties that are entitled to a part, empty seats and parties whose support "
+        "is withheld included",
         "alla mandat hos de partier som har rätt till en del, tomma stolar och partier vars stöd hålls inne medräknade",
     ),
     "those paid": Words(
@@ -71,7 +72,8 @@ _MANDATES = {
     ),
     "the assembly": Words(
         "all seats of the assembly, also empty seats, seats of no party and those of parties that get no part",
-        "alla platser i fullmäktige, även tomma stolar, platser som inget parti har och platser hos partier som inte får någon del",
+        "alla platser i fullmäktige, även tomma stolar, platser som inget parti har och platser hos "
+        "partier som inte får någon del",
     ),
 }
 _OTHER = {
@@ -96,12 +98,16 @@ def _parties(component: Component) -> Words:
 
 def _counted(component: Component, matter: Matter) -> Words:
     counts = matter.rule.mandates.empty_seats == "counted"
-    empty = Words("empty seats included", "tomma stolar medräknade") if counts else Words("without empty seats", "utan tomma stolar")
+    empty = (
+        Words("empty seats included", "tomma stolar medräknade")
+        if counts
+        else Words("without empty seats", "utan tomma stolar")
+    )
     text = (_MANDATES if component.split == "mandate" else _OTHER)[component.among]
     return say(text.en, text.sv, counted=noun(component.split).many, empty=empty)
 
 
-# --- what is not paid out -----------------------------------------------------------------------------------------------
+# --- what is not paid out -------------------------------------------------------------------------------------------
 
 
 def _unpaid(component: Component, matter: Matter) -> Words:
@@ -135,12 +141,16 @@ def leavers_in_divisor(component: Component) -> list[Said]:
         return []
     if component.among == "the assembly":
         text = Words(
-            "the divisor does not grow with a party that has left the assembly: what it keeps is paid on top of the sum",
-            "delningstalet växer inte med ett parti som har lämnat fullmäktige: det som partiet behåller betalas utöver summan",
+            "the divisor does not grow with a party that has left the assembly: what it keeps is paid on "
+            "top of the sum",
+            "delningstalet växer inte med ett parti som har lämnat fullmäktige: det som partiet behåller "
+            "betalas utöver summan",
         )
     else:
         text = Words(
-            "a party that has left the assembly counts in the divisor as long as it keeps its part, so the others get less meanwhile",
-            "ett parti som har lämnat fullmäktige räknas med i delningstalet så länge det behåller sin del, så de andra får mindre under tiden",
+            "a party that has left the assembly counts in the divisor as long as it keeps its part, so "
+            "the others get less meanwhile",
+            "ett parti som har lämnat fullmäktige räknas med i delningstalet så länge det behåller sin "
+            "del, så de andra får mindre under tiden",
         )
     return [Said(text)]

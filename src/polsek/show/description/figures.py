@@ -7,15 +7,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Rounds, Sourced, Sum, parts
-from polsek.notation.formula import FULL_TIME, Change, Given, Growth, Named, Of, Rest, When
-from polsek.problem import Words, same
+from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
+from polsek.problem import Words
+from polsek.show.description.changes import index_text, rounding_text
 from polsek.show.description.matter import Matter, Reading
 from polsek.show.description.names import name_text
 from polsek.show.description.wording import (
-    MONTHS,
     PERIODS,
     Said,
-    date_text,
     from_date,
     joined,
     noun,
@@ -23,7 +22,7 @@ from polsek.show.description.wording import (
     say,
 )
 
-NO_FIGURE = Words("nothing that the file knows", "inget som filen känner")
+NO_FIGURE = Words("something that the file does not give for this time", "något som filen inte anger för denna tid")
 
 
 class Told(NamedTuple):
@@ -42,6 +41,7 @@ class What(NamedTuple):
 
 AMOUNT = What(Words("the amount below", "beloppet nedan"), Words("the amount", "beloppet"))
 SUM = What(Words("the sum below", "summan nedan"), Words("the sum", "summan"))
+POSTS = What(Words("the posts below", "tjänsterna nedan"), Words("the posts", "tjänsterna"))
 SHARE = What(Words("the share below", "andelen nedan"), Words("the share of full time", "tjänstgöringsgraden"))
 
 
@@ -82,7 +82,9 @@ def rows(figure: Figure | None, matter: Matter) -> tuple[Words, ...]:
 
 
 def _dated_row(start: date, value: Figure, matter: Matter) -> Words:
-    return say("{start}: {value}", "{start}: {value}", start=from_date(start), value=inline(narrowed(value, matter), matter))
+    return say(
+        "{start}: {value}", "{start}: {value}", start=from_date(start), value=inline(narrowed(value, matter), matter)
+    )
 
 
 def _band_row(band: Band, unit: str, matter: Matter) -> Words:
@@ -112,7 +114,9 @@ def inline(figure: Figure | None, matter: Matter) -> Words:
         case Named():
             return name_text(figure.name, figure.when, matter, values=share_values(figure, matter))
         case Rest():
-            return say("what is left of the pool {pool}", "det som är kvar av potten {pool}", pool=matter.title(figure.name))
+            return say(
+                "what is left of the pool {pool}", "det som är kvar av potten {pool}", pool=matter.title(figure.name)
+            )
         case Rounds():
             return rounding_text(figure)
         case Chosen():
@@ -154,25 +158,33 @@ def extras(figure: Sourced, matter: Matter) -> list[Words]:
     """Say a wrapper's own index and rounding."""
     found = []
     if figure.indexed is not None:
-        found.append(say("raised by {index}", "uppräknat med {index}", index=inline(narrowed(figure.indexed, matter), matter)))
+        found.append(
+            say("raised by {index}", "uppräknat med {index}", index=inline(narrowed(figure.indexed, matter), matter))
+        )
     if figure.rounding is not None:
         rounding = inline(narrowed(figure.rounding, matter), matter)
         found.append(say("rounded {rounding}", "avrundat {rounding}", rounding=rounding))
     return found
 
 
-# --- shares and multiples -----------------------------------------------------------------------------------------------
+# --- shares and multiples -------------------------------------------------------------------------------------------
 
 
 def _of(figure: Of, matter: Matter) -> Words:
     name = name_text(figure.name, figure.when, matter, values=_results(figure, matter))
     if figure.factor is None:
-        start = Words("an unknown multiple of", "en okänd multipel av") if figure.multiple else Words("an unknown share of", "en okänd andel av")
+        start = (
+            Words("an unknown multiple of", "en okänd multipel av")
+            if figure.multiple
+            else Words("an unknown share of", "en okänd andel av")
+        )
     elif figure.multiple:
         number = quantity(figure.factor, "")
         start = say("{n} times", "{n} gånger", n=number)
     else:
-        start = say("{share} of", "{share} av", share=quantity(figure.factor, "share", figure.factor_text.removesuffix(" %")))
+        start = say(
+            "{share} of", "{share} av", share=quantity(figure.factor, "share", figure.factor_text.removesuffix(" %"))
+        )
     whole = figure.multiple and figure.factor == 1
     text = name if whole else say("{start} {name}", "{start} {name}", start=start, name=name)
     period = _said_period(figure, matter)
@@ -204,7 +216,9 @@ def _result(reading: Reading, factor: Fraction | None, unit: str, made: str) -> 
     if factor is None or (factor == 1 and made == unit):
         return _starting(reading, value)
     makes = quantity(reading.value * factor, made)
-    return _starting(reading, say("{value}, which makes {makes}", "{value}, vilket ger {makes}", value=value, makes=makes))
+    return _starting(
+        reading, say("{value}, which makes {makes}", "{value}, vilket ger {makes}", value=value, makes=makes)
+    )
 
 
 def _starting(reading: Reading, value: Words) -> Words:
@@ -220,56 +234,6 @@ def share_values(figure: Named, matter: Matter) -> Words | None:
     return joined(found, "; ") if found else None
 
 
-# --- indexes and roundings ----------------------------------------------------------------------------------------------
-
-
-def index_text(figure: Growth | Change, matter: Matter) -> Words:
-    """Say how an index is made."""
-    if isinstance(figure, Growth):
-        return say(
-            "{share} every year (the first time on {start}, then on the same day each year, each raise on top of the one before)",
-            "{share} varje år (första gången {start}, sedan samma dag varje år, varje höjning ovanpå den förra)",
-            share=quantity(figure.share, "share", figure.text.partition("/")[0]),
-            start=date_text(figure.start),
-        )
-    return say(
-        "the change of {name} since {month} {year} (from then to the last {month} before the support year begins)",
-        "förändringen av {name} sedan {month} {year} (därifrån till den sista {month} innan stödåret börjar)",
-        name=name_text(figure.name, When(), matter),
-        month=MONTHS[figure.month - 1],
-        year=same(str(figure.year)),
-    )
-
-
-_DIRECTIONS = {
-    "half up": Words("to the nearest {step}, halves upwards", "till närmaste {step}, hälften uppåt"),
-    "half even": Words("to the nearest {step}, exact halves to the even one", "till närmaste {step}, exakt hälften till det jämna"),
-    "half down": Words("to the nearest {step}, exact halves downwards", "till närmaste {step}, exakt hälften nedåt"),
-    "up": Words("up to the next {step}", "uppåt till närmaste {step}"),
-    "down": Words("down to the {step} below", "nedåt till närmaste {step}"),
-}
-_WHOLE = {
-    "kr": Words("whole krona", "hela krona"),
-    "mandate": Words("whole mandate", "hela mandat"),
-    "mandates": Words("whole mandate", "hela mandat"),
-}
-
-
-def rounding_text(figure: Rounds) -> Words:
-    """Say how something is rounded: `down to the whole krona below`."""
-    rounding = figure.rounding
-    if rounding is None:
-        return Words("not at all", "inte alls")
-    step = _WHOLE.get(figure.unit) if rounding.step == 1 else None
-    if step is None:
-        unit = {"%": "share", FULL_TIME: ""}.get(figure.unit, figure.unit)
-        step = quantity(rounding.step, unit)
-        if figure.unit == FULL_TIME:
-            step = say("{n} of a full-time post", "{n} heltidstjänst", n=step)
-    direction = _DIRECTIONS[rounding.mode]
-    return say(direction.en, direction.sv, step=step)
-
-
 def monthly(figure: Figure, matter: Matter) -> bool:
     """Tell whether any part of an amount is per month."""
     for each in parts(figure):
@@ -278,4 +242,3 @@ def monthly(figure: Figure, matter: Matter) -> bool:
         if isinstance(each, Of) and (each.per or matter.unit_of(each.name).partition("/")[2]) == "month":
             return True
     return False
-

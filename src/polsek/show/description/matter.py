@@ -7,8 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.notation.formula import FULL_TIME
 from polsek.notation.figure import Sourced
+from polsek.notation.formula import FULL_TIME
 from polsek.period import Period, months_of, support_year
 from polsek.problem import Words, same
 from polsek.rules.rule import Payer
@@ -118,7 +118,7 @@ class Matter(NamedTuple):
                 )
                 if not (start < self.period.end and after > self.period.start):
                     return False
-            value = value[step] if isinstance(value, dict) else value[int(step)] if isinstance(value, list) else ""
+            value = value[str(step)] if isinstance(value, dict) else value[int(step)] if isinstance(value, list) else ""
         return True
 
 
@@ -127,4 +127,3 @@ def _date(key: str) -> date | None:
         return date.fromisoformat(key)
     except ValueError:
         return None
-

@@ -53,7 +53,11 @@ def _own(name: str, matter: Matter) -> Words:
     if name in rule.facts:
         of_party = rule.facts[name].of_party
         fact = fact_text(name)
-        return say("the party’s {fact}", "partiets {fact}", fact=fact) if of_party else say("the assembly’s {fact}", "fullmäktiges {fact}", fact=fact)
+        return (
+            say("the party’s {fact}", "partiets {fact}", fact=fact)
+            if of_party
+            else say("the assembly’s {fact}", "fullmäktiges {fact}", fact=fact)
+        )
     return matter.title(name)
 
 
@@ -72,4 +76,3 @@ def level(when: When) -> Words | None:
             return say("as of {day} the year before", "nivån {day} året före", day=day)
         return say("as of {day} of the support year", "nivån {day} under stödåret", day=day)
     return Words("that of the year before", "föregående års nivå") if when.last_year else None
-

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.formula import FULL_TIME
 from polsek.problem import Words, same
-from polsek.show.description.component import span_text
+from polsek.show.description.terms import span_text
 from polsek.show.description.wording import Said, Section, date_text, listed, numeral, quoted, say
 
 if TYPE_CHECKING:
@@ -20,19 +20,28 @@ def opening_section(matter: Matter, authority: str) -> Section:
     name = same(authority) if authority else matter.payer
     said = [say("the rule is that of {name}", "regeln gäller {name}", name=name)]
     if rule.status == "proposed":
-        said = [say("this is a proposal, not a decision, for {name}", "detta är ett förslag, inget beslut, för {name}", name=name)]
-    said += [*_decisions(matter), _validity(matter), *_year(matter), *_unit(matter), *_parts(matter), *_source(matter)]
-    return Section(rule.title, tuple(Said(text) for text in said))
+        said = [
+            say(
+                "this is a proposal, not a decision, for {name}",
+                "detta är ett förslag, inget beslut, för {name}",
+                name=name,
+            )
+        ]
+    said += [_validity(matter), *_year(matter), *_unit(matter), *_assembly(matter), *_parts(matter), *_source(matter)]
+    return Section(rule.title, (Said(said[0]), *_decisions(matter), *(Said(text) for text in said[1:])))
 
 
-def _decisions(matter: Matter) -> list[Words]:
-    if not matter.rule.decided:
-        return [Words("the file names no decision", "filen nämner inget beslut")]
-    return [_decision(each) for each in matter.rule.decided]
+def _decisions(matter: Matter) -> list[Said]:
+    decided = matter.rule.decided
+    if not decided:
+        return [Said(Words("the file names no decision", "filen nämner inget beslut"))]
+    if len(decided) == 1 and not decided[0].url:
+        return [Said(say("it is decided by {by}", "den är beslutad av {by}", by=_decision(decided[0])))]
+    return [Said(Words("it is decided by:", "den är beslutad av:"), tuple(_decision(each) for each in decided))]
 
 
 def _decision(decision: Decision) -> Words:
-    text = say("it is decided by {by}", "den är beslutad av {by}", by=same(decision.by))
+    text = same(decision.by)
     if decision.on is not None:
         text = say("{text} on {day}", "{text} {day}", text=text, day=date_text(decision.on))
     if decision.ref:
@@ -53,13 +62,22 @@ def _validity(matter: Matter) -> Words:
         years = listed([same(str(year)) for year in sorted({table.year for table in matter.rule.published})])
         text = Words("it is not known from when it holds", "det är inte känt från när den gäller")
         if matter.rule.components:
-            text = say("{text}, so only the years of published tables are calculated: {years}", "{text}, så bara åren för publicerade tabeller beräknas: {years}", text=text, years=years)
+            text = say(
+                "{text}, so only the years of published tables are calculated: {years}",
+                "{text}, så bara åren för publicerade tabeller beräknas: {years}",
+                text=text,
+                years=years,
+            )
         if valid.to is None:
             return text
         return say("{text}; it holds {span}", "{text}; den gäller {span}", text=text, span=span_text(valid))
     if valid.to is None:
         return say("it holds {span} until further notice", "den gäller {span} och tills vidare", span=span_text(valid))
-    return say("it holds {span}; outside that there is no support", "den gäller {span}; utanför den tiden finns inget stöd", span=span_text(valid))
+    return say(
+        "it holds {span}; outside that there is no support",
+        "den gäller {span}; utanför den tiden finns inget stöd",
+        span=span_text(valid),
+    )
 
 
 def _year(matter: Matter) -> list[Words]:
@@ -68,9 +86,14 @@ def _year(matter: Matter) -> list[Words]:
         return []
     valid = matter.rule.valid
     span = {"start": date_text(period.start), "end": date_text(period.last), "year": same(str(matter.year))}
-    outside = (valid.from_ is not None and valid.from_ >= period.end) or (valid.to is not None and valid.to < period.start)
+    outside = (valid.from_ is not None and valid.from_ >= period.end) or (
+        valid.to is not None and valid.to < period.start
+    )
     if outside:
-        text = Words("it gives nothing for the support year {year} ({start} to {end})", "den ger inget för stödåret {year} ({start} till {end})")
+        text = Words(
+            "it gives nothing for the support year {year} ({start} to {end})",
+            "den ger inget för stödåret {year} ({start} till {end})",
+        )
     else:
         text = Words(
             "the figures are those of the support year {year} ({start} to {end})",
@@ -87,6 +110,17 @@ def _unit(matter: Matter) -> list[Words]:
     return []
 
 
+def _assembly(matter: Matter) -> list[Words]:
+    if matter.national or not matter.rule.components:
+        return []
+    return [
+        Words(
+            "the assembly means here the one whose mandates count",
+            "med fullmäktige menas här den församling vars mandat räknas",
+        )
+    ]
+
+
 def _parts(matter: Matter) -> list[Words]:
     components = matter.rule.components
     if not components:
@@ -95,4 +129,11 @@ def _parts(matter: Matter) -> list[Words]:
         return []
     titles = listed([quoted(each.called(name)) for name, each in components.items()])
     count = numeral(len(components))
-    return [say("a party’s support is the sum of {n} parts: {titles}", "ett partis stöd är summan av {n} delar: {titles}", n=count, titles=titles)]
+    return [
+        say(
+            "a party’s support is the sum of {n} parts: {titles}",
+            "ett partis stöd är summan av {n} delar: {titles}",
+            n=count,
+            titles=titles,
+        )
+    ]

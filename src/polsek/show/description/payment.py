@@ -1,4 +1,4 @@
-"""The party's total and how it is paid: limits, corrections, withheld support, instalments, settlement, employment."""
+"""The party's total and how it is paid: limits, corrections, withheld support, instalments, settlement."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from polsek.mandates import party_called
 from polsek.problem import Words, same
+from polsek.rules.rule import PartyTotal
 from polsek.show.description.figures import inline, narrowed
 from polsek.show.description.wording import Said, Section, date_text, day_text, listed, numeral, quantity, quoted, say
 
 if TYPE_CHECKING:
-    from polsek.rules.rule import Adjustment, Arrangement, Instalment, Withheld
+    from polsek.rules.rule import Adjustment, Instalment, Withheld
     from polsek.rules.words import Due
     from polsek.show.description.matter import Matter
 
@@ -24,14 +25,24 @@ def total_section(matter: Matter) -> Section:
     ]
     if any(matter.year in (None, each.year) for each in matter.rule.withheld):
         said.append(_kept_by(matter))
-    return Section(Words("Limits, corrections and withheld support", "Gränser, rättelser och innehållet stöd"), tuple(said))
+    return Section(
+        Words("Limits, corrections and withheld support", "Gränser, rättelser och innehållet stöd"), tuple(said)
+    )
 
 
 def _limits(matter: Matter) -> list[Said]:
-    limits, found = matter.rule.party_total, []
+    limits, found = matter.rule.party_total or PartyTotal(), []
     for figure, text in (
-        (limits and limits.at_least, Words("a party that gets anything gets at least {n} in all", "ett parti som får något får minst {n} totalt")),
-        (limits and limits.at_most, Words("a party gets at most {n} in all", "ett parti får högst {n} totalt")),
+        (
+            limits.at_least,
+            Words(
+                "a party that gets anything gets at least {n} in all", "ett parti som får något får minst {n} totalt"
+            ),
+        ),
+        (
+            limits.at_most,
+            Words("a party gets at most {n} in all", "ett parti får högst {n} totalt"),
+        ),
     ):
         if figure is not None:
             found.append(Said(say(text.en, text.sv, n=inline(narrowed(figure, matter), matter))))
@@ -45,35 +56,58 @@ def _adjustment(adjustment: Adjustment, matter: Matter) -> Said:
         "{year}: summan för {party} rättas med {n}, eftersom: {why}",
     )
     amount = inline(narrowed(adjustment.amount, matter), matter)
-    return Said(say(text.en, text.sv, year=same(str(adjustment.year)), party=party, n=amount, why=quoted(same(adjustment.because))))
+    return Said(
+        say(
+            text.en,
+            text.sv,
+            year=same(str(adjustment.year)),
+            party=party,
+            n=amount,
+            why=quoted(same(adjustment.because)),
+        )
+    )
 
 
 def _withheld(withheld: Withheld, matter: Matter) -> Said:
     whole = "all" in withheld.what
     what = Words("all support", "allt stöd") if whole else listed([matter.title(name) for name in withheld.what])
-    text = Words("{year}: {what} of {party} is withheld, because: {why}", "{year}: {what} till {party} hålls inne, eftersom: {why}")
+    text = Words(
+        "{year}: {what} of {party} is withheld, because: {why}",
+        "{year}: {what} till {party} hålls inne, eftersom: {why}",
+    )
     party = same(party_called(withheld.party).name)
-    return Said(say(text.en, text.sv, year=same(str(withheld.year)), what=what, party=party, why=quoted(same(withheld.because))))
+    return Said(
+        say(text.en, text.sv, year=same(str(withheld.year)), what=what, party=party, why=quoted(same(withheld.because)))
+    )
 
 
 def _kept_by(matter: Matter) -> Said:
-    shared = [matter.title(name) for name, each in matter.rule.components.items() if each.split and each.among == "those paid"]
+    shared = [
+        matter.title(name) for name, each in matter.rule.components.items() if each.split and each.among == "those paid"
+    ]
     text = say(
         "what is withheld is a line of its own with a negative number; it stays with {payer}",
         "det som hålls inne är en egen rad med ett negativt tal; det stannar hos {payer}",
         payer=matter.payer,
     )
     if shared:
-        text = say("{text}, but of {shared} it goes to the other parties", "{text}, men av {shared} går det till de andra partierna", text=text, shared=listed(shared))
+        text = say(
+            "{text}, but of {shared} it goes to the other parties",
+            "{text}, men av {shared} går det till de andra partierna",
+            text=text,
+            shared=listed(shared),
+        )
     return Said(text)
 
 
-# --- payments -----------------------------------------------------------------------------------------------------------
+# --- payments -------------------------------------------------------------------------------------------------------
 
 
 def payment_section(matter: Matter) -> Section:
     """Describe instalments and settlement."""
-    return Section(Words("Payment and settlement", "Utbetalning och avräkning"), (*_instalments(matter), *_settlement(matter)))
+    return Section(
+        Words("Payment and settlement", "Utbetalning och avräkning"), (*_instalments(matter), *_settlement(matter))
+    )
 
 
 def _instalments(matter: Matter) -> list[Said]:
@@ -83,24 +117,51 @@ def _instalments(matter: Matter) -> list[Said]:
     if matter.period is not None:
         held = dated.on(matter.period.start)
         return _payments(held, None) if held else []
-    return [said for start, instalments in dated.values for said in _payments(instalments, None if start is None else date_text(start))]
+    return [
+        said
+        for start, instalments in dated.values
+        for said in _payments(instalments, None if start is None else date_text(start))
+    ]
 
 
 def _payments(instalments: tuple[Instalment, ...], start: Words | None) -> list[Said]:
     text = (
         Words("the money is paid at one time:", "pengarna betalas ut vid ett tillfälle:")
         if len(instalments) == 1
-        else say("the money is paid in {n} instalments:", "pengarna betalas ut i {n} delar:", n=numeral(len(instalments)))
+        else say(
+            "the money is paid in {n} instalments:", "pengarna betalas ut i {n} delar:", n=numeral(len(instalments))
+        )
     )
     if start is not None:
         text = say("from {day} {text}", "från {day}: {text}", day=start, text=text)
     found = [Said(text, tuple(_payment(each) for each in instalments))]
     if len(instalments) > 1 and all(each.share is not None for each in instalments):
-        found.append(Said(Words("each is rounded by itself, so together they may miss the party’s total", "var och en avrundas för sig, så tillsammans kan de avvika från partiets summa")))
+        found.append(
+            Said(
+                Words(
+                    "each is rounded by itself, so together they may miss the party’s total",
+                    "var och en avrundas för sig, så tillsammans kan de avvika från partiets summa",
+                )
+            )
+        )
     elif len(instalments) > 1:
-        found.append(Said(Words("the rest is the shown total less the instalments before it, so together they make the total", "resten är den visade summan minus utbetalningarna före, så tillsammans blir de summan")))
+        found.append(
+            Said(
+                Words(
+                    "the rest is the shown total less the instalments before it, so together they make the total",
+                    "resten är den visade summan minus utbetalningarna före, så tillsammans blir de summan",
+                )
+            )
+        )
     if any(each.when for each in instalments):
-        found.append(Said(Words("the conditions are judged by people and not calculated", "villkoren bedöms av människor och beräknas inte")))
+        found.append(
+            Said(
+                Words(
+                    "the conditions are judged by people and not calculated",
+                    "villkoren bedöms av människor och beräknas inte",
+                )
+            )
+        )
     return found
 
 
@@ -110,19 +171,32 @@ def _payment(instalment: Instalment) -> Words:
     if instalment.due is not None:
         inside = instalment.due.day is None
         due = day_text(instalment.due.month, instalment.due.day)
-        text = say("{share} in {due}", "{share} i {due}", share=share, due=due) if inside else say("{share} on {due}", "{share} {due}", share=share, due=due)
+        text = (
+            say("{share} in {due}", "{share} i {due}", share=share, due=due)
+            if inside
+            else say("{share} on {due}", "{share} {due}", share=share, due=due)
+        )
     if instalment.when:
         text = say("{text}, {when}", "{text}, {when}", text=text, when=quoted(same(instalment.when)))
     return text
 
 
 _UNSPENT = {
-    "repaid": Words("money that a party has not used is repaid", "pengar som ett parti inte har använt betalas tillbaka"),
-    "kept": Words("money that a party has not used is kept by the party", "pengar som ett parti inte har använt behåller partiet"),
-    "carried over": Words("money that a party has not used is carried over to the next year", "pengar som ett parti inte har använt förs över till nästa år"),
+    "repaid": Words(
+        "money that a party has not used is repaid", "pengar som ett parti inte har använt betalas tillbaka"
+    ),
+    "kept": Words(
+        "money that a party has not used is kept by the party", "pengar som ett parti inte har använt behåller partiet"
+    ),
+    "carried over": Words(
+        "money that a party has not used is carried over to the next year",
+        "pengar som ett parti inte har använt förs över till nästa år",
+    ),
 }
 OVERSPENT = {
-    "borne by the party": Words("a cost above the support is borne by the party", "en kostnad utöver stödet bär partiet själv"),
+    "borne by the party": Words(
+        "a cost above the support is borne by the party", "en kostnad utöver stödet bär partiet själv"
+    ),
     "paid": Words("a cost above the support is paid to the party", "en kostnad utöver stödet betalas till partiet"),
 }
 
@@ -133,48 +207,29 @@ def _settlement(matter: Matter) -> list[Said]:
         return []
     text = _UNSPENT[settlement.unspent]
     if settlement.by is not None:
-        text = say("{text} by {day} of the year after at the latest", "{text}, senast {day} året efter", text=text, day=_last(settlement.by))
+        text = say(
+            "{text} by {day} of the year after at the latest",
+            "{text}, senast {day} året efter",
+            text=text,
+            day=_last(settlement.by),
+        )
     found = [Said(text)]
     if matter.written("settlement", "overspent"):
         found.append(Said(OVERSPENT[settlement.overspent]))
     kinds = [matter.title(name) for name, each in matter.rule.components.items() if each.paid == "in money"]
     if len(kinds) < len(matter.rule.components):
-        found.append(Said(say("only what is paid in money is settled: {titles}", "bara det som betalas i pengar avräknas: {titles}", titles=listed(kinds))))
+        found.append(
+            Said(
+                say(
+                    "only what is paid in money is settled: {titles}",
+                    "bara det som betalas i pengar avräknas: {titles}",
+                    titles=listed(kinds),
+                )
+            )
+        )
     return found
 
 
 def _last(due: Due) -> Words:
     day = day_text(due.month, due.day)
     return day if due.day is not None else say("the last of {day}", "den sista {day}", day=day)
-
-
-# --- employment ---------------------------------------------------------------------------------------------------------
-
-_EMPLOYER = {
-    "the party": Words("the party", "partiet"),
-    "the party chooses": Words("the party chooses: itself or the authority", "partiet väljer: självt eller myndigheten"),
-}
-
-
-def arrangement_section(matter: Matter) -> Section:
-    """Describe who employs, leads and is responsible."""
-    arrangement = matter.rule.arrangement
-    heading = Words("Employment", "Anställning")
-    if arrangement is None:
-        return Section(heading, ())
-    employer = _EMPLOYER.get(arrangement.employer, matter.payer)
-    first = Said(say("the employer is {employer}", "arbetsgivare är {employer}", employer=employer))
-    items = tuple(_texts(arrangement))
-    return Section(heading, (first, Said(Words("in the file’s own words:", "med filens egna ord:"), items)) if items else (first,))
-
-
-def _texts(arrangement: Arrangement) -> list[Words]:
-    named = (
-        (Words("employment is decided by", "anställning beslutas av"), arrangement.employed_by),
-        (Words("leads the daily work", "leder det dagliga arbetet"), arrangement.leads),
-        (Words("responsible for the work environment", "ansvarar för arbetsmiljön"), arrangement.responsible),
-        (Words("terms", "villkor"), arrangement.terms),
-        (Words("notice", "uppsägning"), arrangement.notice),
-        (Words("ends", "upphör"), arrangement.ends),
-    )
-    return [say("{name}: {text}", "{name}: {text}", name=name, text=quoted(same(text))) for name, text in named if text]

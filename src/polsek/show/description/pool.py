@@ -61,10 +61,13 @@ def all_parts(matter: Matter) -> Iterator[Figure]:
         yield from parts(top)
 
 
-# --- pools --------------------------------------------------------------------------------------------------------------
+# --- pools ----------------------------------------------------------------------------------------------------------
 
 _COUNTS = {
-    "seat": Words("every seat of the assembly, also those of no party", "varje plats i fullmäktige, även platser som inget parti har"),
+    "seat": Words(
+        "every seat of the assembly, also those of no party",
+        "varje plats i fullmäktige, även platser som inget parti har",
+    ),
     "mandate": Words(
         "every mandate that the parties hold now, empty seats too but not those of a party that has left",
         "varje mandat som partierna har nu, även tomma stolar men inte ett parti som har lämnat fullmäktige",
@@ -93,8 +96,16 @@ def _size(pool: Pool, matter: Matter) -> list[Said]:
     for figure, what in (
         (pool.indexed, Words("the amount is first raised by {n}", "beloppet räknas först upp med {n}")),
         (pool.rounding, Words("the pool is rounded {n}", "potten avrundas {n}")),
-        *((each, Words("the pool is at least {n}", "potten är minst {n}")) for each in pool.at_least if is_money_limit(each)),
-        *((each, Words("the pool is at most {n}", "potten är högst {n}")) for each in pool.at_most if is_money_limit(each)),
+        *(
+            (each, Words("the pool is at least {n}", "potten är minst {n}"))
+            for each in pool.at_least
+            if is_money_limit(each)
+        ),
+        *(
+            (each, Words("the pool is at most {n}", "potten är högst {n}"))
+            for each in pool.at_most
+            if is_money_limit(each)
+        ),
     ):
         if figure is not None:
             found.append(Said(say(what.en, what.sv, n=inline(narrowed(figure, matter), matter))))
@@ -103,7 +114,11 @@ def _size(pool: Pool, matter: Matter) -> list[Said]:
 
 def drawing(pool: str, matter: Matter) -> list[str]:
     """Give the components that draw on a pool, in their order."""
-    return [name for name, component in matter.rule.components.items() if pool == component.out_of or _named(pool, component)]
+    return [
+        name
+        for name, component in matter.rule.components.items()
+        if pool == component.out_of or _named(pool, component)
+    ]
 
 
 def _named(pool: str, component: Component) -> bool:
@@ -115,7 +130,10 @@ def _drawn(pool: str, matter: Matter) -> list[Said]:
     titles = listed([matter.title(name) for name in names])
     if not names:
         return []
-    found = [Said(say("from it is taken, in this order: {titles}", "ur den tas, i denna ordning: {titles}", titles=titles))]
+    text = Words("from it is taken, in this order: {titles}", "ur den tas, i denna ordning: {titles}")
+    if len(names) == 1:
+        text = Words("from it is taken {titles}", "ur den tas {titles}")
+    found = [Said(say(text.en, text.sv, titles=titles))]
     shares = [_plain_share(matter.rule.components[name], pool) for name in names]
     if all(share is not None for share in shares):
         total = sum((share for share in shares if share is not None), Fraction())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Rounds
+from polsek.notation.formula import FULL_TIME
 from polsek.problem import Words, same
 from polsek.show.description.figures import inline, narrowed, rows
-from polsek.show.description.wording import Said, Section, say
+from polsek.show.description.wording import Said, Section, listed, noun, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from polsek.rules.noted import Roundings
     from polsek.rules.rule import Component
     from polsek.show.description.matter import Matter
+
 
 class Step(NamedTuple):
     """What is rounded at a step, and what follows it."""
@@ -26,21 +28,33 @@ class Step(NamedTuple):
 
 _MULTIPLIED = Words("before it is multiplied by the party’s number", "innan det multipliceras med partiets antal")
 STEPS = {
-    "amount": Step(Words("the amount for one of what is counted", "beloppet för en av det som räknas"), Words("before any index", "före uppräkning")),
-    "rate": Step(Words("the amount for one of what is counted", "beloppet för en av det som räknas"), _MULTIPLIED),
-    "count": Step(Words("the party’s number", "partiets antal"), Words("before the amount is multiplied by it", "innan beloppet multipliceras med det")),
+    "amount": Step(Words("the amount per {one}", "beloppet per {one}"), Words("before any index", "före uppräkning")),
+    "rate": Step(Words("the amount per {one}", "beloppet per {one}"), _MULTIPLIED),
+    "count": Step(
+        Words("the party’s number", "partiets antal"),
+        Words("before the amount is multiplied by it", "innan beloppet multipliceras med det"),
+    ),
     "employment": Step(Words("the party’s share of full time", "partiets tjänstgöringsgrad")),
-    "subtotal": Step(Words("the amount times the party’s number", "beloppet gånger partiets antal"), Words("before payroll overhead", "före PO-pålägg")),
+    "subtotal": Step(
+        Words("the amount times the party’s number", "beloppet gånger partiets antal"),
+        Words("before payroll overhead", "före PO-pålägg"),
+    ),
     "with_overhead": Step(Words("the amount with payroll overhead", "beloppet med PO-pålägg")),
-    "component": Step(Words("a party’s amount of the year of each part of the support", "ett partis årsbelopp av varje del av stödet")),
+    "component": Step(
+        Words("a party’s amount of the year of each part of the support", "ett partis årsbelopp av varje del av stödet")
+    ),
     "party": Step(Words("a party’s total of the year", "ett partis summa för året")),
     "instalment": Step(Words("each payment", "varje utbetalning")),
     "shown": Step(Words("every amount that is shown", "varje belopp som visas")),
 }
-_DIVIDED = Words("the sum divided by its divisor", "summan delad med delningstalet")
+_FULL_TIME = Words("full time", "heltid")
+_DIVIDED = Words(
+    "the amount per {one} (that is, the sum divided by its divisor)",
+    "beloppet per {one} (alltså summan delad med delningstalet)",
+)
 _EITHER = Words(
-    "the amount for one of what is counted (of a sum that is divided: the sum divided by its divisor)",
-    "beloppet för en av det som räknas (för en summa som delas: summan delad med delningstalet)",
+    "the amount per {one} (where a sum is divided: the sum divided by its divisor)",
+    "beloppet per {one} (där en summa delas: summan delad med delningstalet)",
 )
 
 
@@ -49,7 +63,10 @@ def _step(name: str, components: Iterable[Component], *, alone: bool) -> Step:
     step = STEPS[name]
     if name in ("amount", "rate"):
         splits = {bool(each.split) for each in components}
-        return step._replace(what=step.what if splits == {False} else _DIVIDED if splits == {True} else _EITHER)
+        text = step.what if splits == {False} else _DIVIDED if splits == {True} else _EITHER
+        units = [unit for each in components for unit in (each.per or (each.split,))]
+        ones = [_FULL_TIME if unit == FULL_TIME else noun(unit).one for unit in dict.fromkeys(units)]
+        return step._replace(what=say(text.en, text.sv, one=listed(ones, Words("or", "eller"))))
     if name == "component" and alone:
         return step._replace(what=Words("a party’s amount of the year", "ett partis årsbelopp"))
     if name == "subtotal" and not any(each.overhead for each in components):

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.notation.figure import Banded
 from polsek.problem import Words, same
-from polsek.show.description.figures import inline, narrowed, rows
-from polsek.show.description.wording import Said, Section, noun, numeral, on_day_text, quoted, say
+from polsek.show.description.figures import inline, narrowed
+from polsek.show.description.wording import Said, Section, numeral, on_day_text, quoted, say
 from polsek.show.numbers import unit_name
 
 if TYPE_CHECKING:
+    from polsek.notation.figure import Band
     from polsek.rules.rule import Weighted
     from polsek.rules.words import Fact
     from polsek.show.description.matter import Matter
 
 _MID_TERM = {
     "at once": Words("a change inside the term counts at once", "en ändring under mandatperioden räknas genast"),
-    "next year": Words("a change inside the term counts from the next support year", "en ändring under mandatperioden räknas från nästa stödår"),
+    "next year": Words(
+        "a change inside the term counts from the next support year",
+        "en ändring under mandatperioden räknas från nästa stödår",
+    ),
     "never": Words(
         "a change inside the term does not count: the result of the election holds for the whole term",
         "en ändring under mandatperioden räknas inte: valresultatet gäller hela mandatperioden",
     ),
 }
 _EMPTY = {
-    "counted": Words("an empty seat counts: a party is counted with all its mandates", "en tom stol räknas: partiet räknas med alla sina mandat"),
+    "counted": Words(
+        "an empty seat counts: a party is counted with all its mandates",
+        "en tom stol räknas: partiet räknas med alla sina mandat",
+    ),
     "not counted": Words(
         "an empty seat (a mandate without an elected member) does not count as a mandate of its party",
         "en tom stol (ett mandat utan vald ledamot) räknas inte som partiets mandat",
@@ -37,10 +45,22 @@ def seating_section(matter: Matter) -> Section:
     said = []
     if matter.rule.assembly:
         code = same(matter.rule.assembly)
-        said.append(say("the seats are those of the assembly of authority {code}", "platserna är de i fullmäktige för myndigheten {code}", code=code))
+        said.append(
+            say(
+                "the seats are those of the assembly of authority {code}",
+                "platserna är de i fullmäktige för myndigheten {code}",
+                code=code,
+            )
+        )
     if matter.written("mandates", "from"):
         day = on_day_text(seating.from_)
-        said.append(say("a newly elected assembly counts from {day} after the election", "ett nyvalt fullmäktige räknas från {day} efter valet", day=day))
+        said.append(
+            say(
+                "a newly elected assembly counts from {day} after the election",
+                "ett nyvalt fullmäktige räknas från {day} efter valet",
+                day=day,
+            )
+        )
     if matter.written("mandates", "mid_term"):
         said.append(_MID_TERM[seating.mid_term])
     if matter.written("mandates", "empty_seats"):
@@ -54,11 +74,12 @@ def seating_section(matter: Matter) -> Section:
 
 def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
     figure = narrowed(weighted.new_result, matter)
-    years = tuple(_year_of_term(row) for row in rows(figure, matter))
+    years = tuple(_year_of_term(band, matter) for band in figure.bands) if isinstance(figure, Banded) else ()
     text = Words(
         "a weighted mandate is made of two elections: the new result times its share, and the result of the election "
         "before times what remains to 100 %; the mandate distribution of the election before must therefore be known",
-        "ett vägt mandat görs av två val: det nya resultatet gånger sin andel, och resultatet i valet före gånger det som "
+        "ett vägt mandat görs av två val: det nya resultatet gånger sin andel, och resultatet i valet "
+        "före gånger det som "
         "återstår till 100 %; därför måste också mandatfördelningen från valet före vara känd",
     )
     share = Words("the new result’s share by year of the term:", "det nya resultatets andel efter år i mandatperioden:")
@@ -66,18 +87,23 @@ def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
     if years:
         found.append(Said(share, years))
     else:
-        found.append(Said(say("the new result’s share is {n}", "det nya resultatets andel är {n}", n=inline(figure, matter))))
+        found.append(
+            Said(say("the new result’s share is {n}", "det nya resultatets andel är {n}", n=inline(figure, matter)))
+        )
     if weighted.rounding is not None:
         how = inline(narrowed(weighted.rounding, matter), matter)
         found.append(Said(say("the weighted number is rounded {how}", "det vägda antalet avrundas {how}", how=how)))
     return [*found, *_outside(weighted)]
 
 
-def _year_of_term(row: Words) -> Words:
-    many = noun("mandates").many
-    one = noun("mandates").one
-    en = row.en.replace(f" {many.en}", "").replace(f" {one.en}", "")
-    return Words(f"year {en}", f"år {row.sv.replace(f' {many.sv}', '')}")
+def _year_of_term(band: Band, matter: Matter) -> Words:
+    first, last = numeral(band.first), numeral(band.last or band.first)
+    text = Words("year {first}: {share}", "år {first}: {share}")
+    if band.last is None:
+        text = Words("year {first} and later: {share}", "år {first} och senare: {share}")
+    elif band.last > band.first:
+        text = Words("years {first}–{last}: {share}", "år {first}–{last}: {share}")
+    return say(text.en, text.sv, first=first, last=last, share=inline(narrowed(band.figure, matter), matter))
 
 
 def _outside(weighted: Weighted) -> list[Said]:
@@ -112,9 +138,15 @@ def _calendar(matter: Matter) -> list[Said]:
         )
     if matter.written("time", "mid_month"):
         found.append(
-            Words("a change inside a month counts for the whole of that month", "en ändring inne i en månad räknas hela den månaden")
+            Words(
+                "a change inside a month counts for the whole of that month",
+                "en ändring inne i en månad räknas hela den månaden",
+            )
             if time.mid_month == "same month"
-            else Words("a change inside a month counts from the month after", "en ändring inne i en månad räknas från nästa månad")
+            else Words(
+                "a change inside a month counts from the month after",
+                "en ändring inne i en månad räknas från nästa månad",
+            )
         )
     return [Said(text) for text in found]
 
@@ -125,16 +157,18 @@ def _leavers(matter: Matter) -> list[Said]:
     return [
         Said(
             Words(
-                "a party has left when it had mandates in the distribution before and has none in the one that counts; it has "
+                "a party has left when it had mandates in the distribution before and has none in the one "
+                "that counts; it has "
                 "left the day before that one counts, so the distribution before must be known as well",
-                "ett parti har lämnat fullmäktige när det hade mandat i fördelningen före men inte har det i den som räknas; det "
+                "ett parti har lämnat fullmäktige när det hade mandat i fördelningen före men inte har "
+                "det i den som räknas; det "
                 "har lämnat dagen innan denna räknas, så även fördelningen före måste vara känd",
             )
         )
     ]
 
 
-# --- facts --------------------------------------------------------------------------------------------------------------
+# --- facts ----------------------------------------------------------------------------------------------------------
 
 _SORTS = {
     "number": Words("a number", "ett antal"),
@@ -146,12 +180,22 @@ _SORTS = {
 def facts_section(matter: Matter) -> Section:
     """Describe what must be known besides the mandates."""
     items = tuple(_fact(name, fact) for name, fact in matter.rule.facts.items())
-    said = [Said(Words("besides the mandates, the rule asks for:", "utöver mandaten frågar regeln efter:"), items)] if items else []
-    if any(each.sort in ("government", "opposition") for component in matter.rule.components.values() for each in component.for_):
+    said = (
+        [Said(Words("besides the mandates, the rule asks for:", "utöver mandaten frågar regeln efter:"), items)]
+        if items
+        else []
+    )
+    if any(
+        each.sort in ("government", "opposition")
+        for component in matter.rule.components.values()
+        for each in component.for_
+    ):
         text = Words(
-            "which parties govern and which are in opposition is for people to say: it is written in the mandate file (side), "
+            "which parties govern and which are in opposition is for people to say: it is written in the "
+            "mandate file (side), "
             "and a party of which it is not written stops the calculation",
-            "vilka partier som styr och vilka som är i opposition avgör människor: det skrivs i mandatfilen (side), och ett "
+            "vilka partier som styr och vilka som är i opposition avgör människor: det skrivs i "
+            "mandatfilen (side), och ett "
             "parti som det inte är skrivet om stoppar beräkningen",
         )
         said.append(Said(text))
@@ -165,7 +209,12 @@ def _fact(name: str, fact: Fact) -> Words:
     if fact.otherwise is None:
         return text
     answer = Words("yes", "ja") if fact.otherwise else Words("no", "nej")
-    return say("{text}; where nothing is stated it is {answer}", "{text}; där inget är angivet är det {answer}", text=text, answer=answer)
+    return say(
+        "{text}; where nothing is stated it is {answer}",
+        "{text}; där inget är angivet är det {answer}",
+        text=text,
+        answer=answer,
+    )
 
 
 def _unit(unit: str) -> Words:

@@ -15,9 +15,16 @@ if TYPE_CHECKING:
     from polsek.show.description.matter import Matter
 
 _CLAUSES = {
-    "represented": Words("is represented in the assembly by an elected member", "är representerat i fullmäktige av en vald ledamot"),
-    "elected": Words("has at least one mandate, even if all its seats are empty", "har minst ett mandat, även om alla dess stolar är tomma"),
-    "listed": Words("stands in the mandate file, even without any mandate", "finns i mandatfilen, även utan något mandat"),
+    "represented": Words(
+        "is represented in the assembly by an elected member", "är representerat i fullmäktige av en vald ledamot"
+    ),
+    "elected": Words(
+        "has at least one mandate (even if all its seats are empty)",
+        "har minst ett mandat (även om alla dess stolar är tomma)",
+    ),
+    "listed": Words(
+        "stands in the mandate file (even without any mandate)", "finns i mandatfilen (även utan något mandat)"
+    ),
     "government": Words("belongs to the governing side", "hör till den styrande sidan"),
     "opposition": Words("is in opposition", "är i opposition"),
 }
@@ -59,7 +66,9 @@ def _clause(condition: Condition) -> Words:
         return say(text.en, text.sv, n=quantity(condition.figure.number, condition.figure.unit))
     text = _VALUED[condition.comparison]
     fact = FACTS.get(condition.name, quoted(same(condition.name)))
-    return say(text.en, text.sv, fact=fact, n=quantity(condition.figure.number, condition.figure.unit, condition.figure.text))
+    return say(
+        text.en, text.sv, fact=fact, n=quantity(condition.figure.number, condition.figure.unit, condition.figure.text)
+    )
 
 
 def _stated(condition: Condition) -> Words:
@@ -92,5 +101,3 @@ def counted_of(unit: str, matter: Matter) -> Words:
     if word in ("mandate", "weighted mandate") or (fact is not None and fact.of_party):
         return say("the party’s number of {many}", "partiets antal {many}", many=many)
     return say("the number of {many}", "antalet {many}", many=many)
-
-

@@ -128,23 +128,38 @@ def quantity(value: Fraction | None, unit: str, text: str = "") -> Words:
     if value is None:
         return _unknown(unit)
     if unit == "share":
-        return same(text) if "/" in text else say("{n}\u00a0%", "{n}\u00a0%", n=numeral(value / PERCENT))
+        return same(text) if "/" in text else _with(numeral(value / PERCENT), same("%"))
     if unit == FULL_TIME:
         posts = Words("full-time post", "heltidstjänst") if value <= 1 else Words("full-time posts", "heltidstjänster")
         return say("{n} {posts}", "{n} {posts}", n=numeral(value), posts=posts)
     money, _, period = unit.partition("/")
     if period in PERIODS:
-        return say(
-            "{n}\u00a0{money} {period}",
-            "{n}\u00a0{money} {period}",
-            n=numeral(value),
-            money=same(money),
-            period=PERIODS[period],
-        )
-    if not unit or unit == "kr" or unit.isupper():
-        return Words(*(f"{each}{SPACE}{unit}".rstrip() for each in numeral(value)))
+        amount = _with(_decimals(numeral(value), text), same(money))
+        return say("{amount} {period}", "{amount} {period}", amount=amount, period=PERIODS[period])
+    if unit in ("", "index"):
+        return numeral(value)
+    if unit == "kr" or unit.isupper():
+        return _with(_decimals(numeral(value), text), same(unit))
     counted = noun(unit).one if value == 1 else noun(unit).many
     return say("{n} {counted}", "{n} {counted}", n=numeral(value), counted=counted)
+
+
+def _with(amount: Words, unit: Words) -> Words:
+    return Words(f"{amount.en}{SPACE}{unit.en}", f"{amount.sv}{SPACE}{unit.sv}")
+
+
+def _decimals(shown: Words, text: str) -> Words:
+    """Write as many decimals as the file does: 27 412,10."""
+    wanted = len(text.partition(" ")[0].partition(".")[2])
+    have = len(shown.en.partition(".")[2])
+    if have >= wanted:
+        return shown
+    zeros = "0" * (wanted - have)
+    return (
+        Words(f"{shown.en}{zeros}", f"{shown.sv}{zeros}")
+        if have
+        else Words(f"{shown.en}.{zeros}", f"{shown.sv},{zeros}")
+    )
 
 
 def _unknown(unit: str) -> Words:

@@ -1,0 +1,39 @@
+"""polsek new: a commented rule file to start from."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from polsek.cli.language import LANGUAGE, say
+from polsek.cli.options import LANGUAGE_OPTION, RULES
+
+AUTHORITY = Annotated[
+    str,
+    typer.Argument(
+        metavar="AUTHORITY",
+        show_default=False,
+        help=say("a municipality or region, by name or code", "en kommun eller region, med namn eller kod"),
+    ),
+]
+
+
+def new(
+    authority: AUTHORITY,
+    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    rules: RULES = None,
+) -> int:
+    """Write a rule file for an authority to stdout."""
+    from datetime import date
+
+    from polsek.cli.target import authority_meant, open_library
+    from polsek.show.starter import starter
+
+    found = authority_meant(authority)
+    year = date.today().year + 1  # noqa: DTZ011 - the officer's own calendar
+    distributions = [each for each in open_library(rules).distributions(found.code) if each.elected]
+    seats = distributions[-1].seats if distributions else 0
+    sys.stdout.write(starter(found.code, found.full_name, seats, year, LANGUAGE))
+    return 0

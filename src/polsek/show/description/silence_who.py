@@ -1,0 +1,169 @@
+"""What the language decides where the file is silent: parties, mandates, the year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from polsek.notation.figure import Banded
+from polsek.notation.formula import Named, Of
+from polsek.problem import Words
+from polsek.rules.words import PRESENCE
+from polsek.show.description.names import name_text
+from polsek.show.description.pool import all_parts
+from polsek.show.description.wording import listed, say
+
+if TYPE_CHECKING:
+    from polsek.reference import Series
+    from polsek.rules.rule import Component
+    from polsek.show.description.matter import Matter
+
+
+def _titles(names: list[str], matter: Matter, all_of_them: Words) -> Words:
+    return all_of_them if len(names) == len(matter.rule.components) else listed([matter.title(name) for name in names])
+
+
+def represented(matter: Matter) -> Words | None:
+    """Who gets a component that does not say for whom it is."""
+    names = [
+        name
+        for name, each in matter.rule.components.items()
+        if not any(condition.sort in PRESENCE for condition in each.for_)
+    ]
+    if not names:
+        return None
+    return say(
+        "Which parties get {what}: those represented in the assembly, that is with at least one seat on "
+        "which an elected "
+        "member sits. A party without a mandate, or with empty seats only, is left out.",
+        "Vilka partier som får {what}: de som är representerade i fullmäktige, alltså har minst en plats där en vald "
+        "ledamot sitter. Ett parti utan mandat, eller med bara tomma stolar, blir utan.",
+        what=_titles(names, matter, Words("the support", "stödet")),
+    )
+
+
+def leaving(matter: Matter) -> Words | None:
+    """Whether a party that has left keeps anything."""
+    names = [name for name, each in matter.rule.components.items() if not each.after_leaving]
+    if not names:
+        return None
+    return say(
+        "Whether a party keeps {what} after it has left the assembly: no, it ends at once.",
+        "Om ett parti behåller {what} efter att det har lämnat fullmäktige: nej, det upphör genast.",
+        what=_titles(names, matter, Words("anything", "något")),
+    )
+
+
+def among(matter: Matter) -> Words | None:
+    """Who is counted in a divisor."""
+    names = [
+        name
+        for name, each in matter.rule.components.items()
+        if each.split and not matter.written("components", name, "among")
+    ]
+    if not names:
+        return None
+    return say(
+        "Who is counted when the sum of {what} is divided: all that are entitled to a part, as said above; neither the "
+        "whole assembly nor only those who are paid.",
+        "Vilka som räknas när summan i {what} delas: alla som har rätt till en del, som det står ovan; varken hela "
+        "fullmäktige eller bara de som får betalt.",
+        what=listed([matter.title(name) for name in names]),
+    )
+
+
+def counts_mandates(matter: Matter) -> bool:
+    """Tell whether mandates decide money: as a factor, in a divisor, in bands or in a condition."""
+    components = matter.rule.components.values()
+    if any("mandate" in each.per or each.split == "mandate" or _asks_mandates(each) for each in components):
+        return True
+    return any(isinstance(each, Banded) and each.unit == "mandates" for each in all_parts(matter))
+
+
+def _asks_mandates(component: Component) -> bool:
+    return any(condition.name in ("mandate", "mandates") for condition in component.for_)
+
+
+def empty_seats(matter: Matter) -> Words | None:
+    """Whether empty seats count."""
+    if matter.written("mandates", "empty_seats") or not counts_mandates(matter):
+        return None
+    return Words(
+        "Whether empty seats count: they do. A party is counted with all its mandates, also those without "
+        "an elected member.",
+        "Om tomma stolar räknas: det gör de. Ett parti räknas med alla sina mandat, även dem som saknar vald ledamot.",
+    )
+
+
+def new_assembly(matter: Matter) -> Words | None:
+    """From when a new assembly counts."""
+    if matter.written("mandates", "from"):
+        return None
+    text = Words(
+        "From when a newly elected assembly counts: from 1 January after the election",
+        "Från när ett nyvalt fullmäktige räknas: från den 1 januari efter valet",
+    )
+    if not matter.national:
+        return Words(f"{text.en}.", f"{text.sv}.")
+    return Words(
+        f"{text.en}, although it takes its seats on 15 October.", f"{text.sv}, trots att det tillträder den 15 oktober."
+    )
+
+
+def mid_term(matter: Matter) -> Words | None:
+    """When a change inside the term counts."""
+    if matter.written("mandates", "mid_term"):
+        return None
+    return Words(
+        "When a change inside the term counts (a party splits, a member leaves): at once, without waiting "
+        "for the next year.",
+        "När en ändring under mandatperioden räknas (ett parti delas, en ledamot lämnar): genast, utan "
+        "att vänta till nästa år.",
+    )
+
+
+def weighted(matter: Matter) -> Words | None:
+    """How weighted mandates are rounded."""
+    weighted = matter.rule.mandates.weighted
+    if weighted is None or weighted.rounding is not None:
+        return None
+    return Words("How weighted mandates are rounded: not at all.", "Hur vägda mandat avrundas: inte alls.")
+
+
+def parts_of_a_year(matter: Matter) -> Words | None:
+    """How a part of a year is counted."""
+    if matter.written("time", "counted_by"):
+        return None
+    text = Words(
+        "How a part of a year is counted: in months, each a twelfth of the year",
+        "Hur en del av ett år räknas: i månader, var och en en tolftedel av året",
+    )
+    if not matter.written("time", "mid_month"):
+        text = Words(
+            f"{text.en} and with what holds on its first day, so a change inside a month counts from the next",
+            f"{text.sv} och med det som gäller dess första dag, så en ändring inne i en månad räknas från nästa",
+        )
+    if not matter.written("time", "year_starts"):
+        text = Words(f"{text.en}; the year is the calendar year", f"{text.sv}; året är kalenderåret")
+    return Words(f"{text.en}.", f"{text.sv}.")
+
+
+def read_monthly(matter: Matter) -> Words | None:
+    """On which day a series is read that changes inside a year."""
+    used = [each for each in all_parts(matter) if isinstance(each, Of | Named) and each.name in matter.series]
+    plain = list(dict.fromkeys(each for each in used if not any(each.when)))
+    names = list(dict.fromkeys(each.name for each in plain if _changes_inside(matter.series[each.name], matter)))
+    if not names:
+        return None
+    when = plain[0].when
+    return say(
+        "On which day {what} is read: month by month. If it changes inside the year, the support changes with it.",
+        "Vilken dag {what} läses av: månad för månad. Om värdet ändras under året ändras stödet med det.",
+        what=listed([name_text(name, when, matter._replace(year=None)) for name in names]),
+    )
+
+
+def _changes_inside(series: Series, matter: Matter) -> bool:
+    """Tell whether a series has changed on another day than the first of a support year."""
+    starts = matter.rule.time.year_starts
+    return any((entry.start.month, entry.start.day) != starts for entry in series.entries if entry.start > date.min)
