@@ -110,6 +110,8 @@ _ROW = Record(EntryRow)
 class EntryKind(Kind):
     """A number, or a record with one."""
 
+    expected = Words("a number, or keys", "ett tal, eller nycklar")
+
     def shape(self) -> Any:  # noqa: ANN401
         """Give a number or a record."""
         return Annotated[Any, _NUMBER] | EntryRow

@@ -46,6 +46,15 @@ class Count(NamedTuple):
         return Count(*(one + two for one, two in zip(self, other, strict=True)))
 
 
+class Recalculation(NamedTuple):
+    """What came of recalculating a rule file's tables."""
+
+    numbers: Count
+    problems: tuple[Problem, ...]
+    supports: tuple[Support, ...]
+    """What was calculated for the rows of parties, one for each table that has them."""
+
+
 class Comparison(NamedTuple):
     """One printed number and what the rule gives."""
 
@@ -56,33 +65,38 @@ class Comparison(NamedTuple):
     """In the table's unit; None when no such number comes out."""
 
 
-def recalculated(
-    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series]
-) -> tuple[Count, tuple[Problem, ...]]:
+def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series]) -> Recalculation:
     """Recalculate every published table of a rule file."""
     count = Count()
     problems: list[Problem] = []
+    supports: list[Support] = []
     for number, table in enumerate(file.rule.published):
         at: Address = ("published", number)
         try:
-            comparisons = _table(file, distributions, series, table, at)
+            comparisons = _table(file, distributions, series, table, at, supports)
         except PolsekError as error:
             problems += error.problems
             continue
         found, more = _judged(file, table, at, comparisons)
         count = count.plus(found)
         problems += more
-    return count, tuple(problems)
+    return Recalculation(count, tuple(problems), tuple(supports))
 
 
 def _table(
-    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table, at: Address
+    file: RuleFile,
+    distributions: Sequence[Distribution],
+    series: Mapping[str, Series],
+    table: Table,
+    at: Address,
+    supports: list[Support],
 ) -> list[Comparison]:
     file, series = _given(file, series, table, at)
     found: list[Comparison] = []
     if table.parties or table.all:
         columns = _columns_needed(file, [*table.parties.values(), table.all])
         support = calculate(file, distributions, series, table.year, _question(file, distributions, table, at, columns))
+        supports.append(support)
         found += _rows(file, support, table, distributions)
     for number, example in enumerate(table.examples):
         found += _example(file, distributions, series, table, example, f"examples.{number + 1}")

@@ -42,6 +42,8 @@ class SeatRow:
 class RowKind(Kind):
     """A party's row: its mandates, or keys."""
 
+    expected = Words("a number of mandates, or keys", "ett antal mandat, eller nycklar")
+
     def shape(self) -> Any:  # noqa: ANN401
         """Give a number or keys."""
         return Annotated[Any, WHOLE] | SeatRow

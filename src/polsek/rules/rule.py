@@ -319,7 +319,7 @@ class Rule(Titled):
     """The authority that pays: the code of the municipality (four digits) or region (two) in quotes, or `{code:,
     name:, kind:}` for another."""
     support: Annotated[str, Word(*SUPPORTS)]
-    """Which support it is; an authority has one file for each."""
+    """Which support it is."""
     title: Annotated[Words, Title()]
     """What the support is called in answers: Swedish text, or `{sv: ..., en: ...}`."""
     status: Annotated[str, Word("decided", "proposed")] = "decided"

@@ -70,6 +70,8 @@ _NUMBER = PrintedNumber()
 class PrintedRow(Kind):
     """A row of a table: a total, or columns with a number each."""
 
+    expected = Words("a total, or columns and numbers", "en summa, eller kolumner och tal")
+
     def shape(self) -> Any:  # noqa: ANN401
         """Give a number, or columns."""
         number = Annotated[Any, _NUMBER]

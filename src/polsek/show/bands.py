@@ -1,47 +1,36 @@
-"""The page of explain without a party: what a party with so many mandates gets, step by step, and the figures behind."""
+"""The page of explain without a party: what so many mandates give, step by step, and the figures behind it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from polsek.calculation.timeline import year_period
-from polsek.calculation.typical import typical_party
-from polsek.calculation.year import Question, calculate
-from polsek.money import LEAVES, Amount
-from polsek.notation.figure import Banded, parts
-from polsek.notation.formula import FULL_TIME, Given
-from polsek.problem import PolsekError, Words
-from polsek.rules.structure import is_money_limit
-from polsek.rules.words import SIDES
-from polsek.show.columns import LINE_TITLES, MANDATES, POST, TOTAL, component_columns, mandates_column, post_columns, total_column
+from polsek.calculation.year import calculate
+from polsek.money import LEAVES
+from polsek.problem import Words
+from polsek.show.columns import component_columns, mandates_column, post_columns, total_column
 from polsek.show.explanation import readings_page, sources_of
-from polsek.show.numbers import quantity, unit_name
-from polsek.show.outline import Outline, outline_page
-from polsek.show.remarks import UNKNOWN, amount_text
-from polsek.show.table import BLANK, Column, Page, Row, Table, paragraph, table_page
+from polsek.show.ladder import depends_on_mandates_alone, ladder_page, typical_supports
+from polsek.show.outline import Outline
+from polsek.show.steps import outline_page
+from polsek.show.table import BLANK, Page, paragraph
 from polsek.show.text import head_page, party_table_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from polsek.calculation.support import PartySupport, Support
+    from polsek.calculation.support import Support
     from polsek.mandates import Distribution
-    from polsek.notation.figure import Figure
+    from polsek.money import Amount
     from polsek.problem import Language
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.rule import Component
 
-Values = tuple[Fraction | None, ...]
-
-LARGEST_ASSEMBLY = 101
-"""No rule is asked for more mandates than an ordinary assembly can have."""
-TYPICAL = Words("A party by its number of mandates:", "Ett parti efter sitt antal mandat:")
-ACTUAL = Words("The parties of the year:", "Årets partier:")
-MORE = Words("each more", "varje till")
-FIGURES = Words("Figures", "Tal")
+BY_MANDATES = Words("A party by its number of mandates", "Ett parti efter sitt antal mandat")
+OF_THE_YEAR = Words("The parties of the year", "Årets partier")
+OF = Words("of", "av")
+SHARED = ("share of", "times")
+SIGNS = ("share", "multiple")
+"""Titles of figures that are written with what they are a share of."""
 
 
 def band_table_page(
@@ -53,20 +42,21 @@ def band_table_page(
     language: Language,
     width: int,
 ) -> Page:
-    """Show what a rule gives a party by its mandates; where that depends on the other parties, what it gives those there are."""
+    """Show what a rule gives by mandates; where that depends on the other parties, what it gives those of the year."""
     if depends_on_mandates_alone(file):
-        supports = _typical(file, distributions, series, year)
-        title, table = TYPICAL, _typical_page(file, supports, language, width)
+        supports = typical_supports(file, distributions, series, year)
         known = [support for support in supports if support is not None]
+        title, table = BY_MANDATES, ladder_page(supports, known[0], language, width)
     else:
         known = [calculate(file, distributions, series, year)]
-        title, table = ACTUAL, _actual_page(known[0], language, width)
+        title, table = OF_THE_YEAR, _parties_page(known[0], language, width)
     outline = Outline(language, sources_of(known[-1]))
     _figures(outline, known)
     return (
         *head_page(known[-1], authority, language, width),
         BLANK,
-        *paragraph(title.get(language), width, "dim"),
+        *paragraph(title.get(language), width, "title"),
+        BLANK,
         *table,
         BLANK,
         *outline_page(outline.steps, width, language),
@@ -75,119 +65,64 @@ def band_table_page(
     )
 
 
-# --- parties that sit nowhere -------------------------------------------------------------------------------------------
+# --- the parties of the year ------------------------------------------------------------------------------------------
 
 
-def depends_on_mandates_alone(file: RuleFile) -> bool:
-    """Tell whether a party's support follows from its own mandates, without facts and without the other parties."""
-    rule = file.rule
-    return not (rule.pools or rule.facts) and not any(
-        component.split or set(component.per) - {"party", "mandate", FULL_TIME} or any(each.sort in SIDES for each in component.for_)
-        for component in rule.components.values()
+def _parties_page(support: Support, language: Language, width: int) -> Page:
+    columns = [
+        mandates_column(support, language),
+        *post_columns(support, language),
+        *component_columns(support, language),
+        total_column(support, language),
+    ]
+    return party_table_page([party.party for party in support.parties], columns, language, width)
+
+
+# --- figures ----------------------------------------------------------------------------------------------------------
+
+
+def _figures(outline: Outline, supports: Sequence[Support]) -> None:
+    """Write the figures of each component; of one that is split, the steps to the amount for each that is counted."""
+    for index, column in enumerate(supports[0].columns):
+        outline.heading(outline.say(column.title), style="title")
+        split = supports[0].file.rule.components[column.id].split
+        rates = [rate for support in supports for rate in _rates(support, index)] if split else []
+        found = rates or _leaves([party.components[index] for support in supports for party in support.parties])
+        for amount in found:
+            if amount.operation in SHARED:
+                base, factor = amount.parts
+                sign = outline.say(OF) if factor.unit else "×"
+                text = f"{outline.counted(factor)} {sign} {outline.say(base.title)}"
+                outline.step(1, text, amount.value, amount.unit, factor)
+            else:
+                outline.write(amount, 1)
+        outline.heading("")
+
+
+def _rates(support: Support, index: int) -> Iterator[Amount]:
+    """Give the different amounts for each that is counted."""
+    seen = set()
+    for party in support.parties:
+        rate = party.steps[index][-1].steps.get("rate")
+        if rate is not None and rate.value not in seen:
+            seen.add(rate.value)
+            yield rate
+
+
+def _leaves(amounts: Sequence[Amount]) -> list[Amount]:
+    """Give the figures that amounts are made from, once each, in the order of the file; series first."""
+    found: dict[tuple[object, ...], Amount] = {}
+    for amount in amounts:
+        _collect(amount, found)
+    figures = [amount for amount in found.values() if amount.operation != "none"] or list(found.values())
+    return sorted(
+        figures, key=lambda amount: (amount.operation != "series", 0 if amount.place is None else amount.place.line)
     )
 
 
-def _typical(
-    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], year: int
-) -> list[Support | None]:
-    """Calculate parties with 1, 2, 3 ... mandates until nothing new can come; None where a figure is unknown."""
-    plain = file._replace(rule=replace(file.rule, adjustments=(), withheld=()))
-    starts = year_period(file.rule, year).start
-    found: list[Support | None] = []
-    problems: list[PolsekError] = []
-    for mandates in range(1, _most(file) + 3):
-        only = typical_party(plain, mandates)._replace(starts=starts)
-        try:
-            found.append(calculate(plain, distributions, series, year, Question(only)))
-        except PolsekError as error:
-            if {problem.id for problem in error.problems} != {"unknown-figure"}:
-                problems.append(error)
-                break
-            found.append(None)
-    if not any(found):
-        raise (problems[0] if problems else _unknown(plain, distributions, series, year))
-    return found
-    found: list[Support | None] = []
-    error: PolsekError | None = None
-    for mandates in range(1, _most(file) + 3):
-        only = typical_party(plain, mandates)._replace(starts=starts)
-        try:
-            found.append(calculate(plain, distributions, series, year, Question(only)))
-        except PolsekError as problems:
-            error = problems
-            if {problem.id for problem in error.problems} != {"unknown-figure"}:
-                break
-            found.append(None)
-    if error is not None and not any(found):
-        raise error
-    return found
-
-
-def _most(file: RuleFile) -> int:
-    """Give the largest number of mandates that a figure of the rule names."""
-    rule = file.rule
-    figures = [figure for component in rule.components.values() for figure in _figures_of(component)]
-    if any(map(is_money_limit, figures)) or rule.party_total is not None:
-        return LARGEST_ASSEMBLY
-    found = [1]
-    for figure in (*figures, *rule.figures.values()):
-        for part in parts(figure):
-            if isinstance(part, Banded) and part.unit == "mandates":
-                found += [band.first for band in part.bands]
-            elif isinstance(part, Given) and part.unit.startswith("mandate") and part.number is not None:
-                found.append(int(part.number))
-    return min(max(found), LARGEST_ASSEMBLY)
-
-
-def _figures_of(component: Component) -> Iterator[Figure]:
-    yield from component.at_least + component.at_most
-    for figure in (component.amount, component.above, component.employment, component.overhead, component.indexed):
-        if figure is not None:
-            yield figure
-    for condition in component.for_:
-        if condition.figure is not None:
-            yield condition.figure
-
-
-# --- the band table -----------------------------------------------------------------------------------------------------
-
-
-class _Step(NamedTuple):
-    """A column of the band table: a step of a component, the component, or the total."""
-
-    title: str
-    of: Callable[[PartySupport], Amount | None]
-    share: bool = False
-
-
-def _steps(support: Support, language: Language) -> list[_Step]:
-    components = support.file.rule.components
-    several = sum(each.overhead is not None for each in components.values()) > 1
-    found: list[_Step] = []
-    for index, column in enumerate(support.columns):
-        component, title = components[column.id], column.title.get(language)
-        name = f"{title}: " if several else ""
-        if FULL_TIME in component.per:
-            found.append(_Step(f"{name}{POST.get(language)}", _at(index, "employment"), share=True))
-        if component.banding == "whole":
-            found.append(_Step(f"{title} {_PER_MANDATE.get(language)}", _at(index, "rate")))
-        if component.overhead is not None:
-            found += [_Step(f"{name}{words.get(language)}", _at(index, step)) for step, words in _BEFORE.items()]
-        found.append(_Step(title, _at(index)))
-    found += [
-        _Step(LINE_TITLES[line].get(language), _line(support, line)) for line in support.lines
-    ]
-    return [*found, _Step(f"{TOTAL.get(language)}\n{unit_name(support.file.rule.unit, language)}", lambda party: party.total)]
-
-
-_PER_MANDATE = Words("per mandate", "per mandat")
-_BEFORE = {
-    "subtotal": Words("before overhead", "före PO"),
-    "with_overhead": Words("with overhead", "med PO"),
-}
-
-
-def _at(index: int, step: str = "") -> Callable[[PartySupport], Amount | None]:
-    if not step:
-        return lambda party: party.components[index]
-    return lambda party: party.steps[index][-1].steps.get(step)
+def _collect(amount: Amount, found: dict[tuple[object, ...], Amount]) -> None:
+    for part in amount.parts:
+        _collect(part, found)
+    figure = amount.operation in LEAVES and amount.operation not in ("count", "months") and amount.title.en not in SIGNS
+    if figure or amount.operation in SHARED:
+        found.setdefault((amount.title, amount.value, amount.place, amount.note), amount)

@@ -65,7 +65,7 @@ def total_column(support: Support, language: Language) -> Amounts:
     return Amounts(title, cells, amount_text(support, support.total, language))
 
 
-# --- components and lines -----------------------------------------------------------------------------------------------
+# --- components and lines ---------------------------------------------------------------------------------------------
 
 
 def component_columns(support: Support, language: Language) -> list[Amounts]:
@@ -112,7 +112,7 @@ def post_columns(support: Support, language: Language) -> list[Amounts]:
     return found
 
 
-# --- periods ------------------------------------------------------------------------------------------------------------
+# --- periods ----------------------------------------------------------------------------------------------------------
 
 
 def period_columns(support: Support, by: str, language: Language) -> list[Amounts]:
@@ -142,7 +142,9 @@ def month_name(month: int, language: Language) -> str:
     return MONTHS_SV[month - 1] if language == "sv" else MONTHS[month - 1][:3]
 
 
-def _spread(support: Support, titles: Sequence[str], rows: Sequence[Sequence[Fraction]], language: Language) -> list[Amounts]:
+def _spread(
+    support: Support, titles: Sequence[str], rows: Sequence[Sequence[Fraction]], language: Language
+) -> list[Amounts]:
     found = []
     for index, title in enumerate(titles):
         amounts = [row[index] for row in rows]
@@ -151,7 +153,7 @@ def _spread(support: Support, titles: Sequence[str], rows: Sequence[Sequence[Fra
     return found
 
 
-# --- payments -----------------------------------------------------------------------------------------------------------
+# --- payments ---------------------------------------------------------------------------------------------------------
 
 
 def payment_columns(support: Support, language: Language) -> list[Amounts]:

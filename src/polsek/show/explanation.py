@@ -7,12 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from polsek.money import MarkKind, rounded
-from polsek.problem import Words, same
+from polsek.problem import Words
 from polsek.show.columns import TOTAL, party_name
 from polsek.show.marks import KINDS
-from polsek.show.outline import Outline, counted_text, outline_page, rounding_text
+from polsek.show.outline import Outline
 from polsek.show.remarks import REST, money_text
 from polsek.show.sources import Sources
+from polsek.show.steps import counted_text, outline_page, rounding_text
 from polsek.show.table import BLANK, Page, paragraph
 from polsek.show.text import head_page
 
@@ -29,7 +30,7 @@ WHOLE: tuple[Address, ...] = ((), ("valid",))
 """What is said about the file as a whole: everything in it, and when it holds."""
 
 
-# --- the page -----------------------------------------------------------------------------------------------------------
+# --- the page ---------------------------------------------------------------------------------------------------------
 
 
 def explanation_page(support: Support, party: PartySupport, authority: str, language: Language, width: int) -> Page:
@@ -69,7 +70,10 @@ def readings_page(file: RuleFile, language: Language, width: int) -> Page:
     page: Page = ()
     for address in WHOLE:
         found = file.provenance.get(address)
-        for kind, because in ((MarkKind.INFERRED, found and found.inferred), (MarkKind.INTERPRETED, found and found.interpreted)):
+        for kind, because in (
+            (MarkKind.INFERRED, found and found.inferred),
+            (MarkKind.INTERPRETED, found and found.interpreted),
+        ):
             if because:
                 page += paragraph(f"{KINDS[kind].get(language)}: {because}", width, "dim", rest=REST)
     for decision in file.rule.decided:
@@ -78,7 +82,7 @@ def readings_page(file: RuleFile, language: Language, width: int) -> Page:
     return (BLANK, *page) if page else ()
 
 
-# --- a component --------------------------------------------------------------------------------------------------------
+# --- a component ------------------------------------------------------------------------------------------------------
 
 
 def _component(outline: Outline, support: Support, party: PartySupport, index: int) -> None:
@@ -125,7 +129,7 @@ def _months(outline: Outline, pieces: list[Piece]) -> str:
     return outline.say(Words(f"{units} of {of} {months.en}", f"{units} av {of} {months.sv}"))
 
 
-# --- the total ----------------------------------------------------------------------------------------------------------
+# --- the total --------------------------------------------------------------------------------------------------------
 
 
 def _total(outline: Outline, support: Support, party: PartySupport) -> None:
@@ -165,7 +169,7 @@ def _whole(outline: Outline, party: PartySupport, whole: Amount) -> None:
         outline.step(1, f"= {outline.say(whole.title)}", whole.value, whole.unit)
 
 
-# --- the tree -----------------------------------------------------------------------------------------------------------
+# --- the tree ---------------------------------------------------------------------------------------------------------
 
 
 def shown_total(support: Support, party: PartySupport) -> Amount:
@@ -190,7 +194,12 @@ def _node(amount: Amount, language: Language) -> dict[str, Any]:
         "note": None if amount.note is None else amount.note.get(language),
         "rounding": None if amount.rounding is None else amount.rounding.text,
         "marks": [
-            {"kind": mark.kind.value, "name": mark.name.get(language), "because": mark.because.get(language), "address": mark.address}
+            {
+                "kind": mark.kind.value,
+                "name": mark.name.get(language),
+                "because": mark.because.get(language),
+                "address": mark.address,
+            }
             for mark in sorted(amount.marks)
         ],
         "parts": [_node(part, language) for part in amount.parts],

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from polsek.money import LEAVES, Amount, MarkKind, Rounding, decimals_of
-from polsek.notation.formula import PERCENT
-from polsek.notation.words import MONTHS
+from polsek.money import LEAVES, Amount, MarkKind
 from polsek.problem import Words
 from polsek.show.marks import KINDS, own_marks
-from polsek.show.numbers import SPACE, number, quantity, unit_name
+from polsek.show.numbers import SPACE, number, unit_name
 from polsek.show.sources import Sources
-from polsek.show.table import Page, Span, Style, padded, paragraph, size, wrapped
+from polsek.show.steps import Step, counted_text, rounding_text, value_parts, when_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from polsek.money import Mark
     from polsek.problem import Language
+    from polsek.show.table import Style
 
-INDENT = "  "
-LEAST_ROOM = 40
-"""How wide the texts of steps are at least, so that values of different parties stand at the same place."""
 ABOVE = Words("as above", "som ovan")
 ALL_PARTIES = Words("what all parties get", "vad alla partier får")
 PER_PARTY = Words("per party", "per parti")
@@ -42,35 +36,6 @@ SIGNS = {
     "exceeds": Words("only above", "bara utöver"),
 }
 """What stands before the second part of an amount that is made step by step."""
-MODES_SV = {
-    "half up": "halva uppåt",
-    "half even": "halva till jämnt",
-    "half down": "halva nedåt",
-    "up": "uppåt",
-    "down": "nedåt",
-}
-MONTHS_SV = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
-WORDS_SV = {
-    "last year": "förra året",
-    "per year": "per år",
-    "per month": "per månad",
-    "on ": "den ",
-    **dict(zip(MONTHS, MONTHS_SV, strict=True)),
-}
-
-
-class Step(NamedTuple):
-    """A line of the outline; without a number it is a heading or a remark."""
-
-    depth: int
-    text: str
-    number: str = ""
-    unit: str = ""
-    reference: str = ""
-    style: Style = ""
 
 
 class Outline:
@@ -94,7 +59,9 @@ class Outline:
         """Write a line without a value."""
         self.steps.append(Step(depth, text, style=style))
 
-    def step(self, depth: int, text: str, value: Fraction | None, unit: str, origin: Amount | None = None, style: Style = "") -> None:
+    def step(
+        self, depth: int, text: str, value: Fraction | None, unit: str, origin: Amount | None = None, style: Style = ""
+    ) -> None:
         """Write a line with its value; `origin` is the figure whose place and marks it shows."""
         digits, unit = value_parts(value, unit, self.language)
         reference = "" if origin is None else self.sources.reference(origin.place, origin.source)
@@ -151,7 +118,9 @@ class Outline:
             case "change":
                 now, base = amount.parts
                 self.write(now, depth)
-                self.step(depth, f"÷ {self.counted(base)}{self._note(base)}, − 100{SPACE}%", amount.value, amount.unit, base)
+                self.step(
+                    depth, f"÷ {self.counted(base)}{self._note(base)}, − 100{SPACE}%", amount.value, amount.unit, base
+                )
             case _:
                 self._running(amount, depth)
 
@@ -186,15 +155,22 @@ class Outline:
         """Write a step with one of the parts of an amount, and the value with it."""
         sign = self.say(SIGNS[amount.operation])
         if amount.operation == "rest of pool":
-            self.step(depth, f"{sign} {self.say(part.title)}, {self.say(ALL_PARTIES)}: {self.counted(part)}", value, amount.unit)
+            self.step(
+                depth,
+                f"{sign} {self.say(part.title)}, {self.say(ALL_PARTIES)}: {self.counted(part)}",
+                value,
+                amount.unit,
+            )
         elif amount.operation == "split" and part.operation == "sum":
             self.step(depth, f"{sign} {self.counted(part)}, {self.say(part.title)}", value, amount.unit, amount)
             self.heading(self._members(part), depth + 1, "dim")
         elif part.operation in LEAVES:
-            when = self._when(amount) if amount.operation in ("share of", "times") else ""
+            when = when_text(amount.text, self.language) if amount.operation in ("share of", "times") else ""
             self.step(depth, f"{sign} {self._figure(part, sign)}{when}", value, amount.unit, part)
         elif _key(part) in self._seen:
-            self.step(depth, f"{sign} {self.counted(part)}, {self.say(part.title)} {self.say(ABOVE)}", value, amount.unit)
+            self.step(
+                depth, f"{sign} {self.counted(part)}, {self.say(part.title)} {self.say(ABOVE)}", value, amount.unit
+            )
         else:
             headed = _first(part).title != part.title
             if headed:
@@ -263,16 +239,6 @@ class Outline:
             f"{self.say(member.title)}{SPACE}{number(member.value or Fraction(), self.language)}" for member in members
         )
 
-    def _when(self, amount: Amount) -> str:
-        """Give the words of the file that say when a name is read: `, on 1 July last year`."""
-        words = amount.text.split()
-        sign = next((index for index, word in enumerate(words) if word in ("of", "x")), len(words))
-        text = " ".join(words[sign + 2 :])
-        if self.language == "sv":
-            for english, swedish in WORDS_SV.items():
-                text = text.replace(english, swedish)
-        return f", {text}" if text else ""
-
 
 _PLAIN = ("share", "multiple", "at least", "at most", "above", "limit")
 """Titles that say no more than the sign does."""
@@ -303,79 +269,3 @@ def _after(operation: str, value: Fraction | None, part: Amount) -> Fraction | N
     if value is None or part.value is None:
         return None
     return value * part.value if operation == "product" else value - part.value
-
-
-# --- numbers ------------------------------------------------------------------------------------------------------------
-
-
-def counted_text(value: Fraction | None, unit: str, language: Language) -> str:
-    """Write a number with its unit; a share without end is a fraction."""
-    if value is not None and unit == "share" and decimals_of(value / PERCENT) is None:
-        return str(value)
-    return quantity(value, _agreeing(value, unit, language), language)
-
-
-def value_parts(value: Fraction | None, unit: str, language: Language) -> tuple[str, str]:
-    """Give the digits and the unit of a value, to be aligned apart."""
-    if value is None or unit == "yes/no":
-        return quantity(value, unit, language), ""
-    if unit == "share":
-        endless = decimals_of(value / PERCENT) is None
-        return (str(value), "") if endless else (number(value / PERCENT, language), "%")
-    return number(value, language), unit_name(_agreeing(value, unit, language), language)
-
-
-def _agreeing(value: Fraction | None, unit: str, language: Language) -> str:
-    """Bring a counted word in agreement with its number."""
-    if unit == "party" and value != 1:
-        return "parties"
-    return "mandate" if unit == "mandates" and value == 1 and language == "en" else unit
-
-
-def rounding_text(rounding: Rounding | None, language: Language) -> str:
-    """Write a rounding: `1 kr half up` is 1 kr, halva uppåt in Swedish."""
-    if rounding is None:
-        return "exact" if language == "en" else "exakt"
-    if language == "en":
-        return rounding.text
-    amount = rounding.text.removesuffix(rounding.mode).strip().replace(".", ",")
-    return f"{amount.replace('mandate', 'mandat').replace('full time', 'heltid')}, {MODES_SV[rounding.mode]}"
-
-
-# --- layout -------------------------------------------------------------------------------------------------------------
-
-
-def outline_page(steps: Sequence[Step], width: int, language: Language) -> Page:
-    """Lay out steps: the text, then the value by its decimal point, its unit and its reference."""
-    point = "," if language == "sv" else "."
-    valued = [step for step in steps if step.number]
-    whole = _most(step.number.partition(point)[0] for step in valued)
-    rest = _most("".join(step.number.partition(point)[1:]) for step in valued)
-    unit, reference = _most(step.unit for step in valued), _most(step.reference for step in valued)
-    longest = _most(INDENT * step.depth + step.text for step in valued)
-    room = min(width - (whole + rest + unit + reference + 5), max(longest, LEAST_ROOM))
-    page: Page = ()
-    for step in steps:
-        indent = INDENT * step.depth
-        if not step.number:
-            page += paragraph(step.text, width, step.style, first=indent, rest=indent + INDENT)
-            continue
-        *before, last = _lines(step.text, room, indent)
-        page += tuple((Span(line, step.style),) for line in before)
-        head, sign, tail = step.number.partition(point)
-        value = f"{padded(head, whole, right=True)}{padded(sign + tail, rest)} {padded(step.unit, unit)}"
-        page += ((Span(f"{padded(last, room)}  {value}", step.style), Span(f"  {step.reference}".rstrip(), "dim")),)
-    return page
-
-
-def _most(texts: Iterable[str]) -> int:
-    return max(map(size, texts), default=0)
-
-
-def _lines(text: str, room: int, indent: str) -> list[str]:
-    """Break a text into lines; all but the first are indented further."""
-    first, *others = wrapped(text, room - size(indent))
-    if not others:
-        return [indent + first]
-    again = wrapped(text.removeprefix(first).lstrip(), room - size(indent) - size(INDENT))
-    return [indent + first, *(indent + INDENT + line for line in again)]

@@ -1,4 +1,4 @@
-"""What is said under the table of a calculation, a line each: sums, seats, what is withheld, figures to read with care."""
+"""What is said under the table of a calculation, a line each: sums, seats, what is withheld, what to read with care."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.money import MarkKind, decimals_of
 from polsek.problem import Words
 from polsek.show.marks import KINDS, figures, figures_text
-from polsek.show.numbers import SPACE, number, quantity, unit_name
+from polsek.show.numbers import SPACE, number, unit_name
 from polsek.show.table import Page, Span, paragraph, size
 
 if TYPE_CHECKING:
@@ -44,17 +44,16 @@ def money_text(support: Support, value: Fraction, language: Language) -> str:
 
 def remarks(support: Support, language: Language, width: int, target: str) -> Page:
     """Give everything that is to be said under the table of a year."""
-    plain = [*_sums(support, language), *_seats(support, language), *_lines(support, language), *_kind(support, language)]
-    unknown = _unknown(support, language)
     page: Page = ()
-    for text in plain:
-        page += paragraph(text, width, rest=REST)
-    for text in unknown:
+    for texts in (_sums, _seats, _lines, _nobody, _kind):
+        for text in texts(support, language):
+            page += paragraph(text, width, rest=REST)
+    for text in _unknown(support, language):
         page += paragraph(text, width, "warning", rest=REST)
     return page + _care(support, language, width, target)
 
 
-# --- sums ---------------------------------------------------------------------------------------------------------------
+# --- sums -------------------------------------------------------------------------------------------------------------
 
 
 def _sums(support: Support, language: Language) -> Iterator[str]:
@@ -96,7 +95,7 @@ def _known(values: Sequence[Fraction | None]) -> list[Fraction]:
     return [value for value in values if value is not None]
 
 
-# --- seats --------------------------------------------------------------------------------------------------------------
+# --- seats ------------------------------------------------------------------------------------------------------------
 
 
 def _seats(support: Support, language: Language) -> Iterator[str]:
@@ -119,7 +118,11 @@ def _changes(support: Support, language: Language) -> Iterator[str]:
     """Say when the mandates changed inside the year, and how."""
     for before, after, piece in zip(support.sittings, support.sittings[1:], support.pieces[1:], strict=False):
         old, new = _standing(before), _standing(after)
-        changed = [f"{name}{SPACE}{old.get(name, 0)}→{new.get(name, 0)}" for name in {**new, **old} if old.get(name, 0) != new.get(name, 0)]
+        changed = [
+            f"{name}{SPACE}{old.get(name, 0)}→{new.get(name, 0)}"
+            for name in {**new, **old}
+            if old.get(name, 0) != new.get(name, 0)
+        ]
         if changed:
             day, how = piece.period.start, ", ".join(changed)
             yield Words(
@@ -132,7 +135,7 @@ def _standing(sitting: Sitting) -> dict[str, int]:
     return {each.party.name: 0 if each.left is not None else each.mandates for each in sitting.standings}
 
 
-# --- lines and kinds ----------------------------------------------------------------------------------------------------
+# --- lines and kinds --------------------------------------------------------------------------------------------------
 
 
 def _lines(support: Support, language: Language) -> Iterator[str]:
@@ -150,15 +153,25 @@ def _lines(support: Support, language: Language) -> Iterator[str]:
 _REASONS = {"adjustments": Words("Adjusted for", "Rättat för"), "withheld": Words("Withheld from", "Innehållet för")}
 
 
+def _nobody(support: Support, language: Language) -> Iterator[str]:
+    """Say why a component is given to no party, when it is for one reason."""
+    for index, column in enumerate(support.columns):
+        amounts = [party.components[index] for party in support.parties]
+        reasons = {amount.note for amount in amounts}
+        reason = reasons.pop() if len(reasons) == 1 else None
+        if reason is not None and all(amount.operation == "none" for amount in amounts):
+            yield Words(
+                f"No party gets {column.title.en}: {reason.en}", f"Inget parti får {column.title.sv}: {reason.sv}"
+            ).get(language)
+
+
 def _kind(support: Support, language: Language) -> Iterator[str]:
     titles = [column.title.get(language) for column in support.columns if column.in_kind]
     if not titles or any(party.in_kind.value is None for party in support.parties):
         return
     listed = ", ".join(titles)
     paid = money_text(support, _paid(support), language)
-    yield Words(
-        f"In kind: {listed}. In money: {paid}.", f"I natura: {listed}. I pengar: {paid}."
-    ).get(language)
+    yield Words(f"In kind: {listed}. In money: {paid}.", f"I natura: {listed}. I pengar: {paid}.").get(language)
 
 
 def _paid(support: Support) -> Fraction:
@@ -172,7 +185,7 @@ def _money(party: PartySupport) -> Fraction:
     return (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
 
 
-# --- figures to read with care ------------------------------------------------------------------------------------------
+# --- figures to read with care ----------------------------------------------------------------------------------------
 
 
 def _unknown(support: Support, language: Language) -> Iterator[str]:
@@ -189,7 +202,9 @@ def _care(support: Support, language: Language, width: int, target: str) -> Page
     for mark, amounts in figures(support, *NAMED).items():
         text = f"{KINDS[mark.kind].get(language)}: {figures_text(mark, amounts, language)}"
         reason = f"{text} ({mark.because.get(language)})"
-        page += paragraph(reason if mark.kind is not MarkKind.GIVEN and size(reason) <= width else text, width, rest=REST)
+        page += paragraph(
+            reason if mark.kind is not MarkKind.GIVEN and size(reason) <= width else text, width, rest=REST
+        )
     names = _interpreted(support, language)
     if names:
         page += paragraph(f"{KINDS[MarkKind.INTERPRETED].get(language)}: {', '.join(names)}", width, rest=REST)

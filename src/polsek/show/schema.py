@@ -57,6 +57,7 @@ class Key(NamedTuple):
     """In the words of a file; empty where leaving the key out means nothing but itself."""
     owner: type
     """The record that declares it: a key such as `source` belongs to many."""
+    field: str
 
 
 def keys(model: type) -> tuple[Key, ...]:
@@ -67,8 +68,9 @@ def keys(model: type) -> tuple[Key, ...]:
         owner, meaning = _described(model, field)
         default = by_field[field].default
         words = default if isinstance(default, str) else ""
-        found.append(Key(name, meaning, kind, required, DEFAULTS.get((model, name), words), owner))
-    return tuple(sorted(found, key=lambda key: model.__mro__.index(key.owner)))
+        found.append(Key(name, meaning, kind, required, DEFAULTS.get((model, name), words), owner, field))
+    own_order = {cls: list(_docstrings(cls)) for cls in model.__mro__}
+    return tuple(sorted(found, key=lambda key: (model.__mro__.index(key.owner), own_order[key.owner].index(key.field))))
 
 
 def _described(model: type, field: str) -> tuple[type, str]:

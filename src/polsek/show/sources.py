@@ -37,7 +37,14 @@ class Sources:
     def _number(self, file: str, source: str, *lines: int) -> int:
         """Give the number of a source; one without a file is that of a file with the same source."""
         keys = list(self._lines)
-        at = next((index for index, key in enumerate(keys) if key[1] == source and (key[0] == file or (source and "" in (key[0], file)))), None)
+        at = next(
+            (
+                index
+                for index, key in enumerate(keys)
+                if key[1] == source and (key[0] == file or (source and "" in (key[0], file)))
+            ),
+            None,
+        )
         if at is None:
             self._lines[file, source] = set(lines)
             return len(self._lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ Page = tuple[Line, ...]
 
 BLANK: Line = ()
 GAP = "  "
+_INSIDE_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|%)(?!\w))")
+"""The spaces of 2 846 908 kr."""
 FIRST_COMBINING = "\u0300"
 """Below it every character takes one column of the screen."""
 
@@ -66,7 +69,7 @@ class Table(NamedTuple):
         return Table(tuple(self.columns[index] for index in indexes), tuple(map(cut, self.rows)), total)
 
 
-# --- texts --------------------------------------------------------------------------------------------------------------
+# --- texts ------------------------------------------------------------------------------------------------------------
 
 
 def size(text: str) -> int:
@@ -79,11 +82,11 @@ def size(text: str) -> int:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Break a text between words, never inside one and never at a no-break space."""
+    """Break a text between words, never inside a number or at a no-break space."""
     lines: list[str] = []
-    for paragraph in text.split("\n"):
+    for part in _INSIDE_NUMBER.sub("\u00a0", text).split("\n"):
         line = ""
-        for word in filter(None, paragraph.split(" ")):
+        for word in filter(None, part.split(" ")):
             longer = f"{line} {word}" if line else word
             if line and size(longer) > width:
                 lines.append(line)
@@ -114,7 +117,7 @@ def paragraph(text: str, width: int, style: Style = "", *, first: str = "", rest
     return tuple((Span(f"{rest if number else first}{line}", style),) for number, line in enumerate(lines))
 
 
-# --- tables -------------------------------------------------------------------------------------------------------------
+# --- tables -----------------------------------------------------------------------------------------------------------
 
 
 def table_page(table: Table, width: int) -> Page:
@@ -227,7 +230,7 @@ def _line(table: Table, widths: Sequence[int], cells: Iterable[str], style: Styl
     return (Span(GAP.join(parts).rstrip(), style),)
 
 
-# --- characters ---------------------------------------------------------------------------------------------------------
+# --- characters -------------------------------------------------------------------------------------------------------
 
 _CODES: dict[Style, str] = {"title": "1", "rule": "2", "total": "1", "warning": "33", "dim": "2"}
 

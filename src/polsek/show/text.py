@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.columns import (
+    NOT_GIVEN,
     PAYMENT,
     TOTAL,
     Amounts,
@@ -41,7 +42,7 @@ LEAST_NAME = 20
 """Down to how many characters a party's name may be shortened."""
 
 
-# --- head ---------------------------------------------------------------------------------------------------------------
+# --- head -------------------------------------------------------------------------------------------------------------
 
 
 def head_page(support: Support, authority: str, language: Language, width: int) -> Page:
@@ -77,7 +78,7 @@ def year_text(period: Period, year: int) -> str:
     return str(year) if calendar and period.end.year == year + 1 else f"{period.start} – {period.last}"
 
 
-# --- one rule -----------------------------------------------------------------------------------------------------------
+# --- one rule ---------------------------------------------------------------------------------------------------------
 
 
 def calculation_page(
@@ -130,7 +131,10 @@ def _missed(support: Support, language: Language, width: int) -> Page:
             sign = "+" if over > 0 else ""
             missing.append(f"{party_name(party.party)} {sign}{money_text(support, over, language)}")
     if missing:
-        text = Words("Each payment is rounded on its own and misses the total", "Varje utbetalning är avrundad för sig och missar summan")
+        text = Words(
+            "Each payment is rounded on its own and misses the total",
+            "Varje utbetalning är avrundad för sig och missar summan",
+        )
         page += paragraph(f"{text.get(language)}: {', '.join(missing)}.", width, rest=REST)
     for number, each in enumerate(instalments_of(support), 1):
         if each.when:
@@ -138,11 +142,17 @@ def _missed(support: Support, language: Language, width: int) -> Page:
     return page
 
 
-# --- several rules or years ---------------------------------------------------------------------------------------------
+# --- several rules or years -------------------------------------------------------------------------------------------
 
 
 def calculations_page(
-    supports: Sequence[Support], authority: str, language: Language, width: int, *, by: str | None = None, target: str = ""
+    supports: Sequence[Support],
+    authority: str,
+    language: Language,
+    width: int,
+    *,
+    by: str | None = None,
+    target: str = "",
 ) -> Page:
     """Show several rules or years one after the other, then each party's sum of them."""
     page: Page = ()
@@ -151,45 +161,63 @@ def calculations_page(
         name = target if alone else support.file.id
         one = calculation_page(support, authority, language, width, by=by, target=name)
         page += (BLANK, BLANK, *one) if page else one
-    for title, group in _groups(supports, language):
-        page += (BLANK, BLANK, *_sum_page(title, group, authority, language, width))
+    for group, left_out in _groups(supports):
+        page += (BLANK, BLANK, *_sum_page(group, left_out, authority, language, width))
     return page
 
 
-def _groups(supports: Sequence[Support], language: Language) -> Iterator[tuple[str, list[Support]]]:
-    """Give what can be added: the years of one rule, or the rules of one year; only what has the same unit."""
-    rules = dict.fromkeys(support.file.id for support in supports)
-    if len(rules) == 1:
+def _groups(supports: Sequence[Support]) -> Iterator[tuple[list[Support], list[Support]]]:
+    """Give what is added, and what is not: the years of one rule, or the rules of one year that have the same unit."""
+    if len({support.file.id for support in supports}) == 1:
         if len(supports) > 1:
-            title = supports[0].file.rule.title.get(language)
-            yield f"{title} · {supports[0].year}–{supports[-1].year}", list(supports)
+            yield list(supports), []
         return
-    for year, group in groupby(sorted(supports, key=lambda each: each.year), key=lambda each: each.year):
+    for _, group in groupby(sorted(supports, key=lambda each: each.year), key=lambda each: each.year):
         of_year = list(group)
         for unit in dict.fromkeys(support.file.rule.unit for support in of_year):
             same = [support for support in of_year if support.file.rule.unit == unit]
             if len(same) > 1:
-                yield f"{_ALL.get(language)} · {year}", same
+                yield same, [support for support in of_year if support.file.rule.unit != unit]
 
 
-_ALL = Words("All support", "Allt stöd")
+ALL = Words("All support", "Allt stöd")
+LEFT_OUT = Words("Not in the sum", "Inte i summan")
 
 
-def _sum_page(title: str, supports: Sequence[Support], authority: str, language: Language, width: int) -> Page:
-    first = supports[0]
+def _sum_page(supports: list[Support], left_out: list[Support], authority: str, language: Language, width: int) -> Page:
+    first, last = supports[0], supports[-1]
     several = len({support.file.id for support in supports}) > 1
+    title = (ALL if several else first.file.rule.title).get(language)
+    when = str(first.year) if several else f"{first.year}–{last.year}"
     parties = list(dict.fromkeys(party.party for support in supports for party in support.parties))
-    columns, totals = [], [Fraction()] * len(parties)
-    for support in supports:
-        shown = {party.party: support.shown(party.total) or Fraction() for party in support.parties}
-        cells = tuple(amount_text(support, shown[party], language) if party in shown else "–" for party in parties)
-        name = support.file.rule.title.get(language) if several else year_text(support.period, support.year)
-        columns.append(Amounts(name, cells, amount_text(support, support.total, language)))
-        totals = [total + shown.get(party, Fraction()) for party, total in zip(parties, totals, strict=True)]
+    columns = [_sum_column(support, parties, language, several=several) for support in supports]
+    totals = [sum((_shown(support).get(party, Fraction()) for support in supports), Fraction()) for party in parties]
     whole = sum((support.total for support in supports), Fraction())
     heading = f"{TOTAL.get(language)}\n{unit_name(first.file.rule.unit, language)}"
-    columns.append(Amounts(heading, tuple(amount_text(first, each, language) for each in totals), amount_text(first, whole, language)))
-    page = paragraph(f"{title} · {authority}", width, "title") + (BLANK, *party_table_page(parties, columns, language, width))
+    cells = tuple(amount_text(first, total, language) for total in totals)
+    columns.append(Amounts(heading, cells, amount_text(first, whole, language)))
+    under: Page = ()
     for text in difference_remark(first, sum(totals, Fraction()), whole, language):
-        page += (BLANK, *paragraph(text, width, rest=REST))
-    return page
+        under += paragraph(text, width, rest=REST)
+    for support in left_out:
+        unit = unit_name(support.file.rule.unit, language)
+        under += paragraph(
+            f"{LEFT_OUT.get(language)}: {support.file.rule.title.get(language)} ({unit})", width, rest=REST
+        )
+    return (
+        *paragraph(f"{title} · {authority} · {when}", width, "title"),
+        BLANK,
+        *party_table_page(parties, columns, language, width),
+        *((BLANK, *under) if under else ()),
+    )
+
+
+def _shown(support: Support) -> dict[Party, Fraction]:
+    return {party.party: support.shown(party.total) or Fraction() for party in support.parties}
+
+
+def _sum_column(support: Support, parties: Sequence[Party], language: Language, *, several: bool) -> Amounts:
+    shown = _shown(support)
+    cells = tuple(amount_text(support, shown[party], language) if party in shown else NOT_GIVEN for party in parties)
+    title = support.file.rule.title.get(language) if several else year_text(support.period, support.year)
+    return Amounts(title, cells, amount_text(support, support.total, language))

@@ -130,9 +130,9 @@ def _pool(component: Component, matter: Matter) -> list[Said]:
 # --- bands and counts -----------------------------------------------------------------------------------------------
 
 
-def _banding(component: Component, _matter: Matter) -> list[Said]:
+def _banding(component: Component, matter: Matter) -> list[Said]:
     bands = bands_of_count(component)
-    if bands is None or not component.banding:
+    if bands is None or bands not in parts(narrowed(component.amount, matter)):
         return []
     holes = {"many": noun(bands.unit).many, "one": noun(bands.unit).one}
     if component.banding == "whole":

@@ -136,17 +136,13 @@ CHOSEN = {
 
 def _wrapped(figure: Sum | Dated | Banded | Sourced, matter: Matter) -> Words:
     if isinstance(figure, Sum):
-        items = [inline(narrowed(item, matter), matter) for item in figure.items]
-        return joined([_signed(each) for each in items], " plus ")
+        items = joined([inline(narrowed(item, matter), matter) for item in figure.items], " plus ")
+        return Words(*(text.replace(" plus −", " minus ") for text in items))
     if isinstance(figure, Dated):
         return joined([_dated_row(start, value, matter) for start, value in figure.values], "; ")
     if isinstance(figure, Banded):
         return joined([_banded_part(band, figure.unit, matter) for band in figure.bands])
     return joined([inline(narrowed(figure.value, matter), matter), *extras(figure, matter)])
-
-
-def _signed(words: Words) -> Words:
-    return Words(words.en.replace("−", "minus "), words.sv.replace("−", "minus "))
 
 
 def _banded_part(band: Band, unit: str, matter: Matter) -> Words:
@@ -161,7 +157,7 @@ def extras(figure: Sourced, matter: Matter) -> list[Words]:
         found.append(
             say("raised by {index}", "uppräknat med {index}", index=inline(narrowed(figure.indexed, matter), matter))
         )
-    if figure.rounding is not None:
+    if figure.rounding is not None and not is_exact(narrowed(figure.rounding, matter)):
         rounding = inline(narrowed(figure.rounding, matter), matter)
         found.append(say("rounded {rounding}", "avrundat {rounding}", rounding=rounding))
     return found
@@ -232,6 +228,11 @@ def share_values(figure: Named, matter: Matter) -> Words | None:
     unit = matter.unit_of(figure.name)
     found = [_result(each, None, unit, unit) for each in matter.readings(figure.name, figure.when)]
     return joined(found, "; ") if found else None
+
+
+def is_exact(figure: Figure | None) -> bool:
+    """Tell whether a rounding rounds nothing."""
+    return isinstance(figure, Rounds) and figure.rounding is None
 
 
 def monthly(figure: Figure, matter: Matter) -> bool:

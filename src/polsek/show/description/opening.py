@@ -61,7 +61,7 @@ def _validity(matter: Matter) -> Words:
     if valid.from_ is None:
         years = listed([same(str(year)) for year in sorted({table.year for table in matter.rule.published})])
         text = Words("it is not known from when it holds", "det är inte känt från när den gäller")
-        if matter.rule.components:
+        if years.en:
             text = say(
                 "{text}, so only the years of published tables are calculated: {years}",
                 "{text}, så bara åren för publicerade tabeller beräknas: {years}",

@@ -72,8 +72,8 @@ def _withheld(withheld: Withheld, matter: Matter) -> Said:
     whole = "all" in withheld.what
     what = Words("all support", "allt stöd") if whole else listed([matter.title(name) for name in withheld.what])
     text = Words(
-        "{year}: {what} of {party} is withheld, because: {why}",
-        "{year}: {what} till {party} hålls inne, eftersom: {why}",
+        "{year}: withheld from {party}: {what}, because: {why}",
+        "{year}: innehållet för {party}: {what}, eftersom: {why}",
     )
     party = same(party_called(withheld.party).name)
     return Said(

@@ -9,7 +9,7 @@ from polsek.notation.figure import Sourced, parts
 from polsek.notation.formula import PERCENT, Of, Rest
 from polsek.problem import Words
 from polsek.rules.structure import is_money_limit
-from polsek.show.description.figures import SUM, extras, inline, monthly, narrowed, rows, tell
+from polsek.show.description.figures import SUM, extras, inline, is_exact, monthly, narrowed, rows, tell
 from polsek.show.description.wording import Said, Section, joined, listed, noun, numeral, quoted, say
 
 if TYPE_CHECKING:
@@ -65,12 +65,12 @@ def all_parts(matter: Matter) -> Iterator[Figure]:
 
 _COUNTS = {
     "seat": Words(
-        "every seat of the assembly, also those of no party",
-        "varje plats i fullmäktige, även platser som inget parti har",
+        "every seat of the assembly (also those of no party)",
+        "varje plats i fullmäktige (även platser som inget parti har)",
     ),
     "mandate": Words(
-        "every mandate that the parties hold now, empty seats too but not those of a party that has left",
-        "varje mandat som partierna har nu, även tomma stolar men inte ett parti som har lämnat fullmäktige",
+        "every mandate that the parties hold now (empty seats too, but not those of a party that has left)",
+        "varje mandat som partierna har nu (även tomma stolar, men inte dem hos ett parti som har lämnat fullmäktige)",
     ),
     "party": Words("every party with a mandate", "varje parti med mandat"),
 }
@@ -107,7 +107,7 @@ def _size(pool: Pool, matter: Matter) -> list[Said]:
             if is_money_limit(each)
         ),
     ):
-        if figure is not None:
+        if figure is not None and not is_exact(narrowed(figure, matter)):
             found.append(Said(say(what.en, what.sv, n=inline(narrowed(figure, matter), matter))))
     return found
 
@@ -137,7 +137,7 @@ def _drawn(pool: str, matter: Matter) -> list[Said]:
     shares = [_plain_share(matter.rule.components[name], pool) for name in names]
     if all(share is not None for share in shares):
         total = sum((share for share in shares if share is not None), Fraction())
-        text = Words("together they are {n} % of the pool", "tillsammans är de {n} % av potten")
+        text = Words("together they are {n}\u00a0% of the pool", "tillsammans är de {n}\u00a0% av potten")
         if total < 1:
             text = Words(f"{text.en}; the rest is not paid out", f"{text.sv}; resten betalas inte ut")
         found += [Said(say(text.en, text.sv, n=numeral(total / PERCENT)))] if len(names) > 1 or total < 1 else []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Banded
 from polsek.problem import Words, same
-from polsek.show.description.figures import inline, narrowed
+from polsek.show.description.figures import inline, is_exact, narrowed
 from polsek.show.description.wording import Said, Section, numeral, on_day_text, quoted, say
 from polsek.show.numbers import unit_name
 
@@ -77,10 +77,10 @@ def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
     years = tuple(_year_of_term(band, matter) for band in figure.bands) if isinstance(figure, Banded) else ()
     text = Words(
         "a weighted mandate is made of two elections: the new result times its share, and the result of the election "
-        "before times what remains to 100 %; the mandate distribution of the election before must therefore be known",
+        "before times what remains to 100\u00a0%; the mandate distribution of the election before must therefore be known",
         "ett vägt mandat görs av två val: det nya resultatet gånger sin andel, och resultatet i valet "
         "före gånger det som "
-        "återstår till 100 %; därför måste också mandatfördelningen från valet före vara känd",
+        "återstår till 100\u00a0%; därför måste också mandatfördelningen från valet före vara känd",
     )
     share = Words("the new result’s share by year of the term:", "det nya resultatets andel efter år i mandatperioden:")
     found = [Said(text)]
@@ -90,7 +90,9 @@ def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
         found.append(
             Said(say("the new result’s share is {n}", "det nya resultatets andel är {n}", n=inline(figure, matter)))
         )
-    if weighted.rounding is not None:
+    if is_exact(narrowed(weighted.rounding, matter)):
+        found.append(Said(Words("the weighted number is not rounded", "det vägda antalet avrundas inte")))
+    elif weighted.rounding is not None:
         how = inline(narrowed(weighted.rounding, matter), matter)
         found.append(Said(say("the weighted number is rounded {how}", "det vägda antalet avrundas {how}", how=how)))
     return [*found, *_outside(weighted)]

@@ -97,8 +97,8 @@ def in_money(matter: Matter) -> Words | None:
     if not names or len(names) == len(matter.rule.components):
         return None
     return say(
-        "Whether {what} is paid in money or given in kind: it is paid in money.",
-        "Om {what} betalas i pengar eller ges i natura: det betalas i pengar.",
+        "In money or in kind, for {what}: in money.",
+        "I pengar eller i natura, för {what}: i pengar.",
         what=listed([matter.title(name) for name in names]),
     )
 

@@ -157,8 +157,8 @@ def read_monthly(matter: Matter) -> Words | None:
         return None
     when = plain[0].when
     return say(
-        "On which day {what} is read: month by month. If it changes inside the year, the support changes with it.",
-        "Vilken dag {what} läses av: månad för månad. Om värdet ändras under året ändras stödet med det.",
+        "The day on which to read {what}: month by month, so a change inside the year changes the support.",
+        "Vilken dag {what} läses av: månad för månad, så en ändring under året ändrar stödet.",
         what=listed([name_text(name, when, matter._replace(year=None)) for name in names]),
     )
 

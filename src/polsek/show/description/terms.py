@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.notation.formula import Named
 from polsek.period import NEW_YEAR
 from polsek.problem import Words, same
 from polsek.rules.structure import is_money_limit
@@ -26,7 +27,10 @@ def counts(component: Component, matter: Matter) -> list[Said]:
         if not is_money_limit(figure)
     ]
     if component.above is not None:
-        found.append(Said(_limit("above", component.above, matter)))
+        text = _limit("above", component.above, matter)
+        if not any(is_money_limit(figure) for figure in component.at_least):
+            text = say("{text}; {nothing}", "{text}; {nothing}", text=text, nothing=_NO_MORE)
+        found.append(Said(text))
     if found and component.split:
         fixed = component.among == "the assembly"
         same_in_divisor = Words("the divisor counts in the same way", "delningstalet räknas på samma sätt")
@@ -43,11 +47,13 @@ _LIMITS = {
         "ett parti som har färre räknas som om det hade {n} (den som inte har något får inget)",
     ),
     "at most": Words("at most {n} of a party are counted", "högst {n} räknas för ett parti"),
-    "above": Words(
-        "only what exceeds {n} is counted; a party that has no more gets nothing of this part",
-        "bara det som överstiger {n} räknas; ett parti som inte har fler får inget av denna del",
-    ),
+    "above": Words("only what exceeds {n} is counted", "bara det som överstiger {n} räknas"),
 }
+
+
+_NO_MORE = Words(
+    "a party that has no more gets nothing of this part", "ett parti som inte har fler får inget av denna del"
+)
 
 
 def _limit(operation: str, figure: Figure, matter: Matter) -> Words:
@@ -68,7 +74,10 @@ def overhead(component: Component, matter: Matter) -> list[Said]:
     """Say the payroll overhead."""
     if component.overhead is None:
         return []
-    share = inline(narrowed(component.overhead, matter), matter)
+    figure = narrowed(component.overhead, matter)
+    share = inline(figure, matter)
+    if isinstance(figure, Named) and figure.name in matter.series:
+        return [Said(say("{share} is added to the result", "på det som då blir läggs {share}", share=share))]
     return [
         Said(
             say(

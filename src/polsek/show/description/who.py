@@ -61,7 +61,7 @@ def _clause(condition: Condition) -> Words:
         return _stated(condition)
     if condition.figure is None:
         return _CLAUSES[condition.sort]
-    if condition.figure.unit == condition.name:
+    if condition.figure.unit == condition.name != "share":
         text = _COUNTED[condition.comparison]
         return say(text.en, text.sv, n=quantity(condition.figure.number, condition.figure.unit))
     text = _VALUED[condition.comparison]

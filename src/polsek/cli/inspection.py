@@ -1,0 +1,142 @@
+"""Reading and checking every file that a user means, all problems in one run."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from polsek.checks import Checked
+from polsek.checks.defaults import default_among, default_empty_seats
+from polsek.checks.figures import falling_band, magnitude, no_source, unreachable_band
+from polsek.checks.outcome import always_zero, series_old
+from polsek.checks.published import Count, recalculated
+from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source
+from polsek.checks.together import side_by_side
+from polsek.cli.target import find, open_library
+from polsek.mandates import read_seats, resolve
+from polsek.problem import CommandError, PolsekError, Problem, Words
+from polsek.read.authorities import authority_of
+from polsek.read.inventory import Found, files_below, inspect, inspect_text, unreadable_below
+from polsek.read.library import SHIPPED_FOLDER, Library
+from polsek.read.table import all_assemblies
+from polsek.reference import read_series
+from polsek.rules.file import read_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polsek.document import Document
+    from polsek.rules.file import RuleFile
+
+
+class Inspection:
+    """A run of checks: the problems and counts so far."""
+
+    def __init__(self, year: int | None = None) -> None:
+        """Check for a year besides those of the published tables."""
+        self.year = year
+        self.files = 0
+        self.problems: list[Problem] = []
+        self.count = Count()
+        self.rules: list[RuleFile] = []
+
+    @property
+    def result(self) -> Checked:
+        """What was found, sorted by place."""
+        together = side_by_side(self.rules)
+        return Checked(self.files, PolsekError(dict.fromkeys((*self.problems, *together))).problems, self.count)
+
+    def add(self, library: Library, found: Found) -> None:
+        """Check one file."""
+        self.files += 1
+        self.problems += found.problems
+        if found.problems:
+            return
+        try:
+            if found.sort == "rule" and found.document is not None:
+                self._rule(library, found.document, found.id)
+            elif found.sort == "mandates" and found.document is not None:
+                self._seats(library, found.document, found.id)
+            elif found.sort == "series" and found.document is not None:
+                read_series(found.document)
+            elif found.sort == "table":
+                self._table(found)
+        except PolsekError as error:
+            self.problems += error.problems
+
+    def _rule(self, library: Library, document: Document, id: str) -> None:
+        file, problems = library.finished(read_rule(document, id))
+        self.problems += problems
+        if file is None:
+            return
+        self.rules.append(file)
+        series = library.series_of(file)
+        for check in (no_source, falling_band, magnitude, default_among, default_empty_seats):
+            self.problems += check(file)
+        distributions = library.distributions(file.assembly)
+        self.problems += unreachable_band(file, distributions)
+        self.problems += series_old(file, series, self.year)
+        found = recalculated(file, distributions, series)
+        self.problems += found.problems
+        self.problems += always_zero(file, found.supports)
+        self.count = self.count.plus(found.numbers)
+
+    def _seats(self, library: Library, document: Document, id: str) -> None:
+        draft = read_seats(document, id)
+        national = authority_of(draft.file.authority) is not None
+        self.problems += seats_source(draft)
+        self.problems += election_day(draft, national=national)
+        if not draft.file.like:
+            (distribution,) = resolve([draft])
+            self.problems += even_seats(distribution, national=national)
+            shipped = [each for each in library.distributions(draft.file.authority) if each.shipped]
+            self.problems += seats_changed(distribution, shipped)
+
+    def _table(self, found: Found) -> None:
+        for document in all_assemblies(found.data, found.name):
+            draft = read_seats(document, found.id, bare=True)
+            self.problems += seats_source(draft)
+            national = authority_of(draft.file.authority) is not None
+            self.problems += (problem for each in resolve([draft]) for problem in even_seats(each, national=national))
+
+
+def inspected(paths: Sequence[str], rules: str | None, year: int | None, stdin_name: str | None) -> Checked:
+    """Read and check every file that is meant."""
+    run = Inspection(year)
+    for library, found in _meant(paths, rules, stdin_name):
+        run.add(library, found)
+    return run.result
+
+
+def _meant(paths: Sequence[str], rules: str | None, stdin_name: str | None) -> Iterator[tuple[Library, Found]]:
+    if not paths and rules is None and not Path("rules").is_dir():
+        yield from _folder(Library(), SHIPPED_FOLDER.path, SHIPPED_FOLDER.shown)
+        return
+    for text in paths or [rules or "rules"]:
+        path = Path(text)
+        if text == "-":
+            yield _stdin(rules, stdin_name)
+        elif path.is_dir():
+            yield from _folder(open_library(text), path, text.rstrip("/") or "/")
+        else:
+            target = find(text, rules)
+            for _, path, name in target.files:
+                yield target.library, inspect(path, name, path.parent, alone=True)
+
+
+def _stdin(rules: str | None, name: str | None) -> tuple[Library, Found]:
+    if name is None:
+        message = Words("what is read from stdin needs a name", "det som läses från stdin behöver ett namn")
+        hint = Words("add --stdin-filename rules/x/y.yaml", "lägg till --stdin-filename rules/x/y.yaml")
+        raise CommandError(message, hint)
+    below = Path(name).with_suffix("").as_posix().rpartition("rules/")[2]
+    return open_library(rules), inspect_text(sys.stdin.buffer.read(), name, below, alone=True)
+
+
+def _folder(library: Library, path: Path, name: str) -> Iterator[tuple[Library, Found]]:
+    for problem in unreadable_below(path):
+        yield library, Found(problem.place.file, "", "other", None, b"", (problem,))
+    for each in files_below(path):
+        below = each.relative_to(path).as_posix()
+        yield library, inspect(each, below if name in ("", ".") else f"{name}/{below}", path, alone=False)

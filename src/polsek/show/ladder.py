@@ -1,0 +1,232 @@
+"""What a rule gives by mandates alone: parties that sit nowhere, with 1, 2, 3 ... mandates, and what each more adds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.calculation.support import LINES
+from polsek.calculation.timeline import year_period
+from polsek.calculation.typical import typical_party
+from polsek.calculation.year import Question, calculate
+from polsek.notation.figure import Banded, parts
+from polsek.notation.formula import FULL_TIME, Given
+from polsek.problem import PolsekError, Words
+from polsek.rules.structure import is_money_limit
+from polsek.rules.words import SIDES
+from polsek.show.columns import LINE_TITLES, MANDATES, NOT_GIVEN, POST, TOTAL, applies
+from polsek.show.numbers import quantity, unit_name
+from polsek.show.remarks import UNKNOWN, amount_text
+from polsek.show.table import Column, Page, Row, Table, table_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from polsek.calculation.support import PartySupport, Support
+    from polsek.mandates import Distribution
+    from polsek.money import Amount
+    from polsek.notation.figure import Figure
+    from polsek.problem import Language
+    from polsek.reference import Series
+    from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Component
+
+Values = tuple[Fraction | None, ...]
+
+LARGEST_ASSEMBLY = 101
+"""No rule is asked for more mandates than an ordinary assembly has."""
+PER_MANDATE = Words("per mandate", "per mandat")
+EACH_MORE = Words("each more", "varje till")
+UP_TO = Words("up to", "till och med")
+BEFORE = {"subtotal": Words("before overhead", "före PO"), "with_overhead": Words("with overhead", "med PO")}
+
+
+# --- parties that sit nowhere -----------------------------------------------------------------------------------------
+
+
+def depends_on_mandates_alone(file: RuleFile) -> bool:
+    """Tell whether a party's support follows from its own mandates, without facts and without the other parties."""
+    rule = file.rule
+    return not (rule.pools or rule.facts) and not any(
+        component.split
+        or set(component.per) - {"party", "mandate", FULL_TIME}
+        or any(condition.sort in SIDES for condition in component.for_)
+        for component in rule.components.values()
+    )
+
+
+def typical_supports(
+    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], year: int
+) -> list[Support | None]:
+    """Calculate parties with 1, 2, 3 ... mandates until nothing new can come; None where a figure is unknown."""
+    plain = file._replace(rule=replace(file.rule, adjustments=(), withheld=()))
+    starts = year_period(file.rule, year).start
+    found: list[Support | None] = []
+    refused: PolsekError | None = None
+    for mandates in range(1, _most(file) + 3):
+        only = typical_party(plain, mandates)._replace(starts=starts)
+        try:
+            found.append(calculate(plain, distributions, series, year, Question(only)))
+        except PolsekError as error:
+            refused = error
+            if any(problem.id != "unknown-figure" for problem in error.problems):
+                break
+            found.append(None)
+    if refused is not None and not any(found):
+        raise refused
+    return found
+
+
+def _most(file: RuleFile) -> int:
+    """Give the largest number of mandates that a figure of the rule names."""
+    rule = file.rule
+    figures = [figure for component in rule.components.values() for figure in _figures_of(component)]
+    if any(map(is_money_limit, figures)) or rule.party_total is not None:
+        return LARGEST_ASSEMBLY
+    found = [1]
+    for part in (part for figure in (*figures, *rule.figures.values()) for part in parts(figure)):
+        if isinstance(part, Banded) and part.unit == "mandates":
+            found += [band.first for band in part.bands]
+        elif isinstance(part, Given) and part.unit.startswith("mandate") and part.number is not None:
+            found.append(int(part.number))
+    return min(max(found), LARGEST_ASSEMBLY)
+
+
+def _figures_of(component: Component) -> Iterator[Figure]:
+    yield from component.at_least + component.at_most
+    for figure in (component.amount, component.above, component.employment, component.overhead, component.indexed):
+        if figure is not None:
+            yield figure
+    for condition in component.for_:
+        if condition.figure is not None:
+            yield condition.figure
+
+
+# --- the steps of a party ---------------------------------------------------------------------------------------------
+
+
+class _Step(NamedTuple):
+    """A column of the band table: a step of a component, the component, a line or the total."""
+
+    title: str
+    of: Callable[[Support, PartySupport], Amount | None]
+    share: bool = False
+
+
+def _steps(supports: Sequence[Support], language: Language) -> list[_Step]:
+    first = supports[0]
+    found = [step for index in range(len(first.columns)) for step in _steps_of(first, index, language)]
+    occurring = [line for line in LINES if any(line in support.lines for support in supports)]
+    found += [_Step(LINE_TITLES[line].get(language), _line(line)) for line in occurring]
+    title = f"{TOTAL.get(language)}\n{unit_name(first.file.rule.unit, language)}"
+    return [*found, _Step(title, lambda _, party: party.total)]
+
+
+def _steps_of(support: Support, index: int, language: Language) -> Iterator[_Step]:
+    components = support.file.rule.components
+    column = support.columns[index]
+    component, title = components[column.id], column.title.get(language)
+    several = sum(each.overhead is not None for each in components.values()) > 1
+    name = f"{title}: " if several else ""
+    if FULL_TIME in component.per:
+        yield _Step(f"{name}{POST.get(language)}", _step(index, "employment"), share=True)
+    if component.banding == "whole":
+        yield _Step(f"{title} {PER_MANDATE.get(language)}", _step(index, "rate"))
+    if component.overhead is not None:
+        for step, words in BEFORE.items():
+            period = unit_name(_unit(support, index, step), language)
+            yield _Step(f"{name}{words.get(language)}, {period}", _step(index, step))
+    yield _Step(title, lambda _, party: party.components[index])
+
+
+def _unit(support: Support, index: int, step: str) -> str:
+    amount = support.parties[0].steps[index][-1].steps.get(step)
+    return support.file.rule.unit if amount is None else amount.unit
+
+
+def _step(index: int, step: str) -> Callable[[Support, PartySupport], Amount | None]:
+    return lambda _, party: party.steps[index][-1].steps.get(step)
+
+
+def _line(line: str) -> Callable[[Support, PartySupport], Amount | None]:
+    return lambda support, party: party.lines[support.lines.index(line)] if line in support.lines else None
+
+
+# --- the band table ---------------------------------------------------------------------------------------------------
+
+
+def ladder_page(supports: Sequence[Support | None], known: Support, language: Language, width: int) -> Page:
+    """Lay out the table: numbers of mandates that give the same are one row."""
+    steps = _steps([support for support in supports if support is not None], language)
+    rows = [None if support is None or not support.parties else _values(support, steps) for support in supports]
+    lines = [
+        Row((label, *_cells(known, steps, values, language, more=more)))
+        for label, values, more in _bands(rows, language)
+    ]
+    columns = (Column(MANDATES.get(language), right=False), *(Column(step.title) for step in steps))
+    return table_page(Table(columns, tuple(lines)), width)
+
+
+def _values(support: Support, steps: Sequence[_Step]) -> Values:
+    party = support.parties[0]
+    amounts = [step.of(support, party) for step in steps]
+    return tuple(None if amount is None or not applies(amount) else amount.value for amount in amounts)
+
+
+def _cells(
+    support: Support, steps: Sequence[_Step], values: Values | None, language: Language, *, more: bool
+) -> Iterator[str]:
+    for index, step in enumerate(steps):
+        value = None if values is None else values[index]
+        if value is None or (more and not value):
+            yield UNKNOWN.get(language) if values is None else "" if more else NOT_GIVEN
+        else:
+            text = (
+                quantity(value, "share", language)
+                if step.share
+                else amount_text(support, support.shown(value), language)
+            )
+            yield f"+{text}" if more and value > 0 else text
+
+
+def _bands(rows: Sequence[Values | None], language: Language) -> Iterator[tuple[str, Values | None, bool]]:
+    """Give the rows to show: numbers of mandates that give the same, and what each mandate more adds."""
+    at = 0
+    while at < len(rows):
+        rise = _rise(rows, at)
+        if at and rise is not None:
+            end = at
+            while end + 1 < len(rows) and _rise(rows, end + 1) == rise:
+                end += 1
+            more = EACH_MORE.get(language)
+            yield more if end + 1 == len(rows) else f"{more}, {UP_TO.get(language)} {end + 1}", rise, True
+        else:
+            end = at
+            while end + 1 < len(rows) and rows[end + 1] == rows[at]:
+                end += 1
+            yield _band(at + 1, end + 1, still=end + 1 == len(rows) > at + 1), rows[at], False
+        at = end + 1
+
+
+def _rise(rows: Sequence[Values | None], at: int) -> Values | None:
+    """Give what the mandate at a place adds, when the one before or after it adds the same."""
+    here = _between(rows, at - 1, at)
+    if here is None or here not in (_between(rows, at - 2, at - 1), _between(rows, at, at + 1)):
+        return None
+    return here if any(here) else None
+
+
+def _between(rows: Sequence[Values | None], low: int, high: int) -> Values | None:
+    if low < 0 or high >= len(rows):
+        return None
+    before, after = rows[low], rows[high]
+    if before is None or after is None or [each is None for each in before] != [each is None for each in after]:
+        return None
+    return tuple(None if one is None or two is None else two - one for one, two in zip(before, after, strict=True))
+
+
+def _band(first: int, last: int, *, still: bool) -> str:
+    if still:
+        return f"{first}–"
+    return str(first) if first == last else f"{first}–{last}"

@@ -1,0 +1,171 @@
+"""A commented rule file to start from, with an authority's code and seats."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from textwrap import fill
+
+from polsek.problem import Language
+
+SCHEMA = "rule-file.schema.json"
+"""Where the file looks for the schema that `polsek schema` prints."""
+BASE, MANDATE = 20000, 5000
+"""The amounts of the example, in kr/year."""
+
+_ENGLISH = """\
+# yaml-language-server: $schema={schema}
+# With this line an editor helps while you write; make the file with: polsek schema > {schema}
+#
+# Party support of {name}: a file to start from. What is marked CHANGE is only an example. Lines that begin with # are
+# comments; take away the # of what you need, delete the rest, and try it: polsek check FILE, polsek describe FILE
+#
+{seats}
+polsek: 1
+authority: "{code}"
+support: party_support                  # or political_secretary, group_leader, group_support, other ...
+title: {{sv: Partistöd, en: Party support}}
+decided: {{by: "CHANGE: who decided, and where in the minutes"}}      # also ref:, url:, on: {year}-01-31
+source: "CHANGE: the page or document that the amounts are read from"
+valid: {{from: {year}-01-01}}               # CHANGE: from when the decision holds; with to: {year}-12-31 if it ends
+
+mandates:
+  from: new year                        # from when a new assembly counts; 15 October: from when its term begins
+  mid_term: at once                     # when a change inside a term counts; or next year, or never
+  empty_seats: counted                  # what the law says when nothing is decided; most decisions say: not counted
+
+components:                             # an amount, times (per) or divided by (split) a count; added up
+  base:
+    title: {{sv: Grundstöd, en: Base support}}
+    amount: {base} kr/year               # CHANGE; or a share: 40 % of price_base_amount
+    per: party                          # the same to every party with a seat that has an elected member
+  mandate:
+    title: {{sv: Mandatstöd, en: Support by mandate}}
+    amount: {mandate} kr/year                # CHANGE; a raise: {{{year}-01-01: 5000 kr/year, {next}-01-01: 5100 kr/year}}
+    per: mandate
+# A sum that is divided, instead of an amount to each: take away the # here and at the pool below.
+#  equal:
+#    title: {{sv: Lika del, en: Equal part}}
+#    amount: 20 % of budget
+#    split: equally
+#  by_mandate:
+#    title: {{sv: Del efter mandat, en: Part by mandate}}
+#    amount: 80 % of budget
+#    split: by mandates
+#    among: those entitled               # who keeps the part of an empty seat: see the three divisors in the reference
+
+#pools:
+#  budget: {{title: {{sv: Pott, en: Pool}}, amount: 12 % of price_base_amount, per: seat}}    # times all seats
+
+#instalments:                           # else everything is paid at once
+#- {{due: January, share: 50 %}}
+#- {{due: July, share: rest}}
+
+# A table that the authority has published, as it is printed: polsek check recalculates every number.
+#published:
+#- year: {year}
+#  parties:
+{rows}
+#  all: {total}
+"""
+
+_SWEDISH = """\
+# yaml-language-server: $schema={schema}
+# Med raden ovan hjälper en redigerare till medan du skriver; skapa filen med: polsek schema > {schema}
+#
+# Partistöd i {name}: en fil att börja från. Det som är märkt BYT är bara exempel. Rader som börjar med # är
+# kommentarer; ta bort # framför det som behövs, stryk resten och pröva: polsek check FIL, polsek describe FIL
+#
+{seats}
+polsek: 1
+authority: "{code}"
+support: party_support                  # eller political_secretary, group_leader, group_support, other ...
+title: {{sv: Partistöd, en: Party support}}
+decided: {{by: "BYT: vem som har beslutat, och paragrafen"}}          # även ref:, url:, on: {year}-01-31
+source: "BYT: sidan eller dokumentet som beloppen är lästa ur"
+valid: {{from: {year}-01-01}}               # BYT: från när beslutet gäller; med to: {year}-12-31 om det upphör
+
+mandates:
+  from: new year                        # från när ett nyvalt fullmäktige räknas; 15 October: när mandatperioden börjar
+  mid_term: at once                     # när en ändring under mandatperioden räknas; eller next year, eller never
+  empty_seats: counted                  # lagens regel när inget är beslutat; de flesta beslutar: not counted
+
+components:                             # ett belopp, gånger (per) eller delat med (split) ett antal; läggs ihop
+  base:
+    title: {{sv: Grundstöd, en: Base support}}
+    amount: {base} kr/year               # BYT; eller en andel: 40 % of price_base_amount (prisbasbelopp)
+    per: party                          # lika till varje parti som har en plats med en vald ledamot
+  mandate:
+    title: {{sv: Mandatstöd, en: Support by mandate}}
+    amount: {mandate} kr/year                # BYT; höjning: {{{year}-01-01: 5000 kr/year, {next}-01-01: 5100 kr/year}}
+    per: mandate
+# En summa som delas, i stället för ett belopp till var och en: ta bort # här och vid potten nedan.
+#  equal:
+#    title: {{sv: Lika del, en: Equal part}}
+#    amount: 20 % of budget
+#    split: equally
+#  by_mandate:
+#    title: {{sv: Del efter mandat, en: Part by mandate}}
+#    amount: 80 % of budget
+#    split: by mandates
+#    among: those entitled               # vem som behåller en tom stols del: se de tre delningstalen i referensen
+
+#pools:
+#  budget: {{title: {{sv: Pott, en: Pool}}, amount: 12 % of price_base_amount, per: seat}}    # gånger alla platser
+
+#instalments:                           # annars betalas allt på en gång
+#- {{due: January, share: 50 %}}
+#- {{due: July, share: rest}}
+
+# En tabell som myndigheten har publicerat, som den är tryckt: polsek check räknar om varje tal.
+#published:
+#- year: {year}
+#  parties:
+{rows}
+#  all: {total}
+"""
+
+_TEMPLATES: Mapping[Language, str] = {"en": _ENGLISH, "sv": _SWEDISH}
+_PLAIN = re.compile(r"[^\W\d_][\w &/().-]*")
+
+
+def starter(
+    code: str,
+    name: str,
+    seats: Mapping[str, int],
+    year: int,
+    language: Language = "en",
+    schema: str = SCHEMA,
+) -> str:
+    """Write a rule file that is right as it stands, for an authority whose parties have so many seats.
+
+    The commented table holds what the example gives, so that it is right as well when it is used.
+    """
+    amounts = {party: BASE + MANDATE * mandates for party, mandates in seats.items() if mandates}
+    return _TEMPLATES[language].format(
+        schema=schema,
+        name=name,
+        code=code,
+        year=year,
+        next=year + 1,
+        base=BASE,
+        mandate=MANDATE,
+        seats=_seats_comment(seats, language),
+        rows="\n".join(f"#    {_key(party)}: {amount}" for party, amount in amounts.items()) or "#    S: 0",
+        total=sum(amounts.values()),
+    )
+
+
+def _seats_comment(seats: Mapping[str, int], language: Language) -> str:
+    listed = ", ".join(f"{party} {mandates}" for party, mandates in seats.items()) or "-"
+    words = {
+        "en": f"The assembly's {sum(seats.values())} seats: {listed}. polsek knows them: they are not written here.",
+        "sv": f"Fullmäktiges {sum(seats.values())} platser: {listed}. polsek kan dem: de skrivs inte här.",
+    }[language]
+    return fill(words, 118, initial_indent="# ", subsequent_indent="# ")
+
+
+def _key(party: str) -> str:
+    """Write a party's name as a key, in quotes where YAML could read it as something else."""
+    return party if _PLAIN.fullmatch(party) else json.dumps(party, ensure_ascii=False)
