@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
-from functools import reduce
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,7 +67,7 @@ class Amount(NamedTuple):
     unit: str
     """`kr/month`, `kr/year`, `kr`, `share`, `mandates`, `months` ...; empty for a pure number."""
     operation: str
-    """`given`, `series`, `product`, `sum` ...; see `recompute`."""
+    """`given`, `series`, `product`, `sum` ...; see `made`."""
     parts: tuple[Amount, ...] = ()
     text: str = ""
     """The words of the file, or the rule by which a number was rounded."""
@@ -78,6 +77,10 @@ class Amount(NamedTuple):
     rounding: Rounding | None = None
     note: Words | None = None
     """What else the reader must know: from when a figure holds, the parties of a divisor, the condition that failed."""
+
+    def called(self, title: Words) -> Amount:
+        """Give the same amount under another title."""
+        return self if self.title is title else self._replace(title=title)
 
 
 MOST_DECIMALS = 12
@@ -111,42 +114,45 @@ _NO_MARKS: frozenset[Mark] = frozenset()
 
 def recompute(amount: Amount) -> Fraction | None:
     """Calculate an amount again from its parts alone; it equals `amount.value`."""
-    return combine(amount.operation, tuple(recompute(part) for part in amount.parts), amount)
-
-
-def combine(operation: str, values: tuple[Fraction | None, ...], amount: Amount) -> Fraction | None:
-    """Calculate what an operation makes of the values of its parts; a leaf keeps its own."""
-    if operation in LEAVES:
+    if amount.operation in LEAVES:
         return amount.value
-    known = tuple(value for value in values if value is not None)
-    if len(known) < len(values) and operation != "sum":
-        return None
-    if operation == "rounded":
-        return known[0] if amount.rounding is None else amount.rounding.apply(known[0])
-    return _OPERATIONS[operation](known)
+    values = [recompute(part) for part in amount.parts]
+    if amount.operation != "rounded":
+        return _combined(amount.operation, values)
+    return values[0] if values[0] is None or amount.rounding is None else amount.rounding.apply(values[0])
 
 
-def _product(values: tuple[Fraction, ...]) -> Fraction:
-    return prod(values, start=_ONE)
+def _combined(operation: str, values: list[Fraction | None]) -> Fraction | None:
+    """Calculate what an operation makes of some values; unknown when one of them is."""
+    known = [value for value in values if value is not None]
+    return _OPERATIONS[operation](known) if len(known) == len(values) else None
 
 
-def _raised(values: tuple[Fraction, ...]) -> Fraction:
+def _product(values: list[Fraction]) -> Fraction:
+    return values[0] * values[1] if len(values) == 2 else prod(values, start=_ONE)
+
+
+def _sum(values: list[Fraction]) -> Fraction:
+    return values[0] if len(values) == 1 else sum(values[1:], values[0]) if values else Fraction()
+
+
+def _raised(values: list[Fraction]) -> Fraction:
     return values[0] * (_ONE + values[1])
 
 
-def _difference(values: tuple[Fraction, ...]) -> Fraction:
+def _difference(values: list[Fraction]) -> Fraction:
     return values[0] - sum(values[1:], Fraction())
 
 
-def _grown(values: tuple[Fraction, ...]) -> Fraction:
+def _grown(values: list[Fraction]) -> Fraction:
     return (_ONE + values[0]) ** int(values[1]) - _ONE
 
 
-_OPERATIONS: dict[str, Callable[[tuple[Fraction, ...]], Fraction]] = {
+_OPERATIONS: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "product": _product,
     "share of": _product,
     "times": _product,
-    "sum": lambda values: sum(values, Fraction()),
+    "sum": _sum,
     "difference": _difference,
     "rest of pool": _difference,
     "exceeds": lambda values: max(Fraction(), _difference(values)),
@@ -173,20 +179,17 @@ def made(
     marks: frozenset[Mark] = _NO_MARKS,
 ) -> Amount:
     """Make an amount from others by an operation; it carries the marks of all that it is made from."""
-    empty = Amount(title, None, unit, operation)
-    value = combine(operation, tuple(part.value for part in parts), empty)
-    marks = reduce(_joined, (part.marks for part in parts), marks)
+    value = _combined(operation, [part.value for part in parts])
+    for part in parts:
+        if part.marks and part.marks is not marks:
+            marks = marks | part.marks if marks else part.marks
     return Amount(title, value, unit, operation, parts, text, source, place, marks, None, note)
-
-
-def _joined(marks: frozenset[Mark], more: frozenset[Mark]) -> frozenset[Mark]:
-    return marks if not more or more is marks else marks | more
 
 
 def rounded(
     amount: Amount, rounding: Rounding | None, place: Place | None = None, title: Words | None = None
 ) -> Amount:
-    """Round an amount as a step of its own; without a rounding, or when nothing changes and no title is asked for, it stays."""
+    """Round an amount as a step of its own; it stays without a rounding, and where nothing changes and no title is."""
     if rounding is None or amount.value is None:
         return amount
     value = rounding.apply(amount.value)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 MONTHS_OF_A_YEAR = 12
+_SAFE = 28
+"""Every month has so many days."""
 
 
 class Day(NamedTuple):
@@ -24,6 +27,8 @@ class Day(NamedTuple):
 
     def of(self, year: int) -> date:
         """Give the day in one year; 29 February is the 28th in a common year."""
+        if self.day <= _SAFE:
+            return date(year, self.month, self.day)
         return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
 
     def after(self, day: date) -> date:
@@ -111,6 +116,7 @@ def pieces(
     return tuple(found)
 
 
+@cache
 def ordinary_election(year: int) -> date:
     """Give the day of the ordinary election of a year: the second Sunday of September (vallagen 1:3)."""
     first = date(year, 9, 1)

@@ -26,6 +26,8 @@ LINE_TITLES = {
     "withheld": Words("withheld", "innehållet"),
 }
 
+_ZERO = Fraction()
+
 Year = tuple[Amount, tuple["Steps", ...], tuple[Amount, ...]]
 """One component: the amount of the year, the steps in each piece, what falls on each piece."""
 
@@ -51,17 +53,12 @@ def close(
     limited = _limited(evaluation, moments, standing, raw)
     whole = _rounded(evaluation, moments[0].moment, limited)
     adjusted = _adjustments(evaluation, moments[0].moment, standing, whole)
-    before = made("sum", TOTAL, unit, (whole, adjusted))
+    before = made("sum", TOTAL, unit, (whole, adjusted)) if adjusted.parts else whole
     withheld = tuple(
         each for each in evaluation.rule.withheld if each.year == year and standing.party.is_called(each.party)
     )
     kept_back = _withheld(columns, components, before, withheld)
-    lines = (
-        made("difference", LINE_TITLES["limit"], unit, (limited, raw)),
-        made("difference", LINE_TITLES["rounding"], unit, (whole, limited)),
-        adjusted,
-        kept_back,
-    )
+    lines = (_change("limit", raw, limited), _change("rounding", limited, whole), adjusted, kept_back)
     occurring = tuple(each for each in (adjusted, kept_back) if each.value)
     return PartySupport(
         standing=standing,
@@ -78,8 +75,17 @@ def close(
 
 def _added(title: Words, unit: str, amounts: tuple[Amount, ...]) -> Amount:
     """Add amounts; those that are unknown are left out, and say so by their marks."""
-    found = made("sum", title, unit, tuple(amount for amount in amounts if amount.value is not None))
+    known = tuple(amount for amount in amounts if amount.value is not None)
+    found = made("sum", title, unit, known)
+    if len(known) == len(amounts):
+        return found
     return found._replace(marks=found.marks.union(*(amount.marks for amount in amounts)))
+
+
+def _change(line: str, before: Amount, after: Amount) -> Amount:
+    if after is before:
+        return Amount(LINE_TITLES[line], _ZERO, before.unit, "none")
+    return made("difference", LINE_TITLES[line], before.unit, (after, before))
 
 
 def _rounded(evaluation: Evaluation, start: Moment, amount: Amount) -> Amount:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.calculation.counting import count_of, fact_of, mandates_of
 from polsek.calculation.evaluation import Evaluation, Moment
 from polsek.money import Amount, made, rounded
-from polsek.notation.figure import Banded, Dated, Figure, Sourced
-from polsek.notation.formula import FULL_TIME, Given
+from polsek.notation.figure import Banded, Dated, Figure, Sourced, parts
+from polsek.notation.formula import FULL_TIME, Given, Named, Of
 from polsek.period import DAY, add_months
 from polsek.problem import Address, Words, same
 from polsek.rules.structure import bands_of_count, is_money_limit, same_word
@@ -32,7 +32,7 @@ def per_year(amount: Amount, unit: str) -> Amount:
     """Give an amount for a year; one per month is taken twelve times."""
     if amount.unit.endswith("/month"):
         return made("product", amount.title, unit, (amount, MONTHS))
-    return amount._replace(unit=unit)
+    return amount if amount.unit == unit else amount._replace(unit=unit)
 
 
 class Steps(NamedTuple):
@@ -55,6 +55,17 @@ class ComponentCalculation:
         self.at: Address = ("components", name)
         self.moment = moment
         self._withheld = tuple(each.party for each in withheld if "all" in each.what or name in each.what)
+        self._same_rate = not any(
+            depends_on_party(each, evaluation.rule) for each in (self.component.amount, self.component.indexed)
+        )
+        limits = (*self.component.at_least, *self.component.at_most)
+        self._alike = (
+            self._same_rate
+            and self.component.per == ("party",)
+            and not any(depends_on_party(each, evaluation.rule) for each in (*limits, self.component.overhead))
+        )
+        self._shared: Steps | None = None
+        self._rates: dict[str, Amount] = {}
         self.unit = FULL_TIME if evaluation.file.of_posts else f"{evaluation.rule.unit}/year"
 
     def shares(self) -> dict[Party, Steps]:
@@ -230,6 +241,14 @@ class ComponentCalculation:
     # --- steps ------------------------------------------------------------------------------------------------------
 
     def _steps(self, standing: Standing, divisor: Amount | None) -> Steps:
+        """Calculate a party's steps; where no party differs from another, they are calculated once."""
+        if not self._alike or standing.row.parties != 1:
+            return self._steps_of(standing, divisor)
+        if self._shared is None:
+            self._shared = self._steps_of(standing, divisor)
+        return self._shared
+
+    def _steps_of(self, standing: Standing, divisor: Amount | None) -> Steps:
         component = self.component
         steps: dict[str, Amount] = {}
         counts = [self._count(unit, standing) for unit in component.per or (component.split,)]
@@ -255,9 +274,17 @@ class ComponentCalculation:
             )
         subtotal = self._rounded("with_overhead", subtotal, steps)
         yearly = self._limited(per_year(subtotal, self.unit), standing)
-        return Steps(yearly._replace(title=self.title), steps)
+        return Steps(yearly.called(self.title), steps)
 
     def _rate(self, standing: Standing, divisor: Amount | None, steps: dict[str, Amount]) -> Amount:
+        if self._same_rate:
+            if not self._rates:
+                self._rate_of(standing, divisor, self._rates)
+            steps |= self._rates
+            return steps["rate"]
+        return self._rate_of(standing, divisor, steps)
+
+    def _rate_of(self, standing: Standing, divisor: Amount | None, steps: dict[str, Amount]) -> Amount:
         component = self.component
         title = Words("amount", "belopp") if divisor is None else Words("sum to split", "summa att dela")
         amount = self.evaluation.value(component.amount, title, self.moment, standing if divisor is None else None)
@@ -273,7 +300,7 @@ class ComponentCalculation:
         if count.operation == "exceeds":
             low = count.parts[1].value or Fraction()
         high = low + (count.value or Fraction())
-        parts = []
+        shares = []
         for band in bands.bands:
             first, last = (
                 max(Fraction(band.first), low + 1),
@@ -283,11 +310,13 @@ class ComponentCalculation:
                 rate = self.evaluation.value(
                     band.figure, Words(f"band {band.text}", f"intervall {band.text}"), self.moment, standing
                 )
+                rate = self._rounded("amount", rate, {})
                 if self.component.indexed is not None:
                     rate = self.evaluation.indexed(rate, self.component.indexed, self.moment, standing)
+                rate = self._rounded("rate", rate, {})
                 number = Amount(count.title, last - first + 1, count.unit, "count")
-                parts.append(made("product", rate.title, rate.unit, (rate, number)))
-        return made("sum", self.title, parts[0].unit if parts else self.unit, tuple(parts))
+                shares.append(made("product", rate.title, rate.unit, (rate, number)))
+        return made("sum", self.title, shares[0].unit if shares else self.unit, tuple(shares))
 
     def _limited(self, yearly: Amount, standing: Standing) -> Amount:
         component = self.component
@@ -306,6 +335,20 @@ class ComponentCalculation:
         place = None if figure is None else self.evaluation.file.places.value(figure.address)
         steps[step] = rounded(amount, rounding, place)
         return steps[step]
+
+
+def depends_on_party(figure: Figure | None, rule: Rule) -> bool:
+    """Tell whether a figure is another for one party than for another."""
+    return any(
+        isinstance(each, Banded) or (isinstance(each, Of | Named) and _is_of_party(each.name, rule))
+        for each in parts(figure)
+    )
+
+
+def _is_of_party(name: str, rule: Rule) -> bool:
+    fact = rule.facts.get(name)
+    own = name in rule.figures and depends_on_party(rule.figures[name], rule)
+    return name in rule.components or own or (fact is not None and fact.of_party)
 
 
 def rounding_figure(rule: Rule, name: str, step: str) -> Figure | None:

@@ -105,9 +105,7 @@ def count_of(evaluation: Evaluation, unit: str, address: Address, moment: Moment
     if standing is not None and word == "mandate":
         return mandates_of(evaluation, standing)
     if standing is not None and word == "party":
-        return Amount(
-            Words("party", "parti"), Fraction(standing.row.parties), "party", "count", place=standing.row.place
-        )
+        return Amount(Words("party", "parti"), Fraction(standing.row.parties), "party", "count")
     if standing is not None and word == "weighted mandate":
         return _weighted(evaluation, moment, standing)
     if word == "seat":

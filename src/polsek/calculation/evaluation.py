@@ -54,6 +54,7 @@ class Evaluation:
         self.rule = file.rule
         self.series = series
         self.problems: dict[Problem, None] = {}
+        self._leaves: dict[tuple[Address, str, Words], Amount] = {}
         self.names = frozenset({*self.rule.facts, *self.rule.figures, *series})
 
     def report(self, id: str, place: Place, address: Address, message: Words, hint: Words | None = None) -> None:
@@ -91,6 +92,12 @@ class Evaluation:
         raise TypeError(figure)
 
     def _given(self, figure: Given, title: Words) -> Amount:
+        key = (figure.address, figure.text, title)
+        if key not in self._leaves:
+            self._leaves[key] = self._leaf(figure, title)
+        return self._leaves[key]
+
+    def _leaf(self, figure: Given, title: Words) -> Amount:
         file = self.file
         marks = file.marks(figure.address, figure.text)
         operation = "given"

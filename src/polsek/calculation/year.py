@@ -182,7 +182,7 @@ def _falling(yearly: Amount, piece: Piece, unit: str) -> Amount:
 def _added(title: Words, unit: str, falling: tuple[Amount, ...]) -> Amount:
     same_reason = len({each.note for each in falling}) == 1
     if len(falling) == 1 or (same_reason and all(each.operation == "none" for each in falling)):
-        return falling[0]._replace(title=title)
+        return falling[0].called(title)
     return made("sum", title, unit, falling)
 
 

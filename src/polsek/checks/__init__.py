@@ -14,3 +14,5 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...]
     """Sorted by place."""
     published: Count
+    names: tuple[str, ...] = ()
+    """What the files are called, in the order in which they were read."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from polsek.problem import Problem
     from polsek.rules.file import RuleFile
 
+OUTSIDE = ("year-outside", "nothing-to-calculate")
+"""What keeps a rule of an authority out of the answer without being wrong, when others give one."""
 BY = Annotated[
     Literal["year", "half-year", "tertial", "quarter", "month", "instalment"] | None,
     typer.Option(
@@ -132,9 +134,8 @@ def answer(
             supports += _supports(target, file, years, given, mandates, strict=strict)
         except PolsekError as error:
             problems += error.problems
-    outside = [problem for problem in problems if problem.id in ("year-outside", "nothing-to-calculate")]
     if supports and len(target.files) > 1:
-        problems = [problem for problem in problems if problem not in outside]
+        problems = [problem for problem in problems if problem.id not in OUTSIDE]
     return Answer(target, tuple(supports), tuple(dict.fromkeys(problems)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -27,8 +28,16 @@ PATHS = Annotated[
     ),
 ]
 CHECK_FORMAT = Annotated[
-    Literal["text", "json"],
-    typer.Option("--format", metavar="text|json", help=say("how the answer is written", "hur svaret skrivs")),
+    Literal["text", "json", "github", "sarif", "junit"] | None,
+    typer.Option(
+        "--format",
+        metavar="text|json|github|sarif|junit",
+        show_default=False,
+        help=say(
+            "how the answer is written (default: text, under GitHub Actions github)",
+            "hur svaret skrivs (förval: text, i GitHub Actions github)",
+        ),
+    ),
 ]
 STRICT = Annotated[bool, typer.Option("--strict", help=say("warnings fail, too", "även varningar underkänns"))]
 YEAR = Annotated[
@@ -60,19 +69,30 @@ def check(
     select: SELECT = None,
     ignore: IGNORE = None,
     stdin_filename: STDIN_NAME = None,
-    format_: CHECK_FORMAT = "text",
+    format_: CHECK_FORMAT = None,
     language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
     rules: RULES = None,
 ) -> int:
     """Check files and say what is wrong."""
     from polsek.cli.inspection import inspected
-    from polsek.show.checked import checked_json, checked_text
 
     found = _chosen(inspected(paths or [], rules, year, stdin_filename), select or (), ignore or ())
-    text = checked_json(found, LANGUAGE) if format_ == "json" else checked_text(found, LANGUAGE)
-    sys.stdout.write(text)
+    usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    sys.stdout.write(_written(found, format_ or usual, strict=strict))
     failing = {"error", "warning"} if strict else {"error"}
     return 1 if any(problem.severity in failing for problem in found.problems) else 0
+
+
+def _written(found: Checked, format_: str, *, strict: bool) -> str:
+    from polsek.show.checked import checked_json, checked_text
+
+    if format_ in ("text", "json"):
+        return (checked_json if format_ == "json" else checked_text)(found, LANGUAGE)
+    from polsek.show.ci import github_text, junit_text, sarif_text
+
+    if format_ == "junit":
+        return junit_text(found, LANGUAGE, strict=strict)
+    return (sarif_text if format_ == "sarif" else github_text)(found, LANGUAGE)
 
 
 def _chosen(found: Checked, select: Sequence[str], ignore: Sequence[str]) -> Checked:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from polsek.cli.calculate import OUTSIDE
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, MANDATES, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.cli.calculate import Answer
+    from polsek.cli.target import Target
+    from polsek.problem import Problem
     from polsek.show.table import Page
 
 PARTY = Annotated[
@@ -41,22 +44,66 @@ def explain(
     strict: STRICT = False,
     rules: RULES = None,
 ) -> int:
-    """Explain a party's support, or the bands of a rule."""
+    """Explain a party's support, or what a rule gives by mandates."""
     from polsek.cli.calculate import answer
     from polsek.cli.complaint import complain_of
     from polsek.cli.question import years_asked
 
-    found = answer(target, years_asked(year, None), mandates=mandates, settings=set_, strict=strict, rules=rules)
-    if not found.supports:
-        complain_of(found.problems)
-        return found.exit_code
-    text = _bands(found, format_) if party is None else _party(found, party, format_)
+    years = years_asked(year, None)
+    if party is None:
+        return _rules(target, years[0], set_, mandates, format_, rules)
+    found = answer(target, years, mandates=mandates, settings=set_, strict=strict, rules=rules)
+    if found.supports:
+        sys.stdout.write(_of_party(found, party, format_))
     complain_of(found.problems)
-    sys.stdout.write(text)
     return found.exit_code
 
 
-def _party(found: Answer, name: str, format_: str) -> str:
+def _rules(
+    target: str, year: int, settings: Sequence[str] | None, mandates: str | None, format_: str, rules: str | None
+) -> int:
+    """Explain every rule that is meant by mandates; what fails is said, and the others are shown."""
+    from polsek.cli.complaint import complain_of
+    from polsek.cli.question import given_figures
+    from polsek.cli.target import find
+    from polsek.problem import PolsekError
+
+    found, given = find(target, rules), given_figures(settings)
+    pages: list[Page] = []
+    trees: list[object] = []
+    problems: list[Problem] = []
+    for number in range(len(found.files)):
+        try:
+            page, tree = _of_rule(found, number, year, given, mandates)
+        except PolsekError as error:
+            problems += error.problems
+            continue
+        pages.append(page)
+        trees.append(tree)
+    if pages and len(found.files) > 1:
+        problems = [each for each in problems if each.id not in OUTSIDE]
+    if pages:
+        sys.stdout.write(_json(trees) if format_ == "json" else _pages(pages, format_))
+    complain_of(problems)
+    return 1 if problems else 0
+
+
+def _of_rule(target: Target, number: int, year: int, given: Mapping[str, str], mandates: str | None) -> tuple[Page, object]:
+    from polsek.cli.question import check_given, seats_given, series_asked
+    from polsek.cli.screen import screen_width
+    from polsek.cli.target import authority_name
+    from polsek.show.bands import band_table_page, band_table_trees
+
+    file = target.rule(number, given)
+    check_given(given, file, target.library)
+    series = series_asked(file, target.library, given)
+    distributions = target.library.distributions(file.assembly)
+    only = seats_given(mandates, file.assembly, target.library) if mandates else None
+    page = band_table_page(file, distributions, series, year, authority_name(file), LANGUAGE, screen_width(), only)
+    return page, band_table_trees(file, distributions, series, year, LANGUAGE, only)
+
+
+def _of_party(found: Answer, name: str, format_: str) -> str:
     from polsek.cli.screen import screen_width
     from polsek.cli.target import authority_name
     from polsek.show.explanation import explanation_page, explanation_tree
@@ -64,28 +111,10 @@ def _party(found: Answer, name: str, format_: str) -> str:
     chosen = _chosen(found.supports, name)
     if format_ == "json":
         return _json([explanation_tree(support, party, LANGUAGE) for support, party in chosen])
-    pages = [
-        explanation_page(support, party, authority_name(support.file), LANGUAGE, screen_width())
-        for support, party in chosen
-    ]
-    return _pages(pages, format_)
-
-
-def _bands(found: Answer, format_: str) -> str:
-    from polsek.cli.screen import screen_width
-    from polsek.cli.target import authority_name
-    from polsek.show.bands import band_table_page, band_table_tree
-
-    library = found.target.library
-    series = [library.series_of(support.file) for support in found.supports]
-    if format_ == "json":
-        pairs = zip(found.supports, series, strict=True)
-        return _json([band_table_tree(support, each, LANGUAGE) for support, each in pairs])
-    pages = [
-        band_table_page(support, each, authority_name(support.file), LANGUAGE, screen_width())
-        for support, each in zip(found.supports, series, strict=True)
-    ]
-    return _pages(pages, format_)
+    width = screen_width()
+    return _pages(
+        [explanation_page(each, party, authority_name(each.file), LANGUAGE, width) for each, party in chosen], format_
+    )
 
 
 def _chosen(supports: Sequence[Support], name: str) -> list[tuple[Support, PartySupport]]:
@@ -96,9 +125,7 @@ def _chosen(supports: Sequence[Support], name: str) -> list[tuple[Support, Party
     chosen = [(each, party) for each in supports for party in each.parties if party.party.is_called(name)]
     if not chosen:
         parties = [party.party for each in supports for party in each.parties]
-        known = dict.fromkeys(
-            [*(each.name for each in parties), *(each.abbreviation for each in parties if each.abbreviation)]
-        )
+        known = [name for each in parties for name in (each.name, each.abbreviation) if name]
         listed = ", ".join(dict.fromkeys(each.name for each in parties))
         raise CommandError(
             Words(f"{name} gets nothing by this rule", f"{name} får inget enligt den här regeln"),
@@ -115,11 +142,9 @@ def _json(trees: list[object]) -> str:
 
 def _pages(pages: Sequence[Page], format_: str) -> str:
     from polsek.cli.screen import to_screen
-    from polsek.show.table import BLANK
+    from polsek.show.table import BLANK, page_text
 
-    joined: list[Page] = []
+    whole: Page = ()
     for page in pages:
-        joined += [(BLANK, BLANK), page] if joined else [page]
-    whole = tuple(line for page in joined for line in page)
-    text = to_screen(whole)
-    return f"```\n{text}```\n" if format_ == "markdown" else text
+        whole += (BLANK, BLANK, *page) if whole else page
+    return f"```\n{page_text(whole)}```\n" if format_ == "markdown" else to_screen(whole)

@@ -36,7 +36,7 @@ class Inspection:
     def __init__(self, year: int | None = None) -> None:
         """Check for a year besides those of the published tables."""
         self.year = year
-        self.files = 0
+        self.names: list[str] = []
         self.problems: list[Problem] = []
         self.count = Count()
         self.rules: list[RuleFile] = []
@@ -45,11 +45,12 @@ class Inspection:
     def result(self) -> Checked:
         """What was found, sorted by place."""
         together = side_by_side(self.rules)
-        return Checked(self.files, PolsekError(dict.fromkeys((*self.problems, *together))).problems, self.count)
+        problems = PolsekError(dict.fromkeys((*self.problems, *together))).problems
+        return Checked(len(self.names), problems, self.count, tuple(self.names))
 
     def add(self, library: Library, found: Found) -> None:
         """Check one file."""
-        self.files += 1
+        self.names.append(found.name)
         self.problems += found.problems
         if found.problems:
             return

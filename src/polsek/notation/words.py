@@ -117,6 +117,8 @@ def spaced_number(words: tuple[Token, ...]) -> None:
 
 def whole_number(token: Token) -> int:
     """Read a whole number that is not negative."""
+    if token.text.isascii() and token.text.isdigit() and token.text[0] != "0" and len(token.text) <= _LONGEST:
+        return int(token.text)
     value = number(token)
     if value.denominator != 1 or value < 0:
         raise Refusal(

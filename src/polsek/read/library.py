@@ -12,7 +12,7 @@ from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import read_seats, resolve
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.read.source import parse
-from polsek.read.table import rows_of, seats_document
+from polsek.read.table import one_assembly
 from polsek.reference import read_series
 from polsek.rules.file import RuleFile, finish
 from polsek.rules.given import given_draft
@@ -140,44 +140,41 @@ class Library:
     # --- mandates ---------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _seat_files(self) -> tuple[tuple[Folder, Path, str, bytes], ...]:
-        """The mandate files of all folders with their content; one of many assemblies is only searched, not read."""
-        return tuple(
-            (folder, path, name, self.used.get(name) or self._peek(path, name))
-            for folder in self.folders
-            for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv"))
-            for name in (folder.name(path),)
-        )
+    def _seat_files(self) -> tuple[_SeatFile, ...]:
+        """The mandate files of all folders with their content; a table of many assemblies is only searched, not read."""
+        found = []
+        for folder in self.folders:
+            for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv")):
+                name = folder.name(path)
+                data = self.used.get(name) or self._peek(path, name)
+                found.append(_SeatFile(folder, path, name, data, "" if path.suffix == ".csv" else _code(data)))
+        return tuple(found)
 
     def distributions(self, code: str) -> tuple[Distribution, ...]:
         """Read all distributions of an assembly, ordered by their first day; a user's own replaces a shipped one."""
-        drafts: list[SeatsDraft] = []
-        for folder in self.folders:
-            mine = [draft for each in self._seat_files if each[0] is folder for draft in self._drafts(*each, code)]
-            starts = {draft.starts for draft in drafts}
-            drafts += [draft for draft in mine if draft.starts not in starts or draft.file.only_for]
+        mine = [draft for file in self._seat_files if file.code in ("", code) for draft in self._drafts(file, code)]
+        own = {draft.starts for draft in mine if not draft.shipped}
+        drafts = [each for each in mine if not each.shipped or each.starts not in own or each.file.only_for]
         _check_days(drafts)
         return resolve(drafts)
 
-    def _drafts(self, folder: Folder, path: Path, name: str, data: bytes, code: str) -> Iterator[SeatsDraft]:
-        if code.encode() not in data:
-            return
-        document = _one_assembly(data, name, code) if path.suffix == ".csv" else parse(data, name)
+    def _drafts(self, file: _SeatFile, code: str) -> Iterator[SeatsDraft]:
+        table = file.path.suffix == ".csv"
+        document = one_assembly(file.data, file.name, code) if table else parse(file.data, file.name)
         if document is not None and isinstance(document.value, dict) and document.value.get("authority") == code:
-            self.used[name] = data
-            yield read_seats(document, path.stem, shipped=folder is SHIPPED_FOLDER)
+            self.used[file.name] = file.data
+            yield read_seats(document, file.path.stem, shipped=file.folder is SHIPPED_FOLDER)
 
 
-def _one_assembly(data: bytes, name: str, code: str) -> Document | None:
-    """Read the rows of one assembly of a table of many, without reading the others."""
-    head_end = data.find(b"authority,")
-    head_end = data.find(b"\n", head_end) + 1 if head_end >= 0 else 0
-    rows, before = rows_of(data, code)
-    if not head_end or not rows:
-        return None
-    head = data[:head_end]
-    padding = b"\n" * (before - head.count(b"\n"))
-    return seats_document(head + padding + rows, name, code)
+class _SeatFile(NamedTuple):
+    """A mandate file that has been opened."""
+
+    folder: Folder
+    path: Path
+    name: str
+    data: bytes
+    code: str
+    """The authority that it is of; empty where it must be searched for."""
 
 
 def _check_days(drafts: list[SeatsDraft]) -> None:

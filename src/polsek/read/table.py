@@ -69,16 +69,25 @@ def _opened(data: bytes | str, file: str) -> _Table:
     return _Table(file, lines, head, comments)
 
 
-def rows_of(data: bytes, code: str) -> tuple[bytes, int]:
-    """Give the lines of one assembly in a table that is sorted by authority, and how many lines come before them."""
+def one_assembly(data: bytes, file: str, code: str) -> Document | None:
+    """Read one assembly of a table of many that is sorted by authority, without reading the others; None without it."""
     key = code.encode() + b","
-    start = 0 if data.startswith(key) else data.find(b"\n" + key) + 1
-    if not start and not data.startswith(key):
-        return b"", 0
+    start = data.find(b"\n" + key) + 1
+    head = data[: data.find(b"\n", data.find(b"authority,")) + 1]
+    if not start or not head:
+        return None
     end = start
     while data.startswith(key, end):
         end = data.find(b"\n", end) + 1 or len(data)
-    return data[start:end], data.count(b"\n", 0, start)
+    before = data.count(b"\n", 0, start)
+    lines = _decoded(head, file).split("\n")[:-1]
+    rows = _decoded(data[start:end], file).rstrip("\n").split("\n")
+    at, comments = _head(lines)
+    if at is None:
+        return None
+    padding = [""] * (before - len(lines))
+    table = _Table(file, [*lines, *padding, *rows], at, comments)
+    return table.document(range(before, before + len(rows)), code)
 
 
 def _decoded(data: bytes | str, file: str) -> str:
@@ -86,13 +95,11 @@ def _decoded(data: bytes | str, file: str) -> str:
     text = data if isinstance(data, str) else _text_of(data, file)
     text = text.replace("\r\n", "\n").translate(_TABLE_BREAKS)
     for number, line in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(line, 1):
+        for column, character in enumerate(line, 1) if not line.isprintable() else ():
             if not character.isprintable() and character not in "\t\u00a0":
                 place = Place(file, number, column, number, column + 1, line)
-                message = Words(
-                    f"the character U+{ord(character):04X} is not allowed",
-                    f"tecknet U+{ord(character):04X} är inte tillåtet",
-                )
+                sign = f"U+{ord(character):04X}"
+                message = Words(f"the character {sign} is not allowed", f"tecknet {sign} är inte tillåtet")
                 raise PolsekError([Problem("control-character", message, place, Words("remove it", "ta bort det"))])
     return text
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from polsek.calculation.year import calculate
+from polsek.calculation.year import Question, calculate
 from polsek.money import LEAVES
 from polsek.problem import Words
 from polsek.show.columns import component_columns, mandates_column, post_columns, total_column
-from polsek.show.explanation import readings_page, sources_of
-from polsek.show.ladder import depends_on_mandates_alone, ladder_page, typical_supports
+from polsek.show.explanation import explanation_tree, readings_page, sources_of
+from polsek.show.ladder import bands_of, depends_on_mandates_alone, ladder_page, typical_supports
 from polsek.show.outline import Outline
 from polsek.show.steps import outline_page
 from polsek.show.table import BLANK, Page, paragraph
@@ -33,7 +33,7 @@ SIGNS = ("share", "multiple")
 """Titles of figures that are written with what they are a share of."""
 
 
-def band_table_page(
+def band_table_page(  # noqa: PLR0917 - what a rule is calculated with, then how it is shown
     file: RuleFile,
     distributions: Sequence[Distribution],
     series: Mapping[str, Series],
@@ -41,14 +41,18 @@ def band_table_page(
     authority: str,
     language: Language,
     width: int,
+    only: Distribution | None = None,
 ) -> Page:
-    """Show what a rule gives by mandates; where that depends on the other parties, what it gives those of the year."""
+    """Show what a rule gives by mandates; where that depends on the other parties, what it gives those of the year.
+
+    `only` is a distribution that counts instead of those of the year.
+    """
     if depends_on_mandates_alone(file):
         supports = typical_supports(file, distributions, series, year)
         known = [support for support in supports if support is not None]
         title, table = BY_MANDATES, ladder_page(supports, known[0], language, width)
     else:
-        known = [calculate(file, distributions, series, year)]
+        known = [calculate(file, distributions, series, year, Question(only))]
         title, table = OF_THE_YEAR, _parties_page(known[0], language, width)
     outline = Outline(language, sources_of(known[-1]))
     _figures(outline, known)
@@ -66,6 +70,29 @@ def band_table_page(
 
 
 # --- the parties of the year ------------------------------------------------------------------------------------------
+
+
+def band_table_trees(
+    file: RuleFile,
+    distributions: Sequence[Distribution],
+    series: Mapping[str, Series],
+    year: int,
+    language: Language,
+    only: Distribution | None = None,
+) -> list[dict[str, Any]]:
+    """Give the amount trees behind the table: one for each band of mandates, or for each party of the year."""
+    if not depends_on_mandates_alone(file):
+        support = calculate(file, distributions, series, year, Question(only))
+        return [
+            {"party": party.party.name, "mandates": party.mandates, **explanation_tree(support, party, language)}
+            for party in support.parties
+        ]
+    supports = typical_supports(file, distributions, series, year)
+    return [
+        {"mandates_from": first, "mandates_to": last, **explanation_tree(support, support.parties[0], language)}
+        for first, last, support in bands_of(supports)
+        if support is not None and support.parties
+    ]
 
 
 def _parties_page(support: Support, language: Language, width: int) -> Page:

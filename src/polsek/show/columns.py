@@ -32,7 +32,7 @@ LINE_TITLES = {
     "withheld": Words("Withheld", "Innehållet"),
 }
 PAYMENT = Words("Payment", "Utbetalning")
-IN_KIND = Words("In kind", "I natura")
+IN_KIND = Words(f"In{SPACE}kind", f"I{SPACE}natura")
 MONTHS_SV = ("Jan", "Feb", "Mars", "April", "Maj", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dec")
 NOT_GIVEN = "–"
 """What stands where a party does not get a component; 0 is an amount."""

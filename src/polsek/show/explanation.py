@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from polsek.money import MarkKind, rounded
 from polsek.problem import Words
 from polsek.show.columns import TOTAL, party_name
-from polsek.show.marks import KINDS
+from polsek.show.marks import KINDS, own_marks
 from polsek.show.outline import Outline
 from polsek.show.remarks import REST, money_text
 from polsek.show.sources import Sources
@@ -178,7 +178,7 @@ def shown_total(support: Support, party: PartySupport) -> Amount:
 
 
 def explanation_tree(support: Support, party: PartySupport, language: Language) -> dict[str, Any]:
-    """Give the tree of a party's shown total for JSON; values are exact fractions."""
+    """Give the tree of a party's shown total for JSON; values are exact fractions, a mark stands where it arises."""
     return _node(shown_total(support, party), language)
 
 
@@ -200,7 +200,7 @@ def _node(amount: Amount, language: Language) -> dict[str, Any]:
                 "because": mark.because.get(language),
                 "address": mark.address,
             }
-            for mark in sorted(amount.marks)
+            for mark in own_marks(amount)
         ],
         "parts": [_node(part, language) for part in amount.parts],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.support import LINES
@@ -166,6 +167,22 @@ def ladder_page(supports: Sequence[Support | None], known: Support, language: La
     ]
     columns = (Column(MANDATES.get(language), right=False), *(Column(step.title) for step in steps))
     return table_page(Table(columns, tuple(lines)), width)
+
+
+def bands_of(supports: Sequence[Support | None]) -> Iterator[tuple[int, int | None, Support | None]]:
+    """Give the bands of mandates that give the same, with the support of their first; None: and more."""
+    totals = [_totals(support) for support in supports]
+    for _, group in groupby(range(len(supports)), key=totals.__getitem__):
+        places = list(group)
+        first, last = places[0] + 1, places[-1] + 1
+        yield first, None if first < last == len(supports) else last, supports[places[0]]
+
+
+def _totals(support: Support | None) -> Values | None:
+    if support is None or not support.parties:
+        return None
+    party = support.parties[0]
+    return tuple(amount.value for amount in (*party.components, party.total))
 
 
 def _values(support: Support, steps: Sequence[_Step]) -> Values:

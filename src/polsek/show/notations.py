@@ -157,14 +157,18 @@ def notations() -> Mapping[str, Schema]:
 
 
 def _text(patterns: Iterable[str], wanted: str, examples: Iterable[str]) -> Schema:
-    described: Schema = {"type": "string", "pattern": exactly(*patterns), "patternErrorMessage": f"write {wanted}"}
+    described: Schema = {"type": "string", "pattern": exactly(*patterns), **_said(wanted)}
     return {**described, "examples": list(examples)} if examples else described
 
 
 def _number(pattern: str, wanted: str, kind: str = "number", **limits: int) -> Schema:
     """Describe a number, which may stand in quotes."""
-    said = {"pattern": exactly(pattern), "patternErrorMessage": f"write {wanted}"}
-    return {"type": [kind, "string"], **limits, **said}
+    return {"type": [kind, "string"], **limits, "pattern": exactly(pattern), **_said(wanted)}
+
+
+def _said(wanted: str) -> Schema:
+    """Give what editors say instead of the pattern, and instead of the type that they expect."""
+    return {"patternErrorMessage": f"write {wanted}", "errorMessage": f"write {wanted}"}
 
 
 def _numbers() -> Mapping[str, Schema]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import textwrap
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -168,6 +169,7 @@ def _record(model: type, drawn: Schema) -> Schema:
     required = [key.name for key in keys(model) if key.required]
     return {
         "type": "object",
+        "title": re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower(),
         "description": " ".join((model.__doc__ or "").split()),
         "properties": described,
         **({"required": required} if required else {}),

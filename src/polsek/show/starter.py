@@ -18,8 +18,9 @@ _ENGLISH = """\
 # yaml-language-server: $schema={schema}
 # With this line an editor helps while you write; make the file with: polsek schema > {schema}
 #
-# Party support of {name}: a file to start from. What is marked CHANGE is only an example. Lines that begin with # are
-# comments; take away the # of what you need, delete the rest, and try it: polsek check FILE, polsek describe FILE
+# Party support of {name}: a file to start from.
+# What is marked CHANGE is only an example. Lines that begin with # are comments: take away the # of what you need,
+# delete the rest, and try the file: polsek check FILE, polsek describe FILE
 #
 {seats}
 polsek: 1
@@ -42,13 +43,14 @@ components:                             # an amount, times (per) or divided by (
     per: party                          # the same to every party with a seat that has an elected member
   mandate:
     title: {{sv: Mandatstöd, en: Support by mandate}}
-    amount: {mandate} kr/year                # CHANGE; a raise: {{{year}-01-01: 5000 kr/year, {next}-01-01: 5100 kr/year}}
+    amount: {mandate} kr/year                # CHANGE; raise: {{{year}-01-01: 5000 kr/year, {next}-01-01: 5100 kr/year}}
     per: mandate
 # A sum that is divided, instead of an amount to each: take away the # here and at the pool below.
 #  equal:
 #    title: {{sv: Lika del, en: Equal part}}
 #    amount: 20 % of budget
 #    split: equally
+#    among: those entitled
 #  by_mandate:
 #    title: {{sv: Del efter mandat, en: Part by mandate}}
 #    amount: 80 % of budget
@@ -74,8 +76,9 @@ _SWEDISH = """\
 # yaml-language-server: $schema={schema}
 # Med raden ovan hjälper en redigerare till medan du skriver; skapa filen med: polsek schema > {schema}
 #
-# Partistöd i {name}: en fil att börja från. Det som är märkt BYT är bara exempel. Rader som börjar med # är
-# kommentarer; ta bort # framför det som behövs, stryk resten och pröva: polsek check FIL, polsek describe FIL
+# Partistöd i {name}: en fil att börja från.
+# Det som är märkt BYT är bara exempel. Rader som börjar med # är kommentarer: ta bort # framför det som behövs, stryk
+# resten och pröva filen: polsek check FIL, polsek describe FIL
 #
 {seats}
 polsek: 1
@@ -105,6 +108,7 @@ components:                             # ett belopp, gånger (per) eller delat 
 #    title: {{sv: Lika del, en: Equal part}}
 #    amount: 20 % of budget
 #    split: equally
+#    among: those entitled
 #  by_mandate:
 #    title: {{sv: Del efter mandat, en: Part by mandate}}
 #    amount: 80 % of budget

@@ -202,10 +202,7 @@ def _entry(series: Series, entry: Entry) -> Words:
 
 def _read(used: _Used, matter: Matter) -> list[Entry]:
     """Give the entries of a series that are read in the year; none without a year."""
-    period, year = matter.period, matter.year
-    if period is None or year is None or used.series.unit == "index":
-        return []
-    days = _days(used, matter)
+    days = _days(used, matter) if used.series.unit != "index" else []
     return [entry for entry in used.series.entries if any(used.series.on(day) == entry for day in days)]
 
 

@@ -77,10 +77,9 @@ def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
     years = tuple(_year_of_term(band, matter) for band in figure.bands) if isinstance(figure, Banded) else ()
     text = Words(
         "a weighted mandate is made of two elections: the new result times its share, and the result of the election "
-        "before times what remains to 100\u00a0%; the mandate distribution of the election before must therefore be known",
-        "ett vägt mandat görs av två val: det nya resultatet gånger sin andel, och resultatet i valet "
-        "före gånger det som "
-        "återstår till 100\u00a0%; därför måste också mandatfördelningen från valet före vara känd",
+        "before times what remains to 100\u00a0%; the mandate distribution of the election before must be known too",
+        "ett vägt mandat görs av två val: det nya resultatet gånger sin andel, och resultatet i valet före gånger "
+        "det som återstår till 100\u00a0%; därför måste också mandatfördelningen från valet före vara känd",
     )
     share = Words("the new result’s share by year of the term:", "det nya resultatets andel efter år i mandatperioden:")
     found = [Said(text)]
