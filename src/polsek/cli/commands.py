@@ -16,15 +16,16 @@ from polsek.cli.language import say
 from polsek.cli.new import new
 from polsek.cli.rules import rules
 from polsek.cli.schema import schema
+from polsek.cli.wording import Command, Group
 
 __all__ = ["APP", "Abort", "UsageError"]
 
 APP = typer.Typer(
     name="polsek",
+    cls=Group,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["--help", "-h"]},
     help=say(
         "Calculates, explains and checks the economic support that Swedish assemblies give their political parties.",
         "Beräknar, förklarar och kontrollerar det ekonomiska stöd som svenska fullmäktige ger de politiska partierna.",
@@ -58,8 +59,8 @@ for name, command, en, sv in (
     (
         "check",
         check,
-        "Whether rule files, mandates and series are right; published tables are recalculated.",
-        "Om regelfiler, mandat och serier är rätt; publicerade tabeller räknas om.",
+        "Whether rules, mandates and series are right.",
+        "Om regler, mandat och serier är rätt.",
     ),
     (
         "rules",
@@ -70,4 +71,4 @@ for name, command, en, sv in (
     ("new", new, "A commented rule file to start from.", "En kommenterad regelfil att börja med."),
     ("schema", schema, "JSON Schema for editors.", "JSON Schema för textredigerare."),
 ):
-    APP.command(name, help=say(en, sv))(command)
+    APP.command(name, cls=Command, help=say(en, sv))(command)

@@ -88,7 +88,9 @@ def _rules(
     return 1 if problems else 0
 
 
-def _of_rule(target: Target, number: int, year: int, given: Mapping[str, str], mandates: str | None) -> tuple[Page, object]:
+def _of_rule(
+    target: Target, number: int, year: int, given: Mapping[str, str], mandates: str | None
+) -> tuple[Page, object]:
     from polsek.cli.question import check_given, seats_given, series_asked
     from polsek.cli.screen import screen_width
     from polsek.cli.target import authority_name

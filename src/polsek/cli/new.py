@@ -34,6 +34,6 @@ def new(
     found = authority_meant(authority)
     year = date.today().year + 1  # noqa: DTZ011 - the officer's own calendar
     distributions = [each for each in open_library(rules).distributions(found.code) if each.elected]
-    seats = distributions[-1].seats if distributions else 0
+    seats = {row.party.name: row.mandates for row in distributions[-1].rows} if distributions else {}
     sys.stdout.write(starter(found.code, found.full_name, seats, year, LANGUAGE))
     return 0

@@ -13,6 +13,8 @@ from polsek.problem import CommandError, PolsekError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from polsek.problem import Words
+
 ANSWERED, PROBLEMS, WRONG_COMMAND, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 
@@ -38,18 +40,16 @@ def _answer(arguments: Sequence[str]) -> int:
 
     try:
         check_language()
-        code = APP(list(arguments), prog_name="polsek", standalone_mode=False)
+        code = APP(list(arguments) or ["--help"], prog_name="polsek", standalone_mode=False)
     except PolsekError as error:
         complain_of(error.problems)
         return PROBLEMS
     except CommandError as error:
-        complain(f"polsek: {error.message.get(LANGUAGE)}")
-        if error.hint is not None:
-            complain(f"  {say('hint', 'tips')}: {error.hint.get(LANGUAGE)}")
-        return WRONG_COMMAND
+        return _wrong_command(error.message.get(LANGUAGE), error.hint)
     except UsageError as error:
-        error.show()
-        return WRONG_COMMAND
+        from polsek.cli.wording import usage_message
+
+        return _wrong_command(*usage_message(error))
     except Abort:
         return INTERRUPTED
     except (OSError, KeyboardInterrupt):
@@ -57,6 +57,13 @@ def _answer(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence and no traceback
         return _bug(error)
     return code if isinstance(code, int) else ANSWERED
+
+
+def _wrong_command(message: str, hint: Words | None) -> int:
+    complain(f"polsek: {message}")
+    if hint is not None:
+        complain(f"  {say('hint', 'tips')}: {hint.get(LANGUAGE)}")
+    return WRONG_COMMAND
 
 
 def _bug(error: Exception) -> int:

@@ -416,7 +416,7 @@ def _note_use(found: Formula, sort: str, to: Reader) -> None:
         )
     elif isinstance(found, Change):
         to.uses.append(Use(found.name, "index", found.address, found.part))
-    elif isinstance(found, Given) and sort == "limit" and "/" not in found.unit:
+    elif isinstance(found, Given) and sort == "limit" and "/" not in found.unit and found.unit != FULL_TIME:
         to.uses.append(Use(found.unit, "count", found.address, None))
 
 

@@ -13,7 +13,7 @@ from polsek.problem import Address, Words
 if TYPE_CHECKING:
     from polsek.notation.figure import Figure
     from polsek.notation.reader import Reader
-    from polsek.rules.rule import Component, Instalment, Rule
+    from polsek.rules.rule import Component, Instalment, Pool, Rule
 
 MOST_TIMES = 20
 """A larger multiple than this is probably a share that lost its per cent sign."""
@@ -35,6 +35,8 @@ def check_structure(rule: Rule, to: Reader) -> None:
                 "en regel har components, eller åtminstone arrangement",
             ),
         )
+    for name, pool in rule.pools.items():
+        _check_pool(pool, ("pools", name), to)
     for name, component in rule.components.items():
         _check_component(component, ("components", name), to)
     if rule.instalments is not None:
@@ -90,6 +92,7 @@ def _check_component(component: Component, at: Address, to: Reader) -> None:
         )
     _check_banding(component, at, keys, to)
     _check_money_limit(component, at, keys, to)
+    _check_among(component, at, to)
     for key in ("amount", "at_least", "at_most"):
         for figure in (component.amount,) if key == "amount" else getattr(component, key):
             _check_multiples(figure, to)
@@ -155,6 +158,36 @@ def _check_money_limit(component: Component, at: Address, keys: dict[str, object
                 "begränsa antalet i stället, eller partiets summa i party_total",
             ),
         )
+
+
+def _check_among(component: Component, at: Address, to: Reader) -> None:
+    if component.among == "the assembly" and component.split not in ("", "party", "mandate"):
+        to.report(
+            "split-assembly",
+            (*at, "among"),
+            Words(
+                "the assembly as a whole has seats and parties, nothing else to divide by",
+                "fullmäktige som helhet har platser och partier, inget annat att dela med",
+            ),
+            Words(
+                "write split: by mandates or equally, or among: those entitled",
+                "skriv split: by mandates eller equally, eller among: those entitled",
+            ),
+        )
+
+
+def _check_pool(pool: Pool, at: Address, to: Reader) -> None:
+    for counted in pool.per:
+        if counted in (FULL_TIME, "weighted mandate"):
+            to.report(
+                "pool-per",
+                (*at, "per"),
+                Words(f"an assembly has no {counted} of its own", f"ett fullmäktige har inget eget antal {counted}"),
+                Words(
+                    "write seat, mandate, party, inhabitant or a number of the assembly",
+                    "skriv seat, mandate, party, inhabitant eller ett antal för fullmäktige",
+                ),
+            )
 
 
 def is_money_limit(figure: Figure | None) -> bool:

@@ -138,13 +138,18 @@ def exactly(*patterns: str) -> str:
     return "^(?:" + "|".join(patterns).replace(" ", r"\s+") + ")$"
 
 
+def either(kind: str, this: Schema, other: Schema) -> Schema:
+    """Describe a value by its type: what fails is then told of the one that was meant, not of both."""
+    return {"if": {"type": kind}, "then": this, "else": other}
+
+
 def notations() -> Mapping[str, Schema]:
     """Give every notation by its name, in the form of JSON Schema; those that hold figures refer to each other."""
     scalar: Schema = {"type": ["string", "number", "boolean"]}
     figures = {name: _wrapped(name, sort.schema(), listed=name == "any") for name, sort in FIGURES.items()}
     return {
         "text": scalar,
-        "title": {"anyOf": [scalar, _title()]},
+        "title": either("object", _title(), scalar),
         **figures,
         "total": _wrapped("total", {"enum": ["from exact amounts", "from shown amounts"]}),
         "sourced": _sourced(),
@@ -192,12 +197,12 @@ def _numbers() -> Mapping[str, Schema]:
 
 
 def _facts(scalar: Schema) -> Mapping[str, Schema]:
-    known: Schema = {"anyOf": [scalar, _mapping(DATE, scalar)]}
+    known = either("object", _mapping(DATE, scalar), scalar)
     whole: Schema = {"$ref": "#/$defs/whole"}
     result = {"type": "object", "properties": {"mandates": whole}, "required": ["mandates"]}
     return {
         "facts": {"type": "object", "propertyNames": {"pattern": exactly(NAME)}, "additionalProperties": known},
-        "previous": {"anyOf": [whole, {**result, "additionalProperties": known}]},
+        "previous": either("object", {**result, "additionalProperties": known}, whole),
     }
 
 
@@ -215,15 +220,18 @@ def _wrapped(name: str, plain: Schema, *, listed: bool = False) -> Schema:
     again: Schema = {"$ref": f"#/$defs/{name}"}
     dated = {"title": "dated", "description": "Each value holds from its date on until the next."}
     banded = {"title": "banded", "description": "Chosen by a number: the party's mandates, or the unit of the keys."}
-    choices: list[Schema] = [
-        plain,
-        {**dated, **_mapping(DATE, again)},
-        {**banded, **_mapping(BAND, again)},
-        {"allOf": [{"$ref": "#/$defs/sourced"}], "properties": {"value": again}},
-    ]
+    plain_examples = plain.get("examples") or plain.get("enum")
+    wrappers: Schema = {
+        "anyOf": [
+            {**dated, **_mapping(DATE, again)},
+            {**banded, **_mapping(BAND, again)},
+            {"allOf": [{"$ref": "#/$defs/sourced"}], "properties": {"value": again}},
+        ]
+    }
     if listed:
-        choices.append({"type": "array", "items": again, "minItems": 1, "description": "Amounts that are added."})
-    return {"anyOf": choices}
+        added: Schema = {"items": again, "minItems": 1, "description": "Amounts that are added."}
+        plain = either("array", added, plain)
+    return {**either("object", wrappers, plain), "examples": plain_examples}
 
 
 def _title() -> Schema:

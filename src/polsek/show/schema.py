@@ -20,7 +20,7 @@ from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Roundings
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
-from polsek.show.notations import DATE, NAME, exactly, notations
+from polsek.show.notations import DATE, NAME, either, exactly, notations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -183,12 +183,26 @@ def _resolved(shape: object) -> Schema:
     if isinstance(shape, dict):
         if "notation" in shape:
             return {"$ref": f"#/$defs/{shape['notation']}"}
+        if "anyOf" in shape:
+            return _chosen([_resolved(choice) for choice in shape["anyOf"]])
         return {
             key: {name: _resolved(inner) for name, inner in value.items()} if key == "properties" else _resolved(value)
             for key, value in shape.items()
             if key not in ("title", "default", "description")
         }
     return [_resolved(item) for item in shape] if isinstance(shape, list) else shape  # type: ignore[return-value]
+
+
+def _chosen(choices: list[Schema]) -> Schema:
+    """Describe a value that is one of several: a record or something else is told apart by its type.
+
+    A list or its item is not, because editors complete the words of the item only where it is a choice.
+    """
+    for number, choice in enumerate(choices):
+        record = str(choice.get("$ref")).rpartition("/")[2][:1].isupper()
+        if record and len(choices) == 2 and choices[1 - number].get("type") != "array":
+            return either("object", choice, choices[1 - number])
+    return {"anyOf": choices}
 
 
 def _one_of(*names: str) -> Schema:
@@ -205,7 +219,7 @@ def _names(value: str) -> Schema:
 
 
 _KEYS: Mapping[tuple[type, str], Schema] = {
-    (Rule, "authority"): {"anyOf": [{"$ref": "#/$defs/code"}, {"$ref": f"#/$defs/{Payer.__name__}"}]},
+    (Rule, "authority"): either("object", {"$ref": f"#/$defs/{Payer.__name__}"}, {"$ref": "#/$defs/code"}),
     (Rule, "assembly"): {"$ref": "#/$defs/any_code"},
     (Rule, "unit"): {"$ref": "#/$defs/currency"},
     (Rule, "facts"): _names("fact"),
@@ -220,7 +234,7 @@ _KEYS: Mapping[tuple[type, str], Schema] = {
     (SeriesFile, "values"): {
         "type": "object",
         "patternProperties": {
-            exactly(DATE): {"anyOf": [{"$ref": "#/$defs/entry"}, {"$ref": f"#/$defs/{EntryRow.__name__}"}]}
+            exactly(DATE): either("object", {"$ref": f"#/$defs/{EntryRow.__name__}"}, {"$ref": "#/$defs/entry"})
         },
         "additionalProperties": False,
         "minProperties": 1,

@@ -1,0 +1,75 @@
+"""What Typer says of its own accord, in the words and the language of polsek."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from typer.core import TyperCommand, TyperGroup
+
+from polsek.cli.language import LANGUAGE
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from typer._click import Context
+    from typer._click.exceptions import UsageError
+
+SWEDISH = (
+    (r"^Usage: ", "Användning: "),
+    (r"^Arguments:", "Argument:"),
+    (r"^Options:", "Val:"),
+    (r"^Commands:", "Kommandon:"),
+    (r"\[OPTIONS\]", "[VAL]"),
+    (r"COMMAND \[ARGS\]\.\.\.", "KOMMANDO [ARGUMENT]..."),
+    (r"\[required\]", "[krävs]"),
+    (r"\[default: ", "[förval: "),
+    (r"Show this message and exit\.", "visa den här texten"),
+    (r"Install completion for the current shell\.", "installera komplettering i skalet"),
+    (r"Show completion for the current shell, to copy it or\n +customize the installation\.", "visa kompletteringen"),
+    (r"^No such option: ([^ ]+)", r"det finns inget val \1"),
+    (r"\(Possible options: (.*)\)", r"(menade du \1?)"),
+    (r"^No such command (.*)\.", r"det finns inget kommando \1"),
+    (r"^Missing argument '(.*)'\.", r"\1 saknas"),
+    (r"^Missing option '(.*)'\.", r"\1 saknas"),
+    (r"^Option '(.*)' requires an argument\.", r"\1 behöver ett värde"),
+    (r"^Got unexpected extra arguments? \((.*)\)", r"för mycket: \1"),
+    (r"^Got unexpected extra argument\(s\) \((.*)\)", r"för mycket: \1"),
+    (r"^Invalid value for '(.*)': (.*)", r"\1: \2"),
+    (r"is not a valid int(?:eger)?(?: range)?\.", "är inget heltal"),
+    (r"is not one of (.*)\.", r"är inget av \1"),
+    (r"is not in the range (.*)\.", r"ligger utanför \1"),
+)
+ENGLISH = ((r"is not a valid int(?:eger)?(?: range)?\.", "is not a whole number"),)
+
+
+def worded(text: str) -> str:
+    """Put a text of Typer in the language of this run."""
+    text = re.sub(r"\{(\w+)\}", r"\1", text)
+    for pattern, words in SWEDISH if LANGUAGE == "sv" else ENGLISH:
+        text = re.sub(pattern, words, text, flags=re.MULTILINE)
+    return text
+
+
+def usage_message(error: UsageError) -> tuple[str, Words | None]:
+    """Give what is wrong with a command line, and where its help is."""
+    said = worded(error.format_message()).rstrip(".")
+    if error.ctx is None:
+        return said, None
+    command = f"{error.ctx.command_path} --help"
+    return said, Words(f"see {command}", f"se {command}")
+
+
+class Command(TyperCommand):
+    """A command whose help is in the language of this run."""
+
+    def get_help(self, ctx: Context) -> str:
+        """Give the help text."""
+        return worded(super().get_help(ctx))
+
+
+class Group(TyperGroup):
+    """The commands, with a help in the language of this run."""
+
+    def get_help(self, ctx: Context) -> str:
+        """Give the help text."""
+        return worded(super().get_help(ctx))
