@@ -152,7 +152,8 @@ def read_series(document: Document) -> Series:
     found: SeriesFile = Record(SeriesFile).read(document.value, (), to)
     entries = _entries(found, to) if found is not FAILED and found.values else ()
     if not to.problems and not entries:
-        to.report("no-values", (), Words("a series without values", "en serie utan värden"))
+        hint = Words("write values: {2024-01-01: 57300}", "skriv values: {2024-01-01: 57300}")
+        to.report("no-values", (), Words("a series without values", "en serie utan värden"), hint)
     if to.problems:
         raise PolsekError(to.problems)
     return Series(found.series, found.title, found.unit, found.known_to, entries)

@@ -74,9 +74,17 @@ def fact_value(
             "fact-value",
             place,
             address,
-            Words(f"{text!r} is not a {sort} for {name}", f"{text!r} passar inte för {name} ({sort})"),
+            Words(f"{name} cannot be {text!r}", f"{name} kan inte vara {text!r}"),
+            _FACT_HINTS.get(sort, Words(f"write an amount in {sort}", f"skriv ett belopp i {sort}")),
         )
     return Amount(same(name), value, unit, "fact", (), text, source, place)
+
+
+_FACT_HINTS = {
+    "number": Words("write a number from 0", "skriv ett tal från 0"),
+    "share": Words("write a share such as 40 %", "skriv en andel som 40 %"),
+    "yes/no": Words("write yes or no", "skriv yes eller no"),
+}
 
 
 def _missing_fact(
@@ -171,6 +179,7 @@ def _weighted(evaluation: Evaluation, moment: Moment, standing: Standing) -> Amo
             evaluation.file.places.value(weighted.new_result.address),
             weighted.new_result.address,
             Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
+            Words("the election before has the rest of the whole", "valet före har resten av helheten"),
         )
     rest = made(
         "difference",

@@ -180,7 +180,7 @@ class Evaluation:
                 last.address,
                 Words(
                     f"{number} {figure.unit} is past the last band, {last.text}",
-                    f"{number} {figure.unit} ligger efter det sista intervallet, {last.text}",
+                    f"{number} {_unit_word(figure.unit, '').sv} ligger efter det sista intervallet, {last.text}",
                 ),
                 Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-"),
             )
@@ -266,6 +266,7 @@ class Evaluation:
                 self.file.places.value(address),
                 address,
                 Words(f"{name} is each party's own", f"{name} är varje partis eget"),
+                Words("use per:, or name a figure or a pool", "använd per:, eller ange ett tal eller en pott"),
             )
             return nothing(same(name), "")
         return moment.components[name][standing.party]

@@ -9,7 +9,7 @@ from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, pe
 from polsek.calculation.counting import count_of
 from polsek.calculation.evaluation import Moment
 from polsek.calculation.pools import drawn, pools_of
-from polsek.money import Amount, made, rounded
+from polsek.money import Amount, decimal_text, made, rounded
 from polsek.problem import Words
 from polsek.rules.structure import is_money_limit
 
@@ -89,14 +89,14 @@ def _check_drawn(setting: Setting, name: str, moment: Moment) -> None:
         whole = moment.pools[pool].value
         if whole is not None and total > whole:
             at = ("components", name)
-            over = total - whole
+            over = decimal_text(total - whole)
             setting.evaluation.report(
                 "overdrawn",
                 setting.file.places.key(at),
                 at,
                 Words(
-                    f"more is taken from {pool} than there is: {over} too much",
-                    f"mer tas ur {pool} än vad som finns: {over} för mycket",
+                    f"more is taken from {pool} than there is: {over} {setting.rule.unit} too much",
+                    f"mer tas ur {pool} än vad som finns: {over} {setting.rule.unit} för mycket",
                 ),
                 Words("the parts of a pool are at most 100 % of it", "delarna av en pott är högst 100 % av den"),
             )

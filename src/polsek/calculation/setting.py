@@ -100,8 +100,8 @@ def check_year(file: RuleFile, year: int, question: Question) -> None:
     if valid.from_ is None:
         listed = ", ".join(map(str, years)) or "-"
         when = Words(
-            f"it is not known from when the rule holds; calculated are the years of its tables: {listed}",
-            f"det är inte känt från när regeln gäller; åren i dess tabeller kan beräknas: {listed}",
+            f"it is not known from when the rule holds; only the years of its tables can be calculated: {listed}",
+            f"det är inte känt från när regeln gäller; bara åren i dess tabeller kan beräknas: {listed}",
         )
     else:
         when = Words(

@@ -24,7 +24,10 @@ def check_unknown(setting: Setting, support: Support) -> None:
                     "unknown-figure",
                     leaf.place or setting.file.places.value(()),
                     tuple(name.split(".")),
-                    Words(f"{leaf.text} is not known to the file", f"{leaf.text} är inte känt i filen"),
+                    Words(
+                        "this figure is decided, but the file does not know it",
+                        "talet är beslutat, men filen känner inte till det",
+                    ),
                     Words(f"give it: --set '{name}=...'", f"ange det: --set '{name}=...'"),
                 )
 

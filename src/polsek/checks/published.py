@@ -13,7 +13,7 @@ from polsek.mandates import party_called
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
 from polsek.notation.reader import path_text
-from polsek.notation.words import Refusal
+from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import DAY, Period
 from polsek.problem import PolsekError, Problem, Words
 from polsek.reference import given_series
@@ -138,6 +138,7 @@ def _given(
                         f"{name} är ingen serie och inget tal som regeln använder",
                     ),
                     place,
+                    did_you_mean(name, (*series, *file.rule.figures)),
                 )
             )
     if own:
@@ -162,12 +163,15 @@ def _question(
                 f"there is no distribution {table.mandates} of {file.assembly}",
                 f"det finns ingen mandatfördelning {table.mandates} för {file.assembly}",
             )
+            listed = ", ".join(each.id for each in distributions)
+            hint = Words(f"there are {listed}", f"det finns {listed}") if listed else None
             raise PolsekError(
                 [
                     Problem(
                         "unknown-distribution",
                         message,
                         file.places.value((*at, "mandates")),
+                        hint,
                         path=path_text((*at, "mandates"), file.document.value),
                     )
                 ]
@@ -352,6 +356,7 @@ def _rates(
                         "unknown-name",
                         Words(f"{name} is no component", f"{name} är ingen del av stödet"),
                         file.places.key(cell.address),
+                        did_you_mean(name, file.rule.components),
                         path=path_text(cell.address, file.document.value),
                     )
                 ]
@@ -401,7 +406,7 @@ def _judged(
                     f"{path} is not a printed number of this table", f"{path} är inget tryckt tal i den här tabellen"
                 ),
                 file.places.key(where),
-                None,
+                did_you_mean(path, [each.path for each in comparisons]),
                 path=path_text(where, file.document.value),
             )
         )

@@ -71,7 +71,8 @@ class PreviousKind(Kind):
             number = WHOLE.read(value, at, to)
             return FAILED if number is FAILED else Previous(number, {})
         if "mandates" not in value:
-            to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"))
+            hint = Words("add mandates:", "lägg till mandates:")
+            to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint)
             return FAILED  # type: ignore[no-any-return]
         number = WHOLE.read(value["mandates"], (*at, "mandates"), to)
         facts = {name: fact_text(inner, (*at, name), to) for name, inner in value.items() if name != "mandates"}

@@ -145,7 +145,10 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
                 "a distribution says either election: or from:",
                 "en mandatfördelning anger antingen election: eller from:",
             ),
-            Words("write election: 2022-09-11", "skriv election: 2022-09-11"),
+            Words(
+                "write election: for a newly elected assembly, from: for a change inside the term",
+                "skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden",
+            ),
         )
     if not found.parties and not found.like:
         to.report(
@@ -159,12 +162,14 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
 def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
     mandates, empty = row.mandates, row.empty
     if mandates is None and not like and not to.problems:
-        to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), key=True)
+        hint = Words("add mandates:", "lägg till mandates:")
+        to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint, key=True)
     if mandates is not None and empty is not None and empty > mandates:
         to.report(
             "too-many-empty",
             (*at, "empty"),
             Words(f"{empty} of {mandates} seats cannot be empty", f"{empty} av {mandates} platser kan inte vara tomma"),
+            Words("mandates: is all of the party's, the empty ones too", "mandates: är alla partiets, även de tomma"),
         )
 
 
@@ -178,6 +183,7 @@ def _check_seats(found: SeatFile, to: Reader) -> None:
                 f"the parties have {total} mandates, more than {found.seats} seats",
                 f"partierna har {total} mandat, fler än {found.seats} platser",
             ),
+            Words("seats: is all seats of the assembly", "seats: är alla fullmäktiges platser"),
         )
 
 
@@ -194,6 +200,6 @@ def _check_abbreviations(found: SeatFile, to: Reader) -> None:
                     f"{name} and {other} share the abbreviation {short}",
                     f"{name} och {other} har samma förkortning {short}",
                 ),
-                Words("write each party once", "skriv varje parti en gång"),
+                Words("give one of them another abbreviation", "ge ett av dem en annan förkortning"),
                 key=True,
             )

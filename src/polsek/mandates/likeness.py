@@ -52,6 +52,10 @@ def _base(
             f"there is no distribution {like} of {draft.file.authority}",
             f"det finns ingen mandatfördelning {like} för {draft.file.authority}",
         ),
+        Words(
+            "name it as its file in mandates/ is called, or by its election day",
+            "ange den som dess fil i mandates/ heter, eller med valdagen",
+        ),
     )
     raise PolsekError(to.problems)
 

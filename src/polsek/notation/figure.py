@@ -215,7 +215,9 @@ def band(key: str) -> tuple[int, int | None, str]:
     last = first if not hyphen else whole_number(Token(high, len(low) + 1)) if high else None
     if last is not None and last < first:
         raise Refusal(
-            "band-order", Words(f"the band {key} ends before it begins", f"intervallet {key} slutar före sin början")
+            "band-order",
+            Words(f"the band {key} ends before it begins", f"intervallet {key} slutar före sin början"),
+            Words(f"did you mean {last}-{first}?", f"menade du {last}-{first}?"),
         )
     unit = words[1].text if len(words) > 1 else "mandates"
     if len(words) > 2 or not is_name(unit):
@@ -232,14 +234,16 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
         if first > 1:
             raise Refusal(
                 "band-gap",
-                Words(f"the first band begins at {first} {unit}", f"det första intervallet börjar vid {first} {unit}"),
+                Words(
+                    f"the first band begins at {first} {unit}", f"det första intervallet börjar vid {first} {_sv(unit)}"
+                ),
                 Words("begin at 0 or 1", "börja vid 0 eller 1"),
             )
         return
     if units and unit != units[0]:
         raise Refusal(
             "mixed-units",
-            Words(f"bands of {units[0]} and of {unit}", f"intervall av både {units[0]} och {unit}"),
+            Words(f"bands of {units[0]} and of {unit}", f"intervall av både {_sv(units[0])} och {_sv(unit)}"),
             Words("use one unit in all bands", "använd en enhet i alla intervall"),
         )
     last = before[-1].last
@@ -255,22 +259,26 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
     if first <= last:
         raise Refusal(
             "band-overlap",
-            Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {unit}"),
+            Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {_sv(unit)}"),
             Words(
                 f"the band before ends at {last} {unit}; start this one at {last + 1}",
-                f"intervallet före slutar vid {last} {unit}; börja detta vid {last + 1}",
+                f"intervallet före slutar vid {last} {_sv(unit)}; börja detta vid {last + 1}",
             ),
         )
     if first > last + 1:
         missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
         raise Refusal(
             "band-gap",
-            Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {unit}"),
+            Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {_sv(unit)}"),
             Words(
                 f"the band before ends at {last}; start this one at {last + 1}",
                 f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
             ),
         )
+
+
+def _sv(unit: str) -> str:
+    return "mandat" if unit == "mandates" else unit
 
 
 def rounding(text: str, at: Address, currency: str) -> Rounds:
@@ -286,15 +294,15 @@ def rounding(text: str, at: Address, currency: str) -> Rounds:
             if step <= 0:
                 raise Refusal(
                     "rounding",
-                    Words("the step of a rounding is above 0", "ett avrundningssteg är större än 0"),
-                    None,
+                    Words("the step of a rounding must be above 0", "avrundningssteget måste vara större än 0"),
+                    Words(f"write 1 {currency} {mode}, or exact", f"skriv 1 {currency} {mode}, eller exact"),
                     words[0].part,
                 )
             if unit not in (currency, "%", FULL_TIME, "mandate", "mandates"):
                 raise Refusal(
                     "unit",
                     Words(f"{unit!r} is not a unit to round to", f"{unit!r} är ingen enhet att avrunda till"),
-                    Words(f"write 1 {currency} half up", f"skriv 1 {currency} half up"),
+                    Words(f"write {words[0].text} {currency} {mode}", f"skriv {words[0].text} {currency} {mode}"),
                     words[1].part,
                 )
             return Rounds(Rounding(step / 100 if unit == "%" else step, mode, text), unit, text, at)
@@ -357,8 +365,8 @@ def _check_unit(found: Given, sort: str, currency: str) -> None:
                     "en andel behöver sitt procenttecken" if plain else f"{found.text!r} är ingen andel",
                 ),
                 Words(
-                    f"write {found.text} %" if plain else "write 31.42 %",
-                    f"skriv {found.text} %" if plain else "skriv 31.42 %",
+                    f"write {found.text} %" if plain else "write a share such as 31.42 %",
+                    f"skriv {found.text} %" if plain else "skriv en andel som 31.42 %",
                 ),
             )
         return

@@ -116,7 +116,8 @@ def formula(text: str, address: Address) -> Formula:
     """Read one figure; raises Refusal with the characters that are not understood."""
     words = tokens(text)
     if not words:
-        raise Refusal("empty-value", Words("a figure is missing", "ett tal saknas"))
+        hint = Words("write for example 12000 kr/year or 40 %", "skriv till exempel 12000 kr/year eller 40 %")
+        raise Refusal("empty-value", Words("a figure is missing", "ett tal saknas"), hint)
     first = words[0].text
     if first == "rest" and len(words) > 1 and words[1].text == "of":
         name = _name(words, 2)
@@ -272,12 +273,16 @@ def is_name(text: str) -> bool:
 
 def _name(words: tuple[Token, ...], at: int) -> Token:
     if at >= len(words):
-        raise Refusal("name", Words("a name is missing", "ett namn saknas"), None, words[-1].part)
+        hint = Words(
+            "write what it is of: a series such as price_base_amount, a figure, a pool or a component",
+            "skriv av vad: en serie som price_base_amount, ett tal, en pott eller en del av stödet",
+        )
+        raise Refusal("name", Words("a name is missing", "ett namn saknas"), hint, words[-1].part)
     if not is_name(words[at].text):
         raise Refusal(
             "name",
             Words(f"{words[at].text!r} is not a name", f"{words[at].text!r} är inte ett namn"),
-            Words("names are lower-case letters, digits and _", "namn skrivs med små bokstäver, siffror och _"),
+            Words("names are small letters a-z, digits and _", "namn skrivs med små bokstäver a-z, siffror och _"),
             words[at].part,
         )
     return words[at]
@@ -288,6 +293,9 @@ def _no_more(words: tuple[Token, ...], at: int) -> None:
         raise Refusal(
             "notation",
             Words(f"{words[at].text!r} is not understood here", f"{words[at].text!r} förstås inte här"),
-            None,
+            Words(
+                "remove it: nothing is added or multiplied here; what is added is a component of its own",
+                "ta bort det: här adderas och multipliceras inget; det som läggs till är en egen del av stödet",
+            ),
             (words[at].start, words[-1].part[1]),
         )

@@ -168,14 +168,19 @@ class Word(Kind):
         """Give the word."""
         if text in self.words:
             return text
+        listed = ", ".join(self.words)
         raise Refusal(
             "unknown-word",
             Words(
                 f"{text!r} is not one of the words that may stand here", f"{text!r} är inget av de ord som kan stå här"
             ),
             did_you_mean(text, self.words)
-            or Words(f"write one of: {', '.join(self.words)}", f"skriv ett av: {', '.join(self.words)}"),
+            or (Words(f"write one of: {listed}", f"skriv ett av: {listed}") if self.words[1:] else _write(listed)),
         )
+
+
+def _write(text: str) -> Words:
+    return Words(f"write {text}", f"skriv {text}")
 
 
 class Title(Kind):
@@ -253,7 +258,9 @@ class Record(Kind):
 def read_key(kind: Kind, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401
     """Read the value of a key; nothing at all is a problem of its own."""
     if value == "" and not to.places.quoted(at):
-        to.report("empty-value", at, Words(f"nothing stands after {at[-1]}:", f"inget står efter {at[-1]}:"), key=True)
+        message = Words(f"nothing stands after {at[-1]}:", f"inget står efter {at[-1]}:")
+        hint = Words("write its value, or remove the key", "skriv värdet, eller ta bort nyckeln")
+        to.report("empty-value", at, message, hint, key=True)
         return FAILED
     return kind.read(value, at, to)
 

@@ -2,8 +2,8 @@
 
 REFUSALS: dict[str, tuple[str, ...]] = {
     "too-large": (
-        "the file is too large: {size} bytes; 1 048 576 can be read",
-        "filen är för stor: {size} byte; 1 048 576 kan läsas",
+        "the file is too large: {size} bytes; at most 1048576 (1 MiB) can be read",
+        "filen är för stor: {size} byte; högst 1048576 (1 MiB) kan läsas",
         "divide it into several files",
         "dela upp den i flera filer",
     ),
@@ -39,7 +39,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "the line ends with a lone carriage return ({code})",
         "raden slutar med en ensam vagnretur ({code})",
         "save the file with the line ends of Windows or of Linux",
-        "spara filen med Windows eller Linux radslut",
+        "spara filen med radslut som i Windows eller Linux",
     ),
     "control-character/escape": (
         "this text in quotes stands for the invisible character {code}",

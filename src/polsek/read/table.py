@@ -99,8 +99,10 @@ def _decoded(data: bytes | str, file: str) -> str:
             if not character.isprintable() and character not in "\t\u00a0":
                 place = Place(file, number, column, number, column + 1, line)
                 sign = f"U+{ord(character):04X}"
-                message = Words(f"the character {sign} is not allowed", f"tecknet {sign} är inte tillåtet")
-                raise PolsekError([Problem("control-character", message, place, Words("remove it", "ta bort det"))])
+                message = Words(
+                    f"the invisible character {sign} is not allowed", f"det osynliga tecknet {sign} är inte tillåtet"
+                )
+                raise PolsekError([Problem("control-character", message, place, Words("delete it", "ta bort det"))])
     return text
 
 
@@ -208,6 +210,7 @@ class _Table:
                         "duplicate-column",
                         cell.span,
                         Words(f"two columns are called {name}", f"två kolumner heter {name}"),
+                        Words("keep one of the two", "behåll en av de två"),
                     )
                 )
             if name not in COLUMNS and name != "authority" and not is_name(name):
@@ -217,7 +220,11 @@ class _Table:
                         "unknown-column",
                         cell.span,
                         Words(f"{cell.text!r} is not a column", f"{cell.text!r} är ingen kolumn"),
-                        did_you_mean(name, known),
+                        did_you_mean(name, known)
+                        or Words(
+                            "a fact is named in the letters a-z, as the rule declares it: votes",
+                            "en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes",
+                        ),
                     )
                 )
             names.append(name)
@@ -225,8 +232,8 @@ class _Table:
             if needed not in names:
                 span = cells[0].span._replace(end_column=len(self.lines[cells[0].span.line - 1]) + 1)
                 written = Words(
-                    f"name the columns in the first line: party,mandates; found: {', '.join(names)}",
-                    f"namnge kolumnerna på första raden: parti;mandat; hittade: {', '.join(names)}",
+                    f"name the columns in the first line: party,mandates; found: {', '.join(cell.text for cell in cells)}",
+                    f"namnge kolumnerna på första raden: parti;mandat; hittade: {', '.join(cell.text for cell in cells)}",
                 )
                 self.problems.append(
                     self.problem(
@@ -252,8 +259,8 @@ class _Table:
                     f"{len(cells)} celler i en tabell med {len(self.columns)} kolumner",
                 )
                 hint = Words(
-                    "put a name that holds the delimiter in quotes",
-                    "sätt ett namn som innehåller avgränsaren inom citattecken",
+                    "put a name that holds the delimiter in quotes; leave a cell empty where nothing is known",
+                    "sätt ett namn som innehåller skiljetecknet inom citattecken; lämna en cell tom där inget är känt",
                 )
                 self.problems.append(self.problem("cells", span, message, hint))
                 continue

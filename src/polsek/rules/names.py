@@ -21,6 +21,7 @@ RESERVED = (
     "limit", "adjustments", "withheld", "before_withheld", "rounding", "preliminary",
 )  # fmt: skip
 """The other columns of an answer and of a published table; no component may be called so."""
+CONDITIONS = ("represented", "elected", "listed", "government", "opposition")
 COUNTED = ("mandates", "mandate", "weighted mandates", "seats", "seat")
 _STAGES = ("figures", "pools", "components", "party_total")
 
@@ -130,11 +131,12 @@ def counted_name(word: str, known: Collection[str]) -> str:
 
 
 def _unknown(use: Use, known: Mapping[str, Meaning], to: Reader) -> None:
-    candidates = (*known, *COUNTED) if use.wanted == "count" else tuple(known)
+    candidates = _candidates(use, known)
+    declared = "yes/no" if use.wanted == "yes/no" else "number"
     hint = did_you_mean(use.name, candidates) or (
         Words(
-            f"declare it under facts: {use.name}: number of each party",
-            f"deklarera den under facts: {use.name}: number of each party",
+            f"declare it under facts: {use.name}: {declared} of each party",
+            f"deklarera den under facts: {use.name}: {declared} of each party",
         )
         if use.wanted in ("count", "fact", "yes/no")
         else Words(
@@ -145,6 +147,16 @@ def _unknown(use: Use, known: Mapping[str, Meaning], to: Reader) -> None:
     to.report(
         "unknown-name", use.address, Words(f"{use.name} is not known", f"{use.name} är inte känt"), hint, part=use.part
     )
+
+
+def _candidates(use: Use, known: Mapping[str, Meaning]) -> tuple[str, ...]:
+    """Give the names that may have been meant."""
+    facts = tuple(name for name, meaning in known.items() if meaning.sort == "fact")
+    if use.wanted == "count":
+        return (*facts, *(name for name, meaning in known.items() if meaning.sort == "figure"), *COUNTED)
+    if use.wanted == "yes/no":
+        return (*facts, *CONDITIONS)
+    return facts if use.wanted == "fact" else tuple(known)
 
 
 def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
@@ -166,13 +178,13 @@ def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
     }[use.wanted]
     if not fits:
         wanted = _WANTED[use.wanted]
-        what = unit or meaning.sort
+        what = _UNITS.get(unit) or Words(f"in {unit}", f"i {unit}")
         to.report(
             "wrong-sort",
             use.address,
             Words(
-                f"{use.name} is {what}, where {wanted.en} is needed",
-                f"{use.name} är {what}, men här behövs {wanted.sv}",
+                f"{use.name} is {what.en}, where {wanted.en} is needed",
+                f"{use.name} är {what.sv}, men här behövs {wanted.sv}",
             ),
             None,
             part=use.part,
@@ -211,7 +223,15 @@ _WANTED = {
     "pool": Words("a pool", "en pott"),
     "count": Words("something that is counted", "något som räknas"),
     "yes/no": Words("a yes/no fact", "en ja/nej-uppgift"),
-    "fact": Words("a fact", "en uppgift"),
+    "fact": Words("a fact that can be compared", "en uppgift som kan jämföras"),
+}
+_UNITS = {
+    "share": Words("a share", "en andel"),
+    "index": Words("an index", "ett index"),
+    "number": Words("a number", "ett antal"),
+    "inhabitants": Words("a number of inhabitants", "ett antal invånare"),
+    "yes/no": Words("yes or no", "ja eller nej"),
+    "": Words("something else", "något annat"),
 }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.money import decimal_text
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given, Of
-from polsek.problem import Address, Words
+from polsek.problem import Address, Words, same
 
 if TYPE_CHECKING:
     from polsek.notation.figure import Figure
@@ -50,6 +50,10 @@ def check_structure(rule: Rule, to: Reader) -> None:
                     "unknown-name",
                     ("withheld", number, "what"),
                     Words(f"{what} is no component", f"{what} är ingen del av stödet"),
+                    Words(
+                        f"write all, or of: {', '.join(rule.components)}",
+                        f"skriv all, eller av: {', '.join(rule.components)}",
+                    ),
                 )
 
 
@@ -77,8 +81,8 @@ def _check_component(component: Component, at: Address, to: Reader) -> None:
             ),
             key=True,
         )
-    _partner("among", "split", "split" in keys, at, keys, to)
-    _partner("employment", "per: full time", FULL_TIME in component.per, at, keys, to)
+    _partner("among", same("split:"), "split" in keys, at, keys, to)
+    _partner("employment", same("per: full time"), FULL_TIME in component.per, at, keys, to)
     if FULL_TIME in component.per and "employment" not in keys:
         to.report(
             "missing-key",
@@ -98,13 +102,13 @@ def _check_component(component: Component, at: Address, to: Reader) -> None:
             _check_multiples(figure, to)
 
 
-def _partner(key: str, partner: str, there: bool, at: Address, keys: dict[str, object], to: Reader) -> None:  # noqa: FBT001
+def _partner(key: str, partner: Words, there: bool, at: Address, keys: dict[str, object], to: Reader) -> None:  # noqa: FBT001
     if key in keys and not there:
         to.report(
             "lone-key",
             (*at, key),
-            Words(f"{key}: says nothing without {partner}", f"{key}: säger inget utan {partner}"),
-            Words(f"add {partner}, or remove {key}:", f"lägg till {partner}, eller ta bort {key}:"),
+            Words(f"{key}: says nothing without {partner.en}", f"{key}: säger inget utan {partner.sv}"),
+            Words(f"add {partner.en}, or remove {key}:", f"lägg till {partner.sv}, eller ta bort {key}:"),
             key=True,
         )
 
@@ -140,7 +144,7 @@ def _check_banding(component: Component, at: Address, keys: dict[str, object], t
             key=True,
         )
     if not needed and "banding" in keys:
-        what = "bands of what is counted"
+        what = Words("bands of what is counted", "intervall av det som räknas")
         _partner("banding", what, False, at, keys, to)  # noqa: FBT003
 
 
@@ -204,7 +208,10 @@ def _check_multiples(figure: Figure | None, to: Reader) -> None:
             to.report(
                 "large-multiple",
                 each.address,
-                Words(f"{each.factor_text} times {each.name}", f"{each.factor_text} gånger {each.name}"),
+                Words(
+                    f"{each.factor_text} times {each.name} is unusually much",
+                    f"{each.factor_text} gånger {each.name} är ovanligt mycket",
+                ),
                 Words(
                     f"did you mean {each.factor_text} % of {each.name}?",
                     f"menade du {each.factor_text} % of {each.name}?",

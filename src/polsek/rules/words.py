@@ -163,7 +163,10 @@ def _count_word(name: str, text: str, at: Address, to: Reader) -> None:
             "count",
             Words(f"{text!r} is not something to count", f"{text!r} är inget att räkna"),
             did_you_mean(name, COUNTS)
-            or Words(f"write {', '.join(COUNTS)} or a number fact", f"skriv {', '.join(COUNTS)} eller en uppgift"),
+            or Words(
+                f"write {', '.join(COUNTS)}, or a number fact with a name of the letters a-z",
+                f"skriv {', '.join(COUNTS)}, eller en uppgift med ett namn av bokstäverna a-z",
+            ),
         )
     to.uses.append(Use(name, "count", at, (len(text) - len(name), len(text))))
 
@@ -195,8 +198,11 @@ def fact(text: str) -> Fact:
     if comma and (sort != "yes/no" or otherwise not in ("yes", "no")):
         raise Refusal(
             "fact",
-            Words("only yes/no has an else", "bara yes/no har ett else"),
-            Words("write , else no or , else yes", "skriv , else no eller , else yes"),
+            Words(f"else {otherwise} is not understood", f"else {otherwise} förstås inte"),
+            Words(
+                "only a yes/no fact has an else: write , else no or , else yes",
+                "bara en yes/no-uppgift har ett else: skriv , else no eller , else yes",
+            ),
         )
     return Fact(sort, whose == "each party", {"yes": True, "no": False}.get(otherwise), text)
 
@@ -342,6 +348,7 @@ class MayBeDated(Kind):
                     "date-order",
                     (*at, key),
                     Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"),
+                    Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
                     key=True,
                 )
             found.append((day, self.kind.read(inner, (*at, key), to)))

@@ -183,9 +183,11 @@ def _case(file: str, problems: Sequence[Problem], severities: Sequence[str], lan
 
 
 def _shown(problems: Sequence[Problem], language: Language) -> str:
-    return "\n\n".join("\n".join(_xml(line) for line in problem_lines(problem, language)) for problem in problems)
+    return "\n\n".join(
+        "\n".join(_xml(line, quote=False) for line in problem_lines(problem, language)) for problem in problems
+    )
 
 
-def _xml(text: str) -> str:
-    """Write text or an attribute; servers attach the file that the words `[[ATTACHMENT|...]]` name."""
-    return escape(_visible(text)).replace("[[ATTACHMENT|", "[ [ATTACHMENT|")
+def _xml(text: str, *, quote: bool = True) -> str:
+    """Write an attribute or text; servers attach the file that the words `[[ATTACHMENT|...]]` name."""
+    return escape(_visible(text), quote=quote).replace("[[ATTACHMENT|", "[ [ATTACHMENT|")

@@ -108,8 +108,8 @@ def _pieces(outline: Outline, support: Support, whole: Amount) -> None:
         if not alone:
             outline.heading(f"{first.period.start} – {last.period.last}", 1)
         yearly = part if part.operation == "none" else part.parts[0]
-        outline.write(yearly, 1 if alone else 2)
         weight = sum((piece.weight for piece, _ in group), Fraction())
+        outline.write(yearly._replace(unit=whole.unit) if alone and weight == 1 else yearly, 1 if alone else 2)
         if weight != 1 and part.operation != "none":
             value = None if yearly.value is None else yearly.value * weight
             outline.step(1 if alone else 2, f"× {_months(outline, [piece for piece, _ in group])}", value, whole.unit)

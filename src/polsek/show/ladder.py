@@ -11,6 +11,7 @@ from polsek.calculation.support import LINES
 from polsek.calculation.timeline import year_period
 from polsek.calculation.typical import typical_party
 from polsek.calculation.year import Question, calculate
+from polsek.money import Amount
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError, Words
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution
-    from polsek.money import Amount
     from polsek.notation.figure import Figure
     from polsek.problem import Language
     from polsek.reference import Series
@@ -151,7 +151,12 @@ def _step(index: int, step: str) -> Callable[[Support, PartySupport], Amount | N
 
 
 def _line(line: str) -> Callable[[Support, PartySupport], Amount | None]:
-    return lambda support, party: party.lines[support.lines.index(line)] if line in support.lines else None
+    def of(support: Support, party: PartySupport) -> Amount:
+        if line in support.lines:
+            return party.lines[support.lines.index(line)]
+        return Amount(LINE_TITLES[line], Fraction(), support.file.rule.unit, "given")
+
+    return of
 
 
 # --- the band table ---------------------------------------------------------------------------------------------------

@@ -161,6 +161,12 @@ def notations() -> Mapping[str, Schema]:
     }
 
 
+def examples(name: str) -> list[str]:
+    """Give what an editor completes for a notation: its words, then its examples."""
+    words, sort = CHOICES.get(name, ((), FIGURES.get(name)))
+    return [*words, *(sort.examples if sort else ())]
+
+
 def _text(patterns: Iterable[str], wanted: str, examples: Iterable[str]) -> Schema:
     described: Schema = {"type": "string", "pattern": exactly(*patterns), **_said(wanted)}
     return {**described, "examples": list(examples)} if examples else described
@@ -220,7 +226,7 @@ def _wrapped(name: str, plain: Schema, *, listed: bool = False) -> Schema:
     again: Schema = {"$ref": f"#/$defs/{name}"}
     dated = {"title": "dated", "description": "Each value holds from its date on until the next."}
     banded = {"title": "banded", "description": "Chosen by a number: the party's mandates, or the unit of the keys."}
-    plain_examples = plain.get("examples") or plain.get("enum")
+    words = examples(name) or plain["enum"]
     wrappers: Schema = {
         "anyOf": [
             {**dated, **_mapping(DATE, again)},
@@ -231,7 +237,7 @@ def _wrapped(name: str, plain: Schema, *, listed: bool = False) -> Schema:
     if listed:
         added: Schema = {"items": again, "minItems": 1, "description": "Amounts that are added."}
         plain = either("array", added, plain)
-    return {**either("object", wrappers, plain), "examples": plain_examples}
+    return {**either("object", wrappers, plain), "examples": words}
 
 
 def _title() -> Schema:

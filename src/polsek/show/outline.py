@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.money import LEAVES, Amount, MarkKind
-from polsek.problem import Words
+from polsek.problem import Words, same
 from polsek.show.marks import KINDS, own_marks
 from polsek.show.numbers import SPACE, number, unit_name
 from polsek.show.sources import Sources
@@ -21,6 +21,8 @@ ABOVE = Words("as above", "som ovan")
 ALL_PARTIES = Words("what all parties get", "vad alla partier får")
 PER_PARTY = Words("per party", "per parti")
 NOT_GIVEN = Words("Not given", "Ges inte")
+A_YEAR = Words("a year", "per år")
+TIMES = Words("times", "gånger")
 ROUNDED = Words("rounded", "avrundat")
 SIGNS = {
     "product": Words("×", "×"),
@@ -111,10 +113,9 @@ class Outline:
                 self.write(amount.parts[0], depth)
                 self.rounding(amount, depth)
             case "growth":
-                share, times = amount.parts
-                raises = Words("raises", "höjningar")
-                text = f"{self.counted(share)}, {number(times.value or Fraction(), self.language)} {self.say(raises)}"
-                self.step(depth, f"{self._title(amount)}: {text}{self._note(times)}", amount.value, amount.unit, share)
+                self.step(
+                    depth, f"{self._title(amount)}: {self._growth(amount)}", amount.value, amount.unit, amount.parts[0]
+                )
             case "change":
                 now, base = amount.parts
                 self.write(now, depth)
@@ -167,6 +168,9 @@ class Outline:
         elif part.operation in LEAVES:
             when = when_text(amount.text, self.language) if amount.operation in ("share of", "times") else ""
             self.step(depth, f"{sign} {self._figure(part, sign)}{when}", value, amount.unit, part)
+        elif part.operation == "growth":
+            text = f"{sign} {self.counted(part)}: {self._growth(part)}"
+            self.step(depth, text, value, amount.unit, part.parts[0])
         elif _key(part) in self._seen:
             self.step(
                 depth, f"{sign} {self.counted(part)}, {self.say(part.title)} {self.say(ABOVE)}", value, amount.unit
@@ -187,7 +191,8 @@ class Outline:
             return
         if len(parts) == 2 and not self.known(parts[0]) and parts[1].operation == "given":
             self.write(parts[0], depth)
-            self.added(parts[1], depth, amount.value, amount.unit)
+            named = parts[1] if parts[1].title != amount.title else parts[1]._replace(title=same(""))
+            self.added(named, depth, amount.value, amount.unit)
             return
         for part in parts:
             self._summand(part, depth, amount.title)
@@ -212,7 +217,7 @@ class Outline:
         below = part.value is not None and part.value < 0
         amount = part._replace(value=abs(part.value)) if part.value is not None else part
         name = f"{line}: {self.say(part.title)}" if line else self.say(part.title)
-        self.step(depth, f"{'−' if below else '+'} {self.counted(amount)} {name}", value, unit, part)
+        self.step(depth, f"{'−' if below else '+'} {self.counted(amount)} {name}".rstrip(), value, unit, part)
 
     # --- words ------------------------------------------------------------------------------------------------------
 
@@ -227,6 +232,11 @@ class Outline:
         title, counted = self.say(part.title), self.counted(part)
         plain = part.operation in ("count", "months") or part.title.en in _PLAIN or title == sign
         return f"{counted}{'' if plain or counted.endswith(title) else f' {title}'}{self._note(part)}"
+
+    def _growth(self, amount: Amount) -> str:
+        share, times = amount.parts
+        raises = number(times.value or Fraction(), self.language)
+        return f"{self.counted(share)} {self.say(A_YEAR)}, {raises} {self.say(TIMES)}{self._note(times)}"
 
     def _note(self, part: Amount) -> str:
         return "" if part.note is None else f", {self.say(part.note)}"

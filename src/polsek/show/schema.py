@@ -20,7 +20,7 @@ from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Roundings
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
-from polsek.show.notations import DATE, NAME, either, exactly, notations
+from polsek.show.notations import DATE, NAME, either, exactly, examples, notations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -194,19 +194,20 @@ def _resolved(shape: object) -> Schema:
 
 
 def _chosen(choices: list[Schema]) -> Schema:
-    """Describe a value that is one of several: a record or something else is told apart by its type.
-
-    A list or its item is not, because editors complete the words of the item only where it is a choice.
-    """
-    for number, choice in enumerate(choices):
-        record = str(choice.get("$ref")).rpartition("/")[2][:1].isupper()
-        if record and len(choices) == 2 and choices[1 - number].get("type") != "array":
-            return either("object", choice, choices[1 - number])
+    """Describe a value that is one of two, told apart by its type: a list or its item, a record or a text."""
+    for kind in ("array", "object"):
+        for number, choice in enumerate(choices):
+            target = str(choice.get("$ref", "")).rpartition("/")[2]
+            if len(choices) == 2 and kind in (choice.get("type"), "object" if target[:1].isupper() else ""):
+                other = choices[1 - number]
+                words = examples(str(other.get("$ref", "")).rpartition("/")[2])
+                return {**either(kind, choice, other), **({"examples": words} if words else {})}
     return {"anyOf": choices}
 
 
-def _one_of(*names: str) -> Schema:
-    return {"oneOf": [{"required": [name]} for name in names]}
+def _either_key(one: str, other: str) -> Schema:
+    """Ask for one of two keys."""
+    return {"if": {"required": [other]}, "then": {"properties": {one: False}}, "else": {"required": [one]}}
 
 
 def _names(value: str) -> Schema:
@@ -245,10 +246,10 @@ _KEYS: Mapping[tuple[type, str], Schema] = {
 _PARTNERS: Mapping[type, Schema] = {
     Rule: {"anyOf": [{"required": ["components"]}, {"required": ["arrangement"]}]},
     Component: {
-        **_one_of("per", "split"),
+        **_either_key("per", "split"),
         "dependentRequired": {"among": ["split"], "employment": ["per"]},
     },
-    SeatFile: {**_one_of("election", "from"), "anyOf": [{"required": ["parties"]}, {"required": ["like"]}]},
+    SeatFile: {**_either_key("election", "from"), "anyOf": [{"required": ["parties"]}, {"required": ["like"]}]},
     SeatRow: {"minProperties": 1},
 }
 """What the keys of a record ask of each other."""

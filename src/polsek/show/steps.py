@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 INDENT = "  "
 LEAST_ROOM = 40
 """How wide the texts of steps are at least, so that values of different parties stand at the same place."""
+MANY = 1000
+"""From how many parts on a share is written in per cent although it has no end; 1/349 is a fraction."""
 MODES_SV = {
     "half up": "halva uppåt",
     "half even": "halva till jämnt",
@@ -58,7 +60,7 @@ class Step(NamedTuple):
 
 def counted_text(value: Fraction | None, unit: str, language: Language) -> str:
     """Write a number with its unit; a share without end is a fraction."""
-    if value is not None and unit == "share" and decimals_of(value / PERCENT) is None:
+    if value is not None and unit == "share" and _is_fraction(value):
         return str(value)
     return quantity(value, _agreeing(value, unit, language), language)
 
@@ -68,9 +70,13 @@ def value_parts(value: Fraction | None, unit: str, language: Language) -> tuple[
     if value is None or unit == "yes/no":
         return quantity(value, unit, language), ""
     if unit == "share":
-        endless = decimals_of(value / PERCENT) is None
-        return (str(value), "") if endless else (number(value / PERCENT, language), "%")
+        return (str(value), "") if _is_fraction(value) else (number(value / PERCENT, language), "%")
     return number(value, language), unit_name(_agreeing(value, unit, language), language)
+
+
+def _is_fraction(share: Fraction) -> bool:
+    """Tell whether a share is best written as 1/6: it has no end in per cent, and its parts are few."""
+    return decimals_of(share / PERCENT) is None and share.denominator < MANY
 
 
 def _agreeing(value: Fraction | None, unit: str, language: Language) -> str:

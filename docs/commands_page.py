@@ -1,0 +1,115 @@
+"""The page of the commands: what `--help` says of each, and one example with its answer.
+
+A command without an example here is refused, so none is left undocumented.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Example(NamedTuple):
+    """A command line, what it is for, and how much of its answer is shown."""
+
+    asks: str
+    line: str
+    head: int = 0
+    """How many lines are shown; 0: all of them."""
+
+
+EXAMPLES: Mapping[str, Example] = {
+    "calculate": Example(
+        "Next year, with a riksdag fee of one's own:", "calculate ostersund --year 2027 --set riksdag_fee=84300"
+    ),
+    "explain": Example("Why Moderaterna in Östersund get 467 488 kr:", "explain ostersund M --year 2024"),
+    "describe": Example("Östersund's rule, to be laid beside the decision:", "describe ostersund --year 2024", 20),
+    "check": Example("One of the rules that come with polsek:", "check ostersund"),
+    "rules": Example("What there is:", "rules", 4),
+    "new": Example("A file for Krokom; `> krokom.yaml` after it writes it to a file:", "new krokom", 12),
+    "schema": Example("The schema; `> rule-file.schema.json` after it writes it to a file:", "schema", 5),
+}
+
+HEAD = """\
+# Commands
+
+Every command says the same with `--help`; `polsek --help` lists them. A TARGET is a rule file (`rules/exempel/x.yaml`),
+a rule's id (`ostersund/political-secretaries`), or an authority's name or code (`ostersund`, `Östersund`, `2380`: all
+its rules). Upper and lower case are the same, and diacritics may be left out where that leaves one name.
+
+| Exit code | When |
+|---|---|
+| 0 | the question is answered |
+| 1 | files have problems, or a rule cannot be calculated as asked; `check`: an error, with `--strict` a warning too |
+| 2 | the command line is wrong: no such command, option, TARGET, party or figure |
+| 70 | a mistake in polsek itself |
+| 130 | interrupted with Ctrl-C |
+
+| Variable | What it does |
+|---|---|
+| `POLSEK_RULES` | a folder of rules of your own, as `--rules` |
+| `POLSEK_LANGUAGE` | `sv` or `en`, as `--language`; without it the computer's language decides |
+| `NO_COLOR` | no bold and no colour, also on a terminal |
+| `COLUMNS` | how wide a page may be where there is no terminal (80) |
+| `POLSEK_DEBUG` | with `1`, a mistake in polsek shows where it happened |
+"""
+
+
+def page() -> str:
+    """Write the page."""
+    top = answer("--help")
+    names = re.findall(r"^  (\w+) ", top.partition("\nCommands:\n")[2], re.MULTILINE)
+    missing = set(names) ^ set(EXAMPLES)
+    if missing:
+        listed = ", ".join(sorted(missing))
+        raise SystemExit(f"docs/commands_page.py: an example is missing, or has no command: {listed}")
+    note = "<!-- made by docs/commands_page.py: change it there -->\n\n"
+    return note + "\n".join([HEAD, *(chapter(name, EXAMPLES[name]) for name in names)])
+
+
+def chapter(name: str, example: Example) -> str:
+    """Write what there is to say of one command."""
+    lines = answer(example.line).rstrip("\n").split("\n")
+    shown = [*lines[: example.head], "..."] if example.head else lines
+    return "\n".join(
+        [
+            f"## polsek {name}\n",
+            fenced("text", answer(f"{name} --help").rstrip("\n")),
+            f"{example.asks}\n",
+            fenced("console", "\n".join([f"$ polsek {example.line}", *shown])),
+        ]
+    )
+
+
+def fenced(language: str, text: str) -> str:
+    """Write a block."""
+    return f"```{language}\n{text}\n```\n"
+
+
+def answer(line: str) -> str:
+    """Run a command line in an empty folder, in English and 80 columns wide."""
+    dropped = ("POLSEK_", "LC_", "LANG")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+    environment = {**kept, "LANG": "C.UTF-8", "PYTHONUTF8": "1", "COLUMNS": "80"}
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "polsek", *shlex.split(line)],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+    if done.returncode:
+        raise SystemExit(f"docs/commands_page.py: polsek {line} ends with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())

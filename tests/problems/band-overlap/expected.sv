@@ -1,0 +1,15 @@
+exit 1: polsek check rule.yaml
+rule.yaml:12:40: error: intervallen överlappar vid 6 mandates  [band-overlap]
+12 |     employment: {1-3: 25 %, 4-6: 50 %, 6-9: 75 %, 10-: 100 %}
+   |                                        ^^^
+   tips: intervallet före slutar vid 6 mandates; börja detta vid 7
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check open.yaml
+open.yaml:12:28: error: intervallet före, 1-, har inget slut  [band-overlap]
+12 |     employment: {1-: 25 %, 4-: 50 %}
+   |                            ^^
+   tips: bara det sista intervallet kan vara öppet
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,11 @@
+exit 1: polsek calculate rule.yaml --year 2024 --mandates comma.csv
+comma.csv:3:1: error: 3 celler i en tabell med 2 kolumner  [cells]
+3 | Trygghet, frihet och ansvar,3
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: sätt ett namn som innehåller avgränsaren inom citattecken
+
+exit 1: polsek calculate rule.yaml --year 2024 --mandates short.csv
+short.csv:3:1: error: 2 celler i en tabell med 3 kolumner  [cells]
+3 | Socialdemokraterna,9
+  | ^^^^^^^^^^^^^^^^^^^^
+   tips: sätt ett namn som innehåller avgränsaren inom citattecken

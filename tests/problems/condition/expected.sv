@@ -1,0 +1,22 @@
+exit 1: polsek check rule.yaml
+rule.yaml:8:68: error: 'minst 3 mandat' är inget villkor  [condition]
+8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, for: minst 3 mandat}
+  |                                                                    ^^^^^^^^^^^^^^
+   tips: skriv till exempel represented, elected, listed, government, opposition, at least 3 mandates, eller en ja/nej-uppgift
+
+rule.yaml:9:69: error: oposition är inte känt  [unknown-name]
+9 |   seat: {title: Gruppstöd, amount: 20000 kr/year, per: party, for: [oposition, at least 3]}
+  |                                                                     ^^^^^^^^^
+   tips: deklarera den under facts: oposition: number of each party
+
+rule.yaml:9:80: error: 'at least 3' är inget villkor  [condition]
+9 |   seat: {title: Gruppstöd, amount: 20000 kr/year, per: party, for: [oposition, at least 3]}
+  |                                                                                ^^^^^^^^^^
+   tips: skriv till exempel represented, elected, listed, government, opposition, at least 3 mandates, eller en ja/nej-uppgift
+
+rule.yaml:10:69: error: 'Antal below 40 %' är inget villkor  [condition]
+10 |   share: {title: Partistöd, amount: 20000 kr/year, per: party, for: Antal below 40 %}
+   |                                                                     ^^^^^^^^^^^^^^^^
+   tips: skriv till exempel represented, elected, listed, government, opposition, at least 3 mandates, eller en ja/nej-uppgift
+
+1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,22 @@
+exit 1: polsek check amount.yaml
+amount.yaml:8:64: error: 2023-01-01 kommer inte efter 2024-01-01  [date-order]
+8 |   base: {title: Grundstöd, amount: {2024-01-01: 20000 kr/year, 2023-01-01: 21000 kr/year}, per: party}
+  |                                                                ^^^^^^^^^^
+   tips: skriv datumen i ordning, det äldsta först
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check instalments.yaml
+instalments.yaml:11:3: error: 2023-01-01 kommer inte efter 2024-01-01  [date-order]
+11 |   2023-01-01: [{due: January, share: 50 %}, {due: July, share: rest}]
+   |   ^^^^^^^^^^
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check reference/lokalhyra.yaml
+reference/lokalhyra.yaml:7:29: error: 2023-01-01 kommer inte efter 2024-01-01  [date-order]
+7 | values: {2024-01-01: 10000, 2023-01-01: 9500}
+  |                             ^^^^^^^^^^
+   tips: skriv datumen i ordning, det äldsta först
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,7 @@
+exit 1: polsek check rule.yaml
+rule.yaml:13:22: error: parties.M.total återskapas nu: 20600  [difference-gone]
+13 |     parties.M.total: {calculated: 26000, because: tryckfel i tabellen}
+   |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: ta bort det ur differs
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerade tal jämförda, 0 återskapade, 1 kända skillnader

@@ -1,0 +1,13 @@
+exit 1: polsek check rule.yaml
+rule.yaml:8:28: error: inget står efter amount:  [empty-value]
+8 |   base: {title: Grundstöd, amount: , per: party}
+  |                            ^^^^^^
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check quoted.yaml
+quoted.yaml:8:36: error: ett tal saknas  [empty-value]
+8 |   base: {title: Grundstöd, amount: "", per: party}
+  |                                    ^^
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

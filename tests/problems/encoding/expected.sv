@@ -1,0 +1,27 @@
+exit 1: polsek check windows.yaml
+windows.yaml:4:25: error: filen är inte UTF-8-text: byten F6 hör inte hemma här  [encoding]
+4 | title: Kommunalt partist�d
+  |                         ^
+   tips: i den äldre Windows-kodningen är den 'ö': spara filen som UTF-8
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check no-text.yaml
+no-text.yaml:4:15: error: filen är inte UTF-8-text: byten FF hör inte hemma här  [encoding]
+4 | title: Partist�d
+  |               ^
+   tips: i den äldre Windows-kodningen är den 'ÿ': spara filen som UTF-8
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check utf-16.yaml
+utf-16.yaml:1:1: error: filen är UTF-16-text, inte UTF-8  [encoding]
+   tips: spara filen som UTF-8
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check mandates/2022.csv
+mandates/2022.csv:3:1: error: texten är varken UTF-8 eller Windows-1252  [encoding]
+   tips: spara den som CSV UTF-8
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

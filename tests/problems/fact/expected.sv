@@ -1,0 +1,22 @@
+exit 1: polsek check rule.yaml
+rule.yaml:8:12: error: 'antal per parti' säger inte vad som är känt om vem  [fact]
+8 |   members: antal per parti
+  |            ^^^^^^^^^^^^^^^
+   tips: skriv till exempel number of each party, kr/year of each party, yes/no of the assembly
+
+rule.yaml:9:9: error: 'kr/year' säger inte vad som är känt om vem  [fact]
+9 |   rent: kr/year
+  |         ^^^^^^^
+   tips: skriv till exempel number of each party, kr/year of each party, yes/no of the assembly
+
+rule.yaml:10:11: error: bara yes/no har ett else  [fact]
+10 |   vacant: yes/no of the assembly, else nej
+   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv , else no eller , else yes
+
+rule.yaml:11:10: error: bara yes/no har ett else  [fact]
+11 |   votes: number of each party, else 0
+   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv , else no eller , else yes
+
+1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

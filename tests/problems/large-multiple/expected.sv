@@ -1,0 +1,7 @@
+exit 0: polsek check rule.yaml
+rule.yaml:8:36: warning: 40 gånger price_base_amount  [large-multiple]
+8 |   base: {title: Grundstöd, amount: 40 x price_base_amount, per: party}
+  |                                    ^^^^^^^^^^^^^^^^^^^^^^
+   tips: menade du 40 % of price_base_amount?
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,7 @@
+exit 1: polsek check rule.yaml
+rule.yaml:10:5: error: sammanslagningar (<<) är inte tillåtna  [merge-key]
+10 |     <<: {amount: 20000 kr/year, per: party}
+   |     ^^
+   tips: skriv ut nycklarna
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

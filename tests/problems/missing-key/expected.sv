@@ -1,0 +1,77 @@
+exit 1: polsek check head.yaml
+head.yaml:1:1: error: authority: saknas  [missing-key]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: lägg till authority:
+
+head.yaml:1:1: error: support: saknas  [missing-key]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: lägg till support:
+
+head.yaml:1:1: error: valid: saknas  [missing-key]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: lägg till valid:
+
+head.yaml:5:3: error: amount: saknas  [missing-key]
+5 |   base: {title: Grundstöd, per: party}
+  |   ^^^^
+   tips: lägg till amount:
+
+1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check no-components.yaml
+no-components.yaml:1:1: error: components: saknas  [missing-key]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: en regel har components, eller åtminstone arrangement
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check because.yaml
+because.yaml:10:3: error: because: saknas  [missing-key]
+10 | - {year: 2024, party: M, amount: -1500 kr}
+   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: lägg till because:
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check employment.yaml
+employment.yaml:8:3: error: employment: saknas  [missing-key]
+8 |   salary: {title: Lön, amount: 50 % of riksdag_fee, per: full time}
+  |   ^^^^^^
+   tips: per: full time behöver varje partis tjänstgöringsgrad
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check title.yaml
+title.yaml:4:8: error: den svenska titeln saknas  [missing-key]
+4 | title: {en: Party support}
+  |        ^^^^^^^^^^^^^^^^^^^
+   tips: lägg till sv:
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check example.yaml
+example.yaml:11:14: error: mandates: saknas  [missing-key]
+11 |   examples: [{base: 20000}]
+   |              ^^^^^^^^^^^^^
+   tips: säg för hur många mandat: {mandates: 1-3, total: 169822}
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check mandates/2022.yaml
+mandates/2022.yaml:1:1: error: authority: saknas  [missing-key]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: skriv authority: "2380"
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check mandates/2018.yaml
+mandates/2018.yaml:7:47: error: mandates: saknas  [missing-key]
+7 |   Socialdemokraterna: {mandates: 9, previous: {members: 120}}
+  |                                               ^^^^^^^^^^^^^^
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

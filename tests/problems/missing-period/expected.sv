@@ -1,0 +1,7 @@
+exit 1: polsek check rule.yaml
+rule.yaml:10:44: error: fee har ingen period  [missing-period]
+10 |   base: {title: Grundstöd, amount: 70 % of fee, per: party}
+   |                                            ^^^
+   tips: lägg till per year eller per month
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

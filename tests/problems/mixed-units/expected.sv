@@ -1,0 +1,7 @@
+exit 1: polsek check rule.yaml
+rule.yaml:11:49: error: intervall av både inhabitants och mandates  [mixed-units]
+11 |     amount: {1-9999 inhabitants: 10000 kr/year, 10000-: 15000 kr/year}
+   |                                                 ^^^^^^
+   tips: använd en enhet i alla intervall
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,7 @@
+exit 1: polsek check mandates/2022.yaml
+mandates/2022.yaml:1:1: error: inget parti finns med  [no-parties]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: skriv varje parti och dess mandat
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,10 @@
+exit 1: polsek check rule.yaml
+rule.yaml:8:50: error: 'per' förstås inte här  [notation]
+8 |   base: {title: Grundstöd, amount: 20000 kr/year per party, per: party}
+  |                                                  ^^^^^^^^^
+
+rule.yaml:9:62: error: '+' förstås inte här  [notation]
+9 |   sum: {title: Mandatstöd, amount: 40 % of price_base_amount + 10000 kr, per: party}
+  |                                                              ^^^^^^^^^^
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,7 @@
+exit 1: polsek check rule.yaml
+rule.yaml:9:36: error: budget räknas för året självt och kan inte läsas en viss dag  [read-date]
+9 |   base: {title: Grundstöd, amount: 10 % of budget on 1 July, split: equally, among: those entitled}
+  |                                    ^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: ta bort dagen
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

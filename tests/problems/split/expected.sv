@@ -1,0 +1,12 @@
+exit 1: polsek check rule.yaml
+rule.yaml:8:60: error: 'mandates' säger inte hur summan delas  [split]
+8 |   share: {title: Mandatstöd, amount: 90000 kr/year, split: mandates, among: those paid}
+  |                                                            ^^^^^^^^
+   tips: skriv equally, by mandates, by weighted mandates eller by en uppgift
+
+rule.yaml:9:58: error: 'lika' säger inte hur summan delas  [split]
+9 |   base: {title: Grundstöd, amount: 90000 kr/year, split: lika, among: those paid}
+  |                                                          ^^^^
+   tips: skriv equally, by mandates, by weighted mandates eller by en uppgift
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

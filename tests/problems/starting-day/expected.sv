@@ -1,0 +1,15 @@
+exit 1: polsek check mandates/both.yaml
+mandates/both.yaml:1:1: error: en mandatfördelning anger antingen election: eller from:  [starting-day]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: skriv election: 2022-09-11
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check mandates/neither.yaml
+mandates/neither.yaml:1:1: error: en mandatfördelning anger antingen election: eller from:  [starting-day]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: skriv election: 2022-09-11
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,90 @@
+exit 1: polsek check wrong.yaml
+wrong.yaml:8:36: error: 'mandates' är inte pengar i den här filen  [unit]
+8 |   base: {title: Grundstöd, amount: 5 mandates, per: party}
+  |                                    ^^^^^^^^^^
+   tips: skriv 5 kr/year
+
+wrong.yaml:9:40: error: 'kr/week' är ingen enhet  [unit]
+9 |   week: {title: Veckostöd, amount: 400 kr/week, per: party}
+  |                                        ^^^^^^^
+   tips: skriv kr/year eller kr/month
+
+wrong.yaml:10:35: error: 'EUR/year' är inte pengar i den här filen  [unit]
+10 |   euro: {title: Resestöd, amount: 1000 EUR/year, per: party}
+   |                                   ^^^^^^^^^^^^^
+   tips: skriv 1000 kr/year
+
+wrong.yaml:11:33: error: en andel av vad?  [unit]
+11 |   share: {title: Andel, amount: 40 %, per: party}
+   |                                 ^^^^
+   tips: skriv 40 % of NAMN
+
+wrong.yaml:12:34: error: här väntas ett belopp  [unit]
+12 |   named: {title: Arvode, amount: price_base_amount, per: party}
+   |                                  ^^^^^^^^^^^^^^^^^
+   tips: skriv 12000 kr/year, eller 100 % of price_base_amount
+
+wrong.yaml:13:52: error: per vad?  [unit]
+13 |   per: {title: Arvode, amount: 40 % of riksdag_fee per week, per: party}
+   |                                                    ^^^
+   tips: skriv per year eller per month
+
+1 fil, 6 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check share.yaml
+share.yaml:12:17: error: '20 hours' är ingen andel  [unit]
+12 |     employment: 20 hours
+   |                 ^^^^^^^^
+   tips: skriv 31.42 %
+
+share.yaml:13:15: error: här väntas en andel  [unit]
+13 |     overhead: 31.42 % of riksdag_fee
+   |               ^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv 31.42 % eller namnet på en andel
+
+share.yaml:14:14: error: ett index är en andel  [unit]
+14 |     indexed: 40 % of riksdag_fee
+   |              ^^^^^^^^^^^^^^^^^^^
+   tips: skriv 5.3 %, 3 %/year from 2016-01-01 eller change in cpi since 2014-10
+
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check rounding.yaml
+rounding.yaml:9:25: error: 'krona' är ingen enhet att avrunda till  [unit]
+9 | rounding: {component: 1 krona up}
+  |                         ^^^^^
+   tips: skriv 1 kr half up
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check adjustment.yaml
+adjustment.yaml:10:34: error: en rättelse är ett belopp eller en andel  [unit]
+10 | - {year: 2024, party: M, amount: 10 % of price_base_amount, because: för mycket betalt 2023}
+   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv -1500 kr eller -10 %
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check currency.yaml
+currency.yaml:7:7: error: 'SEKR' är ingen valuta  [unit]
+7 | unit: SEKR
+  |       ^^^^
+   tips: skriv kr, en ISO-kod som EUR, eller full time
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check reference/partihusets_hyra.yaml
+reference/partihusets_hyra.yaml:7:40: error: '10000 kr/year' är inget värde i kr/month  [unit]
+7 | values: {2023-01-01: 9500, 2024-01-01: 10000 kr/year}
+  |                                        ^^^^^^^^^^^^^
+   tips: skriv det som 75500
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check given.yaml
+given.yaml:11:24: error: '75500 kr/year' är inget värde i kr/month  [unit]
+11 |   given: {riksdag_fee: 75500 kr/year}
+   |                        ^^^^^^^^^^^^^
+   tips: skriv riksdag_fee=75500 kr/month
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,51 @@
+exit 1: polsek check misspelt.yaml
+misspelt.yaml:8:44: error: prise_base_amount är inte känt  [unknown-name]
+8 |   base: {title: Grundstöd, amount: 40 % of prise_base_amount, per: party}
+  |                                            ^^^^^^^^^^^^^^^^^
+   tips: den är ingen serie, inget tal, ingen pott, uppgift eller tidigare del
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check fact.yaml
+fact.yaml:8:61: error: member är inte känt  [unknown-name]
+8 |   membership: {title: Medlemsstöd, amount: 50 kr/year, per: member}
+  |                                                             ^^^^^^
+   tips: menade du membership?
+
+fact.yaml:9:71: error: has_leader är inte känt  [unknown-name]
+9 |   leader: {title: Gruppledare, amount: 9000 kr/year, per: party, for: has_leader}
+  |                                                                       ^^^^^^^^^^
+   tips: menade du leader?
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check invented.yaml
+invented.yaml:8:44: error: hyran är inte känt  [unknown-name]
+8 |   base: {title: Grundstöd, amount: 20 % of hyran, per: party}
+  |                                            ^^^^^
+   tips: den är ingen serie, inget tal, ingen pott, uppgift eller tidigare del
+
+invented.yaml:10:32: error: grund är ingen del av stödet  [unknown-name]
+10 | - {year: 2024, party: M, what: grund, because: ingen redovisning}
+   |                                ^^^^^
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check condition.yaml
+condition.yaml:8:68: error: oposition är inte känt  [unknown-name]
+8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, for: oposition}
+  |                                                                    ^^^^^^^^^
+   tips: deklarera den under facts: oposition: number of each party
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check published.yaml
+published.yaml:11:27: error: riksdagsarvode är ingen serie och inget tal som regeln använder  [unknown-name]
+11 |   given: {riksdagsarvode: 75500 kr/month}
+   |                           ^^^^^^^^^^^^^^
+
+published.yaml:14:11: error: mandat är ingen del av stödet  [unknown-name]
+14 |   rates: {mandat: 20000}
+   |           ^^^^^^
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,35 @@
+exit 1: polsek check rule.yaml
+rule.yaml:3:10: error: 'partistöd' är inget av de ord som kan stå här  [unknown-word]
+3 | support: partistöd
+  |          ^^^^^^^^^
+   tips: skriv ett av: party_support, political_secretary, group_leader, group_support, youth_league, women_organisation, other
+
+rule.yaml:7:25: error: 'not_counted' är inget av de ord som kan stå här  [unknown-word]
+7 | mandates: {empty_seats: not_counted}
+  |                         ^^^^^^^^^^^
+   tips: menade du not counted?
+
+rule.yaml:9:69: error: 'kontant' är inget av de ord som kan stå här  [unknown-word]
+9 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, paid: kontant}
+  |                                                                     ^^^^^^^
+   tips: skriv ett av: in money, in kind
+
+rule.yaml:10:80: error: 'entitled' är inget av de ord som kan stå här  [unknown-word]
+10 |   share: {title: Mandatstöd, amount: 90000 kr/year, split: by mandates, among: entitled}
+   |                                                                                ^^^^^^^^
+   tips: menade du those entitled?
+
+rule.yaml:11:19: error: 'shown' är inget av de ord som kan stå här  [unknown-word]
+11 | rounding: {total: shown}
+   |                   ^^^^^
+   tips: skriv ett av: from exact amounts, from shown amounts
+
+1 fil, 5 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check version.yaml
+version.yaml:1:9: error: '2' är inget av de ord som kan stå här  [unknown-word]
+1 | polsek: 2
+  |         ^
+   tips: skriv ett av: 1
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,7 @@
+exit 1: polsek check rule.yaml
+rule.yaml:2:12: error: koden 0380 står utan citattecken  [unquoted-code]
+2 | authority: 0380
+  |            ^^^^
+   tips: skriv "0380"
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,8 @@
+exit 1: polsek check rules
+rules/circle.yaml:1:1: error: det går inte att läsa: Too many levels of symbolic links  [unreadable]
+
+rules/gone.yaml:1:1: error: det går inte att läsa: No such file or directory  [unreadable]
+
+rules/pipe.yaml:1:1: error: det här är ingen vanlig fil  [unreadable]
+
+3 filer, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

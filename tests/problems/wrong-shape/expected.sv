@@ -1,0 +1,38 @@
+exit 1: polsek check rule.yaml
+rule.yaml:8:9: error: här väntas nycklar och värden  [wrong-shape]
+8 |   base: 20000 kr/year
+  |         ^^^^^^^^^^^^^
+
+rule.yaml:9:19: error: här väntas en text, eller {sv: ..., en: ...}  [wrong-shape]
+9 |   office: {title: [Kanslistöd], amount: 20000 kr/year, per: party}
+  |                   ^^^^^^^^^^^^
+
+rule.yaml:10:14: error: här väntas en lista  [wrong-shape]
+10 | adjustments: -1500 kr för mycket betalt
+   |              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: börja varje rad med -
+
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check amount.yaml
+amount.yaml:1:1: error: components: saknas  [missing-key]
+1 | polsek: 1
+  | ^^^^^^^^^
+   tips: en regel har components, eller åtminstone arrangement
+
+amount.yaml:8:1: error: här väntas namn och värden  [wrong-shape]
+8 | - {title: Grundstöd, amount: 20000 kr/year, per: party}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check mandates/2022.yaml
+mandates/2022.yaml:5:8: error: här väntas uppgifter med namn  [wrong-shape]
+5 | facts: 18900 inhabitants
+  |        ^^^^^^^^^^^^^^^^^
+
+mandates/2022.yaml:7:48: error: en uppgift är en text, eller texter med datum  [wrong-shape]
+7 |   Moderaterna: {mandates: 14, facts: {members: [120, 130]}}
+  |                                                ^^^^^^^^^^
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,0 +1,17 @@
+exit 1: polsek calculate rule.yaml --year 2021 --mandates M=24,S=25
+rule.yaml:6:8: error: regeln ger inget stöd för 2021  [year-outside]
+6 | valid: {from: 2023-01-01}
+  |        ^^^^^^^^^^^^^^^^^^
+   tips: regeln gäller från 2023-01-01
+
+exit 1: polsek calculate ended.yaml --year 2024 --mandates M=24,S=25
+ended.yaml:6:8: error: regeln ger inget stöd för 2024  [year-outside]
+6 | valid: {from: 2019-01-01, to: 2022-12-31}
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: regeln gäller från 2019-01-01 till 2022-12-31
+
+exit 1: polsek calculate unknown.yaml --year 2024 --mandates M=24,S=25
+unknown.yaml:6:8: error: regeln ger inget stöd för 2024  [year-outside]
+6 | valid: {from: unknown}
+  |        ^^^^^^^^^^^^^^^
+   tips: det är inte känt från när regeln gäller; åren i dess tabeller kan beräknas: 2023

@@ -1,0 +1,121 @@
+"""The documentation is fresh, leads somewhere, and what it shows is right."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from polsek.checks.published import recalculated
+from polsek.mandates import read_seats, resolve
+from polsek.notation.reader import keys_of
+from polsek.read.library import Library
+from polsek.read.source import parse
+from polsek.reference import read_series
+from polsek.rules.file import read_rule
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.glob("*.md"))
+LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^)\s]+)\)")
+WORDS = (
+    "mandate", "party", "assembly", "authority", "municipality", "region", "term", "riksdag fee", "price base amount",
+    "income base amount", "full time", "employment", "payroll overhead", "political secretary", "party support",
+    "base support", "mandate support", "component", "pool", "instalment", "settlement", "repayment", "empty seat",
+    "in kind", "standing", "sitting", "distribution", "piece", "moment",
+)  # fmt: skip
+"""The words that the project began with; whoever uses a new one adds it to the glossary."""
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["generate"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def without_code(text: str) -> str:
+    return re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
+
+
+def anchors(page: Path, generate: ModuleType) -> set[str]:
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return {generate.anchor(heading) for heading in re.findall(r"^#+ (.*)$", text, re.MULTILINE)}
+
+
+def test_generated_pages_are_fresh() -> None:
+    command = [sys.executable, str(DOCS / "generate.py"), "--check"]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (answer.returncode, answer.stdout + answer.stderr) == (0, "")
+
+
+def test_a_stale_page_is_named(
+    generate: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(generate, "DOCS", tmp_path)
+    assert generate.main(["--check"]) == 1
+    assert "docs/rule-files.md is not up to date" in capsys.readouterr().out
+    assert generate.main([]) == 0
+    assert generate.main(["--check"]) == 0
+    written = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
+    assert written == {name: (DOCS / name).read_text(encoding="utf-8") for name in generate.PAGES}
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path, generate: ModuleType) -> None:
+    wrong = []
+    for link in LINK.findall(without_code(page.read_text(encoding="utf-8"))):
+        name, _, anchor = link.partition("#")
+        if "://" in link or link.startswith("mailto:"):
+            continue
+        target = page.parent / name if name else page
+        if not target.exists() or (anchor and target.suffix == ".md" and anchor not in anchors(target, generate)):
+            wrong.append(link)
+    assert wrong == []
+
+
+def test_the_glossary_has_the_words() -> None:
+    text = (DOCS / "glossary.md").read_text(encoding="utf-8")
+    explained = {word.strip() for cell in re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE) for word in cell.split(",")}
+    assert set(WORDS) - explained == set()
+
+
+def test_every_key_is_in_the_reference_with_an_example(generate: ModuleType) -> None:
+    text = (DOCS / "rule-files.md").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if re.match(r"\| \*{0,2}`", line) and line.count(" | ") >= 4]
+    listed = {row.split("`")[1] for row in rows}
+    wanted = {key for model in generate.MODELS.values() for key in keys_of(model)}
+    assert wanted - listed == set()
+    assert [row for row in rows if row.endswith("|  |")] == []
+
+
+def test_what_the_reference_shows_is_right(generate: ModuleType) -> None:
+    library = Library()
+    template = (generate.TEMPLATES / "rule-files.md").read_text(encoding="utf-8")
+    for block in generate.blocks(template):
+        document = parse(block, "rule-files.md")
+        if "\nseries:" in block:
+            read_series(document)
+        elif "\nsupport:" in block:
+            file, problems = library.finished(read_rule(document, "page"))
+            assert file is not None, (block, problems)
+            assert problems == (), block
+        else:
+            read_seats(document, "page")
+
+
+def test_the_table_that_the_reference_shows_is_right(generate: ModuleType) -> None:
+    blocks = generate.blocks((generate.TEMPLATES / "rule-files.md").read_text(encoding="utf-8"))
+    at = next(number for number, block in enumerate(blocks) if "En publicerad tabell" in block)
+    file, _ = Library().finished(read_rule(parse(blocks[at], "page"), "page"))
+    assert file is not None
+    found = recalculated(file, resolve([read_seats(parse(blocks[at + 1], "page"), "page")]), {})
+    assert found.problems == ()
+    assert found.numbers == (9, 8, 1)

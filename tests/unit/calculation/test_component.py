@@ -1,0 +1,437 @@
+"""Who gets a component, what is counted, and the steps to the yearly amount: language.md sections 3, 5 and 6."""
+
+from fractions import Fraction
+
+import pytest
+
+from polsek.problem import Words
+from tests.making import (
+    assembly,
+    column,
+    component,
+    exact,
+    refused_by,
+    row,
+    rule_text,
+    seats_text,
+    series_of,
+    series_text,
+    support_of,
+)
+
+TWO = assembly(seats_text("A: 6, B: 2"))
+MANY = assembly(
+    seats_text(
+        "A: {mandates: 6, side: government, facts: {members: 100, work: 50 %, office: yes}}, "
+        "B: {mandates: 2, empty: 2, side: opposition, facts: {members: 30, work: 39.9 %, office: no}}, "
+        "D: {mandates: 3, empty: 1, side: opposition, facts: {members: 50, work: 40 %}}, "
+        "E: {mandates: 0, facts: {members: 10}}",
+        extra="seats: 14\nfacts: {meetings: 4, open: yes}",
+    )
+)
+FACTS = """facts:
+  members: number of each party
+  work: share of each party
+  office: yes/no of each party, else no
+  meetings: number of the assembly
+  open: yes/no of the assembly
+"""
+
+
+def given(keys: str, *, extra: str = "", year: int = 2024) -> dict[str, str]:
+    """Calculate one component for the four parties of MANY; those without support and mandates are not there."""
+    return column(support_of(component(keys) + FACTS + extra, MANY, year), "c")
+
+
+# --- what is counted ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("per", "amounts"),
+    [
+        ("party", {"A": "1", "B": "0", "D": "1"}),
+        ("mandate", {"A": "6", "B": "0", "D": "3"}),
+        ("mandates", {"A": "6", "B": "0", "D": "3"}),
+        ("member", {"A": "100", "B": "0", "D": "50"}),
+        ("members", {"A": "100", "B": "0", "D": "50"}),
+        ("seat", {"A": "14", "B": "0", "D": "14"}),
+        ("meeting", {"A": "4", "B": "0", "D": "4"}),
+        ("[mandate, meeting]", {"A": "24", "B": "0", "D": "12"}),
+        ("[member, mandate, meetings]", {"A": "2400", "B": "0", "D": "600"}),
+    ],
+)
+def test_what_an_amount_is_multiplied_by(per: str, amounts: dict[str, str]) -> None:
+    assert given(f"amount: 1 kr/year\nper: {per}") == amounts
+
+
+def test_empty_seats_are_not_counted_where_the_rule_says_so() -> None:
+    keys = "amount: 1 kr/year\nper: mandate\nfor: elected"
+    assert given(keys) == {"A": "6", "B": "2", "D": "3"}
+    assert given(keys, extra="mandates: {empty_seats: not counted}\n") == {"A": "6", "B": "0", "D": "2"}
+    bands = "amount: {1-2: 10 kr/year, 3-: 20 kr/year}\nper: party"
+    assert given(bands) == {"A": "20", "B": "0", "D": "20"}
+    assert given(bands, extra="mandates: {empty_seats: not counted}\n") == {"A": "20", "B": "0", "D": "10"}
+
+
+# --- who ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("conditions", "who"),
+    [
+        ("represented", "A D"),
+        ("elected", "A B D"),
+        ("listed", "A B D E"),
+        ("government", "A"),
+        ("opposition", "D"),
+        ("[elected, opposition]", "B D"),
+        ("at least 3 mandates", "A D"),
+        ("above 3 mandates", "A"),
+        ("at most 3 mandates", "D"),
+        ("below 3 mandates", ""),
+        ("[elected, below 3 mandates]", "B"),
+        ("[listed, below 3 mandates]", "B E"),
+        ("at least 50 members", "A D"),
+        ("above 50 members", "A"),
+        ("below 51 members", "D"),
+        ("[listed, at most 30 members]", "B E"),
+        ("work below 40 %", ""),
+        ("work at most 40 %", "D"),
+        ("work at least 40 %", "A D"),
+        ("[elected, work below 40 %]", "B"),
+        ("office", "A"),
+        ("not office", "D"),
+        ("[elected, not office]", "B D"),
+        ("open", "A D"),
+        ("not open", ""),
+        ("[at least 3 mandates, opposition, not office]", "D"),
+        ("at least 14 seats", "A D"),
+        ("above 14 seats", ""),
+    ],
+)
+def test_conditions(conditions: str, who: str) -> None:
+    amounts = given(f"amount: 1 kr/year\nper: party\nfor: {conditions}")
+    assert " ".join(name for name, amount in amounts.items() if amount == "1") == who
+
+
+def test_the_number_that_a_condition_compares_has_no_empty_seats_where_they_are_not_counted() -> None:
+    keys = "amount: 1 kr/year\nper: party\nfor: at least 3 mandates"
+    assert given(keys, extra="mandates: {empty_seats: not counted}\n") == {"A": "1", "B": "0", "D": "0"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "party", "reason"),
+    [
+        ("", "B", Words("all its seats are empty", "alla dess platser är tomma")),
+        ("for: opposition", "A", Words("not: opposition", "inte: opposition")),
+        ("for: office", "D", Words("not: office", "inte: office")),
+        ("for: [at most 9 mandates, work below 10 %]", "A", Words("not: work below 10 %", "inte: work below 10 %")),
+        ("valid: {from: 2025-01-01}", "A", Words("not in force on 2024-01-01", "gäller inte 2024-01-01")),
+        (
+            "term_years: 3-4",
+            "A",
+            Words("only in year 3-4 of the term; this is year 2", "bara i år 3-4 av mandatperioden; detta är år 2"),
+        ),
+    ],
+)
+def test_a_component_that_gives_0_says_which_condition_failed(keys: str, party: str, reason: Words) -> None:
+    support = support_of(component(f"amount: 1 kr/year\nper: party\n{keys}") + FACTS, MANY)
+    amount = row(support, party).components[0]
+    assert (amount.value, amount.operation, amount.note, row(support, party).steps[0][0].steps) == (
+        0,
+        "none",
+        reason,
+        {},
+    )
+
+
+def test_a_missing_side_is_a_problem_and_never_a_guess() -> None:
+    (one, two) = refused_by(component("amount: 1 kr/year\nper: party\nfor: opposition"), TWO)
+    assert one.endswith("missing-side components.c.for: it is not said whether A governs or is in opposition")
+    assert two.endswith("missing-side components.c.for: it is not said whether B governs or is in opposition")
+
+
+def test_a_side_is_asked_for_only_where_it_matters() -> None:
+    seats = assembly(seats_text("A: {mandates: 6, side: government}, B: 2"))
+    text = component("amount: 1 kr/year\nper: party\nfor: [at least 3 mandates, government]")
+    assert column(support_of(text, seats), "c") == {"A": "1", "B": "0"}
+
+
+def test_a_component_holds_for_a_part_of_a_year() -> None:
+    keys = "amount: 12 kr/year\nper: party\nvalid: [{from: 2023-03-15, to: 2023-06-30}, {from: 2024-11-01}]"
+    assert [given(keys, year=year)["A"] for year in (2023, 2024, 2025)] == ["3", "2", "12"]
+    same = "time: {mid_month: same month}\n"
+    assert [given(keys, extra=same, year=year)["A"] for year in (2023, 2024, 2025)] == ["4", "2", "12"]
+
+
+# --- limits of the count ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("limits", "counts"),
+    [
+        # parties with 1, 2, 5, 6 mandates
+        ("at_most: 5 mandates", "1 2 5 5"),
+        ("at_least: 3 mandates", "3 3 5 6"),
+        ("above: 2 mandates", "0 0 3 4"),
+        ("at_least: 3 mandates\nabove: 2 mandates", "1 1 3 4"),
+        ("at_most: 5 mandates\nabove: 1 mandate", "0 1 4 4"),
+        ("at_least: 2 mandates\nat_most: 5 mandates\nabove: 1 mandate", "1 1 4 4"),
+        ("at_most: {2020-01-01: 5 mandates, 2024-07-01: 3 mandates}", "1 2 4 4"),
+        pytest.param(
+            "at_most: {1-4: 1 mandate, 5-: 4 mandates}",
+            "1 1 4 4",
+            marks=pytest.mark.xfail(strict=True, reason="a limit of a count takes the band of the whole assembly"),
+        ),
+        pytest.param(
+            "above: {1-4: 1 mandate, 5-: 4 mandates}",
+            "0 1 1 2",
+            marks=pytest.mark.xfail(strict=True, reason="a limit of a count takes the band of the whole assembly"),
+        ),
+        ("at_most: [5 mandates, 40 kr/year]", "1 2 4 4"),
+        ("at_least: [3 mandates, 40 kr/year]", "4 4 5 6"),
+    ],
+)
+def test_limits_of_the_count(limits: str, counts: str) -> None:
+    seats = assembly(seats_text("A: 1, B: 2, D: 5, E: 6"))
+    support = support_of(component(f"amount: 10 kr/year\nper: mandate\n{limits}"), seats)
+    got = [exact(support, name, "c") for name in "ABDE"]
+    assert got == [Fraction(number) * 10 for number in counts.split()]
+
+
+def test_0_stays_0() -> None:
+    text = (
+        component("amount: 10 kr/year\nper: member\nat_least: 3 members") + "facts: {members: number of each party}\n"
+    )
+    seats = assembly(seats_text("A: {mandates: 1, facts: {members: 0}}, B: {mandates: 1, facts: {members: 1}}"))
+    assert column(support_of(text, seats), "c") == {"A": "0", "B": "30"}
+
+
+def test_a_limit_concerns_its_own_count_of_a_list() -> None:
+    assert given("amount: 1 kr/year\nper: [mandate, meeting]\nat_most: 4 mandates\nabove: 1 meeting") == {
+        "A": "12",
+        "B": "0",
+        "D": "9",
+    }
+
+
+# --- limits in money ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "amounts"),
+    [
+        ("amount: 10 kr/year\nper: mandate\nat_most: 45 kr/year", ["45", "20"]),
+        ("amount: 10 kr/year\nper: mandate\nat_most: 4 kr/month", ["48", "20"]),
+        ("amount: 1 kr/month\nper: mandate\nat_most: 60 kr/year", ["60", "24"]),
+        ("amount: 10 kr/year\nper: mandate\nat_least: 25 kr/year", ["60", "25"]),
+        ("amount: 10 kr/year\nper: mandate\nat_least: 25 kr/year\nat_most: 50 kr/year", ["50", "25"]),
+        ("amount: 10 kr/year\nper: mandate\nat_most: [50 kr/year, 30 kr/year]", ["30", "20"]),
+        ("amount: 10 kr/year\nper: mandate\nat_most: {1-3: 5 kr/year, 4-: 40 kr/year}", ["40", "5"]),
+        ("amount: 10 kr/year\nper: mandate\nat_most: 1.5 x base", ["45", "20"]),
+        ("amount: 10 kr/year\nper: mandate\nat_most: {2020-01-01: 50 kr/year, 2024-10-01: 10 kr/year}", ["40", "35/2"]),
+        ("amount: 0 kr/year\nper: mandate\nat_least: 25 kr/year", ["25", "25"]),
+    ],
+)
+def test_limits_in_money(keys: str, amounts: list[str]) -> None:
+    series = series_of(series_text("base", "kr/year", "2020-01-01: 30"))
+    assert list(column(support_of(component(keys), TWO, series=series), "c").values()) == amounts
+
+
+def test_a_limit_in_money_comes_after_the_overhead() -> None:
+    keys = "amount: 100 kr/year\nper: full time\nemployment: 50 %\noverhead: 30 %\nat_most: 60 kr/year"
+    assert column(support_of(component(keys), TWO), "c") == {"A": "60", "B": "60"}
+
+
+# --- bands of what is counted -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "amounts"),
+    [
+        # 6 and 2 mandates
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: whole", ["42", "20"]),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each", ["51", "20"]),
+        ("amount: {1: 100 kr/year, 2-4: 10 kr/year, 5-: 1 kr/year}\nbanding: each", ["132", "110"]),
+        ("amount: {0-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each", ["51", "20"]),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each\nabove: 1 mandate", ["41", "10"]),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each\nabove: 4 mandates", ["14", "0"]),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each\nat_most: 4 mandates", ["37", "20"]),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each\nat_least: 3 mandates", ["51", "30"]),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: whole\nabove: 1 mandate", ["35", "10"]),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each\nat_most: 40 kr/year", ["40", "20"]),
+        ("amount: {1-3: 10 kr/month, 4-: 7 kr/month}\nbanding: each", ["612", "240"]),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each\nindexed: 10 %", ["561/10", "22"]),
+        ("amount: {1-3: {2020-01-01: 10 kr/year, 2024-07-01: 20 kr/year}, 4-: 7 kr/year}\nbanding: each", ["66", "30"]),
+    ],
+)
+def test_banding(keys: str, amounts: list[str]) -> None:
+    assert list(column(support_of(component(f"per: mandate\n{keys}"), TWO), "c").values()) == amounts
+
+
+@pytest.mark.parametrize(
+    ("keys", "amounts"),
+    [
+        pytest.param(
+            "amount: {2020-01-01: {1-3: 1 kr/year, 4-: 2 kr/year}, 2024-01-01: {1-3: 10 kr/year, 4-: 7 kr/year}}",
+            ["51", "20"],
+            id="dated",
+        ),
+        pytest.param("amount: {value: {1-3: 10 kr/year, 4-: 7 kr/year}, indexed: 100 %}", ["102", "40"], id="indexed"),
+        pytest.param(
+            "amount: {value: {1-3: 10 kr/year, 4-: 7 kr/year}, rounding: 10 kr half up}", ["60", "20"], id="rounded"
+        ),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="banding: each looks through the wrappers of its bands, at the first date")
+def test_bands_for_each_mandate_may_be_wrapped(keys: str, amounts: list[str]) -> None:
+    assert list(column(support_of(component(f"per: mandate\nbanding: each\n{keys}"), TWO), "c").values()) == amounts
+
+
+@pytest.mark.xfail(strict=True, reason="banding: each puts the product of all counts into the bands of one")
+def test_bands_for_each_mandate_times_another_count() -> None:
+    keys = "per: [mandate, meeting]\nbanding: each\namount: {1-3: 10 kr/year, 4-: 7 kr/year}"
+    assert given(keys) == {"A": "204", "B": "0", "D": "120"}
+
+
+@pytest.mark.xfail(strict=True, reason="banding: each passes over the mandates past the last closed band")
+def test_a_mandate_past_the_last_closed_band_is_a_problem_for_each_too() -> None:
+    text = component("per: mandate\nbanding: each\namount: {1-3: 10 kr/year, 4-5: 7 kr/year}")
+    assert "band-past-end" in refused_by(text, TWO)[0]
+
+
+def test_bands_by_the_fact_that_is_counted() -> None:
+    keys = "amount: {1-40 members: 10 kr/year, 41- members: 1 kr/year}\nper: member\nbanding: "
+    assert given(keys + "each") == {"A": "460", "B": "0", "D": "410"}
+    assert given(keys + "whole") == {"A": "100", "B": "0", "D": "50"}
+
+
+# --- the steps ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_step_may_be_rounded() -> None:
+    text = component(
+        """
+        amount: {value: 1003.7 kr/month, rounding: 1 kr down}
+        per: full time
+        employment: 33.33 %
+        indexed: 1.5 %
+        overhead: 31.42 %
+        rounding:
+          amount: 5 kr up
+          rate: 10 kr half up
+          employment: 1 % half up
+          subtotal: 1 kr half up
+          with_overhead: 1 kr down
+          component: 100 kr up
+        """
+    )
+    support = support_of(text, TWO)
+    steps = row(support, "A").steps[0][0].steps
+    # 1003 -> 1005; x 1.015 = 1020.075 -> 1020; 33.33 % -> 33 %; 336.6 -> 337; x 1.3142 = 442.88 -> 442; x 12 = 5304 -> 5400
+    assert [(name, amount.value) for name, amount in steps.items()] == [
+        ("employment", Fraction(33, 100)),
+        ("amount", 1005),
+        ("rate", 1020),
+        ("subtotal", 337),
+        ("with_overhead", 442),
+    ]
+    assert row(support, "A").steps[0][0].yearly.value == 5304
+    assert exact(support, "A", "c") == 5400
+
+
+def test_a_component_s_rounding_wins_over_the_file_s_step_by_step() -> None:
+    text = rule_text(
+        """
+        rounding: {rate: 10 kr up, subtotal: 1000 kr up}
+        components:
+          a: {amount: 101 kr/year, per: mandate}
+          b: {amount: 101 kr/year, per: mandate, rounding: {rate: 100 kr up}}
+          d: {amount: 101 kr/year, per: mandate, rounding: {rate: exact, subtotal: exact}}
+        """
+    )
+    support = support_of(text, TWO)
+    assert [str(exact(support, "A", name)) for name in "abd"] == ["1000", "2000", "606"]
+
+
+def test_a_count_may_be_rounded() -> None:
+    text = component("amount: 10 kr/year\nper: [mandate, share]\nrounding: {count: 1 mandate half up}") + (
+        "facts: {share: number of the assembly}\n"
+    )
+    seats = assembly(seats_text("A: 6, B: 2", extra="facts: {share: 0.75}"))
+    assert column(support_of(text, seats), "c") == {"A": "50", "B": "20"}
+
+
+def test_the_months_are_added_before_the_component_is_rounded() -> None:
+    series = series_of(series_text("fee", "kr/month", "2020-01-01: 100.4, 2024-11-01: 100.8"))
+    keys = "amount: 1 x fee\nper: party\nrounding: "
+    seats = assembly(seats_text("A: 6"))
+    assert column(support_of(component(keys + "{component: 1 kr half up}"), seats, series=series), "c") == {
+        "A": "1206"
+    }  # 1205.6
+    assert column(support_of(component(keys + "{rate: 1 kr half up}"), seats, series=series), "c") == {"A": "1202"}
+    assert column(support_of(component(keys + "{component: 10 kr down}"), seats, series=series), "c") == {"A": "1200"}
+
+
+# --- employment ---------------------------------------------------------------------------------------------------------
+
+
+def test_employment_may_be_a_fact() -> None:
+    keys = "amount: 100 kr/month\nper: full time\nemployment: work\noverhead: 10 %"
+    assert given(keys) == {"A": "660", "B": "0", "D": "528"}
+
+
+def test_an_employment_below_the_table_is_nothing() -> None:
+    keys = "amount: 100 kr/month\nper: full time\nemployment: {1-3: 25 %, 4-: 50 %}\nfor: listed"
+    assert given(keys) == {"A": "600", "B": "300", "D": "300"}
+
+
+@pytest.mark.parametrize("share", ["101 %", "-1 %", "{1-3: 25 %, 4-: 7/6}"])
+def test_an_employment_above_100_per_cent_is_refused(share: str) -> None:
+    problems = refused_by(
+        component(f"amount: 100 kr/month\nper: full time\nemployment: {share}"), assembly(seats_text("A: 6"))
+    )
+    assert len(problems) == 1
+    text = share if share[0] != "{" else "7/6"
+    assert problems[0].endswith(
+        f"employment components.c.employment: an employment of {text} is not a share of full time"
+    )
+
+
+# --- lists of counts that lack ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("keys", ["per: member", "split: by members"])
+def test_a_count_that_the_mandate_file_lacks(keys: str) -> None:
+    text = component(f"amount: 100 kr/year\n{keys}") + "facts: {members: number of each party}\n"
+    seats = assembly(seats_text("A: {mandates: 6, facts: {members: 3}}, B: 2"))
+    problems = refused_by(text, seats)
+    assert len(problems) == 1
+    assert problems[0].endswith("missing-fact components.c: members of B is needed and not given for 2024-01-01")
+
+
+def test_totals_only_can_be_calculated_by_party_and_by_mandate() -> None:
+    seats = assembly(seats_text("A: 3, Others: {parties: 8, mandates: 14}"))
+    for per, amount in (("party", "80"), ("mandate", "140")):
+        support = support_of(component(f"amount: 10 kr/year\nper: {per}"), seats)
+        assert column(support, "c")["Others"] == amount
+    support = support_of(component("amount: 1700 kr/year\nsplit: by mandates"), seats)
+    assert column(support, "c") == {"A": "300", "Others": "1400"}
+    support = support_of(component("amount: 900 kr/year\nsplit: equally"), seats)
+    assert column(support, "c") == {"A": "100", "Others": "800"}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "amount: {1-3: 10 kr/year, 4-: 20 kr/year}\nper: party",
+        "amount: 10 kr/year\nper: full time\nemployment: {1-3: 25 %, 4-: 50 %}",
+        "amount: 10 kr/year\nper: mandate\nabove: 1 mandate",
+        "amount: 10 kr/year\nper: mandate\nat_most: 5 mandates",
+        "amount: 10 kr/year\nper: mandate\nat_least: 5 mandates",
+        "amount: 10 kr/year\nper: party\nfor: at least 3 mandates",
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="a row of several parties is taken for one large party")
+def test_totals_only_have_no_bands_and_no_limits(keys: str) -> None:
+    refused_by(component(keys), assembly(seats_text("A: 3, Others: {parties: 8, mandates: 14}")))

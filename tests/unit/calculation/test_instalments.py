@@ -1,0 +1,112 @@
+from fractions import Fraction
+
+import pytest
+
+from polsek.calculation.instalments import instalments_of, payments
+from tests.making import assembly, component, row, rule_text, seats_text, support_of
+
+ONE = assembly(seats_text("A: 1", "election: 2018-09-09"))
+
+
+def paid(amount: str, instalments: str = "", *, year: int = 2024, extra: str = "") -> list[str]:
+    text = component(f"amount: {amount} kr/year\nper: party")
+    text += f"instalments: {instalments}\n" if instalments else ""
+    support = support_of(text + extra, ONE, year)
+    return [str(payment.amount) for payment in payments(support, row(support, "A"))]
+
+
+@pytest.mark.parametrize(
+    ("amount", "instalments", "payments"),
+    [
+        ("1000.5", "", ["1001"]),
+        ("1000.5", "[{share: 100 %}]", ["1001"]),
+        ("1000.5", "[{share: rest}]", ["1001"]),
+        ("1001", "[{share: 50 %}, {share: 50 %}]", ["501", "501"]),
+        ("1001", "[{share: 50 %}, {share: rest}]", ["501", "500"]),
+        ("1000.5", "[{share: 50 %}, {share: rest}]", ["500", "501"]),
+        ("1000.4", "[{share: 1/3}, {share: 1/3}, {share: rest}]", ["333", "333", "334"]),
+        ("1000", "[{share: 1/3}, {share: 1/3}, {share: 1/3}]", ["333", "333", "333"]),
+        ("191234", "[{due: January, share: 80 %}, {due: 30 June, share: rest}]", ["152987", "38247"]),
+        ("-1001", "[{share: 50 %}, {share: rest}]", ["-501", "-500"]),
+        ("0", "[{share: 50 %}, {share: rest}]", ["0", "0"]),
+    ],
+)
+def test_a_share_is_rounded_on_its_own_and_the_rest_is_what_is_left(
+    amount: str, instalments: str, payments: list[str]
+) -> None:
+    assert paid(amount, instalments) == payments
+
+
+@pytest.mark.parametrize(
+    ("rounding", "payments"),
+    [
+        ("{instalment: 100 kr down}", ["500", "501"]),
+        ("{instalment: 0.5 kr half up}", ["1001/2", "1001/2"]),
+        pytest.param(
+            "{instalment: exact}",
+            ["1001/2", "1001/2"],
+            marks=pytest.mark.xfail(strict=True, reason="an exact instalment is rounded to whole kronor"),
+        ),
+        ("{shown: 100 kr up}", ["501", "599"]),
+        ("{shown: 100 kr up, instalment: 100 kr up}", ["600", "500"]),
+    ],
+)
+def test_an_instalment_has_a_rounding_of_its_own(rounding: str, payments: list[str]) -> None:
+    got = paid("1001", "[{share: 50 %}, {share: rest}]", extra=f"rounding: {rounding}\n")
+    assert got == payments
+
+
+def test_instalments_may_change() -> None:
+    dated = "{2020-01-01: [{share: 100 %}], 2024-01-01: [{share: 50 %}, {share: rest}]}"
+    assert [paid("1000", dated, year=year) for year in (2023, 2024)] == [["1000"], ["500", "500"]]
+
+
+@pytest.mark.xfail(strict=True, reason="before the first date of the list, all is paid at once without a word")
+def test_before_the_first_date_there_are_no_instalments() -> None:
+    dated = "{2025-01-01: [{share: 50 %}, {share: rest}]}"
+    assert paid("1000", dated, year=2024) != ["1000"]
+
+
+def test_only_money_is_paid() -> None:
+    text = rule_text(
+        """
+        components:
+          pay: {amount: 1000.4 kr/year, per: party}
+          desk: {amount: 100.3 kr/year, per: party, paid: in kind}
+        instalments: [{due: 31 January, share: 50 %, when: after the account}, {share: rest}]
+        """
+    )
+    support = support_of(text, ONE)
+    found = payments(support, row(support, "A"))
+    assert [(payment.amount, payment.instalment and payment.instalment.when) for payment in found] == [
+        (500, "after the account"),
+        (500, ""),
+    ]
+    assert [each.share for each in instalments_of(support)] == [Fraction(1, 2), None]
+
+
+IN_KIND = pytest.mark.xfail(strict=True, reason="before withholding, what is given in kind counts as money")
+
+
+@pytest.mark.parametrize(
+    ("what", "now", "before"),
+    [
+        pytest.param("all", ["0", "0"], ["500", "500"], marks=IN_KIND),
+        ("[pay]", ["0", "0"], ["500", "500"]),
+        pytest.param("[desk]", ["500", "500"], ["500", "500"], marks=IN_KIND),
+    ],
+)
+def test_before_anything_is_withheld(what: str, now: list[str], before: list[str]) -> None:
+    text = rule_text(
+        f"""
+        components:
+          pay: {{amount: 1000 kr/year, per: party}}
+          desk: {{amount: 100 kr/year, per: party, paid: in kind}}
+        instalments: [{{share: 50 %}}, {{share: rest}}]
+        withheld: [{{year: 2024, party: A, what: {what}, because: x}}]
+        """
+    )
+    support = support_of(text, ONE)
+    party = row(support, "A")
+    assert [str(payment.amount) for payment in payments(support, party)] == now
+    assert [str(payment.amount) for payment in payments(support, party, before_withheld=True)] == before

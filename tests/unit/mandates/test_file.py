@@ -1,0 +1,172 @@
+from datetime import date
+
+import pytest
+
+from polsek.document import Document
+from polsek.mandates import Party, read_seats
+from polsek.problem import PolsekError
+from polsek.read.source import parse
+from tests.making import assembly, seats_text, told
+
+
+def refused(parties: str, day: str = "election: 2022-09-11", extra: str = "") -> list[str]:
+    """Give the problems of a mandate file whose keys of its own begin on line 4."""
+    with pytest.raises(PolsekError) as caught:
+        assembly(seats_text(parties, day, extra) if parties else f'polsek: 1\nauthority: "0380"\n{day}\n{extra}\n')
+    return told(caught.value.problems)
+
+
+def test_a_mandate_file() -> None:
+    (found,) = assembly(
+        """
+        polsek: 1
+        authority: "2026"
+        election: 2022-09-11
+        source: a table
+        seats: 35
+        first_year: 2021
+        facts: {inhabitants: 10400}
+        parties:
+          Socialdemokraterna: 8
+          SD: {mandates: 4, empty: 2, side: opposition}
+          MP: {mandates: 0, previous: 2, left: 2022-10-14}
+          V: {mandates: 2, previous: {mandates: 3, members: 90}, employer: the authority, facts: {members: 120, has_office: yes}}
+          Lokala listan: {mandates: 1, abbreviation: LL}
+          Eight parties, not listed: {parties: 8, mandates: 9}
+        """.replace("Eight parties, not listed", "Others")
+    )
+    assert (found.authority, found.starts, found.elected, found.seats, found.total) == (
+        "2026",
+        date(2022, 9, 11),
+        True,
+        35,
+        24,
+    )
+    assert (found.source, found.first_year, found.only_published, found.shipped) == ("a table", 2021, False, False)
+    assert found.facts["inhabitants"].on(date(2024, 1, 1)) == ("10400", ("facts", "inhabitants"))
+    s, sd, mp, v, local, others = found.rows
+    assert (s.party, s.mandates, s.empty, s.side, s.previous, s.left, s.employer, s.facts, s.parties) == (
+        Party("Socialdemokraterna", "S"), 8, 0, "", None, None, "", {}, 1,
+    )  # fmt: skip
+    assert (sd.party.abbreviation, sd.empty, sd.side) == ("SD", 2, "opposition")
+    assert (mp.mandates, mp.left, mp.previous and mp.previous.mandates) == (0, date(2022, 10, 14), 2)
+    assert v.previous is not None
+    assert (v.previous.mandates, list(v.previous.facts), v.employer) == (3, ["members"], "the authority")
+    assert {name: fact.values[0][1] for name, fact in v.facts.items()} == {"members": "120", "has_office": "yes"}
+    assert local.party == Party("Lokala listan", "LL")
+    assert (others.parties, others.mandates) == (8, 9)
+    assert (v.place.line, v.place.column) == (13, 6)
+
+
+def test_dated_facts() -> None:
+    (found,) = assembly(seats_text("A: {mandates: 5, facts: {members: {2023-01-01: 10, 2024-07-01: 12}}}"))
+    members = found.rows[0].facts["members"]
+    assert members.on(date(2022, 12, 31)) is None
+    assert members.on(date(2024, 6, 30)) == ("10", ("parties", "A", "facts", "members", "2023-01-01"))
+    assert members.on(date(2024, 7, 1)) == ("12", ("parties", "A", "facts", "members", "2024-07-01"))
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("A: -5", "5:14-16 number parties.A: -5 is not a whole number from 0"),
+        ("A: 2.5", "5:14-17 number parties.A: 2.5 is not a whole number from 0"),
+        ("A: 1e2", "5:14-17 number parties.A: '1e2' is not written as a number"),
+        ("A: 1 000", "5:14-19 number parties.A: '1 000' is not written as a number"),
+        ("A: \u0665", "5:14-15 number parties.A: '\u0665' is not written as a number"),
+        ("A: five", "5:14-18 number parties.A: 'five' is not written as a number"),
+        ("A: [5]", "5:14-17 wrong-shape parties.A: expected a whole number"),
+        ("A: {empty: 1}", "5:11-12 missing-key parties.A: mandates: is missing"),
+        ("A: {mandates: 2, empty: 3}", "5:35-36 too-many-empty parties.A.empty: 3 of 2 seats cannot be empty"),
+        ("A: {mandates: 2, sides: x}", "5:28-33 unknown-key parties.A.sides: 'sides' is not a key here"),
+        (
+            "A: {mandates: 2, side: left}",
+            "5:34-38 unknown-word parties.A.side: 'left' is not one of the words that may stand here",
+        ),
+        (
+            "A: {mandates: 2, employer: state}",
+            "5:38-43 unknown-word parties.A.employer: 'state' is not one of the words that may stand here",
+        ),
+        ("A: {mandates: 2, left: 2022}", "5:34-38 date parties.A.left: '2022' is not a date"),
+        ("A: {mandates: 2, previous: {members: 4}}", "5:38-50 missing-key parties.A.previous: mandates: is missing"),
+        ("A: {mandates: 2, previous: x}", "5:38-39 number parties.A.previous: 'x' is not written as a number"),
+        ("A: {mandates: 2, facts: x}", "5:35-36 wrong-shape parties.A.facts: expected facts by name"),
+        (
+            "A: {mandates: 2, facts: {m: [x]}}",
+            "5:39-42 wrong-shape parties.A.facts.m: a fact is a text, or texts by date",
+        ),
+        ("M: 5, Moderaterna: 3", "5:17-28 duplicate-party parties.Moderaterna: Moderaterna is the same party as M"),
+        ("M: 5, m: 3", "5:17-18 duplicate-party parties.m: m is the same party as M"),
+        (
+            "Socialdemokraterna: 5, Arbetarepartiet-Socialdemokraterna: 3",
+            "5:34-68 duplicate-party parties.Arbetarepartiet-Socialdemokraterna: "
+            "Arbetarepartiet-Socialdemokraterna is the same party as Socialdemokraterna",
+        ),
+        (
+            "A: {mandates: 5, abbreviation: X}, B: {mandates: 2, abbreviation: x}",
+            "5:46-47 duplicate-party parties.B: B and A share the abbreviation x",
+        ),
+        (
+            "A: {mandates: 5, abbreviation: M}, M: 3",
+            "5:46-47 duplicate-party parties.M: M and A share the abbreviation M",
+        ),
+    ],
+)
+def test_a_row_is_refused(row: str, problem: str) -> None:
+    assert refused(row) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("extra", "problem"),
+    [
+        ("seats: 3", "4:8-9 seats seats: the parties have 5 mandates, more than 3 seats"),
+        ("first_year: x", "4:13-14 number first_year: 'x' is not written as a number"),
+        ("only_for: all", "4:11-14 unknown-word only_for: 'all' is not one of the words that may stand here"),
+        ("like: nothing", "4:7-14 unknown-distribution like: there is no distribution nothing of 0380"),
+        ("like: 1", "4:7-8 unknown-distribution like: there is no distribution 1 of 0380"),
+        ("facts: x", "4:8-9 wrong-shape facts: expected facts by name"),
+        ("partis: {A: 5}", "4:1-7 unknown-key partis: 'partis' is not a key here"),
+    ],
+)
+def test_a_mandate_file_is_refused(extra: str, problem: str) -> None:
+    assert refused("A: 5", extra=extra) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("day", "extra", "problem"),
+    [
+        ("", "", "starting-day : a distribution says either election: or from:"),
+        ("election: 2022-09-11", "from: 2023-01-01", "starting-day : a distribution says either election: or from:"),
+        ("election: 2022-09-31", "", "date election: 2022-09-31 does not exist in the calendar"),
+    ],
+)
+def test_the_day_of_a_distribution(day: str, extra: str, problem: str) -> None:
+    assert any(each.endswith(problem) for each in refused("A: 5", day, extra))
+
+
+@pytest.mark.parametrize("parties", ["", "parties: {}"])
+def test_an_assembly_has_parties(parties: str) -> None:
+    assert any(each.endswith("no-parties : no party is listed") for each in refused("", extra=parties))
+
+
+def test_a_file_on_the_command_line_needs_neither_authority_nor_day() -> None:
+    draft = read_seats(parse("parties: {A: 5}\n", "x.yaml"), "x", bare=True)
+    assert (draft.file.authority, draft.starts) == ("", date.min)
+    draft = read_seats(Document({"parties": {"A": "5"}, "from": "2023-01-01"}, draft.places), "x", bare=True)
+    assert draft.starts == date(2023, 1, 1)
+
+
+@pytest.mark.xfail(strict=True, reason="parties: without a value raises AttributeError")
+def test_parties_without_a_value_are_refused() -> None:
+    assert refused("", extra="parties:") != []
+
+
+@pytest.mark.xfail(strict=True, reason="the code of a mandate file may stand without quotes")
+def test_the_code_stands_in_quotes() -> None:
+    with pytest.raises(PolsekError):
+        assembly("polsek: 1\nauthority: 0380\nelection: 2022-09-11\nparties: {A: 5}\n")
+
+
+@pytest.mark.xfail(strict=True, reason="a row may stand for 0 parties")
+def test_a_row_stands_for_at_least_one_party() -> None:
+    assert refused("A: {mandates: 5, parties: 0}") != []

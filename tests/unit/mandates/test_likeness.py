@@ -1,0 +1,102 @@
+from datetime import date
+
+import pytest
+
+from polsek.mandates import Party
+from polsek.problem import PolsekError
+from tests.making import assembly, seats_text, told
+
+BASE = seats_text(
+    "S: {mandates: 8, side: government, facts: {members: 90}}, SD: {mandates: 4, empty: 1}, "
+    "Lokala: {mandates: 2, abbreviation: LL, previous: 3}",
+    extra="seats: 16\nsource: a table\nfirst_year: 2021\nfacts: {inhabitants: 500, rooms: 3}",
+)
+
+
+def test_what_is_not_written_is_as_in_the_other() -> None:
+    base, like = assembly(BASE, seats_text("SD: {empty: 2}", "from: 2024-05-20", "like: 1\nfacts: {rooms: 4}"))
+    assert like.rows[0] == base.rows[0]
+    assert like.rows[2] == base.rows[2]
+    changed = like.rows[1]
+    assert (changed.party, changed.mandates, changed.empty) == (Party("Sverigedemokraterna", "SD"), 4, 2)
+    assert (like.seats, like.source, like.first_year, like.elected) == (16, "a table", 2021, False)
+    assert {name: fact.values[0][1] for name, fact in like.facts.items()} == {"inhabitants": "500", "rooms": "4"}
+    assert changed.place.file == "2.yaml"
+    assert like.rows[0].place.file == "1.yaml"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(
+            "Lokala: {side: opposition}",
+            marks=pytest.mark.xfail(strict=True, reason="a local party named without its abbreviation is another one"),
+        ),
+        pytest.param(
+            "LL: {side: opposition}",
+            marks=pytest.mark.xfail(strict=True, reason="a local party named by its abbreviation is another one"),
+        ),
+        "Lokala: {side: opposition, abbreviation: LL}",
+    ],
+)
+def test_a_party_is_the_same_with_and_without_its_abbreviation(row: str) -> None:
+    like = assembly(BASE, seats_text(row, "from: 2024-05-20", "like: 1"))[1]
+    assert [(each.party.name, each.mandates, each.side) for each in like.rows] == [
+        ("Socialdemokraterna", 8, "government"),
+        ("Sverigedemokraterna", 4, ""),
+        ("Lokala", 2, "opposition"),
+    ]
+    assert like.rows[2].previous is not None
+    assert like.rows[2].previous.mandates == 3
+
+
+def test_like_an_election_by_its_day_and_like_what_is_like() -> None:
+    found = assembly(
+        BASE,
+        seats_text("S: 7", "from: 2023-02-01", "like: 2022-09-11"),
+        seats_text("SD: 5, Ny: 1", "from: 2024-02-01", "like: 2"),
+    )
+    assert [[row.mandates for row in each.rows] for each in found] == [[8, 4, 2], [7, 4, 2], [7, 5, 2, 1]]
+    assert [each.starts for each in found] == [date(2022, 9, 11), date(2023, 2, 1), date(2024, 2, 1)]
+
+
+def test_a_file_may_stand_before_what_it_is_like() -> None:
+    found = assembly(seats_text("S: 7", "from: 2023-02-01", "like: 2"), BASE)
+    assert [(each.id, each.rows[0].mandates) for each in found] == [("2", 8), ("1", 7)]
+
+
+def test_a_row_that_is_written_keeps_what_it_does_not_write() -> None:
+    like = assembly(BASE, seats_text("S: {mandates: 9, facts: {rooms: 2}}", "from: 2024-05-20", "like: 1"))[1]
+    row = like.rows[0]
+    assert (row.mandates, row.side) == (9, "government")
+    assert {name: fact.values[0][1] for name, fact in row.facts.items()} == {"members": "90", "rooms": "2"}
+
+
+def test_seats_of_no_party_stay() -> None:
+    found = assembly(
+        BASE, seats_text("S: 9", "from: 2024-05-20", "like: 1"), seats_text("S: 20", "from: 2025-01-01", "like: 1")
+    )
+    assert [(each.total, each.seats) for each in found] == [(14, 16), (15, 16), (26, 26)]
+
+
+def test_without_seats_of_no_party_the_seats_are_the_sum() -> None:
+    found = assembly(seats_text("A: 5"), seats_text("A: 3", "from: 2024-05-20", "like: 1"))
+    assert [(each.total, each.seats) for each in found] == [(5, 5), (3, 3)]
+
+
+def test_two_files_cannot_be_like_each_other() -> None:
+    with pytest.raises(PolsekError) as caught:
+        assembly(seats_text("A: 5", extra="like: 2"), seats_text("A: 4", "from: 2024-05-20", "like: 1"))
+    assert told(caught.value.problems) == ["4:7-8 unknown-distribution like: there is no distribution 1 of 0380"]
+
+
+@pytest.mark.xfail(strict=True, reason="more empty seats than the other distribution has are cut without a word")
+def test_there_are_not_more_empty_seats_than_seats() -> None:
+    with pytest.raises(PolsekError):
+        assembly(BASE, seats_text("SD: {empty: 9}", "from: 2024-05-20", "like: 1"))
+
+
+@pytest.mark.xfail(strict=True, reason="fewer seats than mandates are raised without a word when like: is written")
+def test_there_are_not_fewer_seats_than_mandates() -> None:
+    with pytest.raises(PolsekError):
+        assembly(BASE, seats_text("SD: 5", "from: 2024-05-20", "like: 1\nseats: 10"))

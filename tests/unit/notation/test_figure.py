@@ -1,0 +1,361 @@
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from polsek.money import Rounding
+from polsek.notation.figure import Band, Banded, Dated, Rounds, Sourced, Sum, band, on_day, parts, rounding
+from polsek.notation.words import Refusal
+from tests.making import component, problems_of, refusal_of, rule_file, rule_text, series_of, series_text
+
+SERIES = series_of(
+    series_text("fee", "kr/month", "2020-01-01: 1000"),
+    series_text("cpi", "index", "2014-10-01: 314"),
+    series_text("po", "share", "2014-10-01: 31 %"),
+)
+AT = ("rounding", "shown")
+
+
+@pytest.mark.parametrize(
+    ("keys", "problems"),
+    [
+        (
+            "amount: 12000\nper: party",
+            ["8:13-18 missing-unit components.c.amount: the unit is missing"],
+        ),
+        (
+            "amount: 12000 kr\nper: party",
+            ["8:13-21 missing-unit components.c.amount: the period is missing"],
+        ),
+        (
+            "amount: 40 %\nper: party",
+            ["8:13-17 unit components.c.amount: a share of what?"],
+        ),
+        (
+            "amount: fee\nper: party",
+            ["8:13-16 unit components.c.amount: an amount is expected here"],
+        ),
+        (
+            "amount: 5 mandates\nper: party",
+            ["8:13-23 unit components.c.amount: 'mandates' is not money of this file"],
+        ),
+        (
+            "amount: 12000 EUR/year\nper: party",
+            ["8:13-27 unit components.c.amount: 'EUR/year' is not money of this file"],
+        ),
+        (
+            "amount: 3 %/year from 2016-01-01\nper: party",
+            ["8:13-37 unit components.c.amount: an amount is expected here"],
+        ),
+        (
+            "amount: change in cpi since 2014-10\nper: party",
+            ["8:13-40 unit components.c.amount: an amount is expected here"],
+        ),
+        (
+            "amount: [1 kr/year, 2 kr/year]\nper: party",
+            ["8:13-35 wrong-shape components.c.amount: expected an amount such as 12000 kr/year or 40 % of NAME"],
+        ),
+        (
+            "amount: {1-3: 5 kr/year, 5-: 4 kr/year}\nper: party",
+            ["8:30-32 band-gap components.c.amount.5-: no band covers 4 mandates"],
+        ),
+        (
+            "amount: {1-3: 5 kr/year, 6-: 4 kr/year}\nper: party",
+            ["8:30-32 band-gap components.c.amount.6-: no band covers 4-5 mandates"],
+        ),
+        (
+            "amount: {1-3: 5 kr/year, 3-: 4 kr/year}\nper: party",
+            ["8:30-32 band-overlap components.c.amount.3-: bands overlap at 3 mandates"],
+        ),
+        (
+            "amount: {1-: 5 kr/year, 3-: 4 kr/year}\nper: party",
+            ["8:29-31 band-overlap components.c.amount.3-: the band before, 1-, has no end"],
+        ),
+        (
+            "amount: {2-: 5 kr/year}\nper: party",
+            ["8:14-16 band-gap components.c.amount.2-: the first band begins at 2 mandates"],
+        ),
+        (
+            "amount: {1-3: 5 kr/year, 4- members: 4 kr/year}\nper: party",
+            ["8:30-40 mixed-units components.c.amount.4- members: bands of mandates and of members"],
+        ),
+        (
+            "amount: {1-3: 5 kr/year, 5-4: 4 kr/year}\nper: party",
+            ["8:30-33 band-order components.c.amount.5-4: the band 5-4 ends before it begins"],
+        ),
+        (
+            "amount: {1-3: 5 kr/year, x: 4 kr/year}\nper: party",
+            ["8:30-31 unknown-key components.c.amount.x: 'x' is neither a band, a date nor value:"],
+        ),
+        (
+            "amount: {2023-01-01: 5 kr/year, 2022-01-01: 4 kr/year}\nper: party",
+            ["8:37-47 date-order components.c.amount.2022-01-01: 2022-01-01 does not come after 2023-01-01"],
+        ),
+        (
+            "amount: {2023-01-01: 5 kr/year, 2023-01-01x: 4 kr/year}\nper: party",
+            ["8:37-48 date components.c.amount.2023-01-01x: '2023-01-01x' is not a date"],
+        ),
+        (
+            "amount: {2023-02-30: 5 kr/year}\nper: party",
+            ["8:14-24 date components.c.amount.2023-02-30: 2023-02-30 does not exist in the calendar"],
+        ),
+        (
+            "amount: {value: 5 kr/year, vlaue: 3, rounding: 1 kr}\nper: party",
+            [
+                "8:32-37 unknown-key components.c.amount.vlaue: 'vlaue' is not a key here",
+                "8:52-56 rounding components.c.amount.rounding: '1 kr' is not a rounding",
+            ],
+        ),
+        (
+            "amount: {value: , source: x}\nper: party",
+            ["8:14-19 empty-value components.c.amount.value: nothing stands after value:"],
+        ),
+        (
+            "amount:\nper: party",
+            ["8:5-11 empty-value components.c.amount: nothing stands after amount:"],
+        ),
+        (
+            "amount: 5 kr/year\nper: full time\nemployment: 25",
+            ["10:17-19 missing-percent components.c.employment: a share needs its per cent sign"],
+        ),
+        (
+            "amount: 5 kr/year\nper: full time\nemployment: 25 kr/year",
+            ["10:17-27 unit components.c.employment: '25 kr/year' is not a share"],
+        ),
+        (
+            "amount: 5 kr/year\nper: full time\nemployment: 25 % of fee",
+            ["10:17-28 unit components.c.employment: a share is expected here"],
+        ),
+        (
+            "amount: 5 kr/year\nper: full time\nemployment: rest of fee",
+            ["10:17-28 unit components.c.employment: a share is expected here"],
+        ),
+        (
+            "amount: 5 kr/year\nper: full time\nemployment: fee",
+            ["10:17-20 wrong-sort components.c.employment: fee is kr/month, where a share is needed"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nindexed: 5",
+            ["10:14-15 missing-percent components.c.indexed: a share needs its per cent sign"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nindexed: 5 % of fee",
+            ["10:14-24 unit components.c.indexed: an index is a share"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nindexed: po",
+            [],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nindexed: cpi",
+            ["10:14-17 wrong-sort components.c.indexed: cpi is index, where a share is needed"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nindexed: change in fee since 2014-10",
+            ["10:24-27 wrong-sort components.c.indexed: fee is kr/month, where an index is needed"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\noverhead: po",
+            [],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nat_most: 5",
+            ["10:14-15 missing-unit components.c.at_most: the unit is missing"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nat_most: 5 %",
+            ["10:14-17 unit components.c.at_most: a share of what?"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nat_most: 5 kr",
+            ["10:14-18 missing-unit components.c.at_most: the period is missing"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nat_most: fee",
+            ["10:14-17 unit components.c.at_most: an amount is expected here"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nat_most: 5 foo",
+            ["10:14-19 unknown-name components.c.at_most: foo is not known"],
+        ),
+        (
+            "amount: 25 x fee\nper: party",
+            ["8:13-21 large-multiple components.c.amount: 25 times fee"],
+        ),
+        (
+            "amount: 20 x fee\nper: party",
+            [],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nrounding: {rate: 1 kr sideways, shwon: 1 kr up, total: from exact}",
+            [
+                "10:22-35 rounding components.c.rounding.rate: '1 kr sideways' is not a rounding",
+                "10:37-42 unknown-key components.c.rounding.shwon: 'shwon' is not a key here",
+                "10:60-70 unknown-word components.c.rounding.total: 'from exact' is not one of the words that may stand here",
+            ],
+        ),
+    ],
+)
+def test_a_figure_of_the_wrong_sort_or_shape_is_refused(keys: str, problems: list[str]) -> None:
+    assert problems_of(component(keys), SERIES) == problems
+
+
+@pytest.mark.xfail(strict=True, reason="a first band that ends before it begins raises UnboundLocalError")
+def test_a_first_band_that_ends_before_it_begins_is_refused() -> None:
+    assert problems_of(component("amount: {3-1: 5 kr/year}\nper: party")) == [
+        "8:14-17 band-order components.c.amount.3-1: the band 3-1 ends before it begins"
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="singular and plural are the same word, but not in bands")
+def test_bands_may_be_written_in_singular_and_plural() -> None:
+    text = component("amount: {1 member: 5 kr/year, 2- members: 4 kr/year}\nper: party\n")
+    assert problems_of(text + "facts: {members: number of each party}\n") == []
+
+
+@pytest.mark.parametrize("key", ["amount", "at_most", "above", "indexed", "overhead"])
+@pytest.mark.xfail(strict=True, reason="a figure without any band is accepted and raises IndexError when calculated")
+def test_a_figure_of_nothing_is_refused(key: str) -> None:
+    keys = {"amount": "5 kr/year", "per": "party", key: "{}"}
+    assert problems_of(component("\n".join(f"{name}: {value}" for name, value in keys.items()))) != []
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        pytest.param("[1200 kr/year, 100 kr/month]", id="year and month"),
+        pytest.param("[1200 kr/year, 10 %]", id="money and share"),
+        pytest.param("[100 kr/year, 1200 kr]", id="with and without period"),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="amounts of different units are added as if they were of one")
+def test_what_is_added_is_of_one_unit(figures: str) -> None:
+    assert problems_of(rule_text(f"figures: {{f: {figures}}}\ncomponents: {{c: {{amount: 1 x f, per: party}}}}")) != []
+
+
+@pytest.mark.parametrize("limit", ["5.5 mandates", "-5 mandates", "{1-3: 2.5 mandates, 4-: 3 mandates}"])
+@pytest.mark.xfail(strict=True, reason="a count may be a fraction or negative")
+def test_a_count_is_a_whole_number(limit: str) -> None:
+    assert problems_of(component(f"amount: 5 kr/year\nper: mandate\nat_most: {limit}")) != []
+
+
+@pytest.mark.parametrize(
+    ("key", "found"),
+    [
+        ("1-3", (1, 3, "mandates")),
+        ("4", (4, 4, "mandates")),
+        ("10-", (10, None, "mandates")),
+        ("0-2", (0, 2, "mandates")),
+        ("1 mandate", (1, 1, "mandates")),
+        ("1-9999 inhabitants", (1, 9999, "inhabitants")),
+        ("4001- votes", (4001, None, "votes")),
+    ],
+)
+def test_a_band(key: str, found: tuple[int, int | None, str]) -> None:
+    assert band(key) == found
+
+
+@pytest.mark.parametrize(
+    ("key", "refusal"),
+    [
+        ("3-1", ("band-order", "the band 3-1 ends before it begins", None)),
+        ("a", ("unknown-key", "'a' is neither a band, a date nor value:", None)),
+        ("-3", ("unknown-key", "'-3' is neither a band, a date nor value:", None)),
+        ("", ("unknown-key", "'' is neither a band, a date nor value:", None)),
+        ("1-3 Foo", ("unknown-key", "'1-3 Foo' is not a band", None)),
+        ("1-3 a b", ("unknown-key", "'1-3 a b' is not a band", None)),
+        ("1-b", ("number", "'b' is not written as a number", (2, 3))),
+        ("01-3", ("number", "'01' is not written as a number", (0, 2))),
+        ("1.5-3", ("number", "1.5 is not a whole number from 0", (0, 3))),
+        ("1 000-2 000", ("number", "a number is written in groups", (0, 7))),
+        ("\u00b2-3", ("number", "'\u00b2' is not written as a number", (0, 1))),
+    ],
+)
+def test_a_band_is_refused(key: str, refusal: tuple[str, str, tuple[int, int] | None]) -> None:
+    with pytest.raises(Refusal) as caught:
+        band(key)
+    assert refusal_of(caught) == refusal
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "mode", "unit"),
+    [
+        ("1 kr half up", "1", "half up", "kr"),
+        ("5 kr up", "5", "up", "kr"),
+        ("1000 kr half down", "1000", "half down", "kr"),
+        ("0.01 kr half even", "0.01", "half even", "kr"),
+        ("1 mandate half up", "1", "half up", "mandate"),
+        ("2 mandates down", "2", "down", "mandates"),
+        ("0.1 % half up", "0.001", "half up", "%"),
+        ("0.01 full time half up", "0.01", "half up", "full time"),
+    ],
+)
+def test_a_rounding(text: str, step: str, mode: str, unit: str) -> None:
+    assert rounding(text, AT, "kr") == Rounds(Rounding(Fraction(step), mode, text), unit, text, AT)
+
+
+def test_exact_rounds_nothing() -> None:
+    assert rounding("exact", AT, "kr") == Rounds(None, "", "exact", AT)
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("1 kr", ("rounding", "'1 kr' is not a rounding", None)),
+        ("half up", ("rounding", "'half up' is not a rounding", None)),
+        ("1 kr Half Up", ("rounding", "'1 kr Half Up' is not a rounding", None)),
+        ("", ("rounding", "'' is not a rounding", None)),
+        ("0 kr up", ("rounding", "the step of a rounding is above 0", (0, 1))),
+        ("-1 kr up", ("rounding", "the step of a rounding is above 0", (0, 2))),
+        ("kr half up", ("number", "'kr' is not written as a number", (0, 2))),
+        ("1,5 kr up", ("number", "'1,5' is not written as a number", (0, 3))),
+        ("1 EUR up", ("unit", "'EUR' is not a unit to round to", (2, 5))),
+        ("1 kr/year up", ("unit", "'kr/year' is not a unit to round to", (2, 9))),
+        ("1 half up", ("unit", "'half' is not a unit to round to", (2, 6))),
+    ],
+)
+def test_a_rounding_is_refused(text: str, refusal: tuple[str, str, tuple[int, int] | None]) -> None:
+    with pytest.raises(Refusal) as caught:
+        rounding(text, AT, "kr")
+    assert refusal_of(caught) == refusal
+
+
+def test_wrappings_nest() -> None:
+    text = rule_text(
+        """
+        figures:
+          f:
+            value: {2023-01-01: {1-3: 5 kr/year, 4-: {value: 6 kr/year, source: x}}, 2024-01-01: [1 kr/year, 2 kr/year]}
+            rounding: {2023-01-01: 1 kr up}
+        components: {c: {amount: 1 x f, per: party}}
+        """
+    )
+    figure = rule_file(text).rule.figures["f"]
+    assert isinstance(figure, Sourced)
+    assert isinstance(figure.value, Dated)
+    (first, banded), (second, added) = figure.value.values
+    assert (first, second) == (date(2023, 1, 1), date(2024, 1, 1))
+    assert isinstance(banded, Banded)
+    assert isinstance(added, Sum)
+    assert [(each.first, each.last) for each in banded.bands] == [(1, 3), (4, None)]
+    assert isinstance(banded.bands[1].figure, Sourced)
+    assert [type(each).__name__ for each in parts(figure)] == [
+        "Sourced", "Dated", "Banded", "Given", "Sourced", "Given", "Sum", "Given", "Given", "Dated", "Rounds",
+    ]  # fmt: skip
+    assert list(parts(None)) == []
+
+
+def test_a_figure_on_a_day() -> None:
+    one, two = rounding("1 kr up", AT, "kr"), rounding("2 kr up", AT, "kr")
+    dated = Dated(((date(2023, 1, 1), one), (date(2024, 1, 1), Sourced(two, None, None, None, AT))), AT)
+    assert on_day(dated, date(2022, 12, 31)) is None
+    assert on_day(dated, date(2023, 1, 1)) == one
+    assert on_day(dated, date(2023, 12, 31)) == one
+    assert on_day(dated, date(2024, 1, 1)) == two
+    assert on_day(None, date(2024, 1, 1)) is None
+
+
+def test_what_a_band_holds() -> None:
+    figure = rounding("1 kr up", AT, "kr")
+    assert [Band(2, 4, figure, "2-4", AT).holds(number) for number in range(1, 6)] == [False, True, True, True, False]
+    assert [Band(2, None, figure, "2-", AT).holds(number) for number in (1, 2, 999)] == [False, True, True]

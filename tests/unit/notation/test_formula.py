@@ -1,0 +1,194 @@
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from polsek.notation.formula import Change, Formula, Given, Growth, Named, Of, Rest, When, formula, is_name
+from polsek.notation.words import Refusal
+from polsek.period import Day
+from tests.making import refusal_of
+
+AT = ("figures", "x")
+JULY = Day(7, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("12000 kr/year", "12000", "kr/year"),
+        ("749.08 kr/month", "749.08", "kr/month"),
+        ("79009 kr", "79009", "kr"),
+        ("-1500 kr", "-1500", "kr"),
+        ("31.42 %", "0.3142", "share"),
+        ("-10 %", "-0.1", "share"),
+        ("5/6", "5/6", "share"),
+        ("-1/3", "-1/3", "share"),
+        ("12000", "12000", ""),
+        ("250.50 EUR/year", "250.5", "EUR/year"),
+        ("0.85 full time", "0.85", "full time"),
+        ("5 mandates", "5", "mandates"),
+        ("1 member", "1", "member"),
+        ("unknown kr/year", None, "kr/year"),
+        ("unknown kr/month", None, "kr/month"),
+        ("unknown %", None, "share"),
+        ("unknown full time", None, "full time"),
+    ],
+)
+def test_what_is_written_out(text: str, number: str | None, unit: str) -> None:
+    assert formula(text, AT) == Given(None if number is None else Fraction(number), unit, text, AT)
+
+
+def of(
+    factor: str | None, text: str, name: str, when: When | None = None, per: str = "", *, multiple: bool = False
+) -> Of:
+    start = text.index(f" {name}") + 1
+    words = text.split()
+    factor_text = words[0] if multiple or "/" in words[0] else f"{words[0]} %"
+    value = None if factor is None else Fraction(factor)
+    return Of(value, multiple, factor_text, name, when or When(), per, text, AT, (start, start + len(name)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("40 % of budget", of("0.4", "40 % of budget", "budget")),
+        ("1/349 of pot", of("1/349", "1/349 of pot", "pot")),
+        ("-10 % of base", of("-0.1", "-10 % of base", "base")),
+        ("1.3 x pba", of("1.3", "1.3 x pba", "pba", multiple=True)),
+        ("unknown % of fee", of(None, "unknown % of fee", "fee")),
+        ("unknown x fee", of(None, "unknown x fee", "fee", multiple=True)),
+        ("40 % of fee on 1 July", of("0.4", "40 % of fee on 1 July", "fee", When(JULY))),
+        ("40 % of fee last year", of("0.4", "40 % of fee last year", "fee", When(last_year=True))),
+        (
+            "40 % of fee on 1 July last year",
+            of("0.4", "40 % of fee on 1 July last year", "fee", When(JULY, None, last_year=True)),
+        ),
+        ("40 % of fee on 2008-12-31", of("0.4", "40 % of fee on 2008-12-31", "fee", When(None, date(2008, 12, 31)))),
+        ("70 % of loc per year", of("0.7", "70 % of loc per year", "loc", None, "year")),
+        (
+            "1 x iba last year per month",
+            of("1", "1 x iba last year per month", "iba", When(last_year=True), "month", multiple=True),
+        ),
+    ],
+)
+def test_a_share_or_multiple_of_a_name(text: str, found: Of) -> None:
+    assert formula(text, AT) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("rest of pot", Rest("pot", "rest of pot", AT, (8, 11))),
+        ("fee", Named("fee", When(), "fee", AT, (0, 3))),
+        ("rest", Named("rest", When(), "rest", AT, (0, 4))),
+        (
+            "fee on 1 July last year",
+            Named("fee", When(JULY, None, last_year=True), "fee on 1 July last year", AT, (0, 3)),
+        ),
+        ("3 %/year from 2016-01-01", Growth(Fraction(3, 100), date(2016, 1, 1), "3 %/year from 2016-01-01", AT)),
+        ("change in cpi since 2014-10", Change("cpi", 2014, 10, "change in cpi since 2014-10", AT, (10, 13))),
+    ],
+)
+def test_other_figures(text: str, found: Formula) -> None:
+    assert formula(text, AT) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal", "hint"),
+    [
+        ("", ("empty-value", "a figure is missing", None), None),
+        ("unknown", ("missing-unit", "unknown what?", (0, 7)), "write unknown kr/year, unknown kr/month or unknown %"),
+        ("31.42%", ("number", "a space is missing in '31.42%'", (0, 6)), "write 31.42 %"),
+        ("12000kr", ("number", "a space is missing in '12000kr'", (0, 7)), "write 12000 kr"),
+        ("12000kr/year", ("number", "a space is missing in '12000kr/year'", (0, 12)), "write 12000 kr/year"),
+        ("1.3x", ("number", "a space is missing in '1.3x'", (0, 4)), "write 1.3 x"),
+        ("45 000 kr/year", ("number", "a number is written in groups", (0, 6)), "write all digits together: 45000"),
+        ("12,5 %", ("number", "'12,5' is not written as a number", (0, 4)), "write decimals with a point: 12.5"),
+        ("1_000 kr", ("number", "'1_000' is not written as a number", (0, 5)), "write all digits together: 45000"),
+        ("1e3 kr", ("number", "'1e3' is not written as a number", (0, 3)), "write the number in full: 1000"),
+        ("5 kr/week", ("unit", "'kr/week' is not a unit", (2, 9)), "write kr/year or kr/month"),
+        ("5 kr/", ("unit", "'kr/' is not a unit", (2, 5)), "write kr/year or kr/month"),
+        ("5 kr/year extra", ("notation", "'extra' is not understood here", (10, 15)), None),
+        ("5 full time x", ("notation", "'x' is not understood here", (12, 13)), None),
+        ("40 % budget", ("notation", "'budget' is not understood here", (5, 11)), None),
+        ("40 % of", ("name", "a name is missing", (5, 7)), None),
+        ("40 % of Budget", ("name", "'Budget' is not a name", (8, 14)), "names are lower-case letters, digits and _"),
+        ("40 % of 5", ("name", "'5' is not a name", (8, 9)), "names are lower-case letters, digits and _"),
+        ("40 % of budget extra", ("notation", "'extra' is not understood here", (15, 20)), None),
+        ("40 % of fee per week", ("unit", "per what?", (12, 15)), "write per year or per month"),
+        ("40 % of fee per", ("unit", "per what?", (12, 15)), "write per year or per month"),
+        ("rest of", ("name", "a name is missing", (5, 7)), None),
+        ("rest of a b", ("notation", "'b' is not understood here", (10, 11)), None),
+        ("1/0 of pot", ("zero-divisor", "a division by zero", (0, 3)), None),
+        ("5/6 x pot", ("notation", "'x' is not understood here", (4, 9)), None),
+        ("1.5 % x fee", ("notation", "'x' is not understood here", (6, 11)), None),
+        ("1.3 x", ("name", "a name is missing", (4, 5)), None),
+        ("1.3 X pot", ("notation", "'pot' is not understood here", (6, 9)), None),
+        ("fee on", ("date", "a day is missing after 'on'", (4, 6)), "write on 1 July"),
+        ("fee on 1", ("date", "a day is missing after 'on'", (4, 6)), "write on 1 July"),
+        ("fee on 31 June", ("date", "June has no day 31", (7, 9)), None),
+        ("fee on 2008-13-01", ("date", "2008-13-01 does not exist in the calendar", (7, 17)), "a date is year-month-day: 2026-01-31"),
+        ("fee last month", ("notation", "'last' is not understood here", (4, 14)), None),
+        ("fee per year", ("notation", "'per' is not understood here", (4, 12)), None),
+        ("3 %/year", ("index", "a yearly rise says from when", (2, 8)), "write 3 %/year from 2016-01-01"),
+        ("3 %/year since 2016-01-01", ("index", "a yearly rise says from when", (15, 25)), "write 3 %/year from 2016-01-01"),
+        ("unknown %/year from 2016-01-01", ("index", "a yearly rise says from when", (20, 30)), "write 3 %/year from 2016-01-01"),
+        ("3 %/year from 2016", ("date", "'2016' is not a date", (14, 18)), "write year-month-day: 2026-01-31"),
+        ("3 %/year from 2016-01-01 x", ("notation", "'x' is not understood here", (25, 26)), None),
+        ("change in", ("name", "a name is missing", (7, 9)), None),
+        ("change in CPI since 2014-10", ("name", "'CPI' is not a name", (10, 13)), "names are lower-case letters, digits and _"),
+        ("change in cpi", ("index", "a change of an index says since which month", (10, 13)), "write change in cpi since 2014-10"),
+        ("change in cpi since 2014", ("index", "a change of an index says since which month", (20, 24)), "write change in cpi since 2014-10"),
+        ("change in cpi since 2014-13", ("index", "a change of an index says since which month", (20, 27)), "write change in cpi since 2014-10"),
+        ("change in cpi since 2014-10 x", ("notation", "'x' is not understood here", (28, 29)), None),
+        ("full time", ("notation", "'time' is not understood here", (5, 9)), None),
+        ("-", ("name", "'-' is not a name", (0, 1)), "names are lower-case letters, digits and _"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_refused(text: str, refusal: tuple[str, str, tuple[int, int] | None], hint: str | None) -> None:
+    with pytest.raises(Refusal) as caught:
+        formula(text, AT)
+    assert refusal_of(caught) == refusal
+    assert (caught.value.hint.en if caught.value.hint else None) == hint
+
+
+@pytest.mark.xfail(strict=True, reason="the month of an index takes digits of other scripts")
+def test_the_month_of_an_index_is_written_with_ordinary_digits() -> None:
+    with pytest.raises(Refusal):
+        formula("change in cpi since \u0662\u0660\u0661\u0664-\u0661\u0660", AT)
+
+
+@pytest.mark.parametrize(
+    ("when", "year", "expected"),
+    [
+        (When(), 2024, date(2024, 5, 1)),
+        (When(last_year=True), 2024, date(2023, 5, 1)),
+        (When(JULY), 2024, date(2024, 7, 1)),
+        (When(JULY), 2023, date(2023, 7, 1)),
+        (When(JULY, None, last_year=True), 2024, date(2023, 7, 1)),
+        (When(None, date(2008, 12, 31)), 2024, date(2008, 12, 31)),
+    ],
+)
+def test_when_a_name_is_read(when: When, year: int, expected: date) -> None:
+    assert when.on(date(2024, 5, 1), year) == expected
+
+
+def test_29_february_a_year_before_is_the_28th() -> None:
+    assert When(last_year=True).on(date(2024, 2, 29), 2024) == date(2023, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("price_base_amount", True),
+        ("a2", True),
+        ("A", False),
+        ("2a", False),
+        ("_a", False),
+        ("a-b", False),
+        ("", False),
+        ("å", False),
+    ],
+)
+def test_names(text: str, name: bool) -> None:  # noqa: FBT001
+    assert is_name(text) is name

@@ -1,0 +1,261 @@
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from polsek.notation.words import (
+    Refusal,
+    Token,
+    day_of_year,
+    did_you_mean,
+    fraction,
+    iso_date,
+    looks_like_date,
+    looks_like_number,
+    month,
+    number,
+    spaced_number,
+    tokens,
+    whole_number,
+)
+from polsek.period import Day
+from polsek.problem import Words
+from tests.making import refusal_of
+
+DIGITS = "write only digits and a decimal point, as in 12000 or 0.5 or -5"
+
+
+def test_tokens_know_where_they_start() -> None:
+    assert tokens("  40 %  of 40") == (Token("40", 2), Token("%", 5), Token("of", 8), Token("40", 11))
+    assert [token.part for token in tokens("40 %")] == [(0, 2), (3, 4)]
+    assert tokens(" ") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12000", "12000"),
+        ("749.08", "749.08"),
+        ("-5", "-5"),
+        ("0", "0"),
+        ("0.5", "0.5"),
+        ("-0.5", "-0.5"),
+        ("0.50", "0.5"),
+    ],
+)
+def test_number(text: str, value: str) -> None:
+    assert number(Token(text, 0)) == Fraction(value)
+
+
+def test_a_number_is_exact_to_40_characters() -> None:
+    assert number(Token("9" * 40, 0)) == 10**40 - 1
+    assert number(Token("0." + "0" * 37 + "1", 0)) == Fraction(1, 10**38)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("12,5", "write decimals with a point: 12.5"),
+        ("1_000", "write all digits together: 45000"),
+        ("1\u00a0000", "write all digits together: 45000"),
+        ("1\u202f000", "write all digits together: 45000"),
+        ("1e3", "write the number in full: 1000"),
+        ("1E3", "write the number in full: 1000"),
+        ("010", DIGITS),
+        ("00", DIGITS),
+        ("+5", DIGITS),
+        (".5", DIGITS),
+        ("5.", DIGITS),
+        ("-", DIGITS),
+        ("--5", DIGITS),
+        ("1.2.3", DIGITS),
+        ("0x1f", DIGITS),
+        ("nan", DIGITS),
+        ("Infinity", DIGITS),
+        ("\u0663", DIGITS),
+        ("\uff11\uff12", DIGITS),
+        ("\u00b2", DIGITS),
+        ("\u00bd", DIGITS),
+        ("1.\u0665", DIGITS),
+    ],
+)
+def test_a_number_is_refused(text: str, hint: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        number(Token(text, 3))
+    assert refusal_of(caught) == ("number", f"{text!r} is not written as a number", (3, 3 + len(text)))
+    assert caught.value.hint is not None
+    assert caught.value.hint.en == hint
+
+
+def test_a_number_that_is_too_long_is_refused() -> None:
+    with pytest.raises(Refusal) as caught:
+        number(Token("1" * 41, 0))
+    assert refusal_of(caught) == ("number", "a number of 41 characters", (0, 41))
+
+
+@pytest.mark.parametrize(("text", "value"), [("0", 0), ("5", 5), ("2.0", 2), ("14334", 14334)])
+def test_whole_number(text: str, value: int) -> None:
+    assert whole_number(Token(text, 0)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("-1", "-1 is not a whole number from 0"),
+        ("2.5", "2.5 is not a whole number from 0"),
+        ("1e2", "'1e2' is not written as a number"),
+        ("007", "'007' is not written as a number"),
+        ("\u0664", "'\u0664' is not written as a number"),
+    ],
+)
+def test_a_whole_number_is_refused(text: str, message: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        whole_number(Token(text, 2))
+    assert refusal_of(caught) == ("number", message, (2, 2 + len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("5/6", "5/6"), ("-1/3", "-1/3"), ("1/349", "1/349"), ("0/5", "0"), ("6/4", "3/2")]
+)
+def test_fraction(text: str, value: str) -> None:
+    assert fraction(Token(text, 0)) == Fraction(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("1/0", ("zero-divisor", "a division by zero", (2, 5))),
+        ("1.5/2", ("number", "1.5 is not a whole number from 0", (2, 5))),
+        ("1/-2", ("number", "-2 is not a whole number from 0", (4, 6))),
+        ("01/2", ("number", "'01' is not written as a number", (2, 4))),
+        ("1/\u00b2", ("number", "'\u00b2' is not written as a number", (4, 5))),
+        ("-x/2", ("number", "'x' is not written as a number", (3, 4))),
+    ],
+)
+def test_a_fraction_is_refused(text: str, refusal: tuple[str, str, tuple[int, int]]) -> None:
+    with pytest.raises(Refusal) as caught:
+        fraction(Token(text, 2))
+    assert refusal_of(caught) == refusal
+
+
+@pytest.mark.parametrize("text", ["2023-01-01", "2024-02-29", "0001-01-01", "9999-12-31"])
+def test_iso_date(text: str) -> None:
+    assert iso_date(Token(text, 0)) == date.fromisoformat(text)
+
+
+@pytest.mark.parametrize("text", ["2023-02-29", "2026-31-01", "2026-00-01", "0000-01-01"])
+def test_a_date_that_does_not_exist_is_refused(text: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        iso_date(Token(text, 4))
+    assert refusal_of(caught) == ("date", f"{text} does not exist in the calendar", (4, 14))
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-1-1", "20260101", "2026-01-01T00", "1 January", "", "26-01-01", "2026-01-1\u0661"]
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        iso_date(Token(text, 0))
+    assert refusal_of(caught) == ("date", f"{text!r} is not a date", (0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("31 January", Day(1, 31)), ("29 February", Day(2, 29)), ("1 July", Day(7, 1))]
+)
+def test_day_of_year(text: str, day: Day) -> None:
+    assert day_of_year(*tokens(text)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("30 February", ("date", "February has no day 30", (0, 2))),
+        ("0 May", ("date", "May has no day 0", (0, 1))),
+        ("31 June", ("date", "June has no day 31", (0, 2))),
+        ("1.5 May", ("number", "1.5 is not a whole number from 0", (0, 3))),
+        ("1 Maj", ("date", "'Maj' is not a month", (2, 5))),
+    ],
+)
+def test_a_day_of_a_year_is_refused(text: str, refusal: tuple[str, str, tuple[int, int]]) -> None:
+    with pytest.raises(Refusal) as caught:
+        day_of_year(*tokens(text))
+    assert refusal_of(caught) == refusal
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("january", "did you mean January?"),
+        ("Jan", "did you mean January?"),
+        ("Mars", "did you mean March?"),
+        ("Xyz", "the months are written in English: January, February ..."),
+    ],
+)
+def test_a_month_is_refused(text: str, hint: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        month(Token(text, 5))
+    assert refusal_of(caught) == ("date", f"{text!r} is not a month", (5, 5 + len(text)))
+    assert caught.value.hint is not None
+    assert caught.value.hint.en == hint
+
+
+def test_all_months() -> None:
+    names = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    assert [month(Token(name, 0)) for name in names] == list(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "together"),
+    [("45 000 kr/year", (0, 6), "45000"), ("1 234 567", (0, 5), "1234"), ("-2 500", (0, 6), "-2500")],
+)
+def test_a_number_in_groups_is_refused(text: str, part: tuple[int, int], together: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        spaced_number(tokens(text))
+    assert refusal_of(caught) == ("number", "a number is written in groups", part)
+    assert caught.value.hint == Words(f"write all digits together: {together}", f"skriv alla siffror ihop: {together}")
+
+
+@pytest.mark.parametrize("text", ["45 kr/year", "45", "of 45", "1.3 x fee"])
+def test_a_number_that_is_not_in_groups_passes(text: str) -> None:
+    spaced_number(tokens(text))
+
+
+def test_did_you_mean() -> None:
+    assert did_you_mean("mandat", ("party", "mandate")) == Words("did you mean mandate?", "menade du mandate?")
+    assert did_you_mean("MANDATE", ("mandate",)) == Words("did you mean mandate?", "menade du mandate?")
+    assert did_you_mean("zzz", ("party", "mandate")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date_like", "number_like"),
+    [
+        ("2023-01-01", True, True),
+        ("2023-13-45", True, True),
+        ("2023-1", True, True),
+        ("20230101", False, True),
+        ("2023-", False, True),
+        ("abcd-01", False, False),
+        ("1-3", False, True),
+        ("+5", False, True),
+        (".5", False, True),
+        ("-5", False, True),
+        ("-", False, False),
+        ("", False, False),
+    ],
+)
+def test_what_somebody_meant(text: str, date_like: bool, number_like: bool) -> None:  # noqa: FBT001
+    assert looks_like_date(text) is date_like
+    assert looks_like_number(text) is number_like

@@ -1,0 +1,158 @@
+from pathlib import Path
+
+import pytest
+
+from polsek.problem import PolsekError
+from polsek.read.library import rule_files, rule_id
+from tests.making import SHIPPED_FOLDER, component, library, seats_text, series_text, told
+
+RULE = component("amount: 5 kr/year\nper: party")
+
+
+def written(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_yaml", ".yaml").replace("_csv", ".csv")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_rules_of_a_folder(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        a__b_yaml=RULE,
+        c_yml=RULE,
+        mandates__x_yaml="",
+        reference__y_yaml="",
+        d__mandates__z_yaml="",
+        _hidden_yaml=RULE,
+    )
+    (tmp_path / ".secret.yaml").write_text(RULE, encoding="utf-8")
+    (tmp_path / "c_yml").rename(tmp_path / "c.yml")
+    names = [path.relative_to(tmp_path).as_posix() for path in rule_files(tmp_path)]
+    assert names == ["_hidden.yaml", "a/b.yaml", "c.yml"]
+    assert rule_files(tmp_path / "nothing") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("/x/rules/ostersund/political-secretaries.yaml", "ostersund/political-secretaries"),
+        ("/rules/x/rules/a.yaml", "a"),
+        ("/work/here/a/b.yml", "a/b"),
+        ("/elsewhere/a/b.yml", "b"),
+    ],
+)
+def test_the_id_of_a_rule(path: str, found: str) -> None:
+    assert rule_id(Path(path), Path("/work/here")) == found
+
+
+def test_own_rules_come_before_shipped_ones(tmp_path: Path) -> None:
+    written(tmp_path, ostersund__political_secretaries_yaml=RULE, mine__a_yaml=RULE)
+    (tmp_path / "ostersund" / "political_secretaries.yaml").rename(
+        tmp_path / "ostersund" / "political-secretaries.yaml"
+    )
+    own = library(tmp_path)
+    assert own.rule("ostersund/political-secretaries").code == "0380"
+    assert own.rule("mine/a").id == "mine/a"
+    assert own.codes()["mine/a"] == "0380"
+    assert own.rule("falun/party-support").code == "2080"
+    assert library().rule("ostersund/political-secretaries").code == "2380"
+
+
+def test_a_rule_with_errors_is_refused(tmp_path: Path) -> None:
+    written(tmp_path, a_yaml=RULE + "colour: red\n")
+    with pytest.raises(PolsekError) as caught:
+        library(tmp_path).rule("a")
+    assert told(caught.value.problems) == ["10:1-7 unknown-key colour: 'colour' is not a key here"]
+
+
+def test_own_series_come_before_shipped_ones(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        reference__riksdag_fee_yaml=series_text("riksdag_fee", "kr/month", "2024-01-01: 1"),
+        reference__mine_yaml="",
+    )
+    own = library(tmp_path)
+    fee, shipped = own.series("riksdag_fee"), library().series("riksdag_fee")
+    assert fee is not None
+    assert shipped is not None
+    assert [entry.value for entry in fee.entries] == [1]
+    assert shipped.entries[-1].value > 80000
+    assert own.series("nothing") is None
+    assert "mine" in own.series_names
+    assert set(library().series_names) < set(own.series_names)
+
+
+def test_the_distributions_of_an_assembly() -> None:
+    found = library().distributions("2380")
+    assert [(str(each.starts), each.elected, each.shipped, each.total) for each in found] == [
+        ("2022-09-11", True, True, 61),
+        ("2026-09-13", True, True, 61),
+    ]
+    assert [
+        (row.party.abbreviation, row.mandates) for row in found[1].rows if row.party.abbreviation in {"M", "S"}
+    ] == [("M", 11), ("S", 21)]
+    assert library().distributions("9999") == ()
+
+
+def test_an_own_distribution_replaces_the_shipped_one_of_the_same_day(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        mandates__mine_yaml=seats_text("A: 5"),
+        mandates__later_yaml=seats_text("A: 4", "from: 2023-05-01", "like: mine"),
+    )
+    found = library(tmp_path).distributions("0380")
+    assert [(each.id, str(each.starts), each.shipped, each.total) for each in found] == [
+        ("mine", "2022-09-11", False, 5),
+        ("later", "2023-05-01", False, 4),
+        ("2026", "2026-09-13", True, found[2].total),
+    ]
+
+
+def test_an_own_distribution_may_be_like_a_shipped_one(tmp_path: Path) -> None:
+    written(tmp_path, mandates__mine_yaml=seats_text("M: {empty: 1}", "from: 2024-03-01", "like: 2022-09-11"))
+    shipped, mine, _ = library(tmp_path).distributions("0380")
+    assert [row.mandates for row in mine.rows] == [row.mandates for row in shipped.rows]
+    assert [row.empty for row in mine.rows if row.party.abbreviation == "M"] == [1]
+
+
+def test_own_distributions_of_the_same_day_are_refused(tmp_path: Path) -> None:
+    written(tmp_path, mandates__a_yaml=seats_text("A: 5"), mandates__b_yaml=seats_text("A: 4"))
+    with pytest.raises(PolsekError) as caught:
+        library(tmp_path).distributions("0380")
+    assert [each.partition(" ")[2] for each in told(caught.value.problems)] == ["same-day : b starts the same day as a"]
+
+
+def test_a_distribution_only_for_published_tables_may_start_the_same_day(tmp_path: Path) -> None:
+    written(
+        tmp_path, mandates__a_yaml=seats_text("A: 5"), mandates__b_yaml=seats_text("A: 4", extra="only_for: published")
+    )
+    found = library(tmp_path).distributions("0380")
+    assert [(each.id, each.only_published) for each in found] == [("a", False), ("b", True), ("2026", False)]
+
+
+def test_a_table_of_one_assembly_in_the_own_folder(tmp_path: Path) -> None:
+    table = "# election: 2022-09-11\nauthority,party,abbreviation,mandates\n0380,A,A,5\n0381,B,B,4\n"
+    written(tmp_path, mandates__mine_csv=table)
+    found = library(tmp_path).distributions("0380")[0]
+    assert (found.id, [tuple(row.party) for row in found.rows], found.rows[0].place.line) == ("mine", [("A", "A")], 3)
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(PolsekError) as caught:
+        library().read(tmp_path / "nothing.yaml", "nothing.yaml")
+    assert told(caught.value.problems) == ["1:1-1 unreadable : the file cannot be read: No such file or directory"]
+
+
+def test_what_was_read_is_kept_for_the_receipt() -> None:
+    shipped = library()
+    shipped.rule("ostersund/political-secretaries")
+    shipped.distributions("2380")
+    assert set(shipped.used) == {
+        "polsek:rules/ostersund/political-secretaries.yaml",
+        "polsek:rules/reference/riksdag_fee.yaml",
+        "polsek:rules/mandates/2022.csv",
+        "polsek:rules/mandates/2026.csv",
+    }
+    assert SHIPPED_FOLDER.name(SHIPPED_FOLDER.path / "a" / "b.yaml") == "polsek:rules/a/b.yaml"

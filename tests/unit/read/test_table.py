@@ -1,0 +1,167 @@
+import pytest
+
+from polsek.mandates import read_seats, resolve
+from polsek.problem import PolsekError
+from polsek.read.table import rows_of, seats_document
+from tests.making import told
+
+Rows = list[tuple[str, int, int, str, dict[str, str]]]
+
+
+def read(data: bytes | str, code: str = "") -> Rows:
+    """Read a table; give name, mandates, empty seats, side and facts of each row."""
+    (found,) = resolve([read_seats(seats_document(data, "x.csv", code), "x", bare=True)])
+    return [
+        (
+            row.party.name,
+            row.mandates,
+            row.empty,
+            row.side,
+            {name: fact.values[0][1] for name, fact in row.facts.items()},
+        )
+        for row in found.rows
+    ]
+
+
+def simple(data: bytes | str) -> list[tuple[str, int]]:
+    return [row[:2] for row in read(data)]
+
+
+def refused(data: bytes | str) -> list[str]:
+    with pytest.raises(PolsekError) as caught:
+        read(data)
+    return told(caught.value.problems)
+
+
+SWEDISH = [("Vänsterpartiet", 4), ("Miljöpartiet", 3)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "party,mandates\nVänsterpartiet,4\nMiljöpartiet,3\n",
+        "party,mandates\r\nVänsterpartiet,4\r\nMiljöpartiet,3",
+        "party,mandates\rVänsterpartiet,4\rMiljöpartiet,3\r",
+        "\ufeffparti;mandat\r\nVänsterpartiet;4\r\nMiljöpartiet;3\r\n".encode(),
+        "parti;mandat\r\nVänsterpartiet;4\r\nMiljöpartiet;3\r\n".encode("cp1252"),
+        "party\tmandates\nVänsterpartiet\t4\nMiljöpartiet\t3\n",
+        "Parti, Antal mandat\n Vänsterpartiet , 4 \n\n# a remark\nMiljöpartiet,3\n\n",
+        'Partinamn;Mandat\n"Vänsterpartiet";"4"\n"Miljöpartiet";3\n',
+        "# source: x\n# anything\n\nMandat;Parti\n4;V\n3;MP\n",
+    ],
+)
+def test_the_tables_that_people_have(data: bytes | str) -> None:
+    assert simple(data) == SWEDISH
+
+
+@pytest.mark.parametrize(
+    ("data", "rows"),
+    [
+        ('party,mandates\n"A, B",5\n"C ""D""",4\n', [("A, B", 5), ('C "D"', 4)]),
+        ("party;mandates\nA, B;3\n", [("A, B", 3)]),
+        ("party,mandates\n=cmd|' /C calc'!A0,5\n", [("=cmd|' /C calc'!A0", 5)]),
+        ("party,mandates\nÖstersund\u00a0nu,5\n", [("Östersund\u00a0nu", 5)]),
+    ],
+)
+def test_the_names_that_parties_have(data: str, rows: list[tuple[str, int]]) -> None:
+    assert simple(data) == rows
+
+
+def test_all_columns() -> None:
+    data = (
+        "# election: 2022-09-11\n# source: a: b\n# seats: 40\n"
+        "party,mandates,förkortning,tomma,side,previous,left,employer,parties,members\n"
+        "M,9,,1,opposition,8,,the party,,120\n"
+        "Lokala,0,LL,,,2,2022-10-14,,,\n"
+        "Others,9,,,,,,,4,\n"
+    )
+    (found,) = resolve([read_seats(seats_document(data, "x.csv", "0380"), "x")])
+    assert (found.authority, str(found.starts), found.elected, found.seats, found.source) == (
+        "0380",
+        "2022-09-11",
+        True,
+        40,
+        "a: b",
+    )
+    m, local, others = found.rows
+    assert (m.party.abbreviation, m.mandates, m.empty, m.side, m.employer) == ("M", 9, 1, "opposition", "the party")
+    assert m.previous is not None
+    assert (m.previous.mandates, m.facts["members"].values[0][1]) == (8, "120")
+    assert (tuple(local.party), local.mandates, str(local.left)) == (("Lokala", "LL"), 0, "2022-10-14")
+    assert others.parties == 4
+
+
+def test_the_rows_of_one_assembly() -> None:
+    data = "authority,party,abbreviation,mandates\n01,M,M,31\n0114,M,M,11\n0114,S,S,14\n0115,M,M,9\n"
+    assert read(data, "0114") == [("Moderaterna", 11, 0, "", {}), ("Socialdemokraterna", 14, 0, "", {})]
+    raw = data.encode()
+    assert rows_of(raw, "0114") == (b"0114,M,M,11\n0114,S,S,14\n", 2)
+    assert rows_of(raw, "01") == (b"01,M,M,31\n", 1)
+    assert rows_of(raw, "0115") == (b"0115,M,M,9\n", 4)
+    assert rows_of(raw, "011") == (b"", 0)
+    assert rows_of(b"0114,M,M,11", "0114") == (b"0114,M,M,11", 0)
+
+
+@pytest.mark.parametrize(
+    ("data", "problems"),
+    [
+        ("party,mandates\nM,-9\n", ["2:3-5 number parties.M.mandates: -9 is not a whole number from 0"]),
+        ("party,mandates\nM,2.5\n", ["2:3-6 number parties.M.mandates: 2.5 is not a whole number from 0"]),
+        ("party,mandates\nM,1e2\n", ["2:3-6 number parties.M.mandates: '1e2' is not written as a number"]),
+        ("party,mandates\nM,\u0669\n", ["2:3-4 number parties.M.mandates: '\u0669' is not written as a number"]),
+        ("party,mandates\nM,\n", ["2:3-4 empty-value parties.M.mandates: nothing stands after mandates:"]),
+        (
+            "party,mandates\nM,9\nModeraterna,3\n",
+            ["3:1-12 duplicate-party parties.Moderaterna: Moderaterna is the same party as M"],
+        ),
+        ("party,seats\nM,9\n", ["1:1-12 missing-column : the column mandates is missing"]),
+        ("parties,mandates\nM,9\n", ["1:1-17 missing-column : the column party is missing"]),
+        (
+            "M,9\nS,3\n",
+            [
+                "1:1-4 missing-column : the column party is missing",
+                "1:1-4 missing-column : the column mandates is missing",
+                "1:3-4 unknown-column : '9' is not a column",
+            ],
+        ),
+        ("party,mandates,party\nM,9,M\n", ["1:16-21 duplicate-column : two columns are called party"]),
+        ("party,mandates,mandat\nM,9,1\n", ["1:16-22 duplicate-column : two columns are called mandates"]),
+        ("party,mandates,Foo Bar\nM,9,1\n", ["1:16-23 unknown-column : 'Foo Bar' is not a column"]),
+        ("party,mandates\nM,9,3\nS,4\n", ["2:1-6 cells : 3 cells in a table of 2 columns"]),
+        ('party,mandates\n"M,9\n', ["2:1-5 cells : 1 cells in a table of 2 columns"]),
+        ("", ["1:1-1 empty-table : the table is empty"]),
+        ("# election: 2022-09-11\n\n", ["1:1-1 empty-table : the table is empty"]),
+        ("party,mandates\n\n", ["1:1-15 empty-table : the table lists no party"]),
+        ("party,mandates\nA\u200bB,5\n", ["2:2-3 control-character : the character U+200B is not allowed"]),
+        ("party,mandates\nA\x00B,5\n", ["2:2-3 control-character : the character U+0000 is not allowed"]),
+        ("party,mandates\nA\x1b[31mB,5\n", ["2:2-3 control-character : the character U+001B is not allowed"]),
+        ("party,mandates\nA\u202eB,5\n", ["2:2-3 control-character : the character U+202E is not allowed"]),
+        ("party,mandates\nM,9\u2028S,3\n", ["2:4-5 control-character : the character U+2028 is not allowed"]),
+        (b"party,mandates\nA\x81\xff,5\n", ["2:1-1 encoding : the text is neither UTF-8 nor Windows-1252"]),
+    ],
+)
+def test_a_table_is_refused(data: bytes | str, problems: list[str]) -> None:
+    assert refused(data) == problems
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("party,mandates\nM,9\nM,3\n", "duplicate-party"),
+        ("party,mandates\n,9\n", "missing-party"),
+    ],
+)
+def test_a_row_of_a_table_is_refused(data: str, message: str) -> None:
+    assert [each.split()[1] for each in refused(data)] == [message]
+
+
+@pytest.mark.xfail(strict=True, reason="the csv module raises its own error for a cell above 131 072 characters")
+def test_a_very_long_cell_is_no_error_of_the_program() -> None:
+    name = "a" * 140_000
+    assert simple(f'party,mandates\n"{name}",3\n') == [(name, 3)]
+
+
+@pytest.mark.xfail(strict=True, reason="the span of a cell in quotes ends before its last character")
+def test_the_place_of_a_cell_in_quotes_covers_it() -> None:
+    data = 'party,mandates\nM,"2,5"\n'
+    assert refused(data) == ["2:4-7 number parties.M.mandates: '2,5' is not written as a number"]

@@ -1,0 +1,257 @@
+import pytest
+
+from tests.making import (
+    component,
+    problems_of,
+    rule_text,
+    series_of,
+    series_text,
+)
+
+SERIES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "problems"),
+    [
+        (
+            "amount: 5 kr/year",
+            ["7:3-4 per-or-split components.c: neither per: nor split: is written"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nsplit: equally",
+            ["7:3-4 per-or-split components.c: both per: and split: are written"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\namong: those paid",
+            ["10:5-10 lone-key components.c.among: among: says nothing without split"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nemployment: 25 %",
+            ["10:5-15 lone-key components.c.employment: employment: says nothing without per: full time"],
+        ),
+        (
+            "amount: 5 kr/year\nper: full time",
+            ["7:3-4 missing-key components.c: employment: is missing"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nbanding: each",
+            ["10:5-12 lone-key components.c.banding: banding: says nothing without bands of what is counted"],
+        ),
+        (
+            "amount: {1-3: 5 kr/year, 4-: 4 kr/year}\nper: mandate",
+            ["7:3-4 banding components.c: the bands go by what is counted, but banding: is missing"],
+        ),
+        (
+            "amount: {1-3: 5 kr/year, 4-: 4 kr/year}\nper: party\nbanding: whole",
+            ["10:5-12 lone-key components.c.banding: banding: says nothing without bands of what is counted"],
+        ),
+        (
+            "amount: 5 kr/year\nsplit: by mandates\nat_least: 3 kr/year",
+            [
+                "10:15-24 split-at-least components.c.at_least: at_least in money on a sum that is split would pay more than the sum"
+            ],
+        ),
+        (
+            "amount: 5 kr/year\nsplit: mandates",
+            ["9:12-20 split components.c.split: 'mandates' does not say how the sum is divided"],
+        ),
+        (
+            "amount: 5 kr/year\nsplit: by Mandates",
+            ["9:12-23 count components.c.split: 'by Mandates' is not something to count"],
+        ),
+        (
+            "amount: 5 kr/year\nper: Mandate",
+            ["9:10-17 count components.c.per: 'Mandate' is not something to count"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nfor: at least 3",
+            ["10:10-20 condition components.c.for: 'at least 3' is not a condition"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nfor: at least 3 %",
+            ["10:10-22 condition components.c.for: 'at least 3 %' is not a condition"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nfor: a b c",
+            ["10:10-15 condition components.c.for: 'a b c' is not a condition"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nfor: not Has",
+            ["10:10-17 condition components.c.for: 'not Has' is not a condition"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nfor: [represented, 'at least 3 mandates', {a: b}]",
+            [
+                "10:47-53 wrong-shape components.c.for.3: expected a condition such as represented, opposition or at least 3 mandates"
+            ],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nafter_leaving: 12",
+            ["10:20-22 duration components.c.after_leaving: '12' is not a number of months"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nafter_leaving: 12 weeks",
+            ["10:20-28 duration components.c.after_leaving: '12 weeks' is not a number of months"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nterm_years: 0",
+            ["10:17-18 term-year components.c.term_years: '0' is no year of a term"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nterm_years: 3-2",
+            ["10:17-20 term-year components.c.term_years: '3-2' is no year of a term"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nterm_years: 1.5",
+            ["10:17-20 number components.c.term_years: 1.5 is not a whole number from 0"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\npaid: in knd",
+            ["10:11-17 unknown-word components.c.paid: 'in knd' is not one of the words that may stand here"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nvalid: {from: 2023, too: 2024-01-01}",
+            [
+                "10:19-23 date components.c.valid.from: '2023' is not a date",
+                "10:25-28 unknown-key components.c.valid.too: 'too' is not a key here",
+            ],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nvalid: 2023-01-01",
+            ["10:12-22 wrong-shape components.c.valid: expected keys and values"],
+        ),
+    ],
+)
+def test_a_component_is_refused(keys: str, problems: list[str]) -> None:
+    assert problems_of(component(keys), SERIES) == problems
+
+
+@pytest.mark.parametrize(
+    ("body", "problems"),
+    [
+        (
+            "components: {}",
+            ["1:1-15 missing-key : components: is missing"],
+        ),
+        (
+            "arrangement: {employer: the party}",
+            [],
+        ),
+        (
+            "adjustments: [{year: 2024, party: A, amount: -5 kr}, {year: 24, amount: 5, because: x}, {year: 2024, amount: 5 kr/year, because: x}, {year: 2024, amount: 10 % of x, because: x}]\narrangement: {employer: nobody}",
+            [
+                "6:15-52 missing-key adjustments.1: because: is missing",
+                "6:61-63 date adjustments.2.year: 24 is not a year",
+                "6:73-74 missing-unit adjustments.2.amount: the unit is missing",
+                "6:110-119 unit adjustments.3.amount: 'kr/year' is not money of this file",
+                "6:155-164 unit adjustments.4.amount: a correction is an amount or a share",
+                "7:25-31 unknown-word arrangement.employer: 'nobody' is not one of the words that may stand here",
+            ],
+        ),
+        (
+            "withheld: [{year: 2024, party: A, what: foo, because: x}, {year: 2024, party: A, what: [all, bar], because: x}, {year: 2024, what: all}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            [
+                "6:41-44 unknown-name withheld.1.what: foo is no component",
+                "6:88-98 unknown-name withheld.2.what: bar is no component",
+                "6:113-136 missing-key withheld.3: party: is missing",
+                "6:113-136 missing-key withheld.3: because: is missing",
+            ],
+        ),
+        (
+            "instalments: [{share: 50 %}, {share: 40 %}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            ["6:1-12 instalments instalments: the instalments add up to 90 %"],
+        ),
+        (
+            "instalments: [{share: rest}, {share: 40 %}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            ["6:1-12 instalments instalments: the instalments add up to 40 %"],
+        ),
+        (
+            "instalments: [{share: 100 %}, {share: rest}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            ["6:1-12 instalments instalments: the instalments add up to 100 %"],
+        ),
+        (
+            "instalments: [{share: rest}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            [],
+        ),
+        (
+            "instalments: []\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            ["6:1-12 instalments instalments: the instalments add up to 0 %"],
+        ),
+        (
+            "settlement: {unspent: given back, by: last of Feb, overspent: paid}\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            [
+                "6:23-33 unknown-word settlement.unspent: 'given back' is not one of the words that may stand here",
+                "6:47-50 date settlement.by: 'Feb' is not a month",
+            ],
+        ),
+        (
+            "settlement: {by: 28 February}\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            ["6:1-11 missing-key settlement: unspent: is missing"],
+        ),
+        (
+            "unit: full time\ncomponents: {c: {amount: 0.5 full time, per: party}, d: {amount: 5 kr/year, per: party}}",
+            ["7:66-75 unit components.d.amount: 'kr/year' is not money of this file"],
+        ),
+        (
+            "party_total: {at_most: 5 mandates, at_least: 5}\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            [
+                "6:24-34 unit party_total.at_most: 'mandates' is not money of this file",
+                "6:46-47 missing-unit party_total.at_least: the unit is missing",
+            ],
+        ),
+        (
+            "published: [{year: 2024, parties: {A: 5 kr, B: [1, 2], C: {total: x}}, all: {total: 10 %}, examples: [{total: 5}, {mandates: 3-1, total: 5}], differs: {all.total: {calculated: 5}}}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            [
+                "6:39-43 printed-number published.2024.parties.A: '5 kr' is not a printed number",
+                "6:67-68 printed-number published.2024.parties.C.total: 'x' is not a printed number",
+                "6:103-113 missing-key published.2024.examples.1: mandates: is missing",
+                "6:126-129 band-order published.2024.examples.2.mandates: the band 3-1 ends before it begins",
+                "6:153-162 missing-key published.2024.differs.all.total: because: is missing",
+            ],
+        ),
+        (
+            "published: [{parties: {A: 5}}, {year: 20240}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            [
+                "6:13-30 missing-key published.1: year: is missing",
+                "6:39-44 date published.20240.year: 20240 is not a year",
+            ],
+        ),
+        (
+            "colour: red\ncomponents: {c: {amount: 5 kr/year, per: party, Titel: x}}",
+            [
+                "6:1-7 unknown-key colour: 'colour' is not a key here",
+                "7:49-54 unknown-key components.c.Titel: 'Titel' is not a key here",
+            ],
+        ),
+        (
+            "title2: {sv: x}\ncomponents: {c: {title: {en: x, de: y}, amount: 5 kr/year, per: party}}",
+            [
+                "6:1-7 unknown-key title2: 'title2' is not a key here",
+                "7:25-39 missing-key components.c.title: the Swedish title is missing",
+                "7:33-35 unknown-key components.c.title.de: 'de' is not a key here",
+            ],
+        ),
+        (
+            "status: draft\nassembly: 0380\ndecided: {ref: x}\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            [
+                "6:9-14 unknown-word status: 'draft' is not one of the words that may stand here",
+                "8:1-8 missing-key decided: by: is missing",
+            ],
+        ),
+        (
+            """
+            pools:
+              p: {amount: 5 kr/year, per: colour, at_most: 5 %, rounding: 1 kr}
+            components: {c: {amount: 40 % of p, split: equally}}
+            """,
+            [
+                "7:31-37 unknown-name pools.p.per: colour is not known",
+                "7:48-51 unit pools.p.at_most: a share of what?",
+                "7:63-67 rounding pools.p.rounding: '1 kr' is not a rounding",
+            ],
+        ),
+    ],
+)
+def test_a_file_is_refused(body: str, problems: list[str]) -> None:
+    assert problems_of(rule_text(body), SERIES) == problems

@@ -1,0 +1,176 @@
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from polsek.notation.words import Refusal
+from polsek.problem import PolsekError, Words
+from polsek.reference import given_series
+from tests.making import refusal_of, series_of, series_text, told
+
+FEE = """
+    polsek: 1
+    series: fee
+    title: {sv: Arvode, en: Fee}
+    unit: kr/month
+    source: a table
+    known_to: 2025-12-31
+    values:
+      2023-01-01: 73000
+      2024-01-01: {value: 75500, status: inferred, note: read off, source: a letter}
+      2024-07-01: 76000.50 kr/month
+"""
+
+
+def refused(text: str) -> list[str]:
+    with pytest.raises(PolsekError) as caught:
+        series_of(text)
+    return told(caught.value.problems)
+
+
+def test_a_series() -> None:
+    fee = series_of(FEE)["fee"]
+    assert (fee.name, fee.title, fee.unit, fee.known_to) == (
+        "fee",
+        Words("Fee", "Arvode"),
+        "kr/month",
+        date(2025, 12, 31),
+    )
+    assert [
+        (str(each.start), each.value, each.status, each.note, each.source, each.address) for each in fee.entries
+    ] == [
+        ("2023-01-01", 73000, "confirmed", "", "a table", "values.2023-01-01"),
+        ("2024-01-01", 75500, "inferred", "read off", "a letter", "values.2024-01-01"),
+        ("2024-07-01", Fraction("76000.5"), "confirmed", "", "a table", "values.2024-07-01"),
+    ]
+    assert (fee.entries[1].place.line, fee.entries[1].place.column) == (10, 15)
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        (date(2022, 12, 31), None),
+        (date(2023, 1, 1), 73000),
+        (date(2023, 12, 31), 73000),
+        (date(2024, 1, 1), 75500),
+        (date(2024, 6, 30), 75500),
+        (date(2024, 7, 1), Fraction("76000.5")),
+        (date(2099, 1, 1), Fraction("76000.5")),
+    ],
+)
+def test_a_value_holds_until_the_next(day: date, value: Fraction | None) -> None:
+    entry = series_of(FEE)["fee"].on(day)
+    assert (entry.value if entry else None) == value
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        (date(2014, 9, 30), None),
+        (date(2014, 10, 1), 314),
+        (date(2014, 10, 31), 314),
+        (date(2014, 11, 1), None),
+        (date(2015, 10, 15), 316),
+    ],
+)
+def test_an_index_holds_for_its_own_month(day: date, value: int | None) -> None:
+    cpi = series_of(series_text("cpi", "index", "2014-10-01: 314, 2015-10-01: 316"))["cpi"]
+    entry = cpi.on(day)
+    assert (entry.value if entry else None) == value
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "number"),
+    [
+        ("share", "31.42 %", "0.3142"),
+        ("share", "1/3", "1/3"),
+        ("kr/year", "5 kr/year", "5"),
+        ("inhabitants", "64714", "64714"),
+    ],
+)
+def test_units(unit: str, value: str, number: str) -> None:
+    assert series_of(series_text("x", unit, f"2024-01-01: {value}"))["x"].entries[0].value == Fraction(number)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "message"),
+    [
+        ("share", "31.42", "unit values.2024-01-01: '31.42' is not a value in share"),
+        ("kr/month", "5 kr/year", "unit values.2024-01-01: '5 kr/year' is not a value in kr/month"),
+        ("kr/month", "5 %", "unit values.2024-01-01: '5 %' is not a value in kr/month"),
+        ("kr/month", "unknown kr/month", "unit values.2024-01-01: 'unknown kr/month' is not a value in kr/month"),
+        ("kr/month", "45 000", "number values.2024-01-01: a number is written in groups"),
+        ("kr/month", "12,5", "number values.2024-01-01: '12,5' is not written as a number"),
+        ("kr/month", "{status: inferred}", "missing-key values.2024-01-01: value: is missing"),
+        (
+            "kr/month",
+            "{value: 5, status: sure}",
+            "unknown-word values.2024-01-01.status: 'sure' is not one of the words that may stand here",
+        ),
+        ("kr/week", "5", "unknown-word unit: 'kr/week' is not one of the words that may stand here"),
+    ],
+)
+def test_a_value_is_refused(unit: str, value: str, message: str) -> None:
+    problems = refused(series_text("x", unit, f"2024-01-01: {value}").replace("12,5", '"12,5"'))
+    assert any(problem.endswith(message) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        (
+            "2024-01-01: 5, 2023-01-01: 4",
+            "6:26-36 date-order values.2023-01-01: 2023-01-01 does not come after 2024-01-01",
+        ),
+        ("2024-02-30: 5", "6:10-20 date values.2024-02-30: 2024-02-30 does not exist in the calendar"),
+        ("", "1:1-15 no-values : a series without values"),
+    ],
+)
+def test_the_dates_of_a_series_are_refused(values: str, problem: str) -> None:
+    assert refused(series_text("x", "kr/year", values))[0].partition(" ")[2] == problem.partition(" ")[2]
+
+
+def test_what_is_missing_is_refused() -> None:
+    problems = refused("polsek: 1\nseries: x\n")
+    assert [problem.partition(" ")[2] for problem in problems if "missing-key" in problem] == [
+        "missing-key : title: is missing",
+        "missing-key : unit: is missing",
+        "missing-key : known_to: is missing",
+        "missing-key : values: is missing",
+    ]
+
+
+@pytest.mark.parametrize("text", ["84300", "84300 kr/month", "84300.00"])
+def test_a_given_value_holds_on_every_date(text: str) -> None:
+    fee = given_series(series_of(FEE)["fee"], text)
+    for day in (date(1, 1, 1), date(2024, 1, 1), date(9999, 12, 31)):
+        entry = fee.on(day)
+        assert entry is not None
+        assert (entry.value, entry.status) == (84300, "given")
+    assert fee.known_to == date.max
+    place = fee.entries[0].place
+    assert (place.file, place.column, place.excerpt) == ("--set", 5, f"fee={text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("84300 kr/year", ("unit", "'84300 kr/year' is not a value in kr/month", None)),
+        ("5 %", ("unit", "'5 %' is not a value in kr/month", None)),
+        ("unknown kr/month", ("unit", "'unknown kr/month' is not a value in kr/month", None)),
+        ("84 300", ("number", "a number is written in groups", (0, 6))),
+        ("", ("empty-value", "a figure is missing", None)),
+    ],
+)
+def test_a_given_value_is_refused(text: str, refusal: tuple[str, str, tuple[int, int] | None]) -> None:
+    with pytest.raises(Refusal) as caught:
+        given_series(series_of(FEE)["fee"], text)
+    assert refusal_of(caught) == refusal
+
+
+def test_a_given_share_needs_its_sign() -> None:
+    share = series_of(series_text("po", "share", "2024-01-01: 30 %"))["po"]
+    assert given_series(share, "31.42 %").entries[0].value == Fraction("0.3142")
+    with pytest.raises(Refusal) as caught:
+        given_series(share, "31.42")
+    assert refusal_of(caught) == ("unit", "'31.42' is not a value in share", None)
