@@ -11,14 +11,14 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin
 
 from polsek.calculation.year import calculate
 from polsek.mandates import read_seats, resolve
-from polsek.notation.reader import Kind, Named, Record, Several, Word, keys_of
+from polsek.notation.kinds import Kind, Named, Several, Word
+from polsek.notation.record import Fields, Record, keys_of
 from polsek.read.library import SHIPPED, Library, rule_files
 from polsek.read.source import parse
 from polsek.rules.file import read_rule
@@ -239,7 +239,7 @@ def _keys_in(shape: Any, value: Any, at: tuple[str | int, ...]) -> Iterator[tupl
     """Give every key in a value that a shape describes, with the record that it belongs to."""
     if isinstance(shape, Kind):
         yield from _keys_in(shape.shape(), value, at)
-    elif is_dataclass(shape) and isinstance(shape, type) and isinstance(value, dict):
+    elif isinstance(shape, type) and issubclass(shape, Fields) and isinstance(value, dict):
         for key, (_, kind, _) in keys_of(shape).items():
             if key in value:
                 yield shape, key, (*at, key)

@@ -21,7 +21,7 @@ def preload() -> None:
     """Import what command lines import, but nothing that depends on how they are started."""
     for module in pkgutil.walk_packages(polsek.__path__, "polsek."):
         if not module.name.startswith("polsek.cli") and module.name != "polsek.__main__":
-            with suppress(ImportError):  # the command that needs it will say so
+            with suppress(Exception):  # the command that needs it will say so
                 import_module(module.name)
     for name in ("csv", "hashlib", "typer", "typer.completion", "unicodedata"):
         import_module(name)

@@ -105,10 +105,10 @@ def refused_by(
     question: Question | None = None,
     given: Mapping[str, str] | None = None,
 ) -> list[str]:
-    """Give what stands in the way of calculating a rule file."""
+    """Give what stands in the way of calculating a rule file as `line:column-end id address`."""
     with pytest.raises(PolsekError) as caught:
         support_of(text, distributions, year, series, question, given)
-    return told(caught.value.problems)
+    return [problem.partition(": ")[0] for problem in told(caught.value.problems)]
 
 
 def told(problems: Sequence[Problem]) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 
 from polsek.checks.published import recalculated
 from polsek.mandates import read_seats, resolve
-from polsek.notation.reader import keys_of
+from polsek.notation.record import keys_of
 from polsek.read.library import Library
 from polsek.read.source import parse
 from polsek.reference import read_series

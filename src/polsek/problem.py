@@ -105,7 +105,7 @@ class Places:
         return next((places for at, places in self._given.items() if address[: len(at)] == at), None)
 
     def value(self, address: Address, part: tuple[int, int] | None = None) -> Place:
-        """Give the place of a value, or of the characters `part[0]` to `part[1]` of a text on one line; else of what surrounds it."""
+        """Give the place of a value, or of some characters of a text on one line; else of what surrounds it."""
         if self._given and (other := self._elsewhere(address)) is not None:
             return other.value((), part)
         while address and address not in self._values:

@@ -1,14 +1,15 @@
 """Reference figures that others set, as dated series: the riksdag fee, the base amounts, payroll overhead."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Document, Value
 from polsek.notation.formula import Given, formula
-from polsek.notation.reader import DATE, FAILED, Kind, Named, Reader, Record, Text, Title, Word, path_text, written
+from polsek.notation.kinds import DATE, Kind, Named, Text, Title, Word, written
+from polsek.notation.reader import FAILED, Reader, path_text
+from polsek.notation.record import Fields, Record
 from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import Address, Place, PolsekError, Words
 
@@ -90,8 +91,7 @@ class _Number(Kind):
 _NUMBER = _Number()
 
 
-@dataclass(frozen=True, kw_only=True)
-class EntryRow:
+class EntryRow(Fields):
     """One value with what is to be said about it."""
 
     value: Annotated[Given, _NUMBER]
@@ -123,8 +123,7 @@ class EntryKind(Kind):
         return EntryRow(value=_NUMBER.read(value, at, to))
 
 
-@dataclass(frozen=True, kw_only=True)
-class SeriesFile:
+class SeriesFile(Fields):
     """A series file as it is written."""
 
     polsek: Annotated[str, Word("1")]

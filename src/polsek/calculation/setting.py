@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.evaluation import Evaluation
@@ -47,7 +46,7 @@ class Setting:
     ) -> None:
         """Prepare the calculation of a year."""
         if question.rounding is not None:
-            file = file._replace(rule=replace(file.rule, rounding=file.rule.rounding.over(question.rounding)))
+            file = file._replace(rule=file.rule.but(rounding=file.rule.rounding.over(question.rounding)))
         self.file, self.rule, self.seats, self.year = file, file.rule, seats, year
         self.series = series
         self.evaluation = Evaluation(file, series)

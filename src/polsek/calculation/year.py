@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -73,8 +72,8 @@ def rate_of(
     """Give the yearly rate of a component that does not depend on the party; a split needs the real parties."""
     component = file.rule.components[name]
     only = question.only if component.split else typical_party(file, 1)
-    open_to_all = replace(component, for_=(), term_years=None, valid=())
-    rule = replace(file.rule, components={**file.rule.components, name: open_to_all})
+    open_to_all = component.but(for_=(), term_years=None, valid=())
+    rule = file.rule.but(components={**file.rule.components, name: open_to_all})
     support = calculate(file._replace(rule=rule), distributions, series, year, question._replace(only=only))
     index = support.position(name)
     rates = {

@@ -101,7 +101,7 @@ def _written(found: Answer, target: str, by: str | None, format_: str, *, excel:
 
         return calculation_csv(found.supports, excel=excel)
     if format_ == "markdown":
-        from polsek.show.answers import calculation_markdown
+        from polsek.show.memo import calculation_markdown
 
         return calculation_markdown(found.supports, names, by, LANGUAGE)
     from polsek.cli.screen import screen_width, to_screen

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.mandates.distribution import FactText, Previous
-from polsek.notation.reader import FAILED, Kind, Parsed, Reader, written
+from polsek.notation.kinds import Kind, Parsed, written
+from polsek.notation.reader import FAILED, Reader
 from polsek.notation.words import Refusal, Token, iso_date, whole_number
 from polsek.problem import Words
 

@@ -1,7 +1,6 @@
 """A mandate file as it is written, and what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
@@ -9,12 +8,13 @@ from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Previous
 from polsek.mandates.facts import WHOLE, FactsKind, PreviousKind
 from polsek.mandates.party import Party, party_called
-from polsek.notation.reader import DATE, FAILED, Kind, Named, Reader, Record, Text, Word
+from polsek.notation.kinds import DATE, Kind, Named, Text, Word
+from polsek.notation.reader import FAILED, Reader
+from polsek.notation.record import NOTHING, Fields, Record
 from polsek.problem import Address, Places, PolsekError, Words
 
 
-@dataclass(frozen=True, kw_only=True)
-class SeatRow:
+class SeatRow(Fields):
     """One party's row as it is written; with `like:`, what is not written is as there."""
 
     mandates: Annotated[int | None, WHOLE] = None
@@ -33,7 +33,7 @@ class SeatRow:
     """The last day on which the party was represented. Only where the distribution before does not exist."""
     employer: Annotated[str, Word("the party", "the authority")] = ""
     """Who employs the party's political secretaries."""
-    facts: Annotated[Mapping[str, FactText], FactsKind()] = field(default_factory=dict)
+    facts: Annotated[Mapping[str, FactText], FactsKind()] = NOTHING
     """What else is known of the party: facts by name, which may be dated."""
     parties: Annotated[int | None, WHOLE] = None
     """How many parties the row stands for, where they are not listed; only totals come out of such a row."""
@@ -58,8 +58,7 @@ class RowKind(Kind):
 _ROW = Record(SeatRow)
 
 
-@dataclass(frozen=True, kw_only=True)
-class SeatFile:
+class SeatFile(Fields):
     """A mandate file as it is written."""
 
     polsek: Annotated[str, Word("1")] = "1"
@@ -83,9 +82,9 @@ class SeatFile:
     """Free text for people."""
     seats: Annotated[int | None, WHOLE] = None
     """All seats of the assembly; what exceeds the parties' sum are seats of no party. Default: the sum."""
-    facts: Annotated[Mapping[str, FactText], FactsKind()] = field(default_factory=dict)
+    facts: Annotated[Mapping[str, FactText], FactsKind()] = NOTHING
     """What else is known of the assembly: facts by name, which may be dated."""
-    parties: Annotated[Mapping[str, SeatRow], Named(RowKind())] = field(default_factory=dict)
+    parties: Annotated[Mapping[str, SeatRow], Named(RowKind())] = NOTHING
     """The parties and their mandates, by everyday name, registered name or abbreviation."""
 
 

@@ -288,14 +288,32 @@ def _name(words: tuple[Token, ...], at: int) -> Token:
     return words[at]
 
 
+def _instead(words: tuple[Token, ...], at: int) -> Words:
+    """Say what to write instead of words that are not understood."""
+    if words[at].text in ("+", "-"):
+        return Words(
+            "nothing is added here: what is added is a component of its own",
+            "här adderas inget: det som läggs till är en egen del av stödet",
+        )
+    if words[at].text in ("per", "*", "x"):
+        return Words(
+            "what an amount is multiplied by stands in the key per:",
+            "det som ett belopp multipliceras med står i nyckeln per:",
+        )
+    if words[1].text == "of" and looks_like_number(words[0].text):
+        right = f"{words[0].text} % of {words[at].text}"
+        return Words(f"did you mean {right}?", f"menade du {right}?")
+    return Words(
+        "write for example 12000 kr/year, 40 % of NAME or 1.3 x NAME",
+        "skriv till exempel 12000 kr/year, 40 % of NAMN eller 1.3 x NAMN",
+    )
+
+
 def _no_more(words: tuple[Token, ...], at: int) -> None:
     if at < len(words):
         raise Refusal(
             "notation",
             Words(f"{words[at].text!r} is not understood here", f"{words[at].text!r} förstås inte här"),
-            Words(
-                "remove it: nothing is added or multiplied here; what is added is a component of its own",
-                "ta bort det: här adderas och multipliceras inget; det som läggs till är en egen del av stödet",
-            ),
+            _instead(words, at),
             (words[at].start, words[-1].part[1]),
         )

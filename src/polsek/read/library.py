@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.document import Document
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import read_seats, resolve
 from polsek.problem import Place, PolsekError, Problem, Words
@@ -141,7 +140,7 @@ class Library:
 
     @cached_property
     def _seat_files(self) -> tuple[_SeatFile, ...]:
-        """The mandate files of all folders with their content; a table of many assemblies is only searched, not read."""
+        """The mandate files of all folders with their content; a table of many is only searched, not read."""
         found = []
         for folder in self.folders:
             for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv")):

@@ -231,9 +231,10 @@ class _Table:
         for needed in ("party", "mandates"):
             if needed not in names:
                 span = cells[0].span._replace(end_column=len(self.lines[cells[0].span.line - 1]) + 1)
+                found = ", ".join(cell.text for cell in cells)
                 written = Words(
-                    f"name the columns in the first line: party,mandates; found: {', '.join(cell.text for cell in cells)}",
-                    f"namnge kolumnerna på första raden: parti;mandat; hittade: {', '.join(cell.text for cell in cells)}",
+                    f"name the columns in the first line: party,mandates; found: {found}",
+                    f"namnge kolumnerna på första raden: parti;mandat; hittade: {found}",
                 )
                 self.problems.append(
                     self.problem(

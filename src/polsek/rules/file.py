@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import Mark, MarkKind
 from polsek.notation.formula import FULL_TIME
-from polsek.notation.reader import Reader, Record
+from polsek.notation.reader import Reader
+from polsek.notation.record import Record
 from polsek.problem import PolsekError, Words, same
 from polsek.rules.names import check_names
 from polsek.rules.rule import Payer, Rule
@@ -125,7 +126,7 @@ def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset
 
 
 def finish(draft: Draft, series: Mapping[str, str]) -> tuple[RuleFile | None, tuple[Problem, ...]]:
-    """Look up the names of a draft among the series (name: unit); give the file unless it has errors, and all problems."""
+    """Look up a draft's names among the series (name: unit); give the file unless it has errors, and all problems."""
     to = draft.reader
     if draft.rule is not None:
         check_names(draft.rule, series, to)

@@ -1,4 +1,4 @@
-"""Figures of a rule file that somebody gives instead of the file: `--set`, or the figures a published table was made with."""
+"""Figures that somebody gives instead of a rule file: `--set`, or those that a published table was made with."""
 
 from __future__ import annotations
 

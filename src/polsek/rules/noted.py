@@ -1,17 +1,17 @@
 """What may be said about anything in a rule file, and how things are rounded."""
 
-from dataclasses import dataclass, replace
 from typing import Annotated
 
-from polsek.notation.figure import ROUNDING, TOTAL, Figure
-from polsek.notation.reader import Text, Title
+from polsek.notation.figure import Figure
+from polsek.notation.figures import ROUNDS_COUNT, ROUNDS_MONEY, ROUNDS_SHARE, TOTAL
+from polsek.notation.kinds import Text, Title
+from polsek.notation.record import Fields
 from polsek.problem import Words, same
 
 TEXT = Text()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Noted:
+class Noted(Fields):
     """What may be said about anything: where it comes from and how it is read."""
 
     source: Annotated[str, TEXT] = ""
@@ -25,7 +25,6 @@ class Noted:
     """Free text for people; nothing is calculated from it."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Titled(Noted):
     """Something with a title."""
 
@@ -37,29 +36,28 @@ class Titled(Noted):
         return same(key) if self.title is None else self.title
 
 
-@dataclass(frozen=True, kw_only=True)
 class Roundings(Noted):
     """What is rounded, step by step; what is not named stays exact."""
 
-    amount: Annotated[Figure | None, ROUNDING] = None
+    amount: Annotated[Figure | None, ROUNDS_MONEY] = None
     """The amount as written, after date and band; with `split`, the sum divided by the divisor."""
-    rate: Annotated[Figure | None, ROUNDING] = None
+    rate: Annotated[Figure | None, ROUNDS_MONEY] = None
     """The amount with what `indexed` adds."""
-    count: Annotated[Figure | None, ROUNDING] = None
+    count: Annotated[Figure | None, ROUNDS_COUNT] = None
     """What is counted, after `at_least`, `at_most` and `above`."""
-    employment: Annotated[Figure | None, ROUNDING] = None
+    employment: Annotated[Figure | None, ROUNDS_SHARE] = None
     """The party's share of full time; with `per: full time` it takes the place of `count`."""
-    subtotal: Annotated[Figure | None, ROUNDING] = None
+    subtotal: Annotated[Figure | None, ROUNDS_MONEY] = None
     """Rate times count, in the amount's own period."""
-    with_overhead: Annotated[Figure | None, ROUNDING] = None
+    with_overhead: Annotated[Figure | None, ROUNDS_MONEY] = None
     """The subtotal with payroll overhead."""
-    component: Annotated[Figure | None, ROUNDING] = None
+    component: Annotated[Figure | None, ROUNDS_MONEY] = None
     """The component for the year, its months added."""
-    party: Annotated[Figure | None, ROUNDING] = None
+    party: Annotated[Figure | None, ROUNDS_MONEY] = None
     """The party's components added and limited by `party_total`; what it changes is a line of its own, `rounding`."""
-    instalment: Annotated[Figure | None, ROUNDING] = None
+    instalment: Annotated[Figure | None, ROUNDS_MONEY] = None
     """Each instalment on its own."""
-    shown: Annotated[Figure | None, ROUNDING] = None
+    shown: Annotated[Figure | None, ROUNDS_MONEY] = None
     """Every amount that is shown, each on its own; nothing is calculated from a shown amount but the rest of the
     instalments and, with `total: from shown amounts`, the total. Posts: `0.01 full time half up`."""
     total: Annotated[Figure | None, TOTAL] = None
@@ -73,7 +71,7 @@ class Roundings(Noted):
     def over(self, other: "Roundings") -> "Roundings":
         """Give these roundings with those that another names in their place."""
         written = {key: figure for key in STEPS if (figure := getattr(other, key)) is not None}
-        return replace(self, **written)
+        return self.but(**written)
 
 
 STEPS = (

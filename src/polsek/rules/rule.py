@@ -1,13 +1,14 @@
 """A rule file as frozen records; the docstring below a key is its meaning in the reference and in editors."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Annotated
 
-from polsek.notation.figure import AMOUNT, AMOUNTS, CORRECTION, INDEX, LIMIT, ROUNDING, SHARE, Figure
-from polsek.notation.reader import DATE, Named, Parsed, Record, Several, Title, Word, written
+from polsek.notation.figure import Figure
+from polsek.notation.figures import AMOUNT, AMOUNTS, CORRECTION, COUNT, INDEX, LIMIT, ROUNDS_COUNT, ROUNDS_MONEY, SHARE
+from polsek.notation.kinds import DATE, Named, Parsed, Several, Title, Word, written
+from polsek.notation.record import NOTHING, Record
 from polsek.period import NEW_YEAR, Day
 from polsek.problem import Words
 from polsek.rules.noted import TEXT, Noted, Roundings, Titled
@@ -52,7 +53,6 @@ DAY = Parsed(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Payer(Noted):
     """An authority that is not one of the 310 municipal and regional assemblies."""
 
@@ -64,7 +64,6 @@ class Payer(Noted):
     """Whether it is an authority of the state, or something else."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Decision(Noted):
     """Who decided, when, in which document."""
 
@@ -78,7 +77,6 @@ class Decision(Noted):
     """The day of the decision."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Validity(Noted):
     """From which day and to which day, both included."""
 
@@ -94,7 +92,6 @@ class Validity(Noted):
         return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Calendar(Noted):
     """How the support year is counted."""
 
@@ -107,14 +104,13 @@ class Calendar(Noted):
     the whole of the same (what its last day holds)."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Weighted(Noted):
     """Mandates of two elections, weighted by the year of the term: what `weighted mandate` counts."""
 
     new_result: Annotated[Figure, SHARE]
     """The share of the new result, banded by the year of the term: `{1: 1/6, 2: 1/2, 3-4: 5/6}`. The rest is the share
     of the election before."""
-    rounding: Annotated[Figure | None, ROUNDING] = None
+    rounding: Annotated[Figure | None, ROUNDS_COUNT] = None
     """How the weighted number is rounded before it is used: `1 mandate half up`."""
     outside: Annotated[str, TEXT] = ""
     """The number fact that a party without mandates in one of the two elections counts instead."""
@@ -124,7 +120,6 @@ class Weighted(Noted):
     """The most that the fact may count."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Seating(Noted):
     """Which mandates count when."""
 
@@ -139,7 +134,6 @@ class Seating(Noted):
     """The definition of `weighted mandate`, where the result of the election before still counts."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Pool(Titled):
     """A sum that components share."""
 
@@ -154,11 +148,10 @@ class Pool(Titled):
     """The least that the pool is, in money."""
     at_most: Annotated[tuple[Figure, ...], Several(LIMIT, or_one=True)] = ()
     """The most that the pool is, in money."""
-    rounding: Annotated[Figure | None, ROUNDING] = None
+    rounding: Annotated[Figure | None, ROUNDS_MONEY] = None
     """How the whole pool is rounded, such as `100 kr half up`; a pool has only this one rounding point."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Component(Titled):
     """A part of the support: an amount, times (`per`) or divided by (`split`) a count, for somebody, at some time."""
 
@@ -202,7 +195,7 @@ class Component(Titled):
     at_most: Annotated[tuple[Figure, ...], Several(LIMIT, or_one=True)] = ()
     """The most: a count such as `5 mandates` cuts the count, money such as `2 x price_base_amount` cuts the amount; a
     list may hold both."""
-    above: Annotated[Figure | None, LIMIT] = None
+    above: Annotated[Figure | None, COUNT] = None
     """A count, such as `2 mandates`: only what exceeds it is counted."""
     employment: Annotated[Figure | None, SHARE] = None
     """With `per: full time`, and required there: the party's share of full time, as bands, a share, or the name of a
@@ -221,7 +214,6 @@ class Component(Titled):
     """At which steps this component is rounded; it wins over the file's `rounding`, step by step."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class PartyTotal(Noted):
     """Limits on a party's total."""
 
@@ -231,7 +223,6 @@ class PartyTotal(Noted):
     """The most that a party gets in a year."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Adjustment(Noted):
     """A decided correction of one year."""
 
@@ -245,7 +236,6 @@ class Adjustment(Noted):
     """Why, in the words of the decision."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Withheld(Noted):
     """Support of one year that is not paid."""
 
@@ -259,7 +249,6 @@ class Withheld(Noted):
     """Why, in the words of the decision."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Instalment(Noted):
     """One payment of the year."""
 
@@ -274,7 +263,6 @@ class Instalment(Noted):
     """A condition that people judge; it is shown and not calculated."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Settlement(Noted):
     """What happens to support that is not used."""
 
@@ -289,7 +277,6 @@ class Settlement(Noted):
     """Who bears a cost above the support: the party, or `paid` by the authority."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Arrangement(Noted):
     """Who employs, leads and is responsible for political secretaries."""
 
@@ -309,7 +296,6 @@ class Arrangement(Noted):
     """When employments end."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Rule(Titled):
     """What an assembly has decided about one support to its parties."""
 
@@ -338,13 +324,13 @@ class Rule(Titled):
     """How the support year is counted."""
     mandates: Annotated[Seating, Record(Seating)] = Seating()
     """Which mandates count when."""
-    facts: Annotated[Mapping[str, Fact], Named(FACT)] = field(default_factory=dict)
+    facts: Annotated[Mapping[str, Fact], Named(FACT)] = NOTHING
     """What else must be known of each party or of the assembly, by name; mandate files give it."""
-    figures: Annotated[Mapping[str, Figure], Named(AMOUNTS)] = field(default_factory=dict)
+    figures: Annotated[Mapping[str, Figure], Named(AMOUNTS)] = NOTHING
     """Figures that are used by name; a list of amounts is added up."""
-    pools: Annotated[Mapping[str, Pool], Named(Record(Pool))] = field(default_factory=dict)
+    pools: Annotated[Mapping[str, Pool], Named(Record(Pool))] = NOTHING
     """Sums that components share, by name."""
-    components: Annotated[Mapping[str, Component], Named(Record(Component))] = field(default_factory=dict)
+    components: Annotated[Mapping[str, Component], Named(Record(Component))] = NOTHING
     """The parts of the support, in the order in which they are calculated and shown."""
     party_total: Annotated[PartyTotal | None, Record(PartyTotal)] = None
     """Limits on a party's total."""

@@ -138,8 +138,10 @@ def _check_banding(component: Component, at: Address, keys: dict[str, object], t
                 "intervallen följer det som räknas, men banding: saknas",
             ),
             Words(
-                "write banding: whole (every mandate gets the amount of the party's band) or banding: each (each mandate its own band's)",
-                "skriv banding: whole (varje mandat får beloppet för partiets intervall) eller banding: each (varje mandat sitt eget intervalls)",
+                "write banding: whole (every mandate gets the amount of the party's band) "
+                "or banding: each (each mandate gets its own band's)",
+                "skriv banding: whole (varje mandat får beloppet för partiets intervall) "
+                "eller banding: each (varje mandat får sitt eget intervalls)",
             ),
             key=True,
         )

@@ -1,7 +1,6 @@
 """Published tables: the printed numbers that `check` recalculates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
@@ -9,7 +8,9 @@ from typing import Annotated, Any, NamedTuple
 from polsek.document import Value
 from polsek.notation.figure import band
 from polsek.notation.formula import FULL_TIME, Given, formula
-from polsek.notation.reader import DATE, FAILED, Kind, Named, Parsed, Reader, Record, Several, written
+from polsek.notation.kinds import DATE, Kind, Named, Parsed, Several, written
+from polsek.notation.reader import FAILED, Reader
+from polsek.notation.record import NOTHING, Record
 from polsek.notation.words import Refusal
 from polsek.problem import Address, Words
 from polsek.rules.noted import TEXT, Noted, Roundings
@@ -53,7 +54,7 @@ class PrintedNumber(Kind):
     def text(self, text: str, at: Address, to: Reader) -> Cell:
         """Read the number."""
         if self.unknown and text == "unknown":
-            return Cell(None, False, text, at)
+            return Cell(None, share=False, text=text, address=at)
         found = formula(text, at)
         if not isinstance(found, Given) or found.number is None or found.unit not in ("", "share", FULL_TIME):
             raise Refusal(
@@ -119,7 +120,6 @@ class ExampleRow(Kind):
         return Example(first, last, str(value["mandates"]), cells, at)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Difference(Noted):
     """A printed number that cannot be reproduced."""
 
@@ -129,7 +129,6 @@ class Difference(Noted):
     """Why the printed number differs."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Table(Noted):
     """An official table, which `check` recalculates."""
 
@@ -145,18 +144,18 @@ class Table(Noted):
     """The id of the distribution that the table was made with. Default: the one that counts."""
     unit: Annotated[str, TEXT] = ""
     """What the printed numbers count: `1000 kr`, or `kr/month` (a twelfth of the year)."""
-    given: Annotated[Mapping[str, str], Named(TEXT)] = field(default_factory=dict)
+    given: Annotated[Mapping[str, str], Named(TEXT)] = NOTHING
     """Figures that this table was made with, instead of those of a series or of the file: names or addresses, and
     values."""
     rounding: Annotated[Roundings | None, Record(Roundings)] = None
     """This table's own rounding; it wins over the file's, step by step."""
-    rates: Annotated[Mapping[str, Cell], Named(PrintedNumber())] = field(default_factory=dict)
+    rates: Annotated[Mapping[str, Cell], Named(PrintedNumber())] = NOTHING
     """The printed rate of a component for a year, where it does not depend on the party."""
     examples: Annotated[tuple[Example, ...], Several(ExampleRow())] = ()
     """Printed rows for any party with so many mandates; `mandates` is a band, the rest are columns."""
-    parties: Annotated[Mapping[str, Row], Named(PrintedRow())] = field(default_factory=dict)
+    parties: Annotated[Mapping[str, Row], Named(PrintedRow())] = NOTHING
     """The printed numbers of each party: a number is its total, else columns."""
-    all: Annotated[Row, PrintedRow()] = field(default_factory=dict)
+    all: Annotated[Row, PrintedRow()] = NOTHING
     """The printed numbers of the table's last row: a number is the total, else columns."""
-    differs: Annotated[Mapping[str, Difference], Named(Record(Difference))] = field(default_factory=dict)
+    differs: Annotated[Mapping[str, Difference], Named(Record(Difference))] = NOTHING
     """Numbers that are known not to be reproduced, by their path in the table: `parties.S.total`."""

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from polsek.notation.formula import FULL_TIME, PERIODS, Given, formula, is_name
-from polsek.notation.reader import Kind, Parsed, Reader, Use, written
+from polsek.notation.kinds import Kind, Parsed, written
+from polsek.notation.reader import Reader, Use
 from polsek.notation.words import (
     Refusal,
     Token,
@@ -66,7 +67,7 @@ class ForWhom(Kind):
     def text(self, text: str, at: Address, to: Reader) -> Condition:
         """Read a condition."""
         if text in PRESENCE + SIDES:
-            return Condition(text, "", "", None, False, text, at)
+            return Condition(text, "", "", None, negated=False, text=text, address=at)
         words = tokens(text)
         for comparison in COMPARISONS:
             size = len(comparison.split())
@@ -109,10 +110,10 @@ def _comparison(
         if not is_name(name.text):
             raise _no_condition(text)
         to.uses.append(Use(name.text, "fact", at, name.part))
-        return Condition("compare", name.text, comparison, figure, False, text, at)
+        return Condition("compare", name.text, comparison, figure, negated=False, text=text, address=at)
     unit = words[after + 1]
     to.uses.append(Use(unit.text, "count", at, unit.part))
-    return Condition("compare", unit.text, comparison, figure, False, text, at)
+    return Condition("compare", unit.text, comparison, figure, negated=False, text=text, address=at)
 
 
 class Per(Kind):
@@ -172,7 +173,7 @@ def _count_word(name: str, text: str, at: Address, to: Reader) -> None:
 
 
 class Fact(NamedTuple):
-    """What else must be known: of each party or of the assembly, how it is written, and what holds where it is not given."""
+    """What else must be known: of whom, how it is written, and what holds where it is not given."""
 
     sort: str
     """`number`, `share`, `yes/no`, or a unit of money such as `kr/year`."""

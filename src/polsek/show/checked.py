@@ -20,7 +20,9 @@ def checked_text(checked: Checked, language: Language) -> str:
 
 
 def _counts(checked: Checked) -> Words:
-    numbers = [sum(problem.severity == severity for problem in checked.problems) for severity in ("error", "warning", "note")]
+    numbers = [
+        sum(problem.severity == severity for problem in checked.problems) for severity in ("error", "warning", "note")
+    ]
     published = checked.published
     files = Words(_number(checked.files, "file", "files"), _number(checked.files, "fil", "filer"))
     errors = Words(_number(numbers[0], "error", "errors"), f"{numbers[0]} fel")

@@ -74,9 +74,14 @@ def _cell(value: object, *, excel: bool) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def markdown_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], language: Language) -> str:
-    """Write a Markdown table; numbers are aligned to the right."""
-    numeric = [any(isinstance(row[index], Fraction | int) for row in rows) for index in range(len(columns))]
+def markdown_table(
+    columns: Sequence[str], rows: Sequence[Sequence[Any]], language: Language, *, right: bool = False
+) -> str:
+    """Write a Markdown table; numbers are aligned to the right, with `right` all columns but the first."""
+    numeric = [
+        (right and index > 0) or any(isinstance(row[index], Fraction | int) for row in rows)
+        for index in range(len(columns))
+    ]
     lines = [_markdown_row(columns), _markdown_row(["---:" if right else "---" for right in numeric])]
     lines += [_markdown_row([_markdown_cell(value, language) for value in row]) for row in rows]
     return "\n".join(lines) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -61,7 +60,7 @@ def typical_supports(
     file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], year: int
 ) -> list[Support | None]:
     """Calculate parties with 1, 2, 3 ... mandates until nothing new can come; None where a figure is unknown."""
-    plain = file._replace(rule=replace(file.rule, adjustments=(), withheld=()))
+    plain = file._replace(rule=file.rule.but(adjustments=(), withheld=()))
     starts = year_period(file.rule, year).start
     found: list[Support | None] = []
     refused: PolsekError | None = None

@@ -24,7 +24,8 @@ def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
 
 def _lines(problem: Problem, language: Language) -> Iterator[str]:
     place = problem.place
-    yield f"{place.file}:{place.line}:{place.column}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]"
+    where = f"{place.file}:{place.line}:{place.column}"
+    yield f"{where}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]"
     yield from _excerpt(place)
     if problem.hint is not None:
         yield f"   {_HINT.get(language)}: {problem.hint.get(language)}"

@@ -1,6 +1,6 @@
 """The JSON Schema of rule files, mandate files and series files, for editors; the only module that knows Pydantic.
 
-Pydantic draws it from the frozen dataclasses that the reader fills: each key's kind names its notation, and the
+Pydantic draws it from the frozen records that the reader fills: each key's kind names its notation, and the
 docstring below a key is what an editor shows.
 """
 
@@ -10,12 +10,12 @@ import ast
 import inspect
 import re
 import textwrap
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from polsek.mandates import SeatFile, SeatRow
-from polsek.notation.reader import Kind, keys_of
+from polsek.notation.kinds import Kind
+from polsek.notation.record import Fields, keys_of
 from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Roundings
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
@@ -63,11 +63,10 @@ class Key(NamedTuple):
 
 def keys(model: type) -> tuple[Key, ...]:
     """Give the keys of a record in their order: its own first, then what may be said about anything."""
-    by_field = {field.name: field for field in fields(model)}
     found = []
     for name, (field, kind, required) in keys_of(model).items():
         owner, meaning = _described(model, field)
-        default = by_field[field].default
+        default = getattr(model, field, None)
         words = default if isinstance(default, str) else ""
         found.append(Key(name, meaning, kind, required, DEFAULTS.get((model, name), words), owner, field))
     own_order = {cls: list(_docstrings(cls)) for cls in model.__mro__}
@@ -151,7 +150,7 @@ def _records() -> Schema:
 
 def models_of(shape: object) -> Iterator[type]:
     """Give the records in a shape, such as a kind gives, at any depth."""
-    if is_dataclass(shape) and isinstance(shape, type):
+    if isinstance(shape, type) and issubclass(shape, Fields):
         yield shape
         for _, kind, _ in keys_of(shape).values():
             yield from models_of(kind.shape())

@@ -86,18 +86,22 @@ def calculation_page(
 ) -> Page:
     """Show what a rule gives in a year; `by` a period or `instalment`; `target` is how the user named the rule."""
     head = head_page(support, authority, language, width)
-    missed: Page = ()
+    missed = _missed(support, language, width) if by == "instalment" else ()
+    columns = [mandates_column(support, language), *calculation_columns(support, by, language)]
+    under = missed + remarks(support, language, width, target or support.file.id)
+    table = party_table_page([party.party for party in support.parties], columns, language, width)
+    return (*head, BLANK, *table, *((BLANK, *under) if under else ()))
+
+
+def calculation_columns(support: Support, by: str | None, language: Language) -> list[Amounts]:
+    """Give the columns after the mandates: posts and components, periods or payments, and the total."""
     if by is None:
         columns = [*post_columns(support, language), *component_columns(support, language)]
     elif by == "instalment":
         columns = payment_columns(support, language)
-        missed = _missed(support, language, width)
     else:
         columns = period_columns(support, by, language)
-    columns = [mandates_column(support, language), *columns, total_column(support, language)]
-    under = missed + remarks(support, language, width, target or support.file.id)
-    table = party_table_page([party.party for party in support.parties], columns, language, width)
-    return (*head, BLANK, *table, *((BLANK, *under) if under else ()))
+    return [*columns, total_column(support, language)]
 
 
 def party_table_page(parties: Sequence[Party], columns: Sequence[Amounts], language: Language, width: int) -> Page:

@@ -1,8 +1,8 @@
 exit 1: polsek check rule.yaml
-rule.yaml:12:40: error: intervallen överlappar vid 6 mandates  [band-overlap]
+rule.yaml:12:40: error: intervallen överlappar vid 6 mandat  [band-overlap]
 12 |     employment: {1-3: 25 %, 4-6: 50 %, 6-9: 75 %, 10-: 100 %}
    |                                        ^^^
-   tips: intervallet före slutar vid 6 mandates; börja detta vid 7
+   tips: intervallet före slutar vid 6 mandat; börja detta vid 7
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

@@ -2,10 +2,10 @@ exit 1: polsek calculate rule.yaml --year 2024 --mandates comma.csv
 comma.csv:3:1: error: 3 celler i en tabell med 2 kolumner  [cells]
 3 | Trygghet, frihet och ansvar,3
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: sätt ett namn som innehåller avgränsaren inom citattecken
+   tips: sätt ett namn som innehåller skiljetecknet inom citattecken; lämna en cell tom där inget är känt
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates short.csv
 short.csv:3:1: error: 2 celler i en tabell med 3 kolumner  [cells]
 3 | Socialdemokraterna,9
   | ^^^^^^^^^^^^^^^^^^^^
-   tips: sätt ett namn som innehåller avgränsaren inom citattecken
+   tips: sätt ett namn som innehåller skiljetecknet inom citattecken; lämna en cell tom där inget är känt

@@ -7,7 +7,7 @@ rule.yaml:8:68: error: 'minst 3 mandat' är inget villkor  [condition]
 rule.yaml:9:69: error: oposition är inte känt  [unknown-name]
 9 |   seat: {title: Gruppstöd, amount: 20000 kr/year, per: party, for: [oposition, at least 3]}
   |                                                                     ^^^^^^^^^
-   tips: deklarera den under facts: oposition: number of each party
+   tips: menade du opposition?
 
 rule.yaml:9:80: error: 'at least 3' är inget villkor  [condition]
 9 |   seat: {title: Gruppstöd, amount: 20000 kr/year, per: party, for: [oposition, at least 3]}

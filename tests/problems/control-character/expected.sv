@@ -10,7 +10,7 @@ exit 1: polsek check old-mac.yaml
 old-mac.yaml:1:10: error: raden slutar med en ensam vagnretur (U+000D)  [control-character]
 1 | polsek: 1
   |          ^
-   tips: spara filen med Windows eller Linux radslut
+   tips: spara filen med radslut som i Windows eller Linux
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -23,7 +23,7 @@ backslash.yaml:8:17: error: texten inom citattecken står för det osynliga teck
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek calculate good.yaml --year 2024 --mandates mandates.csv
-mandates.csv:2:12: error: tecknet U+200B är inte tillåtet  [control-character]
+mandates.csv:2:12: error: det osynliga tecknet U+200B är inte tillåtet  [control-character]
 2 | Moderaterna�,11
   |            ^
    tips: ta bort det

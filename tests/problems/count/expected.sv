@@ -12,6 +12,6 @@ rule.yaml:9:57: error: 'mandat och år' är inget att räkna  [count]
 rule.yaml:10:60: error: 'by röster' är inget att räkna  [count]
 10 |   share: {title: Mandatstöd, amount: 20000 kr/year, split: by röster, among: those paid}
    |                                                            ^^^^^^^^^
-   tips: skriv party, mandate, weighted mandate, full time, seat eller en uppgift
+   tips: skriv party, mandate, weighted mandate, full time, seat, eller en uppgift med ett namn av bokstäverna a-z
 
 1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -10,6 +10,7 @@ exit 1: polsek check instalments.yaml
 instalments.yaml:11:3: error: 2023-01-01 kommer inte efter 2024-01-01  [date-order]
 11 |   2023-01-01: [{due: January, share: 50 %}, {due: July, share: rest}]
    |   ^^^^^^^^^^
+   tips: skriv datumen i ordning, det äldsta först
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

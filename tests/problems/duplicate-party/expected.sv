@@ -7,7 +7,7 @@ mandates/2022.yaml:7:3: error: M är samma parti som Moderaterna  [duplicate-par
 mandates/2022.yaml:10:3: error: Skånepartiet och Simrishamnspartiet har samma förkortning SP  [duplicate-party]
 10 |   Skånepartiet: {mandates: 3, abbreviation: SP}
    |   ^^^^^^^^^^^^
-   tips: skriv varje parti en gång
+   tips: ge ett av dem en annan förkortning
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

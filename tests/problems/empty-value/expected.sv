@@ -2,6 +2,7 @@ exit 1: polsek check rule.yaml
 rule.yaml:8:28: error: inget står efter amount:  [empty-value]
 8 |   base: {title: Grundstöd, amount: , per: party}
   |                            ^^^^^^
+   tips: skriv värdet, eller ta bort nyckeln
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -9,5 +10,6 @@ exit 1: polsek check quoted.yaml
 quoted.yaml:8:36: error: ett tal saknas  [empty-value]
 8 |   base: {title: Grundstöd, amount: "", per: party}
   |                                    ^^
+   tips: skriv till exempel 12000 kr/year eller 40 %
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

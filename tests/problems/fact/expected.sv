@@ -9,14 +9,14 @@ rule.yaml:9:9: error: 'kr/year' säger inte vad som är känt om vem  [fact]
   |         ^^^^^^^
    tips: skriv till exempel number of each party, kr/year of each party, yes/no of the assembly
 
-rule.yaml:10:11: error: bara yes/no har ett else  [fact]
+rule.yaml:10:11: error: else nej förstås inte  [fact]
 10 |   vacant: yes/no of the assembly, else nej
    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: skriv , else no eller , else yes
+   tips: bara en yes/no-uppgift har ett else: skriv , else no eller , else yes
 
-rule.yaml:11:10: error: bara yes/no har ett else  [fact]
+rule.yaml:11:10: error: else 0 förstås inte  [fact]
 11 |   votes: number of each party, else 0
    |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: skriv , else no eller , else yes
+   tips: bara en yes/no-uppgift har ett else: skriv , else no eller , else yes
 
 1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -73,5 +73,6 @@ exit 1: polsek check mandates/2018.yaml
 mandates/2018.yaml:7:47: error: mandates: saknas  [missing-key]
 7 |   Socialdemokraterna: {mandates: 9, previous: {members: 120}}
   |                                               ^^^^^^^^^^^^^^
+   tips: lägg till mandates:
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

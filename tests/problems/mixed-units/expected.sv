@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:11:49: error: intervall av både inhabitants och mandates  [mixed-units]
+rule.yaml:11:49: error: intervall av både inhabitants och mandat  [mixed-units]
 11 |     amount: {1-9999 inhabitants: 10000 kr/year, 10000-: 15000 kr/year}
    |                                                 ^^^^^^
    tips: använd en enhet i alla intervall

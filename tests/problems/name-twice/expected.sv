@@ -9,11 +9,8 @@ rule.yaml:9:58: error: member är inte beräknat ännu  [used-too-early]
   |                                                          ^^^^^^
    tips: skriv member före det som använder det
 
-rule.yaml:9:58: error: member är kr/year, men här behövs något som räknas  [wrong-sort]
+rule.yaml:9:58: error: member är i kr/year, men här behövs något som räknas  [wrong-sort]
 9 |   members: {title: Medlemsstöd, amount: 50 kr/year, per: member}
   |                                                          ^^^^^^
 
 1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
-
-exit 0: polsek check series.yaml
-1 fil, 0 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

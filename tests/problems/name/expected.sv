@@ -2,6 +2,7 @@ exit 1: polsek check missing.yaml
 missing.yaml:8:41: error: ett namn saknas  [name]
 8 |   base: {title: Grundstöd, amount: 40 % of, per: party}
   |                                         ^^
+   tips: skriv av vad: en serie som price_base_amount, ett tal, en pott eller en del av stödet
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -9,6 +10,6 @@ exit 1: polsek check capitals.yaml
 capitals.yaml:8:44: error: 'Prisbasbelopp' är inte ett namn  [name]
 8 |   base: {title: Grundstöd, amount: 40 % of Prisbasbelopp, per: party}
   |                                            ^^^^^^^^^^^^^
-   tips: namn skrivs med små bokstäver, siffror och _
+   tips: namn skrivs med små bokstäver a-z, siffror och _
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

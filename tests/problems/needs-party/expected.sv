@@ -2,3 +2,4 @@ exit 1: polsek calculate rule.yaml --year 2024 --mandates M=24,S=25
 rule.yaml:9:38: error: base är varje partis eget  [needs-party]
 9 |   share: {title: Delat stöd, amount: 50 % of base, split: equally, among: those entitled}
   |                                      ^^^^^^^^^^^^
+   tips: använd per:, eller ange ett tal eller en pott

@@ -1,5 +1,5 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates M=24,S=25
-rule.yaml:9:3: error: mer tas ur budget än vad som finns: 100000 för mycket  [overdrawn]
+rule.yaml:9:3: error: mer tas ur budget än vad som finns: 100000 kr för mycket  [overdrawn]
 9 |   base: {title: Grundstöd, amount: 200000 kr/year, per: party, out_of: budget}
   |   ^^^^
    tips: delarna av en pott är högst 100 % av den

@@ -35,7 +35,7 @@ exit 1: polsek check share.yaml
 share.yaml:12:17: error: '20 hours' är ingen andel  [unit]
 12 |     employment: 20 hours
    |                 ^^^^^^^^
-   tips: skriv 31.42 %
+   tips: skriv en andel som 31.42 %
 
 share.yaml:13:15: error: här väntas en andel  [unit]
 13 |     overhead: 31.42 % of riksdag_fee
@@ -53,7 +53,7 @@ exit 1: polsek check rounding.yaml
 rounding.yaml:9:25: error: 'krona' är ingen enhet att avrunda till  [unit]
 9 | rounding: {component: 1 krona up}
   |                         ^^^^^
-   tips: skriv 1 kr half up
+   tips: skriv 1 kr up
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

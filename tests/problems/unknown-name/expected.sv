@@ -10,12 +10,12 @@ exit 1: polsek check fact.yaml
 fact.yaml:8:61: error: member är inte känt  [unknown-name]
 8 |   membership: {title: Medlemsstöd, amount: 50 kr/year, per: member}
   |                                                             ^^^^^^
-   tips: menade du membership?
+   tips: deklarera den under facts: member: number of each party
 
 fact.yaml:9:71: error: has_leader är inte känt  [unknown-name]
 9 |   leader: {title: Gruppledare, amount: 9000 kr/year, per: party, for: has_leader}
   |                                                                       ^^^^^^^^^^
-   tips: menade du leader?
+   tips: deklarera den under facts: has_leader: yes/no of each party
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -28,6 +28,7 @@ invented.yaml:8:44: error: hyran är inte känt  [unknown-name]
 invented.yaml:10:32: error: grund är ingen del av stödet  [unknown-name]
 10 | - {year: 2024, party: M, what: grund, because: ingen redovisning}
    |                                ^^^^^
+   tips: skriv all, eller av: base
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -35,17 +36,19 @@ exit 1: polsek check condition.yaml
 condition.yaml:8:68: error: oposition är inte känt  [unknown-name]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, for: oposition}
   |                                                                    ^^^^^^^^^
-   tips: deklarera den under facts: oposition: number of each party
+   tips: menade du opposition?
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check published.yaml
-published.yaml:11:27: error: riksdagsarvode är ingen serie och inget tal som regeln använder  [unknown-name]
-11 |   given: {riksdagsarvode: 75500 kr/month}
+published.yaml:11:27: error: riksdag_arvode är ingen serie och inget tal som regeln använder  [unknown-name]
+11 |   given: {riksdag_arvode: 75500 kr/month}
    |                           ^^^^^^^^^^^^^^
+   tips: menade du riksdag_fee?
 
-published.yaml:14:11: error: mandat är ingen del av stödet  [unknown-name]
-14 |   rates: {mandat: 20000}
-   |           ^^^^^^
+published.yaml:14:11: error: bas är ingen del av stödet  [unknown-name]
+14 |   rates: {bas: 181200}
+   |           ^^^
+   tips: menade du base?
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

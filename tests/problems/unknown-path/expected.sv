@@ -2,5 +2,6 @@ exit 1: polsek check rule.yaml
 rule.yaml:13:5: error: parties.S.total är inget tryckt tal i den här tabellen  [unknown-path]
 13 |     parties.S.total: {calculated: 20600, because: tryckfel i tabellen}
    |     ^^^^^^^^^^^^^^^
+   tips: menade du parties.M.total?
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerade tal jämförda, 1 återskapade, 0 kända skillnader

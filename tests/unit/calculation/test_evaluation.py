@@ -77,9 +77,7 @@ def test_a_dated_figure_is_cut_by_months(written: str, values: list[str]) -> Non
 
 def test_before_its_first_date_there_is_no_figure() -> None:
     text = component("amount: {2024-03-01: 120 kr/year, 2025-01-01: 5 kr/year}\nper: party")
-    assert refused_by(text, ONE, 2024) == [
-        "8:13-61 no-figure-yet components.c.amount: there is no figure for 2024-01-01; the first is from 2024-03-01"
-    ]
+    assert refused_by(text, ONE, 2024) == ["8:13-61 no-figure-yet components.c.amount"]
     assert column(support_of(text, ONE, 2025), "c") == {"A": "5"}
 
 
@@ -107,13 +105,13 @@ def test_before_its_first_date_there_is_no_rounding_of_the_file(rounding: str) -
 
 def test_a_series_has_no_value_before_its_first() -> None:
     assert refused_by(component("amount: 1 x fee\nper: party"), ONE, 2021, FEES) == [
-        "8:13-20 series-lacks-day components.c.amount: fee has no value for 2021-01-01; its first is from 2022-01-01"
+        "8:13-20 series-lacks-day components.c.amount"
     ]
 
 
 def test_a_year_before_that_the_series_lacks() -> None:
     (problem,) = refused_by(component("amount: 1 x fee on 1 July last year\nper: party"), ONE, 2022, FEES)
-    assert problem.endswith("components.c.amount: fee has no value for 2021-07-01; its first is from 2022-01-01")
+    assert problem.endswith("components.c.amount")
 
 
 def test_a_series_changes_inside_a_support_year_that_begins_in_october() -> None:
@@ -147,9 +145,7 @@ def test_bands_by_mandates(mandates: str, value: str) -> None:
 
 def test_a_number_past_the_last_closed_band_is_a_problem() -> None:
     text = component("amount: {1-3: 25 kr/year, 4-5: 50 kr/year}\nper: party")
-    assert refused_by(text, ONE) == [
-        "8:31-34 band-past-end components.c.amount.4-5: 6 mandates is past the last band, 4-5"
-    ]
+    assert refused_by(text, ONE) == ["8:31-34 band-past-end components.c.amount.4-5"]
 
 
 @pytest.mark.parametrize(
@@ -284,7 +280,7 @@ def test_indexes(index: str, year: int, value: str | None) -> None:
     text = component(f"amount: 1000 kr/year\nper: party\nindexed: {index}")
     if value is None:
         (problem,) = refused_by(text, ONE, year, FEES)
-        assert problem.endswith("components.c.indexed: cpi has no value for 2018-01; its first is from 2014-10-01")
+        assert problem.endswith("components.c.indexed")
     else:
         assert column(support_of(text, ONE, year, FEES), "c") == {"A": value}
 
@@ -329,7 +325,7 @@ def test_a_fact_of_the_wrong_unit_is_refused(fact: str, given: str) -> None:
     text = component("amount: 50 % of rent\nper: party") + f"facts: {{rent: {fact}}}\n"
     seats = assembly(seats_text(f"A: {{mandates: 6, facts: {{rent: {given}}}}}"))
     (problem,) = refused_by(text, seats)
-    assert problem.partition(" ")[2] == f"fact-value components.c.amount: {given!r} is not a kr/year for rent"
+    assert problem.partition(" ")[2] == "fact-value components.c.amount"
     assert problem.startswith("5:")
 
 
@@ -339,7 +335,7 @@ def test_a_fact_that_is_needed_and_not_given() -> None:
         + "facts: {rent: kr/year of each party}\n"
     )
     (problem,) = refused_by(text, TWO)
-    assert problem.endswith("missing-fact components.c.amount: rent of A is needed and not given for 2024-01-01")
+    assert problem.endswith("missing-fact components.c.amount")
 
 
 def test_a_fact_is_needed_only_where_it_is_asked_for() -> None:
@@ -378,7 +374,7 @@ def test_a_component_that_a_party_does_not_get_is_0_in_another() -> None:
 def test_a_sum_that_is_split_is_not_a_party_s_own() -> None:
     text = rule_text("components: {m: {amount: 10 kr/year, per: mandate}, s: {amount: 50 % of m, split: equally}}")
     (problem,) = refused_by(text, TWO)
-    assert problem.endswith("needs-party components.s.amount: m is each party's own")
+    assert problem.endswith("needs-party components.s.amount")
 
 
 @pytest.mark.parametrize(

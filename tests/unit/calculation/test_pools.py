@@ -117,7 +117,7 @@ def test_a_sum_that_nobody_can_be_given_is_given_to_nobody() -> None:
 def test_a_sum_divided_by_zero_is_a_problem(among: str) -> None:
     text = component(f"amount: 1000 kr/year\nsplit: by members\nfor: at least 2 mandates\namong: {among}") + FACTS
     seats = assembly(seats_text("A: {mandates: 5, facts: {members: 0}}, B: {mandates: 1, facts: {members: 8}}"))
-    assert refused_by(text, seats) == ["9:12-22 zero-divisor components.c.split: the sum is divided by 0"]
+    assert refused_by(text, seats) == ["9:12-22 zero-divisor components.c.split"]
 
 
 def test_a_share_of_something_may_be_split() -> None:
@@ -277,15 +277,15 @@ def test_withheld_support_that_goes_to_the_others_is_not_drawn_twice() -> None:
     [
         (
             "  a: {amount: 60 % of p, split: equally}\n  b: {amount: 50 % of p, split: equally}",
-            "10:3-4 overdrawn components.b: more is taken from p than there is: 100 too much",
+            "10:3-4 overdrawn components.b",
         ),
         (
             "  a: {amount: 600 kr/year, per: party, out_of: p}",
-            "9:3-4 overdrawn components.a: more is taken from p than there is: 200 too much",
+            "9:3-4 overdrawn components.a",
         ),
         (
             "  a: {amount: 20 % of p, per: mandate}",
-            "9:3-4 overdrawn components.a: more is taken from p than there is: 600 too much",
+            "9:3-4 overdrawn components.a",
         ),
     ],
 )
@@ -305,9 +305,7 @@ def test_a_negative_rest_is_a_problem() -> None:
     )
     problems = refused_by(text, TWO)
     assert [problem.split()[1] for problem in problems] == ["overdrawn", "negative-rest"]
-    assert problems[1].endswith(
-        "negative-rest components.r.amount: nothing is left of p: more has been drawn than there is"
-    )
+    assert problems[1].endswith("negative-rest components.r.amount")
 
 
 def test_nothing_may_be_left() -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from polsek.calculation.timeline import Timeline, fixed, first_year, timeline
+from polsek.calculation.timeline import Timeline, first_year, fixed, timeline
 from polsek.mandates import Distribution
 from polsek.period import Day
 from polsek.rules.rule import Rule

@@ -22,36 +22,34 @@ FEES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000"))
 
 
 @pytest.mark.parametrize(
-    ("keys", "text", "address"),
+    ("keys", "address"),
     [
-        ("amount: unknown kr/year\nper: party", "unknown kr/year", "components.c.amount"),
-        ("amount: unknown kr/month\nper: mandate", "unknown kr/month", "components.c.amount"),
-        ("amount: unknown % of fee\nper: party", "unknown %", "components.c.amount"),
-        ("amount: unknown x fee\nper: party", "unknown", "components.c.amount"),
+        ("amount: unknown kr/year\nper: party", "components.c.amount"),
+        ("amount: unknown kr/month\nper: mandate", "components.c.amount"),
+        ("amount: unknown % of fee\nper: party", "components.c.amount"),
+        ("amount: unknown x fee\nper: party", "components.c.amount"),
         (
             "amount: {2020-01-01: 5 kr/year, 2024-01-01: unknown kr/year}\nper: party",
-            "unknown kr/year",
             "components.c.amount.2024-01-01",
         ),
-        ("amount: {1-3: 5 kr/year, 4-: unknown kr/year}\nper: party", "unknown kr/year", "components.c.amount.4-"),
+        ("amount: {1-3: 5 kr/year, 4-: unknown kr/year}\nper: party", "components.c.amount.4-"),
         (
             "amount: {value: unknown kr/year, rounding: 1 kr up}\nper: party",
-            "unknown kr/year",
             "components.c.amount.value",
         ),
-        ("amount: 5 kr/year\nper: party\nindexed: unknown %", "unknown %", "components.c.indexed"),
-        ("amount: 5 kr/year\nper: party\noverhead: unknown %", "unknown %", "components.c.overhead"),
-        ("amount: 5 kr/year\nper: full time\nemployment: unknown %", "unknown %", "components.c.employment"),
-        ("amount: 5 kr/year\nper: party\nat_most: unknown kr/year", "unknown kr/year", "components.c.at_most"),
-        ("amount: 5 kr/year\nper: mandate\nat_most: unknown mandates", "unknown mandates", "components.c.at_most"),
-        ("amount: 5 kr/year\nper: mandate\nabove: unknown mandates", "unknown mandates", "components.c.above"),
-        ("amount: unknown kr/year\nsplit: equally", "unknown kr/year", "components.c.amount"),
+        ("amount: 5 kr/year\nper: party\nindexed: unknown %", "components.c.indexed"),
+        ("amount: 5 kr/year\nper: party\noverhead: unknown %", "components.c.overhead"),
+        ("amount: 5 kr/year\nper: full time\nemployment: unknown %", "components.c.employment"),
+        ("amount: 5 kr/year\nper: party\nat_most: unknown kr/year", "components.c.at_most"),
+        ("amount: 5 kr/year\nper: mandate\nat_most: unknown mandates", "components.c.at_most"),
+        ("amount: 5 kr/year\nper: mandate\nabove: unknown mandates", "components.c.above"),
+        ("amount: unknown kr/year\nsplit: equally", "components.c.amount"),
     ],
 )
-def test_money_that_needs_an_unknown_figure_is_a_problem(keys: str, text: str, address: str) -> None:
+def test_money_that_needs_an_unknown_figure_is_a_problem(keys: str, address: str) -> None:
     problems = refused_by(component(keys), ONE, series=FEES)
     assert len(problems) == 1
-    assert problems[0].partition(" ")[2] == f"unknown-figure {address}: {text} is not known to the file"
+    assert problems[0].partition(" ")[2] == f"unknown-figure {address}"
 
 
 @pytest.mark.parametrize(
@@ -72,6 +70,11 @@ def test_an_unknown_figure_is_given_by_the_address_of_its_problem(keys: str, giv
     assert column(support_of(component(keys), ONE, series=FEES, given=given), "c") == {"A": value}
 
 
+TOTAL = pytest.mark.xfail(
+    strict=True, reason="what is unknown between the components and the total is left out without a word"
+)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -89,15 +92,16 @@ def test_an_unknown_figure_is_given_by_the_address_of_its_problem(keys: str, giv
         pytest.param(
             component("amount: 5 kr/year\nper: party") + "party_total: {at_most: unknown kr/year}\n",
             id="the limit of the total",
+            marks=TOTAL,
         ),
         pytest.param(
             component("amount: 5 kr/year\nper: party")
             + "adjustments: [{year: 2024, amount: unknown kr, because: x}]\n",
             id="an adjustment",
+            marks=TOTAL,
         ),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="an unknown part of a sum is left out without a word")
 def test_money_is_not_added_up_without_an_unknown_part(text: str) -> None:
     assert "unknown-figure" in refused_by(text, ONE)[0]
 
@@ -112,9 +116,7 @@ def test_an_unknown_pool_is_a_problem_of_what_is_drawn() -> None:
         """
     )
     problems = refused_by(text, ONE)
-    assert [problem.partition(" ")[2] for problem in problems] == [
-        "unknown-figure pools.p.amount: unknown kr/year is not known to the file"
-    ]
+    assert [problem.partition(" ")[2] for problem in problems] == ["unknown-figure pools.p.amount"]
 
 
 IN_KIND = rule_text(
@@ -142,12 +144,11 @@ def test_an_unknown_amount_in_kind_is_shown_as_unknown_and_the_total_says_that_i
 def test_what_is_made_from_something_unknown_in_kind_is_unknown_too() -> None:
     text = IN_KIND + "  tenth: {amount: 10 % of desk, per: party}\n"
     (problem,) = refused_by(text, ONE)
-    assert problem.endswith("unknown-figure components.desk.amount: unknown kr/year is not known to the file")
+    assert problem.endswith("unknown-figure components.desk.amount")
     in_kind = text.replace("per: party}\n", "per: party, paid: in kind}\n")
     assert exact(support_of(in_kind, ONE), "A", "tenth") is None
 
 
-@pytest.mark.xfail(strict=True, reason="half a year of an unknown amount in kind is shown as if it were the whole")
 def test_an_amount_in_kind_that_is_unknown_for_half_a_year_is_unknown() -> None:
     text = component("amount: {2020-01-01: 5 kr/year, 2024-07-01: unknown kr/year}\nper: party\npaid: in kind")
     assert exact(support_of(text, ONE), "A", "c") is None

@@ -21,7 +21,6 @@ from tests.making import (
     series_of,
     series_text,
     support_of,
-    told,
 )
 
 E2022 = seats_text("A: 6, B: 2")
@@ -83,7 +82,7 @@ def test_several_changes_in_one_year() -> None:
         facts: {members: number of each party}
         mandates: {from: 15 October}
         components:
-          fee: {amount: 1 x fee, per: party, valid: {from: 2026-03-01}}
+          pay: {amount: 1 x fee, per: party, valid: {from: 2026-03-01}}
           dated: {amount: {2020-01-01: 12 kr/year, 2026-06-01: 24 kr/year}, per: mandate}
           people: {amount: 12 kr/year, per: member}
         """
@@ -105,7 +104,7 @@ def test_several_changes_in_one_year() -> None:
         "2026-09-01",
         "2026-11-01",
     ]
-    assert column(support, "fee") == {"A": "12000", "B": "8000", "N": "4000"}
+    assert column(support, "pay") == {"A": "12000", "B": "8000", "N": "4000"}
     assert column(support, "dated") == {"A": str(6 * 5 + 12 * 5 + 8 * 2), "B": str(2 * 5 + 4 * 5), "N": "16"}
     assert column(support, "people") == {"A": str(8 * 1 + 2 * 3 + 2 * 3), "B": "50", "N": "14"}
 
@@ -137,22 +136,21 @@ def test_outside_its_validity_a_rule_gives_nothing(valid: str, cut: list[int], a
 
 
 @pytest.mark.parametrize(
-    ("valid", "year", "hint"),
+    ("valid", "hint"),
     [
-        ("{from: 2025-01-01}", 2024, "the rule holds from 2025-01-01"),
-        ("{from: 2020-01-01, to: 2023-12-31}", 2024, "the rule holds from 2020-01-01 to 2023-12-31"),
+        ("{from: 2025-01-01}", "the rule holds from 2025-01-01"),
+        ("{from: 2020-01-01, to: 2023-12-31}", "the rule holds from 2020-01-01 to 2023-12-31"),
         (
             "{from: unknown}",
-            2024,
-            "it is not known from when the rule holds; calculated are the years of its tables: -",
+            "it is not known from when the rule holds; only the years of its tables can be calculated: -",
         ),
     ],
 )
-def test_a_year_outside_is_refused(valid: str, year: int, hint: str) -> None:
+def test_a_year_outside_is_refused(valid: str, hint: str) -> None:
     with pytest.raises(PolsekError) as caught:
-        support_of(component("amount: 12 kr/year\nper: mandate", valid=valid), TWO, year)
+        support_of(component("amount: 12 kr/year\nper: mandate", valid=valid), TWO)
     (problem,) = caught.value.problems
-    assert told([problem])[0].endswith(f"year-outside valid: there is no support for {year} by this rule")
+    assert (problem.id, problem.path) == ("year-outside", "valid")
     assert problem.hint is not None
     assert problem.hint.en == hint
 
@@ -169,43 +167,29 @@ def test_a_rule_of_unknown_beginning_holds_in_the_years_of_its_tables() -> None:
 
 
 @pytest.mark.parametrize(
-    "valid", ["{from: 2024-12-02}", "{from: 2020-01-01, to: 2023-12-31}\ntime: {year_starts: 15 October}"]
+    ("valid", "year", "extra"),
+    [
+        ("{from: 2024-12-02}", 2024, ""),
+        ("{from: 2023-10-20, to: 2023-11-10}", 2023, "time: {year_starts: 15 October}\n"),
+    ],
 )
 @pytest.mark.xfail(
     strict=True, reason="a year of which the rule holds for no month raises an error without any problem"
 )
-def test_a_year_in_which_the_rule_holds_for_no_month_is_refused(valid: str) -> None:
-    year = 2024 if "12-02" in valid else 2023
-    text = (
-        component("amount: 12 kr/year\nper: mandate", valid=valid.partition("\n")[0]) + valid.partition("\n")[2] + "\n"
-    )
-    if year == 2023:
-        text = text.replace("2023-12-31", "2023-10-14").replace(
-            "year_starts: 15 October", "year_starts: 15 October, mid_month: same month"
-        )
-        year = 2022
-        text = (
-            text.replace("2023-10-14", "2022-11-01")
-            .replace("2020-01-01", "2022-10-20")
-            .replace(", to: 2022-11-01", ", to: 2022-11-01")
-        )
-    with pytest.raises(PolsekError) as caught:
-        support_of(text, TWO, year)
-    assert caught.value.problems != ()
+def test_a_year_in_which_the_rule_holds_for_no_month_is_refused(valid: str, year: int, extra: str) -> None:
+    assert refused_by(component("amount: 12 kr/year\nper: mandate", valid=valid) + extra, TWO, year) != []
 
 
 def test_a_year_without_an_assembly_is_refused() -> None:
-    assert refused_by(MANDATE, TWO, 2022) == [
-        "2:12-18 no-mandates authority: no distribution of mandates of 0380 counts on 2022-01-01"
-    ]
+    assert refused_by(MANDATE, TWO, 2022) == ["2:12-18 no-mandates authority"]
     problems = refused_by(MANDATE + "mandates: {from: 15 October}\n", TWO, 2022)
-    assert problems == ["2:12-18 no-mandates authority: no distribution of mandates of 0380 counts on 2022-01-01"]
+    assert problems == ["2:12-18 no-mandates authority"]
     assert refused_by(MANDATE, (), 2024) != []
 
 
 def test_a_rule_without_amounts_gives_nothing_to_calculate() -> None:
     problems = refused_by(rule_text("arrangement: {employer: the party}"), TWO)
-    assert problems == ["6:1-12 nothing-to-calculate arrangement: the file says who employs, but no amounts"]
+    assert problems == ["6:1-12 nothing-to-calculate arrangement"]
 
 
 def test_one_distribution_may_be_asked_for() -> None:
@@ -403,23 +387,19 @@ def test_weighted_mandates_are_rounded_before_the_kronor() -> None:
 def test_a_weight_outside_0_to_100_per_cent_is_refused(share: str) -> None:
     seats = assembly(seats_text("A: 10", "election: 2018-09-09"), seats_text("A: 8"))
     problems = refused_by(WEIGHTED + f"mandates: {{weighted: {{new_result: {share}}}}}\n", seats)
-    assert [problem.partition(" ")[2] for problem in problems] == [
-        "weight mandates.weighted.new_result: a weight lies between 0 and 100 %"
-    ]
+    assert [problem.partition(" ")[2] for problem in problems] == ["weight mandates.weighted.new_result"]
 
 
 def test_a_result_before_that_is_not_known_is_refused() -> None:
     problems = refused_by(WEIGHTED + "mandates: {weighted: {new_result: 1/2}}\n", TWO)
     assert [problem.partition(" ")[2] for problem in problems] == [
-        "no-previous parties.A: the result of A in the election before is not known",
-        "no-previous parties.B: the result of B in the election before is not known",
+        "no-previous parties.A",
+        "no-previous parties.B",
     ]
 
 
 def test_weighted_mandates_that_are_not_defined_are_refused() -> None:
-    assert any(
-        "weighted mandates: weighted mandates are not defined" in problem for problem in refused_by(WEIGHTED, TWO)
-    )
+    assert any("weighted mandates" in problem for problem in refused_by(WEIGHTED, TWO))
 
 
 @pytest.mark.parametrize("new_result", ["{2010-01-01: {1: 1/6, 2-: 1/2}}", "{value: {1: 1/6, 2-: 1/2}, source: x}"])
@@ -436,7 +416,7 @@ def test_the_share_of_the_new_result_may_be_wrapped(new_result: str) -> None:
 def test_a_year_of_the_term_without_a_share_is_refused_as_such() -> None:
     seats = assembly(seats_text("A: 12", "election: 2018-09-09"), seats_text("A: 10"))
     (problem,) = refused_by(WEIGHTED + "mandates: {weighted: {new_result: {1: 1/6}}}\n", seats, 2024)
-    assert "mandates is past" not in problem
+    assert "band-past-end" not in problem
 
 
 @pytest.mark.xfail(strict=True, reason="a party outside whose fact is not given counts 0 without a word")

@@ -132,7 +132,7 @@ AT = ("rounding", "shown")
         ),
         (
             "amount: 5 kr/year\nper: full time\nemployment: fee",
-            ["10:17-20 wrong-sort components.c.employment: fee is kr/month, where a share is needed"],
+            ["10:17-20 wrong-sort components.c.employment: fee is in kr/month, where a share is needed"],
         ),
         (
             "amount: 5 kr/year\nper: party\nindexed: 5",
@@ -148,11 +148,11 @@ AT = ("rounding", "shown")
         ),
         (
             "amount: 5 kr/year\nper: party\nindexed: cpi",
-            ["10:14-17 wrong-sort components.c.indexed: cpi is index, where a share is needed"],
+            ["10:14-17 wrong-sort components.c.indexed: cpi is an index, where a share is needed"],
         ),
         (
             "amount: 5 kr/year\nper: party\nindexed: change in fee since 2014-10",
-            ["10:24-27 wrong-sort components.c.indexed: fee is kr/month, where an index is needed"],
+            ["10:24-27 wrong-sort components.c.indexed: fee is in kr/month, where an index is needed"],
         ),
         (
             "amount: 5 kr/year\nper: party\noverhead: po",
@@ -180,7 +180,7 @@ AT = ("rounding", "shown")
         ),
         (
             "amount: 25 x fee\nper: party",
-            ["8:13-21 large-multiple components.c.amount: 25 times fee"],
+            ["8:13-21 large-multiple components.c.amount: 25 times fee is unusually much"],
         ),
         (
             "amount: 20 x fee\nper: party",
@@ -305,8 +305,8 @@ def test_exact_rounds_nothing() -> None:
         ("half up", ("rounding", "'half up' is not a rounding", None)),
         ("1 kr Half Up", ("rounding", "'1 kr Half Up' is not a rounding", None)),
         ("", ("rounding", "'' is not a rounding", None)),
-        ("0 kr up", ("rounding", "the step of a rounding is above 0", (0, 1))),
-        ("-1 kr up", ("rounding", "the step of a rounding is above 0", (0, 2))),
+        ("0 kr up", ("rounding", "the step of a rounding must be above 0", (0, 1))),
+        ("-1 kr up", ("rounding", "the step of a rounding must be above 0", (0, 2))),
         ("kr half up", ("number", "'kr' is not written as a number", (0, 2))),
         ("1,5 kr up", ("number", "'1,5' is not written as a number", (0, 3))),
         ("1 EUR up", ("unit", "'EUR' is not a unit to round to", (2, 5))),

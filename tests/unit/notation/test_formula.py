@@ -11,6 +11,10 @@ from tests.making import refusal_of
 AT = ("figures", "x")
 JULY = Day(7, 1)
 
+COUNTED = "what an amount is multiplied by stands in the key per:"
+OTHERWISE = "write for example 12000 kr/year, 40 % of NAME or 1.3 x NAME"
+NO_NAME = "write what it is of: a series such as price_base_amount, a figure, a pool or a component"
+
 
 @pytest.mark.parametrize(
     ("text", "number", "unit"),
@@ -96,7 +100,7 @@ def test_other_figures(text: str, found: Formula) -> None:
 @pytest.mark.parametrize(
     ("text", "refusal", "hint"),
     [
-        ("", ("empty-value", "a figure is missing", None), None),
+        ("", ("empty-value", "a figure is missing", None), "write for example 12000 kr/year or 40 %"),
         ("unknown", ("missing-unit", "unknown what?", (0, 7)), "write unknown kr/year, unknown kr/month or unknown %"),
         ("31.42%", ("number", "a space is missing in '31.42%'", (0, 6)), "write 31.42 %"),
         ("12000kr", ("number", "a space is missing in '12000kr'", (0, 7)), "write 12000 kr"),
@@ -108,41 +112,41 @@ def test_other_figures(text: str, found: Formula) -> None:
         ("1e3 kr", ("number", "'1e3' is not written as a number", (0, 3)), "write the number in full: 1000"),
         ("5 kr/week", ("unit", "'kr/week' is not a unit", (2, 9)), "write kr/year or kr/month"),
         ("5 kr/", ("unit", "'kr/' is not a unit", (2, 5)), "write kr/year or kr/month"),
-        ("5 kr/year extra", ("notation", "'extra' is not understood here", (10, 15)), None),
-        ("5 full time x", ("notation", "'x' is not understood here", (12, 13)), None),
-        ("40 % budget", ("notation", "'budget' is not understood here", (5, 11)), None),
-        ("40 % of", ("name", "a name is missing", (5, 7)), None),
-        ("40 % of Budget", ("name", "'Budget' is not a name", (8, 14)), "names are lower-case letters, digits and _"),
-        ("40 % of 5", ("name", "'5' is not a name", (8, 9)), "names are lower-case letters, digits and _"),
-        ("40 % of budget extra", ("notation", "'extra' is not understood here", (15, 20)), None),
+        ("5 kr/year extra", ("notation", "'extra' is not understood here", (10, 15)), OTHERWISE),
+        ("5 full time x", ("notation", "'x' is not understood here", (12, 13)), COUNTED),
+        ("40 % budget", ("notation", "'budget' is not understood here", (5, 11)), OTHERWISE),
+        ("40 % of", ("name", "a name is missing", (5, 7)), NO_NAME),
+        ("40 % of Budget", ("name", "'Budget' is not a name", (8, 14)), "names are small letters a-z, digits and _"),
+        ("40 % of 5", ("name", "'5' is not a name", (8, 9)), "names are small letters a-z, digits and _"),
+        ("40 % of budget extra", ("notation", "'extra' is not understood here", (15, 20)), OTHERWISE),
         ("40 % of fee per week", ("unit", "per what?", (12, 15)), "write per year or per month"),
         ("40 % of fee per", ("unit", "per what?", (12, 15)), "write per year or per month"),
-        ("rest of", ("name", "a name is missing", (5, 7)), None),
-        ("rest of a b", ("notation", "'b' is not understood here", (10, 11)), None),
+        ("rest of", ("name", "a name is missing", (5, 7)), NO_NAME),
+        ("rest of a b", ("notation", "'b' is not understood here", (10, 11)), OTHERWISE),
         ("1/0 of pot", ("zero-divisor", "a division by zero", (0, 3)), None),
-        ("5/6 x pot", ("notation", "'x' is not understood here", (4, 9)), None),
-        ("1.5 % x fee", ("notation", "'x' is not understood here", (6, 11)), None),
-        ("1.3 x", ("name", "a name is missing", (4, 5)), None),
-        ("1.3 X pot", ("notation", "'pot' is not understood here", (6, 9)), None),
+        ("5/6 x pot", ("notation", "'x' is not understood here", (4, 9)), COUNTED),
+        ("1.5 % x fee", ("notation", "'x' is not understood here", (6, 11)), COUNTED),
+        ("1.3 x", ("name", "a name is missing", (4, 5)), NO_NAME),
+        ("1.3 X pot", ("notation", "'pot' is not understood here", (6, 9)), OTHERWISE),
         ("fee on", ("date", "a day is missing after 'on'", (4, 6)), "write on 1 July"),
         ("fee on 1", ("date", "a day is missing after 'on'", (4, 6)), "write on 1 July"),
         ("fee on 31 June", ("date", "June has no day 31", (7, 9)), None),
         ("fee on 2008-13-01", ("date", "2008-13-01 does not exist in the calendar", (7, 17)), "a date is year-month-day: 2026-01-31"),
-        ("fee last month", ("notation", "'last' is not understood here", (4, 14)), None),
-        ("fee per year", ("notation", "'per' is not understood here", (4, 12)), None),
+        ("fee last month", ("notation", "'last' is not understood here", (4, 14)), OTHERWISE),
+        ("fee per year", ("notation", "'per' is not understood here", (4, 12)), COUNTED),
         ("3 %/year", ("index", "a yearly rise says from when", (2, 8)), "write 3 %/year from 2016-01-01"),
         ("3 %/year since 2016-01-01", ("index", "a yearly rise says from when", (15, 25)), "write 3 %/year from 2016-01-01"),
         ("unknown %/year from 2016-01-01", ("index", "a yearly rise says from when", (20, 30)), "write 3 %/year from 2016-01-01"),
         ("3 %/year from 2016", ("date", "'2016' is not a date", (14, 18)), "write year-month-day: 2026-01-31"),
-        ("3 %/year from 2016-01-01 x", ("notation", "'x' is not understood here", (25, 26)), None),
-        ("change in", ("name", "a name is missing", (7, 9)), None),
-        ("change in CPI since 2014-10", ("name", "'CPI' is not a name", (10, 13)), "names are lower-case letters, digits and _"),
+        ("3 %/year from 2016-01-01 x", ("notation", "'x' is not understood here", (25, 26)), COUNTED),
+        ("change in", ("name", "a name is missing", (7, 9)), NO_NAME),
+        ("change in CPI since 2014-10", ("name", "'CPI' is not a name", (10, 13)), "names are small letters a-z, digits and _"),
         ("change in cpi", ("index", "a change of an index says since which month", (10, 13)), "write change in cpi since 2014-10"),
         ("change in cpi since 2014", ("index", "a change of an index says since which month", (20, 24)), "write change in cpi since 2014-10"),
         ("change in cpi since 2014-13", ("index", "a change of an index says since which month", (20, 27)), "write change in cpi since 2014-10"),
-        ("change in cpi since 2014-10 x", ("notation", "'x' is not understood here", (28, 29)), None),
-        ("full time", ("notation", "'time' is not understood here", (5, 9)), None),
-        ("-", ("name", "'-' is not a name", (0, 1)), "names are lower-case letters, digits and _"),
+        ("change in cpi since 2014-10 x", ("notation", "'x' is not understood here", (28, 29)), COUNTED),
+        ("full time", ("notation", "'time' is not understood here", (5, 9)), OTHERWISE),
+        ("-", ("name", "'-' is not a name", (0, 1)), "names are small letters a-z, digits and _"),
     ],
 )  # fmt: skip
 def test_a_figure_is_refused(text: str, refusal: tuple[str, str, tuple[int, int] | None], hint: str | None) -> None:

@@ -35,15 +35,15 @@ SERIES = series_of(
         ),
         (
             "amount: rest of fee\nper: party",
-            ["8:21-24 wrong-sort components.c.amount: fee is kr/month, where a pool is needed"],
+            ["8:21-24 wrong-sort components.c.amount: fee is in kr/month, where a pool is needed"],
         ),
         (
             "amount: 40 % of cpi\nper: party",
-            ["8:21-24 wrong-sort components.c.amount: cpi is index, where an amount is needed"],
+            ["8:21-24 wrong-sort components.c.amount: cpi is an index, where an amount is needed"],
         ),
         (
             "amount: 40 % of po\nper: party",
-            ["8:21-23 wrong-sort components.c.amount: po is share, where an amount is needed"],
+            ["8:21-23 wrong-sort components.c.amount: po is a share, where an amount is needed"],
         ),
         (
             "amount: 40 % of fea\nper: party",
@@ -136,14 +136,14 @@ SERIES = series_of(
             [
                 "11:6-27 fact facts.t: 'persons of each party' does not say what is known of whom",
                 "12:6-26 fact facts.u: 'number of each group' does not say what is known of whom",
-                "13:6-35 fact facts.v: only yes/no has an else",
-                "14:6-38 fact facts.w: only yes/no has an else",
-                "17:24-25 wrong-sort components.x1.amount: m is number, where an amount is needed",
-                "17:32-33 wrong-sort components.x1.per: o is yes/no, where something that is counted is needed",
-                "18:32-33 wrong-sort components.x2.per: r is kr/year, where something that is counted is needed",
-                "18:40-41 wrong-sort components.x2.for: m is number, where a yes/no fact is needed",
-                "19:24-25 wrong-sort components.x3.amount: s is share, where an amount is needed",
-                "19:44-45 wrong-sort components.x3.for.2: o is yes/no, where a fact is needed",
+                "13:6-35 fact facts.v: else no is not understood",
+                "14:6-38 fact facts.w: else maybe is not understood",
+                "17:24-25 wrong-sort components.x1.amount: m is a number, where an amount is needed",
+                "17:32-33 wrong-sort components.x1.per: o is yes or no, where something that is counted is needed",
+                "18:32-33 wrong-sort components.x2.per: r is in kr/year, where something that is counted is needed",
+                "18:40-41 wrong-sort components.x2.for: m is a number, where a yes/no fact is needed",
+                "19:24-25 wrong-sort components.x3.amount: s is a share, where an amount is needed",
+                "19:44-45 wrong-sort components.x3.for.2: o is yes or no, where a fact that can be compared is needed",
             ],
         ),
         (
@@ -161,7 +161,7 @@ SERIES = series_of(
               g: {amount: {1-9 n: 5 kr/year, 10- n: 6 kr/year}, per: k}
             """,
             [
-                "14:31-32 wrong-sort components.e.per: s is share, where something that is counted is needed",
+                "14:31-32 wrong-sort components.e.per: s is a share, where something that is counted is needed",
                 "15:31-37 unknown-name components.f.per: member is not known",
             ],
         ),

@@ -24,7 +24,7 @@ SERIES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000"))
         ),
         (
             "amount: 5 kr/year\nper: party\namong: those paid",
-            ["10:5-10 lone-key components.c.among: among: says nothing without split"],
+            ["10:5-10 lone-key components.c.among: among: says nothing without split:"],
         ),
         (
             "amount: 5 kr/year\nper: party\nemployment: 25 %",

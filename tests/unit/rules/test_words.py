@@ -45,8 +45,8 @@ def test_a_fact_is_declared(text: str, found: Fact) -> None:
         ("number of each group", "'number of each group' does not say what is known of whom"),
         ("persons of each party", "'persons of each party' does not say what is known of whom"),
         ("kr of each party", "'kr of each party' does not say what is known of whom"),
-        ("number of each party, else no", "only yes/no has an else"),
-        ("yes/no of each party, else maybe", "only yes/no has an else"),
+        ("number of each party, else no", "else no is not understood"),
+        ("yes/no of each party, else maybe", "else maybe is not understood"),
     ],
 )
 def test_a_declaration_is_refused(text: str, message: str) -> None:

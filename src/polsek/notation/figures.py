@@ -1,0 +1,206 @@
+"""Reading figures in every wrapping: dated, banded, sourced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Rounds, Sourced, Sum, band, rounding
+from polsek.notation.formula import formula
+from polsek.notation.kinds import Kind, Title, Word, read_key, written
+from polsek.notation.reader import FAILED, Use, note_provenance, unknown_keys
+from polsek.notation.sorts import check_sort, note_use
+from polsek.notation.words import Refusal, Token, iso_date, looks_like_date
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from polsek.document import Value
+    from polsek.notation.reader import Reader
+    from polsek.problem import Address
+
+SOURCED_KEYS = ("value", "source", "inferred", "interpreted", "indexed", "rounding", "title", "note")
+_TITLE = Title()
+_TOTALS = Word("from exact amounts", "from shown amounts")
+
+
+class Figures(Kind):
+    """A figure of one sort, in every wrapping."""
+
+    def __init__(self, sort: str, expected: Words, *, lists: bool = False, rounds: str = "") -> None:
+        """Keep the sort: `amount`, `share`, `count`, `limit`, `index`, `rounding`, `correction`, `total` or `any`.
+
+        `lists`: a list is added up. `rounds`: what a rounding is of, `money`, `count` or `share`; empty: anything.
+        """
+        self.sort = sort
+        self.expected = expected
+        self.lists = lists
+        self.rounds = rounds
+        self.schema = written("limit" if sort == "count" else sort)
+
+    def read(self, value: Value, at: Address, to: Reader) -> Figure:
+        """Read a figure in its wrapping."""
+        if value in ({}, []):
+            to.report("empty-value", at, Words("nothing stands here", "inget står här"), key=True)
+            return FAILED  # type: ignore[no-any-return]
+        if isinstance(value, dict):
+            if "value" in value:
+                return self._sourced(value, at, to)
+            if any(looks_like_date(key) for key in value):
+                return self._dated(value, at, to)
+            if self.sort in ("rounding", "total"):
+                to.report(
+                    "wrong-shape",
+                    at,
+                    Words("a rounding is the same for all parties", "en avrundning är densamma för alla partier"),
+                    Words("write one rounding, or dates", "skriv en avrundning, eller datum"),
+                )
+                return FAILED  # type: ignore[no-any-return]
+            return self._banded(value, at, to)
+        if isinstance(value, list) and self.lists:
+            return Sum(tuple(self.read(item, (*at, index), to) for index, item in enumerate(value)), at)
+        return super().read(value, at, to)  # type: ignore[no-any-return]
+
+    def text(self, text: str, at: Address, to: Reader) -> Figure:
+        """Read a figure that is one text."""
+        if self.sort == "rounding":
+            found_rounding = rounding(text, at, to.currency)
+            _check_rounding(found_rounding, self.rounds, to.currency)
+            return found_rounding
+        if self.sort == "total":
+            return Chosen(_TOTALS.text(text, at, to), text, at)
+        found = formula(text, at)
+        check_sort(found, self.sort, to.currency)
+        note_use(found, self.sort, to)
+        return found
+
+    def _sourced(self, value: dict[str, Value], at: Address, to: Reader) -> Figure:
+        unknown_keys(value, SOURCED_KEYS, at, to)
+        note_provenance(value, at, to)
+
+        def inner(key: str, kind: Kind) -> Figure:
+            return read_key(kind, value[key], (*at, key), to) if key in value else FAILED  # type: ignore[no-any-return]
+
+        title = read_key(_TITLE, value["title"], (*at, "title"), to) if "title" in value else None
+        return Sourced(inner("value", self), title, inner("indexed", INDEX), inner("rounding", ROUNDING), at)
+
+    def _dated(self, value: dict[str, Value], at: Address, to: Reader) -> Figure:
+        found: list[tuple[date, Figure]] = []
+        for key, inner in value.items():
+            try:
+                day = iso_date(Token(key, 0))
+            except Refusal as refusal:
+                to.refuse(refusal, (*at, key), key=True)
+                continue
+            if found and day <= found[-1][0]:
+                to.report(
+                    "date-order",
+                    (*at, key),
+                    Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"),
+                    Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
+                    key=True,
+                )
+            found.append((day, read_key(self, inner, (*at, key), to)))
+        return Dated(tuple(found), at)
+
+    def _banded(self, value: dict[str, Value], at: Address, to: Reader) -> Figure:
+        found: list[Band] = []
+        units: list[str] = []
+        for key, inner in value.items():
+            try:
+                first, last, unit = band(key)
+            except Refusal as refusal:
+                to.refuse(refusal, (*at, key), key=True)
+                continue
+            wrong = _check_band(found, first, unit, units)
+            if wrong is not None:
+                to.refuse(wrong, (*at, key), key=True)
+            units.append(unit)
+            if unit != "mandates":
+                to.uses.append(Use(unit, "count", (*at, key), None))
+            found.append(Band(first, last, read_key(self, inner, (*at, key), to), key, (*at, key)))
+        return Banded(units[0] if units else "mandates", tuple(found), at)
+
+
+def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> Refusal | None:
+    if not before:
+        if first > 1:
+            return Refusal(
+                "band-gap",
+                Words(
+                    f"the first band begins at {first} {unit}", f"det första intervallet börjar vid {first} {_sv(unit)}"
+                ),
+                Words("begin at 0 or 1", "börja vid 0 eller 1"),
+            )
+        return None
+    if units and unit != units[0]:
+        return Refusal(
+            "mixed-units",
+            Words(f"bands of {units[0]} and of {unit}", f"intervall av både {_sv(units[0])} och {_sv(unit)}"),
+            Words("use one unit in all bands", "använd en enhet i alla intervall"),
+        )
+    last = before[-1].last
+    if last is None:
+        return Refusal(
+            "band-overlap",
+            Words(
+                f"the band before, {before[-1].text}, has no end",
+                f"intervallet före, {before[-1].text}, har inget slut",
+            ),
+            Words("only the last band may be open", "bara det sista intervallet kan vara öppet"),
+        )
+    if first <= last:
+        return Refusal(
+            "band-overlap",
+            Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {_sv(unit)}"),
+            Words(
+                f"the band before ends at {last} {unit}; start this one at {last + 1}",
+                f"intervallet före slutar vid {last} {_sv(unit)}; börja detta vid {last + 1}",
+            ),
+        )
+    if first > last + 1:
+        missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
+        return Refusal(
+            "band-gap",
+            Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {_sv(unit)}"),
+            Words(
+                f"the band before ends at {last}; start this one at {last + 1}",
+                f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
+            ),
+        )
+    return None
+
+
+def _sv(unit: str) -> str:
+    return "mandat" if unit == "mandates" else unit
+
+
+def _check_rounding(found: Rounds, of: str, currency: str) -> None:
+    allowed = {"": (), "money": (currency,), "count": ("mandate", "mandates", ""), "share": ("%",)}[of]
+    if found.rounding is not None and allowed and found.unit not in allowed:
+        right = {"money": f"1 {currency} half up", "count": "1 mandate half up", "share": "0.1 % half up"}[of]
+        raise Refusal(
+            "unit",
+            Words(f"{found.unit} is not what is rounded here", f"{found.unit} är inte det som avrundas här"),
+            Words(f"write for example {right}", f"skriv till exempel {right}"),
+        )
+
+
+AMOUNT = Figures(
+    "amount",
+    Words("an amount such as 12000 kr/year or 40 % of NAME", "ett belopp som 12000 kr/year eller 40 % of NAMN"),
+)
+AMOUNTS = Figures("any", Words("a figure", "ett tal"), lists=True)
+SHARE = Figures("share", Words("a share such as 31.42 %", "en andel som 31.42 %"))
+INDEX = Figures("index", Words("a share such as 5.3 %", "en andel som 5.3 %"))
+LIMIT = Figures("limit", Words("a count or an amount", "ett antal eller ett belopp"))
+COUNT = Figures("count", Words("a count such as 5 mandates", "ett antal som 5 mandates"))
+_ROUNDS = Words("a rounding such as 1 kr half up", "en avrundning som 1 kr half up")
+ROUNDING = Figures("rounding", _ROUNDS)
+ROUNDS_MONEY = Figures("rounding", _ROUNDS, rounds="money")
+ROUNDS_COUNT = Figures("rounding", _ROUNDS, rounds="count")
+ROUNDS_SHARE = Figures("rounding", _ROUNDS, rounds="share")
+CORRECTION = Figures(
+    "correction", Words("an amount such as -1500 kr or a share", "ett belopp som -1500 kr eller en andel")
+)
+TOTAL = Figures("total", _TOTALS.expected)

@@ -1,0 +1,207 @@
+"""Kinds of value: how each is written, and what it is read as."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from polsek.notation.reader import FAILED, Reader, unknown_keys
+from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
+from polsek.problem import Address, Words, same
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from polsek.document import Value
+
+
+def written(notation: str) -> Mapping[str, object]:
+    """Name a notation for editors; `polsek.show.notations` says what it is."""
+    return {"notation": notation}
+
+
+class Kind:
+    """How the value of one key is written, and what it is read as."""
+
+    expected = same("")
+    schema: Mapping[str, object] = written("text")
+    """How the value is written, as JSON Schema for editors."""
+
+    def read(self, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401 - each kind reads its own type
+        """Read a value; what is not understood is reported and FAILED is given."""
+        if not isinstance(value, str):
+            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            return FAILED
+        try:
+            return self.text(value, at, to)
+        except Refusal as refusal:
+            to.refuse(refusal, at)
+            return FAILED
+
+    def text(self, text: str, at: Address, to: Reader) -> Any:  # noqa: ANN401
+        """Read a text; raises Refusal."""
+        raise NotImplementedError
+
+    def shape(self) -> Any:  # noqa: ANN401 - a type, for Pydantic
+        """Give the type that the written value has, or None for a text with a notation of its own."""
+        return None
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Any) -> Any:  # noqa: ANN401
+        """Tell Pydantic, when it draws the schema for editors, how the value is written."""
+        shape = self.shape()
+        if shape is not None:
+            return handler.generate_schema(shape)
+        return {"type": "any", "metadata": {"pydantic_js_updates": dict(self.schema)}}
+
+
+class Text(Kind):
+    """A text that people read."""
+
+    expected = Words("a text", "en text")
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the text."""
+        return text
+
+
+class Parsed(Kind):
+    """A text that a function reads."""
+
+    def __init__(
+        self, expected: Words, parse: Callable[[str], object], schema: Mapping[str, object] | None = None
+    ) -> None:
+        """Keep the function; it raises Refusal."""
+        self.expected = expected
+        self.parse = parse
+        self.schema = schema or Kind.schema
+
+    def text(self, text: str, at: Address, to: Reader) -> object:
+        """Read the text."""
+        return self.parse(text)
+
+
+class Word(Kind):
+    """One of a closed list of words."""
+
+    def __init__(self, *words: str) -> None:
+        """Keep the words."""
+        self.words = words
+        listed = ", ".join(words)
+        self.expected = Words(f"one of: {listed}", f"ett av orden: {listed}")
+        self.schema = {"enum": [*words, *(int(word) for word in words if word.isdecimal())]}
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the word."""
+        if text in self.words:
+            return text
+        listed = ", ".join(self.words)
+        raise Refusal(
+            "unknown-word",
+            Words(
+                f"{text!r} is not one of the words that may stand here", f"{text!r} är inget av de ord som kan stå här"
+            ),
+            did_you_mean(text, self.words)
+            or (Words(f"write one of: {listed}", f"skriv ett av: {listed}") if self.words[1:] else _write(listed)),
+        )
+
+
+def _write(text: str) -> Words:
+    return Words(f"write {text}", f"skriv {text}")
+
+
+class Title(Kind):
+    """A text in Swedish, or in both languages."""
+
+    expected = Words("a text, or {sv: ..., en: ...}", "en text, eller {sv: ..., en: ...}")
+    schema = written("title")
+
+    def read(self, value: Value, at: Address, to: Reader) -> Words:
+        """Give the text in both languages."""
+        if not isinstance(value, dict):
+            return super().read(value, at, to)  # type: ignore[no-any-return]
+        unknown_keys(value, ("sv", "en"), at, to)
+        texts = {key: _TEXT.read(value[key], (*at, key), to) for key in ("sv", "en") if key in value}
+        if "sv" not in texts:
+            to.report(
+                "missing-key",
+                at,
+                Words("the Swedish title is missing", "den svenska titeln saknas"),
+                Words("add sv:", "lägg till sv:"),
+            )
+            return same("")
+        return Words(texts.get("en", texts["sv"]), texts["sv"])
+
+    def text(self, text: str, at: Address, to: Reader) -> Words:
+        """Give the same text for both languages."""
+        return same(text)
+
+
+_TEXT = Text()
+DATE = Parsed(
+    Words("a date such as 2023-01-01", "ett datum som 2023-01-01"),
+    lambda text: iso_date(Token(text, 0)),
+    written("date"),
+)
+
+
+def read_key(kind: Kind, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401
+    """Read the value of a key; nothing at all is a problem of its own."""
+    if value == "" and not to.places.quoted(at):
+        message = Words(f"nothing stands after {at[-1]}:", f"inget står efter {at[-1]}:")
+        hint = Words("write its value, or remove the key", "skriv värdet, eller ta bort nyckeln")
+        to.report("empty-value", at, message, hint, key=True)
+        return FAILED
+    return kind.read(value, at, to)
+
+
+class Named(Kind):
+    """Names of the file's own, each with a value of one kind."""
+
+    expected = Words("names and values", "namn och värden")
+
+    def __init__(self, kind: Kind) -> None:
+        """Keep the kind of the values."""
+        self.kind = kind
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give a mapping of texts."""
+        return dict[str, Annotated[Any, self.kind]]
+
+    def read(self, value: Value, at: Address, to: Reader) -> dict[str, Any]:
+        """Read the values by name."""
+        if not isinstance(value, dict):
+            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            return {}
+        found = ((key, read_key(self.kind, inner, (*at, key), to)) for key, inner in value.items())
+        return {key: read for key, read in found if read is not FAILED}
+
+
+class Several(Kind):
+    """A list, or with `or_one` a single value that stands for a list of one."""
+
+    expected = Words("a list", "en lista")
+
+    def __init__(self, kind: Kind, *, or_one: bool = False) -> None:
+        """Keep the kind of the items."""
+        self.kind = kind
+        self.or_one = or_one
+
+    def shape(self) -> Any:  # noqa: ANN401
+        """Give a list, or with `or_one` also its item."""
+        item = Annotated[Any, self.kind]
+        return list[item] | item if self.or_one else list[item]
+
+    def read(self, value: Value, at: Address, to: Reader) -> tuple[Any, ...]:
+        """Read the items in order."""
+        if isinstance(value, list):
+            found = (self.kind.read(item, (*at, number), to) for number, item in enumerate(value))
+            return tuple(item for item in found if item is not FAILED)
+        if self.or_one:
+            found = self.kind.read(value, at, to)
+            return () if found is FAILED else (found,)
+        to.report(
+            "wrong-shape",
+            at,
+            Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"),
+            Words("begin each item with -", "börja varje rad med -"),
+        )
+        return ()

@@ -1,0 +1,165 @@
+"""Which formula may stand where: an amount, a share, a count, an index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.notation.formula import FULL_TIME, PERIODS, Change, Formula, Given, Growth, Named, Of, Rest
+from polsek.notation.reader import Use
+from polsek.notation.words import Refusal
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from polsek.notation.reader import Reader
+
+
+def check_sort(found: Formula, sort: str, currency: str) -> None:
+    """Refuse a formula that may not stand where a sort of figure is expected."""
+    if isinstance(found, Given):
+        _check_unit(found, sort, currency)
+    elif sort == "any":
+        return
+    elif sort == "share" and not isinstance(found, Named):
+        raise Refusal(
+            "unit",
+            Words("a share is expected here", "här väntas en andel"),
+            Words("write 31.42 % or the name of a share", "skriv 31.42 % eller namnet på en andel"),
+        )
+    elif sort == "index" and not isinstance(found, Named | Growth | Change):
+        raise Refusal(
+            "unit",
+            Words("an index is a share", "ett index är en andel"),
+            Words(
+                "write 5.3 %, 3 %/year from 2016-01-01 or change in cpi since 2014-10",
+                "skriv 5.3 %, 3 %/year from 2016-01-01 eller change in cpi since 2014-10",
+            ),
+        )
+    elif sort == "count":
+        raise Refusal(
+            "unit",
+            Words("a count is expected here", "här väntas ett antal"),
+            Words("write 5 mandates", "skriv 5 mandates"),
+        )
+    elif (sort == "amount" and not isinstance(found, Of | Rest)) or (sort == "limit" and not isinstance(found, Of)):
+        name = found.name if isinstance(found, Named) else "NAME"
+        raise Refusal(
+            "unit",
+            Words("an amount is expected here", "här väntas ett belopp"),
+            Words(
+                f"write 12000 {currency}/year, or 100 % of {name}",
+                f"skriv 12000 {currency}/year, eller 100 % of {name}",
+            ),
+        )
+    elif sort == "correction":
+        raise Refusal(
+            "unit",
+            Words("a correction is an amount or a share", "en rättelse är ett belopp eller en andel"),
+            Words(f"write -1500 {currency} or -10 %", f"skriv -1500 {currency} eller -10 %"),
+        )
+
+
+def _check_unit(found: Given, sort: str, currency: str) -> None:
+    counted = "/" not in found.unit and found.unit not in ("", "share", currency)
+    if sort == "any":
+        if not found.unit:
+            raise _no_unit(found, currency)
+        return
+    if sort == "count" or (sort == "limit" and counted and found.unit != FULL_TIME):
+        _check_count(found, counted=counted)
+        return
+    if sort in ("share", "index"):
+        if found.unit != "share":
+            plain = found.unit == ""
+            raise Refusal(
+                "missing-percent" if plain else "unit",
+                Words(
+                    "a share needs its per cent sign" if plain else f"{found.text!r} is not a share",
+                    "en andel behöver sitt procenttecken" if plain else f"{found.text!r} är ingen andel",
+                ),
+                Words(
+                    f"write {found.text} %" if plain else "write a share such as 31.42 %",
+                    f"skriv {found.text} %" if plain else "skriv en andel som 31.42 %",
+                ),
+            )
+        return
+    periods = ("",) if sort == "correction" else tuple(f"/{period}" for period in PERIODS)
+    allowed = tuple(currency + period for period in periods)
+    if found.unit in allowed or (currency == FULL_TIME and found.unit == FULL_TIME):
+        return
+    if sort == "correction" and found.unit == "share":
+        return
+    raise _wrong_unit(found, currency, allowed)
+
+
+def _no_unit(found: Given, currency: str) -> Refusal:
+    return Refusal(
+        "missing-unit",
+        Words("the unit is missing", "enheten saknas"),
+        Words(
+            f"write {found.text} {currency}/year, {found.text} % or {found.text} inhabitants",
+            f"skriv {found.text} {currency}/year, {found.text} % eller {found.text} inhabitants",
+        ),
+    )
+
+
+def _check_count(found: Given, *, counted: bool) -> None:
+    if not counted:
+        raise Refusal(
+            "unit",
+            Words(f"{found.text!r} is not a count", f"{found.text!r} är inget antal"),
+            Words("write 5 mandates", "skriv 5 mandates"),
+        )
+    if found.number is not None and (found.number.denominator != 1 or found.number < 0):
+        raise Refusal(
+            "number",
+            Words(f"{found.text.split()[0]} is not a whole number", f"{found.text.split()[0]} är inget heltal"),
+            Words("a count is a whole number", "ett antal är ett heltal"),
+        )
+
+
+def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusal:
+    money = found.text.split()[0]
+    right = f"{money} {FULL_TIME}" if currency == FULL_TIME else f"{money} {allowed[0]}"
+    if found.unit in ("", currency):
+        what = (
+            Words("the unit is missing", "enheten saknas")
+            if not found.unit
+            else Words("the period is missing", "perioden saknas")
+        )
+        return Refusal("missing-unit", what, Words(f"write {right}", f"skriv {right}"))
+    if found.unit == "share":
+        return Refusal(
+            "unit",
+            Words("a share of what?", "en andel av vad?"),
+            Words(f"write {found.text} of NAME", f"skriv {found.text} of NAMN"),
+        )
+    return Refusal(
+        "unit",
+        Words(f"{found.unit!r} is not money of this file", f"{found.unit!r} är inte pengar i den här filen"),
+        Words(f"write {right}", f"skriv {right}"),
+    )
+
+
+def note_use(found: Formula, sort: str, to: Reader) -> None:
+    """Remember the name that a formula uses, to be looked up when the whole file is read."""
+    if isinstance(found, Of):
+        to.uses.append(
+            Use(
+                found.name,
+                "amount" if sort in ("amount", "limit") else sort,
+                found.address,
+                found.part,
+                any(found.when),
+                bool(found.per),
+            )
+        )
+    elif isinstance(found, Rest):
+        to.uses.append(Use(found.name, "pool", found.address, found.part))
+    elif isinstance(found, Named):
+        to.uses.append(
+            Use(found.name, "share" if sort == "index" else sort, found.address, found.part, any(found.when))
+        )
+    elif isinstance(found, Change):
+        to.uses.append(Use(found.name, "index", found.address, found.part))
+    elif isinstance(found, Given) and sort in ("limit", "count") and "/" not in found.unit and found.unit != FULL_TIME:
+        to.uses.append(Use(found.unit, "count", found.address, None))

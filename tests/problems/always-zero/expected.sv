@@ -1,0 +1,7 @@
+exit 0: polsek check rule.yaml
+rule.yaml:9:3: warning: large är 0 för alla partier i 2024  [always-zero]
+9 |   large: {title: Stort parti, amount: 5000 kr/year, per: party, for: at least 30 mandates}
+  |   ^^^^^
+   tips: polsek explain visar vilket villkor som inte är uppfyllt
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerade tal jämförda, 1 återskapade, 0 kända skillnader

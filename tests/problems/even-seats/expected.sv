@@ -1,0 +1,7 @@
+exit 0: polsek check mandates/2018.yaml
+mandates/2018.yaml:5:10: warning: 48 platser, men ett fullmäktige har ett udda antal  [even-seats]
+5 | parties: {Moderaterna: 24, Socialdemokraterna: 24}
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: saknas ett parti? seats: säger hur många de är
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

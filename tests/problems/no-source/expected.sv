@@ -1,0 +1,15 @@
+exit 0: polsek check rule.yaml
+rule.yaml:7:3: warning: inget säger var base kommer ifrån  [no-source]
+7 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party}
+  |   ^^^^
+   tips: skriv source: (en text eller adress) här eller för hela filen, eller decided:
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 0: polsek check mandates/2022.yaml
+mandates/2022.yaml:4:10: warning: inget säger var de här mandaten kommer ifrån  [no-source]
+4 | parties: {Moderaterna: 24, Socialdemokraterna: 25}
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv source: (en text eller adress)
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
