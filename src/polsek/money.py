@@ -154,6 +154,8 @@ _OPERATIONS: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "times": _product,
     "sum": _sum,
     "difference": _difference,
+    "adjustment": _sum,
+    "withheld": _difference,
     "rest of pool": _difference,
     "exceeds": lambda values: max(Fraction(), _difference(values)),
     "split": lambda values: values[0] / values[1],

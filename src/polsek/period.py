@@ -100,7 +100,7 @@ def pieces(
 ) -> tuple[Piece, ...]:
     """Cut a support year where something changes.
 
-    Each month (or day) holds what its first day holds, with `same_month` its last; neighbours with the same are one piece.
+    Each month (or day) holds what its first day holds, with `same_month` its last; equal neighbours are one piece.
     """
     steps = list((days_of if by_days else months_of)(year))
     ordered = sorted(cuts)

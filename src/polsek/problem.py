@@ -122,6 +122,10 @@ class Places:
         span = self._keys.get(address)
         return self.value(address) if span is None else self._place(span)
 
+    def known(self, address: Address) -> bool:
+        """Tell whether the file has a value at an address."""
+        return address in self._values
+
     def quoted(self, address: Address) -> bool:
         """Tell whether a value is a text in quotes."""
         span = self._values.get(address)

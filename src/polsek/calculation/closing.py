@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.component import LIMITS, per_year
 from polsek.calculation.support import PartySupport
-from polsek.money import Amount, made, rounded
+from polsek.money import Amount, made
 from polsek.problem import Words, same
 
 if TYPE_CHECKING:
@@ -89,9 +89,7 @@ def _change(line: str, before: Amount, after: Amount) -> Amount:
 
 
 def _rounded(evaluation: Evaluation, start: Moment, amount: Amount) -> Amount:
-    figure = evaluation.rule.rounding.party
-    place = None if figure is None else evaluation.file.places.value(figure.address)
-    return rounded(amount, evaluation.rounding(figure, start.day), place)
+    return evaluation.rounded(amount, evaluation.rule.rounding.party, start.day)
 
 
 def _limited(evaluation: Evaluation, moments: tuple[Weighed, ...], standing: Standing, raw: Amount) -> Amount:
@@ -122,7 +120,7 @@ def _adjustments(evaluation: Evaluation, start: Moment, standing: Standing, whol
             if amount.unit == "share":
                 amount = made("share of", same(each.because), whole.unit, (whole, amount))
             parts.append(amount)
-    return made("sum", LINE_TITLES["adjustments"], whole.unit, tuple(parts))
+    return made("adjustment", LINE_TITLES["adjustments"], whole.unit, tuple(parts))
 
 
 def _withheld(
@@ -133,7 +131,7 @@ def _withheld(
         chosen = _known(components, [column.id in each.what for column in columns])
         taken = (total,) if "all" in each.what else chosen
         nothing = Amount(same(each.because), Fraction(), total.unit, "given")
-        parts.append(made("difference", same(each.because), total.unit, (nothing, *taken)))
+        parts.append(made("withheld", same(each.because), total.unit, (nothing, *taken)))
     return made("sum", LINE_TITLES["withheld"], total.unit, tuple(parts))
 
 

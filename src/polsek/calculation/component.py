@@ -5,14 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.counting import count_of, fact_of, mandates_of
+from polsek.calculation.counting import count_of, fact_of, mandates_of, report_placeholder
 from polsek.calculation.evaluation import Evaluation, Moment
-from polsek.money import Amount, made, rounded
+from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Dated, Figure, Sourced, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of
 from polsek.period import DAY, add_months
 from polsek.problem import Address, Words, same
-from polsek.rules.structure import bands_of_count, is_money_limit, same_word
+from polsek.rules.counted import bands_of_count, is_money_limit, same_word
 from polsek.rules.words import PRESENCE, SIDES
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class ComponentCalculation:
             and self.component.per == ("party",)
             and not any(depends_on_party(each, evaluation.rule) for each in (*limits, self.component.overhead))
         )
+        self._by_number = self.component.above is not None or any(not is_money_limit(each) for each in limits)
         self._shared: Steps | None = None
         self._rates: dict[str, Amount] = {}
         self.unit = FULL_TIME if evaluation.file.of_posts else f"{evaluation.rule.unit}/year"
@@ -124,7 +125,7 @@ class ComponentCalculation:
 
     def _unmet(self, condition: Condition, standing: Standing) -> Words | None:
         evaluation, at = self.evaluation, condition.address
-        failed = Words(f"not: {condition.text}", f"inte: {condition.text}")
+        failed = Words(f"does not meet: {condition.text}", f"uppfyller inte: {condition.text}")
         if condition.sort in SIDES:
             if not standing.row.side:
                 evaluation.report(
@@ -164,10 +165,12 @@ class ComponentCalculation:
             count = mandates_of(evaluation, standing, empty_too=True)
         else:
             count = count_of(evaluation, unit, self.at, self.moment, standing)
-        return self._clamped(count, unit)
+        return self._clamped(count, unit, standing)
 
-    def _clamped(self, count: Amount, unit: str) -> Amount:
+    def _clamped(self, count: Amount, unit: str, standing: Standing) -> Amount:
         component, evaluation = self.component, self.evaluation
+        if unit == "mandate" and standing.row.parties > 1 and self._by_number:
+            report_placeholder(evaluation, standing, self.at)
         for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
             for limit in limits:
                 if count.value and not is_money_limit(limit) and self._counts(limit, unit):
@@ -331,9 +334,7 @@ class ComponentCalculation:
 
     def _rounded(self, step: str, amount: Amount, steps: dict[str, Amount]) -> Amount:
         figure = rounding_figure(self.evaluation.rule, self.name, step)
-        rounding = self.evaluation.rounding(figure, self.moment.day)
-        place = None if figure is None else self.evaluation.file.places.value(figure.address)
-        steps[step] = rounded(amount, rounding, place)
+        steps[step] = self.evaluation.rounded(amount, figure, self.moment.day)
         return steps[step]
 
 

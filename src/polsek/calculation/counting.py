@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.money import Amount, made, rounded
+from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure
 from polsek.notation.formula import Given, formula
 from polsek.notation.words import Refusal
@@ -122,6 +122,20 @@ def count_of(evaluation: Evaluation, unit: str, address: Address, moment: Moment
     return evaluation.named(name, address, moment.day, moment, standing)
 
 
+def report_placeholder(evaluation: Evaluation, standing: Standing, at: Address) -> None:
+    """Keep the problem that a row of several parties is counted as if it were one."""
+    evaluation.report(
+        "placeholder",
+        standing.row.place,
+        at,
+        Words(
+            f"{standing.party.name} stands for {standing.row.parties} parties, and the rule needs the mandates of each",
+            f"{standing.party.name} står för {standing.row.parties} partier, och regeln behöver vart och ett för sig",
+        ),
+        Words("list the parties", "skriv partierna var för sig"),
+    )
+
+
 def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool = False) -> Amount:
     """Count a party's mandates, without its empty seats where the rule says so."""
     counted = empty_too or evaluation.rule.mandates.empty_seats == "counted"
@@ -216,11 +230,7 @@ def _weighted(evaluation: Evaluation, moment: Moment, standing: Standing) -> Amo
         standing.before.facts,
     )
     parts = (made("product", title, "mandates", (now, share)), made("product", title, "mandates", (before, rest)))
-    return rounded(
-        made("sum", title, "mandates", parts),
-        evaluation.rounding(weighted.rounding, moment.day),
-        evaluation.place(weighted.rounding),
-    )
+    return evaluation.rounded(made("sum", title, "mandates", parts), weighted.rounding, moment.day)
 
 
 def _term_share(evaluation: Evaluation, figure: Figure, moment: Moment) -> Amount:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.counting import count_of, fact_of, nothing
+from polsek.calculation.counting import count_of, fact_of, nothing, report_placeholder
 from polsek.calculation.pools import rest_of
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Banded, Dated, Figure, Rounds, Sourced, Sum, on_day
@@ -157,6 +157,8 @@ class Evaluation:
         return found if found.note is not None else found._replace(note=_since(start))
 
     def _banded(self, figure: Banded, title: Words, moment: Moment, standing: Standing | None) -> Amount:
+        if standing is not None and standing.row.parties > 1 and figure.unit == "mandates":
+            report_placeholder(self, standing, figure.address)
         count = count_of(self, figure.unit, figure.address, moment, standing)
         if count.value is None:
             return nothing(title, "")
@@ -197,11 +199,19 @@ class Evaluation:
         found = self.value(figure.value, name, moment, standing)
         if figure.indexed is not None:
             found = self.indexed(found, figure.indexed, moment, standing)
-        return rounded(found, self.rounding(figure.rounding, moment.day), self.place(figure.rounding))
+        return self.rounded(found, figure.rounding, moment.day)
 
     def place(self, figure: Figure | None) -> Place | None:
         """Give where a figure stands."""
         return None if figure is None else self.file.places.value(figure.address)
+
+    def rounded(self, amount: Amount, figure: Figure | None, day: date) -> Amount:
+        """Round an amount as a figure says on a day, with the marks of that figure."""
+        found = rounded(amount, self.rounding(figure, day), self.place(figure))
+        if figure is None or found is amount:
+            return found
+        marks = self.file.marks(figure.address, "")
+        return found._replace(marks=found.marks | marks) if marks else found
 
     def rounding(self, figure: Figure | None, day: date) -> Rounding | None:
         """Give the rounding that a figure names on a day; None rounds nothing."""

@@ -9,9 +9,9 @@ from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, pe
 from polsek.calculation.counting import count_of
 from polsek.calculation.evaluation import Moment
 from polsek.calculation.pools import drawn, pools_of
-from polsek.money import Amount, decimal_text, made, rounded
+from polsek.money import Amount, decimal_text, made
 from polsek.problem import Words
-from polsek.rules.structure import is_money_limit
+from polsek.rules.counted import is_money_limit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +70,7 @@ def _pool(setting: Setting, name: str, moment: Moment) -> Amount:
     if pool.per:
         counts = tuple(count_of(evaluation, each, at, moment, None) for each in pool.per)
         amount = made("product", title, amount.unit, (amount, *counts))
-    amount = rounded(per_year(amount, unit)._replace(title=title), evaluation.rounding(pool.rounding, moment.day))
+    amount = evaluation.rounded(per_year(amount, unit).called(title), pool.rounding, moment.day)
     for operation, limits in (("at least", pool.at_least), ("at most", pool.at_most)):
         for limit in limits:
             if is_money_limit(limit):

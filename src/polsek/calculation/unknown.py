@@ -1,15 +1,17 @@
-"""Figures that are decided but unknown: money that needs one is a problem, something in kind is shown as unknown."""
+"""What a calculation cannot know: figures that are unknown to the file, parties that nobody is called."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from polsek.money import Amount, MarkKind
+from polsek.notation.words import did_you_mean
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from polsek.calculation.piece import Done
     from polsek.calculation.setting import Setting
     from polsek.calculation.support import Support
 
@@ -30,6 +32,24 @@ def check_unknown(setting: Setting, support: Support) -> None:
                     ),
                     Words(f"give it: --set '{name}=...'", f"ange det: --set '{name}=...'"),
                 )
+
+
+def check_parties(setting: Setting, done: Sequence[Done | None]) -> None:
+    """Report corrections and withheld support of a party that no distribution of the year names."""
+    parties = [standing.party for each in done if each is not None for standing in each.moment.sitting.standings]
+    rule = setting.rule
+    named = [(("adjustments", number), row.year, row.party) for number, row in enumerate(rule.adjustments)]
+    named += [(("withheld", number), row.year, row.party) for number, row in enumerate(rule.withheld)]
+    for at, year, name in named:
+        if year == setting.year and name and not any(party.is_called(name) for party in parties):
+            setting.evaluation.report(
+                "unknown-party",
+                setting.file.places.value((*at, "party")),
+                (*at, "party"),
+                Words(f"no party is called {name}", f"inget parti heter {name}"),
+                did_you_mean(name, [known for party in parties for known in party if known])
+                or Words("write it as in the mandate file", "skriv det som i mandatfilen"),
+            )
 
 
 def _unknown_leaves(amount: Amount) -> Iterator[Amount]:

@@ -13,8 +13,8 @@ from polsek.calculation.setting import Question, Setting, check_year
 from polsek.calculation.support import LINES, Column, PartySupport, Support
 from polsek.calculation.timeline import fixed, timeline
 from polsek.calculation.typical import typical_party
-from polsek.calculation.unknown import check_unknown
-from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
+from polsek.calculation.unknown import check_parties, check_unknown
+from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
 from polsek.problem import PolsekError, Words
@@ -55,6 +55,7 @@ def calculate(
     if not any(done):
         raise PolsekError(setting.evaluation.problems)
     support = _support(setting, cut, done)
+    check_parties(setting, done)
     check_unknown(setting, support)
     if setting.evaluation.problems:
         raise PolsekError(setting.evaluation.problems)
@@ -147,9 +148,8 @@ def _years(
         unit = setting.rule.unit
         falling = tuple(_falling(each.yearly, piece, unit) for each, piece in zip(steps, cut, strict=True))
         figure = rounding_figure(setting.rule, column.id, "component")
-        rounding = setting.evaluation.rounding(figure, setting.period.start)
-        place = None if figure is None else setting.file.places.value(figure.address)
-        found.append((rounded(_added(column.title, unit, falling), rounding, place), steps, falling))
+        whole = _added(column.title, unit, falling)
+        found.append((setting.evaluation.rounded(whole, figure, setting.period.start), steps, falling))
     return tuple(found)
 
 
@@ -164,11 +164,13 @@ def _steps(setting: Setting, column: Column, party: Party, done: Done | None) ->
 
 def _falling(yearly: Amount, piece: Piece, unit: str) -> Amount:
     """Give what of a yearly amount falls on a piece."""
-    if yearly.operation == "none" or piece.weight == 1:
+    if piece.weight == 1:
         return yearly._replace(unit=unit)
     months = piece.of == MONTHS_OF_A_YEAR
     words = Words("months", "månader") if months else Words("days", "dagar")
     first, last = piece.period.start, piece.period.last
+    if yearly.operation == "none":
+        return yearly._replace(unit=unit, title=Words(f"{first} to {last}", f"{first} till {last}"))
     part = Words(f"{piece.units} of {piece.of} {words.en}", f"{piece.units} av {piece.of} {words.sv}")
     return made(
         "product",

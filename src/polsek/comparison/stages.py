@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.problem import PolsekError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from polsek.calculation.support import Support
     from polsek.calculation.timeline import Sitting
     from polsek.comparison.side import Side
+    from polsek.mandates import FactText
     from polsek.problem import Problem
 
 CAUSES = ("figures", "rule", "mandates")
@@ -35,7 +37,7 @@ def stages(before: Side, after: Side, middle: Side | PolsekError, ends: tuple[Su
     """
     first, last = ends
     steps = list(_steps(before, after, middle))
-    if steps and steps[-1][0] == "mandates" and _same_mandates(steps[-2:-1], after.with_mandates_of(before), last):
+    if steps and steps[-1][0] == "mandates" and _same_mandates(after.with_mandates_of(before), last):
         steps.pop()
     found, waiting, refused = [Stage((), first)], list[str](), list[Problem]()
     for number, (cause, side) in enumerate(steps, 1):
@@ -79,7 +81,7 @@ def _figures(side: Side) -> object:
     return side.file.document.value, values
 
 
-def _same_mandates(_: object, held: Side, last: Support) -> bool:
+def _same_mandates(held: Side, last: Support) -> bool:
     """Tell whether the mandates of both sides come to the same under the rule and in the year after."""
     try:
         return _sittings(held.support()) == _sittings(last)
@@ -87,11 +89,11 @@ def _same_mandates(_: object, held: Side, last: Support) -> bool:
         return False
 
 
-def _sittings(support: Support) -> list[object]:
-    found: list[object] = []
+def _sittings(support: Support) -> list[tuple[date, object]]:
+    found: list[tuple[date, object]] = []
     for piece, sitting in zip(support.pieces, support.sittings, strict=False):
         seats = _seats(sitting)
-        if not found or found[-1][1] != seats:  # type: ignore[index]
+        if not found or found[-1][1] != seats:
             found.append((piece.period.start, seats))
     return found
 
@@ -106,3 +108,7 @@ def _seats(sitting: Sitting) -> object:
         for each in sitting.standings
     ]
     return sitting.distribution.seats, _texts(sitting.distribution.facts), rows
+
+
+def _texts(facts: Mapping[str, FactText]) -> object:
+    return {name: [(start, text) for start, text, _ in fact.values] for name, fact in facts.items()}

@@ -11,6 +11,7 @@ from polsek.mandates.party import Party, party_called
 from polsek.notation.kinds import DATE, Kind, Named, Text, Word
 from polsek.notation.reader import FAILED, Reader
 from polsek.notation.record import NOTHING, Fields, Record
+from polsek.notation.words import unquoted
 from polsek.problem import Address, Places, PolsekError, Words
 
 
@@ -39,6 +40,18 @@ class SeatRow(Fields):
     """How many parties the row stands for, where they are not listed; only totals come out of such a row."""
 
 
+class Code(Kind):
+    """The code of an authority; in a file that people write, a number stands in quotes."""
+
+    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken som "2380"')
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the code."""
+        if text.isdigit() and to.places.known(at) and not to.places.quoted(at):
+            raise unquoted(text)
+        return text
+
+
 class RowKind(Kind):
     """A party's row: its mandates, or keys."""
 
@@ -61,9 +74,9 @@ _ROW = Record(SeatRow)
 class SeatFile(Fields):
     """A mandate file as it is written."""
 
-    polsek: Annotated[str, Word("1")] = "1"
+    polsek: Annotated[str, Word("1")]
     """The version of the rule language, always `1`."""
-    authority: Annotated[str, Text()] = ""
+    authority: Annotated[str, Code()] = ""
     """The code of the authority, in quotes; needed but in a file that is named on the command line."""
     election: Annotated[date | None, DATE] = None
     """The day of the election in which the assembly was elected. Write either `election` or `from`."""

@@ -192,6 +192,9 @@ class Several(Kind):
 
     def read(self, value: Value, at: Address, to: Reader) -> tuple[Any, ...]:
         """Read the items in order."""
+        if value == []:
+            to.report("empty-value", at, Words("the list is empty", "listan är tom"), key=True)
+            return ()
         if isinstance(value, list):
             found = (self.kind.read(item, (*at, number), to) for number, item in enumerate(value))
             return tuple(item for item in found if item is not FAILED)

@@ -60,6 +60,15 @@ def did_you_mean(word: str, known: Iterable[str]) -> Words | None:
     return Words(f"did you mean {by_lower[near[0]]}?", f"menade du {by_lower[near[0]]}?") if near else None
 
 
+def unquoted(code: str) -> Refusal:
+    """Give the refusal of a code without quotes: as a number it loses its zeros in other programs."""
+    return Refusal(
+        "unquoted-code",
+        Words(f"the code {code} stands without quotes", f"koden {code} står utan citattecken"),
+        Words(f'write "{code}"', f'skriv "{code}"'),
+    )
+
+
 def looks_like_number(text: str) -> bool:
     """Tell whether somebody meant a number."""
     return text.lstrip("+-.")[:1].isdigit()

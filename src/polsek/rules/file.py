@@ -85,6 +85,8 @@ class RuleFile(NamedTuple):
         if len(address) > 1 and address[0] in ("components", "pools"):
             name = str(address[1])
             return getattr(self.rule, str(address[0]))[name].called(name)  # type: ignore[no-any-return]
+        if len(address) > 1 and address[0] == "rounding":
+            return Words(f"rounding of {address[1]}", f"avrundning av {address[1]}")
         return same(str(address[1]) if len(address) > 1 else ".".join(map(str, address)))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.notation.figure import Banded, Dated, Figure, Sourced, Sum
-from polsek.notation.formula import FULL_TIME, Given, Named, Of
+from polsek.notation.figure import Banded, Dated, Figure, Sourced, Sum, parts
+from polsek.notation.formula import FULL_TIME, Given, Named, Of, is_name
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
 
@@ -40,39 +40,55 @@ def meanings(rule: Rule, series: Mapping[str, str], to: Reader) -> dict[str, Mea
     """Collect the names of a file and of the series; a name that stands for two things is reported."""
     found = {name: Meaning("series", unit, (-2, 0)) for name, unit in series.items()}
 
-    def add(section: str, name: str, meaning: Meaning) -> None:
-        if name in found:
-            what = found[name].sort
-            to.report(
-                "name-twice",
-                (section, name),
-                Words(
-                    f"{name} is already the name of a {what}",
-                    f"{name} är redan namnet på något annat ({_SORTS_SV[what]})",
-                ),
-                Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat"),
-                key=True,
-            )
-        found[name] = meaning
-
     for name in _own("facts", to):
-        add("facts", name, Meaning("fact", rule.facts[name].sort if name in rule.facts else "", (-1, 0)))
+        _declare(
+            found, ("facts", name), Meaning("fact", rule.facts[name].sort if name in rule.facts else "", (-1, 0)), to
+        )
     for order, name in enumerate(_own("figures", to)):
-        add("figures", name, Meaning("figure", unit_of(rule.figures.get(name), found), (0, order)))
+        _declare(found, ("figures", name), Meaning("figure", unit_of(rule.figures.get(name), found), (0, order)), to)
     for order, name in enumerate(_own("pools", to)):
-        add("pools", name, Meaning("pool", f"{to.currency}/year", (1, order)))
+        _declare(found, ("pools", name), Meaning("pool", f"{to.currency}/year", (1, order)), to)
     for order, name in enumerate(_own("components", to)):
         unit = to.currency if to.currency == FULL_TIME else f"{to.currency}/year"
-        add("components", name, Meaning("component", unit, (2, order)))
-        if name in RESERVED:
-            to.report(
-                "reserved-name",
-                ("components", name),
-                Words(f"{name} is the name of another column", f"{name} är namnet på en annan kolumn"),
-                Words("choose another name", "välj ett annat namn"),
-                key=True,
-            )
+        _declare(found, ("components", name), Meaning("component", unit, (2, order)), to)
     return found
+
+
+def _declare(found: dict[str, Meaning], at: tuple[str, str], meaning: Meaning, to: Reader) -> None:
+    """Add a name of the file; one that is taken, reserved or not a name is reported."""
+    name = at[1]
+    if name in found:
+        what = found[name].sort
+        to.report(
+            "name-twice",
+            at,
+            Words(
+                f"{name} is already the name of a {what}",
+                f"{name} är redan namnet på något annat ({_SORTS_SV[what]})",
+            ),
+            Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat"),
+            key=True,
+        )
+    found[name] = meaning
+    if not is_name(name):
+        to.report(
+            "name",
+            at,
+            Words(f"{name!r} is not a name", f"{name!r} är inte ett namn"),
+            Words(
+                "names are lower-case letters a-z, digits and _; a title: may be anything",
+                "namn skrivs med små bokstäver a-z, siffror och _; en title: kan vara vad som helst",
+            ),
+            key=True,
+        )
+    if at[0] == "components" and name in RESERVED:
+        to.report(
+            "reserved-name",
+            at,
+            Words(f"{name} is the name of another column", f"{name} är namnet på en annan kolumn"),
+            Words("choose another name", "välj ett annat namn"),
+            key=True,
+        )
 
 
 def _own(section: str, to: Reader) -> tuple[str, ...]:
@@ -114,6 +130,7 @@ def unit_of(figure: Figure | None, known: Mapping[str, Meaning]) -> str:
 def check_names(rule: Rule, series: Mapping[str, str], to: Reader) -> None:
     """Report every use of a name that is unknown, of another sort, or not calculated yet."""
     known = meanings(rule, series, to)
+    check_sums(rule, known, to)
     for use in to.uses:
         name = counted_name(use.name, known) if use.wanted == "count" else use.name
         if use.wanted == "count" and name in COUNTED:
@@ -123,6 +140,20 @@ def check_names(rule: Rule, series: Mapping[str, str], to: Reader) -> None:
             continue
         _check_sort(use, known[name], to)
         _check_order(use, known[name], to)
+
+
+def check_sums(rule: Rule, known: Mapping[str, Meaning], to: Reader) -> None:
+    """Report amounts that are added although they are of different units."""
+    for figure in rule.figures.values():
+        for each in parts(figure):
+            units = list(dict.fromkeys(unit_of(item, known) for item in each.items)) if isinstance(each, Sum) else []
+            if len(units) > 1 and all(units):
+                to.report(
+                    "mixed-units",
+                    each.address,
+                    Words(f"{units[0]} and {units[1]} cannot be added", f"{units[0]} och {units[1]} kan inte adderas"),
+                    Words("write all in one unit", "skriv alla i en enhet"),
+                )
 
 
 def counted_name(word: str, known: Collection[str]) -> str:

@@ -16,6 +16,8 @@ from polsek.rules.tables import Table
 from polsek.rules.words import (
     AMONG,
     FACT,
+    FACT_NAME,
+    POOL_NAME,
     Authority,
     Condition,
     DatedTexts,
@@ -112,7 +114,7 @@ class Weighted(Noted):
     of the election before."""
     rounding: Annotated[Figure | None, ROUNDS_COUNT] = None
     """How the weighted number is rounded before it is used: `1 mandate half up`."""
-    outside: Annotated[str, TEXT] = ""
+    outside: Annotated[str, FACT_NAME] = ""
     """The number fact that a party without mandates in one of the two elections counts instead."""
     outside_at_most: Annotated[
         int | None, Parsed(Words("a whole number", "ett heltal"), number_at_most, written("whole"))
@@ -205,7 +207,7 @@ class Component(Titled):
     2016-01-01`, or `change in cpi since 2014-10`."""
     overhead: Annotated[Figure | None, SHARE] = None
     """Payroll overhead: a share that is added to rate times count."""
-    out_of: Annotated[str, TEXT] = ""
+    out_of: Annotated[str, POOL_NAME] = ""
     """The pool that it is taken from, when `amount` does not name the pool."""
     paid: Annotated[str, Word("in money", "in kind")] = "in money"
     """Whether it is paid out or given in kind. Both are in the total; only money is paid, settled and divided into

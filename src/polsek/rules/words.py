@@ -17,6 +17,7 @@ from polsek.notation.words import (
     looks_like_date,
     month,
     tokens,
+    unquoted,
     whole_number,
 )
 from polsek.period import Day
@@ -154,6 +155,13 @@ class Split(Kind):
         name = text.removeprefix("by ")
         if name in ("mandates", "weighted mandates"):
             return name.removesuffix("s")
+        if name in ("seats", "seat", "mandate", "parties", "party"):
+            right = "equally" if name.startswith("part") else "by mandates"
+            raise Refusal(
+                "split",
+                Words(f"{name} is not what parties have", f"{name} är inte vad partier har"),
+                Words(f"write {right}", f"skriv {right}"),
+            )
         _count_word(name, text, at, to)
         return name
 
@@ -170,6 +178,24 @@ def _count_word(name: str, text: str, at: Address, to: Reader) -> None:
             ),
         )
     to.uses.append(Use(name, "count", at, (len(text) - len(name), len(text))))
+
+
+class NameOf(Kind):
+    """The name of something that the file declares."""
+
+    def __init__(self, wanted: str, expected: Words) -> None:
+        """Keep what it must stand for."""
+        self.wanted = wanted
+        self.expected = expected
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the name; it is looked up when the whole file is read."""
+        to.uses.append(Use(text, self.wanted, at, None))
+        return text
+
+
+POOL_NAME = NameOf("pool", Words("the name of a pool", "namnet på en pott"))
+FACT_NAME = NameOf("fact", Words("the name of a fact", "namnet på en uppgift"))
 
 
 class Fact(NamedTuple):
@@ -396,11 +422,7 @@ class Authority(Kind):
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give the code; a number without quotes loses its zeros in other programs."""
         if not to.places.quoted(at):
-            raise Refusal(
-                "unquoted-code",
-                Words(f"the code {text} stands without quotes", f"koden {text} står utan citattecken"),
-                Words(f'write "{text}"', f'skriv "{text}"'),
-            )
+            raise unquoted(text)
         return text
 
 

@@ -14,7 +14,7 @@ from polsek.money import Amount
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError, Words
-from polsek.rules.structure import is_money_limit
+from polsek.rules.counted import is_money_limit
 from polsek.rules.words import SIDES
 from polsek.show.columns import LINE_TITLES, MANDATES, NOT_GIVEN, POST, TOTAL, applies
 from polsek.show.numbers import quantity, unit_name

@@ -17,6 +17,9 @@ _UNITS = {
     "month": {"en": "month", "sv": "mån"},
     "mandates": {"en": "mandates", "sv": "mandat"},
     "seats": {"en": "seats", "sv": "platser"},
+    "inhabitants": {"en": "inhabitants", "sv": "invånare"},
+    "members": {"en": "members", "sv": "medlemmar"},
+    "votes": {"en": "votes", "sv": "röster"},
     "parties": {"en": "parties", "sv": "partier"},
     "party": {"en": "party", "sv": "parti"},
     "months": {"en": "months", "sv": "månader"},
@@ -30,8 +33,9 @@ def number(value: Fraction, language: Language) -> str:
     point = "," if language == "sv" else "."
     if decimals_of(value) is not None:
         return decimal_text(value, space=SPACE, point=point, minus="−")
-    cut = decimal_text(Fraction(int(value * 100), 100), space=SPACE, point=point, minus="−")
-    return f"{cut}…"
+    whole, hundredths = divmod(int(abs(value) * 100), 100)
+    cut = decimal_text(Fraction(whole), space=SPACE, point=point)
+    return f"{'−' if value < 0 else ''}{cut}{point}{hundredths:02}…"
 
 
 def quantity(value: Fraction | None, unit: str, language: Language) -> str:

@@ -4,14 +4,9 @@ rule.yaml:8:68: error: 'minst 3 mandat' är inget villkor  [condition]
   |                                                                    ^^^^^^^^^^^^^^
    tips: skriv till exempel represented, elected, listed, government, opposition, at least 3 mandates, eller en ja/nej-uppgift
 
-rule.yaml:9:69: error: oposition är inte känt  [unknown-name]
-9 |   seat: {title: Gruppstöd, amount: 20000 kr/year, per: party, for: [oposition, at least 3]}
-  |                                                                     ^^^^^^^^^
-   tips: menade du opposition?
-
-rule.yaml:9:80: error: 'at least 3' är inget villkor  [condition]
-9 |   seat: {title: Gruppstöd, amount: 20000 kr/year, per: party, for: [oposition, at least 3]}
-  |                                                                                ^^^^^^^^^^
+rule.yaml:9:68: error: 'at least 3' är inget villkor  [condition]
+9 |   seat: {title: Gruppstöd, amount: 20000 kr/year, per: party, for: at least 3}
+  |                                                                    ^^^^^^^^^^
    tips: skriv till exempel represented, elected, listed, government, opposition, at least 3 mandates, eller en ja/nej-uppgift
 
 rule.yaml:10:69: error: 'Antal below 40 %' är inget villkor  [condition]
@@ -19,4 +14,12 @@ rule.yaml:10:69: error: 'Antal below 40 %' är inget villkor  [condition]
    |                                                                     ^^^^^^^^^^^^^^^^
    tips: skriv till exempel represented, elected, listed, government, opposition, at least 3 mandates, eller en ja/nej-uppgift
 
-1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check two.yaml
+two.yaml:8:78: error: elected är redan sagt  [condition]
+8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, for: [elected, represented]}
+  |                                                                              ^^^^^^^^^^^
+   tips: skriv en av represented, elected, listed
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

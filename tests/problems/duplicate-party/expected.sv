@@ -1,10 +1,10 @@
-exit 1: polsek check mandates/2022.yaml
-mandates/2022.yaml:7:3: error: M är samma parti som Moderaterna  [duplicate-party]
+exit 1: polsek check seats.yaml
+seats.yaml:7:3: error: M är samma parti som Moderaterna  [duplicate-party]
 7 |   M: 14
   |   ^
    tips: skriv varje parti en gång
 
-mandates/2022.yaml:10:3: error: Skånepartiet och Simrishamnspartiet har samma förkortning SP  [duplicate-party]
+seats.yaml:10:3: error: Skånepartiet och Simrishamnspartiet har samma förkortning SP  [duplicate-party]
 10 |   Skånepartiet: {mandates: 3, abbreviation: SP}
    |   ^^^^^^^^^^^^
    tips: ge ett av dem en annan förkortning

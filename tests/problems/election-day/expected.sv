@@ -1,5 +1,5 @@
-exit 0: polsek check mandates/2022.yaml
-mandates/2022.yaml:3:11: warning: det var inget ordinarie val 2022-11-09  [election-day]
+exit 0: polsek check seats.yaml
+seats.yaml:3:11: warning: det var inget ordinarie val 2022-11-09  [election-day]
 3 | election: 2022-11-09
   |           ^^^^^^^^^^
    tips: skriv valdagen; säg i note: om det var ett extra val

@@ -1,13 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:28: error: något saknas före ':'  [syntax]
-8 |   base: {title: Grundstöd, : 20000 kr/year, per: party}
-  |                            ^
-   tips: skriv dit det, eller ta bort tecknet
-
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
-
-exit 1: polsek check quoted.yaml
-quoted.yaml:8:3: error: nyckeln är tom  [empty-key]
+rule.yaml:8:3: error: nyckeln är tom  [empty-key]
 8 |   "": {title: Grundstöd, amount: 20000 kr/year, per: party}
   |   ^^
    tips: skriv 'nyckel: värde'

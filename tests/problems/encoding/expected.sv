@@ -20,8 +20,8 @@ utf-16.yaml:1:1: error: filen är UTF-16-text, inte UTF-8  [encoding]
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
-exit 1: polsek check mandates/2022.csv
-mandates/2022.csv:3:1: error: texten är varken UTF-8 eller Windows-1252  [encoding]
+exit 1: polsek check mandates.csv
+mandates.csv:3:1: error: texten är varken UTF-8 eller Windows-1252  [encoding]
    tips: spara den som CSV UTF-8
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

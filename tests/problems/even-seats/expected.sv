@@ -1,5 +1,5 @@
-exit 0: polsek check mandates/2018.yaml
-mandates/2018.yaml:5:10: warning: 48 platser, men ett fullmäktige har ett udda antal  [even-seats]
+exit 0: polsek check seats.yaml
+seats.yaml:5:10: warning: 48 platser, men ett fullmäktige har ett udda antal  [even-seats]
 5 | parties: {Moderaterna: 24, Socialdemokraterna: 24}
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: saknas ett parti? seats: säger hur många de är

@@ -61,16 +61,16 @@ example.yaml:11:14: error: mandates: saknas  [missing-key]
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
-exit 1: polsek check mandates/2022.yaml
-mandates/2022.yaml:1:1: error: authority: saknas  [missing-key]
+exit 1: polsek check seats.yaml
+seats.yaml:1:1: error: authority: saknas  [missing-key]
 1 | polsek: 1
   | ^^^^^^^^^
    tips: skriv authority: "2380"
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
-exit 1: polsek check mandates/2018.yaml
-mandates/2018.yaml:7:47: error: mandates: saknas  [missing-key]
+exit 1: polsek check previous.yaml
+previous.yaml:7:47: error: mandates: saknas  [missing-key]
 7 |   Socialdemokraterna: {mandates: 9, previous: {members: 120}}
   |                                               ^^^^^^^^^^^^^^
    tips: lägg till mandates:

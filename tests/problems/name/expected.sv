@@ -13,3 +13,11 @@ capitals.yaml:8:44: error: 'Prisbasbelopp' är inte ett namn  [name]
    tips: namn skrivs med små bokstäver a-z, siffror och _
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check component.yaml
+component.yaml:8:3: error: 'Grundstöd' är inte ett namn  [name]
+8 |   Grundstöd: {amount: 20000 kr/year, per: party}
+  |   ^^^^^^^^^
+   tips: namn skrivs med små bokstäver a-z, siffror och _; en title: kan vara vad som helst
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

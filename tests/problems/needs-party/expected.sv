@@ -1,4 +1,4 @@
-exit 1: polsek calculate rule.yaml --year 2024 --mandates M=24,S=25
+exit 1: polsek calculate rule.yaml --year 2024 --mandates M=20,S=21
 rule.yaml:9:38: error: base är varje partis eget  [needs-party]
 9 |   share: {title: Delat stöd, amount: 50 % of base, split: equally, among: those entitled}
   |                                      ^^^^^^^^^^^^

@@ -1,4 +1,4 @@
-exit 1: polsek calculate rule.yaml --year 2024 --mandates M=24,S=25
+exit 1: polsek calculate rule.yaml --year 2024 --mandates M=20,S=21
 rule.yaml:9:3: error: mer tas ur budget än vad som finns: 100000 kr för mycket  [overdrawn]
 9 |   base: {title: Grundstöd, amount: 200000 kr/year, per: party, out_of: budget}
   |   ^^^^

@@ -1,4 +1,4 @@
-exit 1: polsek calculate rule.yaml --year 2024 --mandates M=24,S=25
+exit 1: polsek calculate rule.yaml --year 2024 --mandates M=20,S=21
 rule.yaml:10:3: error: mer tas ur budget än vad som finns: 30000 kr för mycket  [overdrawn]
 10 |   share: {title: Delat stöd, amount: 80 % of budget, split: equally, among: those entitled}
    |   ^^^^^

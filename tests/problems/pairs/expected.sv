@@ -9,9 +9,3 @@ exit 1: polsek calculate rule.yaml --year 2024 --mandates M=9,S=23,M=2
 1 | --mandates M=9,S=23,M=2
   |                     ^^^
    tips: skriv M=9,S=23
-
-exit 1: polsek calculate rule.yaml --year 2024 --mandates M=9,S=tolv
---mandates:1:16: error: 'tolv' är inte skrivet som ett tal  [number]
-1 | --mandates M=9,S=tolv
-  |                ^^^^
-   tips: skriv bara siffror och decimalpunkt, som 12000 eller 0.5 eller -5

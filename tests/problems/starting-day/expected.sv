@@ -1,13 +1,13 @@
-exit 1: polsek check mandates/both.yaml
-mandates/both.yaml:1:1: error: en mandatfördelning anger antingen election: eller from:  [starting-day]
+exit 1: polsek check both.yaml
+both.yaml:1:1: error: en mandatfördelning anger antingen election: eller from:  [starting-day]
 1 | polsek: 1
   | ^^^^^^^^^
    tips: skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
-exit 1: polsek check mandates/neither.yaml
-mandates/neither.yaml:1:1: error: en mandatfördelning anger antingen election: eller from:  [starting-day]
+exit 1: polsek check neither.yaml
+neither.yaml:1:1: error: en mandatfördelning anger antingen election: eller from:  [starting-day]
 1 | polsek: 1
   | ^^^^^^^^^
    tips: skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden

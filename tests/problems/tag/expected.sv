@@ -5,3 +5,11 @@ rule.yaml:8:36: error: taggar (!namn) är inte tillåtna  [tag]
    tips: ta bort det; en text som börjar med ! sätts inom citattecken
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check text.yaml
+text.yaml:7:7: error: taggar (!namn) är inte tillåtna  [tag]
+7 | note: !Viktigt
+  |       ^^^^^^^^
+   tips: ta bort det; en text som börjar med ! sätts inom citattecken
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

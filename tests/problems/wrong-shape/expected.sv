@@ -26,12 +26,12 @@ amount.yaml:8:1: error: här väntas namn och värden  [wrong-shape]
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
-exit 1: polsek check mandates/2022.yaml
-mandates/2022.yaml:5:8: error: här väntas uppgifter med namn  [wrong-shape]
+exit 1: polsek check seats.yaml
+seats.yaml:5:8: error: här väntas uppgifter med namn  [wrong-shape]
 5 | facts: 18900 inhabitants
   |        ^^^^^^^^^^^^^^^^^
 
-mandates/2022.yaml:7:48: error: en uppgift är en text, eller texter med datum  [wrong-shape]
+seats.yaml:7:48: error: en uppgift är en text, eller texter med datum  [wrong-shape]
 7 |   Moderaterna: {mandates: 14, facts: {members: [120, 130]}}
   |                                                ^^^^^^^^^^
 

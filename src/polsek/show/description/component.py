@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.notation.figure import Band, Banded, Figure, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of
 from polsek.problem import Words
-from polsek.rules.structure import bands_of_count
+from polsek.rules.counted import bands_of_count
 from polsek.show.description.division import divided
 from polsek.show.description.figures import AMOUNT, POSTS, SHARE, band_text, monthly, narrowed, tell
 from polsek.show.description.rounding import component_rounding

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.notation.figure import Sourced, parts
 from polsek.notation.formula import PERCENT, Of, Rest
 from polsek.problem import Words
-from polsek.rules.structure import is_money_limit
+from polsek.rules.counted import is_money_limit
 from polsek.show.description.figures import SUM, extras, inline, is_exact, monthly, narrowed, rows, tell
 from polsek.show.description.wording import Said, Section, joined, listed, noun, numeral, quoted, say
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from polsek.notation.formula import Named
 from polsek.period import NEW_YEAR
 from polsek.problem import Words, same
-from polsek.rules.structure import is_money_limit
+from polsek.rules.counted import is_money_limit
 from polsek.show.description.division import leavers_in_divisor
 from polsek.show.description.figures import inline, narrowed
 from polsek.show.description.wording import Said, date_text, listed, numeral, say

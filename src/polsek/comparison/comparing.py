@@ -1,0 +1,194 @@
+"""Two sides compared: per party and in total, and which cause makes which part of the difference."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.comparison.full_time import FullTime, full_time
+from polsek.comparison.parameters import Parameter, parameters
+from polsek.comparison.stages import Stage, stages
+from polsek.money import Rounding
+from polsek.problem import CommandError, PolsekError, Problem, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polsek.calculation.support import PartySupport, Support
+    from polsek.comparison.side import Side
+    from polsek.mandates import Party
+
+TENTH = Rounding(Fraction(1, 10), "half up", "0.1 % half up")
+HUNDRED = Fraction(100)
+NOTHING = Fraction()
+
+
+class Part(NamedTuple):
+    """The part of a difference that some causes make."""
+
+    causes: tuple[str, ...]
+    exact: Fraction
+    """What the exact amount changes by; these add up to the difference of the exact amounts."""
+    shown: Fraction
+    """What the shown amount changes by; these add up to the difference of the shown amounts."""
+
+
+class Change(NamedTuple):
+    """What a party, or all together, gets before and after, as it is shown."""
+
+    party: Party | None
+    """None: all together."""
+    before: Fraction | None
+    """None: it was not there."""
+    after: Fraction | None
+    """None: it is not there any more."""
+    parts: tuple[Part, ...]
+    afforded: tuple[Fraction | None, Fraction | None]
+    """The share of a full-time secretary that the money before and after pays; None when it cannot be told."""
+
+    @property
+    def difference(self) -> Fraction:
+        """The difference of the two shown amounts."""
+        return (self.after or NOTHING) - (self.before or NOTHING)
+
+    @property
+    def percent(self) -> Fraction | None:
+        """The difference in per cent of the amount before, to 0.1 %; None where there was nothing before."""
+        if not self.before or self.before < 0 or self.after is None:
+            return None
+        return TENTH.apply(self.difference * HUNDRED / self.before)
+
+
+class Comparison(NamedTuple):
+    """Two sides compared."""
+
+    before: Support
+    after: Support
+    parties: tuple[Change, ...]
+    """Those before in their order, then those that came."""
+    total: Change
+    stages: tuple[Stage, ...]
+    """From before to after; what each exchanges makes one part of every difference."""
+    parameters: tuple[Parameter, ...]
+    full_time: FullTime | None
+    """The measure of what the money pays; None when no rule tells what full time costs."""
+    held: bool
+    """Whether the rule before was taken to hold in a year that is not its own."""
+
+    @property
+    def same_rule(self) -> bool:
+        """Whether both sides are the same rule."""
+        return self.before.file.id == self.after.file.id and (
+            self.before.file.places.file == self.after.file.places.file
+        )
+
+    @property
+    def differs(self) -> bool:
+        """Whether any shown amount does."""
+        return any(each.before != each.after for each in (*self.parties, self.total))
+
+
+def compare(
+    before: Side, after: Side, middle: Side | PolsekError | None = None, full_time_cost: Fraction | None = None
+) -> Comparison:
+    """Compare two sides.
+
+    `middle` is the rule before with the year, series, figures and mandates after, or why that cannot be read; None when
+    both sides are the same rule.
+
+    Raises:
+        PolsekError: what stands in the way of calculating either side.
+        CommandError: the sides are not in the same unit.
+
+    """
+    ends = _ends(before, after)
+    middle = after if middle is None else middle
+    found = stages(before, after, middle, ends)
+    cost = FullTime(full_time_cost) if full_time_cost else full_time(after) or full_time(before)
+    return Comparison(
+        *ends,
+        parties=tuple(_change(found, name, cost) for name in _names(ends)),
+        total=_total(found, cost),
+        stages=found,
+        parameters=parameters((before, after), ends),
+        full_time=cost,
+        held=before.rule_id != after.rule_id and _held(before, found),
+    )
+
+
+def _ends(before: Side, after: Side) -> tuple[Support, Support]:
+    found: list[Support] = []
+    problems: list[Problem] = []
+    for side in (before, after):
+        try:
+            found.append(side.support())
+        except PolsekError as error:
+            problems += error.problems
+    if problems:
+        raise PolsekError(dict.fromkeys(problems))
+    units = [support.file.rule.unit for support in found]
+    if units[0] != units[1]:
+        raise CommandError(
+            Words(
+                f"{before.file.id} is in {units[0]} and {after.file.id} in {units[1]}: they cannot be compared",
+                f"{before.file.id} är i {units[0]} och {after.file.id} i {units[1]}: de kan inte jämföras",
+            )
+        )
+    return found[0], found[1]
+
+
+def _held(before: Side, found: Sequence[Stage]) -> bool:
+    stage = next((each for each in found if each.causes[-1:] == ("figures",)), None)
+    if stage is None:
+        return False
+    valid, period = before.file.rule.valid, stage.support.period
+    return valid.from_ is None or not (valid.holds(period.start) and valid.holds(period.last))
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+def _names(ends: tuple[Support, Support]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party.party.name for support in ends for party in support.parties))
+
+
+def _of_party(support: Support, name: str) -> PartySupport | None:
+    return next((party for party in support.parties if party.party.name == name), None)
+
+
+def _change(found: Sequence[Stage], name: str, cost: FullTime | None) -> Change:
+    rows = [_of_party(stage.support, name) for stage in found]
+    exact = [NOTHING if row is None else row.total.value or NOTHING for row in rows]
+    shown = [None if row is None else stage.support.shown(row.total) for row, stage in zip(rows, found, strict=True)]
+    ends = rows[0], rows[-1]
+    return Change(
+        party=next(row.party for row in reversed(ends) if row is not None),
+        before=shown[0],
+        after=shown[-1],
+        parts=_parts(found, exact, [each or NOTHING for each in shown]),
+        afforded=(_afforded(rows[0], cost), _afforded(rows[-1], cost)),
+    )
+
+
+def _total(found: Sequence[Stage], cost: FullTime | None) -> Change:
+    supports = [stage.support for stage in found]
+    exact = [sum((party.total.value or NOTHING for party in support.parties), NOTHING) for support in supports]
+    shown = [support.total for support in supports]
+    before, after = (
+        None if cost is None else sum((_afforded(party, cost) or NOTHING for party in support.parties), NOTHING)
+        for support in (supports[0], supports[-1])
+    )
+    return Change(None, shown[0], shown[-1], _parts(found, exact, shown), (before, after))
+
+
+def _parts(found: Sequence[Stage], exact: Sequence[Fraction], shown: Sequence[Fraction]) -> tuple[Part, ...]:
+    """Take each stage's amount from the next one's: the parts add up, and so do the shown ones."""
+    steps = zip(found[1:], pairwise(exact), pairwise(shown), strict=True)
+    return tuple(Part(stage.causes, now - last, after - before) for stage, (last, now), (before, after) in steps)
+
+
+def _afforded(party: PartySupport | None, cost: FullTime | None) -> Fraction | None:
+    if party is None or cost is None:
+        return None
+    return ((party.total.value or NOTHING) - (party.in_kind.value or NOTHING)) / cost.cost

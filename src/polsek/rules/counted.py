@@ -1,0 +1,39 @@
+"""What a component counts: which bands and which limits go by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.notation.figure import Banded, parts
+from polsek.notation.formula import FULL_TIME, Given, Of
+
+if TYPE_CHECKING:
+    from polsek.notation.figure import Figure
+    from polsek.rules.rule import Component
+
+
+def same_word(unit: str, counted: str) -> bool:
+    """Tell whether a unit of bands and a counted word are the same word, singular or plural."""
+    return unit.removesuffix("s") == counted.removesuffix("s")
+
+
+def bands_of_count(component: Component) -> Banded | None:
+    """Give the bands of a component's amount that go by what the component itself counts."""
+    counted = component.per or ((component.split,) if component.split else ())
+    for figure in parts(component.amount):
+        if isinstance(figure, Banded) and any(same_word(figure.unit, word) for word in counted):
+            return figure
+    return None
+
+
+def is_money_limit(figure: Figure | None) -> bool:
+    """Tell whether a limit is of money; else it is of a count."""
+    return any(
+        isinstance(each, Of) or (isinstance(each, Given) and ("/" in each.unit or each.unit == FULL_TIME))
+        for each in parts(figure)
+    )
+
+
+def counted_unit(figure: Figure | None) -> str:
+    """Give the unit of a count limit; empty for one of money."""
+    return next((each.unit for each in parts(figure) if isinstance(each, Given) and not is_money_limit(each)), "")

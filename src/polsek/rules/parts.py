@@ -1,0 +1,205 @@
+"""What the keys of a component or a pool demand of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.notation.figure import parts
+from polsek.notation.formula import FULL_TIME, Given, Of
+from polsek.problem import Address, Words, same
+from polsek.rules.counted import bands_of_count, counted_unit, is_money_limit, same_word
+from polsek.rules.words import PRESENCE
+
+if TYPE_CHECKING:
+    from polsek.notation.figure import Figure
+    from polsek.notation.reader import Reader
+    from polsek.rules.rule import Component, Pool
+
+MOST_TIMES = 20
+"""A larger multiple than this is probably a share that lost its per cent sign."""
+
+
+def _keys(at: Address, to: Reader) -> dict[str, object]:
+    value = to.document.value
+    for step in at:
+        value = value[step]  # type: ignore[index]
+    return value if isinstance(value, dict) else {}  # type: ignore[return-value]
+
+
+def check_component(component: Component, at: Address, to: Reader) -> None:
+    """Report keys of a component that lack their partner or exclude each other."""
+    keys = _keys(at, to)
+    if ("per" in keys) == ("split" in keys):
+        both = "per" in keys
+        to.report(
+            "per-or-split",
+            at,
+            Words(
+                "both per: and split: are written" if both else "neither per: nor split: is written",
+                "både per: och split: är skrivna" if both else "varken per: eller split: är skrivet",
+            ),
+            Words(
+                "per: multiplies the amount by a count; split: divides a sum; write one of them",
+                "per: multiplicerar beloppet med ett antal; split: delar en summa; skriv en av dem",
+            ),
+            key=True,
+        )
+    _partner("among", same("split:"), at, keys, to, there="split" in keys)
+    _partner("employment", same("per: full time"), at, keys, to, there=FULL_TIME in component.per)
+    if FULL_TIME in component.per and "employment" not in keys:
+        to.report(
+            "missing-key",
+            at,
+            Words("employment: is missing", "employment: saknas"),
+            Words(
+                "per: full time needs each party's share of full time",
+                "per: full time behöver varje partis tjänstgöringsgrad",
+            ),
+            key=True,
+        )
+    _check_banding(component, at, keys, to)
+    _check_money_limit(component, at, keys, to)
+    _check_among(component, at, to)
+    _check_counts(component, at, keys, to)
+    for key in ("amount", "at_least", "at_most"):
+        for figure in (component.amount,) if key == "amount" else getattr(component, key):
+            _check_multiples(figure, to)
+
+
+def _partner(key: str, partner: Words, at: Address, keys: dict[str, object], to: Reader, *, there: bool) -> None:
+    if key in keys and not there:
+        to.report(
+            "lone-key",
+            (*at, key),
+            Words(f"{key}: says nothing without {partner.en}", f"{key}: säger inget utan {partner.sv}"),
+            Words(f"add {partner.en}, or remove {key}:", f"lägg till {partner.sv}, eller ta bort {key}:"),
+            key=True,
+        )
+
+
+def _check_banding(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
+    needed = bands_of_count(component) is not None
+    if needed and "banding" not in keys:
+        to.report(
+            "banding",
+            at,
+            Words(
+                "the bands go by what is counted, but banding: is missing",
+                "intervallen följer det som räknas, men banding: saknas",
+            ),
+            Words(
+                "write banding: whole (every mandate gets the amount of the party's band) "
+                "or banding: each (each mandate gets its own band's)",
+                "skriv banding: whole (varje mandat får beloppet för partiets intervall) "
+                "eller banding: each (varje mandat får sitt eget intervalls)",
+            ),
+            key=True,
+        )
+    if not needed and "banding" in keys:
+        what = Words("bands of what is counted", "intervall av det som räknas")
+        _partner("banding", what, at, keys, to, there=False)
+
+
+def _check_money_limit(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
+    if "split" in keys and any(is_money_limit(figure) for figure in component.at_least):
+        to.report(
+            "split-at-least",
+            (*at, "at_least"),
+            Words(
+                "at_least in money on a sum that is split would pay more than the sum",
+                "at_least i pengar på en summa som delas skulle betala mer än summan",
+            ),
+            Words(
+                "limit the count instead, or the party's total in party_total",
+                "begränsa antalet i stället, eller partiets summa i party_total",
+            ),
+        )
+
+
+def _check_among(component: Component, at: Address, to: Reader) -> None:
+    if component.among == "the assembly" and component.split not in ("", "party", "mandate"):
+        to.report(
+            "split-assembly",
+            (*at, "among"),
+            Words(
+                "the assembly as a whole has seats and parties, nothing else to divide by",
+                "fullmäktige som helhet har platser och partier, inget annat att dela med",
+            ),
+            Words(
+                "write split: by mandates or equally, or among: those entitled",
+                "skriv split: by mandates eller equally, eller among: those entitled",
+            ),
+        )
+
+
+def check_pool(pool: Pool, at: Address, to: Reader) -> None:
+    """Report what a pool cannot have: a count that is a party's own, a limit of a count."""
+    for key in ("at_least", "at_most"):
+        for figure in getattr(pool, key):
+            if counted_unit(figure):
+                _wrong_count(figure, counted_unit(figure), Words("a pool", "en pott"), to)
+    for counted in pool.per:
+        if counted in (FULL_TIME, "weighted mandate"):
+            to.report(
+                "pool-per",
+                (*at, "per"),
+                Words(f"an assembly has no {counted} of its own", f"ett fullmäktige har inget eget antal {counted}"),
+                Words(
+                    "write seat, mandate, party, inhabitant or a number of the assembly",
+                    "skriv seat, mandate, party, inhabitant eller ett antal för fullmäktige",
+                ),
+            )
+
+
+def _check_multiples(figure: Figure | None, to: Reader) -> None:
+    for each in parts(figure):
+        if isinstance(each, Of) and each.multiple and each.factor is not None and each.factor > MOST_TIMES:
+            to.report(
+                "large-multiple",
+                each.address,
+                Words(
+                    f"{each.factor_text} times {each.name} is unusually much",
+                    f"{each.factor_text} gånger {each.name} är ovanligt mycket",
+                ),
+                Words(
+                    f"did you mean {each.factor_text} % of {each.name}?",
+                    f"menade du {each.factor_text} % of {each.name}?",
+                ),
+                severity="warning",
+            )
+
+
+def _check_counts(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
+    counted = component.per or ((component.split,) if component.split else ())
+    for figure in (*component.at_least, *component.at_most, component.above):
+        unit = counted_unit(figure)
+        if figure is not None and unit and counted and not any(same_word(unit, word) for word in counted):
+            _wrong_count(figure, unit, Words(" x ".join(counted), " x ".join(counted)), to)
+    presences = [each for each in component.for_ if each.sort in PRESENCE]
+    if len(presences) > 1:
+        to.report(
+            "condition",
+            presences[1].address,
+            Words(f"{presences[0].text} is said already", f"{presences[0].text} är redan sagt"),
+            Words("write one of represented, elected, listed", "skriv en av represented, elected, listed"),
+        )
+    for each in parts(component.employment):
+        if isinstance(each, Given) and each.number is not None and not 0 <= each.number <= 1:
+            to.report(
+                "employment",
+                each.address,
+                Words(f"{each.text} is not a share of full time", f"{each.text} är ingen andel av heltid"),
+                Words("write 0-100 %", "skriv 0-100 %"),
+            )
+
+
+def _wrong_count(figure: Figure, unit: str, counted: Words, to: Reader) -> None:
+    to.report(
+        "limit-unit",
+        figure.address,
+        Words(f"{counted.en} is not counted in {unit}", f"{counted.sv} räknas inte i {unit}"),
+        Words(
+            "limit what is counted, or write money such as 70000 kr/year",
+            "begränsa det som räknas, eller skriv pengar som 70000 kr/year",
+        ),
+    )

@@ -1,0 +1,224 @@
+"""Every problem has an example with its exact text in both languages, a page, and a cure that cures it."""
+
+import ast
+import importlib.util
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from polsek.read.refusals import REFUSALS
+from tests.problem_examples import EXAMPLES, LANGUAGES, Answer, answers_of, ask, commands, cures, ids, kept
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "problems.md"
+ID = re.compile(r"[a-z]+(-[a-z]+)*")
+BEGINS = ("report", "problem", "Problem", "Refusal")
+"""What a problem is made with; so is what hands its own `id` on to one of them."""
+FIRST_LINE = re.compile(r"(?P<file>\S+):(\d+):(\d+): (error|warning|note): (.+)  \[([a-z-]+)\]")
+EXCERPT = re.compile(r"(\d+) \| (.*)")
+CARETS = re.compile(r" +\| ( *)(\^+)")
+HINT = re.compile(r"   (?:hint|tips): (.+)")
+LONGEST_EXCERPT = 160
+
+
+class Said(NamedTuple):
+    """A problem as it was printed."""
+
+    file: str
+    line: int
+    column: int
+    severity: str
+    message: str
+    id: str
+    hint: str
+    excerpt: str
+    carets: tuple[int, int] | None
+    """The first column under which there is a caret, and the first after them."""
+
+
+def said(answer: Answer) -> Iterator[Said]:
+    """Read the problems out of an answer."""
+    lines = [*answer.text.splitlines(), "", "", "", ""]
+    for at, line in enumerate(lines):
+        if (first := FIRST_LINE.fullmatch(line)) is None:
+            continue
+        excerpt, carets = EXCERPT.fullmatch(lines[at + 1]), CARETS.fullmatch(lines[at + 2])
+        hint = HINT.fullmatch(lines[at + 1 if excerpt is None else at + 3])
+        shown = None if carets is None else (len(carets[1]) + 1, len(carets[1]) + len(carets[2]) + 1)
+        assert excerpt is None or excerpt[1] == first[2]
+        assert (excerpt is None) == (carets is None)
+        yield Said(
+            first["file"], int(first[2]), int(first[3]), first[4], first[5], first[6],
+            hint[1] if hint else "", excerpt[2] if excerpt else "", shown,
+        )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def answers() -> Mapping[str, Mapping[str, list[Answer]]]:
+    return {language: answers_of(ids(), language) for language in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def cured() -> Mapping[str, list[Answer]]:
+    asked = [(id, command) for id in ids() for command in cures(id)]
+    found: dict[str, list[Answer]] = {id: [] for id in ids()}
+    for (id, _), answer in zip(asked, ask(asked, "en"), strict=True):
+        found[id].append(answer)
+    return found
+
+
+# --- each example -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("id", ids())
+def test_the_answer_is_exact(answers: Mapping[str, Mapping[str, list[Answer]]], id: str, language: str) -> None:
+    assert kept(answers[language][id]) == (EXAMPLES / id / f"expected.{language}").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("id", ids())
+def test_every_command_meets_the_problem(answers: Mapping[str, Mapping[str, list[Answer]]], id: str) -> None:
+    for answer in answers["en"][id]:
+        assert id in {problem.id for problem in said(answer)}, answer.command
+        assert answer.exit_code == any(problem.severity == "error" for problem in said(answer))
+
+
+@pytest.mark.parametrize("id", ids())
+def test_both_languages_say_the_same(answers: Mapping[str, Mapping[str, list[Answer]]], id: str) -> None:
+    for english, swedish in zip(answers["en"][id], answers["sv"][id], strict=True):
+        assert english.exit_code == swedish.exit_code
+        for en, sv in zip(said(english), said(swedish), strict=True):
+            assert en._replace(message="", hint="") == sv._replace(message="", hint="")
+            assert en.message != sv.message
+            assert bool(en.hint) == bool(sv.hint)
+            assert en.hint != sv.hint or not en.hint
+
+
+@pytest.mark.parametrize("id", ids())
+def test_every_problem_has_its_place(answers: Mapping[str, Mapping[str, list[Answer]]], id: str) -> None:
+    for answer in answers["en"][id]:
+        for problem in said(answer):
+            assert problem.line >= 1
+            assert problem.column >= 1
+            path = EXAMPLES / id / problem.file
+            if problem.carets is None or not path.is_file() or len(problem.excerpt) >= LONGEST_EXCERPT:
+                continue
+            first, after = problem.carets
+            assert first == problem.column
+            assert after <= max(len(problem.excerpt), first) + 1
+            assert problem.excerpt == shown_line(path, problem.line)
+
+
+def shown_line(path: Path, number: int) -> str:
+    """Give a line of a file as an excerpt shows it."""
+    lines = path.read_bytes().decode(errors="replace").replace("\r", "\n").split("\n")
+    line = lines[number - 1].replace("\t", " ")
+    return "".join(sign if sign.isprintable() or sign == "\u00a0" else "\ufffd" for sign in line)
+
+
+@pytest.mark.parametrize("id", ids())
+def test_the_cure_cures(cured: Mapping[str, list[Answer]], id: str) -> None:
+    for answer in cured[id]:
+        assert id not in {problem.id for problem in said(answer)}, answer.text
+        assert answer.exit_code == 0, answer.text
+
+
+@pytest.mark.parametrize("id", ids())
+def test_the_page_shows_the_cure(id: str) -> None:
+    text, _, block = (EXAMPLES / id / "page.md").read_text(encoding="utf-8").partition("\ngood:\n\n```")
+    assert 1 <= len(re.findall(r"[.:)](?:\s|$)", text)) <= 8
+    example = block.partition("\n")[2].removesuffix("```\n").strip("\n")
+    goods = [path.read_text(encoding="utf-8") for path in sorted((EXAMPLES / id).rglob("*")) if is_good(path)]
+    goods += [f"polsek {command}" for command in cures(id)]
+    assert any(example in good for good in goods)
+
+
+def is_good(path: Path) -> bool:
+    return path.is_file() and path.relative_to(EXAMPLES).parts[1].startswith("good")
+
+
+@pytest.mark.parametrize("id", ids())
+def test_every_file_is_used(id: str) -> None:
+    asked = " ".join([*commands(id), *cures(id)])
+    for path in (EXAMPLES / id).iterdir():
+        if path.name not in ("page.md", "command", "command.good", "expected.en", "expected.sv"):
+            assert path.name in asked or path.name in ("mandates", "reference"), path
+
+
+# --- all ids ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_id_has_an_example() -> None:
+    assert ids_in_code() == set(ids())
+
+
+def test_every_example_is_in_the_documentation() -> None:
+    assert re.findall(r"^## (.+)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE) == ids()
+
+
+def test_the_documentation_is_made_from_the_examples() -> None:
+    spec = importlib.util.spec_from_file_location("problems_page", ROOT / "docs" / "problems_page.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.page() == PAGE.read_text(encoding="utf-8")
+
+
+def ids_in_code() -> set[str]:
+    """Find the id of every problem that the program can make."""
+    makers = {name: 0 for name in BEGINS}
+    size = 0
+    while len(makers) != size:
+        size = len(makers)
+        for function in functions():
+            names = [argument.arg for argument in function.args.args]
+            if "id" in names and any(hands_on(call, makers) for call in calls(function)):
+                makers[function.name] = names.index("id") - (names[0] == "self")
+    found = {id for call in all_calls() for id in named_ids(call, makers)}
+    return found | {kind.partition("/")[0] for kind in REFUSALS}
+
+
+def hands_on(call: ast.Call, makers: Mapping[str, int]) -> bool:
+    given = id_of(call, makers)
+    return isinstance(given, ast.Name) and given.id == "id"
+
+
+def named_ids(call: ast.Call, makers: Mapping[str, int]) -> Iterator[str]:
+    given = id_of(call, makers)
+    choices = [given.body, given.orelse] if isinstance(given, ast.IfExp) else [given]
+    for each in choices:
+        if isinstance(each, ast.Constant) and ID.fullmatch(str(each.value)):
+            yield str(each.value)
+
+
+def id_of(call: ast.Call, makers: Mapping[str, int]) -> ast.expr | None:
+    function = call.func
+    name = function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    if name not in makers:
+        return None
+    named = [each.value for each in call.keywords if each.arg == "id"]
+    return next(iter([*named, *call.args[makers[name] : makers[name] + 1]]), None)
+
+
+@cache
+def trees() -> list[ast.Module]:
+    return [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "src").rglob("*.py"))]
+
+
+def functions() -> Iterator[ast.FunctionDef]:
+    for tree in trees():
+        yield from (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    yield from (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def all_calls() -> Iterator[ast.Call]:
+    for tree in trees():
+        yield from calls(tree)
