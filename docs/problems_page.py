@@ -26,7 +26,7 @@ _FILE = re.compile(r"[\w/-]+\.(?:yaml|csv)")
 def page() -> str:
     """Write the page."""
     ids = sorted(path.name for path in EXAMPLES.iterdir())
-    return "\n".join([INTRODUCTION, *(chapter(id) for id in ids)])
+    return "\n".join([INTRODUCTION, *(chapter(each) for each in ids)])
 
 
 def chapter(id: str) -> str:

@@ -1,6 +1,6 @@
 """Hypothesis tries the same examples every time: what fails here fails everywhere."""
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
     "polsek",
@@ -8,6 +8,7 @@ settings.register_profile(
     deadline=None,
     max_examples=60,
     database=None,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 settings.load_profile("polsek")

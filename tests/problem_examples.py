@@ -78,7 +78,7 @@ def ask(asked: Sequence[tuple[str, str]], language: str) -> list[Answer]:
         make_situations(folder)
         done = subprocess.run(
             [sys.executable, "-c", _DRIVER],
-            input=json.dumps([(str(folder / id), command) for id, command in asked]),
+            input=json.dumps([(str(folder / name), command) for name, command in asked]),
             capture_output=True,
             encoding="utf-8",
             env=environment,
@@ -90,10 +90,10 @@ def ask(asked: Sequence[tuple[str, str]], language: str) -> list[Answer]:
 
 def answers_of(chosen: Sequence[str], language: str) -> dict[str, list[Answer]]:
     """Run the commands that meet some problems."""
-    asked = [(id, command) for id in chosen for command in commands(id)]
-    found: dict[str, list[Answer]] = {id: [] for id in chosen}
-    for (id, _), answer in zip(asked, ask(asked, language), strict=True):
-        found[id].append(answer)
+    asked = [(name, command) for name in chosen for command in commands(name)]
+    found: dict[str, list[Answer]] = {name: [] for name in chosen}
+    for (name, _), answer in zip(asked, ask(asked, language), strict=True):
+        found[name].append(answer)
     return found
 
 
@@ -111,8 +111,8 @@ def make_situations(folder: Path) -> None:
 def write(chosen: Sequence[str]) -> None:
     """Keep the answers that polsek gives now."""
     for language in LANGUAGES:
-        for id, answers in answers_of(chosen, language).items():
-            (EXAMPLES / id / f"expected.{language}").write_bytes(kept(answers).encode())
+        for name, answers in answers_of(chosen, language).items():
+            (EXAMPLES / name / f"expected.{language}").write_bytes(kept(answers).encode())
 
 
 if __name__ == "__main__":

@@ -64,10 +64,10 @@ def answers() -> Mapping[str, Mapping[str, list[Answer]]]:
 
 @pytest.fixture(scope="module")
 def cured() -> Mapping[str, list[Answer]]:
-    asked = [(id, command) for id in ids() for command in cures(id)]
-    found: dict[str, list[Answer]] = {id: [] for id in ids()}
-    for (id, _), answer in zip(asked, ask(asked, "en"), strict=True):
-        found[id].append(answer)
+    asked = [(name, command) for name in ids() for command in cures(name)]
+    found: dict[str, list[Answer]] = {name: [] for name in ids()}
+    for (name, _), answer in zip(asked, ask(asked, "en"), strict=True):
+        found[name].append(answer)
     return found
 
 
@@ -171,7 +171,7 @@ def test_the_documentation_is_made_from_the_examples() -> None:
 
 def ids_in_code() -> set[str]:
     """Find the id of every problem that the program can make."""
-    makers = {name: 0 for name in BEGINS}
+    makers = dict.fromkeys(BEGINS, 0)
     size = 0
     while len(makers) != size:
         size = len(makers)
@@ -179,7 +179,7 @@ def ids_in_code() -> set[str]:
             names = [argument.arg for argument in function.args.args]
             if "id" in names and any(hands_on(call, makers) for call in calls(function)):
                 makers[function.name] = names.index("id") - (names[0] == "self")
-    found = {id for call in all_calls() for id in named_ids(call, makers)}
+    found = {name for call in all_calls() for name in named_ids(call, makers)}
     return found | {kind.partition("/")[0] for kind in REFUSALS}
 
 
@@ -198,7 +198,9 @@ def named_ids(call: ast.Call, makers: Mapping[str, int]) -> Iterator[str]:
 
 def id_of(call: ast.Call, makers: Mapping[str, int]) -> ast.expr | None:
     function = call.func
-    name = function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    name = (
+        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
+    )
     if name not in makers:
         return None
     named = [each.value for each in call.keywords if each.arg == "id"]

@@ -9,7 +9,7 @@ from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, pe
 from polsek.calculation.counting import count_of
 from polsek.calculation.evaluation import Moment
 from polsek.calculation.pools import drawn, pools_of
-from polsek.money import Amount, decimal_text, made
+from polsek.money import Amount, Rounding, decimal_text, made
 from polsek.problem import Words
 from polsek.rules.counted import is_money_limit
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from polsek.calculation.setting import Setting
     from polsek.mandates import Party
     from polsek.period import Piece
+
+_ORE = Rounding(Fraction(1, 100), "up", "0.01 kr up")
 
 
 class Done(NamedTuple):
@@ -89,7 +91,7 @@ def _check_drawn(setting: Setting, name: str, moment: Moment) -> None:
         whole = moment.pools[pool].value
         if whole is not None and total > whole:
             at = ("components", name)
-            over = decimal_text(total - whole)
+            over = decimal_text(_ORE.apply(total - whole))
             setting.evaluation.report(
                 "overdrawn",
                 setting.file.places.key(at),

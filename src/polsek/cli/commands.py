@@ -10,6 +10,7 @@ from typer._click.exceptions import UsageError
 
 from polsek.cli.calculate import calculate
 from polsek.cli.check import check
+from polsek.cli.compare import compare
 from polsek.cli.describe import describe
 from polsek.cli.explain import explain
 from polsek.cli.language import say
@@ -61,6 +62,12 @@ for name, command, en, sv in (
         check,
         "Whether rules, mandates and series are right.",
         "Om regler, mandat och serier är rätt.",
+    ),
+    (
+        "compare",
+        compare,
+        "What changes between two rules, years, mandates or figures.",
+        "Vad som ändras mellan två regler, år, mandat eller tal.",
     ),
     (
         "rules",

@@ -2,7 +2,7 @@
 
 from polsek.comparison.comparing import Change, Comparison, Part, compare
 from polsek.comparison.full_time import FullTime
-from polsek.comparison.parameters import Parameter, Reading
+from polsek.comparison.parameter import Parameter, Reading
 from polsek.comparison.side import Side
 from polsek.comparison.stages import Stage
 

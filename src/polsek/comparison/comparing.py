@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.comparison.full_time import FullTime, full_time
-from polsek.comparison.parameters import Parameter, parameters
+from polsek.comparison.parameter import Parameter
+from polsek.comparison.parameters import parameters
 from polsek.comparison.stages import Stage, stages
 from polsek.money import Rounding
 from polsek.problem import CommandError, PolsekError, Problem, Words

@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.comparison.parameter import GIVEN, Parameter, Reading
+from polsek.comparison.texts import changed_texts
 from polsek.money import MarkKind
 from polsek.notation.reader import path_text
-from polsek.notation.words import looks_like_date
 from polsek.problem import Address, Words, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from polsek.calculation.support import Support
     from polsek.comparison.side import Side
@@ -20,147 +21,18 @@ if TYPE_CHECKING:
     from polsek.problem import Place
     from polsek.rules.file import RuleFile
 
-SECTIONS = (
-    *("unit", "assembly", "time", "mandates", "facts", "figures", "pools", "components", "party_total", "rounding"),
-    *("adjustments", "withheld", "instalments", "settlement", "arrangement"),
-)
-"""The keys of a rule file that say what is given; the others say whose rule it is and where it comes from."""
-SAID = frozenset({"source", "note", "inferred", "interpreted", "title"})
-NAMED = frozenset({"facts", "figures", "pools", "components"})
-"""The sections whose keys are names of the file's own choice."""
-GIVEN = "--set"
-
-
-class Reading(NamedTuple):
-    """One value of a parameter: a number in a unit, or words of the rule language."""
-
-    value: Fraction | str
-    unit: str = ""
-    note: Words | None = None
-    """From when it holds."""
-    preliminary: bool = False
-
-
-class Parameter(NamedTuple):
-    """Something that is not the same on both sides."""
-
-    sort: str
-    """`rule`, `series`, `index`, `term`, `fact` or `mandates`."""
-    path: str
-    title: Words
-    before: tuple[Reading, ...]
-    """Several when it changes inside the year; none when it does not stand there."""
-    after: tuple[Reading, ...]
-    source: str
-    """Where the value after comes from, else the one before; `--set` when it was given."""
-
-
 Ends = tuple["Support", "Support"]
 
 
 def parameters(sides: tuple[Side, Side], ends: Ends) -> tuple[Parameter, ...]:
     """List what differs between two sides, and what was calculated for them."""
     return (
-        *_of_rule(ends),
+        *changed_texts(ends),
         *_of_figures(ends),
         *_of_term(sides),
         *_of_facts(ends),
         *_of_mandates(ends),
     )
-
-
-# --- the rule ---------------------------------------------------------------------------------------------------------
-
-
-class _Text(NamedTuple):
-    """A text of a rule file, at its address."""
-
-    at: Address
-    text: str
-
-
-_Texts = dict[Address, _Text]
-"""The texts that hold in a year, by their addresses less dates and wrappings, so that two files can be compared."""
-
-
-def _of_rule(ends: Ends) -> Iterator[Parameter]:
-    before, after = (dict(_texts(support)) for support in ends)
-    heads = tuple({key[:size] for key in texts for size in range(len(key) + 1)} for texts in (before, after))
-    alone: set[Address] = set()
-    for key in dict.fromkeys((*before, *after)):
-        if key in before and key in after:
-            if before[key].text != after[key].text:
-                yield _changed(ends[1].file, before[key], after[key])
-            continue
-        side = 1 if key in after else 0
-        head = next((key[:size] for size in range(1, len(key)) if key[:size] not in heads[1 - side]), key)
-        if head not in alone:
-            alone.add(head)
-            texts = [(each[len(head) :], text) for each, text in (before, after)[side].items() if _below(each, head)]
-            yield _one_sided(ends[side].file, head, texts, side)
-
-
-def _below(key: Address, head: Address) -> bool:
-    return key[: len(head)] == head
-
-
-def _changed(file: RuleFile, before: _Text, after: _Text) -> Parameter:
-    path = path_text(after.at, file.document.value)
-    return Parameter("rule", path, same(path), (Reading(before.text),), (Reading(after.text),), _source(file, after.at))
-
-
-def _one_sided(file: RuleFile, head: Address, texts: Sequence[tuple[Address, _Text]], side: int) -> Parameter:
-    """Give what stands in one of the files only: a whole component in one."""
-    first = texts[0][1]
-    if len(texts) == 1:
-        path, words = path_text(first.at, file.document.value), first.text
-    else:
-        path = path_text(head, file.document.value)
-        words = ", ".join(f"{path_text(rest, '')}: {text.text}" for rest, text in texts)
-    reading = (Reading(words),)
-    before, after = ((), reading) if side else (reading, ())
-    return Parameter("rule", path, same(path), before, after, _source(file, first.at))
-
-
-def _source(file: RuleFile, at: Address) -> str:
-    return GIVEN if any(at[:size] in file.given for size in range(len(at) + 1)) else file.source(at)
-
-
-def _texts(support: Support) -> Iterator[tuple[Address, _Text]]:
-    value = support.file.document.value
-    for section in SECTIONS if isinstance(value, dict) else ():
-        if section in value:
-            yield from _holding(value[section], (section,), (section,), support)
-
-
-def _holding(value: Value, at: Address, key: Address, support: Support) -> Iterator[tuple[Address, _Text]]:
-    """Give the texts below an address that hold in the support year."""
-    if isinstance(value, str):
-        yield key, _Text(at, value)
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            if at not in (("adjustments",), ("withheld",)) or _year_of(inner) == str(support.year):
-                yield from _holding(inner, (*at, number), (*key, number), support)
-    elif any(looks_like_date(name) for name in value):
-        dates = _dates(list(value), support)
-        for name in dates:
-            yield from _holding(value[name], (*at, name), key if len(dates) == 1 else (*key, name), support)
-    else:
-        own = len(at) == 1 and at[0] in NAMED
-        for name, inner in value.items():
-            if own or name not in SAID:
-                wrapping = name == "value" and not own
-                yield from _holding(inner, (*at, name), key if wrapping else (*key, name), support)
-
-
-def _year_of(value: Value) -> Value:
-    return value.get("year", "") if isinstance(value, dict) else ""
-
-
-def _dates(dates: Sequence[str], support: Support) -> list[str]:
-    """Give the dates whose values hold on some day of the support year."""
-    start, end = str(support.period.start), str(support.period.end)
-    return [*[each for each in dates if each <= start][-1:], *(each for each in dates if start < each < end)]
 
 
 # --- series and indexes -----------------------------------------------------------------------------------------------
@@ -250,27 +122,22 @@ def _asks_for_term(file: RuleFile) -> bool:
 
 
 def _of_facts(ends: Ends) -> Iterator[Parameter]:
-    """Give the facts that hold at the end of the year, where a rule asks for them."""
-    before, after = (dict(_facts(support)) for support in ends)
+    """Give the facts that both rules ask for, as they are at the end of the year."""
+    before, after = (dict(_facts(support, ends)) for support in ends)
+    source = ends[1].sittings[-1].distribution.source
     for path in dict.fromkeys((*before, *after)):
-        old, new = before.get(path), after.get(path)
+        old, new = (() if path not in facts else (Reading(facts[path]),) for facts in (before, after))
         if old != new:
-            source = ends[1 if new is not None else 0].sittings[-1].distribution.source
-            yield Parameter("fact", path, same(path), _stated(old), _stated(new), source)
+            yield Parameter("fact", path, same(path), old, new, source)
 
 
-def _stated(text: str | None) -> tuple[Reading, ...]:
-    return () if text is None else (Reading(text),)
-
-
-def _facts(support: Support) -> Iterator[tuple[str, str]]:
+def _facts(support: Support, ends: Ends) -> Iterator[tuple[str, str]]:
     sitting, day = support.sittings[-1], support.pieces[-1].day
     for name, declared in support.file.rule.facts.items():
-        if not declared.of_party:
-            owners = [(f"facts.{name}", sitting.distribution.facts)]
-        else:
+        owners = [(f"facts.{name}", sitting.distribution.facts)]
+        if declared.of_party:
             owners = [(f"parties.{each.party.name}.facts.{name}", each.row.facts) for each in sitting.standings]
-        for path, facts in owners:
+        for path, facts in owners if all(name in each.file.rule.facts for each in ends) else ():
             found = facts[name].on(day) if name in facts else None
             if found is not None:
                 yield path, found[0]

@@ -46,13 +46,15 @@ class Side(NamedTuple):
         return seats.term_year(self.year, rule, national=not isinstance(rule.authority, Payer))
 
     def holding(self) -> Side:
-        """Take the rule to hold whenever it is asked: for a step in between, where a rule has other figures than its own."""
+        """Take the rule to hold at any time: in a step in between it may be asked for a year that is not its own."""
         always = Validity(from_=date.min)
         return self._replace(file=self.file._replace(rule=self.file.rule.but(valid=always)))
 
     def with_mandates_of(self, other: Side) -> Side:
-        """Give the same rule, figures and year with the mandates of another side: elections, changes and leavings are
-        moved to this side's year, so that they fall on the same days of it; the year of the term stays this side's.
+        """Give the same rule, figures and year with the mandates of another side.
+
+        Its elections, changes and leavings are moved to this side's year, so that they fall on the same days of it; the
+        year of the term stays this side's.
         """
         years = self.year - other.year
         first = None if not years or self.term_year is None else self.year - self.term_year + 1

@@ -1,4 +1,4 @@
-"""From one side to the other in stages: first the series and figures, then the rule, then the mandates are exchanged."""
+"""From one side to the other in stages: first series and figures, then the rule, then the mandates are exchanged."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.problem import PolsekError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
+    from fractions import Fraction
 
     from polsek.calculation.support import Support
-    from polsek.calculation.timeline import Sitting
     from polsek.comparison.side import Side
-    from polsek.mandates import FactText
     from polsek.problem import Problem
 
 CAUSES = ("figures", "rule", "mandates")
@@ -39,7 +37,9 @@ def stages(before: Side, after: Side, middle: Side | PolsekError, ends: tuple[Su
     steps = list(_steps(before, after, middle))
     if steps and steps[-1][0] == "mandates" and _same_mandates(after.with_mandates_of(before), last):
         steps.pop()
-    found, waiting, refused = [Stage((), first)], list[str](), list[Problem]()
+    found = [Stage((), first)]
+    waiting: list[str] = []
+    refused: list[Problem] = []
     for number, (cause, side) in enumerate(steps, 1):
         waiting.append(cause)
         try:
@@ -84,31 +84,10 @@ def _figures(side: Side) -> object:
 def _same_mandates(held: Side, last: Support) -> bool:
     """Tell whether the mandates of both sides come to the same under the rule and in the year after."""
     try:
-        return _sittings(held.support()) == _sittings(last)
+        return _rows(held.support()) == _rows(last)
     except PolsekError:
         return False
 
 
-def _sittings(support: Support) -> list[tuple[date, object]]:
-    found: list[tuple[date, object]] = []
-    for piece, sitting in zip(support.pieces, support.sittings, strict=False):
-        seats = _seats(sitting)
-        if not found or found[-1][1] != seats:
-            found.append((piece.period.start, seats))
-    return found
-
-
-def _seats(sitting: Sitting) -> object:
-    """Give what a rule can see of a sitting: nothing of the files that it stands in."""
-    rows = [
-        (
-            *(each.party, each.mandates, each.seated, each.left, each.row.side, each.row.parties),
-            *(_texts(each.row.facts), None if each.before is None else each.before.mandates),
-        )
-        for each in sitting.standings
-    ]
-    return sitting.distribution.seats, _texts(sitting.distribution.facts), rows
-
-
-def _texts(facts: Mapping[str, FactText]) -> object:
-    return {name: [(start, text) for start, text, _ in fact.values] for name, fact in facts.items()}
+def _rows(support: Support) -> dict[str, tuple[int, Fraction | None]]:
+    return {party.party.name: (party.mandates, party.total.value) for party in support.parties}

@@ -4,19 +4,4 @@ rule.yaml:9:3: error: nyckeln 'base' finns redan på rad 8  [duplicate-key]
   |   ^^^^
    tips: behåll en av de två
 
-rule.yaml:9:10: error: nyckeln 'title' finns redan på rad 8  [duplicate-key]
-9 |   base: {title: Grundstöd, amount: 21000 kr/year, per: party}
-  |          ^^^^^
-   tips: behåll en av de två
-
-rule.yaml:9:28: error: nyckeln 'amount' finns redan på rad 8  [duplicate-key]
-9 |   base: {title: Grundstöd, amount: 21000 kr/year, per: party}
-  |                            ^^^^^^
-   tips: behåll en av de två
-
-rule.yaml:9:51: error: nyckeln 'per' finns redan på rad 8  [duplicate-key]
-9 |   base: {title: Grundstöd, amount: 21000 kr/year, per: party}
-  |                                                   ^^^
-   tips: behåll en av de två
-
-1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -5,7 +5,7 @@ rule.yaml:12:44: error: 150 % är ingen andel av heltid  [employment]
    tips: skriv 0-100 %
 
 exit 1: polsek calculate fact.yaml --year 2024 --mandates mandates.csv
-fact.yaml:13:17: error: en tjänstgöringsgrad på 110 % är ingen andel av heltid  [employment]
-13 |     employment: employment_share
-   |                 ^^^^^^^^^^^^^^^^
+mandates.csv:3:23: error: en tjänstgöringsgrad på 110 % är ingen andel av heltid  [employment]
+3 | Socialdemokraterna,23,110 %
+  |                       ^^^^^
    tips: skriv 0-100 %

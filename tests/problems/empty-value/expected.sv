@@ -13,3 +13,14 @@ quoted.yaml:8:36: error: ett tal saknas  [empty-value]
    tips: skriv till exempel 12000 kr/year eller 40 %
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check braces.yaml
+braces.yaml:7:11: error: inget står här  [empty-value]
+7 | figures: {rent: {}}
+  |           ^^^^
+
+braces.yaml:8:1: error: listan är tom  [empty-value]
+8 | adjustments: []
+  | ^^^^^^^^^^^
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

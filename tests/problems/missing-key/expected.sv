@@ -67,7 +67,12 @@ seats.yaml:1:1: error: authority: saknas  [missing-key]
   | ^^^^^^^^^
    tips: skriv authority: "2380"
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+seats.yaml:5:3: error: mandates: saknas  [missing-key]
+5 |   Moderaterna: {side: government}
+  |   ^^^^^^^^^^^
+   tips: lägg till mandates:
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check previous.yaml
 previous.yaml:7:47: error: mandates: saknas  [missing-key]

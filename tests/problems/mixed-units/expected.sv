@@ -5,3 +5,11 @@ rule.yaml:11:49: error: intervall av både inhabitants och mandat  [mixed-units]
    tips: använd en enhet i alla intervall
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check sum.yaml
+sum.yaml:7:19: error: kr/month och kr/year kan inte adderas  [mixed-units]
+7 | figures: {salary: [1 x income_base_amount per month, 5000 kr/year]}
+  |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv alla i en enhet
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

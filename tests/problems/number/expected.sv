@@ -62,6 +62,14 @@ too-long.yaml:8:32: error: ett tal på 43 tecken  [number]
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
+exit 1: polsek check count.yaml
+count.yaml:9:76: error: 2.5 är inget heltal  [number]
+9 |   mandate: {title: Mandatstöd, amount: 20000 kr/year, per: mandate, above: 2.5 mandates}
+  |                                                                            ^^^^^^^^^^^^
+   tips: ett antal är ett heltal
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
 exit 1: polsek calculate good.yaml --year 2024 --mandates half-a-mandate.csv
 half-a-mandate.csv:2:13: error: 4.5 är inte ett heltal från 0  [number]
 2 | Moderaterna,4.5
@@ -72,4 +80,4 @@ half-a-mandate.csv:3:20: error: -9 är inte ett heltal från 0  [number]
 half-a-mandate.csv:4:15: error: 'tre' är inte skrivet som ett tal  [number]
 4 | Centerpartiet,tre
   |               ^^^
-   tips: skriv ut hela talet: 1000
+   tips: skriv bara siffror och decimalpunkt, som 12000 eller 0.5 eller -5

@@ -7,4 +7,9 @@ seats.yaml:5:10: warning: 39 platser, men 41 valdes  [seats-differ]
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 0: polsek check own/mandates/2022.yaml
-1 fil, 0 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+own/mandates/2022.yaml:5:10: warning: 39 platser, men 41 valdes  [seats-differ]
+5 | parties: {Moderaterna: 20, Socialdemokraterna: 19}
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv empty: för en tom stol, seats: för platser utan parti
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,3 +1,7 @@
-exit 70: polsek check seats.yaml
-polsek: detta är ett fel i polsek: TypeError: Reader.report() takes from 4 to 5 positional arguments but 6 were given
-  tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs
+exit 1: polsek check seats.yaml
+seats.yaml:5:8: error: partierna har 41 mandat, fler än 39 platser  [seats]
+5 | seats: 39
+  |        ^^
+   tips: seats: är alla fullmäktiges platser
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

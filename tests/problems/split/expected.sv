@@ -9,4 +9,9 @@ rule.yaml:9:58: error: 'lika' säger inte hur summan delas  [split]
   |                                                          ^^^^
    tips: skriv equally, by mandates, by weighted mandates eller by en uppgift
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+rule.yaml:10:58: error: seats är inte vad partier har  [split]
+10 |   seat: {title: Platsstöd, amount: 90000 kr/year, split: by seats, among: those paid}
+   |                                                          ^^^^^^^^
+   tips: skriv by mandates
+
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

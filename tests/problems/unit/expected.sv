@@ -49,13 +49,31 @@ share.yaml:14:14: error: ett index är en andel  [unit]
 
 1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
+exit 1: polsek check count.yaml
+count.yaml:9:76: error: '2 kr' är inget antal  [unit]
+9 |   mandate: {title: Mandatstöd, amount: 20000 kr/year, per: mandate, above: 2 kr}
+  |                                                                            ^^^^
+   tips: skriv 5 mandates
+
+count.yaml:10:73: error: här väntas ett antal  [unit]
+10 |   more: {title: Mandatstöd, amount: 20000 kr/year, per: mandate, above: price_base_amount}
+   |                                                                         ^^^^^^^^^^^^^^^^^
+   tips: skriv 5 mandates
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
 exit 1: polsek check rounding.yaml
 rounding.yaml:9:25: error: 'krona' är ingen enhet att avrunda till  [unit]
-9 | rounding: {component: 1 krona up}
+9 | rounding: {component: 1 krona up, party: 0.1 % half up}
   |                         ^^^^^
    tips: skriv 1 kr up
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+rounding.yaml:9:42: error: % är inte det som avrundas här  [unit]
+9 | rounding: {component: 1 krona up, party: 0.1 % half up}
+  |                                          ^^^^^^^^^^^^^
+   tips: skriv till exempel 1 kr half up
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check adjustment.yaml
 adjustment.yaml:10:34: error: en rättelse är ett belopp eller en andel  [unit]
@@ -86,5 +104,13 @@ given.yaml:11:24: error: '75500 kr/year' är inget värde i kr/month  [unit]
 11 |   given: {riksdag_fee: 75500 kr/year}
    |                        ^^^^^^^^^^^^^
    tips: skriv riksdag_fee=75500 kr/month
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check table.yaml
+table.yaml:10:22: error: 'tkr' är ingen enhet för en tabell  [unit]
+10 | - {year: 2024, unit: tkr, rates: {base: 20}}
+   |                      ^^^
+   tips: skriv 1000 kr eller kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -7,3 +7,16 @@ mandates.csv:1:27: error: 'Antal röster' är ingen kolumn  [unknown-column]
 1 | party,mandates,Förkortnig,Antal röster
   |                           ^^^^^^^^^^^^
    tips: en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes
+
+exit 1: polsek check published.yaml
+published.yaml:11:11: error: 'bas' är ingen kolumn  [unknown-column]
+11 |   rates: {bas: 20000}
+   |           ^^^
+   tips: menade du base?
+
+published.yaml:13:9: error: 'summa' är ingen kolumn  [unknown-column]
+13 |     M: {summa: 20000}
+   |         ^^^^^
+   tips: kolumnerna är total, mandates, instalments, before_withheld, before_withheld.instalments, limit, rounding, adjustments, withheld, base
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

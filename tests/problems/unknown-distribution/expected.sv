@@ -6,6 +6,8 @@ rule.yaml:11:13: error: det finns ingen mandatfördelning simrishamn-2021 för 1
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
-exit 70: polsek calculate own/rule.yaml --year 2024
-polsek: detta är ett fel i polsek: TypeError: Reader.report() takes from 4 to 5 positional arguments but 6 were given
-  tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs
+exit 1: polsek calculate own/rule.yaml --year 2024
+own/mandates/simrishamn-2024.yaml:4:7: error: det finns ingen mandatfördelning simrishamn-2021 för 1291  [unknown-distribution]
+4 | like: simrishamn-2021
+  |       ^^^^^^^^^^^^^^^
+   tips: ange den som dess fil i mandates/ heter, eller med valdagen

@@ -1,15 +1,10 @@
 exit 1: polsek check misspelt.yaml
-misspelt.yaml:8:3: error: amount: saknas  [missing-key]
-8 |   base: {title: Grundstöd, ammount: 20000 kr/year, per: party}
-  |   ^^^^
-   tips: lägg till amount:
-
 misspelt.yaml:8:28: error: 'ammount' är ingen nyckel här  [unknown-key]
 8 |   base: {title: Grundstöd, ammount: 20000 kr/year, per: party}
   |                            ^^^^^^^
    tips: menade du amount?
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check invented.yaml
 invented.yaml:7:1: error: 'bonus' är ingen nyckel här  [unknown-key]

@@ -2,7 +2,7 @@ exit 1: polsek check misspelt.yaml
 misspelt.yaml:8:44: error: prise_base_amount är inte känt  [unknown-name]
 8 |   base: {title: Grundstöd, amount: 40 % of prise_base_amount, per: party}
   |                                            ^^^^^^^^^^^^^^^^^
-   tips: den är ingen serie, inget tal, ingen pott, uppgift eller tidigare del
+   tips: menade du price_base_amount?
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -41,9 +41,9 @@ condition.yaml:8:68: error: oposition är inte känt  [unknown-name]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check published.yaml
-published.yaml:14:11: error: 'bas' är ingen kolumn  [unknown-column]
-14 |   rates: {bas: 181200}
-   |           ^^^
-   tips: menade du base?
+published.yaml:11:27: error: riksdag_arvode är ingen serie och inget tal som regeln använder  [unknown-name]
+11 |   given: {riksdag_arvode: 75500 kr/month}
+   |                           ^^^^^^^^^^^^^^
+   tips: menade du riksdag_fee?
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,3 +1,7 @@
-exit 70: polsek check rule.yaml
-polsek: detta är ett fel i polsek: NameError: name 'unquoted' is not defined
-  tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs
+exit 1: polsek check rule.yaml
+rule.yaml:2:12: error: koden 0380 står utan citattecken  [unquoted-code]
+2 | authority: 0380
+  |            ^^^^
+   tips: skriv "0380"
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

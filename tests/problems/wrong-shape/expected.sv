@@ -15,16 +15,11 @@ rule.yaml:10:14: error: här väntas en lista  [wrong-shape]
 1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check amount.yaml
-amount.yaml:1:1: error: components: saknas  [missing-key]
-1 | polsek: 1
-  | ^^^^^^^^^
-   tips: en regel har components, eller åtminstone arrangement
-
 amount.yaml:8:1: error: här väntas namn och värden  [wrong-shape]
 8 | - {title: Grundstöd, amount: 20000 kr/year, per: party}
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check seats.yaml
 seats.yaml:5:8: error: här väntas uppgifter med namn  [wrong-shape]
@@ -36,3 +31,11 @@ seats.yaml:7:48: error: en uppgift är en text, eller texter med datum  [wrong-s
   |                                                ^^^^^^^^^^
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek check rounding.yaml
+rounding.yaml:9:23: error: en avrundning är densamma för alla partier  [wrong-shape]
+9 | rounding: {component: {1-3: 1 kr up, 4-: 100 kr up}}
+  |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv en avrundning, eller datum
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -367,7 +367,9 @@ def test_a_file_has_a_largest_size() -> None:
     text = "a: |\n" + " å\n" * (LARGEST // 4 - 2)
     assert parse(text + "\n" * (LARGEST - len(text.encode())), "f").places.value(("a",)).end_column == 3
     for data in (b"#" * (LARGEST + 1), "#" * (LARGEST + 1), "#" + "å" * (LARGEST // 2)):
-        assert refusals(data) == ["1:1-1:1 [too-large] the file is too large: 1048577 bytes; at most 1048576 (1 MiB) can be read"]
+        assert refusals(data) == [
+            "1:1-1:1 [too-large] the file is too large: 1048577 bytes; at most 1048576 (1 MiB) can be read"
+        ]
 
 
 @pytest.mark.parametrize("line", ["a: 1\n", "\0\n", "\r", "\ta\n", "- &a b\n", "- !a b\n"])

@@ -1,0 +1,160 @@
+"""The two sides that compare is asked for: TARGET@YEAR, with figures and seats given for both or for the one after."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.problem import CommandError, PolsekError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from fractions import Fraction
+
+    from polsek.cli.target import Target
+    from polsek.comparison import Comparison, Side
+    from polsek.problem import Problem
+
+
+class Asked(NamedTuple):
+    """One side as it is asked for."""
+
+    target: Target
+    year: int
+    mandates: str | None
+    given: Mapping[str, str]
+
+    def side(self) -> Side:
+        """Read everything that the side is calculated from; raises PolsekError."""
+        return self.with_rule_of(self)
+
+    def with_rule_of(self, other: Asked) -> Side:
+        """Give this side's year, figures and mandates with another one's rule; raises PolsekError."""
+        from polsek.cli.question import seats_given, series_asked
+        from polsek.comparison import Side
+
+        library = self.target.library
+        file = other.target.rule(0, self.given)
+        code = file.assembly if other is self else self.target.rule(0, self.given).assembly
+        series = {
+            **series_asked(file, other.target.library, self.given),
+            **series_asked(file, library, self.given),
+        }
+        only = seats_given(self.mandates, code, library) if self.mandates else None
+        return Side(file, self.year, series, library.distributions(code), only)
+
+
+def asked_sides(
+    target: str,
+    other: str | None,
+    year: int | None,
+    mandates: tuple[str | None, str | None],
+    settings: tuple[Sequence[str] | None, Sequence[str] | None],
+    rules: str | None,
+) -> tuple[Asked, Asked]:
+    """Give the two sides: one TARGET alone is compared with itself under what is given besides."""
+    from polsek.cli.question import given_figures
+
+    text, year_before = _split(target)
+    other_text, year_after = (text, year_before) if other is None else _split(other)
+    given, to_given = given_figures(settings[0]), given_figures(settings[1])
+    seats, to_seats = mandates
+    if other is None and not to_given and to_seats is None:
+        if not given and seats is None:
+            raise _nothing_to_compare(target)
+        given, to_given, seats, to_seats = {}, given, None, seats
+    first = _one_rule(text, rules)
+    second = first if other_text == text else _one_rule(other_text, rules)
+    before = Asked(first, year_before or _year(year), seats, given)
+    after = Asked(second, year_after or _year(year), seats if to_seats is None else to_seats, {**given, **to_given})
+    _check_names(before, after, given, to_given)
+    return before, after
+
+
+def _year(year: int | None) -> int:
+    from polsek.cli.question import years_asked
+
+    return years_asked(year, None)[0]
+
+
+def _split(text: str) -> tuple[str, int | None]:
+    """Cut TARGET@YEAR; a file may be called so."""
+    from pathlib import Path
+
+    found = re.fullmatch(r"(.+)@(\d+)", text)
+    if found is None or Path(text).is_file():
+        return text, None
+    if not re.fullmatch(r"(19|2\d)\d\d", found[2]):
+        raise CommandError(
+            Words(f"{text}: {found[2]} is not a year", f"{text}: {found[2]} är inget år"),
+            Words(f"write {found[1]}@2026", f"skriv {found[1]}@2026"),
+        )
+    return found[1], int(found[2])
+
+
+def _nothing_to_compare(target: str) -> CommandError:
+    return CommandError(
+        Words(f"{target} is to be compared with what?", f"vad ska {target} jämföras med?"),
+        Words(
+            "name another rule or year (ostersund@2026 ostersund@2027), or give --to-set or --to-mandates",
+            "ange en annan regel eller år (ostersund@2026 ostersund@2027), eller --to-set eller --to-mandates",
+        ),
+    )
+
+
+def _one_rule(text: str, rules: str | None) -> Target:
+    from polsek.cli.target import find
+
+    found = find(text, rules)
+    if len(found.files) > 1:
+        ids = ", ".join(each[0] for each in found.files)
+        raise CommandError(
+            Words(f"{text} has several rules: {ids}", f"{text} har flera regler: {ids}"),
+            Words("compare one at a time, by its id", "jämför en i taget, med dess id"),
+        )
+    return found
+
+
+def _check_names(before: Asked, after: Asked, given: Mapping[str, str], to_given: Mapping[str, str]) -> None:
+    """Refuse a --set of something that neither rule has, a --to-set of something that the rule after has not."""
+    from polsek.cli.question import check_given
+
+    for name in {**given, **to_given}:
+        sides = [after] if name in to_given else [before, after]
+        refused = []
+        for side in sides:
+            try:
+                check_given({name: ""}, side.target.rule(0, {}), side.target.library)
+            except CommandError as error:
+                refused.append(error)
+        if len(refused) == len(sides):
+            raise refused[-1]
+
+
+def compared(before: Asked, after: Asked, cost: Fraction | None) -> Comparison:
+    """Compare two sides; raises PolsekError."""
+    from polsek.comparison import compare as compare_sides
+
+    sides = _both(before, after)
+    middle: Side | PolsekError | None = None
+    if sides[0].rule_id != sides[1].rule_id:
+        try:
+            middle = after.with_rule_of(before)
+        except PolsekError as error:
+            middle = error
+    return compare_sides(*sides, middle, cost)
+
+
+def _both(before: Asked, after: Asked) -> tuple[Side, Side]:
+    """Read both sides; raises PolsekError with the problems of both."""
+    found: list[Side] = []
+    problems: list[Problem] = []
+    for asked in (before, after):
+        try:
+            found.append(asked.side())
+        except PolsekError as error:
+            problems += error.problems
+        after.target.library.used.update(before.target.library.used)  # stdin can be read once
+    if problems:
+        raise PolsekError(dict.fromkeys(problems))
+    return found[0], found[1]

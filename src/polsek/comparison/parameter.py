@@ -1,0 +1,35 @@
+"""Something that is not the same on the two sides of a comparison."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from polsek.problem import Words
+
+GIVEN = "--set"
+"""The source of what was given on the command line."""
+
+
+class Reading(NamedTuple):
+    """One value of a parameter: a number in a unit, or words of the rule language."""
+
+    value: Fraction | str
+    unit: str = ""
+    note: Words | None = None
+    """From when it holds."""
+    preliminary: bool = False
+
+
+class Parameter(NamedTuple):
+    """Something that is not the same on both sides."""
+
+    sort: str
+    """`rule`, `series`, `index`, `term`, `fact` or `mandates`."""
+    path: str
+    title: Words
+    before: tuple[Reading, ...]
+    """Several when it changes inside the year; none when it does not stand there."""
+    after: tuple[Reading, ...]
+    source: str
+    """Where the value after comes from, else the one before; `--set` when it was given."""

@@ -1,0 +1,190 @@
+"""Opens what others have sent (JSON, XML, archives) without harm: sizes are bounded and nothing is unpacked to disk."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.problem import Place, PolsekError, Problem, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from xml.etree.ElementTree import Element
+    from zipfile import ZipInfo
+
+LARGEST = 32 << 20
+"""How many bytes a file may have, and each file in an archive."""
+LARGEST_ARCHIVE = 256 << 20
+"""How many bytes the files of an archive may have together."""
+MOST_MEMBERS = 5_000
+PACKINGS = (0, 8)
+"""Stored and deflated: what an archive of results is packed with."""
+
+Json = str | bool | None | list["Json"] | dict[str, "Json"]
+"""What a text in JSON says; numbers stay the text that they are."""
+
+
+class Content(NamedTuple):
+    """A file as it was sent."""
+
+    name: str
+    """What it is called in problems."""
+    data: bytes
+
+    @property
+    def base(self) -> str:
+        """Its name without folders."""
+        return PurePosixPath(self.name.replace("\\", "/")).name
+
+    def place(self, needle: str = "", after: str = "") -> Place:
+        """Give the place where some characters stand first, the place of the file where they do not."""
+        text = self.data.decode("utf-8-sig", "replace")
+        at = text.find(needle, max(text.find(after), 0)) if needle else -1
+        return Place(self.name) if at < 0 else self.place_at(text, at, len(needle))
+
+    def place_at(self, text: str, at: int, length: int = 1) -> Place:
+        """Give the place of some characters of its text."""
+        start = text.rfind("\n", 0, at) + 1
+        line, column = text.count("\n", 0, at) + 1, at - start + 1
+        return Place(self.name, line, column, line, column + length, text[start:].partition("\n")[0].rstrip("\r"))
+
+
+def not_importable(place: Place, message: Words, hint: Words | None = None) -> PolsekError:
+    """Give the error of a file that polsek cannot import."""
+    formats = Words(
+        "polsek imports the election authority's JSON, zip, XML and XLSX, Statistics Sweden's JSON, and CSV",
+        "polsek importerar Valmyndighetens JSON, zip, XML och XLSX, SCB:s JSON, och CSV",
+    )
+    return PolsekError([Problem("not-importable", message, place, hint or formats)])
+
+
+def unsafe(place: Place, message: Words) -> PolsekError:
+    """Give the error of a file that could do harm."""
+    hint = Words("fetch the file from the authority again", "hämta filen från myndigheten igen")
+    return PolsekError([Problem("unsafe-file", message, place, hint)])
+
+
+def check_size(content: Content) -> None:
+    """Refuse a file that is larger than any result."""
+    if len(content.data) > LARGEST:
+        raise unsafe(
+            Place(content.name),
+            Words(f"the file is larger than {LARGEST >> 20} MiB", f"filen är större än {LARGEST >> 20} MiB"),
+        )
+
+
+# --- JSON -------------------------------------------------------------------------------------------------------------
+
+
+def read_json(content: Content) -> Json:
+    """Read JSON, with or without a byte order mark."""
+    import json
+
+    try:
+        text = content.data.decode("utf-8-sig")
+        found: Json = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+    except json.JSONDecodeError as error:
+        place = content.place_at(error.doc, error.pos)
+        raise not_importable(place, Words("this is not JSON", "det här är inte JSON"), _WHOLE) from None
+    except (RecursionError, ValueError):
+        message = Words("the file cannot be read as JSON", "filen kan inte läsas som JSON")
+        raise not_importable(Place(content.name), message, _WHOLE) from None
+    return found
+
+
+_WHOLE = Words(
+    "the file may have been cut off or changed: fetch it again",
+    "filen kan vara avklippt eller ändrad: hämta den igen",
+)
+
+
+def mapping(value: Json) -> dict[str, Json]:
+    """Give an object of JSON; whatever else stands there has nothing in it."""
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: Json) -> list[Json]:
+    """Give a list of JSON; whatever else stands there has nothing in it."""
+    return value if isinstance(value, list) else []
+
+
+def text_of(value: Json) -> str:
+    """Give a text or number of JSON as text on one line; nothing, and the words for it, are the empty text."""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return "" if text in ("None", "null") else text
+
+
+# --- XML --------------------------------------------------------------------------------------------------------------
+
+
+def read_xml(content: Content) -> Element:
+    """Read XML; one that declares a document type or entities is refused."""
+    from xml.etree.ElementTree import ParseError, fromstring
+
+    check_declarations(content)
+    try:
+        return fromstring(content.data)  # noqa: S314 - without a document type there is nothing to expand or fetch
+    except (ParseError, LookupError, ValueError):
+        message = Words("the file cannot be read as XML", "filen kan inte läsas som XML")
+        raise not_importable(Place(content.name), message, _WHOLE) from None
+
+
+def check_declarations(content: Content) -> None:
+    """Refuse XML with declarations of its own: they can expand without end or fetch other files."""
+    if b"<!DOCTYPE" in content.data.upper() or b"<!ENTITY" in content.data.upper() or b"\0" in content.data:
+        message = Words(
+            "the XML declares entities or a document type", "XML-filen deklarerar entiteter eller dokumenttyp"
+        )
+        raise unsafe(content.place("<!"), message)
+
+
+# --- archives ---------------------------------------------------------------------------------------------------------
+
+
+def files_in(content: Content, wanted: Callable[[str], bool]) -> Iterator[Content]:
+    """Read some files of an archive, in the order of their names; an archive that could do harm is refused whole."""
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+    from zlib import error as DeflateError  # noqa: N812 - it is a class
+
+    try:
+        with ZipFile(BytesIO(content.data)) as archive:
+            entries = sorted(archive.infolist(), key=lambda entry: entry.filename)
+            _check_entries(content, entries)
+            for entry in entries:
+                if wanted(entry.filename):
+                    with archive.open(entry) as member:
+                        data = member.read(entry.file_size + 1)  # a size that is too small is noticed at the checksum
+                    yield Content(f"{content.name}/{entry.filename}", data)
+    except (BadZipFile, DeflateError, EOFError, NotImplementedError, ValueError):
+        message = Words("the archive cannot be opened", "arkivet kan inte öppnas")
+        raise not_importable(Place(content.name), message, _WHOLE) from None
+
+
+def _check_entries(content: Content, entries: Sequence[ZipInfo]) -> None:
+    """Refuse before anything is unpacked: what is read later is bounded by the sizes declared here."""
+    place = Place(content.name)
+    for entry in entries:
+        parts = entry.filename.replace("\\", "/").split("/")
+        if ".." in parts or not parts[0] or ":" in entry.filename or not entry.filename.isprintable():
+            name = repr(entry.filename)
+            message = Words(f"{name} would leave the archive's folder", f"{name} skulle lämna arkivets mapp")
+            raise unsafe(place, message)
+        if entry.flag_bits & 1 or entry.compress_type not in PACKINGS:
+            message = Words(
+                f"{entry.filename} is encrypted or packed in a rare way",
+                f"{entry.filename} är krypterad eller ovanligt packad",
+            )
+            raise unsafe(place, message)
+    if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > LARGEST_ARCHIVE:
+        limit = f"{LARGEST_ARCHIVE >> 20} MiB"
+        message = Words(
+            f"it unpacks to more than {limit} or {MOST_MEMBERS} files",
+            f"det packas upp till mer än {limit} eller {MOST_MEMBERS} filer",
+        )
+        raise unsafe(place, message)
+    if any(entry.file_size > LARGEST for entry in entries):
+        message = Words(
+            f"a file in it is larger than {LARGEST >> 20} MiB", f"en fil i det är större än {LARGEST >> 20} MiB"
+        )
+        raise unsafe(place, message)

@@ -1,0 +1,9 @@
+exit 1: polsek calculate rule.yaml --year 2024 --mandates M=20,S=21
+rule.yaml:10:23: error: inget parti heter Moderatarna  [unknown-party]
+10 | - {year: 2024, party: Moderatarna, amount: -1500 kr, because: för mycket betalt 2023}
+   |                       ^^^^^^^^^^^
+   tips: menade du Moderaterna?
+rule.yaml:12:23: error: inget parti heter Skånepartiet  [unknown-party]
+12 | - {year: 2024, party: Skånepartiet, what: all, because: ingen redovisning}
+   |                       ^^^^^^^^^^^^
+   tips: skriv det som i mandatfilen
