@@ -116,6 +116,16 @@ def pieces(
     return tuple(found)
 
 
+TERM = 4
+"""Ordinary elections are held every fourth year: 2018, 2022, 2026 ..."""
+
+
+def next_election(day: date) -> date:
+    """Give the first ordinary election after a day."""
+    year = day.year + (2 - day.year) % TERM
+    return ordinary_election(year) if ordinary_election(year) > day else ordinary_election(year + TERM)
+
+
 @cache
 def ordinary_election(year: int) -> date:
     """Give the day of the ordinary election of a year: the second Sunday of September (vallagen 1:3)."""

@@ -164,7 +164,8 @@ class ComponentCalculation:
         if empty_too and unit == "mandate":
             count = mandates_of(evaluation, standing, empty_too=True)
         else:
-            count = count_of(evaluation, unit, self.at, self.moment, standing)
+            key = "split" if self.component.split else "per"
+            count = count_of(evaluation, unit, (*self.at, key), self.moment, standing)
         return self._clamped(count, unit, standing)
 
     def _clamped(self, count: Amount, unit: str, standing: Standing) -> Amount:
@@ -204,7 +205,7 @@ class ComponentCalculation:
         if found.value is not None and not 0 <= found.value <= 1:
             self.evaluation.report(
                 "employment",
-                self.evaluation.file.places.value(employment.address),
+                found.place or self.evaluation.file.places.value(employment.address),
                 employment.address,
                 Words(
                     f"an employment of {found.text} is not a share of full time",

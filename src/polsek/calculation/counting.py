@@ -190,7 +190,7 @@ def _weighted(evaluation: Evaluation, moment: Moment, standing: Standing) -> Amo
     if share.value is not None and not 0 <= share.value <= 1:
         evaluation.report(
             "weight",
-            evaluation.file.places.value(weighted.new_result.address),
+            share.place or evaluation.file.places.value(weighted.new_result.address),
             weighted.new_result.address,
             Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
             Words("the election before has the rest of the whole", "valet före har resten av helheten"),

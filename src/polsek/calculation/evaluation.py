@@ -341,7 +341,7 @@ def _series_marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
                 series.title,
                 Words(
                     f"known to {series.known_to}; the last value is used",
-                    f"känd till {series.known_to}; det senaste värdet används",
+                    f"känt till och med {series.known_to}; det senaste värdet används",
                 ),
                 series.name,
             )

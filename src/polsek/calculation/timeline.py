@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.mandates import Previous
-from polsek.period import DAY, Day, Period, add_months, ordinary_election, support_year
+from polsek.period import DAY, TERM, Day, Period, add_months, next_election, support_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 TERM_STARTS = Day(10, 15)
 """An assembly's term begins on 15 October of the election year (kommunallagen 5 kap.)."""
-TERM = 4
 
 
 class Standing(NamedTuple):
@@ -140,7 +139,9 @@ def _counts_from(each: Distribution, elections: tuple[Distribution, ...], rule: 
 
 def _results_before(each: Distribution, elections: tuple[Distribution, ...]) -> Mapping[str, Seats]:
     earlier = [election for election in elections if election.starts < each.starts]
-    return {row.party.name: row for row in earlier[-1].rows} if earlier else {}
+    if not earlier or next_election(earlier[-1].starts) < each.starts:
+        return {}
+    return {row.party.name: row for row in earlier[-1].rows}
 
 
 def _sitting(
@@ -183,10 +184,7 @@ def _term_end(each: Distribution, elections: tuple[Distribution, ...], rule: Rul
         if each.elected
         else max((other.starts for other in elections if other.starts <= each.starts), default=each.starts)
     )
-    year = elected.year + (2 - elected.year) % TERM
-    while ordinary_election(year) <= elected:
-        year += TERM
-    return rule.mandates.from_.after(ordinary_election(year))
+    return rule.mandates.from_.after(next_election(elected))
 
 
 def year_period(rule: Rule, year: int) -> Period:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.calculation.typical import TYPICAL
 from polsek.money import Amount, MarkKind
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
@@ -41,7 +42,12 @@ def check_parties(setting: Setting, done: Sequence[Done | None]) -> None:
     named = [(("adjustments", number), row.year, row.party) for number, row in enumerate(rule.adjustments)]
     named += [(("withheld", number), row.year, row.party) for number, row in enumerate(rule.withheld)]
     for at, year, name in named:
-        if year == setting.year and name and not any(party.is_called(name) for party in parties):
+        if (
+            year == setting.year
+            and name
+            and TYPICAL not in parties
+            and not any(party.is_called(name) for party in parties)
+        ):
             setting.evaluation.report(
                 "unknown-party",
                 setting.file.places.value((*at, "party")),

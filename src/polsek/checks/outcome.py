@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.calculation.support import Support
+    from polsek.problem import Place
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
 
@@ -39,13 +40,16 @@ def always_zero(file: RuleFile, supports: Sequence[Support]) -> Iterator[Problem
 
 def series_old(file: RuleFile, series: Mapping[str, Series], year: int | None) -> Iterator[Problem]:
     """Find series that end before a year that the rule is asked for: the years of its tables, and one that is named."""
-    for table in file.rule.published:
-        yield from _too_old(file, series, table.year, frozenset(table.given))
+    for number, table in enumerate(file.rule.published):
+        place = file.places.value(("published", number, "year"))
+        yield from _too_old(file, series, table.year, frozenset(table.given), place)
     if year is not None and file.rule.components and file.rule.valid.holds(year_period(file.rule, year).start):
-        yield from _too_old(file, series, year, frozenset())
+        yield from _too_old(file, series, year, frozenset(), file.places.value(("valid",)))
 
 
-def _too_old(file: RuleFile, series: Mapping[str, Series], year: int, given: frozenset[str]) -> Iterator[Problem]:
+def _too_old(
+    file: RuleFile, series: Mapping[str, Series], year: int, given: frozenset[str], place: Place
+) -> Iterator[Problem]:
     for name in file.series:
         known_to = series[name].known_to
         if name not in given and known_to < year_period(file.rule, year).start:
@@ -53,4 +57,4 @@ def _too_old(file: RuleFile, series: Mapping[str, Series], year: int, given: fro
                 f"{name} is known to {known_to}, not for {year}", f"{name} är känd till {known_to}, inte för {year}"
             )
             hint = Words("add the value of the year to the series", "lägg till årets värde i serien")
-            yield Problem("series-old", message, file.places.key(("published",)), hint, "warning")
+            yield Problem("series-old", message, place, hint, "warning")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
@@ -21,13 +20,15 @@ from polsek.cli.options import (
     YEAR,
     YEARS,
 )
+from polsek.cli.output import emit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from polsek.calculation.support import Support
     from polsek.cli.target import Target
-    from polsek.problem import Problem
+    from polsek.money import Mark
+    from polsek.problem import Place, Problem
     from polsek.rules.file import RuleFile
 
 OUTSIDE = ("year-outside", "nothing-to-calculate")
@@ -76,16 +77,33 @@ def calculate(
     from polsek.cli.complaint import complain_of
     from polsek.cli.question import years_asked
 
+    _check_options(format_, excel=excel, receipt=receipt)
     found = answer(target, years_asked(year, years), mandates=mandates, settings=set_, strict=strict, rules=rules)
     complain_of(found.problems)
     if found.supports:
-        sys.stdout.write(_written(found, target, by, "csv" if excel else format_, excel=excel, receipt=receipt))
+        emit(_written(found, target, by, "csv" if excel else format_, excel=excel, receipt=receipt))
     return found.exit_code
+
+
+def _check_options(format_: str, *, excel: bool, receipt: bool) -> None:
+    """Refuse options that would say nothing together."""
+    from polsek.problem import CommandError, Words
+
+    if excel and format_ not in ("table", "csv"):
+        raise CommandError(
+            Words(f"--excel is CSV, not {format_}", f"--excel är CSV, inte {format_}"),
+            Words("leave out --format or --excel", "utelämna --format eller --excel"),
+        )
+    if receipt and (excel or format_ == "csv"):
+        raise CommandError(
+            Words("a CSV has no place for a receipt", "en CSV har ingen plats för ett kvitto"),
+            Words("take it with --format json", "ta det med --format json"),
+        )
 
 
 def _written(found: Answer, target: str, by: str | None, format_: str, *, excel: bool, receipt: bool) -> str:
     """Write an answer in a format."""
-    from polsek.cli.receipt import receipt_of
+    from polsek.cli.receipt import receipt_of, receipt_text
     from polsek.cli.target import authority_name
 
     names = [authority_name(support.file) for support in found.supports]
@@ -99,15 +117,17 @@ def _written(found: Answer, target: str, by: str | None, format_: str, *, excel:
     if format_ == "csv":
         from polsek.show.answers import calculation_csv
 
-        return calculation_csv(found.supports, excel=excel)
+        return calculation_csv(found.supports, by, excel=excel)
     if format_ == "markdown":
         from polsek.show.memo import calculation_markdown
 
-        return calculation_markdown(found.supports, names, by, LANGUAGE)
-    from polsek.cli.screen import screen_width, to_screen
-    from polsek.show.text import calculations_page
+        text = calculation_markdown(found.supports, names, by, LANGUAGE, target)
+    else:
+        from polsek.cli.screen import screen_width, to_screen
+        from polsek.show.text import calculations_page
 
-    return to_screen(calculations_page(found.supports, names[0], LANGUAGE, screen_width(), by=by, target=target))
+        text = to_screen(calculations_page(found.supports, names[0], LANGUAGE, screen_width(), by=by, target=target))
+    return text + receipt_text(made_from, LANGUAGE) if made_from else text
 
 
 def answer(
@@ -173,7 +193,7 @@ def _refuse_preliminary(supports: Sequence[Support]) -> None:
                 f"{mark.name.en} for {support.year} is preliminary: {mark.because.en}",
                 f"{mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
             ),
-            support.file.places.value(("valid",)),
+            _place(mark, support),
             Words(
                 f"give it: --set {mark.address}=..., or leave out --strict",
                 f"ange det: --set {mark.address}=..., eller utelämna --strict",
@@ -185,3 +205,14 @@ def _refuse_preliminary(supports: Sequence[Support]) -> None:
     ]
     if problems:
         raise PolsekError(problems)
+
+
+def _place(mark: Mark, support: Support) -> Place:
+    """Give where a preliminary figure stands: its value in the series, else the rule's validity."""
+    waiting = [party.total for party in support.parties]
+    while waiting:
+        amount = waiting.pop()
+        if mark in amount.marks and not amount.parts and amount.place is not None:
+            return amount.place
+        waiting += [part for part in amount.parts if mark in part.marks]
+    return support.file.places.value(("valid",))

@@ -15,8 +15,10 @@ from polsek.cli.describe import describe
 from polsek.cli.explain import explain
 from polsek.cli.language import say
 from polsek.cli.new import new
+from polsek.cli.options import LANGUAGE_OPTION
 from polsek.cli.rules import rules
 from polsek.cli.schema import schema
+from polsek.cli.settle import settle
 from polsek.cli.wording import Command, Group
 
 __all__ = ["APP", "Abort", "UsageError"]
@@ -45,6 +47,7 @@ def _version(value: bool) -> None:
 
 @APP.callback()
 def polsek(
+    language: LANGUAGE_OPTION = None,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help=say("show the version", "visa versionen")),
@@ -69,6 +72,7 @@ for name, command, en, sv in (
         "What changes between two rules, years, mandates or figures.",
         "Vad som ändras mellan två regler, år, mandat eller tal.",
     ),
+    ("settle", settle, "Who repays what by when.", "Vem som betalar tillbaka vad och när."),
     (
         "rules",
         rules,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, RULES, STRICT, YEAR
+from polsek.cli.output import emit
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def compare(
         from polsek.cli.calculate import _refuse_preliminary
 
         _refuse_preliminary([found.before, found.after])
-    sys.stdout.write(_written(found, "csv" if excel else format_, excel=excel))
+    emit(_written(found, "csv" if excel else format_, excel=excel))
     return 1 if exit_code and found.differs else 0
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from polsek.cli.language import LANGUAGE
 from polsek.cli.options import LANGUAGE_OPTION, RULES, SHORT_FORMAT, TARGET, YEAR
+from polsek.cli.output import emit
 
 
 def describe(
@@ -35,8 +34,8 @@ def describe(
             continue
         described.append((file.id, sentences(file, series, year, LANGUAGE, authority_name(file))))
     if format_ == "json":
-        sys.stdout.write(json_text([{"rule": name, "paragraphs": as_data(each)} for name, each in described]))
+        emit(json_text([{"rule": name, "paragraphs": as_data(each)} for name, each in described]))
     else:
         texts = [as_markdown(each) if format_ == "markdown" else as_text(each, screen_width()) for _, each in described]
-        sys.stdout.write("\n\n".join(texts))
+        emit("\n\n".join(texts))
     return 1 if failed else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from polsek.cli.calculate import OUTSIDE
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, MANDATES, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
+from polsek.cli.output import emit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,7 +54,7 @@ def explain(
         return _rules(target, years[0], set_, mandates, format_, rules)
     found = answer(target, years, mandates=mandates, settings=set_, strict=strict, rules=rules)
     if found.supports:
-        sys.stdout.write(_of_party(found, party, format_))
+        emit(_of_party(found, party, format_))
     complain_of(found.problems)
     return found.exit_code
 
@@ -83,7 +83,7 @@ def _rules(
     if pages and len(found.files) > 1:
         problems = [each for each in problems if each.id not in OUTSIDE]
     if pages:
-        sys.stdout.write(_json(trees) if format_ == "json" else _pages(pages, format_))
+        emit(_json(trees) if format_ == "json" else _pages(pages, format_))
     complain_of(problems)
     return 1 if problems else 0
 

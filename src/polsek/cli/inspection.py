@@ -40,6 +40,7 @@ class Inspection:
         self.problems: list[Problem] = []
         self.count = Count()
         self.rules: list[RuleFile] = []
+        self._shipped = Library()
 
     @property
     def result(self) -> Checked:
@@ -91,7 +92,7 @@ class Inspection:
         if not draft.file.like:
             (distribution,) = resolve([draft])
             self.problems += even_seats(distribution, national=national)
-            shipped = [each for each in library.distributions(draft.file.authority) if each.shipped]
+            shipped = [] if draft.shipped else self._shipped.distributions(draft.file.authority)
             self.problems += seats_changed(distribution, shipped)
 
     def _table(self, found: Found) -> None:

@@ -21,8 +21,17 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> Language
     wanted = next((value for value in (_option(arguments), environment.get("POLSEK_LANGUAGE", "")) if value), "")
     if wanted in ("sv", "en"):
         return "sv" if wanted == "sv" else "en"
-    locale = next((value for name in _LOCALE if (value := environment.get(name))), "")
+    locale = next((value for name in _LOCALE if (value := environment.get(name))), "") or _of_windows()
     return "sv" if locale.startswith("sv") else "en"
+
+
+def _of_windows() -> str:
+    """Give the language of Windows, which sets no variable for it."""
+    if os.name != "nt":
+        return ""
+    from locale import getlocale
+
+    return (getlocale()[0] or "").lower().replace("swedish", "sv")
 
 
 def _option(arguments: Sequence[str]) -> str:

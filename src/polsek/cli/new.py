@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, RULES
+from polsek.cli.output import emit
 
 AUTHORITY = Annotated[
     str,
@@ -35,5 +35,5 @@ def new(
     year = date.today().year + 1  # noqa: DTZ011 - the officer's own calendar
     distributions = [each for each in open_library(rules).distributions(found.code) if each.elected]
     seats = {row.party.name: row.mandates for row in distributions[-1].rows} if distributions else {}
-    sys.stdout.write(starter(found.code, found.full_name, seats, year, LANGUAGE))
+    emit(starter(found.code, found.full_name, seats, year, LANGUAGE))
     return 0

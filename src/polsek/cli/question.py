@@ -84,9 +84,17 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library) -> N
             and name not in file.rule.facts
         ):
             known = (*library.series_names, *addresses(file.document.value))
-            hint = did_you_mean(name, known) or Words(
-                f"the series are {', '.join(library.series_names)}; an address is for example {known[-1]}",
-                f"serierna är {', '.join(library.series_names)}; en adress är till exempel {known[-1]}",
+            held = [each for each in known if name in each.split(".")]
+            near = did_you_mean(name, held) or (
+                Words(f"did you mean {held[0]}?", f"menade du {held[0]}?") if held else None
+            )
+            hint = (
+                near
+                or did_you_mean(name, known)
+                or Words(
+                    f"the series are {', '.join(library.series_names)}; an address is for example {_example(known)}",
+                    f"serierna är {', '.join(library.series_names)}; en adress är till exempel {_example(known)}",
+                )
             )
             raise CommandError(
                 Words(
@@ -95,6 +103,10 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library) -> N
                 ),
                 hint,
             )
+
+
+def _example(known: Sequence[str]) -> str:
+    return next((each for each in known if each.endswith(".amount")), known[-1])
 
 
 def addresses(value: Value, above: str = "") -> tuple[str, ...]:
@@ -146,8 +158,12 @@ def _content(text: str) -> bytes:
         return Path(text).read_bytes()
     except OSError as error:
         reason = error.strerror or ""
+        missing = isinstance(error, FileNotFoundError)
         raise CommandError(
-            Words(f"--mandates {text}: {reason}", f"--mandates {text}: {reason}"),
+            Words(
+                f"--mandates: there is no file {text}" if missing else f"--mandates {text}: {reason}",
+                f"--mandates: det finns ingen fil {text}" if missing else f"--mandates {text}: {reason}",
+            ),
             Words("name a file, - for stdin, or write M=9,S=23", "ange en fil, - för stdin, eller skriv M=9,S=23"),
         ) from None
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polsek.problem import Words
+
 if TYPE_CHECKING:
+    from polsek.problem import Language
     from polsek.read.library import Library
 
 
@@ -16,3 +19,10 @@ def receipt_of(library: Library) -> dict[str, Any]:
 
     files = {name: sha256(data).hexdigest() for name, data in sorted(library.used.items())}
     return {"version": __version__, "files": files}
+
+
+def receipt_text(receipt: dict[str, Any], language: Language) -> str:
+    """Write a receipt under a table."""
+    head = Words("Receipt: polsek", "Kvitto: polsek").get(language)
+    files = [f"  {digest}  {name}" for name, digest in receipt["files"].items()]
+    return "\n".join(["", f"{head} {receipt['version']}, SHA-256", *files]) + "\n"

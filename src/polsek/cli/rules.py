@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from polsek.cli.language import LANGUAGE
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
+from polsek.cli.output import emit
 
 if TYPE_CHECKING:
     from polsek.problem import Problem
@@ -34,5 +34,5 @@ def rules(
         except PolsekError as error:
             problems += error.problems
     complain_of(problems)
-    sys.stdout.write(listing(files, format_, LANGUAGE))
+    emit(listing(files, format_, LANGUAGE))
     return 1 if problems else 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from polsek.cli.complaint import complain, complain_of
 from polsek.cli.language import LANGUAGE, check_language, say
+from polsek.cli.output import UnreadError, UnwritableError, prepare
 from polsek.problem import CommandError, PolsekError
 
 if TYPE_CHECKING:
@@ -20,19 +20,23 @@ ANSWERED, PROBLEMS, WRONG_COMMAND, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code."""
+    prepare()
     try:
-        code = _answer(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody reads on: that is no failure
+        return _answer(arguments)
+    except UnreadError:
+        _leave_stdout()
         return ANSWERED
+    except UnwritableError as error:
+        complain(f"polsek: {say('the answer cannot be written', 'svaret kan inte skrivas')}: {error}")
+        _leave_stdout()
+        return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED
-    except OSError as error:
-        complain(f"polsek: {say('the answer cannot be written', 'svaret kan inte skrivas')}: {error.strerror}")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return PROBLEMS
-    return code
+
+
+def _leave_stdout() -> None:
+    """Let nothing more be written when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _answer(arguments: Sequence[str]) -> int:
@@ -52,7 +56,7 @@ def _answer(arguments: Sequence[str]) -> int:
         return _wrong_command(*usage_message(error))
     except Abort:
         return INTERRUPTED
-    except (OSError, KeyboardInterrupt):
+    except (UnreadError, UnwritableError):
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence and no traceback
         return _bug(error)

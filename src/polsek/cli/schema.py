@@ -1,13 +1,14 @@
 """polsek schema: the JSON Schema that lets an editor complete keys and show help."""
 
-import sys
+from polsek.cli.options import LANGUAGE_OPTION
+from polsek.cli.output import emit
 
 
-def schema() -> int:
+def schema(language: LANGUAGE_OPTION = None) -> int:  # noqa: ARG001 - read before the commands are declared
     """Write the schema."""
     import json
 
     from polsek.show.schema import rule_schema
 
-    sys.stdout.write(json.dumps(rule_schema(), ensure_ascii=False, indent=2) + "\n")
+    emit(json.dumps(rule_schema(), ensure_ascii=False, indent=2) + "\n")
     return 0

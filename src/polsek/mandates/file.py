@@ -9,7 +9,7 @@ from polsek.mandates.distribution import FactText, Previous
 from polsek.mandates.facts import WHOLE, FactsKind, PreviousKind
 from polsek.mandates.party import Party, party_called
 from polsek.notation.kinds import DATE, Kind, Named, Text, Word
-from polsek.notation.reader import FAILED, Reader
+from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import NOTHING, Fields, Record
 from polsek.notation.words import unquoted
 from polsek.problem import Address, Places, PolsekError, Words
@@ -173,7 +173,11 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
 
 def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
     mandates, empty = row.mandates, row.empty
-    if mandates is None and not like and not to.problems:
+    if (
+        mandates is None
+        and not like
+        and not any(problem.path == path_text((*at, "mandates"), "") for problem in to.problems)
+    ):
         hint = Words("add mandates:", "lägg till mandates:")
         to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint, key=True)
     if mandates is not None and empty is not None and empty > mandates:

@@ -106,13 +106,15 @@ class Figures(Kind):
     def _banded(self, value: dict[str, Value], at: Address, to: Reader) -> Figure:
         found: list[Band] = []
         units: list[str] = []
+        understood = True
         for key, inner in value.items():
             try:
                 first, last, unit = band(key)
             except Refusal as refusal:
                 to.refuse(refusal, (*at, key), key=True)
+                understood = False
                 continue
-            wrong = _check_band(found, first, unit, units)
+            wrong = _check_band(found, first, unit, units) if understood else None
             if wrong is not None:
                 to.refuse(wrong, (*at, key), key=True)
             units.append(unit)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, dataclass_transform
 
 from polsek.notation.kinds import Kind, read_key
 from polsek.notation.reader import FAILED, Reader, note_provenance, unknown_keys
+from polsek.notation.words import meant
 from polsek.problem import Address, Words
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ class Record(Kind):
                 read = read_key(kind, value[key], (*at, key), to)
                 if required or read is not FAILED:
                     found[field] = read
+            elif required and any(meant(other, keys) == key for other in value if other not in keys):
+                found[field] = FAILED
             elif required:
                 found[field] = FAILED
                 to.report(

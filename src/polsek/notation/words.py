@@ -53,11 +53,22 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def meant(word: str, known: Iterable[str]) -> str:
+    """Give the known word that is nearest to what was written; empty when none is near."""
+    by_lower = {each.casefold(): each for each in known}
+    near = get_close_matches(word.casefold(), by_lower, n=1)
+    return by_lower[near[0]] if near else ""
+
+
+def is_misspelt(word: str, known: Iterable[str]) -> bool:
+    """Tell whether a word is so near a known one that it is probably that one, misspelt."""
+    return bool(get_close_matches(word.casefold(), [each.casefold() for each in known], n=1, cutoff=_MISSPELT))
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> Words | None:
     """Suggest the known word that is nearest to what was written."""
-    by_lower = {each.casefold(): each for each in known}
-    near = get_close_matches(word.casefold(), by_lower, n=1, cutoff=0.6)
-    return Words(f"did you mean {by_lower[near[0]]}?", f"menade du {by_lower[near[0]]}?") if near else None
+    near = meant(word, known)
+    return Words(f"did you mean {near}?", f"menade du {near}?") if near else None
 
 
 def unquoted(code: str) -> Refusal:
@@ -97,6 +108,8 @@ def number(token: Token) -> Fraction:
 
 
 _LONGEST = 40
+_MISSPELT = Fraction(85, 100)
+"""From this likeness on (0 to 1), a word is taken for a misspelt one."""
 
 
 def _number_hint(text: str) -> Words:
@@ -104,7 +117,8 @@ def _number_hint(text: str) -> Words:
         return Words("write decimals with a point: 12.5", "skriv decimaler med punkt: 12.5")
     if "_" in text or "\u00a0" in text or "\u202f" in text:
         return Words("write all digits together: 45000", "skriv alla siffror ihop: 45000")
-    if "e" in text.lower():
+    before, e, after = text.lower().partition("e")
+    if e and before[-1:].isdigit() and after.lstrip("+-").isdigit():
         return Words("write the number in full: 1000", "skriv ut hela talet: 1000")
     return Words(
         "write only digits and a decimal point, as in 12000 or 0.5 or -5",

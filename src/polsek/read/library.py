@@ -107,7 +107,7 @@ class Library:
     def finished(self, draft: Draft) -> tuple[RuleFile | None, tuple[Problem, ...]]:
         """Look up a draft's names among the series."""
         units = {name: series.unit for name in sorted(draft.names) if (series := self.series(name)) is not None}
-        return finish(draft, units)
+        return finish(draft, units, self.series_names)
 
     # --- series -----------------------------------------------------------------------------------------------------
 

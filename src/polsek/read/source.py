@@ -156,7 +156,7 @@ class _Reader:
         while type(event := self.next()) is not MappingEndEvent:
             key = self._key(event, start, address)
             value = self.next()
-            at = (*address, key)
+            at = (*address, key) if key not in content else (*address, key, "?")
             content[key] = self._value(value, at)
             if start.flow_style and not content[key]:
                 self._check_stray(event, value, at, first=len(content) == 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.document import Document
 from polsek.notation.formula import is_name
-from polsek.notation.words import did_you_mean
+from polsek.notation.words import did_you_mean, is_misspelt
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
 
 if TYPE_CHECKING:
@@ -213,8 +213,8 @@ class _Table:
                         Words("keep one of the two", "behåll en av de två"),
                     )
                 )
-            if name not in COLUMNS and name != "authority" and not is_name(name):
-                known = (*COLUMNS, *SYNONYMS)
+            known = (*COLUMNS, *SYNONYMS, "authority")
+            if name not in known and (not is_name(name) or is_misspelt(name, known)):
                 self.problems.append(
                     self.problem(
                         "unknown-column",

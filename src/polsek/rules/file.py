@@ -14,7 +14,7 @@ from polsek.rules.rule import Payer, Rule
 from polsek.rules.structure import check_structure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from polsek.document import Document
     from polsek.notation.reader import Provenance
@@ -71,7 +71,7 @@ class RuleFile(NamedTuple):
         """Give what must be said about a figure: that it is inferred, interpreted or given."""
         found = set()
         if any(address[:size] in self.given for size in range(len(address) + 1)):
-            found.add(Mark(MarkKind.GIVEN, self.called(address), same(text), ".".join(map(str, address))))
+            return frozenset({Mark(MarkKind.GIVEN, self.called(address), same(text), ".".join(map(str, address)))})
         for kind in (MarkKind.INFERRED, MarkKind.INTERPRETED):
             for size in range(len(address), 0, -1):
                 because = getattr(self.provenance.get(address[:size]), kind.value, "")
@@ -127,11 +127,16 @@ def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset
     return Draft(id, rule, to, given)
 
 
-def finish(draft: Draft, series: Mapping[str, str]) -> tuple[RuleFile | None, tuple[Problem, ...]]:
-    """Look up a draft's names among the series (name: unit); give the file unless it has errors, and all problems."""
+def finish(
+    draft: Draft, series: Mapping[str, str], all_series: Collection[str] = ()
+) -> tuple[RuleFile | None, tuple[Problem, ...]]:
+    """Look up a draft's names among the series (name: unit); give the file unless it has errors, and all problems.
+
+    `all_series` are the names of all that there are, also those that the draft does not use.
+    """
     to = draft.reader
     if draft.rule is not None:
-        check_names(draft.rule, series, to)
+        check_names(draft.rule, series, to, all_series)
     problems = PolsekError(to.problems).problems
     if draft.rule is None or any(problem.severity == "error" for problem in problems):
         return None, problems

@@ -127,16 +127,17 @@ def unit_of(figure: Figure | None, known: Mapping[str, Meaning]) -> str:
     return next((unit for each in inner if (unit := unit_of(each, known))), "")
 
 
-def check_names(rule: Rule, series: Mapping[str, str], to: Reader) -> None:
+def check_names(rule: Rule, series: Mapping[str, str], to: Reader, all_series: Collection[str] = ()) -> None:
     """Report every use of a name that is unknown, of another sort, or not calculated yet."""
-    known = meanings(rule, series, to)
+    known = meanings(rule, {**dict.fromkeys(all_series, ""), **series}, to)
+    known = {name: each for name, each in known.items() if each.sort != "series" or name in series}
     check_sums(rule, known, to)
     for use in to.uses:
         name = counted_name(use.name, known) if use.wanted == "count" else use.name
         if use.wanted == "count" and name in COUNTED:
             continue
         if name not in known:
-            _unknown(use, known, to)
+            _unknown(use, known, to, all_series)
             continue
         _check_sort(use, known[name], to)
         _check_order(use, known[name], to)
@@ -161,8 +162,8 @@ def counted_name(word: str, known: Collection[str]) -> str:
     return word if word in known or f"{word}s" not in known else f"{word}s"
 
 
-def _unknown(use: Use, known: Mapping[str, Meaning], to: Reader) -> None:
-    candidates = _candidates(use, known)
+def _unknown(use: Use, known: Mapping[str, Meaning], to: Reader, series: Collection[str]) -> None:
+    candidates = (*_candidates(use, known), *(series if use.wanted in ("amount", "share", "any", "index") else ()))
     declared = "yes/no" if use.wanted == "yes/no" else "number"
     hint = did_you_mean(use.name, candidates) or (
         Words(

@@ -60,7 +60,7 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
     _check_banding(component, at, keys, to)
     _check_money_limit(component, at, keys, to)
     _check_among(component, at, to)
-    _check_counts(component, at, keys, to)
+    _check_counts(component, to)
     for key in ("amount", "at_least", "at_most"):
         for figure in (component.amount,) if key == "amount" else getattr(component, key):
             _check_multiples(figure, to)
@@ -169,7 +169,7 @@ def _check_multiples(figure: Figure | None, to: Reader) -> None:
             )
 
 
-def _check_counts(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
+def _check_counts(component: Component, to: Reader) -> None:
     counted = component.per or ((component.split,) if component.split else ())
     for figure in (*component.at_least, *component.at_most, component.above):
         unit = counted_unit(figure)

@@ -21,7 +21,8 @@ def check_structure(rule: Rule, to: Reader) -> None:
     if isinstance(value, dict) and next(iter(value)) != "polsek":
         first = Words("polsek: 1 is the first key of a file", "polsek: 1 är en fils första nyckel")
         to.report("first-key", (next(iter(value)),), first, Words("move it to the top", "flytta den överst"), key=True)
-    if not rule.components and rule.arrangement is None:
+    written = value if isinstance(value, dict) else {}
+    if "components" not in written and "arrangement" not in written:
         to.report(
             "missing-key",
             (),
@@ -38,7 +39,8 @@ def check_structure(rule: Rule, to: Reader) -> None:
     if rule.instalments is not None:
         for start, instalments in rule.instalments.values:
             at: Address = ("instalments",) if start is None else ("instalments", str(start))
-            _check_instalments(instalments, at, to)
+            if not any(problem.path.startswith("instalments") for problem in to.problems):
+                _check_instalments(instalments, at, to)
     _check_validity(rule, to)
     _check_weighted(rule, to)
     _check_withheld(rule, to)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from polsek.calculation.employer import is_divided, paid_out, payouts, retained, unsaid
+from polsek.calculation.instalments import instalments_of
 from polsek.calculation.periods import parts, periods
 from polsek.calculation.support import LINES
 from polsek.money import MarkKind
@@ -11,7 +14,6 @@ from polsek.show.data import csv_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.rules.rule import Instalment
@@ -47,6 +49,7 @@ def calculation_json(support: Support, authority: str, by: str | None = None) ->
             },
             "amount": support.total,
             "sum_of_rows": support.sum_of_rows,
+            **(_employed_total(support) if is_divided(support) or unsaid(support) else {}),
         },
         "marks": [
             {"kind": mark.kind.value, "name": mark.name.en, "address": mark.address, "because": mark.because.en}
@@ -69,11 +72,11 @@ def _party(support: Support, party: PartySupport, by: str | None) -> dict[str, A
         "in_kind": support.shown(in_kind),
         "total": support.shown(total),
     }
+    if is_divided(support) or unsaid(support):
+        found |= _employed(support, party)
     if by == "instalment":
-        from polsek.calculation.instalments import payments
-
         found["instalments"] = [
-            {"due": _due(payment.instalment), "amount": payment.amount} for payment in payments(support, party)
+            {"due": _due(instalment), "amount": amount} for instalment, amount in payouts(support, party)
         ]
     elif by is not None:
         found["periods"] = [
@@ -83,41 +86,64 @@ def _party(support: Support, party: PartySupport, by: str | None) -> dict[str, A
     return found
 
 
+def _employed(support: Support, party: PartySupport) -> dict[str, Fraction | None]:
+    """Give what of a party's money is paid out to it and what the authority, which employs for it, retains."""
+    return {name: support.shown(part(support, party)) for name, part in _EMPLOYED.items()}
+
+
+def _employed_total(support: Support) -> dict[str, Fraction | None]:
+    return {
+        name: support.added([part(support, party) for party in support.parties]) for name, part in _EMPLOYED.items()
+    }
+
+
+_EMPLOYED = {"paid_out": paid_out, "retained": retained}
+
+
 def _due(instalment: Instalment | None) -> str | None:
     return None if instalment is None or instalment.due is None else instalment.due.text
 
 
-def calculation_csv(supports: Sequence[Support], *, excel: bool) -> str:
+def calculation_csv(supports: Sequence[Support], by: str | None, *, excel: bool) -> str:
     """Give one row per party and a row `total` for each rule, with the columns of all rules."""
-    components = list(dict.fromkeys(column.id for support in supports for column in support.columns))
-    lines = [line for line in LINES if any(line in support.lines for support in supports)]
-    several = len({support.year for support in supports}) > 1
+    rows = [row for support in supports for row in _csv_rows(support, by)]
+    several = ["year"] if len({support.year for support in supports}) > 1 else []
     columns = [
         "rule",
-        *(["year"] if several else []),
+        *several,
         "party",
         "abbreviation",
         "mandates",
-        *components,
-        *lines,
+        *_amount_columns(supports, by),
         "total",
         "preliminary",
     ]
+    return csv_text(columns, rows, excel=excel)
+
+
+def _amount_columns(supports: Sequence[Support], by: str | None) -> list[str]:
+    """Give the columns of amounts: components and lines, or with `by` periods by their first day, payments by number."""
+    if by == "instalment":
+        most = max(max(len(instalments_of(support)), 1) for support in supports)
+        return [f"instalment_{number}" for number in range(1, most + 1)]
+    if by is not None:
+        return list(dict.fromkeys(str(period.start) for support in supports for period in periods(support, by)))
+    components = dict.fromkeys(column.id for support in supports for column in support.columns)
+    lines = [line for line in LINES if any(line in support.lines for support in supports)]
+    return [*components, *lines, *(_EMPLOYED if any(map(is_divided, supports)) else ())]
+
+
+def _csv_rows(support: Support, by: str | None) -> list[dict[str, object]]:
+    start = {"rule": support.file.id, "year": support.year, "preliminary": preliminary(support)}
     rows: list[dict[str, object]] = []
-    for support in supports:
-        start = {"rule": support.file.id, "year": support.year, "preliminary": preliminary(support)}
-        for party in support.parties:
-            amounts = {**_amounts(support, party.components, party.lines), "total": support.shown(party.total)}
-            rows.append(
-                {
-                    **start,
-                    "party": party.party.name,
-                    "abbreviation": party.party.abbreviation,
-                    "mandates": party.mandates,
-                    **amounts,
-                }
-            )
-        totals: dict[str, Fraction | None] = {
+    totals: dict[str, Fraction | None] = {}
+    for party in support.parties:
+        amounts = _amounts_by(support, party, by)
+        named = {"party": party.party.name, "abbreviation": party.party.abbreviation, "mandates": party.mandates}
+        rows.append({**start, **named, **amounts, "total": support.shown(party.total)})
+        totals = {key: (totals.get(key) or Fraction()) + (amount or Fraction()) for key, amount in amounts.items()}
+    if by is None:
+        totals = {
             column.id: support.added([party.components[index] for party in support.parties])
             for index, column in enumerate(support.columns)
         }
@@ -125,8 +151,17 @@ def calculation_csv(supports: Sequence[Support], *, excel: bool) -> str:
             line: support.added([party.lines[index] for party in support.parties])
             for index, line in enumerate(support.lines)
         }
-        rows.append({**start, "party": "total", "mandates": support.mandates, **totals, "total": support.total})
-    return csv_text(columns, rows, excel=excel)
+        totals |= _employed_total(support)
+    rows.append({**start, "party": "total", "mandates": support.mandates, **totals, "total": support.total})
+    return rows
+
+
+def _amounts_by(support: Support, party: PartySupport, by: str | None) -> dict[str, Fraction | None]:
+    if by == "instalment":
+        return {f"instalment_{number}": amount for number, (_, amount) in enumerate(payouts(support, party), 1)}
+    if by is not None:
+        return {str(part.period.start): part.amount for part in parts(support, party, periods(support, by))}
+    return _amounts(support, party.components, party.lines) | _employed(support, party)
 
 
 def _amounts(support: Support, components: Sequence[Any], lines: Sequence[Any]) -> dict[str, Fraction | None]:

@@ -32,6 +32,7 @@ LINE_TITLES = {
     "withheld": Words("Withheld", "Innehållet"),
 }
 PAYMENT = Words("Payment", "Utbetalning")
+REST = Words("the rest", "resten")
 IN_KIND = Words(f"In{SPACE}kind", f"I{SPACE}natura")
 MONTHS_SV = ("Jan", "Feb", "Mars", "April", "Maj", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dec")
 NOT_GIVEN = "–"
@@ -78,7 +79,19 @@ def component_columns(support: Support, language: Language) -> list[Amounts]:
         _added(support, LINE_TITLES[line].get(language), [party.lines[index] for party in support.parties], language)
         for index, line in enumerate(support.lines)
     ]
-    return components + lines
+    return components + lines + employer_columns(support, language)
+
+
+def employer_columns(support: Support, language: Language) -> list[Amounts]:
+    """Give what is paid out to the party and what the authority retains, where that must be told apart."""
+    from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained
+
+    if not is_divided(support):
+        return []
+    return [
+        _added(support, title.get(language), [part(support, party) for party in support.parties], language)
+        for title, part in ((PAID_OUT, paid_out), (RETAINED, retained))
+    ]
 
 
 def _added(support: Support, title: str, amounts: list[Amount], language: Language) -> Amounts:
@@ -143,13 +156,14 @@ def month_name(month: int, language: Language) -> str:
 
 
 def _spread(
-    support: Support, titles: Sequence[str], rows: Sequence[Sequence[Fraction]], language: Language
+    support: Support, titles: Sequence[str], rows: Sequence[Sequence[Fraction | None]], language: Language
 ) -> list[Amounts]:
     found = []
     for index, title in enumerate(titles):
         amounts = [row[index] for row in rows]
         cells = tuple(amount_text(support, amount, language) for amount in amounts)
-        found.append(Amounts(title, cells, amount_text(support, sum(amounts, Fraction()), language)))
+        whole = sum((amount for amount in amounts if amount is not None), Fraction())
+        found.append(Amounts(title, cells, amount_text(support, whole, language)))
     return found
 
 
@@ -157,13 +171,14 @@ def _spread(
 
 
 def payment_columns(support: Support, language: Language) -> list[Amounts]:
-    """Give the payments as the rule divides and rounds them, and what is not paid but given in kind."""
-    from polsek.calculation.instalments import payments
+    """Give the payments as the rule divides and rounds them, and what is not paid: retained, or given in kind."""
+    from polsek.calculation.employer import payouts
 
-    rows = [payments(support, party) for party in support.parties]
-    instalments = [payment.instalment for payment in rows[0]] if rows else []
+    rows = [payouts(support, party) for party in support.parties]
+    instalments = [instalment for instalment, _ in rows[0]] if rows else []
     titles = [payment_title(number, each, language) for number, each in enumerate(instalments, 1)]
-    found = _spread(support, titles, [[payment.amount for payment in row] for row in rows], language)
+    found = _spread(support, titles, [[amount for _, amount in row] for row in rows], language)
+    found += employer_columns(support, language)[1:]
     if any(party.in_kind.value for party in support.parties):
         found.append(_added(support, IN_KIND.get(language), [party.in_kind for party in support.parties], language))
     return found
@@ -179,4 +194,5 @@ def payment_title(number_: int, instalment: Instalment | None, language: Languag
     else:
         name = month_name(due.month, language)
         name = name if due.day is None else f"{due.day}{SPACE}{name.lower() if language == 'sv' else name}"
-    return name if instalment.share is None else f"{name}\n{quantity(instalment.share, 'share', language)}"
+    share = REST.get(language) if instalment.share is None else quantity(instalment.share, "share", language)
+    return f"{name}\n{share}"

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 UNWRAPPED = 10_000
 
 
-def calculation_markdown(supports: Sequence[Support], names: Sequence[str], by: str | None, language: Language) -> str:
+def calculation_markdown(
+    supports: Sequence[Support], names: Sequence[str], by: str | None, language: Language, target: str
+) -> str:
     """Write each rule with its heading, its table and what is to be said about it."""
-    return "\n".join(_memo(support, name, by, language) for support, name in zip(supports, names, strict=True))
+    return "\n".join(_memo(support, name, by, language, target) for support, name in zip(supports, names, strict=True))
 
 
-def _memo(support: Support, authority: str, by: str | None, language: Language) -> str:
+def _memo(support: Support, authority: str, by: str | None, language: Language, target: str) -> str:
     title, *rest = _paragraphs(head_page(support, authority, language, UNWRAPPED))
     columns = [mandates_column(support, language), *calculation_columns(support, by, language)]
     rows = [
@@ -34,7 +36,7 @@ def _memo(support: Support, authority: str, by: str | None, language: Language) 
     ]
     rows.append([TOTAL.get(language), *(column.total for column in columns)])
     titles = [PARTY.get(language), *(column.title.replace("\n", " ") for column in columns)]
-    under = _paragraphs(remarks(support, language, UNWRAPPED, support.file.id))
+    under = _paragraphs(remarks(support, language, UNWRAPPED, target))
     table = markdown_table(titles, rows, language, right=True)
     return "\n\n".join([f"## {title}", *rest, table.rstrip("\n"), *under]) + "\n"
 

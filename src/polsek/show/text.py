@@ -124,11 +124,14 @@ def _party_table(names: Sequence[str], columns: Sequence[Amounts], language: Lan
 
 def _missed(support: Support, language: Language, width: int) -> Page:
     """Say by how much the payments miss the money of a party, and the conditions that people judge."""
+    from polsek.calculation.employer import AUTHORITY, employer
     from polsek.calculation.instalments import instalments_of, payments
 
     page: Page = ()
     missing = []
     for party in support.parties:
+        if employer(support, party) == AUTHORITY:
+            continue
         money = support.shown((party.total.value or Fraction()) - (party.in_kind.value or Fraction()))
         over = sum((payment.amount for payment in payments(support, party)), Fraction()) - (money or Fraction())
         if over:

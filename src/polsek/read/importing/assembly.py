@@ -95,7 +95,9 @@ def judged(found: Assembly, source: str) -> Judged:
     judge.total(parties)
     if any(problem.severity == "error" for problem in judge.problems):
         return Judged(None, tuple(judge.problems))
-    file = SeatFile(authority=found.code, election=found.election, source=source, note=found.note, parties=parties)
+    file = SeatFile(
+        polsek="1", authority=found.code, election=found.election, source=source, note=found.note, parties=parties
+    )
     return Judged(file, tuple(judge.problems))
 
 

@@ -151,7 +151,7 @@ def _mappings(value: Json) -> Iterator[dict[str, Json]]:
 
 
 def _empty_seats(area: dict[str, Json]) -> dict[str, str]:
-    """Give each party's empty seats: as 2026 counts them, or as 2022 lists them; elected for the area or its districts."""
+    """Give each party's empty seats: as 2026 counts them, or as 2022 lists them, in the area or its districts."""
     whole = _empty_in(area)
     below: dict[str, int] = {}
     for district in _mappings(area.get("valkretsLista")):
@@ -163,9 +163,7 @@ def _empty_seats(area: dict[str, Json]) -> dict[str, str]:
 def _empty_in(area: dict[str, Json]) -> dict[str, int]:
     elected = mapping(area.get("valda")).get("partiLedamoterLista")
     return {
-        _key(party): max(
-            _number(text_of(party.get("antalTommaStolar"))), int(_vacant(items(party.get("ledamoter"))))
-        )
+        _key(party): max(_number(text_of(party.get("antalTommaStolar"))), int(_vacant(items(party.get("ledamoter")))))
         for party in _mappings(elected)
     }
 

@@ -30,7 +30,9 @@ def older_result(content: Content) -> Assembly:
     election = root.get("VALTYP", "")
     return Assembly(
         code_of(area.get("KOD", ""), AREAS[area.tag]),
-        tuple(_row(content, each, names) for each in [*area.findall("GILTIGA"), *area.findall("ÖVRIGA_GILTIGA/GILTIGA")]),
+        tuple(
+            _row(content, each, names) for each in [*area.findall("GILTIGA"), *area.findall("ÖVRIGA_GILTIGA/GILTIGA")]
+        ),
         content.place("<" + area.tag),
         _day(root.get("VALDAG", "")),
         ", ".join(part for part in (ISSUER, election, "preliminary count" if preliminary else "final count") if part),

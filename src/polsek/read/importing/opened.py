@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +39,7 @@ class Content(NamedTuple):
 
     def place(self, needle: str = "", after: str = "") -> Place:
         """Give the place where some characters stand first, the place of the file where they do not."""
-        text = self.data.decode("utf-8-sig", "replace")
+        text = _characters(self.data)
         at = text.find(needle, max(text.find(after), 0)) if needle else -1
         return Place(self.name) if at < 0 else self.place_at(text, at, len(needle))
 
@@ -47,6 +48,15 @@ class Content(NamedTuple):
         start = text.rfind("\n", 0, at) + 1
         line, column = text.count("\n", 0, at) + 1, at - start + 1
         return Place(self.name, line, column, line, column + length, text[start:].partition("\n")[0].rstrip("\r"))
+
+
+@lru_cache(maxsize=4)
+def _characters(data: bytes) -> str:
+    """Give the characters of a file to be shown in problems."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def not_importable(place: Place, message: Words, hint: Words | None = None) -> PolsekError:

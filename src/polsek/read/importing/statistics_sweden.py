@@ -5,6 +5,7 @@ They know the eight parties of the riksdag; all others are one row, `ÖVRIGA`.
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,9 +44,9 @@ def dataset(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
     if size > MOST_CELLS or not names or (isinstance(values, list) and len(values) != size):
         message = Words("the values do not fill the table", "värdena fyller inte tabellen")
         raise not_importable(content.place('"value"'), message)
-    found = mapping(values) if isinstance(values, dict) else dict(enumerate(items(values)))
+    found = mapping(values) or {str(number): value for number, value in enumerate(items(values))}
     cells = [
-        Cell(dict(zip(map(str.casefold, names), key, strict=True)), _value(found, number))
+        Cell(dict(zip(map(str.casefold, names), key, strict=True)), text_of(found.get(str(number))))
         for number, key in enumerate(product(*codes))
     ]
     title = text_of(root.get("label"))
@@ -68,10 +69,6 @@ def _order(value: Json) -> int:
     return int(text) if text.isascii() and text.isdecimal() else 0
 
 
-def _value(found: Mapping[object, Json], number: int) -> str:
-    return text_of(found.get(number, found.get(str(number))))
-
-
 def table(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
     """Read PxWeb's own JSON: rows of keys and values."""
     columns = [mapping(each) for each in items(root.get("columns"))]
@@ -83,9 +80,7 @@ def table(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
         if len(keys) != len(names) or len(values) != len(contents):
             raise not_importable(content.place('"data"'), Words("a row lacks a value", "en rad saknar ett värde"))
         key = dict(zip(names, keys, strict=True))
-        cells += [
-            Cell({**key, "contentscode": name}, value) for name, value in zip(contents, values, strict=True)
-        ]
+        cells += [Cell({**key, "contentscode": name}, value) for name, value in zip(contents, values, strict=True)]
     yield from _assemblies(content, cells, ", ".join(contents), "")
 
 
@@ -100,8 +95,8 @@ def _assemblies(content: Content, cells: Sequence[Cell], title: str, updated: st
         groups.setdefault((cell.key[REGION], cell.key[YEAR]), []).append(cell)
     for (region, year), group in groups.items():
         code = code_of(region)
-        abolished = all(cell.value in ("0", *UNPUBLISHED) for cell in group) and len(group) > 1
-        if code != RIKSDAG and not (abolished and all(cell.value == "0" for cell in group)):
+        abolished = all(cell.value == "0" for cell in group)
+        if code != RIKSDAG and not abolished:
             yield _assembly(content, code, year, group, said, updated)
 
 
@@ -122,15 +117,13 @@ def _check_variables(content: Content, cells: Sequence[Cell]) -> None:
             raise not_importable(content.place(), message, hint)
 
 
-def _assembly(
-    content: Content, code: str, year: str, cells: Sequence[Cell], said: str, updated: str
-) -> Assembly:
+def _assembly(content: Content, code: str, year: str, cells: Sequence[Cell], said: str, updated: str) -> Assembly:
     place = content.place(f'"{cells[0].key[REGION]}"')
     unpublished = [cell.key[PARTY] for cell in cells if cell.value in UNPUBLISHED]
     rows = tuple(_row(cell, place) for cell in cells if cell.value not in UNPUBLISHED)
     lumped = [row for row in rows if row.party == OTHERS_NAME and row.mandates not in ("", "0")]
     found = Assembly(
-        code, rows, place, election_in(int(year)) if year.isdecimal() else None, said, updated,
+        code, rows, place, election_in(int(year)) if re.fullmatch(r"(19|20)\d\d", year) else None, said, updated,
         note=f"{OTHERS_NAME} are parties that Statistics Sweden does not tell apart" if lumped else "",
     )  # fmt: skip
     problems = [_not_told_apart(found, row) for row in lumped]

@@ -1,0 +1,101 @@
+"""polsek recalculate: everything for a year, written to files, with what has changed since the year before and why."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from polsek.cli.language import LANGUAGE, say
+from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT
+
+if TYPE_CHECKING:
+    from polsek.show.recalculation import Answer
+
+THE_YEAR = Annotated[
+    int,
+    typer.Argument(metavar="YEAR", min=1900, max=2999, show_default=False, help=say("the support year", "stödåret")),
+]
+TARGETS = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TARGET]...",
+        show_default=False,
+        help=say(
+            "which rules, as in calculate (default: all that hold that year)",
+            "vilka regler, som i calculate (förval: alla som gäller det året)",
+        ),
+    ),
+]
+OUT = Annotated[
+    str,
+    typer.Option(
+        "--out", metavar="DIR", help=say("the folder that DIR/YEAR is written in", "mappen som DIR/ÅR skrivs i")
+    ),
+]
+CHECK = Annotated[
+    bool,
+    typer.Option(
+        "--check",
+        help=say(
+            "write nothing; say what would change, and exit with 1 if anything would",
+            "skriv ingenting; säg vad som skulle ändras, och sluta med 1 om något skulle det",
+        ),
+    ),
+]
+FORCE = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help=say(
+            "write over files that polsek has not written or that have been changed since",
+            "skriv över filer som polsek inte har skrivit eller som har ändrats sedan dess",
+        ),
+    ),
+]
+SUMMARY = "summary.csv"
+RESERVED = ("manifest", "summary")
+"""The ids whose files would be those of the folder itself."""
+
+
+def recalculate(
+    year: THE_YEAR,
+    out: OUT,
+    targets: TARGETS = None,
+    check: CHECK = False,
+    force: FORCE = False,
+    set_: SET = None,
+    format_: FORMAT = "table",
+    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    strict: STRICT = False,
+    rules: RULES = None,
+) -> int:
+    """Recalculate, write the files and show what has changed."""
+    from polsek.cli.complaint import complain, complain_of
+    from polsek.cli.question import given_figures
+    from polsek.write import Delivery
+
+    sources = _sources(targets or (), rules)
+    folder = f"{out.rstrip('/') or '/'}/{year}".replace("//", "/")
+    with Delivery(Path(folder), folder, force=force, dry=check) as delivery:
+        run = _Run(year, given_figures(set_), delivery, strict=strict)
+        answer = run.recalculated(sources, check=check)
+    complain_of(run.problems)
+    for line in run.said:
+        complain(line)
+    if answer is not None:
+        sys.stdout.write(_shown(answer, format_))
+    changes = check and answer is not None and answer.written is not None and answer.written.changes
+    return 1 if run.problems or changes else 0
+
+
+def _shown(answer: Answer, format_: str) -> str:
+    from polsek.show.recalculation import recalculation_page, recalculation_text
+
+    if format_ != "table":
+        return recalculation_text(answer, format_, LANGUAGE)
+    from polsek.cli.screen import screen_width, to_screen
+
+    return to_screen(recalculation_page(answer, LANGUAGE, screen_width()))

@@ -1,0 +1,188 @@
+"""polsek settle: who repays what by when."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from polsek.cli.language import LANGUAGE, say
+from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, MANDATES, RULES, SET, TARGET
+from polsek.cli.output import emit
+from polsek.problem import CommandError, PolsekError, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from polsek.calculation.support import Support
+    from polsek.cli.target import Target
+    from polsek.problem import Problem
+    from polsek.read.outcome import What
+    from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Settlement as Terms
+    from polsek.settlement import Outcome, Settlement
+
+T = TypeVar("T")
+OUTCOME = Annotated[
+    str,
+    typer.Argument(
+        metavar="OUTCOME",
+        show_default=False,
+        help=say(
+            "what each party has spent: a YAML or CSV file, or - for stdin",
+            "vad varje parti har förbrukat: en YAML- eller CSV-fil, eller - för stdin",
+        ),
+    ),
+]
+YEAR = Annotated[
+    int,
+    typer.Option(
+        "--year",
+        metavar="YEAR",
+        min=1900,
+        max=2999,
+        show_default=False,
+        help=say("the support year that is settled", "stödåret som avräknas"),
+    ),
+]
+PAID = Annotated[
+    str | None,
+    typer.Option(
+        "--paid",
+        metavar="FILE",
+        help=say(
+            "what each party has been paid, when that may have been wrong: YAML, or CSV party,paid",
+            "vad varje parti har fått utbetalt, när det kan ha blivit fel: YAML, eller CSV parti;utbetalt",
+        ),
+    ),
+]
+
+
+def settle(
+    target: TARGET,
+    outcome: OUTCOME,
+    year: YEAR,
+    paid: PAID = None,
+    mandates: MANDATES = None,
+    set_: SET = None,
+    format_: FORMAT = "table",
+    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    excel: EXCEL = False,
+    rules: RULES = None,
+) -> int:
+    """Settle a year and write what becomes of each party's support."""
+    from polsek.cli.complaint import complain_of
+    from polsek.cli.question import given_figures
+    from polsek.cli.target import find
+
+    if [outcome, paid, mandates].count("-") > 1:
+        raise CommandError(Words("stdin (-) can be read only once", "stdin (-) kan bara läsas en gång"))
+    meant = find(target, rules)
+    given = given_figures(set_)
+    file, terms = _rule_to_settle(meant, target, given)
+    found = _settled(file, terms, meant, (outcome, paid), (year, given, mandates))
+    complain_of(found.problems)
+    emit(_written(found, "csv" if excel else format_, excel=excel))
+    return 1 if found.problems else 0
+
+
+def _rule_to_settle(meant: Target, text: str, given: Mapping[str, str]) -> tuple[RuleFile, Terms]:
+    """Give the one rule that says what becomes of unspent support."""
+    from polsek.cli.question import check_given
+
+    files = [meant.rule(number, given) for number in range(len(meant.files))]
+    found = [(file, file.rule.settlement) for file in files if file.rule.settlement is not None]
+    if len(found) == 1:
+        check_given(given, found[0][0], meant.library)
+        return found[0]
+    ids = ", ".join(file.id for file, _ in found) or ", ".join(file.id for file in files)
+    if found:
+        raise CommandError(
+            Words(f"{text} has several rules to settle: {ids}", f"{text} har flera regler att avräkna: {ids}"),
+            Words("settle one at a time, by its id", "avräkna en i taget, med dess id"),
+        )
+    raise CommandError(
+        Words(f"no rule of {text} has a settlement: {ids}", f"ingen regel för {text} har en avräkning: {ids}"),
+        Words(
+            "write what becomes of unspent support: settlement: {unspent: repaid, by: last of February}",
+            "skriv vad som händer med oförbrukat stöd: settlement: {unspent: repaid, by: last of February}",
+        ),
+    )
+
+
+def _settled(
+    file: RuleFile,
+    terms: Terms,
+    meant: Target,
+    files: tuple[str, str | None],
+    asked: tuple[int, Mapping[str, str], str | None],
+) -> Settlement:
+    """Read and calculate all that is needed; raises PolsekError with the problems of all of it."""
+    from polsek.settlement import settle as settle_year
+
+    problems: list[Problem] = []
+    outcome, paid = files
+    support = _tried(lambda: _support(file, meant, *asked), problems)
+    spent = _tried(lambda: _outcome(meant, outcome, "spent", "OUTCOME"), problems)
+    payments = _tried(lambda: _outcome(meant, paid, "paid", "--paid"), problems) if paid else None
+    if problems or support is None or spent is None:
+        raise PolsekError(problems)
+    return settle_year(support, terms, spent, payments)
+
+
+def _tried(step: Callable[[], T], problems: list[Problem]) -> T | None:
+    try:
+        return step()
+    except PolsekError as error:
+        problems += error.problems
+        return None
+
+
+def _support(file: RuleFile, meant: Target, year: int, given: Mapping[str, str], mandates: str | None) -> Support:
+    from polsek.calculation.year import Question, calculate
+    from polsek.cli.question import seats_given, series_asked
+
+    series = series_asked(file, meant.library, given)
+    only = seats_given(mandates, file.assembly, meant.library) if mandates else None
+    return calculate(file, meant.library.distributions(file.assembly), series, year, Question(only))
+
+
+def _outcome(meant: Target, text: str, what: What, option: str) -> Outcome:
+    from polsek.read.outcome import read_outcome
+
+    name = "stdin" if text == "-" else text
+    try:
+        data = sys.stdin.buffer.read() if text == "-" else Path(text).read_bytes()
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        reason = f"{option} {text}: {error.strerror}"
+        raise CommandError(
+            Words(
+                f"{option}: there is no file {text}" if missing else reason,
+                f"{option}: det finns ingen fil {text}" if missing else reason,
+            ),
+            Words("name a file, or - for stdin", "ange en fil, eller - för stdin"),
+        ) from None
+    meant.library.used[name] = data
+    return read_outcome(data, name, what)
+
+
+def _written(found: Settlement, format_: str, *, excel: bool) -> str:
+    """Write the answer in a format."""
+    from polsek.cli.target import authority_name
+    from polsek.show import settlement as show
+
+    name = authority_name(found.support.file)
+    if format_ == "json":
+        from polsek.show.data import json_text
+
+        return json_text(show.settlement_json(found, name))
+    if format_ == "csv":
+        return show.settlement_csv(found, excel=excel)
+    if format_ == "markdown":
+        return show.settlement_markdown(found, name, LANGUAGE)
+    from polsek.cli.screen import screen_width, to_screen
+
+    return to_screen(show.settlement_page(found, name, LANGUAGE, screen_width()))

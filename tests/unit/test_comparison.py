@@ -1,0 +1,374 @@
+from fractions import Fraction
+
+import pytest
+
+from polsek.comparison import Comparison, Parameter, Side, compare
+from polsek.mandates import Distribution
+from polsek.problem import CommandError, PolsekError
+from polsek.reference import Series
+from tests.making import assembly, component, rule_file, rule_text, seats_text, series_of, series_text
+
+FEE = series_of(series_text("fee", "kr/year", "2020-01-01: 1000, 2025-01-01: 1100, 2026-07-01: 1200"))
+SEATS = assembly(seats_text("A: 5, B: 2"))
+TERMS = assembly(seats_text("A: 5, B: 2"), seats_text("A: 4, X: 3", "election: 2026-09-13"))
+PER_MANDATE = "amount: 10 % of fee\nper: mandate"
+
+
+def side(
+    text: str,
+    year: int = 2024,
+    seats: tuple[Distribution, ...] = SEATS,
+    series: dict[str, Series] | None = None,
+    given: dict[str, str] | None = None,
+) -> Side:
+    series = FEE if series is None else series
+    return Side(rule_file(text, series, given), year, series, seats)
+
+
+def named(one: Side, name: str) -> Side:
+    return one._replace(file=one.file._replace(id=name))
+
+
+def rows(found: Comparison) -> dict[str, tuple[str | None, str | None]]:
+    changes = [*found.parties, found.total]
+    return {
+        each.party.name if each.party else "total": (
+            None if each.before is None else str(each.before),
+            None if each.after is None else str(each.after),
+        )
+        for each in changes
+    }
+
+
+def parts(found: Comparison) -> dict[str, dict[str, str]]:
+    changes = [*found.parties, found.total]
+    return {
+        each.party.name if each.party else "total": {"+".join(part.causes): str(part.shown) for part in each.parts}
+        for each in changes
+    }
+
+
+def changed(found: Comparison) -> dict[str, str]:
+    return {each.path: values(each) for each in found.parameters}
+
+
+def values(parameter: Parameter) -> str:
+    before, after = (
+        "; ".join(str(reading.value) for reading in readings) for readings in (parameter.before, parameter.after)
+    )
+    return f"{before} -> {after} ({parameter.sort})"
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_same_on_both_sides_is_no_difference() -> None:
+    one = side(component(PER_MANDATE))
+    found = compare(one, one)
+    assert not found.differs
+    assert found.parameters == ()
+    assert len(found.stages) == 1
+    assert {each.difference for each in (*found.parties, found.total)} == {0}
+
+
+def test_a_difference_is_that_of_the_shown_amounts() -> None:
+    before = side(component("amount: 1.4 kr/year\nper: party"), series={})
+    after = named(side(component("amount: 1.6 kr/year\nper: party"), series={}), "other")
+    found = compare(before, after, before)
+    assert rows(found) == {"A": ("1", "2"), "B": ("1", "2"), "total": ("3", "3")}
+    assert [each.difference for each in found.parties] == [1, 1]
+    assert found.total.difference == 0
+    assert found.differs
+
+
+def test_a_party_that_comes_has_nothing_before_and_one_that_leaves_nothing_after() -> None:
+    text = component("amount: 100 kr/year\nper: mandate")
+    found = compare(side(text, 2026, TERMS, {}), side(text, 2027, TERMS, {}))
+    assert rows(found) == {"A": ("500", "400"), "B": ("200", None), "X": (None, "300"), "total": ("700", "700")}
+    assert [each.percent for each in found.parties] == [-20, None, None]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "percent"),
+    [("1000", "1001", "1/10"), ("2000", "2001", "1/10"), ("2001", "2002", "0"), ("2000", "1999", "-1/10")],
+)
+def test_per_cent_is_rounded_half_up_to_a_tenth(before: str, after: str, percent: str) -> None:
+    texts = [component(f"amount: {each} kr/year\nper: party") for each in (before, after)]
+    found = compare(side(texts[0], series={}), named(side(texts[1], series={}), "b"), side(texts[0], series={}))
+    assert str(found.parties[0].percent) == percent
+
+
+def test_units_must_be_the_same() -> None:
+    before = side(component("amount: 1 kr/year\nper: party"), series={})
+    after = named(side(component("amount: 1 EUR/year\nper: party", unit="EUR"), series={}), "b")
+    with pytest.raises(CommandError, match="kr and b in EUR"):
+        compare(before, after, before)
+
+
+def test_the_problems_of_both_sides_are_told() -> None:
+    before = side(component(PER_MANDATE), 2010)
+    after = side(component(PER_MANDATE), 2011)
+    with pytest.raises(PolsekError) as caught:
+        compare(before, after)
+    assert {problem.message.en[-10:-6] for problem in caught.value.problems} == {"2010", "2011"}
+
+
+# --- causes -----------------------------------------------------------------------------------------------------------
+
+
+def test_figures_then_rule_then_mandates() -> None:
+    before = side(component(PER_MANDATE), 2024, TERMS)
+    after = named(side(component("amount: 20 % of fee\nper: mandate"), 2027, TERMS), "new")
+    found = compare(before, after, before._replace(year=2027))
+    assert parts(found) == {
+        "A": {"figures": "100", "rule": "600", "mandates": "-240"},
+        "B": {"figures": "40", "rule": "240", "mandates": "-480"},
+        "X": {"figures": "0", "rule": "0", "mandates": "720"},
+        "total": {"figures": "140", "rule": "840", "mandates": "0"},
+    }
+
+
+def test_only_what_differs_is_a_cause() -> None:
+    text = component(PER_MANDATE)
+    assert [each.causes for each in compare(side(text, 2024), side(text, 2025)).stages] == [(), ("figures",)]
+    given = component("amount: 100 kr/year\nper: mandate")
+    found = compare(side(given, series={}), side(given, series={}, given={"components.c.amount": "90 kr/year"}))
+    assert [each.causes for each in found.stages] == [(), ("figures",)]
+    other = side(text)._replace(only=assembly(seats_text("A: 1"))[0])
+    assert [each.causes for each in compare(side(text), other).stages] == [(), ("mandates",)]
+
+
+def test_a_party_that_leaves_inside_the_year_does_so_on_the_same_day_of_the_other_year() -> None:
+    seats = assembly(seats_text("A: 5, B: {mandates: 2}"), seats_text("A: 5", "from: 2024-07-01"))
+    text = component("amount: 1200 kr/year\nper: party")
+    found = compare(side(text, 2024, seats, {}), side(text, 2025, seats, {}))
+    assert parts(found)["B"] == {"figures": "0", "mandates": "-600"}
+
+
+def test_the_year_of_the_term_is_a_date() -> None:
+    text = component("amount: 1200 kr/year\nper: party\nterm_years: 1")
+    found = compare(side(text, 2023, series={}), side(text, 2024, series={}))
+    assert parts(found)["A"] == {"figures": "-1200"}
+    assert changed(found) == {"term_year": "1 -> 2 (term)"}
+    found = compare(side(text, 2026, TERMS, {}), side(text, 2027, TERMS, {}))
+    assert parts(found)["B"] == {"figures": "1200", "mandates": "-1200"}
+
+
+def test_the_old_rule_is_taken_to_hold_in_the_step_between() -> None:
+    old = side(component(PER_MANDATE, valid="{from: 2020-01-01, to: 2024-12-31}"), 2024)
+    new = named(side(component("amount: 20 % of fee\nper: mandate", valid="{from: 2025-01-01}"), 2025), "new")
+    found = compare(old, new, old._replace(year=2025))
+    assert parts(found)["A"] == {"figures": "50", "rule": "550"}
+    assert found.held
+    assert not compare(new, new).held
+
+
+def test_what_cannot_be_calculated_in_between_is_not_split() -> None:
+    plain = side(component("amount: 10 kr/year\nper: party"), series={})
+    text = component("amount: 10 kr/year\nper: member", facts="{members: number of each party}")
+    counted = assembly(seats_text("A: {mandates: 3, facts: {members: 7}}"))
+    found = compare(plain, named(side(text, seats=counted, series={}), "b"), plain)
+    assert parts(found) == {
+        "A": {"rule+mandates": "60"},
+        "B": {"rule+mandates": "-10"},
+        "total": {"rule+mandates": "50"},
+    }
+    assert {each.id for each in found.stages[1].refused} == {"missing-fact"}
+
+
+def test_a_rule_that_cannot_be_read_with_the_figures_after_is_not_split() -> None:
+    plain = side(component("amount: 10 kr/year\nper: party"), series={})
+    after = named(side(component("amount: 20 kr/year\nper: party"), series={}), "b")
+    found = compare(plain, after, PolsekError([]))
+    assert parts(found)["A"] == {"figures+rule": "10"}
+
+
+def test_the_parts_add_up_exactly_and_as_shown() -> None:
+    before = side(component("amount: 3.33 % of fee\nper: mandate"), 2024, TERMS)
+    after = named(side(component("amount: 2.857 % of fee\nper: mandate"), 2027, TERMS), "new")
+    found = compare(before, after, before._replace(year=2027))
+    for each in (*found.parties, found.total):
+        assert sum(part.shown for part in each.parts) == each.difference
+    exact = [
+        sum((party.total.value or Fraction() for party in end.parties), Fraction())
+        for end in (found.before, found.after)
+    ]
+    assert sum(part.exact for part in found.total.parts) == exact[1] - exact[0]
+
+
+# --- parameters -------------------------------------------------------------------------------------------------------
+
+
+def test_series_that_both_use() -> None:
+    text = component(PER_MANDATE)
+    found = compare(side(text, 2024), side(text, 2026))
+    assert changed(found) == {"fee": "1000 -> 1100; 1200 (series)"}
+    assert [str(reading.note and reading.note.en) for reading in found.parameters[0].after] == [
+        "from 2025-01-01",
+        "from 2026-07-01",
+    ]
+
+
+def test_a_given_figure_comes_from_the_command_line() -> None:
+    text = component("amount: {value: 100 kr/year, source: page 3}\nper: mandate")
+    found = compare(side(text, series={}), side(text, series={}, given={"components.c.amount.value": "90 kr/year"}))
+    assert changed(found) == {"components.c.amount.value": "100 kr/year -> 90 kr/year (rule)"}
+    assert found.parameters[0].source == "--set"
+    again = compare(side(text, series={}, given={"components.c.amount.value": "90 kr/year"}), side(text, series={}))
+    assert again.parameters[0].source == "page 3"
+
+
+def test_dated_figures_are_those_of_the_year() -> None:
+    text = component("amount: {2020-01-01: 100 kr/year, 2025-01-01: 110 kr/year, 2026-07-01: 120 kr/year}\nper: party")
+    assert changed(compare(side(text, 2023, series={}), side(text, 2024, series={}))) == {}
+    assert changed(compare(side(text, 2024, series={}), side(text, 2025, series={}))) == {
+        "components.c.amount.2025-01-01": "100 kr/year -> 110 kr/year (rule)"
+    }
+    assert changed(compare(side(text, 2025, series={}), side(text, 2026, series={}))) == {
+        "components.c.amount": "110 kr/year -> 110 kr/year; 120 kr/year (rule)"
+    }
+
+
+def test_dated_bands_are_compared_band_by_band() -> None:
+    text = component(
+        "amount: {2020-01-01: {1-3: 100 kr/year, 4-: 200 kr/year}, 2024-01-01: {1-3: 100 kr/year, 4-: 220 kr/year}}\n"
+        "per: party"
+    )
+    assert changed(compare(side(text, 2023, series={}), side(text, 2024, series={}))) == {
+        "components.c.amount.2024-01-01.4-": "200 kr/year -> 220 kr/year (rule)"
+    }
+
+
+def test_two_rules_are_compared_by_address() -> None:
+    one = "{amount: 100 kr/year, per: party, source: page 1, title: Ett}"
+    two = "{amount: {2020-01-01: {value: 110 kr/year, source: page 2}}, per: party}"
+    rest = "{amount: 5 kr/year, per: mandate}"
+    before = side(rule_text(f"components:\n  base: {one}\n  old: {rest}"), series={})
+    after = named(side(rule_text(f"components:\n  base: {two}\n  new: {rest}"), series={}), "b")
+    found = compare(before, after, before)
+    assert changed(found) == {
+        "components.base.amount.2020-01-01.value": "100 kr/year -> 110 kr/year (rule)",
+        "components.old": "amount: 5 kr/year, per: mandate ->  (rule)",
+        "components.new": " -> amount: 5 kr/year, per: mandate (rule)",
+    }
+    assert found.parameters[0].source == "page 2"
+
+
+def test_a_figure_that_becomes_bands() -> None:
+    before = side(component("amount: 100 kr/year\nper: party"), series={})
+    after = named(side(component("amount: {1-4: 100 kr/year, 5-: 200 kr/year}\nper: party"), series={}), "b")
+    assert changed(compare(before, after, before)) == {
+        "components.c.amount": "100 kr/year ->  (rule)",
+        "components.c.amount.1-4": " -> 100 kr/year (rule)",
+        "components.c.amount.5-": " -> 200 kr/year (rule)",
+    }
+
+
+def test_corrections_are_those_of_the_year() -> None:
+    text = rule_text("""
+        components:
+          c: {amount: 100 kr/year, per: party}
+        withheld:
+        - {year: 2024, party: A, what: all, because: no account}
+        - {year: 2025, party: A, what: all, because: no account}
+        - {year: 2025, party: B, what: all, because: no account}
+    """)
+    assert changed(compare(side(text, 2023, series={}), side(text, 2024, series={}))) == {
+        "withheld.1": " -> party: A, what: all, because: no account (rule)"
+    }
+    assert changed(compare(side(text, 2024, series={}), side(text, 2025, series={}))) == {
+        "withheld.3": " -> party: B, what: all, because: no account (rule)"
+    }
+
+
+def test_an_index_that_rises_by_itself() -> None:
+    text = component("amount: 100 kr/year\nper: party\nindexed: 10 %/year from 2020-01-01")
+    found = compare(side(text, 2023, series={}), side(text, 2024, series={}))
+    assert changed(found) == {"components.c.indexed": "4641/10000 -> 61051/100000 (index)"}
+
+
+def test_facts_that_both_rules_ask_for() -> None:
+    facts = "{members: number of each party, inhabitants: number of the assembly, quiet: number of the assembly}"
+    text = component("amount: 10 kr/year\nper: member", facts=facts)
+    before, after = (
+        assembly(
+            seats_text(f"A: {{mandates: 3, facts: {{members: {members}}}}}", extra=f"facts: {{inhabitants: {people}}}")
+        )
+        for members, people in ((7, 100), (8, 110))
+    )
+    found = compare(side(text, seats=before, series={}), side(text, seats=after, series={}))
+    assert changed(found) == {
+        "facts.inhabitants": "100 -> 110 (fact)",
+        "parties.A.facts.members": "7 -> 8 (fact)",
+    }
+
+
+def test_mandates_of_each_party() -> None:
+    text = component("amount: 100 kr/year\nper: mandate")
+    found = compare(side(text, 2026, TERMS, {}), side(text, 2027, TERMS, {}))
+    assert changed(found) == {
+        "parties.A": "5 -> 4 (mandates)",
+        "parties.B": "2 ->  (mandates)",
+        "parties.X": " -> 3 (mandates)",
+    }
+
+
+# --- full time --------------------------------------------------------------------------------------------------------
+
+SECRETARY = rule_text("""
+    facts: {applied: "yes/no of each party, else yes"}
+    components:
+      salary:
+        amount: 1000 kr/month
+        per: full time
+        employment: {1-3: 25 %, 4-: 50 %}
+        overhead: 20 %
+        at_most: 5000 kr/year
+        for: applied
+      it: {amount: 500 kr/year, per: party, paid: in kind}
+      base: {amount: 3600 kr/year, per: party}
+""")
+
+
+def test_what_the_money_pays_of_a_full_time_secretary() -> None:
+    one = side(SECRETARY, series={})
+    found = compare(one, one)
+    assert found.full_time is not None
+    assert found.full_time.cost == 14400
+    assert found.full_time.rule == "rule"
+    assert [each.afforded[0] for each in found.parties] == [Fraction(8600, 14400), Fraction(1, 2)]
+    assert found.total.afforded == (Fraction(15800, 14400),) * 2
+
+
+def test_full_time_is_that_of_the_rule_after_else_before_and_what_is_given_wins() -> None:
+    plain = named(side(component("amount: 100 kr/year\nper: party"), series={}), "plain")
+    secretary = side(SECRETARY, series={})
+    dear = named(side(SECRETARY.replace("1000 kr", "2000 kr"), series={}), "dear")
+    costs = {
+        (before.file.id, after.file.id): (found := compare(before, after, before).full_time) and found.cost
+        for before, after in ((secretary, dear), (dear, secretary), (plain, dear), (dear, plain), (plain, plain))
+    }
+    assert list(costs.values()) == [28800, 14400, 28800, 28800, None]
+    given = compare(secretary, dear, secretary, Fraction(20000)).full_time
+    assert given is not None
+    assert (given.cost, given.rule) == (Fraction(20000), "")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "amount: {1-3: 1000 kr/year, 4-: 2000 kr/year}\nper: full time\nemployment: 50 %",
+        "amount: 1000 kr/year\nper: [full time, mandate]\nemployment: 50 %",
+    ],
+)
+def test_a_cost_that_depends_on_the_party_is_no_measure(body: str) -> None:
+    one = side(component(body), series={})
+    assert compare(one, one).full_time is None
+
+
+def test_two_secretaries_of_different_cost_are_no_measure() -> None:
+    line = "{amount: %s kr/year, per: full time, employment: 50 %%}"
+    two = rule_text(f"components:\n  a: {line % 1000}\n  b: {line % 2000}")
+    assert compare(side(two, series={}), side(two, series={})).full_time is None
+    same = rule_text(f"components:\n  a: {line % 1000}\n  b: {line % 1000}")
+    assert compare(side(same, series={}), side(same, series={})).full_time is not None
