@@ -134,7 +134,9 @@ def _steps(before: Basis, after: Basis) -> Iterator[tuple[str, Basis]]:
     late = {name: _late(each, after.year) for name, each in before.series.items() if name in after.series}
     first = date(after.year - 1, 1, 1)
     end = year_period(after.file.rule, after.year).end
-    changed = [name for name, each in late.items() if _values(each, first, end) != _values(after.series[name], first, end)]
+    changed = [
+        name for name, each in late.items() if _values(each, first, end) != _values(after.series[name], first, end)
+    ]
     seats = after.distributions if _same_seats(before, after) else _moved_seats(before.distributions, after)
     series = {**after.series, **{name: late[name] for name in changed}}
     yield "rule", after._replace(series=series, distributions=seats)
@@ -151,8 +153,9 @@ def _steps(before: Basis, after: Basis) -> Iterator[tuple[str, Basis]]:
 
 
 def _late(series: Series, year: int) -> Series:
-    """Give a series that has in a year, and on the days of the year before that are read in it, the values of a year
-    earlier; older days, from which an index is counted, keep theirs.
+    """Give a series with the values of a year earlier, from the first day of the year before a year on.
+
+    Older days keep their values: an index is counted from them.
     """
     first = date(year - 1, 1, 1)
     old = [entry for entry in series.entries if entry.start < first]
@@ -195,11 +198,14 @@ def _same_seats(before: Basis, after: Basis) -> bool:
 
 
 def _moved_seats(distributions: tuple[Distribution, ...], after: Basis) -> tuple[Distribution, ...]:
-    """Move elections, changes and leavings a year ahead, so that they fall on the same days of the year; which year of
-    the term it is stays as it is.
+    """Move elections, changes and leavings a year ahead, so that they fall on the same days of the year.
+
+    Which year of the term it is stays as it is.
     """
     rule = after.file.rule
-    term_year = timeline(after.distributions, rule).term_year(after.year, rule, national=not isinstance(rule.authority, Payer))
+    term_year = timeline(after.distributions, rule).term_year(
+        after.year, rule, national=not isinstance(rule.authority, Payer)
+    )
     first_year = None if term_year is None else after.year - term_year + 1
     return tuple(_moved(each, first_year) for each in distributions)
 

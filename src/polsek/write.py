@@ -33,7 +33,9 @@ _TO_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _NO_FILE = Words("something that is no file is in the way", "något som inte är en fil är i vägen")
 _BUSY = Words("another polsek is writing here", "en annan polsek skriver här")
 _ROOM = Words("make room for it", "skapa utrymme")
-_RIGHT = Words("ask for the right to write there, or name another folder", "be om rätt att skriva där, eller ange en annan mapp")
+_RIGHT = Words(
+    "ask for the right to write there, or name another folder", "be om rätt att skriva där, eller ange en annan mapp"
+)
 _CURES = {
     **dict.fromkeys((ENOSPC, EDQUOT, EFBIG), _ROOM),
     **dict.fromkeys((EACCES, EPERM, EROFS), _RIGHT),
@@ -233,7 +235,9 @@ class Delivery:
                 strange = True
         if strange:
             message = Words(f"it would be written outside {self._shown}", f"den skulle skrivas utanför {self._shown}")
-            hint = Words("another file name, or no link there, cures it", "ett annat filnamn, eller ingen länk där, hjälper")
+            hint = Words(
+                "another file name, or no link there, cures it", "ett annat filnamn, eller ingen länk där, hjälper"
+            )
             raise PolsekError([Problem("file-name", message, Place(f"{self._shown}/{name}"), hint)])
         return path
 
@@ -340,7 +344,11 @@ def _known(manifest: bytes | None, journal: bytes | None) -> Mapping[str, frozen
     """Give the SHA-256 of what polsek may have written, by file; None when the manifest is another program's."""
     told = _object(manifest or b"{}")
     tables = [told.get(key, {}) for key in ("files", "left")] if told is not None else []
-    if told is None or (manifest is not None and "files" not in told) or not all(isinstance(each, dict) for each in tables):
+    if (
+        told is None
+        or (manifest is not None and "files" not in told)
+        or not all(isinstance(each, dict) for each in tables)
+    ):
         return None
     found: dict[str, set[str]] = {}
     for table in (*tables, _object(journal or b"{}") or {}):

@@ -1,7 +1,8 @@
 """Östersund's support calculated once more, from domain.md alone, in whole hundredths of öre; polsek is only asked.
 
-A share of full time by mandates: 1-3 25 %, 4-6 50 %, 7-9 75 %, from 10 100 %. A full-time secretary's month costs 50 % of a
-riksdag member's monthly fee, and 31.42 % overhead; twelve months; IT 749.08 kr a month (inferred), workplace 12 000 kr a year.
+A share of full time by mandates: 1-3 25 %, 4-6 50 %, 7-9 75 %, from 10 100 %. A full-time secretary's month costs
+50 % of a riksdag member's monthly fee, and 31.42 % overhead; twelve months; IT 749.08 kr a month (inferred), workplace
+12 000 kr a year.
 """
 
 import random

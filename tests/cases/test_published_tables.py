@@ -96,7 +96,7 @@ def test_350_numbers_are_compared_and_343_reproduced() -> None:
     assert total == Count(350, 343, 7)
 
 
-# --- the shipped numbers are those that were given ----------------------------------------------------------------------
+# --- the shipped numbers are those that were given --------------------------------------------------------------------
 
 
 def given_numbers(value: Any) -> Counter[Fraction]:  # noqa: ANN401 - whatever a case holds
@@ -144,7 +144,7 @@ def test_every_given_case_is_shipped() -> None:
     assert {path.stem for path in (SHARED / "cases").glob("*.yaml")} == set(TABLES)
 
 
-# --- conformance --------------------------------------------------------------------------------------------------------
+# --- conformance ------------------------------------------------------------------------------------------------------
 
 CONFORMANCE = SHARED / "conformance"
 

@@ -18,7 +18,10 @@ SERIES = series_of(
     series_text(
         "cpi",
         "index",
-        "2014-10-01: 314, 2022-10-01: 380, 2023-10-01: 400, 2024-10-01: 410.5, 2025-10-01: 411, 2026-10-01: 420, 2027-10-01: 430",
+        (
+            "2014-10-01: 314, 2022-10-01: 380, 2023-10-01: 400, 2024-10-01: 410.5, 2025-10-01: 411, 2026-10-01: "
+            "420, 2027-10-01: 430"
+        ),
     ),
 )
 YEARS = st.integers(2023, 2027)
@@ -47,13 +50,16 @@ ROW = st.fixed_dictionaries(
 SITS = st.fixed_dictionaries(
     {"mandates": st.integers(4, 12), "empty": st.integers(0, 3), "members": st.integers(1, 500)}
 )
-PARTIES = st.fixed_dictionaries({"A": SITS, "B": SITS}, optional={name: ROW for name in "DEFG"})
+PARTIES = st.fixed_dictionaries({"A": SITS, "B": SITS}, optional=dict.fromkeys("DEFG", ROW))
 """Councils in which A and B, whose support is corrected and withheld, always have somebody."""
 
 
 def seats(parties: dict[str, dict[str, int]], day: str = "election: 2022-09-11") -> str:
     rows = ", ".join(
-        f"{name}: {{mandates: {row['mandates']}, empty: {min(row['empty'], row['mandates'])}, facts: {{members: {row['members']}}}}}"
+        (
+            f"{name}: {{mandates: {row['mandates']}, empty: {min(row['empty'], row['mandates'])}, facts: {{members: "
+            f"{row['members']}}}}}"
+        )
         for name, row in parties.items()
     )
     return seats_text(rows, day, f"seats: {sum(row['mandates'] for row in parties.values()) + 2}")
@@ -85,15 +91,36 @@ def rules(draw: st.DrawFn) -> str:
         ),
     }
     lists = {
-        "adjustments": draw(st.sampled_from(("", "{year: 2024, party: A, amount: -1234.5 kr, because: x}", "{year: 2025, amount: -1/3, because: x}"))),
-        "withheld": draw(st.sampled_from(("", "{year: 2024, party: B, what: all, because: x}", "{year: 2024, party: A, what: [flat], because: x}"))) if "flat" in chosen else "",
-        "instalments": draw(st.sampled_from(("", "{share: 50 %}, {share: rest}", "{share: 1/3}, {share: 1/3}, {share: rest}"))),
-    }  # fmt: skip
+        "adjustments": draw(
+            st.sampled_from(
+                ("", "{year: 2024, party: A, amount: -1234.5 kr, because: x}", "{year: 2025, amount: -1/3, because: x}")
+            )
+        ),
+        "withheld": draw(
+            st.sampled_from(
+                (
+                    "",
+                    "{year: 2024, party: B, what: all, because: x}",
+                    "{year: 2024, party: A, what: [flat], because: x}",
+                )
+            )
+        )
+        if "flat" in chosen
+        else "",
+        "instalments": draw(
+            st.sampled_from(("", "{share: 50 %}, {share: rest}", "{share: 1/3}, {share: 1/3}, {share: rest}"))
+        ),
+    }
     text = rule_text(
         """
         facts: {members: number of each party}
         figures: {chair: {value: 80 % of fee, rounding: 100 kr half up}}
-        pools: {pot: {amount: {2020-01-01: 900 kr/year, 2024-06-01: 1100.1 kr/year}, per: seat, indexed: 1.5 %, at_least: 90000 kr/year}}
+        pools:
+          pot:
+            amount: {2020-01-01: 900 kr/year, 2024-06-01: 1100.1 kr/year}
+            per: seat
+            indexed: 1.5 %
+            at_least: 90000 kr/year
         components:
         """
     )

@@ -165,7 +165,12 @@ def test_a_leaf_keeps_its_value(operation: str) -> None:
 def test_rounding_is_a_step_of_its_own() -> None:
     rule = Rounding(Fraction(5), "up", "5 kr up")
     amount = rounded(leaf("12"), rule, title=same("party"))
-    assert (amount.title, amount.value, amount.operation, amount.text) == (same("party"), 15, "rounded", "5 kr up")
+    assert (amount.title, amount.value, amount.operation, amount.text) == (
+        same("party"),
+        Fraction(15),
+        "rounded",
+        "5 kr up",
+    )
     assert [part.value for part in amount.parts] == [12]
     assert recompute(amount) == 15
 
@@ -199,9 +204,11 @@ def test_every_operation_of_a_calculation_recomputes() -> None:
           pot: {amount: 1000 kr/year, per: mandate, indexed: 2 %, at_most: 9000 kr/year, rounding: 1000 kr down}
         components:
           each: {amount: {1-2: 70 kr/year, 3-: 50 kr/year}, per: mandate, banding: each, above: 1 mandate}
-          post: {amount: 50 % of base, per: full time, employment: work, overhead: 31.42 %, rounding: {subtotal: 1 kr up}}
+          post:
+            {amount: 50 % of base, per: full time, employment: work, overhead: 31.42 %, rounding: {subtotal: 1 kr up}}
           more: {amount: 5 kr/year, per: mandate, above: 1 mandate}
-          grow: {amount: 700 kr/year, per: member, indexed: 3 %/year from 2019-05-01, at_most: [4 members, 1500 kr/year]}
+          grow:
+            {amount: 700 kr/year, per: member, indexed: 3 %/year from 2019-05-01, at_most: [4 members, 1500 kr/year]}
           index: {amount: 1 x list, per: party, indexed: change in cpi since 2014-10}
           part: {amount: 30 % of pot, split: by mandates}
           rest: {amount: rest of pot, split: equally, among: the assembly}
@@ -235,8 +242,8 @@ def test_every_operation_of_a_calculation_recomputes() -> None:
         for amount in (*party.components, *party.lines, party.total, *party.pieces):
             check(amount)
     assert seen >= {
-        "given", "series", "fact", "count", "months", "product", "share of", "times", "sum", "difference", "rest of pool",
-        "exceeds", "split", "index", "overhead", "growth", "change", "at least", "at most", "rounded",
+        "given", "series", "fact", "count", "months", "product", "share of", "times", "sum", "difference", "exceeds",
+        "rest of pool", "split", "index", "overhead", "growth", "change", "at least", "at most", "rounded",
     }  # fmt: skip
 
 
@@ -246,7 +253,7 @@ def test_a_component_that_gives_nothing_is_a_leaf_that_says_why() -> None:
     )
     amount = row(found, "B").components[0]
     assert (amount.value, amount.operation, amount.note) == (
-        0,
+        Fraction(),
         "none",
         Words("not: at least 5 mandates", "inte: at least 5 mandates"),
     )

@@ -1,5 +1,6 @@
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_months_from_31_january_end_with_the_month_where_it_is_shorter() -> None
         "2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31", "2024-06-30",
         "2024-07-31", "2024-08-31", "2024-09-30", "2024-10-31", "2024-11-30", "2024-12-31",
     ]  # fmt: skip
-    assert all(before.end == after.start for before, after in zip(months, months[1:], strict=False))
+    assert all(before.end == after.start for before, after in pairwise(months))
     assert months[-1].end == date(2025, 1, 31)
 
 
@@ -146,7 +147,7 @@ def test_a_change_in_a_month_that_begins_on_the_15th() -> None:
 
 def test_changes_outside_the_year_cut_nothing() -> None:
     found = pieces(YEAR_2024, {date(2023, 5, 1), date(2024, 1, 1), date(2025, 1, 1), date(2030, 1, 1)})
-    assert [(piece.units, piece.of, piece.weight) for piece in found] == [(12, 12, 1)]
+    assert [(piece.units, piece.of, piece.weight) for piece in found] == [(12, 12, Fraction(1))]
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def test_a_given_value_holds_on_every_date(text: str) -> None:
     for day in (date(1, 1, 1), date(2024, 1, 1), date(9999, 12, 31)):
         entry = fee.on(day)
         assert entry is not None
-        assert (entry.value, entry.status) == (84300, "given")
+        assert (entry.value, entry.status) == (Fraction(84300), "given")
     assert fee.known_to == date.max
     place = fee.entries[0].place
     assert (place.file, place.column, place.excerpt) == ("--set", 5, f"fee={text}")

@@ -90,15 +90,17 @@ _FACT_HINTS = {
 def _missing_fact(
     evaluation: Evaluation, name: str, address: Address, standing: Standing | None, moment: Moment
 ) -> Amount:
+    owner = standing.row if standing is not None else moment.sitting.distribution
     whose = standing.party.name if standing is not None else None
     line = f"{whose}: {{facts: {{{name}: ...}}}}" if whose else f"facts: {{{name}: ...}}"
+    when = Words(f" for {moment.day}", f" för {moment.day}") if name in owner.facts else same("")
     evaluation.report(
         "missing-fact",
         evaluation.file.places.value(address),
         address,
         Words(
-            f"{name} of {whose or 'the assembly'} is needed and not given for {moment.day}",
-            f"{name} för {whose or 'fullmäktige'} behövs men är inte angivet för {moment.day}",
+            f"{name} of {whose or 'the assembly'} is needed and not given{when.en}",
+            f"{name} för {whose or 'fullmäktige'} behövs men är inte angivet{when.sv}",
         ),
         Words(f"write it in a mandate file: {line}", f"skriv det i en mandatfil: {line}"),
     )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Instalment
 
 PARTY, AUTHORITY, UNSAID = "the party", "the authority", ""
-PAID_OUT = Words("Paid out", "Betalas ut")
+PAID_OUT = Words("Paid\u00a0out", "Betalas\u00a0ut")
 RETAINED = Words("Retained", "Behålls")
 UNKNOWN_EMPLOYER = Words("it is not said who employs", "det är inte sagt vem som anställer")
 
@@ -44,7 +44,7 @@ def unsaid(support: Support) -> tuple[PartySupport, ...]:
 
 
 def is_divided(support: Support) -> bool:
-    """Tell whether what is paid out and what is retained must be told apart: a row says so, or the authority employs."""
+    """Tell whether what is paid out and what is retained must be told apart: somebody says who employs."""
     return not support.file.of_posts and any(
         _said(support, party) or employer(support, party) == AUTHORITY for party in support.parties
     )
@@ -64,7 +64,7 @@ def payouts(support: Support, party: PartySupport) -> tuple[tuple[Instalment | N
     """Give the payments to a party: nothing of what is retained; None where it is not said who employs."""
     who = employer(support, party)
     divided = payments(support, party)
-    if who == PARTY or not is_divided(support):
+    if who == PARTY or support.file.of_posts:
         return tuple((payment.instalment, payment.amount) for payment in divided)
     amount = Fraction() if who == AUTHORITY else None
     return tuple((payment.instalment, amount) for payment in divided)

@@ -75,7 +75,7 @@ class Support(NamedTuple):
     adds_shown: bool
     """Whether the total adds the rows as they are shown."""
     pools: Mapping[str, Amount]
-    """The size of each pool in the last piece of the year."""
+    """The size of each pool in the year."""
     marks: frozenset[Mark]
     """What is to be said about the year itself: a term that has ended."""
 

@@ -106,7 +106,7 @@ def timeline(distributions: Iterable[Distribution], rule: Rule) -> Timeline:
         if start is not None:
             counting.append((start, each.starts, each))
     sittings: list[Sitting] = []
-    before: Mapping[str, Seats] = {}
+    before: Mapping[str, Seats] | None = None
     for start, _, each in sorted(counting, key=lambda item: item[:2]):
         if each.elected:
             before = _results_before(each, elections)
@@ -137,10 +137,10 @@ def _counts_from(each: Distribution, elections: tuple[Distribution, ...], rule: 
     return max(start, seating.from_.after(terms[-1].starts)) if terms else start
 
 
-def _results_before(each: Distribution, elections: tuple[Distribution, ...]) -> Mapping[str, Seats]:
+def _results_before(each: Distribution, elections: tuple[Distribution, ...]) -> Mapping[str, Seats] | None:
     earlier = [election for election in elections if election.starts < each.starts]
     if not earlier or next_election(earlier[-1].starts) < each.starts:
-        return {}
+        return None
     return {row.party.name: row for row in earlier[-1].rows}
 
 
@@ -148,7 +148,7 @@ def _sitting(
     start: date,
     each: Distribution,
     last: Sitting | None,
-    before: Mapping[str, Seats],
+    before: Mapping[str, Seats] | None,
     elections: tuple[Distribution, ...],
     rule: Rule,
 ) -> Sitting:
@@ -162,8 +162,8 @@ def _sitting(
     return Sitting(start, _term_end(each, elections, rule), each, tuple(standings))
 
 
-def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str, Seats]) -> Standing:
-    previous = row.previous or _previous(before.get(row.party.name))
+def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str, Seats] | None) -> Standing:
+    previous = row.previous or _previous(row, before)
     if row.mandates or row.parties > 1:
         return Standing(row, row.mandates, row.mandates - row.empty, row.left, listed=True, before=previous)
     old = next((each for each in last.standings if each.party == row.party), None) if last is not None else None
@@ -174,8 +174,12 @@ def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str
     return Standing(row, former, old.seated if old is not None else former, left, listed=True, before=previous)
 
 
-def _previous(row: Seats | None) -> Previous | None:
-    return None if row is None else Previous(row.mandates, row.facts)
+def _previous(row: Seats, before: Mapping[str, Seats] | None) -> Previous | None:
+    """Give a party's result in the election before; a party that was not in it had none."""
+    if before is None:
+        return None
+    old = before.get(row.party.name)
+    return Previous(0, {}) if old is None else Previous(old.mandates, old.facts)
 
 
 def _term_end(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> date:

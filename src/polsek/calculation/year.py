@@ -107,9 +107,19 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         parties=tuple(_with_lines(party, lines) for party in parties if _gets_or_sits(party)),
         rounding=_shown(setting),
         adds_shown=isinstance(total, Chosen) and total.word == "from shown amounts",
-        pools=next(each.moment.pools for each in reversed(done) if each is not None),
+        pools={name: _pool_of_year(setting, name, cut, done) for name in rule.pools},
         marks=frozenset(mark for each in done if each is not None for mark in _term_marks(each)),
     )
+
+
+def _pool_of_year(setting: Setting, name: str, cut: tuple[Piece, ...], done: Sequence[Done | None]) -> Amount:
+    title, unit = setting.rule.pools[name].called(name), setting.rule.unit
+    falling = tuple(
+        _falling(each.moment.pools[name], piece, unit)
+        for each, piece in zip(done, cut, strict=True)
+        if each is not None
+    )
+    return _added(title, unit, falling)
 
 
 def _column(setting: Setting, name: str) -> Column:

@@ -26,7 +26,7 @@ def always_zero(file: RuleFile, supports: Sequence[Support]) -> Iterator[Problem
             for party in support.parties
             if column.id == name
         ]
-        if amounts and not any(amounts):
+        if amounts and all(amount == 0 for amount in amounts):
             years = ", ".join(dict.fromkeys(str(support.year) for support in supports))
             message = Words(f"{name} is 0 for every party in {years}", f"{name} är 0 för alla partier i {years}")
             hint = Words(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.given import is_given_fact, with_facts
 from polsek.calculation.instalments import before_withholding, payments
 from polsek.calculation.support import LINES
+from polsek.calculation.timeline import year_period
 from polsek.calculation.typical import TYPICAL, typical_party
 from polsek.calculation.year import Question, calculate, rate_of
 from polsek.mandates import party_called
@@ -92,6 +94,7 @@ def _table(
     supports: list[Support],
 ) -> list[Comparison]:
     file, series = _given(file, series, table, at)
+    distributions = with_facts(distributions, file.rule, table.given)
     found: list[Comparison] = []
     if table.parties or table.all:
         columns = _columns_needed(file, [*table.parties.values(), table.all])
@@ -129,6 +132,8 @@ def _given(
                 )
         elif given_address(file.document.value, name) is not None:
             own[name] = text
+        elif is_given_fact(name, file.rule):
+            continue
         else:
             problems.append(
                 Problem(
@@ -176,10 +181,25 @@ def _question(
                     )
                 ]
             )
-    period = None
-    if table.from_ is not None and table.to is not None:
-        period = Period(table.from_, table.to + DAY)
-    return Question(only, period, table.rounding, columns, any_year=True)
+    return Question(only, _span(file, table, at), table.rounding, columns, any_year=True)
+
+
+def _span(file: RuleFile, table: Table, at: Address) -> Period | None:
+    """Give the months that a table covers, within its support year; None: the whole year."""
+    if table.from_ is None and table.to is None:
+        return None
+    year = year_period(file.rule, table.year)
+    span = Period(table.from_ or year.start, year.end if table.to is None else table.to + DAY)
+    if not year.start <= span.start < span.end <= year.end:
+        key = "from" if table.from_ is not None else "to"
+        message = Words(
+            f"the table covers days outside the support year {year.start} to {year.last}",
+            f"tabellen omfattar dagar utanför stödåret {year.start} till {year.last}",
+        )
+        hint = Words("write a table for each support year", "skriv en tabell för varje stödår")
+        place, path = file.places.value((*at, key)), path_text((*at, key), file.document.value)
+        raise PolsekError([Problem("table-span", message, place, hint, path=path)])
+    return span
 
 
 def _columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> frozenset[str] | None:

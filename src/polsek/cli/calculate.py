@@ -168,6 +168,7 @@ def _supports(
     *,
     strict: bool,
 ) -> list[Support]:
+    from polsek.calculation.given import with_facts
     from polsek.calculation.year import Question
     from polsek.calculation.year import calculate as calculate_year
     from polsek.cli.question import check_given, seats_given, series_asked
@@ -175,7 +176,9 @@ def _supports(
     check_given(given, file, target.library)
     series = series_asked(file, target.library, given)
     only = seats_given(mandates, file.assembly, target.library) if mandates else None
-    distributions = target.library.distributions(file.assembly)
+    if only is not None:
+        (only,) = with_facts([only], file.rule, given)
+    distributions = with_facts(target.library.distributions(file.assembly), file.rule, given)
     found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
     if strict:
         _refuse_preliminary(found)

@@ -8,14 +8,17 @@ import typer
 from typer import Abort
 from typer._click.exceptions import UsageError
 
+from polsek.cli.arrangements import arrangements
 from polsek.cli.calculate import calculate
 from polsek.cli.check import check
 from polsek.cli.compare import compare
 from polsek.cli.describe import describe
 from polsek.cli.explain import explain
 from polsek.cli.language import say
+from polsek.cli.mandates import MANDATE_COMMANDS
 from polsek.cli.new import new
 from polsek.cli.options import LANGUAGE_OPTION
+from polsek.cli.recalculate import recalculate
 from polsek.cli.rules import rules
 from polsek.cli.schema import schema
 from polsek.cli.settle import settle
@@ -72,7 +75,19 @@ for name, command, en, sv in (
         "What changes between two rules, years, mandates or figures.",
         "Vad som ändras mellan två regler, år, mandat eller tal.",
     ),
+    (
+        "recalculate",
+        recalculate,
+        "A year for all rules: files, and what has changed.",
+        "Ett år för alla regler: filer, och vad som har ändrats.",
+    ),
     ("settle", settle, "Who repays what by when.", "Vem som betalar tillbaka vad och när."),
+    (
+        "arrangements",
+        arrangements,
+        "Who employs political secretaries, side by side.",
+        "Vem som anställer politiska sekreterare, sida vid sida.",
+    ),
     (
         "rules",
         rules,
@@ -83,3 +98,5 @@ for name, command, en, sv in (
     ("schema", schema, "JSON Schema for editors.", "JSON Schema för textredigerare."),
 ):
     APP.command(name, cls=Command, help=say(en, sv))(command)
+
+APP.add_typer(MANDATE_COMMANDS, name="mandates")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from polsek.calculation.given import is_given_fact
 from polsek.document import Document
 from polsek.mandates import read_seats, resolve
 from polsek.notation.words import Refusal, did_you_mean
@@ -78,11 +79,13 @@ def given_figures(settings: Sequence[str] | None) -> Mapping[str, str]:
 def check_given(given: Mapping[str, str], file: RuleFile, library: Library) -> None:
     """Refuse a --set of something that neither the rule nor any series has."""
     for name in given:
-        if (
-            name not in library.series_names
-            and given_address(file.document.value, name) is None
-            and name not in file.rule.facts
-        ):
+        if name in file.rule.facts and not is_given_fact(name, file.rule):
+            raise CommandError(
+                Words(f"--set {name}: it is a fact of each party", f"--set {name}: det är en uppgift om varje parti"),
+                Words("write it in a mandate file", "skriv det i en mandatfil"),
+            )
+        series_or_fact = name in library.series_names or name in file.rule.facts
+        if not series_or_fact and given_address(file.document.value, name) is None:
             known = (*library.series_names, *addresses(file.document.value))
             held = [each for each in known if name in each.split(".")]
             near = did_you_mean(name, held) or (

@@ -55,9 +55,6 @@ FORCE = Annotated[
         ),
     ),
 ]
-SUMMARY = "summary.csv"
-RESERVED = ("manifest", "summary")
-"""The ids whose files would be those of the folder itself."""
 
 
 def recalculate(
@@ -75,20 +72,21 @@ def recalculate(
     """Recalculate, write the files and show what has changed."""
     from polsek.cli.complaint import complain, complain_of
     from polsek.cli.question import given_figures
+    from polsek.cli.recalculating import Run, sources
     from polsek.write import Delivery
 
-    sources = _sources(targets or (), rules)
+    chosen = sources(targets or (), rules)
     folder = f"{out.rstrip('/') or '/'}/{year}".replace("//", "/")
     with Delivery(Path(folder), folder, force=force, dry=check) as delivery:
-        run = _Run(year, given_figures(set_), delivery, strict=strict)
-        answer = run.recalculated(sources, check=check)
-    complain_of(run.problems)
+        run = Run(year, given_figures(set_), delivery, strict=strict)
+        answer = run.recalculated(chosen, check=check)
+    complain_of(tuple(dict.fromkeys(run.problems)))
     for line in run.said:
-        complain(line)
+        complain(f"polsek: {line}")
     if answer is not None:
         sys.stdout.write(_shown(answer, format_))
     changes = check and answer is not None and answer.written is not None and answer.written.changes
-    return 1 if run.problems or changes else 0
+    return 1 if answer is None or run.problems or changes else 0
 
 
 def _shown(answer: Answer, format_: str) -> str:

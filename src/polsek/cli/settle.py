@@ -172,17 +172,21 @@ def _outcome(meant: Target, text: str, what: What, option: str) -> Outcome:
 def _written(found: Settlement, format_: str, *, excel: bool) -> str:
     """Write the answer in a format."""
     from polsek.cli.target import authority_name
-    from polsek.show import settlement as show
 
     name = authority_name(found.support.file)
     if format_ == "json":
         from polsek.show.data import json_text
+        from polsek.show.settlement.data import settlement_json
 
-        return json_text(show.settlement_json(found, name))
+        return json_text(settlement_json(found, name))
     if format_ == "csv":
-        return show.settlement_csv(found, excel=excel)
+        from polsek.show.settlement.data import settlement_csv
+
+        return settlement_csv(found, excel=excel)
+    from polsek.show.settlement.page import settlement_markdown, settlement_page
+
     if format_ == "markdown":
-        return show.settlement_markdown(found, name, LANGUAGE)
+        return settlement_markdown(found, name, LANGUAGE)
     from polsek.cli.screen import screen_width, to_screen
 
-    return to_screen(show.settlement_page(found, name, LANGUAGE, screen_width()))
+    return to_screen(settlement_page(found, name, LANGUAGE, screen_width()))

@@ -49,6 +49,14 @@ def fact_text(value: Value, at: Address, to: Reader) -> FactText:
         except Refusal as refusal:
             to.refuse(refusal, (*at, key), key=True)
             continue
+        if found and day <= (found[-1][0] or day):
+            to.report(
+                "date-order",
+                (*at, key),
+                Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"),
+                Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
+                key=True,
+            )
         if isinstance(inner, str):
             found.append((day, inner, (*at, key)))
     if not found:
@@ -57,7 +65,7 @@ def fact_text(value: Value, at: Address, to: Reader) -> FactText:
             at,
             Words("a fact is a text, or texts by date", "en uppgift är en text, eller texter med datum"),
         )
-    return FactText(tuple(sorted(found, key=lambda each: each[0] or date.min)))
+    return FactText(tuple(found))
 
 
 class PreviousKind(Kind):

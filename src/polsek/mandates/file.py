@@ -173,13 +173,22 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
 
 def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
     mandates, empty = row.mandates, row.empty
-    if (
-        mandates is None
-        and not like
-        and not any(problem.path == path_text((*at, "mandates"), "") for problem in to.problems)
-    ):
+    if mandates is None and not like and not any(problem.path.startswith(path_text(at, "")) for problem in to.problems):
         hint = Words("add mandates:", "lägg till mandates:")
         to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint, key=True)
+    if mandates and row.left is not None:
+        to.report(
+            "left-with-seats",
+            (*at, "left"),
+            Words(
+                f"a party that has left has no mandates, not {mandates}",
+                f"ett parti som har lämnat har inga mandat, inte {mandates}",
+            ),
+            Words(
+                f"write {{mandates: 0, previous: {mandates}, left: {row.left}}}",
+                f"skriv {{mandates: 0, previous: {mandates}, left: {row.left}}}",
+            ),
+        )
     if mandates is not None and empty is not None and empty > mandates:
         to.report(
             "too-many-empty",

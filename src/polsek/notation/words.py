@@ -62,7 +62,8 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 def is_misspelt(word: str, known: Iterable[str]) -> bool:
     """Tell whether a word is so near a known one that it is probably that one, misspelt."""
-    return bool(get_close_matches(word.casefold(), [each.casefold() for each in known], n=1, cutoff=_MISSPELT))
+    near = meant(word, known)
+    return len(word) > _SHORT and bool(near) and abs(len(near) - len(word)) <= 1
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Words | None:
@@ -108,8 +109,8 @@ def number(token: Token) -> Fraction:
 
 
 _LONGEST = 40
-_MISSPELT = Fraction(85, 100)
-"""From this likeness on (0 to 1), a word is taken for a misspelt one."""
+_SHORT = 4
+"""A word of so few letters is like too many others to be called misspelt."""
 
 
 def _number_hint(text: str) -> Words:

@@ -81,6 +81,14 @@ def _declare(found: dict[str, Meaning], at: tuple[str, str], meaning: Meaning, t
             ),
             key=True,
         )
+    if at[0] in ("facts", "figures") and name in COUNTED:
+        to.report(
+            "name-twice",
+            at,
+            Words(f"{name} are counted already", f"{name} räknas redan"),
+            Words("choose another name", "välj ett annat namn"),
+            key=True,
+        )
     if at[0] == "components" and name in RESERVED:
         to.report(
             "reserved-name",
@@ -99,6 +107,7 @@ def _own(section: str, to: Reader) -> tuple[str, ...]:
 
 
 _SORTS_SV = {
+    "count": "något som räknas",
     "series": "en serie",
     "fact": "en uppgift",
     "figure": "ett tal",

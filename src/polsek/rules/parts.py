@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.notation.figure import parts
-from polsek.notation.formula import FULL_TIME, Given, Of
+from polsek.notation.formula import FULL_TIME, Given, Of, Rest
 from polsek.problem import Address, Words, same
 from polsek.rules.counted import bands_of_count, counted_unit, is_money_limit, same_word
 from polsek.rules.words import PRESENCE
@@ -61,6 +61,7 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
     _check_money_limit(component, at, keys, to)
     _check_among(component, at, to)
     _check_counts(component, to)
+    _check_pools(component, at, to)
     for key in ("amount", "at_least", "at_most"):
         for figure in (component.amount,) if key == "amount" else getattr(component, key):
             _check_multiples(figure, to)
@@ -134,6 +135,7 @@ def _check_among(component: Component, at: Address, to: Reader) -> None:
 
 def check_pool(pool: Pool, at: Address, to: Reader) -> None:
     """Report what a pool cannot have: a count that is a party's own, a limit of a count."""
+    _check_multiples(pool.amount, to)
     for key in ("at_least", "at_most"):
         for figure in getattr(pool, key):
             if counted_unit(figure):
@@ -167,6 +169,19 @@ def _check_multiples(figure: Figure | None, to: Reader) -> None:
                 ),
                 severity="warning",
             )
+
+
+def _check_pools(component: Component, at: Address, to: Reader) -> None:
+    value = to.document.value
+    pools = value.get("pools", {}) if isinstance(value, dict) else {}
+    named = {each.name for each in parts(component.amount) if isinstance(each, Of | Rest) and each.name in pools}
+    if component.out_of and named - {component.out_of}:
+        to.report(
+            "two-pools",
+            (*at, "out_of"),
+            Words(f"the amount is taken from {min(named)} already", f"beloppet tas redan ur {min(named)}"),
+            Words("remove out_of:", "ta bort out_of:"),
+        )
 
 
 def _check_counts(component: Component, to: Reader) -> None:

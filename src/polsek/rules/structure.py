@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.money import decimal_text
 from polsek.problem import Address, Words
+from polsek.rules.agreement import check_agreement
 from polsek.rules.parts import check_component, check_pool
 from polsek.rules.printed import check_tables
 
@@ -45,6 +46,7 @@ def check_structure(rule: Rule, to: Reader) -> None:
     _check_weighted(rule, to)
     _check_withheld(rule, to)
     check_tables(rule, to)
+    check_agreement(rule, to)
 
 
 def _check_validity(rule: Rule, to: Reader) -> None:

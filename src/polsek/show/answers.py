@@ -122,7 +122,7 @@ def calculation_csv(supports: Sequence[Support], by: str | None, *, excel: bool)
 
 
 def _amount_columns(supports: Sequence[Support], by: str | None) -> list[str]:
-    """Give the columns of amounts: components and lines, or with `by` periods by their first day, payments by number."""
+    """Give the columns of amounts: components, lines, or with `by` periods by their first day, payments by number."""
     if by == "instalment":
         most = max(max(len(instalments_of(support)), 1) for support in supports)
         return [f"instalment_{number}" for number in range(1, most + 1)]

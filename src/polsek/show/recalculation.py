@@ -238,8 +238,8 @@ def _files(answer: Answer, language: Language) -> Iterator[str]:
         f"{written.folder}: {total} filer, {counts[0]} nya, {counts[1]} ändrade, {counts[2]} som förut",
     ).get(language)
     if written.left:
-        names = _left(written.left, language)
-        yield Words(f"Left from earlier runs: {names}", f"Kvar från tidigare körningar: {names}").get(language)
+        left = _left(written.left, language)
+        yield Words(f"Left from earlier runs: {left}", f"Kvar från tidigare körningar: {left}").get(language)
 
 
 def _left(names: Sequence[str], language: Language) -> str:

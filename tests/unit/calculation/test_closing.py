@@ -33,7 +33,7 @@ def total(body: str, *, year: int = 2024, **head: str) -> dict[str, str]:
     return column(support_of(text, TWO, year, FEES), "total")
 
 
-# --- limits of a party's total ------------------------------------------------------------------------------------------
+# --- limits of a party's total ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_limit_may_be_a_share_of_a_component_and_of_a_pool() -> None:
     assert column(support_of(of_pool, TWO), "total") == {"A": "4000", "B": "3000"}
 
 
-# --- rounding -----------------------------------------------------------------------------------------------------------
+# --- rounding ---------------------------------------------------------------------------------------------------------
 
 
 def test_a_rounding_at_party_is_a_line_of_its_own() -> None:
@@ -177,7 +177,7 @@ def test_half_a_krona_goes_up_and_in_euro_to_the_even_cent() -> None:
     )
 
 
-# --- adjustments --------------------------------------------------------------------------------------------------------
+# --- adjustments ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,10 @@ def test_an_adjustment_names_a_party_as_people_do() -> None:
 
 
 def test_the_share_of_an_adjustment_is_of_the_rounded_total() -> None:
-    body = "party_total: {at_most: 5001 kr/year}\nrounding: {party: 100 kr up}\nadjustments: [{year: 2024, amount: -10 %, because: x}]\n"
+    body = (
+        "party_total: {at_most: 5001 kr/year}\nrounding: {party: 100 kr up}\n"
+        "adjustments: [{year: 2024, amount: -10 %, because: x}]\n"
+    )
     text = component("amount: 1000 kr/year\nper: mandate") + body
     support = support_of(text, TWO)
     assert lines(support, "A") == {"limit": "-999", "rounding": "99", "adjustments": "-510"}
@@ -238,7 +241,7 @@ def test_a_correction_of_an_unknown_party_is_a_problem(body: str) -> None:
     refused_by(component("amount: 1000 kr/year\nper: mandate") + body, TWO)
 
 
-# --- withheld -----------------------------------------------------------------------------------------------------------
+# --- withheld ---------------------------------------------------------------------------------------------------------
 
 PARTS = """
     components:
@@ -266,7 +269,7 @@ def test_withheld(withheld: str, line: str, total_a: str, in_kind: int) -> None:
     assert (lines(support, "A").get("withheld", "0"), str(party.total.value), party.in_kind.value) == (
         line,
         total_a,
-        in_kind,
+        Fraction(in_kind),
     )
 
 
@@ -286,13 +289,15 @@ def test_nothing_is_withheld_twice() -> None:
     assert total(body)["A"] == "0"
 
 
-# --- all together -------------------------------------------------------------------------------------------------------
+# --- all together -----------------------------------------------------------------------------------------------------
 
 
 def test_components_and_lines_are_the_total() -> None:
     text = rule_text(PARTS) + (
-        "rounding: {party: 7 kr down, rate: 3 kr up}\nparty_total: {at_least: 2500 kr/year, at_most: 5000.5 kr/year}\n"
-        "adjustments: [{year: 2024, amount: -1/3, because: x}]\nwithheld: [{year: 2024, party: B, what: [pay], because: y}]\n"
+        "rounding: {party: 7 kr down, rate: 3 kr up}\nparty_total: {at_least: 2500 kr/year, at_most: 5000.5 kr/year}\n"(
+            "adjustments: [{year: 2024, amount: -1/3, because: x}]\n"
+            "withheld: [{year: 2024, party: B, what: [pay], because: y}]\n"
+        )
     )
     support = support_of(text, HALF)
     for party in support.parties:

@@ -21,11 +21,13 @@ from tests.making import (
 ONE = assembly(seats_text("A: 6", "election: 2014-09-14"))
 TWO = assembly(seats_text("A: 6, B: 2", "election: 2018-09-09"))
 FEES = series_of(
-    series_text("fee", "kr/month", "2022-01-01: 100, 2023-01-01: 200, 2023-11-01: 260, 2024-07-01: 400, 2025-01-01: 500"),
+    series_text(
+        "fee", "kr/month", "2022-01-01: 100, 2023-01-01: 200, 2023-11-01: 260, 2024-07-01: 400, 2025-01-01: 500"
+    ),
     series_text("base", "kr/year", "2021-01-01: 10, 2022-01-01: 100, 2023-01-01: 1000, 2024-01-01: 10000"),
     series_text("po", "share", "2022-01-01: 30 %, 2024-04-01: 40 %"),
     series_text("cpi", "index", "2014-10-01: 314, 2018-10-01: 330.72, 2019-01-01: 345.4, 2019-10-01: 336.04"),
-)  # fmt: skip
+)
 
 
 def amount(written: str, year: int = 2024, *, keys: str = "per: party", extra: str = "") -> str:
@@ -153,7 +155,8 @@ def test_a_number_past_the_last_closed_band_is_a_problem() -> None:
 )
 def test_bands_by_a_fact_of_the_assembly(number: str, value: str) -> None:
     text = component(
-        "amount: {1-9999 inhabitants: 100 kr/year, 10000-49999 inhabitants: 250.5 kr/year, 50000- inhabitants: 900 kr/year}\nper: party"
+        "amount: {1-9999 inhabitants: 100 kr/year, 10000-49999 inhabitants: 250.5 kr/year, 50000- inhabitants: "
+        "900 kr/year}\nper: party"
     )
     seats = assembly(seats_text("A: 5", extra=f"facts: {{inhabitants: {number} inhabitants}}"))
     support = support_of(text + "facts: {inhabitants: number of the assembly}\n", seats)

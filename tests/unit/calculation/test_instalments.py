@@ -79,8 +79,8 @@ def test_only_money_is_paid() -> None:
     support = support_of(text, ONE)
     found = payments(support, row(support, "A"))
     assert [(payment.amount, payment.instalment and payment.instalment.when) for payment in found] == [
-        (500, "after the account"),
-        (500, ""),
+        (Fraction(500), "after the account"),
+        (Fraction(500), ""),
     ]
     assert [each.share for each in instalments_of(support)] == [Fraction(1, 2), None]
 

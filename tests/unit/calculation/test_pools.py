@@ -40,7 +40,7 @@ def split(keys: str, *, extra: str = "", amount: str = "1000 kr/year") -> dict[s
     return column(support_of(component(f"amount: {amount}\n{keys}") + FACTS + extra, SEATS), "c")
 
 
-# --- divisors -----------------------------------------------------------------------------------------------------------
+# --- divisors ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def split(keys: str, *, extra: str = "", amount: str = "1000 kr/year") -> dict[s
         ("split: by mandates\nat_least: 3 mandates", ["5000/11", "3000/11", "0", "3000/11"]),
         ("split: equally\nat_most: 300 kr/year", ["300", "300", "0", "300"]),
     ],
-)  # fmt: skip
+)
 def test_a_sum_is_divided(keys: str, amounts: list[str]) -> None:
     assert list(split(keys).values()) == amounts
 
@@ -136,7 +136,7 @@ def test_the_sum_divided_is_rounded_at_amount_and_with_its_index_at_rate() -> No
     assert list(split(keys).values()) == ["495", "297", "99", "198"]  # 1000/11 -> 90; 99
 
 
-# --- pools --------------------------------------------------------------------------------------------------------------
+# --- pools ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -346,7 +346,7 @@ def test_a_pool_may_be_a_share_of_another() -> None:
     assert column(support_of(text, TWO), "a") == {"A": "500", "B": "500"}
 
 
-# --- parties that have left ---------------------------------------------------------------------------------------------
+# --- parties that have left -------------------------------------------------------------------------------------------
 
 LEFT = assembly(
     seats_text("A: 5, B: 3", extra="seats: 10"),
@@ -361,11 +361,17 @@ LEFT = assembly(
         ("split: equally", {"A": "900", "B": "300"}),
         ("split: equally\nafter_leaving: 12 months", {"A": "600", "B": "600"}),
         ("split: equally\nafter_leaving: 3 months", {"A": "750", "B": "450"}),
-        ("split: by mandates\nafter_leaving: 12 months", {"A": str(Fraction(600 * 5, 8) + Fraction(600 * 8, 11)), "B": str(Fraction(600 * 3, 8) + Fraction(600 * 3, 11))}),
+        (
+            "split: by mandates\nafter_leaving: 12 months",
+            {
+                "A": str(Fraction(600 * 5, 8) + Fraction(600 * 8, 11)),
+                "B": str(Fraction(600 * 3, 8) + Fraction(600 * 3, 11)),
+            },
+        ),
         ("split: equally\nafter_leaving: 12 months\namong: the assembly", {"A": "900", "B": "900"}),
         ("split: by mandates\nafter_leaving: 12 months\namong: the assembly", {"A": "780", "B": "360"}),
     ],
-)  # fmt: skip
+)
 def test_a_party_that_has_left_shares_or_is_paid_on_top(keys: str, amounts: dict[str, str]) -> None:
     assert column(support_of(component(f"amount: 1200 kr/year\n{keys}"), LEFT), "c") == amounts
 
@@ -432,7 +438,7 @@ def test_a_later_part_of_a_pool_is_not_needed_for_its_rest() -> None:
 def test_the_tree_names_the_parties_of_a_divisor() -> None:
     support = support_of(component("amount: 1000 kr/year\nsplit: by mandates"), TWO)
     split_amount = row(support, "A").steps[0][0].steps["amount"]
-    assert (split_amount.operation, split_amount.value) == ("split", 125)
+    assert (split_amount.operation, split_amount.value) == ("split", Fraction(125))
     whole, divisor = split_amount.parts
-    assert (whole.value, divisor.value, divisor.title.en) == (1000, 8, "those entitled")
-    assert [(part.title.en, part.value) for part in divisor.parts] == [("A", 6), ("B", 2)]
+    assert (whole.value, divisor.value, divisor.title.en) == (Fraction(1000), Fraction(8), "those entitled")
+    assert [(part.title.en, part.value) for part in divisor.parts] == [("A", Fraction(6)), ("B", Fraction(2))]

@@ -254,7 +254,7 @@ def test_a_file_may_name_year_1() -> None:
 
 def test_a_distribution_only_for_published_tables_does_not_count() -> None:
     found = timeline(assembly(E2018, seats_text("A: 6", extra="only_for: published")), seating())
-    assert [id for id, _ in starts(found)] == ["1"]
+    assert [name for name, _ in starts(found)] == ["1"]
 
 
 def test_a_fixed_distribution_counts_always_and_nobody_leaves() -> None:

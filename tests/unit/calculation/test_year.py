@@ -40,11 +40,15 @@ def units(support: Support) -> list[int]:
     [
         ("", [5, 7], {"A": "65", "B": "24", "N": "7"}),
         ("time: {mid_month: same month}", [4, 8], {"A": "64", "B": "24", "N": "8"}),
-        ("time: {counted_by: days}", [140, 226], {"A": str(Fraction(12 * (6 * 140 + 5 * 226), 366)), "B": "24", "N": str(Fraction(12 * 226, 366))}),
+        (
+            "time: {counted_by: days}",
+            [140, 226],
+            {"A": str(Fraction(12 * (6 * 140 + 5 * 226), 366)), "B": "24", "N": str(Fraction(12 * 226, 366))},
+        ),
         ("mandates: {mid_term: next year}", [12], {"A": "72", "B": "24"}),
         ("mandates: {mid_term: never}", [12], {"A": "72", "B": "24"}),
     ],
-)  # fmt: skip
+)
 def test_a_change_inside_a_year(time: str, cut: list[int], amounts: dict[str, str]) -> None:
     support = support_of(MANDATE + time + "\n", SPLIT)
     assert (units(support), column(support, "c")) == (cut, amounts)
@@ -213,14 +217,13 @@ def test_a_table_may_cover_some_months(period: Period, cut: list[int], amounts: 
 
 def test_a_table_has_its_own_rounding_over_the_file_s() -> None:
     text = component("amount: 13.4 kr/year\nper: mandate") + (
-        "rounding: {shown: 10 kr up, rate: 1 kr up}\npublished: [{year: 2024, rounding: {shown: 100 kr up}, parties: {A: 100}}]\n"
+        "rounding: {shown: 10 kr up, rate: 1 kr up}\n"
+        "published: [{year: 2024, rounding: {shown: 100 kr up}, parties: {A: 100}}]\n"
     )
     file = rule_file(text)
     support = support_of(text, TWO, question=Question(rounding=file.rule.published[0].rounding))
-    assert (column(support, "c"), [support.shown(each.total) for each in support.parties]) == (
-        {"A": "84", "B": "28"},
-        [100, 100],
-    )
+    assert column(support, "c") == {"A": "84", "B": "28"}
+    assert [support.shown(each.total) for each in support.parties] == [100, 100]
     assert [support_of(text, TWO).shown(each.total) for each in support.parties] == [90, 30]
 
 
@@ -229,7 +232,7 @@ def test_a_party_that_sits_nowhere(mandates: int) -> None:
     text = component("amount: {1-3: 10 kr/year, 4-: 20 kr/year}\nper: party")
     support = support_of(text, (), question=Question(only=typical_party(rule_file(text), mandates)))
     assert [(each.party, each.mandates, each.total.value) for each in support.parties] == (
-        [(TYPICAL, mandates, 10 if mandates < 4 else 20)] if mandates else []
+        [(TYPICAL, mandates, Fraction(10 if mandates < 4 else 20))] if mandates else []
     )
 
 
@@ -246,7 +249,8 @@ def test_a_party_that_sits_nowhere(mandates: int) -> None:
 )
 def test_the_rate_of_a_component(keys: str, rate: int) -> None:
     support, found = rate_of(rule_file(component(keys)), TWO, {}, 2024, Question(), "c")
-    assert (found, support.year) == (rate, 2024)
+    assert found == rate
+    assert support.year == 2024
 
 
 def test_a_rate_that_depends_on_the_party_is_none() -> None:
@@ -254,7 +258,7 @@ def test_a_rate_that_depends_on_the_party_is_none() -> None:
     assert rate_of(split, TWO, {}, 2024, Question(), "c")[1] is None
 
 
-# --- parties that leave -------------------------------------------------------------------------------------------------
+# --- parties that leave -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -330,13 +334,12 @@ def test_a_party_with_and_without_its_abbreviation_is_paid_once() -> None:
     seats = assembly(
         seats_text("A: 2, Lokala: 6"), seats_text("A: 2, Lokala: {mandates: 6, abbreviation: LL}", "from: 2024-07-01")
     )
-    assert [(party.party.name, party.total.value) for party in support_of(text, seats).parties] == [
-        ("A", 12),
-        ("Lokala", 12),
-    ]
+    found = support_of(text, seats)
+    assert [party.party.name for party in found.parties] == ["A", "Lokala"]
+    assert column(found, "total") == {"A": "12", "Lokala": "12"}
 
 
-# --- weighted mandates --------------------------------------------------------------------------------------------------
+# --- weighted mandates ------------------------------------------------------------------------------------------------
 
 WEIGHTED = component("amount: 1 kr/year\nper: weighted mandate\nfor: listed")
 TWO_ELECTIONS = assembly(
@@ -364,7 +367,10 @@ def test_weighted_mandates(new_result: str, year: int, amounts: list[str]) -> No
 
 
 def test_a_party_outside_counts_a_fact_instead() -> None:
-    extra = "facts: {tenths: number of each party}\nmandates: {weighted: {new_result: 1/2, outside: tenths, outside_at_most: 14}}\n"
+    extra = (
+        "facts: {tenths: number of each party}\n"
+        "mandates: {weighted: {new_result: 1/2, outside: tenths, outside_at_most: 14}}\n"
+    )
     seats = assembly(
         seats_text(
             "A: 12, B: {mandates: 0, facts: {tenths: 20}}, D: {mandates: 0, facts: {tenths: 1}}", "election: 2018-09-09"
@@ -426,21 +432,38 @@ def test_the_fact_of_a_party_outside_is_needed() -> None:
     refused_by(WEIGHTED + extra, seats)
 
 
-# --- dates at the ends of the calendar ----------------------------------------------------------------------------------
+# --- dates at the ends of the calendar --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("text", "seats", "year"),
     [
-        pytest.param(component("amount: 5 kr/year\nper: party", valid="{from: 2000-01-01, to: 9999-12-31}"), E2022, 2024, id="valid to"),
-        pytest.param(component("amount: 5 kr/year\nper: party\nvalid: {from: 2000-01-01, to: 9999-12-31}"), E2022, 2024, id="component"),
-        pytest.param(component("amount: 5 kr/year\nper: party\nafter_leaving: 999999 months"), seats_text("A: 2, B: {mandates: 1, left: 2024-02-01}"), 2024, id="after_leaving"),
+        pytest.param(
+            component("amount: 5 kr/year\nper: party", valid="{from: 2000-01-01, to: 9999-12-31}"),
+            E2022,
+            2024,
+            id="valid to",
+        ),
+        pytest.param(
+            component("amount: 5 kr/year\nper: party\nvalid: {from: 2000-01-01, to: 9999-12-31}"),
+            E2022,
+            2024,
+            id="component",
+        ),
+        pytest.param(
+            component("amount: 5 kr/year\nper: party\nafter_leaving: 999999 months"),
+            seats_text("A: 2, B: {mandates: 1, left: 2024-02-01}"),
+            2024,
+            id="after_leaving",
+        ),
         pytest.param(MANDATE, seats_text("A: 2, B: {mandates: 1, left: 9999-12-31}"), 2024, id="left"),
         pytest.param(MANDATE, seats_text("A: 2", "election: 9999-09-09"), 2024, id="election"),
-        pytest.param(MANDATE + "mandates: {mid_term: next year}\n", seats_text("A: 2", "from: 0001-01-01"), 2024, id="from"),
+        pytest.param(
+            MANDATE + "mandates: {mid_term: next year}\n", seats_text("A: 2", "from: 0001-01-01"), 2024, id="from"
+        ),
         pytest.param(MANDATE, E2022, 9999, id="year"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.xfail(strict=True, reason="a date at the end of the calendar raises OverflowError or ValueError")
 def test_dates_at_the_ends_of_the_calendar(text: str, seats: str, year: int) -> None:
     try:

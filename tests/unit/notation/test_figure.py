@@ -191,7 +191,10 @@ AT = ("rounding", "shown")
             [
                 "10:22-35 rounding components.c.rounding.rate: '1 kr sideways' is not a rounding",
                 "10:37-42 unknown-key components.c.rounding.shwon: 'shwon' is not a key here",
-                "10:60-70 unknown-word components.c.rounding.total: 'from exact' is not one of the words that may stand here",
+                (
+                    "10:60-70 unknown-word components.c.rounding.total: 'from exact' is not one of the words that "
+                    "may stand here"
+                ),
             ],
         ),
     ],

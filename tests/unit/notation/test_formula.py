@@ -131,24 +131,52 @@ def test_other_figures(text: str, found: Formula) -> None:
         ("fee on", ("date", "a day is missing after 'on'", (4, 6)), "write on 1 July"),
         ("fee on 1", ("date", "a day is missing after 'on'", (4, 6)), "write on 1 July"),
         ("fee on 31 June", ("date", "June has no day 31", (7, 9)), None),
-        ("fee on 2008-13-01", ("date", "2008-13-01 does not exist in the calendar", (7, 17)), "a date is year-month-day: 2026-01-31"),
+        (
+            "fee on 2008-13-01",
+            ("date", "2008-13-01 does not exist in the calendar", (7, 17)),
+            "a date is year-month-day: 2026-01-31",
+        ),
         ("fee last month", ("notation", "'last' is not understood here", (4, 14)), OTHERWISE),
         ("fee per year", ("notation", "'per' is not understood here", (4, 12)), COUNTED),
         ("3 %/year", ("index", "a yearly rise says from when", (2, 8)), "write 3 %/year from 2016-01-01"),
-        ("3 %/year since 2016-01-01", ("index", "a yearly rise says from when", (15, 25)), "write 3 %/year from 2016-01-01"),
-        ("unknown %/year from 2016-01-01", ("index", "a yearly rise says from when", (20, 30)), "write 3 %/year from 2016-01-01"),
+        (
+            "3 %/year since 2016-01-01",
+            ("index", "a yearly rise says from when", (15, 25)),
+            "write 3 %/year from 2016-01-01",
+        ),
+        (
+            "unknown %/year from 2016-01-01",
+            ("index", "a yearly rise says from when", (20, 30)),
+            "write 3 %/year from 2016-01-01",
+        ),
         ("3 %/year from 2016", ("date", "'2016' is not a date", (14, 18)), "write year-month-day: 2026-01-31"),
         ("3 %/year from 2016-01-01 x", ("notation", "'x' is not understood here", (25, 26)), COUNTED),
         ("change in", ("name", "a name is missing", (7, 9)), NO_NAME),
-        ("change in CPI since 2014-10", ("name", "'CPI' is not a name", (10, 13)), "names are small letters a-z, digits and _"),
-        ("change in cpi", ("index", "a change of an index says since which month", (10, 13)), "write change in cpi since 2014-10"),
-        ("change in cpi since 2014", ("index", "a change of an index says since which month", (20, 24)), "write change in cpi since 2014-10"),
-        ("change in cpi since 2014-13", ("index", "a change of an index says since which month", (20, 27)), "write change in cpi since 2014-10"),
+        (
+            "change in CPI since 2014-10",
+            ("name", "'CPI' is not a name", (10, 13)),
+            "names are small letters a-z, digits and _",
+        ),
+        (
+            "change in cpi",
+            ("index", "a change of an index says since which month", (10, 13)),
+            "write change in cpi since 2014-10",
+        ),
+        (
+            "change in cpi since 2014",
+            ("index", "a change of an index says since which month", (20, 24)),
+            "write change in cpi since 2014-10",
+        ),
+        (
+            "change in cpi since 2014-13",
+            ("index", "a change of an index says since which month", (20, 27)),
+            "write change in cpi since 2014-10",
+        ),
         ("change in cpi since 2014-10 x", ("notation", "'x' is not understood here", (28, 29)), COUNTED),
         ("full time", ("notation", "'time' is not understood here", (5, 9)), OTHERWISE),
         ("-", ("name", "'-' is not a name", (0, 1)), "names are small letters a-z, digits and _"),
     ],
-)  # fmt: skip
+)
 def test_a_figure_is_refused(text: str, refusal: tuple[str, str, tuple[int, int] | None], hint: str | None) -> None:
     with pytest.raises(Refusal) as caught:
         formula(text, AT)

@@ -2,7 +2,7 @@ import pytest
 
 from polsek.mandates import read_seats, resolve
 from polsek.problem import PolsekError
-from polsek.read.table import rows_of, seats_document
+from polsek.read.table import all_assemblies, one_assembly, seats_document
 from tests.making import told
 
 Rows = list[tuple[str, int, int, str, dict[str, str]]]
@@ -95,11 +95,27 @@ def test_the_rows_of_one_assembly() -> None:
     data = "authority,party,abbreviation,mandates\n01,M,M,31\n0114,M,M,11\n0114,S,S,14\n0115,M,M,9\n"
     assert read(data, "0114") == [("Moderaterna", 11, 0, "", {}), ("Socialdemokraterna", 14, 0, "", {})]
     raw = data.encode()
-    assert rows_of(raw, "0114") == (b"0114,M,M,11\n0114,S,S,14\n", 2)
-    assert rows_of(raw, "01") == (b"01,M,M,31\n", 1)
-    assert rows_of(raw, "0115") == (b"0115,M,M,9\n", 4)
-    assert rows_of(raw, "011") == (b"", 0)
-    assert rows_of(b"0114,M,M,11", "0114") == (b"0114,M,M,11", 0)
+    for code, parties in (("01", ["M"]), ("0114", ["M", "S"]), ("0115", ["M"])):
+        document = one_assembly(raw, "x.csv", code)
+        assert document is not None
+        assert isinstance(document.value, dict)
+        assert (document.value["authority"], list(document.value["parties"])) == (code, parties)
+        assert document.value == seats_document(raw, "x.csv", code).value
+    document = one_assembly(raw, "x.csv", "0114")
+    assert document is not None
+    assert document.places.value(("parties", "S", "mandates"))[:4] == ("x.csv", 4, 10, 4)
+    assert one_assembly(raw, "x.csv", "011") is None
+    assert one_assembly(b"party,mandates\nM,3\n", "x.csv", "M") is None
+
+
+def test_all_assemblies_of_a_table() -> None:
+    data = b"authority,party,mandates\n01,M,31\n0114,M,11\n0114,S,14\n"
+    values = [document.value for document in all_assemblies(data, "x.csv")]
+    assert [(value["authority"], list(value["parties"])) for value in values if isinstance(value, dict)] == [
+        ("01", ["M"]),
+        ("0114", ["M", "S"]),
+    ]
+    assert len(list(all_assemblies(b"party,mandates\nM,3\n", "x.csv"))) == 1
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,10 @@ SERIES = series_of(
             """,
             [
                 "9:23-24 missing-period components.x.amount: a has no period",
-                "12:15-34 read-date components.v.amount: x is calculated for the year itself and cannot be read on a day",
+                (
+                    "12:15-34 read-date components.v.amount: x is calculated for the year itself and cannot be "
+                    "read on a day"
+                ),
             ],
         ),
         (

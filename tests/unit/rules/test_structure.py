@@ -49,7 +49,10 @@ SERIES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000"))
         (
             "amount: 5 kr/year\nsplit: by mandates\nat_least: 3 kr/year",
             [
-                "10:15-24 split-at-least components.c.at_least: at_least in money on a sum that is split would pay more than the sum"
+                (
+                    "10:15-24 split-at-least components.c.at_least: at_least in money on a sum that is split would "
+                    "pay more than the sum"
+                )
             ],
         ),
         (
@@ -83,7 +86,10 @@ SERIES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000"))
         (
             "amount: 5 kr/year\nper: party\nfor: [represented, 'at least 3 mandates', {a: b}]",
             [
-                "10:47-53 wrong-shape components.c.for.3: expected a condition such as represented, opposition or at least 3 mandates"
+                (
+                    "10:47-53 wrong-shape components.c.for.3: expected a condition such as represented, opposition "
+                    "or at least 3 mandates"
+                )
             ],
         ),
         (
@@ -139,7 +145,11 @@ def test_a_component_is_refused(keys: str, problems: list[str]) -> None:
             [],
         ),
         (
-            "adjustments: [{year: 2024, party: A, amount: -5 kr}, {year: 24, amount: 5, because: x}, {year: 2024, amount: 5 kr/year, because: x}, {year: 2024, amount: 10 % of x, because: x}]\narrangement: {employer: nobody}",
+            (
+                "adjustments: [{year: 2024, party: A, amount: -5 kr}, {year: 24, amount: 5, because: x}, {year: "
+                "2024, amount: 5 kr/year, because: x}, {year: 2024, amount: 10 % of x, because: x}]\n"
+                "arrangement: {employer: nobody}"
+            ),
             [
                 "6:15-52 missing-key adjustments.1: because: is missing",
                 "6:61-63 date adjustments.2.year: 24 is not a year",
@@ -150,7 +160,10 @@ def test_a_component_is_refused(keys: str, problems: list[str]) -> None:
             ],
         ),
         (
-            "withheld: [{year: 2024, party: A, what: foo, because: x}, {year: 2024, party: A, what: [all, bar], because: x}, {year: 2024, what: all}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            (
+                "withheld: [{year: 2024, party: A, what: foo, because: x}, {year: 2024, party: A, what: [all, "
+                "bar], because: x}, {year: 2024, what: all}]\ncomponents: {c: {amount: 5 kr/year, per: party}}"
+            ),
             [
                 "6:41-44 unknown-name withheld.1.what: foo is no component",
                 "6:88-98 unknown-name withheld.2.what: bar is no component",
@@ -179,7 +192,10 @@ def test_a_component_is_refused(keys: str, problems: list[str]) -> None:
             ["6:1-12 instalments instalments: the instalments add up to 0 %"],
         ),
         (
-            "settlement: {unspent: given back, by: last of Feb, overspent: paid}\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            (
+                "settlement: {unspent: given back, by: last of Feb, overspent: paid}\n"
+                "components: {c: {amount: 5 kr/year, per: party}}"
+            ),
             [
                 "6:23-33 unknown-word settlement.unspent: 'given back' is not one of the words that may stand here",
                 "6:47-50 date settlement.by: 'Feb' is not a month",
@@ -201,7 +217,11 @@ def test_a_component_is_refused(keys: str, problems: list[str]) -> None:
             ],
         ),
         (
-            "published: [{year: 2024, parties: {A: 5 kr, B: [1, 2], C: {total: x}}, all: {total: 10 %}, examples: [{total: 5}, {mandates: 3-1, total: 5}], differs: {all.total: {calculated: 5}}}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            (
+                "published: [{year: 2024, parties: {A: 5 kr, B: [1, 2], C: {total: x}}, all: {total: 10 %}, "
+                "examples: [{total: 5}, {mandates: 3-1, total: 5}], differs: {all.total: {calculated: 5}}}]\n"
+                "components: {c: {amount: 5 kr/year, per: party}}"
+            ),
             [
                 "6:39-43 printed-number published.2024.parties.A: '5 kr' is not a printed number",
                 "6:67-68 printed-number published.2024.parties.C.total: 'x' is not a printed number",

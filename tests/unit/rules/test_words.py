@@ -25,13 +25,19 @@ from tests.making import component, problems_of, refusal_of, rule_file, rule_tex
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("number of each party", Fact("number", True, None, "number of each party")),
-        ("number of the assembly", Fact("number", False, None, "number of the assembly")),
-        ("kr/month of each party", Fact("kr/month", True, None, "kr/month of each party")),
-        ("share of each party", Fact("share", True, None, "share of each party")),
-        ("yes/no of the assembly", Fact("yes/no", False, None, "yes/no of the assembly")),
-        ("yes/no of each party, else no", Fact("yes/no", True, False, "yes/no of each party, else no")),
-        ("yes/no of each party, else yes", Fact("yes/no", True, True, "yes/no of each party, else yes")),
+        ("number of each party", Fact("number", of_party=True, otherwise=None, text="number of each party")),
+        ("number of the assembly", Fact("number", of_party=False, otherwise=None, text="number of the assembly")),
+        ("kr/month of each party", Fact("kr/month", of_party=True, otherwise=None, text="kr/month of each party")),
+        ("share of each party", Fact("share", of_party=True, otherwise=None, text="share of each party")),
+        ("yes/no of the assembly", Fact("yes/no", of_party=False, otherwise=None, text="yes/no of the assembly")),
+        (
+            "yes/no of each party, else no",
+            Fact("yes/no", of_party=True, otherwise=False, text="yes/no of each party, else no"),
+        ),
+        (
+            "yes/no of each party, else yes",
+            Fact("yes/no", of_party=True, otherwise=True, text="yes/no of each party, else yes"),
+        ),
     ],
 )
 def test_a_fact_is_declared(text: str, found: Fact) -> None:

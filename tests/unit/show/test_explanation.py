@@ -69,7 +69,7 @@ def banded(name: str, year: int, language: Language = "en", width: int = 80) -> 
     return page_text(band_table_page(file, seats, series, year, authority, language, width)).replace(SPACE, " ")
 
 
-# --- whole screens -------------------------------------------------------------------------------------------------
+# --- whole screens ----------------------------------------------------------------------------------------------------
 
 OSTERSUND = """\
     Support for political secretaries · Östersunds kommun · 2024
@@ -178,7 +178,7 @@ def test_the_band_table_is_the_published_one() -> None:
     assert banded("ostersund/political-secretaries", 2024).startswith(dedent(BANDS))
 
 
-# --- steps ---------------------------------------------------------------------------------------------------------
+# --- steps ------------------------------------------------------------------------------------------------------------
 
 
 def test_a_split_names_those_it_is_shared_by() -> None:
@@ -451,7 +451,7 @@ def test_a_long_text_and_its_value_share_a_line_at_any_width() -> None:
         assert all(size(line) <= width for line in lines if "http" not in line)
 
 
-# --- trees ---------------------------------------------------------------------------------------------------------
+# --- trees ------------------------------------------------------------------------------------------------------------
 
 
 def shipped_supports(years: tuple[int, ...] = YEARS) -> Iterator[Support]:
@@ -560,7 +560,7 @@ def test_a_value_without_end_is_written_as_a_fraction() -> None:
     assert '"value": "100/3"' in json_text(tree)
 
 
-# --- bands ---------------------------------------------------------------------------------------------------------
+# --- bands ------------------------------------------------------------------------------------------------------------
 
 
 def table_lines(text: str, year: int = 2024, seats: str = SEATS) -> list[str]:

@@ -48,7 +48,7 @@ def under(lines: list[str]) -> list[str]:
     return lines[len(lines) - lines[::-1].index("") :]
 
 
-# --- whole screens -------------------------------------------------------------------------------------------------
+# --- whole screens ----------------------------------------------------------------------------------------------------
 
 OSTERSUND_EN = """\
     Support for political secretaries · Östersunds kommun · 2024
@@ -192,7 +192,7 @@ def test_a_decision_says_by_whom_and_when() -> None:
     ]
 
 
-# --- cells ---------------------------------------------------------------------------------------------------------
+# --- cells ------------------------------------------------------------------------------------------------------------
 
 
 def test_what_a_party_does_not_get_is_a_dash_and_zero_an_amount() -> None:
@@ -250,7 +250,7 @@ def test_abbreviations_of_this_assembly_are_explained_under_the_table() -> None:
     assert lines[9:] == ["SVP = Sjukvårdspartiet"]
 
 
-# --- under the table -----------------------------------------------------------------------------------------------
+# --- under the table --------------------------------------------------------------------------------------------------
 
 
 def test_lines_say_why() -> None:
@@ -319,7 +319,7 @@ def test_what_is_paid_in_money_is_said_as_the_total_is_added() -> None:
     assert "In kind: Place. In money: 4 kr." in made(rule_text(body, rounding="{total: from shown amounts}"))
 
 
-# --- periods and payments ------------------------------------------------------------------------------------------
+# --- periods and payments ---------------------------------------------------------------------------------------------
 
 
 def test_quarters_add_up_to_the_total() -> None:
@@ -383,7 +383,7 @@ def test_without_instalments_all_is_one_payment() -> None:
     assert made(component(ONE_EACH), by="instalment")[2] == "Party  Mandates  Payment  Total"
 
 
-# --- several rules -------------------------------------------------------------------------------------------------
+# --- several rules ----------------------------------------------------------------------------------------------------
 
 
 def test_the_rules_of_an_authority_are_added_up() -> None:

@@ -30,7 +30,7 @@ def changed_page(found: Comparison, language: Language, width: int) -> Page:
     if not found.parameters:
         return paragraph(NO_CHANGE.get(language), width)
     page: Page = ((Span(CHANGED.get(language), "title"),),)
-    for source, group in groupby(_lines(found.parameters, language), key=lambda line: line[1]):
+    for source, group in groupby(changed_lines(found.parameters, language), key=lambda line: line[1]):
         for text, _ in group:
             page += paragraph(text, width, first=INDENT, rest=DEEPER)
         if source:
@@ -38,11 +38,11 @@ def changed_page(found: Comparison, language: Language, width: int) -> Page:
     return page
 
 
-def _lines(parameters: Sequence[Parameter], language: Language) -> Iterator[tuple[str, str]]:
+def changed_lines(parameters: Sequence[Parameter], language: Language) -> Iterator[tuple[str, str]]:
     """Give each change and its source; all mandates are one line."""
     for each in parameters:
         if each.sort != "mandates":
-            yield f"{parameter_name(each, language)}: {change_text(each, language)}", each.source
+            yield f"{_name(each, language)}: {_change(each, language)}", each.source
     mandates = [each for each in parameters if each.sort == "mandates"]
     if mandates:
         seats = ", ".join(f"{each.title.get(language)} {_seats(each)}" for each in mandates)
@@ -56,22 +56,20 @@ def _seats(parameter: Parameter) -> str:
     return f"{before}→{after}"
 
 
-def parameter_name(parameter: Parameter, language: Language) -> str:
+def _name(parameter: Parameter, language: Language) -> str:
     """Name a parameter: by its address, a series by its title, too."""
     title = parameter.title.get(language)
     return title if title == parameter.path else f"{title} ({parameter.path})"
 
 
-def change_text(parameter: Parameter, language: Language) -> str:
+def _change(parameter: Parameter, language: Language) -> str:
     """Write from what to what a parameter is changed."""
-    return f"{readings_text(parameter.before, language)} → {readings_text(parameter.after, language)}"
+    return f"{_readings(parameter.before, language)} → {_readings(parameter.after, language)}"
 
 
-def readings_text(readings: Sequence[Reading], language: Language) -> str:
-    """Write the values that a parameter has in a year, with their days where there are several."""
-    if not readings:
-        return NOT_GIVEN
-    return ", ".join(_reading(each, language, dated=len(readings) > 1) for each in readings)
+def _readings(readings: Sequence[Reading], language: Language) -> str:
+    """Write the values that a parameter has in a year, those after the first with their days."""
+    return ", ".join(_reading(each, language, dated=number > 0) for number, each in enumerate(readings)) or NOT_GIVEN
 
 
 def _reading(reading: Reading, language: Language, *, dated: bool) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polsek.comparison.stages import CAUSES
-from polsek.problem import Words
 from polsek.show.answers import preliminary
 from polsek.show.columns import TOTAL, party_name
-from polsek.show.comparison.changed import CHANGED, NO_CHANGE, parameter_name, readings_text
-from polsek.show.comparison.columns import AFTER, BEFORE, amount_columns, part_columns, tenths
+from polsek.show.comparison.changed import CHANGED, NO_CHANGE, SOURCE, changed_lines
+from polsek.show.comparison.columns import amount_columns, part_columns, tenths
 from polsek.show.comparison.page import cause_remarks, heading_page, remarks_page
 from polsek.show.data import csv_text, markdown_table
 from polsek.show.table import page_text
@@ -142,9 +141,6 @@ def _csv_row(found: Comparison, change: Change) -> dict[str, object]:
 
 # --- Markdown ---------------------------------------------------------------------------------------------------------
 
-SOURCE = Words("Source", "Källa")
-WHAT = Words("What", "Vad")
-
 
 def comparison_markdown(found: Comparison, names: Names, language: Language) -> str:
     """Write the headings, what is changed, the tables and what is to be said about them."""
@@ -162,17 +158,11 @@ def comparison_markdown(found: Comparison, names: Names, language: Language) -> 
 def _changed(found: Comparison, language: Language) -> list[str]:
     if not found.parameters:
         return [NO_CHANGE.get(language)]
-    titles = [words.get(language) for words in (WHAT, BEFORE, AFTER, SOURCE)]
-    rows = [
-        [
-            parameter_name(each, language),
-            readings_text(each.before, language),
-            readings_text(each.after, language),
-            each.source,
-        ]
-        for each in found.parameters
+    lines = [
+        f"- {text} ({SOURCE.get(language)}: {source})" if source else f"- {text}"
+        for text, source in changed_lines(found.parameters, language)
     ]
-    return [f"### {CHANGED.get(language)}", markdown_table(titles, rows, language)]
+    return [f"### {CHANGED.get(language)}", "\n".join(lines)]
 
 
 def _table(found: Comparison, columns: Sequence[Amounts], language: Language) -> str:

@@ -153,12 +153,10 @@ def causes_page(found: Comparison, language: Language, width: int) -> Page:
     if len(found.stages) < 2:
         return ()
     page: Page = ()
-    texts = list(cause_remarks(found, language))
     if len(found.stages) > 2:
         page = party_table_page(_parties(found), part_columns(found, language), language, width)
         page += (BLANK,)
-        texts = [*texts, *_part_sums(found, language)]
-    for text in texts:
+    for text in cause_remarks(found, language):
         page += paragraph(text, width, rest=REST)
     return page
 
@@ -186,7 +184,7 @@ def cause_remarks(found: Comparison, language: Language) -> Iterator[str]:
             )
     else:
         order = ", ".join(
-            f"({number}) {_joined(stage.causes, language)}" for number, stage in enumerate(found.stages[1:], 1)
+            f"({number}){SPACE}{_joined(stage.causes, language)}" for number, stage in enumerate(found.stages[1:], 1)
         )
         yield Words(
             f"The difference is split in this order: {order}, each with those before it applied. Each part is the "
@@ -197,11 +195,13 @@ def cause_remarks(found: Comparison, language: Language) -> Iterator[str]:
     for stage in found.stages:
         if stage.refused:
             names = _joined(stage.causes, language)
-            why, more = stage.refused[0].message.get(language), len(stage.refused) - 1
-            others = Words(f", and {more} more", f", och {more} till").get(language) if more else ""
+            why, *more = dict.fromkeys(problem.message.get(language) for problem in stage.refused)
+            others = Words(f", and {len(more)} more", f", och {len(more)} till").get(language) if more else ""
             yield Words(f"Not split: {names} ({why}{others}).", f"Inte uppdelat: {names} ({why}{others}).").get(
                 language
             )
+    if len(found.stages) > 2:
+        yield from _part_sums(found, language)
     if found.held:
         rule, year = found.before.file.id, found.after.year
         yield Words(

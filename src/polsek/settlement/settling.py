@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.employer import AUTHORITY, employer, is_divided
-from polsek.notation.words import did_you_mean
 from polsek.period import Day
-from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.problem import PolsekError, Problem, Words
+from polsek.settlement.outcome import by_party
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from polsek.calculation.support import PartySupport, Support
@@ -19,31 +19,11 @@ if TYPE_CHECKING:
     from polsek.period import Period
     from polsek.rules.rule import Settlement as Terms
     from polsek.rules.words import Due
+    from polsek.settlement.outcome import Outcome, Report
 
 NOTHING = Fraction()
 LAST_OF_MONTH = 31
 """Of every month it gives the last day."""
-
-
-class Report(NamedTuple):
-    """What one row of a file says about a party."""
-
-    name: str
-    amount: Fraction | None
-    """The cost, or what was paid; None: it is not known yet."""
-    certificate: bool | None
-    """Whether a certificate of employment was handed in; None: nothing is said."""
-    place: Place
-
-
-class Outcome(NamedTuple):
-    """What a file says about the parties."""
-
-    reports: tuple[Report, ...]
-    adds: bool
-    """Whether several rows of one party are added, as in a table; otherwise a party stands once."""
-    place: Place
-    """Where the list of parties begins."""
 
 
 class Fate(NamedTuple):
@@ -167,8 +147,8 @@ def settle(support: Support, terms: Terms, outcome: Outcome, paid: Outcome | Non
 
     """
     problems: list[Problem] = []
-    spent = _by_party(support, outcome, problems)
-    payments = None if paid is None else _by_party(support, paid, problems)
+    spent = by_party(support, outcome, problems)
+    payments = None if paid is None else by_party(support, paid, problems)
     if problems:
         raise PolsekError(problems)
     parties = tuple(_settled(support, terms, party, spent, payments) for party in support.parties)
@@ -235,57 +215,7 @@ def _last_day(by: Due | None, period: Period) -> date | None:
     return Day(by.month, by.day or LAST_OF_MONTH).of(period.last.year + 1)
 
 
-# --- what is reported -------------------------------------------------------------------------------------------------
-
-
-def _by_party(support: Support, outcome: Outcome, problems: list[Problem]) -> dict[Party, Report]:
-    """Find the party of each row, and add the rows of each."""
-    found: dict[Party, Report] = {}
-    for report in outcome.reports:
-        party = next((each.party for each in support.parties if each.party.is_called(report.name)), None)
-        if party is None:
-            problems.append(_unknown(support, report))
-        elif party in found and not outcome.adds:
-            problems.append(_twice(found[party], report))
-        else:
-            found[party] = _both(found[party], report) if party in found else report
-    return found
-
-
-def _both(one: Report, other: Report) -> Report:
-    amounts = [each.amount for each in (one, other) if each.amount is not None]
-    said = [each.certificate for each in (one, other) if each.certificate is not None]
-    return one._replace(
-        amount=sum(amounts, NOTHING) if amounts else None,
-        certificate=all(said) if said else None,
-    )
-
-
-def _unknown(support: Support, report: Report) -> Problem:
-    names = [party.party for party in support.parties]
-    listed = ", ".join(party.name for party in names)
-    return Problem(
-        "unknown-party",
-        Words(
-            f"{report.name} gets no support for {support.year} by this rule",
-            f"{report.name} får inget stöd för {support.year} enligt regeln",
-        ),
-        report.place,
-        did_you_mean(report.name, [known for party in names for known in party if known])
-        or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
-    )
-
-
-def _twice(first: Report, report: Report) -> Problem:
-    return Problem(
-        "duplicate-party",
-        Words(f"{report.name} is the same party as {first.name}", f"{report.name} är samma parti som {first.name}"),
-        report.place,
-        Words("write each party once, with a list of its costs", "skriv varje parti en gång, med en lista av kostnader"),
-    )
-
-
-def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> Iterable[Problem]:
+def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> Iterator[Problem]:
     """Name those that have not reported, and those of which nobody has said what they were paid."""
     if found.missing:
         names = ", ".join(party.name for party in found.missing)
@@ -293,7 +223,10 @@ def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> It
             "not-reported",
             Words(f"not reported: {names}", f"har inte redovisat: {names}"),
             outcome.place,
-            Words("add their costs; write 0 for a party that had none", "lägg till deras kostnader; skriv 0 om de inte haft några"),
+            Words(
+                "add their costs; write 0 for a party that had none",
+                "lägg till deras kostnader; skriv 0 om de inte haft några",
+            ),
         )
     lacking = ", ".join(each.party.name for each in found.parties if each.lacks_payment)
     if lacking and paid is not None:
@@ -301,5 +234,8 @@ def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> It
             "not-reported",
             Words(f"it is not stated what was paid to: {lacking}", f"utbetalt belopp är inte angivet för: {lacking}"),
             paid.place,
-            Words("add the payments; write 0 where nothing was paid", "lägg till utbetalningarna; skriv 0 där inget betalats"),
+            Words(
+                "add the payments; write 0 where nothing was paid",
+                "lägg till utbetalningarna; skriv 0 där inget betalats",
+            ),
         )

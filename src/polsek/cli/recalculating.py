@@ -1,0 +1,223 @@
+"""One recalculation: which rules it is of, what each gives and which files, and what is not answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.cli.calculate import OUTSIDE, _refuse_preliminary
+from polsek.cli.language import say
+from polsek.cli.progress import Progress
+from polsek.cli.question import series_asked
+from polsek.cli.receipt import receipt_of
+from polsek.cli.target import authority_name, find, open_library
+from polsek.notation.words import did_you_mean
+from polsek.problem import CommandError, Place, PolsekError, Problem, Words
+from polsek.recalculation import NOT_KNOWN, Basis, not_calculated, outcome
+from polsek.rules.given import given_address
+from polsek.show.answers import calculation_csv, calculation_json
+from polsek.show.data import json_text
+from polsek.show.recalculation import Answer, summary_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from polsek.calculation.support import Support
+    from polsek.read.library import Library
+    from polsek.recalculation import Outcome
+    from polsek.rules.file import RuleFile
+    from polsek.write import Delivery
+
+SUMMARY = "summary.csv"
+RESERVED = ("manifest", "summary")
+"""The ids whose files would be those of the folder itself."""
+
+
+# --- which rules ------------------------------------------------------------------------------------------------------
+
+
+class Source(NamedTuple):
+    """A rule file that is asked for."""
+
+    library: Library
+    id: str
+    path: Path
+    name: str
+    target: str
+    """By which words of the command line it is meant; empty when all rules are."""
+
+
+def sources(targets: Sequence[str], rules: str | None) -> list[Source]:
+    """Find the rule files, sorted by id; raises CommandError."""
+    if not targets:
+        library = open_library(rules)
+        return [Source(library, rule, path, name, "") for rule, (path, name) in library.rules.items()]
+    libraries: dict[Path | None, Library] = {}
+    found: dict[str, Source] = {}
+    for text in targets:
+        target = find(text, rules)
+        own = target.library.own
+        library = libraries.setdefault(None if own is None else own.path.resolve(), target.library)
+        for rule, path, name in target.files:
+            other = found.setdefault(rule, Source(library, rule, path, name, text))
+            if other.path.resolve() != path.resolve():
+                message = Words(
+                    f"{other.name} and {name} are both called {rule}", f"{other.name} och {name} heter båda {rule}"
+                )
+                raise CommandError(message, Words("recalculate them into two folders", "räkna om dem till två mappar"))
+    return [found[rule] for rule in sorted(found)]
+
+
+# --- one run ----------------------------------------------------------------------------------------------------------
+
+
+class Run:
+    """Recalculates rule after rule and hands the files over; what has been calculated is not kept."""
+
+    def __init__(self, year: int, given: Mapping[str, str], delivery: Delivery, *, strict: bool) -> None:
+        """Recalculate a year with some figures given."""
+        self._year, self._given, self._delivery, self._strict = year, given, delivery, strict
+        self._unused = dict(given)
+        self._outside: dict[str, list[Problem]] = {}
+        self._met: set[str] = set()
+        self.problems: list[Problem] = []
+        self.said: list[str] = []
+
+    def recalculated(self, chosen: Sequence[Source], *, check: bool) -> Answer | None:
+        """Recalculate all rules and write the files; None when there is no answer. Raises CommandError."""
+        try:
+            outcomes = self._outcomes(chosen)
+            self._refuse_outside()
+            if not outcomes:
+                return None
+            return self._finished(chosen, outcomes, check=check)
+        except PolsekError as error:
+            self.problems += error.problems
+            return None
+
+    def _outcomes(self, chosen: Sequence[Source]) -> list[Outcome]:
+        found = []
+        with Progress(len(chosen)) as progress:
+            for source in chosen:
+                given = self._outcome(source)
+                if given is not None:
+                    self._met.add(source.target)
+                    found.append(given)
+                progress.step()
+        self._refuse_unused(chosen)
+        return found
+
+    def _finished(self, chosen: Sequence[Source], outcomes: Sequence[Outcome], *, check: bool) -> Answer:
+
+        self._delivery.put(SUMMARY, _bytes(summary_csv(outcomes)))
+        if self._delivery.problems:
+            self.problems += self._delivery.problems
+            return Answer(self._year, outcomes, None, check)
+        receipts = [receipt_of(library) for library in dict.fromkeys(source.library for source in chosen)]
+        files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
+        receipt = {**receipts[0], "files": dict(sorted(files.items()))}
+        return Answer(self._year, outcomes, self._delivery.finish({"year": self._year, "receipt": receipt}), check)
+
+    # --- one rule -----------------------------------------------------------------------------------------------------
+
+    def _outcome(self, source: Source) -> Outcome | None:
+        """Recalculate one rule and hand its files over; None when it gives nothing or fails."""
+        try:
+            _check_id(source)
+            after, before = self._bases(source)
+            name = authority_name(after.file)
+            try:
+                support = after.support()
+            except PolsekError as error:
+                return self._without_support(source, name, before, error.problems)
+            if self._strict:
+                _refuse_preliminary([support])
+            self._put(support, name)
+        except PolsekError as error:
+            if any(problem.id == "unwritable" for problem in error.problems):
+                raise
+            self._fail(source, error.problems)
+            return None
+        return outcome(support, name, after, before)
+
+    def _bases(self, source: Source) -> tuple[Basis, Basis]:
+        """Give what the year and the year before are calculated from: what is given counts for the year alone."""
+        library = source.library
+        file = library.rule_at(source.path, source.name, source.id, self._given)
+        for name in [name for name in self._unused if _means(name, file, library)]:
+            del self._unused[name]
+        old = library.rule_at(source.path, source.name, source.id) if file.given else file
+        seats = library.distributions(file.assembly)
+        after = Basis(file, self._year, series_asked(file, library, self._given), seats)
+        return after, Basis(old, self._year - 1, library.series_of(old), seats)
+
+    def _put(self, support: Support, name: str) -> None:
+        rule = support.file.id
+        self._delivery.put(f"{rule}.json", _bytes(json_text({"calculations": [calculation_json(support, name)]})))
+        self._delivery.put(f"{rule}.csv", _bytes(calculation_csv([support], None, excel=False)))
+
+    # --- what is not answered -----------------------------------------------------------------------------------------
+
+    def _without_support(
+        self, source: Source, name: str, before: Basis, problems: tuple[Problem, ...]
+    ) -> Outcome | None:
+        """Tell apart what does not hold that year, what nobody knows, and what is wrong."""
+        ids = {problem.id for problem in problems}
+        if ids <= {*OUTSIDE}:
+            self._outside.setdefault(source.target, []).extend(problems)
+            return None
+        if not ids <= NOT_KNOWN:
+            self._fail(source, problems)
+            return None
+        if source.target:
+            self._fail(source, problems)
+        return not_calculated(name, before, problems)
+
+    def _fail(self, source: Source, problems: Sequence[Problem]) -> None:
+        self._met.add(source.target)
+        self.problems += problems
+        names = self._delivery.of_earlier_runs((f"{source.id}.json", f"{source.id}.csv"))
+        if names:
+            left = say("what an earlier run has written is left", "det som en tidigare körning skrev finns kvar")
+            self.said.append(f"{source.id}: {left}: {', '.join(names)}")
+
+    def _refuse_outside(self) -> None:
+        """Complain of each target that means only rules that give nothing that year."""
+        for target, problems in self._outside.items():
+            if target and target not in self._met:
+                self.problems += problems
+        if not self._met and not self.problems:
+            self.said.append(say(f"no rule holds in {self._year}", f"ingen regel gäller {self._year}"))
+
+    def _refuse_unused(self, chosen: Sequence[Source]) -> None:
+        """Refuse a --set of something that no rule has; raises CommandError."""
+        for name in () if self.problems else self._unused:
+            known = sorted({each for source in chosen for each in source.library.series_names})
+            message = Words(
+                f"--set {name}: no rule has such a series, figure or address",
+                f"--set {name}: ingen regel har en sådan serie, ett sådant tal eller en sådan adress",
+            )
+            listed = ", ".join(known)
+            hint = did_you_mean(name, known) or Words(f"the series are {listed}", f"serierna är {listed}")
+            raise CommandError(message, hint)
+
+
+def _means(name: str, file: RuleFile, library: Library) -> bool:
+
+    known = name in library.series_names or name in file.rule.facts
+    return known or given_address(file.document.value, name) is not None
+
+
+def _check_id(source: Source) -> None:
+    """Refuse an id whose files would be the folder's own; raises PolsekError."""
+    if source.id.casefold() in RESERVED:
+        message = Words(
+            f"a rule called {source.id} would be written where the folder's own {source.id.casefold()} is",
+            f"en regel som heter {source.id} skulle skrivas där mappens eget {source.id.casefold()} är",
+        )
+        hint = Words("give the rule file another name", "ge regelfilen ett annat namn")
+        raise PolsekError([Problem("file-name", message, Place(source.name), hint)])
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")

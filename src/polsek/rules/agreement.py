@@ -1,0 +1,94 @@
+"""What the sections of a rule file demand of each other: facts and conditions, pools and their parts, tables."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from polsek.notation.figure import parts
+from polsek.notation.formula import Given, Of
+from polsek.problem import Address, Words
+from polsek.rules.counted import same_word
+
+if TYPE_CHECKING:
+    from polsek.notation.reader import Reader
+    from polsek.rules.rule import Rule
+    from polsek.rules.words import Condition
+
+
+def check_agreement(rule: Rule, to: Reader) -> None:
+    """Report conditions in another unit than their fact, splits by what no party has, pools given away twice."""
+    for name, component in rule.components.items():
+        for condition in component.for_:
+            _check_condition(condition, rule, to)
+        _check_split(name, component.split, rule, to)
+    _check_pools(rule, to)
+    _check_tables(rule, to)
+    _check_weights(rule, to)
+
+
+def _check_condition(condition: Condition, rule: Rule, to: Reader) -> None:
+    if condition.figure is None or condition.figure.number is None:
+        return
+    unit, number = condition.figure.unit, condition.figure.number
+    sort = rule.facts[condition.name].sort if condition.name in rule.facts else "number"
+    if sort in ("share", "yes/no") or "/" in sort:
+        right = "40 %" if sort == "share" else f"1000 {sort}"
+        if unit != sort:
+            message = Words(f"{condition.name} is told in {sort}", f"{condition.name} anges i {sort}")
+            hint = Words(f"write for example {right}", f"skriv till exempel {right}")
+            to.report("missing-percent" if sort == "share" and not unit else "unit", condition.address, message, hint)
+    elif number.denominator != 1 or (unit and not same_word(unit, condition.name)):
+        message = Words(f"{condition.figure.text} is not a count", f"{condition.figure.text} är inget antal")
+        to.report("number", condition.address, message, Words("a count is a whole number", "ett antal är ett heltal"))
+
+
+def _check_split(name: str, split: str, rule: Rule, to: Reader) -> None:
+    fact = rule.facts.get(split) or rule.facts.get(f"{split}s")
+    if fact is not None and not fact.of_party:
+        to.report(
+            "split",
+            ("components", name, "split"),
+            Words(f"{split} is the assembly's, not each party's", f"{split} är fullmäktiges, inte varje partis"),
+            Words(f"declare {split}: number of each party", f"deklarera {split}: number of each party"),
+        )
+
+
+def _check_pools(rule: Rule, to: Reader) -> None:
+    """Report parts of a pool that are more than the whole, where they are plain shares."""
+    drawn = dict.fromkeys(rule.pools, Fraction())
+    for name, component in rule.components.items():
+        figure = component.amount
+        plain = isinstance(figure, Of) and not figure.multiple and component.split and not component.valid
+        if not plain or not isinstance(figure, Of) or figure.name not in drawn or figure.factor is None:
+            continue
+        drawn[figure.name] += figure.factor
+        if drawn[figure.name] > 1:
+            at: Address = ("components", name)
+            message = Words(
+                f"the parts of {figure.name} are more than 100 %", f"delarna av {figure.name} är mer än 100 %"
+            )
+            hint = Words("the parts of a pool are at most 100 % of it", "delarna av en pott är högst 100 % av den")
+            to.report("overdrawn", (*at, "amount"), message, hint)
+
+
+def _check_tables(rule: Rule, to: Reader) -> None:
+    seen: set[tuple[int, str]] = set()
+    for number, table in enumerate(rule.published):
+        if (table.year, table.name) in seen:
+            message = Words(f"there are two tables for {table.year}", f"det finns två tabeller för {table.year}")
+            hint = Words("tell them apart: name: council", "skilj dem åt: name: fullmaktige")
+            to.report("table-twice", ("published", number, "year"), message, hint)
+        seen.add((table.year, table.name))
+
+
+def _check_weights(rule: Rule, to: Reader) -> None:
+    weighted = rule.mandates.weighted
+    for each in parts(weighted.new_result) if weighted is not None else ():
+        if isinstance(each, Given) and each.number is not None and not 0 <= each.number <= 1:
+            to.report(
+                "weight",
+                each.address,
+                Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
+                Words("the election before has the rest of the whole", "valet före har resten av helheten"),
+            )

@@ -1,0 +1,83 @@
+"""What the parties have reported: the rows of a file, and which party each is about."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.notation.words import did_you_mean
+from polsek.problem import Place, Problem, Words
+
+if TYPE_CHECKING:
+    from polsek.calculation.support import Support
+    from polsek.mandates import Party
+
+
+class Report(NamedTuple):
+    """What one row of a file says about a party."""
+
+    name: str
+    amount: Fraction | None
+    """The cost, or what was paid; None: it is not known yet."""
+    certificate: bool | None
+    """Whether a certificate of employment was handed in; None: nothing is said."""
+    place: Place
+
+
+class Outcome(NamedTuple):
+    """What a file says about the parties."""
+
+    reports: tuple[Report, ...]
+    adds: bool
+    """Whether several rows of one party are added, as in a table; otherwise a party stands once."""
+    place: Place
+    """Where the list of parties begins."""
+
+
+def by_party(support: Support, outcome: Outcome, problems: list[Problem]) -> dict[Party, Report]:
+    """Find the party of each row, and add the rows of each."""
+    found: dict[Party, Report] = {}
+    for report in outcome.reports:
+        party = next((each.party for each in support.parties if each.party.is_called(report.name)), None)
+        if party is None:
+            problems.append(_unknown(support, report))
+        elif party in found and not outcome.adds:
+            problems.append(_twice(found[party], report))
+        else:
+            found[party] = _both(found[party], report) if party in found else report
+    return found
+
+
+def _both(one: Report, other: Report) -> Report:
+    amounts = [each.amount for each in (one, other) if each.amount is not None]
+    said = [each.certificate for each in (one, other) if each.certificate is not None]
+    return one._replace(
+        amount=sum(amounts, Fraction()) if amounts else None,
+        certificate=all(said) if said else None,
+    )
+
+
+def _unknown(support: Support, report: Report) -> Problem:
+    names = [party.party for party in support.parties]
+    listed = ", ".join(party.name for party in names)
+    return Problem(
+        "unknown-party",
+        Words(
+            f"{report.name} gets no support for {support.year} by this rule",
+            f"{report.name} får inget stöd för {support.year} enligt regeln",
+        ),
+        report.place,
+        did_you_mean(report.name, [known for party in names for known in party if known])
+        or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
+    )
+
+
+def _twice(first: Report, report: Report) -> Problem:
+    return Problem(
+        "duplicate-party",
+        Words(f"{report.name} is the same party as {first.name}", f"{report.name} är samma parti som {first.name}"),
+        report.place,
+        Words(
+            "write each party once, with a list of its costs", "skriv varje parti en gång, med en lista av kostnader"
+        ),
+    )
