@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from polsek.calculation.support import Support
-    from polsek.mandates import Distribution
+    from polsek.document import Value
+    from polsek.mandates import Distribution, FactText
     from polsek.money import Mark
     from polsek.problem import Problem
     from polsek.reference import Series
@@ -126,6 +128,8 @@ def change_since(before: Basis, after: Basis, support: Support) -> Change:
         if now != total:
             found[cause] = now - total
         total = now
+    if total != support.total:
+        found["rule"] = found.get("rule", Fraction()) + support.total - total
     return Change(last, found)
 
 
@@ -139,7 +143,8 @@ def _steps(before: Basis, after: Basis) -> Iterator[tuple[str, Basis]]:
     ]
     seats = after.distributions if _same_seats(before, after) else _moved_seats(before.distributions, after)
     series = {**after.series, **{name: late[name] for name in changed}}
-    yield "rule", after._replace(series=series, distributions=seats)
+    if before.file is not after.file or _dated(after):
+        yield "rule", after._replace(series=series, distributions=seats)
     for cause in CAUSES:
         names = [name for name in changed if _CAUSE_OF.get(name, "series") == cause]
         if names:
@@ -147,6 +152,42 @@ def _steps(before: Basis, after: Basis) -> Iterator[tuple[str, Basis]]:
             yield cause, after._replace(series=series, distributions=seats)
     if seats is not after.distributions:
         yield "mandates", after
+
+
+# --- the rule itself --------------------------------------------------------------------------------------------------
+
+_SECTIONS = ("time", "mandates", "figures", "pools", "components", "party_total", "rounding", "adjustments", "withheld")
+_SAID = frozenset({"source", "note", "inferred", "interpreted", "title"})
+_OF_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|^term_years$|^weighted$|^days$")
+
+
+def _dated(basis: Basis) -> bool:
+    """Tell whether a rule may say something else in a year than in the one before.
+
+    It does not when it holds in both and names no year, no year of the term and no days; then it need not be calculated
+    to know that it makes no difference. A number such as 2000 kr is taken for a year.
+    """
+    valid, document = basis.file.rule.valid, basis.file.document.value
+    first = year_period(basis.file.rule, basis.year - 1).start
+    end = year_period(basis.file.rule, basis.year).end
+    if valid.from_ is None or valid.from_ > first or (valid.to is not None and valid.to < end):
+        return True
+    sections = (document.get(name, "") for name in _SECTIONS) if isinstance(document, dict) else ()
+    return any(_OF_A_YEAR.search(text) for section in sections for text in _texts(section))
+
+
+def _texts(value: Value) -> Iterator[str]:
+    """Give all keys and texts of a part of a rule file but those that only say something."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+    else:
+        for key, inner in value.items():
+            if key not in _SAID:
+                yield key
+                yield from _texts(inner)
 
 
 # --- last year's series -----------------------------------------------------------------------------------------------
@@ -211,6 +252,18 @@ def _moved_seats(distributions: tuple[Distribution, ...], after: Basis) -> tuple
 
 
 def _moved(each: Distribution, first_year: int | None) -> Distribution:
-    rows = tuple(row if row.left is None else row._replace(left=_later(row.left)) for row in each.rows)
+    rows = tuple(
+        row._replace(left=None if row.left is None else _later(row.left), facts=_moved_facts(row.facts))
+        for row in each.rows
+    )
     first = each.first_year if first_year is None else first_year
-    return each._replace(starts=_later(each.starts), rows=rows, first_year=first)
+    return each._replace(starts=_later(each.starts), rows=rows, facts=_moved_facts(each.facts), first_year=first)
+
+
+def _moved_facts(facts: Mapping[str, FactText]) -> Mapping[str, FactText]:
+    return {
+        name: fact._replace(
+            values=tuple((None if start is None else _later(start), text, at) for start, text, at in fact.values)
+        )
+        for name, fact in facts.items()
+    }

@@ -118,7 +118,8 @@ SPICE = [
 SEATS = assembly(
     seats_text(
         "A: {mandates: 6, previous: 5, side: government, facts: {members: 9}}, "
-        "B: {mandates: 3, empty: 1, previous: 0, side: opposition, facts: {members: 4}}, D: {mandates: 1, empty: 1, previous: 2, side: opposition, facts: {members: 0}}",
+        "B: {mandates: 3, empty: 1, previous: 0, side: opposition, facts: {members: 4}}, "
+        "D: {mandates: 1, empty: 1, previous: 2, side: opposition, facts: {members: 0}}",
         extra="seats: 12\nfacts: {inhabitants: 500}",
     ),
     seats_text("A: 5, N: {mandates: 4, side: opposition}", "from: 2024-05-20"),

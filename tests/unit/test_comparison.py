@@ -372,3 +372,32 @@ def test_two_secretaries_of_different_cost_are_no_measure() -> None:
     assert compare(side(two, series={}), side(two, series={})).full_time is None
     same = rule_text(f"components:\n  a: {line % 1000}\n  b: {line % 1000}")
     assert compare(side(same, series={}), side(same, series={})).full_time is not None
+
+
+def test_a_cost_that_needs_a_fact_of_the_party_is_no_measure() -> None:
+    text = component(
+        "amount: 1000 kr/year\nper: full time\nemployment: 50 %\noverhead: rate", facts="{rate: share of each party}"
+    )
+    seats = assembly(seats_text("A: {mandates: 3, facts: {rate: 20 %}}"))
+    one = side(text, seats=seats, series={})
+    assert compare(one, one).full_time is None
+
+
+def test_a_cost_whose_fact_of_the_assembly_is_missing_elsewhere_is_no_measure() -> None:
+    text = component(
+        "amount: 10 kr/year\nper: [full time, party]\nemployment: 50 %\nat_most: 100 % of rent",
+        facts="{rent: kr/year of the assembly}",
+    )
+    seats = assembly(seats_text("A: 3", extra="facts: {rent: 4 kr/year}"))
+    one = side(text, seats=seats, series={})
+    assert (found := compare(one, one).full_time) is not None
+    assert found.cost == 10
+
+
+def test_what_stands_in_one_rule_only_is_written_as_in_its_file() -> None:
+    before = side(component("amount: 5 kr/year\nper: party"), series={})
+    dated = "{amount: {2023-01-01: 100 kr/year, 2024-07-01: 110 kr/year}, per: party}"
+    after = named(side(rule_text(f"components:\n  new: {dated}"), series={}), "b")
+    assert changed(compare(before, after, before))["components.new"] == (
+        " -> amount: {2023-01-01: 100 kr/year, 2024-07-01: 110 kr/year}, per: party (rule)"
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.counting import count_of, fact_of, mandates_of, report_placeholder
+from polsek.calculation.counting import count_of, mandates_of, report_placeholder
 from polsek.calculation.evaluation import Evaluation, Moment
+from polsek.calculation.facts import fact_of
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Dated, Figure, Sourced, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of

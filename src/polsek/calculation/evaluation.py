@@ -6,7 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.counting import count_of, fact_of, nothing, report_placeholder
+from polsek.calculation.counting import count_of, report_placeholder
+from polsek.calculation.facts import fact_of, nothing
 from polsek.calculation.pools import rest_of
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Banded, Dated, Figure, Rounds, Sourced, Sum, on_day

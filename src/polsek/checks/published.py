@@ -5,22 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.given import is_given_fact, with_facts
-from polsek.calculation.instalments import before_withholding, payments
-from polsek.calculation.support import LINES
+from polsek.calculation.given import with_facts
 from polsek.calculation.timeline import year_period
 from polsek.calculation.typical import TYPICAL, typical_party
 from polsek.calculation.year import Question, calculate, rate_of
-from polsek.mandates import party_called
+from polsek.checks.made_with import made_with
+from polsek.checks.numbers import Comparison, columns_needed, party_values, rows, scaled
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
 from polsek.notation.reader import path_text
-from polsek.notation.words import Refusal, did_you_mean
+from polsek.notation.words import did_you_mean
 from polsek.period import DAY, Period
 from polsek.problem import PolsekError, Problem, Words
-from polsek.reference import given_series
-from polsek.rules.file import finish
-from polsek.rules.given import given_address, given_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,9 +27,6 @@ if TYPE_CHECKING:
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
     from polsek.rules.tables import Cell, Difference, Example, Table
-
-TWELFTH = Fraction(1, 12)
-THOUSAND = 1000
 
 
 class Count(NamedTuple):
@@ -55,16 +48,6 @@ class Recalculation(NamedTuple):
     problems: tuple[Problem, ...]
     supports: tuple[Support, ...]
     """What was calculated for the rows of parties, one for each table that has them."""
-
-
-class Comparison(NamedTuple):
-    """One printed number and what the rule gives."""
-
-    path: str
-    """The number's own path in its table: `parties.S.total`."""
-    cell: Cell
-    calculated: Fraction | None
-    """In the table's unit; None when no such number comes out."""
 
 
 def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series]) -> Recalculation:
@@ -93,68 +76,19 @@ def _table(
     at: Address,
     supports: list[Support],
 ) -> list[Comparison]:
-    file, series = _given(file, series, table, at)
+    file, series = made_with(file, series, table, at)
     distributions = with_facts(distributions, file.rule, table.given)
     found: list[Comparison] = []
     if table.parties or table.all:
-        columns = _columns_needed(file, [*table.parties.values(), table.all])
+        columns = columns_needed(file, [*table.parties.values(), table.all])
         support = calculate(file, distributions, series, table.year, _question(file, distributions, table, at, columns))
         supports.append(support)
-        found += _rows(file, support, table, distributions)
+        found += rows(file, support, table, distributions)
     for number, example in enumerate(table.examples):
         found += _example(file, distributions, series, table, example, f"examples.{number + 1}")
     if table.rates:
         found += _rates(file, distributions, series, table, at)
     return found
-
-
-def _given(
-    file: RuleFile, series: Mapping[str, Series], table: Table, at: Address
-) -> tuple[RuleFile, Mapping[str, Series]]:
-    """Put the figures that a table was made with in the place of those of the file and the series."""
-    own: dict[str, str] = {}
-    changed = dict(series)
-    problems = []
-    for name, text in table.given.items():
-        place = file.places.value((*at, "given", name))
-        if name in series:
-            try:
-                changed[name] = given_series(series[name], text)
-            except Refusal as refusal:
-                problems.append(
-                    Problem(
-                        refusal.id,
-                        refusal.message,
-                        place,
-                        refusal.hint,
-                        path=path_text((*at, "given", name), file.document.value),
-                    )
-                )
-        elif given_address(file.document.value, name) is not None:
-            own[name] = text
-        elif is_given_fact(name, file.rule):
-            continue
-        else:
-            problems.append(
-                Problem(
-                    "unknown-name",
-                    Words(
-                        f"{name} is no series or figure that the rule uses",
-                        f"{name} är ingen serie och inget tal som regeln använder",
-                    ),
-                    place,
-                    did_you_mean(name, (*series, *file.rule.figures)),
-                )
-            )
-    if own:
-        again, more = finish(
-            given_draft(file.document, file.id, own), {name: each.unit for name, each in changed.items()}
-        )
-        problems += [problem for problem in more if problem.severity == "error"]
-        file = again or file
-    if problems:
-        raise PolsekError(problems)
-    return file, changed
 
 
 def _question(
@@ -202,134 +136,6 @@ def _span(file: RuleFile, table: Table, at: Address) -> Period | None:
     return span
 
 
-def _columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> frozenset[str] | None:
-    """Give the components that the printed columns need; None: all."""
-    found: set[str] = set()
-    for row in rows:
-        for column in row:
-            for part in column.split(" + "):
-                name = part.partition(".")[0]
-                if name in file.rule.components:
-                    found.add(name)
-                elif name in file.rule.pools:
-                    found |= set(list(file.rule.components)[:1])
-                elif name != "mandates":
-                    return None
-    return frozenset(found)
-
-
-# --- the numbers of a row --------------------------------------------------------------------------------------------
-
-
-def _rows(
-    file: RuleFile, support: Support, table: Table, distributions: Sequence[Distribution]
-) -> Iterator[Comparison]:
-    known = {row.party.name for each in distributions for row in each.rows}
-    by_name = {party.party.name: party for party in support.parties}
-    for name, row in table.parties.items():
-        party = by_name.get(party_called(name).name) or next(
-            (each for each in support.parties if each.party.abbreviation == name), None
-        )
-        for column, cells in row.items():
-            values: Sequence[Fraction | None]
-            if party is not None:
-                values = _party_values(file, support, party, column, table)
-            else:
-                values = [Fraction()] * len(cells) if party_called(name).name in known else [None]
-            yield from _paired(f"parties.{name}.{column}", cells, values)
-    for column, cells in table.all.items():
-        yield from _paired(f"all.{column}", cells, _all_values(file, support, column, table))
-
-
-def _paired(path: str, cells: Sequence[Cell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:
-    several = len(cells) > 1
-    for number, cell in enumerate(cells):
-        yield Comparison(
-            f"{path}.{number + 1}" if several else path, cell, values[number] if number < len(values) else None
-        )
-
-
-def _scaled(support: Support, exact: Fraction | None, table: Table) -> Fraction | None:
-    """Bring an exact amount of the year to what the table prints."""
-    if exact is None:
-        return None
-    if table.unit.endswith("/month"):
-        exact *= TWELFTH
-    shown = support.shown(exact)
-    return shown / THOUSAND if shown is not None and table.unit.startswith("1000 ") else shown
-
-
-def _party_values(
-    file: RuleFile, support: Support, party: PartySupport, column: str, table: Table
-) -> list[Fraction | None]:
-    if column == "mandates":
-        return [Fraction(party.mandates)]
-    if column in ("instalments", "before_withheld.instalments"):
-        return [payment.amount for payment in payments(support, party, before_withheld=column != "instalments")]
-    if column in file.rule.pools:
-        return [_scaled(support, _brought(support, party, column), table)]
-    name, dot, step = column.partition(".")
-    if dot and name in file.rule.components:
-        return [_step(support, party, name, step)]
-    return [_scaled(support, _exact(support, party, column), table)]
-
-
-def _exact(support: Support, party: PartySupport, column: str) -> Fraction | None:
-    if column == "total":
-        return party.total.value
-    if column == "before_withheld":
-        return before_withholding(support, party)
-    if column in LINES:
-        return next(
-            (line.value for name, line in zip(support.lines, party.lines, strict=True) if name == column), Fraction()
-        )
-    by_id = {each.id: amount for each, amount in zip(support.columns, party.components, strict=True)}
-    values = [by_id[name].value if name in by_id else None for name in column.split(" + ")]
-    known = [value for value in values if value is not None]
-    return sum(known, Fraction()) if len(known) == len(values) else None
-
-
-def _brought(support: Support, party: PartySupport, pool: str) -> Fraction | None:
-    """Give what a party's own seats bring to a pool that is an amount per mandate."""
-    whole, mandates = support.pools[pool].value, sum(each.mandates for each in support.parties)
-    return None if whole is None or not mandates else whole * party.mandates / mandates
-
-
-def _step(support: Support, party: PartySupport, name: str, step: str) -> Fraction | None:
-    index = next((number for number, column in enumerate(support.columns) if column.id == name), None)
-    if index is None:
-        return None
-    amount = party.steps[index][-1].steps.get(step)
-    if amount is None:
-        return Fraction() if party.components[index].value == 0 else None
-    if amount.unit.partition("/")[0] != support.file.rule.unit:
-        return amount.value
-    return support.shown(amount)
-
-
-def _all_values(file: RuleFile, support: Support, column: str, table: Table) -> list[Fraction | None]:
-    if column == "mandates":
-        return [Fraction(support.mandates)]
-    if column == "total":
-        total = support.total
-        return [
-            _scaled(support, sum((each.total.value or Fraction() for each in support.parties), Fraction()), table)
-            if table.unit
-            else total
-        ]
-    if column in file.rule.pools:
-        return [_scaled(support, support.pools[column].value, table)]
-    if column in ("instalments", "before_withheld.instalments"):
-        rows = [_party_values(file, support, party, column, table) for party in support.parties]
-        return [sum((value or Fraction() for value in values), Fraction()) for values in zip(*rows, strict=True)]
-    exact = [_exact(support, party, column) for party in support.parties]
-    if any(value is None for value in exact):
-        return [None]
-    if support.adds_shown:
-        return [sum((_scaled(support, value, table) or Fraction() for value in exact), Fraction())]
-    return [_scaled(support, sum((value or Fraction() for value in exact), Fraction()), table)]
-
-
 # --- examples and rates ----------------------------------------------------------------------------------------------
 
 
@@ -342,7 +148,7 @@ def _example(
     path: str,
 ) -> Iterator[Comparison]:
     cells = dict(example.cells)
-    columns = _columns_needed(file, [cells])
+    columns = columns_needed(file, [cells])
     supports: list[tuple[Support, PartySupport]] = []
     if any(component.split for component in file.rule.components.values()):
         support = calculate(
@@ -360,7 +166,7 @@ def _example(
             support = calculate(file, (), series, table.year, question)
             supports += [(support, party) for party in support.parties if party.party == TYPICAL]
     for column, cell in cells.items():
-        values = {_party_values(file, support, party, column, table)[0] for support, party in supports}
+        values = {party_values(file, support, party, column, table)[0] for support, party in supports}
         wrong = [value for value in values if value != _printed(cell)]
         yield Comparison(f"{path}.{column}", cell, wrong[0] if wrong else _printed(cell) if values else None)
 
@@ -383,7 +189,7 @@ def _rates(
             )
         question = _question(file, distributions, table, at, frozenset({name}))
         support, amount = rate_of(file, distributions, series, table.year, question, name)
-        yield Comparison(f"rates.{name}", cell, _scaled(support, amount, table))
+        yield Comparison(f"rates.{name}", cell, scaled(support, amount, table))
 
 
 # --- judgement -------------------------------------------------------------------------------------------------------

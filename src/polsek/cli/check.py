@@ -62,8 +62,15 @@ STDIN_NAME = Annotated[
 ]
 
 
+EXPLAIN = Annotated[
+    str | None,
+    typer.Option("--explain", metavar="ID", help=say("what a problem means", "vad ett problem betyder")),
+]
+
+
 def check(
     paths: PATHS = None,
+    explain: EXPLAIN = None,
     strict: STRICT = False,
     year: YEAR = None,
     select: SELECT = None,
@@ -74,6 +81,13 @@ def check(
     rules: RULES = None,
 ) -> int:
     """Check files and say what is wrong."""
+    for each in (*(select or ()), *(ignore or ()), *((explain,) if explain else ())):
+        _check_id(each)
+    if explain:
+        from polsek.read.catalogue import problem_pages
+
+        emit(problem_pages()[explain])
+        return 0
     from polsek.cli.inspection import inspected
 
     found = _chosen(inspected(paths or [], rules, year, stdin_filename), select or (), ignore or ())
@@ -81,6 +95,19 @@ def check(
     emit(_written(found, format_ or usual, strict=strict))
     failing = {"error", "warning"} if strict else {"error"}
     return 1 if any(problem.severity in failing for problem in found.problems) else 0
+
+
+def _check_id(id: str) -> None:
+    """Refuse an id that no problem has."""
+    from polsek.notation.words import did_you_mean
+    from polsek.problem import CommandError, Words
+    from polsek.read.catalogue import problem_pages
+
+    if id not in problem_pages():
+        raise CommandError(
+            Words(f"no problem is called {id!r}", f"inget problem heter {id!r}"),
+            did_you_mean(id, problem_pages()) or Words("an option for each id", "ett val för varje id"),
+        )
 
 
 def _written(found: Checked, format_: str, *, strict: bool) -> str:

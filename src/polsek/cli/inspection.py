@@ -137,8 +137,17 @@ def _stdin(rules: str | None, name: str | None) -> tuple[Library, Found]:
 
 
 def _folder(library: Library, path: Path, name: str) -> Iterator[tuple[Library, Found]]:
-    for problem in unreadable_below(path):
+    problems, files = unreadable_below(path), tuple(files_below(path))
+    if not files and not problems:
+        raise CommandError(
+            Words(
+                f"there is no rule, mandate or series file in {name}",
+                f"det finns ingen regel-, mandat- eller seriefil i {name}",
+            ),
+            Words("polsek new writes a rule file to start from", "polsek new skriver en regelfil att börja med"),
+        )
+    for problem in problems:
         yield library, Found(problem.place.file, "", "other", None, b"", (problem,))
-    for each in files_below(path):
+    for each in files:
         below = each.relative_to(path).as_posix()
         yield library, inspect(each, below if name in ("", ".") else f"{name}/{below}", path, alone=False)

@@ -108,7 +108,6 @@ class Run:
         return found
 
     def _finished(self, chosen: Sequence[Source], outcomes: Sequence[Outcome], *, check: bool) -> Answer:
-
         self._delivery.put(SUMMARY, _bytes(summary_csv(outcomes)))
         if self._delivery.problems:
             self.problems += self._delivery.problems
@@ -203,7 +202,6 @@ class Run:
 
 
 def _means(name: str, file: RuleFile, library: Library) -> bool:
-
     known = name in library.series_names or name in file.rule.facts
     return known or given_address(file.document.value, name) is not None
 

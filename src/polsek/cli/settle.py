@@ -128,7 +128,8 @@ def _settled(
     spent = _tried(lambda: _outcome(meant, outcome, "spent", "OUTCOME"), problems)
     payments = _tried(lambda: _outcome(meant, paid, "paid", "--paid"), problems) if paid else None
     if problems or support is None or spent is None:
-        raise PolsekError(problems)
+        read = [each for each in (spent, payments) if each is not None]
+        raise PolsekError([*problems, *(problem for each in read for problem in each.problems)])
     return settle_year(support, terms, spent, payments)
 
 

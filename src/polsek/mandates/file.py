@@ -141,6 +141,7 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
             )
         seen.setdefault(party, name)
         _check_row(row, ("parties", name), to, like=bool(found.like))
+        _check_left(row, found.election or found.from_, ("parties", name, "left"), to)
     _check_abbreviations(found, to)
     _check_seats(found, to)
 
@@ -176,25 +177,28 @@ def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
     if mandates is None and not like and not any(problem.path.startswith(path_text(at, "")) for problem in to.problems):
         hint = Words("add mandates:", "lägg till mandates:")
         to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint, key=True)
-    if mandates and row.left is not None:
-        to.report(
-            "left-with-seats",
-            (*at, "left"),
-            Words(
-                f"a party that has left has no mandates, not {mandates}",
-                f"ett parti som har lämnat har inga mandat, inte {mandates}",
-            ),
-            Words(
-                f"write {{mandates: 0, previous: {mandates}, left: {row.left}}}",
-                f"skriv {{mandates: 0, previous: {mandates}, left: {row.left}}}",
-            ),
-        )
     if mandates is not None and empty is not None and empty > mandates:
         to.report(
             "too-many-empty",
             (*at, "empty"),
             Words(f"{empty} of {mandates} seats cannot be empty", f"{empty} av {mandates} platser kan inte vara tomma"),
             Words("mandates: is all of the party's, the empty ones too", "mandates: är alla partiets, även de tomma"),
+        )
+
+
+def _check_left(row: SeatRow, start: date | None, at: Address, to: Reader) -> None:
+    if row.mandates and row.left is not None and start is not None and row.left < start:
+        to.report(
+            "left-before",
+            at,
+            Words(
+                f"a party that left on {row.left} has no mandates from {start}",
+                f"ett parti som lämnade {row.left} har inga mandat från {start}",
+            ),
+            Words(
+                f"write {{mandates: 0, previous: {row.mandates}, left: {row.left}}}",
+                f"skriv {{mandates: 0, previous: {row.mandates}, left: {row.left}}}",
+            ),
         )
 
 

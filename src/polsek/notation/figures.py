@@ -125,16 +125,9 @@ class Figures(Kind):
 
 
 def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> Refusal | None:
+    """Give what is wrong with a band that follows others: another unit, an overlap, a gap."""
     if not before:
-        if first > 1:
-            return Refusal(
-                "band-gap",
-                Words(
-                    f"the first band begins at {first} {unit}", f"det första intervallet börjar vid {first} {_sv(unit)}"
-                ),
-                Words("begin at 0 or 1", "börja vid 0 eller 1"),
-            )
-        return None
+        return None if first <= 1 else _late_start(first, unit)
     if units and unit != units[0]:
         return Refusal(
             "mixed-units",
@@ -142,35 +135,46 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
             Words("use one unit in all bands", "använd en enhet i alla intervall"),
         )
     last = before[-1].last
-    if last is None:
+    if last is None or first <= last:
+        return _overlap(before[-1], first, unit)
+    return None if first == last + 1 else _gap(last, first, unit)
+
+
+def _late_start(first: int, unit: str) -> Refusal:
+    return Refusal(
+        "band-gap",
+        Words(f"the first band begins at {first} {unit}", f"det första intervallet börjar vid {first} {_sv(unit)}"),
+        Words("begin at 0 or 1", "börja vid 0 eller 1"),
+    )
+
+
+def _overlap(before: Band, first: int, unit: str) -> Refusal:
+    if before.last is None:
         return Refusal(
             "band-overlap",
-            Words(
-                f"the band before, {before[-1].text}, has no end",
-                f"intervallet före, {before[-1].text}, har inget slut",
-            ),
+            Words(f"the band before, {before.text}, has no end", f"intervallet före, {before.text}, har inget slut"),
             Words("only the last band may be open", "bara det sista intervallet kan vara öppet"),
         )
-    if first <= last:
-        return Refusal(
-            "band-overlap",
-            Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {_sv(unit)}"),
-            Words(
-                f"the band before ends at {last} {unit}; start this one at {last + 1}",
-                f"intervallet före slutar vid {last} {_sv(unit)}; börja detta vid {last + 1}",
-            ),
-        )
-    if first > last + 1:
-        missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
-        return Refusal(
-            "band-gap",
-            Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {_sv(unit)}"),
-            Words(
-                f"the band before ends at {last}; start this one at {last + 1}",
-                f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
-            ),
-        )
-    return None
+    return Refusal(
+        "band-overlap",
+        Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {_sv(unit)}"),
+        Words(
+            f"the band before ends at {before.last} {unit}; start this one at {before.last + 1}",
+            f"intervallet före slutar vid {before.last} {_sv(unit)}; börja detta vid {before.last + 1}",
+        ),
+    )
+
+
+def _gap(last: int, first: int, unit: str) -> Refusal:
+    missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
+    return Refusal(
+        "band-gap",
+        Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {_sv(unit)}"),
+        Words(
+            f"the band before ends at {last}; start this one at {last + 1}",
+            f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
+        ),
+    )
 
 
 def _sv(unit: str) -> str:

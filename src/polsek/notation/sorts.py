@@ -13,49 +13,54 @@ if TYPE_CHECKING:
     from polsek.notation.reader import Reader
 
 
+FORMULAS: dict[str, tuple[type, ...]] = {
+    "any": (Of, Rest, Named, Growth, Change),
+    "amount": (Of, Rest),
+    "limit": (Of,),
+    "count": (),
+    "share": (Named,),
+    "index": (Named, Growth, Change),
+    "correction": (),
+}
+"""Which formulas besides a written-out figure may stand for each sort."""
+EXPECTED = {
+    "count": (Words("a count is expected here", "här väntas ett antal"), Words("write 5 mandates", "skriv 5 mandates")),
+    "share": (
+        Words("a share is expected here", "här väntas en andel"),
+        Words("write 31.42 % or the name of a share", "skriv 31.42 % eller namnet på en andel"),
+    ),
+    "index": (
+        Words("an index is a share", "ett index är en andel"),
+        Words(
+            "write 5.3 %, 3 %/year from 2016-01-01 or change in cpi since 2014-10",
+            "skriv 5.3 %, 3 %/year from 2016-01-01 eller change in cpi since 2014-10",
+        ),
+    ),
+}
+
+
 def check_sort(found: Formula, sort: str, currency: str) -> None:
     """Refuse a formula that may not stand where a sort of figure is expected."""
     if isinstance(found, Given):
         _check_unit(found, sort, currency)
-    elif sort == "any":
-        return
-    elif sort == "share" and not isinstance(found, Named):
-        raise Refusal(
-            "unit",
-            Words("a share is expected here", "här väntas en andel"),
-            Words("write 31.42 % or the name of a share", "skriv 31.42 % eller namnet på en andel"),
-        )
-    elif sort == "index" and not isinstance(found, Named | Growth | Change):
-        raise Refusal(
-            "unit",
-            Words("an index is a share", "ett index är en andel"),
-            Words(
-                "write 5.3 %, 3 %/year from 2016-01-01 or change in cpi since 2014-10",
-                "skriv 5.3 %, 3 %/year from 2016-01-01 eller change in cpi since 2014-10",
-            ),
-        )
-    elif sort == "count":
-        raise Refusal(
-            "unit",
-            Words("a count is expected here", "här väntas ett antal"),
-            Words("write 5 mandates", "skriv 5 mandates"),
-        )
-    elif (sort == "amount" and not isinstance(found, Of | Rest)) or (sort == "limit" and not isinstance(found, Of)):
-        name = found.name if isinstance(found, Named) else "NAME"
-        raise Refusal(
-            "unit",
-            Words("an amount is expected here", "här väntas ett belopp"),
-            Words(
-                f"write 12000 {currency}/year, or 100 % of {name}",
-                f"skriv 12000 {currency}/year, eller 100 % of {name}",
-            ),
-        )
-    elif sort == "correction":
-        raise Refusal(
-            "unit",
+    elif not isinstance(found, FORMULAS[sort]):
+        message, hint = EXPECTED.get(sort) or _expected_money(found, sort, currency)
+        raise Refusal("unit", message, hint)
+
+
+def _expected_money(found: Formula, sort: str, currency: str) -> tuple[Words, Words]:
+    if sort == "correction":
+        return (
             Words("a correction is an amount or a share", "en rättelse är ett belopp eller en andel"),
             Words(f"write -1500 {currency} or -10 %", f"skriv -1500 {currency} eller -10 %"),
         )
+    name = found.name if isinstance(found, Named) else "NAME"
+    return (
+        Words("an amount is expected here", "här väntas ett belopp"),
+        Words(
+            f"write 12000 {currency}/year, or 100 % of {name}", f"skriv 12000 {currency}/year, eller 100 % of {name}"
+        ),
+    )
 
 
 def _check_unit(found: Given, sort: str, currency: str) -> None:

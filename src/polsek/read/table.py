@@ -25,6 +25,10 @@ SYNONYMS = {
     "partiförkortning": "abbreviation",
     "tomma": "empty",
 }
+_FACT_HINT = Words(
+    "a fact is named in the letters a-z, as the rule declares it: votes",
+    "en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes",
+)
 _TABLE_BREAKS = str.maketrans({"\r": "\n"})
 
 
@@ -201,50 +205,33 @@ class _Table:
 
     def _columns(self, cells: list[_Cell]) -> list[str]:
         """Read the line of column names."""
-        names = []
+        names: list[str] = []
         for cell in cells:
             name = SYNONYMS.get(cell.text.casefold(), cell.text.casefold())
             if name in names:
-                self.problems.append(
-                    self.problem(
-                        "duplicate-column",
-                        cell.span,
-                        Words(f"two columns are called {name}", f"två kolumner heter {name}"),
-                        Words("keep one of the two", "behåll en av de två"),
-                    )
-                )
+                message = Words(f"two columns are called {name}", f"två kolumner heter {name}")
+                hint = Words("keep one of the two", "behåll en av de två")
+                self.problems.append(self.problem("duplicate-column", cell.span, message, hint))
             known = (*COLUMNS, *SYNONYMS, "authority")
             if name not in known and (not is_name(name) or is_misspelt(name, known)):
-                self.problems.append(
-                    self.problem(
-                        "unknown-column",
-                        cell.span,
-                        Words(f"{cell.text!r} is not a column", f"{cell.text!r} är ingen kolumn"),
-                        did_you_mean(name, known)
-                        or Words(
-                            "a fact is named in the letters a-z, as the rule declares it: votes",
-                            "en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes",
-                        ),
-                    )
-                )
+                message = Words(f"{cell.text!r} is not a column", f"{cell.text!r} är ingen kolumn")
+                hint = did_you_mean(name, known) or _FACT_HINT
+                self.problems.append(self.problem("unknown-column", cell.span, message, hint))
             names.append(name)
+        self._check_needed(names, cells)
+        return names
+
+    def _check_needed(self, names: list[str], cells: list[_Cell]) -> None:
+        span = cells[0].span._replace(end_column=len(self.lines[cells[0].span.line - 1]) + 1)
+        found = ", ".join(cell.text for cell in cells)
+        hint = Words(
+            f"name the columns in the first line: party,mandates; found: {found}",
+            f"namnge kolumnerna på första raden: parti;mandat; hittade: {found}",
+        )
         for needed in ("party", "mandates"):
             if needed not in names:
-                span = cells[0].span._replace(end_column=len(self.lines[cells[0].span.line - 1]) + 1)
-                found = ", ".join(cell.text for cell in cells)
-                written = Words(
-                    f"name the columns in the first line: party,mandates; found: {found}",
-                    f"namnge kolumnerna på första raden: parti;mandat; hittade: {found}",
-                )
-                self.problems.append(
-                    self.problem(
-                        "missing-column",
-                        span,
-                        Words(f"the column {needed} is missing", f"kolumnen {needed} saknas"),
-                        written,
-                    )
-                )
-        return names
+                message = Words(f"the column {needed} is missing", f"kolumnen {needed} saknas")
+                self.problems.append(self.problem("missing-column", span, message, hint))
 
     def _rows(self, numbers: Iterable[int]) -> dict[str, Value]:
         parties: dict[str, Value] = {}

@@ -10,7 +10,7 @@ from polsek.notation.words import did_you_mean
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from polsek.notation.reader import Reader, Use
     from polsek.problem import Address
@@ -56,47 +56,34 @@ def meanings(rule: Rule, series: Mapping[str, str], to: Reader) -> dict[str, Mea
 
 def _declare(found: dict[str, Meaning], at: tuple[str, str], meaning: Meaning, to: Reader) -> None:
     """Add a name of the file; one that is taken, reserved or not a name is reported."""
-    name = at[1]
-    if name in found:
-        what = found[name].sort
-        to.report(
-            "name-twice",
-            at,
-            Words(
-                f"{name} is already the name of a {what}",
-                f"{name} är redan namnet på något annat ({_SORTS_SV[what]})",
-            ),
-            Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat"),
-            key=True,
+    for kind, message, hint in _objections(found.get(at[1]), at):
+        to.report(kind, at, message, hint, key=True)
+    found[at[1]] = meaning
+
+
+_ANOTHER = Words("choose another name", "välj ett annat namn")
+
+
+def _objections(taken: Meaning | None, at: tuple[str, str]) -> Iterator[tuple[str, Words, Words]]:
+    section, name = at
+    if taken is not None:
+        message = Words(
+            f"{name} is already the name of a {taken.sort}",
+            f"{name} är redan namnet på något annat ({_SORTS_SV[taken.sort]})",
         )
-    found[name] = meaning
+        one = Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat")
+        yield "name-twice", message, one
     if not is_name(name):
-        to.report(
-            "name",
-            at,
-            Words(f"{name!r} is not a name", f"{name!r} är inte ett namn"),
-            Words(
-                "names are lower-case letters a-z, digits and _; a title: may be anything",
-                "namn skrivs med små bokstäver a-z, siffror och _; en title: kan vara vad som helst",
-            ),
-            key=True,
+        hint = Words(
+            "names are lower-case letters a-z, digits and _; a title: may be anything",
+            "namn skrivs med små bokstäver a-z, siffror och _; en title: kan vara vad som helst",
         )
-    if at[0] in ("facts", "figures") and name in COUNTED:
-        to.report(
-            "name-twice",
-            at,
-            Words(f"{name} are counted already", f"{name} räknas redan"),
-            Words("choose another name", "välj ett annat namn"),
-            key=True,
-        )
-    if at[0] == "components" and name in RESERVED:
-        to.report(
-            "reserved-name",
-            at,
-            Words(f"{name} is the name of another column", f"{name} är namnet på en annan kolumn"),
-            Words("choose another name", "välj ett annat namn"),
-            key=True,
-        )
+        yield "name", Words(f"{name!r} is not a name", f"{name!r} är inte ett namn"), hint
+    if section in ("facts", "figures") and name in COUNTED:
+        yield "name-twice", Words(f"{name} are counted already", f"{name} räknas redan"), _ANOTHER
+    if section == "components" and name in RESERVED:
+        message = Words(f"{name} is the name of another column", f"{name} är namnet på en annan kolumn")
+        yield "reserved-name", message, _ANOTHER
 
 
 def _own(section: str, to: Reader) -> tuple[str, ...]:
@@ -204,55 +191,41 @@ def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
     unit = meaning.unit
     if not unit and meaning.sort in ("fact", "figure"):
         return
-    money = unit.partition("/")[0] == to.currency
-    fits = {
-        "amount": money,
-        "any": money or unit == "share",
-        "correction": False,
-        "share": unit == "share",
-        "index": unit == "index" or (unit == "share" and meaning.sort != "series"),
-        "pool": meaning.sort == "pool",
-        "count": unit in ("number", "inhabitants")
-        or (meaning.sort == "figure" and "/" not in unit and unit not in ("share", to.currency)),
-        "yes/no": meaning.sort == "fact" and unit == "yes/no",
-        "fact": meaning.sort == "fact" and unit != "yes/no",
-    }[use.wanted]
-    if not fits:
+    if not _fits(use.wanted, meaning, to.currency):
         wanted = _WANTED[use.wanted]
         what = _UNITS.get(unit) or Words(f"in {unit}", f"i {unit}")
-        to.report(
-            "wrong-sort",
-            use.address,
-            Words(
-                f"{use.name} is {what.en}, where {wanted.en} is needed",
-                f"{use.name} är {what.sv}, men här behövs {wanted.sv}",
-            ),
-            None,
-            part=use.part,
+        message = Words(
+            f"{use.name} is {what.en}, where {wanted.en} is needed",
+            f"{use.name} är {what.sv}, men här behövs {wanted.sv}",
         )
-    elif (
-        use.wanted in ("amount", "any")
-        and unit == to.currency != FULL_TIME
-        and not use.period_given
-        and use.wanted == "amount"
-    ):
-        to.report(
-            "missing-period",
-            use.address,
-            Words(f"{use.name} has no period", f"{use.name} har ingen period"),
-            Words("add per year or per month", "lägg till per year eller per month"),
-            part=use.part,
-        )
+        to.report("wrong-sort", use.address, message, part=use.part)
+    elif use.wanted == "amount" and unit == to.currency != FULL_TIME and not use.period_given:
+        message = Words(f"{use.name} has no period", f"{use.name} har ingen period")
+        hint = Words("add per year or per month", "lägg till per year eller per month")
+        to.report("missing-period", use.address, message, hint, part=use.part)
     elif use.dated and meaning.sort in ("pool", "component"):
-        to.report(
-            "read-date",
-            use.address,
-            Words(
-                f"{use.name} is calculated for the year itself and cannot be read on a day",
-                f"{use.name} räknas för året självt och kan inte läsas en viss dag",
-            ),
-            Words("remove the day", "ta bort dagen"),
+        message = Words(
+            f"{use.name} is calculated for the year itself and cannot be read on a day",
+            f"{use.name} räknas för året självt och kan inte läsas en viss dag",
         )
+        to.report("read-date", use.address, message, Words("remove the day", "ta bort dagen"))
+
+
+def _fits(wanted: str, meaning: Meaning, currency: str) -> bool:
+    """Tell whether a name stands for what is needed."""
+    unit, sort = meaning.unit, meaning.sort
+    money = unit.partition("/")[0] == currency
+    counted = sort == "figure" and "/" not in unit and unit not in ("share", currency)
+    return {
+        "amount": money,
+        "any": money or unit == "share",
+        "share": unit == "share",
+        "index": unit == "index",
+        "pool": sort == "pool",
+        "count": unit in ("number", "inhabitants") or counted,
+        "yes/no": sort == "fact" and unit == "yes/no",
+        "fact": sort == "fact" and unit != "yes/no",
+    }[wanted]
 
 
 _WANTED = {

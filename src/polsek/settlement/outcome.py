@@ -32,6 +32,8 @@ class Outcome(NamedTuple):
     """Whether several rows of one party are added, as in a table; otherwise a party stands once."""
     place: Place
     """Where the list of parties begins."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the file; nothing can be settled by it."""
 
 
 def by_party(support: Support, outcome: Outcome, problems: list[Problem]) -> dict[Party, Report]:

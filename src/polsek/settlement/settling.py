@@ -143,10 +143,10 @@ def settle(support: Support, terms: Terms, outcome: Outcome, paid: Outcome | Non
     """Settle a year by what the parties have reported, and by what was paid when that may have been wrong.
 
     Raises:
-        PolsekError: a row is about a party that gets nothing, or a second one about the same party.
+        PolsekError: what is wrong with the files; a party that gets nothing, or stands twice where it may not.
 
     """
-    problems: list[Problem] = []
+    problems = [*outcome.problems, *(paid.problems if paid is not None else ())]
     spent = by_party(support, outcome, problems)
     payments = None if paid is None else by_party(support, paid, problems)
     if problems:

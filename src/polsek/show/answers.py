@@ -26,6 +26,7 @@ def preliminary(support: Support) -> bool:
 
 def calculation_json(support: Support, authority: str, by: str | None = None) -> dict[str, Any]:
     """Give a year's support as the keys of the JSON answer."""
+    told = is_divided(support) or bool(unsaid(support))
     return {
         "rule": support.file.id,
         "authority": {"code": support.file.code, "name": authority},
@@ -36,7 +37,9 @@ def calculation_json(support: Support, authority: str, by: str | None = None) ->
         "from": str(support.period.start),
         "to": str(support.period.last),
         "preliminary": preliminary(support),
-        "parties": [_party(support, party, by) for party in support.parties],
+        "parties": [
+            _party(support, party, by) | (_employed(support, party) if told else {}) for party in support.parties
+        ],
         "total": {
             "mandates": support.mandates,
             "components": {
@@ -49,7 +52,7 @@ def calculation_json(support: Support, authority: str, by: str | None = None) ->
             },
             "amount": support.total,
             "sum_of_rows": support.sum_of_rows,
-            **(_employed_total(support) if is_divided(support) or unsaid(support) else {}),
+            **(_employed_total(support) if told else {}),
         },
         "marks": [
             {"kind": mark.kind.value, "name": mark.name.en, "address": mark.address, "because": mark.because.en}
@@ -72,8 +75,6 @@ def _party(support: Support, party: PartySupport, by: str | None) -> dict[str, A
         "in_kind": support.shown(in_kind),
         "total": support.shown(total),
     }
-    if is_divided(support) or unsaid(support):
-        found |= _employed(support, party)
     if by == "instalment":
         found["instalments"] = [
             {"due": _due(instalment), "amount": amount} for instalment, amount in payouts(support, party)
@@ -137,8 +138,9 @@ def _csv_rows(support: Support, by: str | None) -> list[dict[str, object]]:
     start = {"rule": support.file.id, "year": support.year, "preliminary": preliminary(support)}
     rows: list[dict[str, object]] = []
     totals: dict[str, Fraction | None] = {}
+    divided = by is None and is_divided(support)
     for party in support.parties:
-        amounts = _amounts_by(support, party, by)
+        amounts = _amounts_by(support, party, by) | (_employed(support, party) if divided else {})
         named = {"party": party.party.name, "abbreviation": party.party.abbreviation, "mandates": party.mandates}
         rows.append({**start, **named, **amounts, "total": support.shown(party.total)})
         totals = {key: (totals.get(key) or Fraction()) + (amount or Fraction()) for key, amount in amounts.items()}
@@ -151,7 +153,7 @@ def _csv_rows(support: Support, by: str | None) -> list[dict[str, object]]:
             line: support.added([party.lines[index] for party in support.parties])
             for index, line in enumerate(support.lines)
         }
-        totals |= _employed_total(support)
+        totals |= _employed_total(support) if divided else {}
     rows.append({**start, "party": "total", "mandates": support.mandates, **totals, "total": support.total})
     return rows
 
@@ -161,7 +163,7 @@ def _amounts_by(support: Support, party: PartySupport, by: str | None) -> dict[s
         return {f"instalment_{number}": amount for number, (_, amount) in enumerate(payouts(support, party), 1)}
     if by is not None:
         return {str(part.period.start): part.amount for part in parts(support, party, periods(support, by))}
-    return _amounts(support, party.components, party.lines) | _employed(support, party)
+    return _amounts(support, party.components, party.lines)
 
 
 def _amounts(support: Support, components: Sequence[Any], lines: Sequence[Any]) -> dict[str, Fraction | None]:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 def checked_text(checked: Checked, language: Language) -> str:
     """Write every problem and a last line of counts."""
     lines = [line for problem in checked.problems for line in (*problem_lines(problem, language), "")]
-    return "\n".join([*lines, _counts(checked).get(language)]) + "\n"
+    return "\n".join([*lines, counts(checked).get(language)]) + "\n"
 
 
-def _counts(checked: Checked) -> Words:
+def counts(checked: Checked) -> Words:
+    """Count files, problems by severity, and published numbers."""
     numbers = [
         sum(problem.severity == severity for problem in checked.problems) for severity in ("error", "warning", "note")
     ]

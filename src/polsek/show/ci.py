@@ -11,10 +11,10 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from polsek import __version__
-from polsek.show.checked import _counts
+from polsek.show.checked import counts
 from polsek.show.data import json_text
 from polsek.show.numbers import SPACE
-from polsek.show.problems import _HINT, problem_lines
+from polsek.show.problems import HINT, problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ _LONGEST_EXCERPT = 1000
 def github_text(checked: Checked, language: Language) -> str:
     """Write a workflow command for every problem, then a plain line of counts."""
     lines = [_command(problem, language) for problem in checked.problems]
-    return "\n".join([*lines, _counts(checked).get(language)]) + "\n"
+    return "\n".join([*lines, counts(checked).get(language)]) + "\n"
 
 
 def _command(problem: Problem, language: Language) -> str:
@@ -63,7 +63,7 @@ def _data(text: str) -> str:
 def _sentences(problem: Problem, language: Language) -> list[str]:
     """Give the message and the remedy, a line each."""
     hint = problem.hint
-    return [problem.message.get(language), *([] if hint is None else [f"{_HINT.get(language)}: {hint.get(language)}"])]
+    return [problem.message.get(language), *([] if hint is None else [f"{HINT.get(language)}: {hint.get(language)}"])]
 
 
 def _visible(text: str, kept: str = "") -> str:

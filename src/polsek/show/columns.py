@@ -79,7 +79,7 @@ def component_columns(support: Support, language: Language) -> list[Amounts]:
         _added(support, LINE_TITLES[line].get(language), [party.lines[index] for party in support.parties], language)
         for index, line in enumerate(support.lines)
     ]
-    return components + lines + employer_columns(support, language)
+    return components + lines
 
 
 def employer_columns(support: Support, language: Language) -> list[Amounts]:

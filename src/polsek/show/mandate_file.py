@@ -74,11 +74,12 @@ def mandate_table(files: Sequence[SeatFile], source: str) -> str:
     """Write assemblies of one election as a table, sorted by authority."""
     rows = [row for file in sorted(files, key=lambda each: each.authority) for row in _table_rows(file)]
     others = [column for column in OTHER_COLUMNS if any(row[column] is not None for row in rows)]
-    preliminary = [file.authority for file in files if file.note.startswith("preliminary")]
     seats = sum(row.mandates or 0 for file in files for row in file.parties.values())
     head = [f"election: {files[0].election}", f"source: {source}", f"assemblies: {len(files)}, seats: {seats}"]
-    if preliminary:
-        head.append(f"preliminary: {', '.join(preliminary)}")
+    head += [
+        f"note: {note} ({', '.join(file.authority for file in files if file.note == note)})"
+        for note in dict.fromkeys(file.note for file in files if file.note)
+    ]
     return "".join(f"# {line}\n" for line in head) + csv_text((*COLUMNS, *others), rows)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from polsek.problem import Language, Place, Problem
 
 _LONGEST_LINE = 160
-_HINT = Words("hint", "tips")
+HINT = Words("hint", "tips")
 
 
 def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
@@ -28,7 +28,7 @@ def _lines(problem: Problem, language: Language) -> Iterator[str]:
     yield f"{where}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]"
     yield from _excerpt(place)
     if problem.hint is not None:
-        yield f"   {_HINT.get(language)}: {problem.hint.get(language)}"
+        yield f"   {HINT.get(language)}: {problem.hint.get(language)}"
 
 
 def _excerpt(place: Place) -> Iterator[str]:

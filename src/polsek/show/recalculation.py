@@ -9,7 +9,7 @@ from polsek.recalculation import CAUSES
 from polsek.show.columns import NOT_GIVEN
 from polsek.show.data import csv_text, json_text, markdown_table
 from polsek.show.marks import KINDS
-from polsek.show.numbers import number, quantity, unit_name
+from polsek.show.numbers import number, unit_name
 from polsek.show.table import BLANK, Column, Row, Table, page_text, paragraph, table_page
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "differ
 RULE = Words("Rule", "Regel")
 DIFFERENCE = Words("Difference", "Skillnad")
 TITLES = {
-    "rule": Words("the\nrule", "regeln"),
-    "fee": Words("the\nfee", "arvodet"),
-    "base_amount": Words("base\namounts", "bas-\nbelopp"),
-    "series": Words("other\nseries", "andra\nserier"),
-    "mandates": Words("mandates", "mandaten"),
+    "rule": Words("rule", "regel"),
+    "fee": Words("fee", "arvode"),
+    "base_amount": Words("base amount", "basbelopp"),
+    "series": Words("other series", "andra serier"),
+    "mandates": Words("mandates", "mandat"),
 }
 """What a part of the difference comes from."""
 LEAST_NAME = 20
@@ -143,29 +143,28 @@ def _title(answer: Answer, language: Language) -> str:
 def _table(answer: Answer, language: Language) -> Table:
     shown = [each for each in answer.outcomes if each.total is not None]
     causes = [cause for cause in CAUSES if any(cause in (each.change.causes or {}) for each in shown)]
-    units = {each.unit for each in shown}
-    unit = unit_name(units.pop(), language) if len(units) == 1 else ""
+    unit = max((each.unit for each in shown), key=[each.unit for each in shown].count, default="")
     titles = (str(answer.year - 1), str(answer.year), DIFFERENCE.get(language))
-    of = Words("of it\n", "därav\n").get(language)
+    of = Words("of which", "därav").get(language)
     columns = (
         Column(RULE.get(language), right=False, least=LEAST_NAME),
-        *(Column(f"{title}\n{unit}".rstrip("\n")) for title in titles),
-        *(Column(f"{of}{TITLES[cause].get(language)}") for cause in causes),
+        *(Column(f"{title}\n{unit_name(unit, language)}") for title in titles),
+        *(Column(f"{of}\n{TITLES[cause].get(language)}") for cause in causes),
     )
-    return Table(columns, tuple(_table_row(each, causes, language, alone=bool(unit)) for each in shown))
+    return Table(columns, tuple(_table_row(each, causes, language, unit) for each in shown))
 
 
-def _table_row(each: Outcome, causes: Sequence[str], language: Language, *, alone: bool) -> Row:
+def _table_row(each: Outcome, causes: Sequence[str], language: Language, unit: str) -> Row:
     split: Mapping[str, Fraction] = each.change.causes or {}
 
     def amount(value: Fraction | None, sign: str = "") -> str:
         if value is None:
             return NOT_GIVEN
-        text = number(value, language) if alone else quantity(value, each.unit, language)
-        return f"{sign}{text}" if value > 0 else text
+        return f"{sign if value > 0 else ''}{number(value, language)}"
 
-    cells = (amount(each.total), amount(each.difference, "+"), *(amount(split.get(cause), "+") for cause in causes))
-    return Row((each.rule, amount(each.change.previous), *cells))
+    name = each.rule if each.unit == unit else f"{each.rule} ({unit_name(each.unit, language)})"
+    totals = (amount(each.change.previous), amount(each.total), amount(each.difference, "+"))
+    return Row((name, *totals, *(amount(split.get(cause), "+") for cause in causes)))
 
 
 # --- what is said under the table -------------------------------------------------------------------------------------
@@ -175,7 +174,8 @@ def _remarks(answer: Answer, language: Language) -> Iterator[str]:
     yield from _order(answer, language)
     yield from _preliminary(answer, language)
     previous = answer.year - 1
-    for names, reason in _grouped(((each.rule, each.change.problems) for each in answer.outcomes), language):
+    known = [each for each in answer.outcomes if each.total is not None]
+    for names, reason in _grouped(((each.rule, each.change.problems) for each in known), language):
         yield Words(
             f"No amount for {previous}: {names} ({reason})", f"Inget belopp för {previous}: {names} ({reason})"
         ).get(language)
@@ -188,8 +188,8 @@ def _order(answer: Answer, language: Language) -> Iterator[str]:
     splits = [each.change.causes for each in answer.outcomes if each.difference]
     if any(split is not None and len(split) > 1 for split in splits):
         yield Words(
-            "Last year's things are exchanged for this year's in that order, each with those before it.",
-            "Fjolårets byts mot årets i den ordningen, var sak med dem före.",
+            "What is split has been exchanged for this year's in the order of the columns.",
+            "Det som är uppdelat har bytts mot årets i kolumnernas ordning.",
         ).get(language)
     unsplit = [each.rule for each in answer.outcomes if each.difference and each.change.causes is None]
     if unsplit:

@@ -34,6 +34,7 @@ VALUES = {
     "the authority": Words("the authority", "myndigheten"),
 }
 BEFORE_AFTER = ("party", "abbreviation", "before", "after", "difference")
+CHANGE = Words("Change", "Ändring")
 CAME, LEFT = Words("new", "nytt"), Words("left", "lämnar")
 
 
@@ -273,7 +274,12 @@ def _change_json(change: Change) -> dict[str, Any]:
 
 
 def _changes_table(before: Distribution, after: Distribution, found: Sequence[Change], language: Language) -> Table:
-    titles = (str(before.starts.year), str(after.starts.year), Words("Change", "Ändring").get(language), "")
+    titles = (str(before.starts.year), str(after.starts.year), CHANGE.get(language))
+    columns = (
+        Column(PARTY.get(language), right=False, least=LEAST_NAME),
+        *map(Column, titles),
+        Column("", right=False),
+    )
     rows = tuple(
         Row(
             (
@@ -288,8 +294,8 @@ def _changes_table(before: Distribution, after: Distribution, found: Sequence[Ch
     )
     totals = [sum(each.before or 0 for each in found), sum(each.after or 0 for each in found)]
     last = (TOTAL.get(language), str(totals[0]), str(totals[1]), signed(totals[1] - totals[0]), "")
-    columns = (Column(PARTY.get(language), right=False, least=LEAST_NAME), *map(Column, titles[:3]))
-    return Table((*columns, Column("", right=False)), rows, Row(last))
+    table = Table(columns, rows, Row(last))
+    return table if any(row.cells[-1] for row in rows) else table.part(range(len(columns) - 1))
 
 
 def _seat(mandates: int | None) -> str:

@@ -14,6 +14,7 @@ from polsek.show.columns import (
     TOTAL,
     Amounts,
     component_columns,
+    employer_columns,
     mandates_column,
     party_name,
     payment_columns,
@@ -97,6 +98,7 @@ def calculation_columns(support: Support, by: str | None, language: Language) ->
     """Give the columns after the mandates: posts and components, periods or payments, and the total."""
     if by is None:
         columns = [*post_columns(support, language), *component_columns(support, language)]
+        columns += employer_columns(support, language)
     elif by == "instalment":
         columns = payment_columns(support, language)
     else:

@@ -7,3 +7,9 @@ rule.yaml:12:23: error: inget parti heter Skånepartiet  [unknown-party]
 12 | - {year: 2024, party: Skånepartiet, what: all, because: ingen redovisning}
    |                       ^^^^^^^^^^^^
    tips: skriv det som i mandatfilen
+
+exit 1: polsek settle settled.yaml outcome.csv --year 2024 --mandates M=20,S=21
+outcome.csv:2:1: error: Moderatarna får inget stöd för 2024 enligt regeln  [unknown-party]
+2 | Moderatarna;250000
+  | ^^^^^^^^^^^
+   tips: menade du Moderaterna?

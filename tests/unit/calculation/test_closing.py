@@ -188,7 +188,6 @@ def test_half_a_krona_goes_up_and_in_euro_to_the_even_cent() -> None:
         ("{year: 2024, amount: -10 %, because: x}", ["5400", "1800"]),
         ("{year: 2024, amount: 7 kr, because: x}", ["6007", "2007"]),
         ("{year: 2023, party: A, amount: -1500 kr, because: x}", ["6000", "2000"]),
-        ("{year: 2024, party: N, amount: -1500 kr, because: x}", None),
         ("{year: 2024, amount: {1-3: 1 kr, 4-: 2 kr}, because: x}", ["6002", "2001"]),
         (
             "{year: 2024, party: A, amount: -1500 kr, because: x}, {year: 2024, party: A, amount: -10 %, because: y}",
@@ -196,9 +195,9 @@ def test_half_a_krona_goes_up_and_in_euro_to_the_even_cent() -> None:
         ),
     ],
 )
-def test_adjustments(adjustments: str, totals: list[str] | None) -> None:
+def test_adjustments(adjustments: str, totals: list[str]) -> None:
     found = total(f"adjustments: [{adjustments}]\n")
-    assert list(found.values()) == (totals or ["6000", "2000"])
+    assert list(found.values()) == totals
 
 
 def test_an_adjustment_names_a_party_as_people_do() -> None:
@@ -229,7 +228,6 @@ def test_the_share_of_an_adjustment_is_of_the_rounded_total() -> None:
     assert column(support, "total") == {"A": "4590", "B": "1800"}
 
 
-@pytest.mark.xfail(strict=True, reason="a party that is not there is passed over without a word")
 @pytest.mark.parametrize(
     "body",
     [
@@ -294,10 +292,9 @@ def test_nothing_is_withheld_twice() -> None:
 
 def test_components_and_lines_are_the_total() -> None:
     text = rule_text(PARTS) + (
-        "rounding: {party: 7 kr down, rate: 3 kr up}\nparty_total: {at_least: 2500 kr/year, at_most: 5000.5 kr/year}\n"(
-            "adjustments: [{year: 2024, amount: -1/3, because: x}]\n"
-            "withheld: [{year: 2024, party: B, what: [pay], because: y}]\n"
-        )
+        "rounding: {party: 7 kr down, rate: 3 kr up}\nparty_total: {at_least: 2500 kr/year, at_most: 5000.5 kr/year}\n"
+        "adjustments: [{year: 2024, amount: -1/3, because: x}]\n"
+        "withheld: [{year: 2024, party: B, what: [pay], because: y}]\n"
     )
     support = support_of(text, HALF)
     for party in support.parties:

@@ -10,6 +10,7 @@ from tests.making import (
     column,
     component,
     exact,
+    problems_of,
     refused_by,
     row,
     rule_text,
@@ -276,10 +277,6 @@ def test_withheld_support_that_goes_to_the_others_is_not_drawn_twice() -> None:
     ("components", "problem"),
     [
         (
-            "  a: {amount: 60 % of p, split: equally}\n  b: {amount: 50 % of p, split: equally}",
-            "10:3-4 overdrawn components.b",
-        ),
-        (
             "  a: {amount: 600 kr/year, per: party, out_of: p}",
             "9:3-4 overdrawn components.a",
         ),
@@ -292,6 +289,12 @@ def test_withheld_support_that_goes_to_the_others_is_not_drawn_twice() -> None:
 def test_more_than_the_whole_is_a_problem(components: str, problem: str) -> None:
     text = rule_text(f"pools:\n  p: {{amount: 1000 kr/year}}\ncomponents:\n{components}")
     assert problem in refused_by(text, TWO)
+
+
+def test_shares_of_more_than_the_whole_are_a_problem() -> None:
+    parts = "  a: {amount: 60 % of p, split: equally}\n  b: {amount: 50 % of p, split: equally}"
+    problems = problems_of(rule_text(f"pools:\n  p: {{amount: 1000 kr/year}}\ncomponents:\n{parts}"))
+    assert [problem.partition(":")[2].split()[1:3] for problem in problems] == [["overdrawn", "components.b.amount:"]]
 
 
 def test_a_negative_rest_is_a_problem() -> None:
@@ -400,7 +403,7 @@ def test_a_pool_counts_no_party_that_has_left(per: str, first: int, second: int)
         """
     )
     support = support_of(text, LEFT)
-    assert support.pools["p"].value == second
+    assert support.pools["p"].value == Fraction(first + second, 2)
     assert column(support, "a") == {"A": str(Fraction(first, 4) + Fraction(second, 2)), "B": str(Fraction(first, 4))}
 
 

@@ -129,7 +129,7 @@ def test_what_a_leaver_had_may_be_written() -> None:
 
 
 def test_a_party_leaves_on_a_day_that_its_row_names() -> None:
-    found = timeline(assembly(seats_text("A: 6, B: {mandates: 2, left: 2024-05-19}")), seating())
+    found = timeline(assembly(seats_text("A: 6, B: {mandates: 0, previous: 2, left: 2024-05-19}")), seating())
     assert standings(found, "2024-01-01")["B"] == (2, 2, "2024-05-19", True)
     assert found.cuts((6,)) >= {date(2024, 5, 20), date(2024, 11, 20)}
 
@@ -156,9 +156,9 @@ def test_results_before_come_from_the_election_before() -> None:
         assert sitting is not None
         return {each.party.name: each.before.mandates if each.before else None for each in sitting.standings}
 
-    assert before("2023-06-01") == {"A": 5, "B": 4, "D": None}
-    assert before("2024-06-01") == {"A": 5, "B": 4, "N": None, "D": None}
-    assert before("2027-01-01") == {"A": 6, "D": 1, "B": 4, "N": None}
+    assert before("2023-06-01") == {"A": 5, "B": 4, "D": 0}
+    assert before("2024-06-01") == {"A": 5, "B": 4, "N": 0, "D": 0}
+    assert before("2027-01-01") == {"A": 6, "D": 1, "B": 4, "N": 0}
     assert before("2019-01-01") == {"A": None, "B": None}
 
 
@@ -259,14 +259,16 @@ def test_a_distribution_only_for_published_tables_does_not_count() -> None:
 
 def test_a_fixed_distribution_counts_always_and_nobody_leaves() -> None:
     distributions = assembly(
-        E2018, E2022, seats_text("A: 9, N: {mandates: 1, left: 2024-01-01}", "from: 2024-05-20", "only_for: published")
+        E2018,
+        E2022,
+        seats_text("A: 9, N: {mandates: 0, previous: 1, left: 2024-01-01}", "from: 2024-05-20", "only_for: published"),
     )
     found = fixed(distributions[2], distributions, seating())
     assert [str(sitting.counts_from) for sitting in found.sittings] == ["0001-01-01"]
     assert found.sittings[0].preliminary_from == date.max
     assert {each.party.name: each.before.mandates if each.before else None for each in found.sittings[0].standings} == {
         "A": 6,
-        "N": None,
+        "N": 1,
     }
 
 

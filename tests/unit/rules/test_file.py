@@ -107,7 +107,6 @@ def test_comments_may_stand_before_the_first_key() -> None:
     assert problems_of("# a comment\n" + component("amount: 5 kr/year\nper: party")) == []
 
 
-@pytest.mark.xfail(strict=True, reason="dates out of order are not refused in valid:")
 @pytest.mark.parametrize("at", ["", "components.c."])
 def test_a_rule_does_not_end_before_it_begins(at: str) -> None:
     valid = "{from: 2024-01-01, to: 2023-01-01}"
@@ -120,15 +119,18 @@ def test_only_a_file_holds_from_an_unknown_day() -> None:
     assert problems_of(component("amount: 5 kr/year\nper: party\nvalid: {from: unknown}")) != []
 
 
-@pytest.mark.xfail(strict=True, reason="a pool that does not exist is passed over in out_of:")
 def test_the_pool_of_out_of_must_exist() -> None:
     assert problems_of(component("amount: 5 kr/year\nper: party\nout_of: bugdet")) != []
 
 
-@pytest.mark.xfail(strict=True, reason="the fact of outside: is not looked up")
 def test_the_fact_of_outside_must_be_declared() -> None:
     text = component("amount: 5 kr/year\nper: weighted mandate")
     assert problems_of(text + "mandates: {weighted: {new_result: 50 %, outside: tenths}}\n") != []
+
+
+ACCEPTED = pytest.mark.xfail(
+    strict=True, reason="a key that changes nothing or makes no sense is accepted without a word"
+)
 
 
 @pytest.mark.parametrize(
@@ -139,19 +141,24 @@ def test_the_fact_of_outside_must_be_declared() -> None:
         pytest.param("amount: 5 kr/year\nper: party\nabove: 2 mandates", id="above of what is not counted"),
         pytest.param("amount: 5 kr/year\nper: mandate\nabove: 2000 kr/year", id="above in money"),
         pytest.param(
-            "amount: {1-3: 5 kr/year, 4-: 6 kr/year}\nsplit: by mandates\nbanding: each", id="banding of a split"
+            "amount: {1-3: 5 kr/year, 4-: 6 kr/year}\nsplit: by mandates\nbanding: each",
+            id="banding of a split",
+            marks=ACCEPTED,
         ),
         pytest.param(
             "amount: 5 kr/year\nsplit: by weighted mandates\namong: the assembly", id="a divisor without meaning"
         ),
         pytest.param("amount: 5 kr/year\nper: []", id="an empty per"),
         pytest.param(
-            "amount: 5 kr/year\nper: party\nrounding: {shown: 1000 kr up}", id="a component is not shown on its own"
+            "amount: 5 kr/year\nper: party\nrounding: {shown: 1000 kr up}",
+            id="a component is not shown on its own",
+            marks=ACCEPTED,
         ),
-        pytest.param("amount: 5 kr/year\nper: party\nrounding: {party: 1000 kr up}", id="a component is no party"),
+        pytest.param(
+            "amount: 5 kr/year\nper: party\nrounding: {party: 1000 kr up}", id="a component is no party", marks=ACCEPTED
+        ),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a key that changes nothing is accepted without a word")
 def test_a_key_that_says_nothing_is_refused(keys: str) -> None:
     text = component(keys)
     assert problems_of(text + "mandates: {weighted: {new_result: 50 %}}\n" if "weighted" in keys else text) != []
@@ -163,40 +170,43 @@ def test_a_key_that_says_nothing_is_refused(keys: str) -> None:
         pytest.param("pools: {p: {amount: 5 kr/year, at_most: 5 mandates}}", id="a count that limits a pool"),
         pytest.param("pools: {p: {amount: 5 kr/year, per: weighted mandate}}", id="weighted mandates of an assembly"),
         pytest.param("pools: {p: {amount: 5 kr/year, per: full time}}", id="full time of an assembly"),
-        pytest.param("published: [{year: 2024, from: 2024-07-01, parties: {A: 5}}]", id="from without to"),
         pytest.param(
-            "published: [{year: 2024, from: 2024-07-01, to: 2024-01-31, parties: {A: 5}}]", id="to before from"
+            "published: [{year: 2024, from: 2024-07-01, parties: {A: 5}}]", id="from without to", marks=ACCEPTED
+        ),
+        pytest.param(
+            "published: [{year: 2024, from: 2024-07-01, to: 2024-01-31, parties: {A: 5}}]",
+            id="to before from",
+            marks=ACCEPTED,
         ),
         pytest.param("published: [{year: 2024, unit: 100 kr, parties: {A: 5}}]", id="an unknown unit of a table"),
-        pytest.param("instalments: [{share: -10 %}, {share: 110 %}]", id="a negative instalment"),
-        pytest.param("withheld: [{year: 2024, party: A, what: [all, c], because: x}]", id="all and a part of it"),
+        pytest.param("instalments: [{share: -10 %}, {share: 110 %}]", id="a negative instalment", marks=ACCEPTED),
+        pytest.param(
+            "withheld: [{year: 2024, party: A, what: [all, c], because: x}]", id="all and a part of it", marks=ACCEPTED
+        ),
         pytest.param(
             "facts: {members: number of each party}\npools: {p: {amount: 5 kr/year, per: member}}",
             id="a party's fact of the assembly",
+            marks=ACCEPTED,
         ),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a key that changes nothing or makes no sense is accepted without a word")
 def test_a_key_of_the_file_that_makes_no_sense_is_refused(body: str) -> None:
     assert problems_of(component("amount: 5 kr/year\nper: party") + body + "\n") != []
 
 
 @pytest.mark.parametrize("section", ["components", "withheld"])
-@pytest.mark.xfail(strict=True, reason="a section without a value raises AttributeError or TypeError")
 def test_an_empty_section_is_refused(section: str) -> None:
     text = component("amount: 5 kr/year\nper: party") if section != "components" else rule_text("")
     assert any(f"nothing stands after {section}:" in problem for problem in problems_of(f"{text}{section}:\n"))
 
 
 @pytest.mark.parametrize("key", ["per", "at_least", "at_most"])
-@pytest.mark.xfail(strict=True, reason="a key without a value raises TypeError")
 def test_an_empty_key_of_a_component_is_refused(key: str) -> None:
     keys = {"amount": "5 kr/year", "per": "party", key: ""}
     problems = problems_of(component("\n".join(f"{name}: {value}" for name, value in keys.items())))
     assert any(f"nothing stands after {key}:" in problem for problem in problems)
 
 
-@pytest.mark.xfail(strict=True, reason="a component that cannot be read is reported as missing, too")
 def test_one_mistake_is_one_problem() -> None:
     assert problems_of(rule_text("components: {c: 5}")) == [
         "6:17-18 wrong-shape components.c: expected keys and values"

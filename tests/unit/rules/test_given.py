@@ -133,7 +133,7 @@ def test_a_wrong_figure_is_a_problem_of_the_command_line(given: dict[str, str], 
     assert {each.place.excerpt for each in problems} == {f"{name}={given[name]}"}
 
 
-def test_a_count_of_the_assembly_is_given_with_or_without_its_unit() -> None:
+def test_a_count_of_the_assembly_is_given_with_its_unit() -> None:
     text = rule_text(
         """
         figures: {inhabitants: {2024-01-01: 500 inhabitants}}
@@ -142,7 +142,8 @@ def test_a_count_of_the_assembly_is_given_with_or_without_its_unit() -> None:
     )
     assert column(support_of(text, SEATS), "c") == {"A": "1000", "B": "1000"}
     assert column(support_of(text, SEATS, given={"inhabitants": "700 inhabitants"}), "c") == {"A": "1400", "B": "1400"}
-    assert column(support_of(text, SEATS, given={"inhabitants": "700"}), "c") == {"A": "1400", "B": "1400"}
+    problems = told(finished(text, {}, {"inhabitants": "700"})[1])
+    assert problems == ["1:13-16 missing-unit figures.inhabitants: the unit is missing"]
 
 
 def test_nothing_is_changed_by_what_is_not_found() -> None:

@@ -87,7 +87,7 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
     elif start.startswith(b"polsek:"):
         message = Words("this is a mandate file of polsek already", "det här är redan en mandatfil för polsek")
         hint = Words("put it into rules/mandates", "lägg den i rules/mandates")
-        raise not_importable(Place(content.name, 1, 1, 1, 7), message, hint)
+        raise not_importable(content.place("polsek:"), message, hint)
     elif start.startswith(b"\xd0\xcf\x11\xe0"):
         message = Words("this is a workbook of the old kind (.xls)", "det här är en arbetsbok av gammalt slag (.xls)")
         hint = Words("save it as .xlsx or CSV", "spara den som .xlsx eller CSV")
@@ -171,6 +171,9 @@ def _completed(found: Assembly, wanted: Wanted) -> Assembly:
 
 def _chosen(content: Content, found: Sequence[Assembly], wanted: Wanted) -> list[Assembly]:
     """Choose the assembly that is meant and the election that is meant, else the last; raises PolsekError."""
+    if not found:
+        message = Words("no table of seats is in the file", "det finns ingen tabell med mandat i filen")
+        raise not_importable(Place(content.name), message)
     mine = [each for each in found if wanted.authority in ("", each.code)]
     if not mine:
         raise _wrong_authority(content, found, wanted)

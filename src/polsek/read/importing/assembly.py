@@ -78,11 +78,13 @@ def election_in(year: int) -> date:
 def code_of(digits: str, kind: str = "") -> str:
     """Give the code of an authority from what a file has, whose zeros may be lost: 114 is 0114.
 
-    `kind` tells which sort it is: KF or K a municipality, RF or R a region.
+    `kind` tells which sort it is: KF a municipality, RF a region, RD the riksdag.
     """
     digits = digits.strip().removesuffix("L")
-    if kind in ("RD", "riksdag") or digits == "00":
+    if kind == "RD" or digits == "00":
         return RIKSDAG
+    if not digits:
+        return ""
     widths = {"KF": (4,), "RF": (2,)}.get(kind, (len(digits), 4, 2))
     padded = [digits.zfill(width) for width in widths]
     return next((code for code in padded if authority_of(code) is not None), padded[0])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.read.importing.opened import Content, not_importable
-from polsek.read.importing.rows import Line, assemblies
+from polsek.read.importing.rows import LONGEST_HEAD, Line, assemblies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +31,8 @@ def _lines(content: Content) -> Iterator[Line]:
 
     text = _text(content)
     kept = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip() and line[0] != "#"]
-    delimiter = max(DELIMITERS, key=kept[0][1].count) if kept else ","
+    head = "".join(line for _, line in kept[:LONGEST_HEAD])
+    delimiter = max(DELIMITERS, key=head.count)
     for number, line in kept:
         try:
             cells = next(csv.reader([line], delimiter=delimiter, strict=True))

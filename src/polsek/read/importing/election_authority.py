@@ -21,6 +21,8 @@ ISSUER = "Valmyndigheten"
 ASSEMBLIES = {"KF": "kommunfullmäktige", "RF": "regionfullmäktige", "RD": "riksdagen"}
 EMPTY_SEAT = "Kunde inte utses"
 """How 2022 fills a seat for which nobody could be elected: candidate number 0 with this name."""
+REHEARSAL = "genrep"
+"""What the files of a rehearsal are called after."""
 TRUE = ("true", "True", "1")
 _PAGE = re.compile(r"(?P<kind>KF|RF|RD)(?:_(?P<region>\d\d))?(?:_(?P<municipality>\d{4}))?_[SP]\.json")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,7 +58,7 @@ def page(content: Content, root: dict[str, Json]) -> Assembly:
     empty = {_key(each): _vacant(items(each.get("ledamoter"))) for each in _mappings(root.get("ledamoterPerParti"))}
     updated = text_of(root.get("senasteUppdateringstid"))
     return Assembly(
-        code_of(digits, kind) if digits or kind == "RD" else "",
+        code_of(digits, kind),
         tuple(_row(content, each, empty) for each in _mappings(root.get("partiMandat"))),
         content.place('"partiMandat"'),
         _election_before(updated),
@@ -71,14 +73,16 @@ def page(content: Content, root: dict[str, Json]) -> Assembly:
 
 
 def _refuse_test(content: Content, root: dict[str, Json]) -> None:
-    rehearsal = "genrep" in f"{content.base} {text_of(root.get('valtillfalle'))}".casefold()
-    if rehearsal or root.get("test") is True or text_of(root.get("test")) in TRUE:
+    marked = root.get("test") is True or text_of(root.get("test")) in TRUE
+    if marked or REHEARSAL in f"{content.base} {text_of(root.get('valtillfalle'))}".casefold():
         message = Words("this is a test file: its figures are invented", "det här är en testfil: talen är påhittade")
         hint = Words(
             "take the file of the election itself from resultat.val.se",
             "hämta filen från själva valet på resultat.val.se",
         )
-        raise PolsekError([Problem("test-file", message, content.place('"test"'), hint)])
+        raise PolsekError(
+            [Problem("test-file", message, content.place('"test"' if marked else '"valtillfalle"'), hint)]
+        )
 
 
 def _kind(content: Content, root: dict[str, Json]) -> str:

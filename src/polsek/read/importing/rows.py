@@ -73,7 +73,7 @@ def assemblies(
     for line in lines[head + 1 :]:
         if any(line.cells):
             digits = _cell(line, columns, "authority")
-            groups.setdefault(code_of(digits, columns.kind) if digits or kind == "RD" else "", []).append(line)
+            groups.setdefault(code_of(digits, columns.kind), []).append(line)
     if not groups:
         message = Words("the table lists no party", "tabellen har inget parti")
         hint = Words("each party has a line of its own", "varje parti har en egen rad")

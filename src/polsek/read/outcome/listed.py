@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from polsek.read.outcome.entries import What
 
 
-def listed_entries(value: Value, what: What, to: Reader) -> list[Entry]:
+def listed_entries(what: What, to: Reader) -> list[Entry]:
     """Give what a YAML file says."""
-    content = value if isinstance(value, dict) else {}
+    content = to.document.value if isinstance(to.document.value, dict) else {}
     unknown_keys(content, ("polsek", "source", "note", "parties"), (), to)
     if "polsek" in content:
         Word("1").read(content["polsek"], ("polsek",), to)
@@ -37,13 +37,26 @@ def _party(name: str, value: Value, what: What, to: Reader) -> Entry:
         return Entry(name, at, _listed(value, at, to), None)
     unknown_keys(value, COLUMNS[what][1:], at, to)
     amounts = _listed(value[what], (*at, what), to) if what in value else ()
-    certificate = value.get("certificate")
-    said = (certificate, (*at, "certificate")) if isinstance(certificate, str) else None
-    return Entry(name, at, amounts, said)
+    certificate, where = value.get("certificate"), (*at, "certificate")
+    if not isinstance(certificate, str | None):
+        to.report("wrong-shape", where, Words("expected yes or no", "här väntas ja eller nej"))
+    return Entry(name, at, amounts, (certificate, where) if isinstance(certificate, str) else None)
 
 
 def _listed(value: Value, at: Address, to: Reader) -> tuple[tuple[str, Address], ...]:
     """Give an amount, or the amounts of a list."""
+    if value == "" and not to.places.quoted(at):
+        to.report(
+            "empty-value",
+            at,
+            Words(f"nothing stands after {at[-1]}:", f"inget står efter {at[-1]}:"),
+            Words(
+                "write 0, or leave out a party that has not reported",
+                "skriv 0, eller utelämna ett parti som inte redovisat",
+            ),
+            key=True,
+        )
+        return ()
     if isinstance(value, str):
         return ((value, at),)
     texts = [(item, (*at, number)) for number, item in enumerate(value)] if isinstance(value, list) else []

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.document import Value
+    from polsek.notation.reader import Reader
     from polsek.problem import Address
     from polsek.read.outcome.entries import What
 
@@ -33,8 +34,9 @@ EXAMPLES: dict[What, Words] = {
 }
 
 
-def table_entries(value: Value, what: What) -> list[Entry]:
+def table_entries(what: What, to: Reader) -> list[Entry]:
     """Give what the lines of a table say; an empty cell says nothing."""
+    value = to.document.value
     rows = value["rows"] if isinstance(value, dict) else []
     entries = []
     for number, row in enumerate(rows):
@@ -46,8 +48,13 @@ def table_entries(value: Value, what: What) -> list[Entry]:
     return entries
 
 
-def table_document(data: bytes, file: str, what: What) -> Document:
-    """Read a table as the document `{head:, rows: [{party:, spent:, certificate:}]}`."""
+def table_document(data: bytes, file: str, what: What) -> tuple[Document, list[Problem]]:
+    """Read a table as the document `{head:, rows: [{party:, spent:, certificate:}]}`; give what is wrong with rows.
+
+    Raises:
+        PolsekError: the columns are not understood.
+
+    """
     sheet = _Sheet(file, _decoded(data, file).split("\n"), what)
     rows: list[Value] = []
     for number, line in enumerate(sheet.lines):
@@ -56,9 +63,8 @@ def table_document(data: bytes, file: str, what: What) -> Document:
     if not rows and not sheet.problems:
         message = Words("the table lists no party", "tabellen har inget parti")
         sheet.report("empty-table", sheet.line(sheet.head), message, _write_rows())
-    if sheet.problems:
-        raise PolsekError(sheet.problems)
-    return Document({"head": "", "rows": rows}, Places(file, sheet.lines, sheet.spans, sheet.spans))
+    document = Document({"head": "", "rows": rows}, Places(file, sheet.lines, sheet.spans, sheet.spans))
+    return document, sheet.problems
 
 
 def _write_rows() -> Words:
@@ -105,6 +111,7 @@ class _Sheet:
                 Words("a line without a party", "en rad utan parti"),
                 Words("write the party's name or abbreviation", "skriv partiets namn eller förkortning"),
             )
+            return []
         for name, cell in row.items():
             self.spans["rows", index, name] = cell.span
         return [{name: cell.text for name, cell in row.items()}]

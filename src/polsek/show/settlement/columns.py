@@ -57,20 +57,20 @@ def fate_columns(found: Settlement, language: Language) -> list[Amounts]:
 def _fates(found: Settlement, name: str, title: Words, language: Language) -> Amounts:
     values = [getattr(each.fate, name) for each in found.parties]
     column = _column(found, title, values, getattr(found.total, name), language)
-    if name != "spent":
+    if name == "granted":
         return column
-    missing = NOT_REPORTED.get(language)
+    missing = NOT_REPORTED.get(language) if name == "spent" else NOT_GIVEN
     cells = (missing if each.is_missing else cell for each, cell in zip(found.parties, column.cells, strict=True))
     return column._replace(cells=tuple(cells))
 
 
 def correction_columns(found: Settlement, language: Language) -> list[Amounts]:
     """Give what was paid, what is right, and how that is put right together with the settlement."""
-    rows = [correction(each) for each in found.parties]
+    rows, total = [correction(each) for each in found.parties], correction_total(found)
     titles = (PAID, RIGHT, SUPPLEMENT, RECOVERY, BALANCE)
     return [
-        _column(found, title, values, sum_known(values), language)
-        for title, values in zip(titles, ([row[name] for row in rows] for name in CORRECTION), strict=True)
+        _column(found, title, [row[name] for row in rows], total[name], language)
+        for title, name in zip(titles, CORRECTION, strict=True)
     ]
 
 
@@ -102,9 +102,11 @@ def correction(each: PartySettlement) -> dict[str, Fraction | None]:
     return dict(zip(CORRECTION, (found.paid, found.right, found.supplement, found.recovery, each.balance), strict=True))
 
 
-def sum_known(values: Sequence[Fraction | None]) -> Fraction:
-    """Add up what is known."""
-    return sum((value for value in values if value is not None), Fraction())
+def correction_total(found: Settlement) -> dict[str, Fraction]:
+    """Add up the corrections of all parties, as far as they are known; none when nothing was asked."""
+    rows = [correction(each) for each in found.parties]
+    names = CORRECTION if found.corrects else ()
+    return {name: sum((row[name] or Fraction() for row in rows), Fraction()) for name in names}
 
 
 def money(found: Settlement, value: Fraction, language: Language) -> str:

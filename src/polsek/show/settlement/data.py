@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from polsek.show.answers import preliminary
 from polsek.show.data import csv_text
-from polsek.show.settlement.columns import CORRECTION, correction, sum_known
+from polsek.show.settlement.columns import CORRECTION, correction, correction_total
 from polsek.show.settlement.remarks import latest
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def settlement_json(found: Settlement, authority: str) -> dict[str, Any]:
     support, total = found.support, _fate(found.total)
     if found.says_employer:
         total |= {"paid_out": _fate(found.paid_out), "retained": _fate(found.retained)}
+    total |= correction_total(found)
     last = latest(found)
     return {
         "rule": support.file.id,
@@ -71,7 +72,5 @@ def settlement_csv(found: Settlement, *, excel: bool) -> str:
     ]
     start = {"rule": found.support.file.id, "year": found.support.year, "repay_by": found.repay_by}
     rows: list[dict[str, object]] = [{**start, **_party(found, each)} for each in found.parties]
-    total: dict[str, object] = {"party": "total", **_fate(found.total)}
-    if found.corrects:
-        total |= {name: sum_known([correction(each)[name] for each in found.parties]) for name in CORRECTION}
+    total = {"party": "total", **_fate(found.total), **correction_total(found)}
     return csv_text(columns, [*rows, {**start, **total}], excel=excel)

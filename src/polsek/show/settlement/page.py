@@ -26,7 +26,8 @@ UNWRAPPED = 10_000
 def settlement_page(found: Settlement, authority: str, language: Language, width: int) -> Page:
     """Show a settlement: its terms, what becomes of each party's support, and what is to be said about it."""
     parties = [each.party for each in found.parties]
-    page = (*head_page(found.support, authority, language, width), *terms_page(found, language, width), BLANK)
+    head = head_page(found.support, authority, language, width)
+    page = (*head, BLANK, *terms_page(found, language, width), BLANK)
     page += party_table_page(parties, fate_columns(found, language), language, width)
     if found.corrects:
         page += (BLANK, *party_table_page(parties, correction_columns(found, language), language, width))

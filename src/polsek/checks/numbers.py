@@ -1,0 +1,159 @@
+"""The numbers that a rule gives for the columns of a published table."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.calculation.instalments import before_withholding, payments
+from polsek.calculation.support import LINES
+from polsek.mandates import party_called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from polsek.calculation.support import PartySupport, Support
+    from polsek.mandates import Distribution
+    from polsek.rules.file import RuleFile
+    from polsek.rules.tables import Cell, Table
+
+TWELFTH = Fraction(1, 12)
+THOUSAND = 1000
+
+
+class Comparison(NamedTuple):
+    """One printed number and what the rule gives."""
+
+    path: str
+    """The number's own path in its table: `parties.S.total`."""
+    cell: Cell
+    calculated: Fraction | None
+    """In the table's unit; None when no such number comes out."""
+
+
+def columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> frozenset[str] | None:
+    """Give the components that the printed columns need; None: all."""
+    found: set[str] = set()
+    for row in rows:
+        for column in row:
+            for part in column.split(" + "):
+                name = part.partition(".")[0]
+                if name in file.rule.components:
+                    found.add(name)
+                elif name in file.rule.pools:
+                    found |= set(list(file.rule.components)[:1])
+                elif name != "mandates":
+                    return None
+    return frozenset(found)
+
+
+# --- the numbers of a row --------------------------------------------------------------------------------------------
+
+
+def rows(file: RuleFile, support: Support, table: Table, distributions: Sequence[Distribution]) -> Iterator[Comparison]:
+    """Compare the printed rows of parties and the last row with what comes out."""
+    known = {row.party.name for each in distributions for row in each.rows}
+    by_name = {party.party.name: party for party in support.parties}
+    for name, row in table.parties.items():
+        party = by_name.get(party_called(name).name) or next(
+            (each for each in support.parties if each.party.abbreviation == name), None
+        )
+        for column, cells in row.items():
+            values: Sequence[Fraction | None]
+            if party is not None:
+                values = party_values(file, support, party, column, table)
+            else:
+                values = [Fraction()] * len(cells) if party_called(name).name in known else [None]
+            yield from _paired(f"parties.{name}.{column}", cells, values)
+    for column, cells in table.all.items():
+        yield from _paired(f"all.{column}", cells, _all_values(file, support, column, table))
+
+
+def _paired(path: str, cells: Sequence[Cell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:
+    several = len(cells) > 1
+    for number, cell in enumerate(cells):
+        yield Comparison(
+            f"{path}.{number + 1}" if several else path, cell, values[number] if number < len(values) else None
+        )
+
+
+def scaled(support: Support, exact: Fraction | None, table: Table) -> Fraction | None:
+    """Bring an exact amount of the year to what the table prints."""
+    if exact is None:
+        return None
+    if table.unit.endswith("/month"):
+        exact *= TWELFTH
+    shown = support.shown(exact)
+    return shown / THOUSAND if shown is not None and table.unit.startswith("1000 ") else shown
+
+
+def party_values(
+    file: RuleFile, support: Support, party: PartySupport, column: str, table: Table
+) -> list[Fraction | None]:
+    """Give what a column of a party's row holds; several numbers for instalments."""
+    if column == "mandates":
+        return [Fraction(party.mandates)]
+    if column in ("instalments", "before_withheld.instalments"):
+        return [payment.amount for payment in payments(support, party, before_withheld=column != "instalments")]
+    if column in file.rule.pools:
+        return [scaled(support, _brought(support, party, column), table)]
+    name, dot, step = column.partition(".")
+    if dot and name in file.rule.components:
+        return [_step(support, party, name, step)]
+    return [scaled(support, _exact(support, party, column), table)]
+
+
+def _exact(support: Support, party: PartySupport, column: str) -> Fraction | None:
+    if column == "total":
+        return party.total.value
+    if column == "before_withheld":
+        return before_withholding(support, party)
+    if column in LINES:
+        return next(
+            (line.value for name, line in zip(support.lines, party.lines, strict=True) if name == column), Fraction()
+        )
+    by_id = {each.id: amount for each, amount in zip(support.columns, party.components, strict=True)}
+    values = [by_id[name].value if name in by_id else None for name in column.split(" + ")]
+    known = [value for value in values if value is not None]
+    return sum(known, Fraction()) if len(known) == len(values) else None
+
+
+def _brought(support: Support, party: PartySupport, pool: str) -> Fraction | None:
+    """Give what a party's own seats bring to a pool that is an amount per mandate."""
+    whole, mandates = support.pools[pool].value, sum(each.mandates for each in support.parties)
+    return None if whole is None or not mandates else whole * party.mandates / mandates
+
+
+def _step(support: Support, party: PartySupport, name: str, step: str) -> Fraction | None:
+    index = next((number for number, column in enumerate(support.columns) if column.id == name), None)
+    if index is None:
+        return None
+    amount = party.steps[index][-1].steps.get(step)
+    if amount is None:
+        return Fraction() if party.components[index].value == 0 else None
+    if amount.unit.partition("/")[0] != support.file.rule.unit:
+        return amount.value
+    return support.shown(amount)
+
+
+def _all_values(file: RuleFile, support: Support, column: str, table: Table) -> list[Fraction | None]:
+    if column == "mandates":
+        return [Fraction(support.mandates)]
+    if column == "total":
+        total = support.total
+        return [
+            scaled(support, sum((each.total.value or Fraction() for each in support.parties), Fraction()), table)
+            if table.unit
+            else total
+        ]
+    if column in file.rule.pools:
+        return [scaled(support, support.pools[column].value, table)]
+    if column in ("instalments", "before_withheld.instalments"):
+        rows = [party_values(file, support, party, column, table) for party in support.parties]
+        return [sum((value or Fraction() for value in values), Fraction()) for values in zip(*rows, strict=True)]
+    exact = [_exact(support, party, column) for party in support.parties]
+    if any(value is None for value in exact):
+        return [None]
+    if support.adds_shown:
+        return [sum((scaled(support, value, table) or Fraction() for value in exact), Fraction())]
+    return [scaled(support, sum((value or Fraction() for value in exact), Fraction()), table)]

@@ -1,0 +1,14 @@
+exit 0: polsek mandates import seats.json
+polsek: 1
+authority: "0114"                       # Upplands Väsby kommun
+election: 2026-09-13
+source: >-
+  Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig), updated 2026-09-25T10:00:00; imported
+  from seats.json, SHA-256 6a00701341662d6b46d64d71221601701c0820b59ca4d7d8d41dae463a7312fd
+parties:
+  Moderaterna: 24
+  Sjöbopartiet: 27
+seats.json:22:25: warning: Sjöbopartiet har samma förkortning S som Socialdemokraterna: den är utelämnad  [abbreviation-taken]
+22 |      "partibeteckning": "Sjöbopartiet",
+   |                         ^^^^^^^^^^^^^^
+   tips: kalla partiet vid dess namn

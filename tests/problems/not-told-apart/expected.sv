@@ -1,0 +1,17 @@
+exit 0: polsek mandates import scb.json
+polsek: 1
+authority: "0114"                       # Upplands Väsby kommun
+election: 2022-09-11
+source: >-
+  Statistics Sweden (SCB), Antal mandat; imported from scb.json, SHA-256
+  d925372449b905791568867b01c7e4180d00b6b003800f5f3b9f2e4290f42aef
+note: >-
+  Övriga partier are parties that Statistics Sweden does not tell apart
+parties:
+  Moderaterna: 20
+  Socialdemokraterna: 25
+  Övriga partier: {mandates: 6, parties: 2}
+scb.json:27:5: warning: Upplands Väsby kommun (0114): 6 mandat är övriga partiers, som SCB inte skiljer åt  [not-told-apart]
+27 |     "0114",
+   |     ^^^^^^
+   tips: skriv vart och ett med namn i stället för Övriga partier, eller importera Valmyndighetens fil

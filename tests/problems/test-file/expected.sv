@@ -1,0 +1,11 @@
+exit 1: polsek mandates import test.json
+test.json:8:2: error: det här är en testfil: talen är påhittade  [test-file]
+8 |  "test": true,
+  |  ^^^^^^
+   tips: hämta filen från själva valet på resultat.val.se
+
+exit 1: polsek mandates import rehearsal.json
+rehearsal.json:8:2: error: det här är en testfil: talen är påhittade  [test-file]
+8 |  "test": false,
+  |  ^^^^^^
+   tips: hämta filen från själva valet på resultat.val.se

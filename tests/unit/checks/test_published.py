@@ -1,0 +1,178 @@
+"""Published tables: language.md section 8."""
+
+import pytest
+
+from polsek.checks.published import Count, recalculated
+from tests.making import assembly, rule_file, rule_text, seats_text, series_of, series_text, told
+
+SEATS = assembly(
+    seats_text(
+        "A: 6, B: {mandates: 2, side: opposition}, Lokala listan: {mandates: 1, abbreviation: LL}", extra="seats: 10"
+    ),
+    seats_text("A: 9", "from: 2024-01-01", "only_for: published"),
+)
+SERIES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000, 2024-07-01: 2000"))
+RULE = """
+figures: {local: 70 kr/year}
+pools: {pot: {amount: 100.4 kr/year, per: mandate}}
+components:
+  base: {amount: 1 x local, per: party}
+  mandate: {amount: 10.4 kr/year, per: mandate}
+  salary: {amount: 50 % of fee, per: full time, employment: {1-3: 25 %, 4-: 50 %}, overhead: 10 %}
+  part: {amount: 10 % of pot, split: by mandates}
+  desk: {amount: 5.5 kr/year, per: party, paid: in kind}
+instalments: [{share: 50 %}, {share: rest}]
+"""
+
+
+def check(table: str, rule: str = RULE, year: int = 2023) -> tuple[tuple[int, int, int], list[str]]:
+    """Recalculate one table of a rule: numbers compared, reproduced and known to differ, and the problems."""
+    text = rule_text(
+        rule + f"published:\n- year: {year}\n" + "".join(f"  {line}\n" for line in table.strip("\n").split("\n"))
+    )
+    found = recalculated(rule_file(text, SERIES), SEATS, SERIES)
+    return tuple(found.numbers), [problem.partition(" ")[2] for problem in told(found.problems)]  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("table", "count"),
+    [
+        # A: base 70, mandate 62.4, salary 3300, part 60.24, desk 5.5 -> 3498.14
+        ("parties: {A: 3498}", 1),
+        ("parties: {A: {total: 3498, base: 70, mandate: 62, salary: 3300, part: 60, desk: 6}}", 6),
+        ("parties: {A: {base + mandate: 132, base + mandate + desk: 138}}", 2),
+        ("parties: {A: {mandates: 6}, B: {mandates: 2}}", 2),
+        ("parties: {A: {instalments: [1746, 1747]}}", 2),
+        ("parties: {A: {salary.amount: 500, salary.rate: 500, salary.employment: 50 %, salary.subtotal: 250}}", 4),
+        ("parties: {A: {salary.with_overhead: 275, mandate.count: 6, part.amount: 10}}", 3),
+        ("parties: {A: {pot: 602}, LL: {pot: 100}}", 2),
+        ("parties: {LL: {mandate: 10}, Lokala listan: {mandate: 10}}", 2),
+        ("all: {mandates: 9, mandate: 94, base: 210, pot: 904}", 4),
+        ("all: {base + mandate: 304, total: 6911}", 2),
+        ("rates: {base: 70, mandate: 10, part: 10, salary: 6000}", 4),
+        ("rates: {base: 70}\nall: {base: 210}", 2),
+        ("examples: [{mandates: 1-3, salary: 1650, salary.employment: 25 %}]", 2),
+        ("examples: [{mandates: 4-, salary: 3300}]", 1),
+        ("unit: kr/month\nparties: {A: {base: 6, salary: 275}}", 2),
+        ("unit: 1000 kr\nrounding: {shown: 1000 kr half up}\nparties: {A: {salary: 3, base: 0, total: 3}}", 3),
+        ("given: {fee: 2000 kr/month}\nparties: {A: {salary: 6600}}", 1),
+        ("given: {local: 100 kr/year}\nparties: {A: {base: 100}}", 1),
+        ("given: {local: 100 kr/year, fee: 2000}\nparties: {A: {base: 100, salary: 6600}}", 2),
+        ("from: 2023-07-01\nto: 2023-12-31\nparties: {A: {base: 35, salary: 1650}}", 2),
+        ("mandates: '2'\nparties: {A: {mandates: 9}}", 1),
+        ("parties: {B: {limit: 0, rounding: 0, adjustments: 0, withheld: 0, before_withheld: 1750}}", 5),
+    ],
+)  # fmt: skip
+def test_numbers_that_come_out(table: str, count: int) -> None:
+    assert check(table) == ((count, count, 0), [])
+
+
+def test_a_year_in_which_a_figure_changes() -> None:
+    assert check("parties: {A: {salary: 4950}}", year=2024) == ((1, 1, 0), [])
+
+
+def test_lines() -> None:
+    rule = RULE + (
+        "rounding: {party: 5 kr up}\nparty_total: {at_most: 3000 kr/year}\n"
+        "adjustments: [{year: 2023, party: A, amount: -100 kr, because: x}]\n"
+        "withheld: [{year: 2023, party: B, what: all, because: x}]\n"
+    )
+    table = """
+parties:
+  A: {limit: -498, rounding: 0, adjustments: -100, total: 2900, instalments: [1447, 1448]}
+  B: {withheld: -1830, total: 0, before_withheld: 1830}
+all: {adjustments: -100, withheld: -1830}
+"""
+    compared, problems = check(table, rule)
+    assert (compared[0], problems) == (11, [])
+
+
+@pytest.mark.parametrize(
+    ("table", "problems"),
+    [
+        (
+            "parties: {A: 3500}",
+            ["published-differs published.2023.parties.A: parties.A.total: printed 3500, calculated 3498 (2 less)"],
+        ),
+        (
+            "parties: {A: {base: 7, mandate: 62}}",
+            ["published-differs published.2023.parties.A.base: parties.A.base: printed 7, calculated 70 (63 more)"],
+        ),
+        (
+            "parties: {A: {salary.employment: 25 %}}",
+            [
+                "published-differs published.2023.parties.A.salary.employment: "
+                "parties.A.salary.employment: printed 25 %, calculated 50 % (25 % more)"
+            ],
+        ),
+        (
+            "parties: {Zz: 5}",
+            ["published-differs published.2023.parties.Zz: parties.Zz.total: printed 5, but no such number comes out"],
+        ),
+        (
+            "parties: {A: {colour: 5}}",
+            ["published-differs published.2023.parties.A.colour: parties.A.colour: printed 5, but no such number comes out"],
+        ),
+        (
+            "examples: [{mandates: 1-5, salary: 1650}]",
+            ["published-differs published.2023.examples.1.salary: examples.1.salary: printed 1650, calculated 3300 (1650 more)"],
+        ),
+        ("mandates: nothing\nparties: {A: 5}", ["unknown-distribution published.2023.mandates: there is no distribution nothing of 0380"]),
+        ("given: {nothing: 5}\nparties: {A: 5}", ["unknown-name published.2023.given.nothing: nothing is no series or figure that the rule uses"]),
+        ("given: {fee: 5 %}\nparties: {A: 5}", ["unit published.2023.given.fee: '5 %' is not a value in kr/month"]),
+        ("rates: {nothing: 5}", ["unknown-name published.2023.rates.nothing: nothing is no component"]),
+    ],
+)  # fmt: skip
+def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
+    assert check(table)[1] == problems
+
+
+@pytest.mark.parametrize(
+    ("table", "count", "problems"),
+    [
+        ("parties: {A: 3500}\ndiffers: {parties.A.total: {calculated: 3498, because: a misprint}}", (1, 0, 1), []),
+        (
+            "parties: {A: 3500}\ndiffers: {parties.A.total: {calculated: 3497, because: a misprint}}",
+            (1, 0, 1),
+            ["difference-changed published.2023.differs.parties.A.total: parties.A.total is calculated as 3498, not 3497"],
+        ),
+        (
+            "parties: {A: 3498}\ndiffers: {parties.A.total: {calculated: 3497, because: a misprint}}",
+            (1, 0, 1),
+            ["difference-gone published.2023.differs.parties.A.total: parties.A.total is reproduced now: 3498"],
+        ),
+        (
+            "parties: {A: 3498}\ndiffers: {parties.B.total: {calculated: 3497, because: a misprint}}",
+            (1, 1, 0),
+            ["unknown-path published.2023.differs.parties.B.total: parties.B.total is not a printed number of this table"],
+        ),
+        (
+            "parties: {A: {instalments: [1746, 1748]}}\ndiffers: {parties.A.instalments.2: {calculated: 1747, because: x}}",
+            (2, 1, 1),
+            [],
+        ),
+        ("all: {base + mandate: 300}\ndiffers: {all.base + mandate: {calculated: 304, because: x}}", (1, 0, 1), []),
+        ("parties: {Zz: 5}\ndiffers: {parties.Zz.total: {calculated: unknown, because: x}}", (1, 0, 1), []),
+        ("rates: {base: 7}\ndiffers: {rates.base: {calculated: 70, because: x}}", (1, 0, 1), []),
+        (
+            "examples: [{mandates: 4-, salary: 3}]\ndiffers: {examples.1.salary: {calculated: 3300, because: x}}",
+            (1, 0, 1),
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_known_differences(table: str, count: tuple[int, int, int], problems: list[str]) -> None:
+    assert check(table) == (count, problems)
+
+
+def test_a_party_without_support_that_the_assembly_knows_is_0() -> None:
+    seats = assembly(seats_text("A: 6, B: 2"), seats_text("A: 8", "from: 2023-01-01"))
+    text = rule_text(
+        "components: {c: {amount: 1 kr/year, per: mandate}}\npublished: [{year: 2024, parties: {A: 8, B: 0}}]\n"
+    )
+    found = recalculated(rule_file(text), seats, {})
+    assert (found.numbers, found.problems) == (Count(2, 2, 0), ())
+
+
+def test_counts_add_up() -> None:
+    assert Count(3, 2, 1).plus(Count(4, 4, 0)) == Count(7, 6, 1)

@@ -1,0 +1,313 @@
+"""The election authority's JSON, XML and archives: what they say, and what is refused."""
+
+import json
+import zipfile
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+
+from polsek.mandates import SeatFile
+from polsek.problem import PolsekError
+from polsek.read.importing import Content, Imported, Wanted, opened, read_import
+from tests.making import SHARED, told
+
+SAMPLES = SHARED / "data" / "samples"
+SEATS = (("Moderaterna", "0001", "M", 24), ("Arbetarepartiet-Socialdemokraterna", "0002", "S", 27))
+
+
+def result(parties: Any = SEATS, area: Any = None, **root: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+    keys = ("partibeteckning", "partikod", "partiforkortning", "antalMandat")
+    listed = [dict(zip(keys, party, strict=True)) for party in parties]
+    valomrade = {"kod": "0114", "totaltAntalMandat": 51, "mandatfordelning": {"partiLista": listed}, **(area or {})}
+    usual = {"valtillfalle": "Val 2026", "rakningstillfalle": "slutlig", "valtyp": "KF", "valdatum": "2026-09-13"}
+    return {**usual, "valomrade": valomrade, **root}
+
+
+def read(data: Any, name: str = "x.json", wanted: Wanted = Wanted()) -> Imported:  # noqa: ANN401, B008 - JSON or bytes
+    content = data if isinstance(data, bytes) else json.dumps(data, ensure_ascii=False).encode()
+    return read_import(Content(name, content), wanted)
+
+
+def one(data: Any, name: str = "x.json", wanted: Wanted = Wanted()) -> SeatFile:  # noqa: ANN401, B008
+    (file,) = read(data, name, wanted).files
+    return file
+
+
+def rows(file: SeatFile) -> dict[str, tuple[int | None, str, int | None]]:
+    return {name: (row.mandates, row.abbreviation, row.empty) for name, row in file.parties.items()}
+
+
+def refused(data: Any, name: str = "x.json", wanted: Wanted = Wanted()) -> list[str]:  # noqa: ANN401, B008
+    with pytest.raises(PolsekError) as caught:
+        read(data, name, wanted)
+    return [each.partition(" ")[2] for each in told(caught.value.problems)]
+
+
+def archive(files: dict[str, bytes]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as writer:
+        for name, data in files.items():
+            writer.writestr(name, data)
+    return out.getvalue()
+
+
+# --- what a result says -----------------------------------------------------------------------------------------------
+
+
+def test_a_result_is_a_mandate_file() -> None:
+    file = one(result())
+    assert (file.authority, file.election, file.note) == ("0114", date(2026, 9, 13), "")
+    assert rows(file) == {"Moderaterna": (24, "M", None), "Socialdemokraterna": (27, "S", None)}
+    assert file.source.startswith("Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig); imported from")
+    assert "x.json, SHA-256 " in file.source
+
+
+def test_the_day_of_an_election_before_2026_follows_from_its_year() -> None:
+    assert one(result(valtillfalle="Val 2022", valdatum=None)).election == date(2022, 9, 11)
+
+
+def test_the_day_of_an_extra_election_must_be_said() -> None:
+    extra = result(valtillfalle="Val 2025", valdatum=None, valklass="Omval")
+    assert refused(extra) == ["not-in-file : the file does not say of which election"]
+    assert one(extra, wanted=Wanted(election=2022)).election == date(2022, 9, 11)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "expected"), [(114, "KF", "0114"), ("1", "RF", "01"), ("00", "RD", "riksdagen")]
+)
+def test_codes_are_padded(code: object, kind: str, expected: str) -> None:
+    assert one(result(area={"kod": code}, valtyp=kind)).authority == expected
+
+
+def test_numbers_may_be_texts_and_nothing_is_no_seat() -> None:
+    parties = [("A", "1", None, "50"), ("B", "2", "", "1"), ("C", "3", "c", "None"), ("D", "4", "d", None)]
+    assert rows(one(result(parties))) == {"A": (50, "", None), "B": (1, "", None)}
+
+
+def test_a_preliminary_count_is_marked() -> None:
+    area = {"antalValdistriktRaknade": 3, "antalValdistriktSomSkaRaknas": "25"}
+    file = one(result(rakningstillfalle="preliminär", area=area))
+    assert "preliminary count" in file.source
+    assert file.note.startswith("preliminary (3 of 25 districts)")
+
+
+def test_empty_seats_of_2026_are_counted() -> None:
+    elected = [{"partikod": "0001", "antalTommaStolar": "2", "ledamoter": []}]
+    assert rows(one(result(area={"valda": {"partiLedamoterLista": elected}})))["Moderaterna"] == (24, "M", 2)
+
+
+def test_empty_seats_of_2022_are_listed_also_in_the_districts() -> None:
+    missing = {"kandidatnummer": 0, "namn": "Kunde inte utses"}
+    party = {"partikod": "0002", "ledamoter": [missing, {"kandidatnummer": 7, "namn": "N"}]}
+    district = {"valda": {"partiLedamoterLista": [party]}}
+    for area in ({**district}, {"valkretsLista": [district]}, {**district, "valkretsLista": [district]}):
+        assert rows(one(result(area=area)))["Socialdemokraterna"] == (27, "S", 1)
+    assert rows(one(result(area={"valkretsLista": [district, district]})))["Socialdemokraterna"] == (27, "S", 2)
+
+
+def test_an_abbreviation_stands_for_one_party() -> None:
+    found = read(result([("A", "1", "AB", 25), ("B", "2", "ab", 25), ("C", "3", "M", 1)]))
+    assert rows(found.files[0]) == {"A": (25, "AB", None), "B": (25, "", None), "C": (1, "", None)}
+    assert [problem.id for problem in found.problems] == ["abbreviation-taken"] * 2
+
+
+# --- what is refused --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (result(test=True), "test-file"),
+        (result(test="true"), "test-file"),
+        (result(valtillfalle="genrep2026"), "test-file"),
+        (result(valtyp="EU"), "not-importable"),
+        (result([]), "not-counted"),
+        (result([("A", "1", "", 0)]), "not-counted"),
+        (result(area={"mandatfordelning": None}), "not-counted"),
+        (result([("A", "1", "", 50)]), "total-differs"),
+        (result([("A", "1", "", "51.0")]), "number"),
+        (result([("A", "1", "", -51)]), "number"),
+        (result([("A", "1", "", 25), ("A", "2", "", 26)]), "duplicate-party"),
+        (result([(None, "1", None, 51)]), "missing-party"),
+        (result([("A\u202eB", "1", "", 51)]), "control-character"),
+        (result(area={"totaltAntalMandat": "many"}), "number"),
+        (result(area={"kod": None}), "not-in-file"),
+        (result(area={"kod": "0113"}), "wrong-authority"),
+        (
+            result(area={"valda": {"partiLedamoterLista": [{"partikod": "0001", "antalTommaStolar": 25}]}}),
+            "too-many-empty",
+        ),
+        ({"valomrade": []}, "not-importable"),
+        ([], "not-importable"),
+        (b"{", "not-importable"),
+        (b"[" * 100_000, "not-importable"),
+        (b'{"a": "\xff"}', "not-importable"),
+    ],
+)
+def test_a_result_that_cannot_be_one(data: object, problem: str) -> None:
+    assert [each.split(" ")[0] for each in refused(data)] == [problem]
+
+
+def test_the_authority_asked_for_must_be_that_of_the_file() -> None:
+    assert refused(result(), wanted=Wanted("2380")) == [
+        "wrong-authority : the file is of Upplands Väsby kommun (0114), not of Östersunds kommun (2380)"
+    ]
+
+
+# --- the files behind the pages ---------------------------------------------------------------------------------------
+
+
+def behind(**root: object) -> dict[str, Any]:
+    parties = [{"partibeteckning": name, "partiforkortning": short, "antalMandat": n} for name, _, short, n in SEATS]
+    usual = {"valtyp": "KF", "rakningstillfalle": "slutlig", "senasteUppdateringstid": "2026-09-25T10:00:00"}
+    return {**usual, "partiMandat": parties, **root}
+
+
+def test_the_file_behind_a_page_is_told_apart_by_its_name() -> None:
+    file = one(behind(), "data/KF_01_0114_S.json")
+    assert (file.authority, file.election) == ("0114", date(2026, 9, 13))
+    assert one(behind(valtyp="RF"), "RF_01_S.json").authority == "01"
+
+
+def test_the_file_behind_a_page_lists_empty_seats() -> None:
+    vacant = {"partibeteckning": "Moderaterna", "ledamoter": [{"kandidatnummer": 0}, {"kandidatnummer": "0"}, {}]}
+    assert rows(one(behind(ledamoterPerParti=[vacant]), "KF_01_0114_S.json"))["Moderaterna"] == (24, "M", 2)
+
+
+def test_a_file_behind_a_page_that_was_renamed_needs_to_be_told() -> None:
+    assert [each.split(" ")[0] for each in refused(behind(senasteUppdateringstid="2025-01-01"))] == ["not-in-file"] * 2
+    assert one(behind(senasteUppdateringstid="x"), "x.json", Wanted("0114", 2026)).election == date(2026, 9, 13)
+
+
+# --- XML --------------------------------------------------------------------------------------------------------------
+
+XML = """<?xml version="1.0" encoding="ISO-8859-1"?>
+<VAL VALTYP="Val till kommunfullmäktige" VALDAG="20180909">
+ <PARTI FÖRKORTNING="VB" BETECKNING="Väsbys Bästa"/>
+ <KOMMUN KOD="0114" MANDAT_VALOMRÅDE="51"><GILTIGA PARTI="FP" MANDAT="20"/>
+  <ÖVRIGA_GILTIGA><GILTIGA PARTI="VB" MANDAT="31"/><GILTIGA PARTI="X"/></ÖVRIGA_GILTIGA>
+  <KRETS_KOMMUN><GILTIGA PARTI="FP" MANDAT="3"/></KRETS_KOMMUN></KOMMUN></VAL>"""
+
+
+def test_a_result_in_xml() -> None:
+    file = one(XML.encode("latin-1"), "slutresultat_0114K.xml")
+    assert (file.authority, file.election, file.note) == ("0114", date(2018, 9, 9), "")
+    assert rows(file) == {"Liberalerna": (20, "L", None), "Väsbys Bästa": (31, "VB", None)}
+
+
+def test_xml_of_the_election_night_is_preliminary() -> None:
+    assert one(XML.encode("latin-1"), "valnatt_0114K.xml").note.startswith("preliminary")
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"<!DOCTYPE VAL><VAL/>", "unsafe-file"),
+        (b'<?xml version="1.0"?><!doctype VAL [<!entity a "b">]><VAL>&a;</VAL>', "unsafe-file"),
+        ("<VAL/>".encode("utf-16-le"), "unsafe-file"),
+        (b"<VAL/>", "not-importable"),
+        (b"<VAL>", "not-importable"),
+        (b'<?xml version="1.0" encoding="klingon"?><VAL/>', "not-importable"),
+        (b'<VAL VALDAG="x"><KOMMUN KOD="0114"><GILTIGA PARTI="M" MANDAT="1"/></KOMMUN></VAL>', "not-in-file"),
+    ],
+)
+def test_xml_that_is_refused(data: bytes, problem: str) -> None:
+    assert [each.split(" ")[0] for each in refused(data)] == [problem]
+
+
+# --- archives ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_archive_is_read_without_the_votes_and_the_signatures() -> None:
+    data = json.dumps(result()).encode()
+    files = {"a_mandatfordelning_0114_KF.json": data, "a_rostfordelning_0114_KF.json": b"{", "a_sign.sha256": b"x"}
+    file = one(archive(files), "a.zip")
+    assert rows(file)["Moderaterna"] == (24, "M", None)
+    assert "imported from a.zip, " in file.source
+
+
+def test_an_archive_of_several_assemblies() -> None:
+    others = {
+        code: json.dumps(result(area={"kod": code}, senasteUppdateringstid=f"2026-09-{code[2:]}")).encode()
+        for code in ("0115", "0114")
+    }
+    data = archive({f"mandatfordelning_{code}.json": each for code, each in others.items()})
+    found = read(data, "a.zip")
+    assert [file.authority for file in found.files] == ["0114", "0115"]
+    assert ", updated 2026-09-14 to 2026-09-15; imported from a.zip" in found.source
+    assert one(data, "a.zip", Wanted("0115")).authority == "0115"
+    assert refused(data, "a.zip", Wanted("2380")) == [
+        "wrong-authority : the file is of 2 other assemblies, not of Östersunds kommun (2380)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["../x.json", "/etc/x.json", "a/../../x.json", "..\\x.json", "C:x.json", "a/\u202ex.json"]
+)
+def test_an_archive_that_leaves_its_folder(name: str) -> None:
+    assert [each.split(" ")[0] for each in refused(archive({name: b""}), "a.zip")] == ["unsafe-file"]
+
+
+def test_an_archive_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = archive({"mandatfordelning.json": b" " * 3_000, "b": b" " * 3_000})
+    for limit, value in (("LARGEST", 2_999), ("LARGEST_ARCHIVE", 5_999), ("MOST_MEMBERS", 1)):
+        with monkeypatch.context() as limited:
+            limited.setattr(opened, limit, value)
+            assert [each.split(" ")[0] for each in refused(data, "a.zip")] == ["unsafe-file"]
+
+
+def test_an_archive_that_lies_about_its_sizes() -> None:
+    data = archive({"mandatfordelning.json": b" " * 1_000_000})
+    lying = data.replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+    assert [each.split(" ")[0] for each in refused(lying, "a.zip")] == ["not-importable"]
+
+
+def test_an_encrypted_archive() -> None:
+    data = bytearray(archive({"mandatfordelning.json": b"{}"}))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    assert [each.split(" ")[0] for each in refused(bytes(data), "a.zip")] == ["unsafe-file"]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK", archive({"a.txt": b"x"}), archive({})])
+def test_an_archive_without_a_result(data: bytes) -> None:
+    assert [each.split(" ")[0] for each in refused(data, "a.zip")] == ["not-importable"]
+
+
+def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened, "LARGEST", 10)
+    assert [each.split(" ")[0] for each in refused(result())] == ["unsafe-file"]
+
+
+# --- the samples ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples lie beside the repository only where it is developed")
+@pytest.mark.parametrize(
+    ("name", "vasbys_basta"),
+    [
+        ("Val_20220911_slutlig_0114_KF.zip", (6, "VB", 1)),
+        ("Val_20220911_slutlig_mandatfordelning_0114_KF.json", (6, "VB", 1)),
+        ("KF_01_0114_S.json", (6, "VB", None)),
+        ("Val_2026_slutlig_0114_KF.zip", "test-file"),
+        ("Val_2026_slutlig_mandatfordelning_0114_KF.json", "test-file"),
+        ("slutresultat_0114K_constructed.xml", "total-differs"),
+        ("index.md5", "missing-column"),
+        ("pain001_bankgiro.xml", "not-importable"),
+    ],
+)
+def test_the_samples(name: str, vasbys_basta: object) -> None:
+    data = (SAMPLES / name).read_bytes()
+    if isinstance(vasbys_basta, str):
+        assert [each.split(" ")[0] for each in refused(data, name)] == [vasbys_basta]
+    else:
+        assert rows(one(data, name))["Väsbys Bästa"] == vasbys_basta
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples lie beside the repository only where it is developed")
+def test_the_sample_of_2026_is_read_once_it_is_no_test() -> None:
+    root = json.loads((SAMPLES / "Val_2026_slutlig_mandatfordelning_0114_KF.json").read_bytes())
+    file = one({**root, "test": False})
+    assert file.election == date(2026, 9, 13)
+    assert sum(row.mandates or 0 for row in file.parties.values()) == 51

@@ -1,0 +1,194 @@
+"""Tables: CSV with whatever columns, and the comparison sheets in XLSX."""
+
+import sys
+import zipfile
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+
+import pytest
+
+from polsek.problem import CommandError, PolsekError
+from polsek.read.importing import Content, Imported, Wanted, read_import
+from polsek.read.importing.rows import columns_wanted
+from tests.making import SHARED, told
+
+SAMPLES = SHARED / "data" / "samples"
+HEAD = ("Kommunkod", "Kommun", "Parti", "Antal mandat 2022", "Antal mandat 2026")
+KOMMUN = (
+    HEAD,
+    (114, "Upplands Väsby", "Moderaterna", 20.0, 24),
+    (114, "Upplands Väsby", "Väsbys\nBästa", 31, 27),
+    (114, "Upplands Väsby", "Totalt", 51, 51),
+    (None, None, None, None, None),
+    (2380, "Östersund", "Arbetarepartiet-Socialdemokraterna", None, 61),
+    (2380, "Östersund", "Gamla partiet", 61, None),
+)
+
+
+def read(data: bytes, wanted: Wanted = Wanted(), name: str = "x.csv") -> Imported:  # noqa: B008
+    return read_import(Content(name, data), wanted)
+
+
+def seats(found: Imported) -> dict[str, dict[str, int | None]]:
+    return {file.authority: {name: row.mandates for name, row in file.parties.items()} for file in found.files}
+
+
+def refused(data: bytes, wanted: Wanted = Wanted(), name: str = "x.csv") -> list[str]:  # noqa: B008
+    with pytest.raises(PolsekError) as caught:
+        read(data, wanted, name)
+    return [each.partition(":")[2] for each in told(caught.value.problems)]
+
+
+# --- CSV --------------------------------------------------------------------------------------------------------------
+
+OF_0114 = Wanted("0114", 2026)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"parti,mandat\nM,2\nV,3\n",
+        "\ufeffParti;Antal mandat\r\nModeraterna;2\r\nVänsterpartiet;3\r\n".encode(),
+        "Parti;Mandat\rM;2\rVänsterpartiet;3\r".encode("cp1252"),
+        b"Seats of 2026\n\nParti\tMandat\textra\nM\t2\tx\nV\t 3 \n",
+        b'# a remark\nparty,mandates,empty\n"M","2",\nV,3,0\nMP,-,\nKD,,\n',
+    ],
+)
+def test_tables_of_one_assembly(data: bytes) -> None:
+    found = read(data, OF_0114)
+    assert seats(found) == {"0114": {"Moderaterna": 2, "Vänsterpartiet": 3}}
+    assert found.files[0].election == date(2026, 9, 13)
+
+
+def test_columns_may_be_named() -> None:
+    data = b"Lista;Stolar;Lediga;Kort;Var\nX;3;1;XX;2380\n"
+    text = "party=Lista,mandates=stolar,empty=Lediga,abbreviation=Kort,authority=Var"
+    (file,) = read(data, Wanted(election=2022, columns=columns_wanted(text))).files
+    row = file.parties["X"]
+    assert (file.authority, row.mandates, row.empty, row.abbreviation) == ("2380", 3, 1, "XX")
+
+
+@pytest.mark.parametrize("text", ["", None])
+def test_no_columns_need_to_be_named(text: str | None) -> None:
+    assert columns_wanted(text) == {}
+
+
+@pytest.mark.parametrize("text", ["party", "party=", "=Parti", "seats=A", "party=A,party=B", "party=A,"])
+def test_columns_that_are_named_wrongly(text: str) -> None:
+    with pytest.raises(CommandError, match="is not NAME=COLUMN"):
+        columns_wanted(text)
+
+
+@pytest.mark.parametrize(
+    ("data", "problems"),
+    [
+        (b"", ["1-1 empty-table : the table is empty"]),
+        (b"\n\n# x\n", ["1-1 empty-table : the table is empty"]),
+        (b"parti,mandat\n", ["1-13 empty-table : the table lists no party"]),
+        (b"parti,antal roster\nM,2\n", ["1-19 missing-column : the column mandates is missing"]),
+        (b"mandat\n2\n", ["1-7 missing-column : the column party is missing"]),
+        (b'parti,mandat\n"M,2\n', ["1-5 not-importable : quotation marks are not closed"]),
+        (b"parti,mandat\nM,two\n", ["1-6 number : 'two' is not a number of seats"]),
+        (b"parti,mandat\nM,2\nTotalt,3\n", ["1-4 total-differs : Upplands V\u00e4sby kommun (0114): the parties have 2 seats, the file says 3"]),
+        (b"a\0b", ["1-1 not-importable : this is no text file"]),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["1-1 not-importable : this is a workbook of the old kind (.xls)"]),
+        (b"polsek: 1\n", ["1-8 not-importable : this is a mandate file of polsek already"]),
+    ],
+)  # fmt: skip
+def test_tables_that_are_refused(data: bytes, problems: list[str]) -> None:
+    assert refused(data, OF_0114) == problems
+
+
+def test_the_columns_of_years_and_the_codes_of_the_sheet_are_understood_in_csv_too() -> None:
+    data = "\n".join(",".join(str(cell or "") for cell in row).replace("\n", " ") for row in KOMMUN).encode()
+    assert seats(read(data)) == {
+        "0114": {"Moderaterna": 24, "Väsbys Bästa": 27},
+        "2380": {"Socialdemokraterna": 61},
+    }
+    assert seats(read(data, Wanted("2380", 2022))) == {"2380": {"Gamla partiet": 61}}
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples lie beside the repository only where it is developed")
+def test_the_sample_of_the_sheet_has_not_all_parties() -> None:
+    data = (SAMPLES / "mandatfordelning_jamforelser_Kommun_sheet_layout.csv").read_bytes()
+    assert [each.split(" ")[1] for each in refused(data)] == ["total-differs"]
+
+
+# --- XLSX -------------------------------------------------------------------------------------------------------------
+
+
+def book(**sheets: Sequence[Sequence[object]]) -> bytes:
+    openpyxl = pytest.importorskip("openpyxl")
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    for title, rows in sheets.items():
+        sheet = made.create_sheet(title)
+        for row in rows:
+            sheet.append(list(row))
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def test_every_sheet_of_a_comparison_is_read() -> None:
+    region = (("Regionkod", *HEAD[1:]), (1, "Stockholm", "Vänsterpartiet", 9, 149))
+    riksdag = (HEAD[2:], ("Centerpartiet", 24, 349))
+    found = read(book(Om=(("Valmyndigheten",),), Riksdag=riksdag, Region=region, Kommun=KOMMUN), name="x.xlsx")
+    assert seats(found) == {
+        "01": {"Vänsterpartiet": 149},
+        "0114": {"Moderaterna": 24, "Väsbys Bästa": 27},
+        "2380": {"Socialdemokraterna": 61},
+        "riksdagen": {"Centerpartiet": 349},
+    }
+    assert "sheet Region (01); " in found.source
+
+
+def test_one_assembly_and_an_earlier_election_are_chosen_in_a_workbook() -> None:
+    found = read(book(Kommun=KOMMUN), Wanted("0114", 2022), "x.xlsx")
+    assert seats(found) == {"0114": {"Moderaterna": 20, "Väsbys Bästa": 31}}
+    assert found.files[0].election == date(2022, 9, 11)
+
+
+def test_a_single_sheet_may_have_any_name() -> None:
+    assert list(seats(read(book(Blad1=KOMMUN), name="x.xlsx"))) == ["0114", "2380"]
+
+
+def test_a_problem_names_sheet_and_row() -> None:
+    with pytest.raises(PolsekError) as caught:
+        read(book(Kommun=(HEAD, (114, "", "M", 1, "x"))), name="x.xlsx")
+    (problem,) = caught.value.problems
+    assert (problem.place.file, problem.place.line, problem.id) == ("x.xlsx/Kommun", 2, "number")
+
+
+def changed(data: bytes, name: str, change: bytes) -> bytes:
+    """Change a file in a workbook."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for each in old.namelist():
+            new.writestr(each, change if each == name else old.read(each))
+    return out.getvalue()
+
+
+def test_a_workbook_with_a_document_type_is_refused() -> None:
+    data = changed(book(Kommun=KOMMUN), "xl/styles.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><x/>')
+    assert refused(data, name="x.xlsx") == ["1-3 unsafe-file : the XML declares entities or a document type"]
+
+
+def test_a_broken_workbook_is_refused() -> None:
+    data = changed(book(Kommun=KOMMUN), "xl/workbook.xml", b"<x/>")
+    assert [each.split(" ")[1] for each in refused(data, name="x.xlsx")] == ["not-importable"]
+
+
+def test_a_workbook_without_known_sheets_is_refused() -> None:
+    data = book(A=KOMMUN, B=KOMMUN)
+    assert [each.split(" ")[1] for each in refused(data, name="x.xlsx")] == ["not-importable"]
+
+
+def test_the_library_for_workbooks_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = book(Kommun=KOMMUN)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(CommandError) as caught:
+        read(data, name="x.xlsx")
+    assert caught.value.hint is not None
+    assert 'pip install "polsek[xlsx]"' in caught.value.hint.en
