@@ -1,4 +1,4 @@
-"""Writes the pages of the documentation that are made from the program: `python docs/generate.py [--check]`.
+"""Writes the pages of the documentation that are made from the program: `python -m docs.generate [--check]`.
 
 Each page is one function without parameters, named in PAGES with the file that it fills; `--check` writes nothing and
 exits with 1 when a file is not what its function gives. A page with chapters written by hand has them in
@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin
 
+from docs import commands_page, problems_page
 from polsek.calculation.year import calculate
 from polsek.mandates import read_seats, resolve
 from polsek.notation.kinds import Kind, Named, Several, Word
@@ -55,6 +56,8 @@ def schema_page() -> str:
 
 
 PAGES: Mapping[str, Callable[[], str]] = {
+    "commands.md": commands_page.page,
+    "problems.md": problems_page.page,
     "rule-files.md": rule_files_page,
     "rule-file.schema.json": schema_page,
 }
@@ -66,7 +69,7 @@ def main(arguments: list[str]) -> int:
     stale = [name for name, page in PAGES.items() if not _is_written(DOCS / name, page())]
     if "--check" in arguments:
         for name in stale:
-            print(f"docs/{name} is not up to date: run python docs/generate.py")
+            print(f"docs/{name} is not up to date: run python -m docs.generate")
         return 1 if stale else 0
     for name in stale:
         (DOCS / name).write_text(PAGES[name](), encoding="utf-8")

@@ -72,7 +72,8 @@ def _scalar(text: str) -> str:
 
 def mandate_table(files: Sequence[SeatFile], source: str) -> str:
     """Write assemblies of one election as a table, sorted by authority."""
-    rows = [row for file in sorted(files, key=lambda each: each.authority) for row in _table_rows(file)]
+    files = sorted(files, key=lambda each: each.authority)
+    rows = [row for file in files for row in _table_rows(file)]
     others = [column for column in OTHER_COLUMNS if any(row[column] is not None for row in rows)]
     seats = sum(row.mandates or 0 for file in files for row in file.parties.values())
     head = [f"election: {files[0].election}", f"source: {source}", f"assemblies: {len(files)}, seats: {seats}"]

@@ -16,4 +16,6 @@ query.json:1:2: error: det här är en fråga till SCB, inte svaret  [not-import
 
 exit 1: polsek mandates import seats.yaml
 seats.yaml:1:1: error: det här är redan en mandatfil för polsek  [not-importable]
+1 | polsek: 1
+  | ^^^^^^^
    tips: lägg den i rules/mandates

@@ -5,7 +5,7 @@ test.json:8:2: error: det här är en testfil: talen är påhittade  [test-file]
    tips: hämta filen från själva valet på resultat.val.se
 
 exit 1: polsek mandates import rehearsal.json
-rehearsal.json:8:2: error: det här är en testfil: talen är påhittade  [test-file]
-8 |  "test": false,
-  |  ^^^^^^
+rehearsal.json:2:2: error: det här är en testfil: talen är påhittade  [test-file]
+2 |  "valtillfalle": "genrep2026",
+  |  ^^^^^^^^^^^^^^
    tips: hämta filen från själva valet på resultat.val.se

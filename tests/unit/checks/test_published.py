@@ -3,7 +3,7 @@
 import pytest
 
 from polsek.checks.published import Count, recalculated
-from tests.making import assembly, rule_file, rule_text, seats_text, series_of, series_text, told
+from tests.making import assembly, problems_of, rule_file, rule_text, seats_text, series_of, series_text, told
 
 SEATS = assembly(
     seats_text(
@@ -48,7 +48,7 @@ def check(table: str, rule: str = RULE, year: int = 2023) -> tuple[tuple[int, in
         ("parties: {A: {pot: 602}, LL: {pot: 100}}", 2),
         ("parties: {LL: {mandate: 10}, Lokala listan: {mandate: 10}}", 2),
         ("all: {mandates: 9, mandate: 94, base: 210, pot: 904}", 4),
-        ("all: {base + mandate: 304, total: 6911}", 2),
+        ("all: {base + mandate: 304, total: 7010}", 2),
         ("rates: {base: 70, mandate: 10, part: 10, salary: 6000}", 4),
         ("rates: {base: 70}\nall: {base: 210}", 2),
         ("examples: [{mandates: 1-3, salary: 1650, salary.employment: 25 %}]", 2),
@@ -60,7 +60,7 @@ def check(table: str, rule: str = RULE, year: int = 2023) -> tuple[tuple[int, in
         ("given: {local: 100 kr/year, fee: 2000}\nparties: {A: {base: 100, salary: 6600}}", 2),
         ("from: 2023-07-01\nto: 2023-12-31\nparties: {A: {base: 35, salary: 1650}}", 2),
         ("mandates: '2'\nparties: {A: {mandates: 9}}", 1),
-        ("parties: {B: {limit: 0, rounding: 0, adjustments: 0, withheld: 0, before_withheld: 1750}}", 5),
+        ("parties: {B: {limit: 0, rounding: 0, adjustments: 0, withheld: 0, before_withheld: 1766}}", 5),
     ],
 )  # fmt: skip
 def test_numbers_that_come_out(table: str, count: int) -> None:
@@ -80,8 +80,8 @@ def test_lines() -> None:
     table = """
 parties:
   A: {limit: -498, rounding: 0, adjustments: -100, total: 2900, instalments: [1447, 1448]}
-  B: {withheld: -1830, total: 0, before_withheld: 1830}
-all: {adjustments: -100, withheld: -1830}
+  B: {withheld: -1770, total: 0, before_withheld: 1770}
+all: {adjustments: -100, withheld: -1770}
 """
     compared, problems = check(table, rule)
     assert (compared[0], problems) == (11, [])
@@ -109,18 +109,9 @@ all: {adjustments: -100, withheld: -1830}
             "parties: {Zz: 5}",
             ["published-differs published.2023.parties.Zz: parties.Zz.total: printed 5, but no such number comes out"],
         ),
-        (
-            "parties: {A: {colour: 5}}",
-            ["published-differs published.2023.parties.A.colour: parties.A.colour: printed 5, but no such number comes out"],
-        ),
-        (
-            "examples: [{mandates: 1-5, salary: 1650}]",
-            ["published-differs published.2023.examples.1.salary: examples.1.salary: printed 1650, calculated 3300 (1650 more)"],
-        ),
         ("mandates: nothing\nparties: {A: 5}", ["unknown-distribution published.2023.mandates: there is no distribution nothing of 0380"]),
-        ("given: {nothing: 5}\nparties: {A: 5}", ["unknown-name published.2023.given.nothing: nothing is no series or figure that the rule uses"]),
+        ("given: {nothing: 5}\nparties: {A: 5}", ["unknown-name published.2023.given.nothing: nothing is no series, figure or fact of the assembly that the rule uses"]),
         ("given: {fee: 5 %}\nparties: {A: 5}", ["unit published.2023.given.fee: '5 %' is not a value in kr/month"]),
-        ("rates: {nothing: 5}", ["unknown-name published.2023.rates.nothing: nothing is no component"]),
     ],
 )  # fmt: skip
 def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
@@ -163,6 +154,51 @@ def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
 )  # fmt: skip
 def test_known_differences(table: str, count: tuple[int, int, int], problems: list[str]) -> None:
     assert check(table) == (count, problems)
+
+
+@pytest.mark.parametrize(
+    ("table", "address"),
+    [
+        ("parties: {A: {colour: 5}}", "published.2023.parties.A.colour"),
+        ("all: {colour: 5}", "published.2023.all.colour"),
+        ("examples: [{mandates: 1-3, colour: 5}]", "published.2023.examples.1.colour"),
+        ("rates: {colour: 5}", "published.2023.rates.colour"),
+        ("parties: {A: {base + colour: 5}}", "published.2023.parties.A.base + colour"),
+    ],
+)
+def test_a_column_that_does_not_exist_is_refused(table: str, address: str) -> None:
+    problems = problems_of(rule_text(f"{RULE}published:\n- year: 2023\n  {table}\n"), SERIES)
+    assert [problem.partition(" ")[2].partition(": ")[0] for problem in problems] == [f"unknown-column {address}"]
+
+
+SALARY = """
+components:
+  salary: {amount: 50 % of fee, per: full time, employment: {1-3: 25 %, 4-: 50 %}}
+  base: {amount: 100 kr/year, split: equally}
+"""
+WITHOUT_SPLIT = SALARY.rpartition("  base")[0]
+
+
+@pytest.mark.parametrize(
+    ("example", "came_out"),
+    [
+        ("{mandates: 1-3, salary: 1500}", True),
+        ("{mandates: 1-5, salary: 1500}", False),
+        ("{mandates: 3-5, salary: 3000}", False),
+        ("{mandates: 20-, salary: 3000}", True),
+        ("{mandates: 0-3, salary: 1500}", True),
+    ],
+)
+def test_an_example_is_for_any_party_with_so_many_mandates(example: str, came_out: bool) -> None:  # noqa: FBT001
+    assert (check(f"examples: [{example}]", WITHOUT_SPLIT)[1] == []) is came_out
+
+
+@pytest.mark.xfail(strict=True, reason="a part that is split elsewhere in the rule makes examples depend on who sits")
+@pytest.mark.parametrize(
+    ("example", "came_out"), [("{mandates: 1-5, salary: 1500}", False), ("{mandates: 20-, salary: 3000}", True)]
+)
+def test_an_example_does_not_depend_on_parts_that_it_does_not_show(example: str, came_out: bool) -> None:  # noqa: FBT001
+    assert (check(f"examples: [{example}]", SALARY)[1] == []) is came_out
 
 
 def test_a_party_without_support_that_the_assembly_knows_is_0() -> None:

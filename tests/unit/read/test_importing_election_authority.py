@@ -108,8 +108,8 @@ def test_empty_seats_of_2022_are_listed_also_in_the_districts() -> None:
 
 
 def test_an_abbreviation_stands_for_one_party() -> None:
-    found = read(result([("A", "1", "AB", 25), ("B", "2", "ab", 25), ("C", "3", "M", 1)]))
-    assert rows(found.files[0]) == {"A": (25, "AB", None), "B": (25, "", None), "C": (1, "", None)}
+    found = read(result([("A", "1", "AB", 25), ("B", "2", "ab", 25), ("D", "3", "M", 1)]))
+    assert rows(found.files[0]) == {"A": (25, "AB", None), "B": (25, "", None), "D": (1, "", None)}
     assert [problem.id for problem in found.problems] == ["abbreviation-taken"] * 2
 
 

@@ -90,12 +90,15 @@ def test_columns_that_are_named_wrongly(text: str) -> None:
         (b"mandat\n2\n", ["1-7 missing-column : the column party is missing"]),
         (b'parti,mandat\n"M,2\n', ["1-5 not-importable : quotation marks are not closed"]),
         (b"parti,mandat\nM,two\n", ["1-6 number : 'two' is not a number of seats"]),
-        (b"parti,mandat\nM,2\nTotalt,3\n", ["1-4 total-differs : Upplands V\u00e4sby kommun (0114): the parties have 2 seats, the file says 3"]),
+        (
+            b"parti,mandat\nM,2\nTotalt,3\n",
+            ["1-4 total-differs : Upplands Väsby kommun (0114): the parties have 2 seats, the file says 3"],
+        ),
         (b"a\0b", ["1-1 not-importable : this is no text file"]),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["1-1 not-importable : this is a workbook of the old kind (.xls)"]),
         (b"polsek: 1\n", ["1-8 not-importable : this is a mandate file of polsek already"]),
     ],
-)  # fmt: skip
+)
 def test_tables_that_are_refused(data: bytes, problems: list[str]) -> None:
     assert refused(data, OF_0114) == problems
 

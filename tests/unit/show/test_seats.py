@@ -1,0 +1,172 @@
+"""Who sits in an assembly, what an election changed, and mandate files as they are written."""
+
+import json
+from datetime import date
+
+import pytest
+
+from polsek.calculation.timeline import Sitting
+from polsek.mandates import Distribution, SeatFile, SeatRow
+from polsek.problem import Language
+from polsek.show.mandate_file import mandate_table, mandate_yaml
+from polsek.show.seats import Change, Term, changes, changes_answer, seats_answer, seats_json, signed
+from polsek.show.table import page_text
+from tests.making import assembly, seats_text
+
+
+def term(text: str, year: int = 2024) -> Term:
+    (found,) = assembly(text)
+    first, after = date(2023, 1, 1), date(2027, 1, 1)
+    return Term("0380", "Uppsala kommun", Sitting(first, after, found, ()), date(year, 1, 1), date(2026, 12, 31))
+
+
+def shown(term: Term, language: Language = "en", format_: str = "table") -> str:
+    answer = seats_answer(term, format_, language, 80)
+    return answer if isinstance(answer, str) else page_text(answer)
+
+
+def elected(parties: str, day: str) -> Distribution:
+    return assembly(seats_text(parties, day))[0]
+
+
+def test_only_what_is_known_has_a_key() -> None:
+    found = seats_json(term(seats_text("A: 5, B: {mandates: 4, empty: 1}", extra="seats: 11")))
+    assert found["parties"] == [
+        {"party": "A", "abbreviation": None, "mandates": 5},
+        {"party": "B", "abbreviation": None, "mandates": 4, "empty": 1},
+    ]
+    assert (found["total"], found["seats"], found["source"]) == (9, 11, None)
+    assert "facts" not in found
+
+
+def test_a_fact_is_that_of_the_day() -> None:
+    text = seats_text("A: {mandates: 5, facts: {members: {2024-01-01: 7, 2025-01-01: 8}, late: {2030-01-01: 1}}}")
+    assert seats_json(term(text, 2024))["parties"][0]["facts"] == {"members": "7"}
+    assert seats_json(term(text, 2025))["parties"][0]["facts"] == {"members": "8"}
+    assert "facts" not in seats_json(term(text, 2023))["parties"][0]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("Seats of no party: 2", "B left on 2023-05-31", "opposition", "Preliminary: the seats are known to")),
+        ("sv", ("Platser utan parti: 2", "B lämnade 2023-05-31", "styre", "Preliminärt: mandaten är kända till")),
+    ],
+)
+def test_what_is_special_is_said(language: Language, words: tuple[str, ...]) -> None:
+    text = seats_text(
+        "A: {mandates: 5, side: government}, C: {mandates: 4, side: opposition}, B: {mandates: 0, left: 2023-05-31}",
+        extra="seats: 11",
+    )
+    for word in words:
+        assert word in shown(term(text, 2029), language)
+
+
+def test_a_row_may_stand_for_several_parties() -> None:
+    found = term(seats_text("A: 5, Others: {mandates: 6, parties: 3}"))
+    assert seats_json(found)["parties"][1]["parties"] == 3
+    assert shown(found, format_="csv").splitlines()[-1] == "Others,,6,3"
+
+
+def test_markdown_has_all_that_the_table_has() -> None:
+    text = shown(term(seats_text("A: {mandates: 5, employer: the authority}", extra="source: x")), "sv", "markdown")
+    assert text.splitlines() == [
+        "## Mandat · Uppsala kommun (0380) · 2024",
+        "",
+        "valda 2022-09-11; de räknas från 2023-01-01 till 2026-12-31",
+        "",
+        "| Parti | Mandat | Arbetsgivare |",
+        "| --- | ---: | ---: |",
+        "| A | 5 | myndigheten |",
+        "| Summa | 5 |  |",
+        "",
+        "Källa: x",
+    ]
+
+
+# --- two terms --------------------------------------------------------------------------------------------------------
+
+BEFORE, AFTER = "election: 2018-09-09", "election: 2022-09-11"
+
+
+def test_parties_come_and_leave() -> None:
+    old, new = elected("A: 5, B: 4, C: {mandates: 0, left: 2018-01-01}", BEFORE), elected("a: 4, D: 3", AFTER)
+    found = changes(old, new)
+    assert [(each.party.name, each.before, each.after, each.difference) for each in found] == [
+        ("a", 5, 4, -1),
+        ("D", None, 3, 3),
+        ("B", 4, None, -4),
+    ]
+    page = changes_answer("0380", "Uppsala kommun", old, new, "table", "en", 80)
+    assert not isinstance(page, str)
+    lines = [line.split() for line in page_text(page).splitlines()]
+    assert [line for line in lines if line[:1] in (["a"], ["B"], ["D"])] == [
+        ["a", "5", "4", "−1"],
+        ["D", "–", "3", "+3", "new"],
+        ["B", "4", "–", "−4", "left"],
+    ]
+
+
+def test_a_party_that_was_not_there_is_null() -> None:
+    answer = changes_answer("0380", "U", elected("A: 5", BEFORE), elected("B: 5", AFTER), "json", "en", 80)
+    assert isinstance(answer, str)
+    found = json.loads(answer)
+    assert [(each["before"], each["after"]) for each in found["parties"]] == [(None, 5), (5, None)]
+    assert found["total"] == {"before": 5, "after": 5, "difference": 0}
+    assert (found["from"], found["to"]) == ("2018-09-09", "2022-09-11")
+
+
+@pytest.mark.parametrize(("difference", "text"), [(3, "+3"), (0, "0"), (-2, "−2")])
+def test_a_difference_has_a_sign(difference: int, text: str) -> None:
+    assert signed(difference) == text
+
+
+def test_the_difference_counts_a_missing_party_as_0() -> None:
+    (found,) = assembly(seats_text("A: 5"))
+    party = found.rows[0].party
+    assert [Change(party, None, 2).difference, Change(party, 2, None).difference] == [2, -2]
+
+
+# --- mandate files ----------------------------------------------------------------------------------------------------
+
+
+def file(code: str, note: str = "", **parties: SeatRow) -> SeatFile:
+    return SeatFile(polsek="1", authority=code, election=date(2022, 9, 11), source="s: #1", note=note, parties=parties)
+
+
+def test_an_abbreviation_is_written_only_where_it_is_the_assembly_s_own() -> None:
+    text = mandate_yaml(
+        file("0114", Moderaterna=SeatRow(mandates=3, abbreviation="M"), A=SeatRow(mandates=2, abbreviation="A:")),
+        "Upplands Väsby kommun",
+    )
+    assert text.splitlines()[1:] == [
+        'authority: "0114"                       # Upplands Väsby kommun',
+        "election: 2022-09-11",
+        "source: >-",
+        "  s: #1",
+        "parties:",
+        "  Moderaterna: 3",
+        "  A: {mandates: 2, abbreviation: 'A:'}",
+    ]
+
+
+def test_an_authority_without_a_name_has_no_remark() -> None:
+    assert 'authority: "riksdagen"\n' in mandate_yaml(file("riksdagen", A=SeatRow(mandates=3)), "")
+
+
+def test_a_table_is_sorted_and_says_what_is_preliminary() -> None:
+    files = [
+        file("0115", "preliminary", A=SeatRow(mandates=3, empty=1)),
+        file("0114", "preliminary", Moderaterna=SeatRow(mandates=2)),
+        file("0117", A=SeatRow(mandates=1)),
+    ]
+    assert mandate_table(files, "x").splitlines() == [
+        "# election: 2022-09-11",
+        "# source: x",
+        "# assemblies: 3, seats: 6",
+        "# note: preliminary (0114, 0115)",
+        "authority,party,abbreviation,mandates,empty",
+        "0114,Moderaterna,M,2,",
+        "0115,A,,3,1",
+        "0117,A,,1,",
+    ]
