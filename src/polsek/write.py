@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from errno import EACCES, EAGAIN, EDQUOT, EEXIST, EFBIG, ENOSPC, EPERM, EROFS
+from errno import EACCES, EAGAIN, EDQUOT, EEXIST, EFBIG, ENOSPC, ENOTDIR, EPERM, EROFS
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
@@ -31,6 +31,7 @@ _TOGETHER = 8
 _MOST_WAITING = 64
 _TO_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _NO_FILE = Words("something that is no file is in the way", "något som inte är en fil är i vägen")
+_NO_FOLDER = Words("a file stands where a folder is needed", "en fil står där en mapp behövs")
 _BUSY = Words("another polsek is writing here", "en annan polsek skriver här")
 _ROOM = Words("make room for it", "skapa utrymme")
 _RIGHT = Words(
@@ -191,6 +192,8 @@ class Delivery:
     def _make(self, folder: Path) -> None:
         missing = []
         while not folder.is_dir():
+            if folder.exists():
+                raise OSError(ENOTDIR, _NO_FOLDER.en)
             missing.append(folder)
             folder = folder.parent
         for each in reversed(missing):
@@ -228,18 +231,19 @@ class Delivery:
         steps = name.split("/")
         path = self._folder.joinpath(*steps)
         strange = any(step in ("", ".", "..") or "\0" in step or Path(step).name != step for step in steps)
-        if not strange and path.parent not in self._inside:
-            if path.parent.resolve().is_relative_to(self._folder.resolve()):
-                self._inside.add(path.parent)
-            else:
-                strange = True
-        if strange:
+        if strange or not self._holds(path.parent):
             message = Words(f"it would be written outside {self._shown}", f"den skulle skrivas utanför {self._shown}")
             hint = Words(
                 "another file name, or no link there, cures it", "ett annat filnamn, eller ingen länk där, hjälper"
             )
             raise PolsekError([Problem("file-name", message, Place(f"{self._shown}/{name}"), hint)])
         return path
+
+    def _holds(self, folder: Path) -> bool:
+        """Tell whether a folder is inside this one, where its links lead, too."""
+        if folder not in self._inside and folder.resolve().is_relative_to(self._folder.resolve()):
+            self._inside.add(folder)
+        return folder in self._inside
 
     def of_earlier_runs(self, names: Iterable[str]) -> tuple[str, ...]:
         """Give those of some files that an earlier run has written and that are still there."""
@@ -303,7 +307,7 @@ class Delivery:
 
     def _refused(self, name: str, error: OSError, state: Words = _KEPT) -> PolsekError:
         reason = error.strerror or type(error).__name__
-        swedish = next((words.sv for words in (_NO_FILE, _BUSY) if words.en == reason), reason)
+        swedish = next((words.sv for words in (_NO_FILE, _NO_FOLDER, _BUSY) if words.en == reason), reason)
         message = Words(f"it cannot be written: {reason}", f"det går inte att skriva: {swedish}")
         cure = _CURES.get(error.errno or 0, _CURE)
         hint = Words(f"{state.en}; {cure.en}, and run it again", f"{state.sv}; {cure.sv} och kör igen")

@@ -24,6 +24,7 @@ from polsek.cli.output import emit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from polsek.calculation.support import Support
     from polsek.cli.target import Target
@@ -178,11 +179,18 @@ def _supports(
     only = seats_given(mandates, file.assembly, target.library) if mandates else None
     if only is not None:
         (only,) = with_facts([only], file.rule, given)
-    distributions = with_facts(target.library.distributions(file.assembly), file.rule, given)
+    distributions = with_facts(target.library.distributions(file.assembly, _after(years)), file.rule, given)
     found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
     if strict:
         _refuse_preliminary(found)
     return found
+
+
+def _after(years: Sequence[int]) -> date:
+    """Give a day after every support year that is asked for."""
+    from datetime import date
+
+    return date(max(years) + 2, 1, 1)
 
 
 def _refuse_preliminary(supports: Sequence[Support]) -> None:

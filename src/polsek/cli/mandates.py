@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from polsek.cli.language import LANGUAGE, say
+from polsek.cli.mandate_import import import_
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
 from polsek.cli.output import emit
 from polsek.cli.wording import Command, Group
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from polsek.mandates import Distribution
     from polsek.read.authorities import Authority
-    from polsek.read.importing import Imported
     from polsek.read.library import Library
     from polsek.show.seats import Term
     from polsek.show.table import Page
@@ -36,53 +35,6 @@ AUTHORITY = Annotated[
         metavar="AUTHORITY",
         show_default=False,
         help=say("a municipality or region, by name or code", "en kommun eller region, med namn eller kod"),
-    ),
-]
-IMPORTED = Annotated[
-    str,
-    typer.Argument(
-        metavar="FILE",
-        show_default=False,
-        help=say(
-            "a file of the election authority or Statistics Sweden, or a CSV; - for stdin",
-            "en fil från Valmyndigheten eller SCB, eller en CSV; - för stdin",
-        ),
-    ),
-]
-ONLY = Annotated[
-    str | None,
-    typer.Option(
-        "--authority",
-        metavar="AUTHORITY",
-        help=say("whose seats are meant, by name or code", "vems mandat som avses, med namn eller kod"),
-    ),
-]
-ELECTION = Annotated[
-    int | None,
-    typer.Option(
-        "--election",
-        metavar="YEAR",
-        min=1900,
-        max=2999,
-        help=say("the year of the election (default: the file's last)", "valåret (förval: filens sista)"),
-    ),
-]
-COLUMNS = Annotated[
-    str | None,
-    typer.Option(
-        "--columns",
-        metavar="NAME=COLUMN,...",
-        help=say(
-            "the columns of a table: party=Parti,mandates=Antal", "kolumnerna i en tabell: party=Parti,mandates=Antal"
-        ),
-    ),
-]
-OUT = Annotated[
-    str | None,
-    typer.Option(
-        "--out",
-        metavar="FILE",
-        help=say("write it to a .yaml or .csv file", "skriv det till en .yaml- eller .csv-fil"),
     ),
 ]
 YEAR = Annotated[
@@ -111,114 +63,11 @@ TO = Annotated[
         help=say("the later election (default: the last)", "det senare valet (förval: det sista)"),
     ),
 ]
-LARGEST = 32 << 20
-YAML, TABLE = (".yaml", ".yml"), ".csv"
-
-
-# --- import -----------------------------------------------------------------------------------------------------------
-
-
-@MANDATE_COMMANDS.command(
+MANDATE_COMMANDS.command(
     "import",
     cls=Command,
     help=say("A mandate file from the election authority's file.", "En mandatfil från Valmyndighetens fil."),
-)
-def import_(
-    file: IMPORTED,
-    authority: ONLY = None,
-    election: ELECTION = None,
-    columns: COLUMNS = None,
-    out: OUT = None,
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
-) -> int:
-    """Read a file and write a mandate file of it."""
-    from polsek.cli.complaint import complain_of
-    from polsek.cli.target import authority_meant
-    from polsek.read.importing import Content, Wanted, read_import
-    from polsek.read.importing.rows import columns_wanted
-
-    code = authority_meant(authority).code if authority else ""
-    if out is not None and not out.endswith((*YAML, TABLE)):
-        raise CommandError(
-            Words(f"--out {out} is neither .yaml nor .csv", f"--out {out} är varken .yaml eller .csv"),
-            Words("polsek finds mandate files by these endings", "polsek hittar mandatfiler på de ändelserna"),
-        )
-    content = Content("stdin" if file == "-" else file, _bytes(file))
-    found = read_import(content, Wanted(code, election, columns_wanted(columns)))
-    complain_of(found.problems)
-    text = _mandate_file(found, out)
-    if out is None:
-        emit(text)
-    else:
-        _write(out, text)
-        emit(f"{_summary(found, out)}\n")
-    return 1 if any(problem.severity == "error" for problem in found.problems) else 0
-
-
-def _bytes(file: str) -> bytes:
-    """Read a file, no more of it than may be imported and one byte."""
-    import sys
-
-    if file == "-":
-        return sys.stdin.buffer.read(LARGEST + 1)
-    try:
-        with Path(file).open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise CommandError(Words(f"there is no file {file}", f"det finns ingen fil {file}")) from None
-    except OSError as error:
-        raise CommandError(Words(f"{file}: {error.strerror}", f"{file}: {error.strerror}")) from None
-
-
-def _mandate_file(found: Imported, out: str | None) -> str:
-    """Write YAML for one assembly and a table for many, or as the name of the file asks."""
-    from polsek.read.authorities import authority_of
-    from polsek.show.mandate_file import mandate_table, mandate_yaml
-
-    if len(found.files) > 1 and out is not None and out.endswith(YAML):
-        raise CommandError(
-            Words(
-                f"{len(found.files)} assemblies do not fit in one YAML file",
-                f"{len(found.files)} fullmäktige ryms inte i en YAML-fil",
-            ),
-            Words(
-                "write --out NAME.csv, or choose one with --authority",
-                "skriv --out NAMN.csv, eller välj ett med --authority",
-            ),
-        )
-    if len(found.files) > 1 or (out is not None and out.endswith(TABLE)):
-        return mandate_table(found.files, found.source)
-    (file,) = found.files
-    known = authority_of(file.authority)
-    return mandate_yaml(file, known.full_name if known is not None else "")
-
-
-def _write(out: str, text: str) -> None:
-    from polsek.problem import Place, PolsekError, Problem
-    from polsek.write import write_whole
-
-    try:
-        write_whole(Path(out), text.encode())
-    except OSError as error:
-        message = Words(f"it cannot be written: {error.strerror}", f"det går inte att skriva: {error.strerror}")
-        hint = Words("name a place where you may write", "ange en plats där du får skriva")
-        raise PolsekError([Problem("unwritable", message, Place(out), hint)]) from None
-
-
-def _summary(found: Imported, out: str) -> str:
-    """Say what has been written."""
-    seats = sum(row.mandates or 0 for file in found.files for row in file.parties.values())
-    election = found.files[0].election
-    if len(found.files) == 1:
-        code, parties = found.files[0].authority, len(found.files[0].parties)
-        return say(
-            f"{out}: {code}, elected {election}: {parties} parties, {seats} mandates",
-            f"{out}: {code}, valda {election}: {parties} partier, {seats} mandat",
-        )
-    return say(
-        f"{out}: {len(found.files)} assemblies, elected {election}: {seats} mandates",
-        f"{out}: {len(found.files)} fullmäktige, valda {election}: {seats} mandat",
-    )
+)(import_)
 
 
 # --- show -------------------------------------------------------------------------------------------------------------
@@ -305,7 +154,7 @@ def diff(
     """Show two terms side by side."""
     from polsek.cli.screen import screen_width
     from polsek.cli.target import open_library
-    from polsek.show.seats import changes_answer
+    from polsek.show.seat_changes import changes_answer
 
     library = open_library(rules)
     meant = _meant(authority, library)

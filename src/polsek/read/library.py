@@ -18,6 +18,7 @@ from polsek.rules.given import given_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from polsek.mandates import Distribution
     from polsek.reference import Series
@@ -149,9 +150,13 @@ class Library:
                 found.append(_SeatFile(folder, path, name, data, "" if path.suffix == ".csv" else _code(data)))
         return tuple(found)
 
-    def distributions(self, code: str) -> tuple[Distribution, ...]:
-        """Read all distributions of an assembly, ordered by their first day; a user's own replaces a shipped one."""
-        mine = [draft for file in self._seat_files if file.code in ("", code) for draft in self._drafts(file, code)]
+    def distributions(self, code: str, until: date | None = None) -> tuple[Distribution, ...]:
+        """Read the distributions of an assembly, ordered by their first day; a user's own replaces a shipped one.
+
+        With `until`, tables of many assemblies that were elected later are left out.
+        """
+        files = [file for file in self._seat_files if file.code in ("", code) and not _elected_after(file.data, until)]
+        mine = [draft for file in files for draft in self._drafts(file, code)]
         own = {draft.starts for draft in mine if not draft.shipped}
         drafts = [each for each in mine if not each.shipped or each.starts not in own or each.file.only_for]
         _check_days(drafts)
@@ -174,6 +179,15 @@ class _SeatFile(NamedTuple):
     data: bytes
     code: str
     """The authority that it is of; empty where it must be searched for."""
+
+
+def _elected_after(data: bytes, day: date | None) -> bool:
+    """Tell whether the first line of a table says that it was elected after a day."""
+    found = _ELECTION.match(data) if day is not None else None
+    return found is not None and day is not None and found[1].decode() > str(day)
+
+
+_ELECTION = re.compile(rb"# election: (\d{4}-\d{2}-\d{2})\n")
 
 
 def _check_days(drafts: list[SeatsDraft]) -> None:

@@ -11,11 +11,11 @@ from polsek.show.table import BLANK, Column, Page, Row, Table, page_text, paragr
 from polsek.show.text import LEAST_NAME, PARTY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
     from polsek.calculation.timeline import Sitting
-    from polsek.mandates import Distribution, FactText, Party, Seats
+    from polsek.mandates import Distribution, FactText, Seats
     from polsek.problem import Language
 
 UNWRAPPED = 10_000
@@ -33,9 +33,6 @@ VALUES = {
     "the party": Words("the party", "partiet"),
     "the authority": Words("the authority", "myndigheten"),
 }
-BEFORE_AFTER = ("party", "abbreviation", "before", "after", "difference")
-CHANGE = Words("Change", "Ändring")
-CAME, LEFT = Words("new", "nytt"), Words("left", "lämnar")
 
 
 class Term(NamedTuple):
@@ -74,7 +71,7 @@ def seats_answer(term: Term, format_: str, language: Language, width: int) -> st
         columns, rows = _columns(term)
         return csv_text(("party", "abbreviation", "mandates", *columns), rows)
     page = seats_page(term, language, UNWRAPPED if format_ == "markdown" else width)
-    return _markdown(page, _seats_table(term, language), language) if format_ == "markdown" else page
+    return as_markdown(page, _seats_table(term, language), language) if format_ == "markdown" else page
 
 
 # --- one term ---------------------------------------------------------------------------------------------------------
@@ -131,7 +128,7 @@ def _columns(term: Term) -> tuple[list[str], list[dict[str, Any]]]:
 
 def seats_page(term: Term, language: Language, width: int) -> Page:
     """Show who sits in an assembly, and under it what else its file says."""
-    head = _title(term.code, term.name, str(term.day.year), language, width)
+    head = title(term.code, term.name, str(term.day.year), language, width)
     head += paragraph(_when(term, language), width)
     if term.preliminary:
         text = Words(
@@ -143,7 +140,7 @@ def seats_page(term: Term, language: Language, width: int) -> Page:
     return (*head, BLANK, *table, *((BLANK, *under) if under else ()))
 
 
-def _title(code: str, name: str, when: str, language: Language, width: int) -> Page:
+def title(code: str, name: str, when: str, language: Language, width: int) -> Page:
     return paragraph(f"{TITLE.get(language)} · {name} ({code}) · {when}", width, "title")
 
 
@@ -197,7 +194,7 @@ def _remarks(term: Term, language: Language) -> list[str]:
     return [words.get(language) for words in remarks]
 
 
-def _markdown(page: Page, table: Table, language: Language) -> str:
+def asas_markdown(page: Page, table: Table, language: Language) -> str:
     """Write a page whose table stands between blank lines as Markdown."""
     head, _, rest = page_text(page).strip("\n").partition("\n\n")
     title, *lines = head.splitlines()
@@ -205,109 +202,3 @@ def _markdown(page: Page, table: Table, language: Language) -> str:
     rows = [row.cells for row in table.all_rows]
     written = markdown_table([column.title for column in table.columns], rows, language, right=True)
     return "\n\n".join([f"## {title}", *lines, written.rstrip("\n"), *under]) + "\n"
-
-
-# --- two terms --------------------------------------------------------------------------------------------------------
-
-
-class Change(NamedTuple):
-    """A party before and after an election; None where it has no seat."""
-
-    party: Party
-    before: int | None
-    after: int | None
-
-    @property
-    def difference(self) -> int:
-        """How many mandates it has won."""
-        return (self.after or 0) - (self.before or 0)
-
-
-def changes(before: Distribution, after: Distribution) -> tuple[Change, ...]:
-    """Lay two elections side by side: the parties of the later one, then those that have left."""
-    old = {row.party.name.casefold(): row for row in before.rows if row.mandates}
-    new = {row.party.name.casefold(): row for row in after.rows if row.mandates}
-    found = [Change(row.party, old[name].mandates if name in old else None, row.mandates) for name, row in new.items()]
-    return (*found, *(Change(row.party, row.mandates, None) for name, row in old.items() if name not in new))
-
-
-def changes_answer(
-    code: str, name: str, before: Distribution, after: Distribution, format_: str, language: Language, width: int
-) -> str | Page:
-    """Write two terms side by side; as a table it is a page."""
-    found = changes(before, after)
-    if format_ == "json":
-        return json_text(_changes_json(code, name, before, after, found))
-    if format_ == "csv":
-        return csv_text(BEFORE_AFTER, [_change_json(each) for each in found])
-    when = f"{before.starts.year} – {after.starts.year}"
-    table = _changes_table(before, after, found, language)
-    page = (
-        *_title(code, name, when, language, UNWRAPPED if format_ == "markdown" else width),
-        BLANK,
-        *table_page(table, UNWRAPPED if format_ == "markdown" else width),
-    )
-    return _markdown(page, table, language) if format_ == "markdown" else page
-
-
-def _changes_json(
-    code: str, name: str, before: Distribution, after: Distribution, found: Sequence[Change]
-) -> dict[str, Any]:
-    totals = [sum(each.before or 0 for each in found), sum(each.after or 0 for each in found)]
-    return {
-        "authority": {"code": code, "name": name},
-        "from": str(before.starts),
-        "to": str(after.starts),
-        "parties": [_change_json(each) for each in found],
-        "total": {"before": totals[0], "after": totals[1], "difference": totals[1] - totals[0]},
-    }
-
-
-def _change_json(change: Change) -> dict[str, Any]:
-    return {
-        "party": change.party.name,
-        "abbreviation": change.party.abbreviation or None,
-        "before": change.before,
-        "after": change.after,
-        "difference": change.difference,
-    }
-
-
-def _changes_table(before: Distribution, after: Distribution, found: Sequence[Change], language: Language) -> Table:
-    titles = (str(before.starts.year), str(after.starts.year), CHANGE.get(language))
-    columns = (
-        Column(PARTY.get(language), right=False, least=LEAST_NAME),
-        *map(Column, titles),
-        Column("", right=False),
-    )
-    rows = tuple(
-        Row(
-            (
-                party_name(each.party),
-                _seat(each.before),
-                _seat(each.after),
-                signed(each.difference),
-                _moved(each, language),
-            )
-        )
-        for each in found
-    )
-    totals = [sum(each.before or 0 for each in found), sum(each.after or 0 for each in found)]
-    last = (TOTAL.get(language), str(totals[0]), str(totals[1]), signed(totals[1] - totals[0]), "")
-    table = Table(columns, rows, Row(last))
-    return table if any(row.cells[-1] for row in rows) else table.part(range(len(columns) - 1))
-
-
-def _seat(mandates: int | None) -> str:
-    return NOT_GIVEN if mandates is None else str(mandates)
-
-
-def signed(difference: int) -> str:
-    """Write a difference: +3, −2, 0."""
-    return f"+{difference}" if difference > 0 else f"−{-difference}" if difference else "0"
-
-
-def _moved(change: Change, language: Language) -> str:
-    if change.before is None:
-        return CAME.get(language)
-    return LEFT.get(language) if change.after is None else ""

@@ -178,8 +178,9 @@ def test_a_workbook_with_a_document_type_is_refused() -> None:
     assert refused(data, name="x.xlsx") == ["1-3 unsafe-file : the XML declares entities or a document type"]
 
 
-def test_a_broken_workbook_is_refused() -> None:
-    data = changed(book(Kommun=KOMMUN), "xl/workbook.xml", b"<x/>")
+@pytest.mark.parametrize("content", [b"<x/>", b"<x>"])
+def test_a_broken_workbook_is_refused(content: bytes) -> None:
+    data = changed(book(Kommun=KOMMUN), "xl/workbook.xml", content)
     assert [each.split(" ")[1] for each in refused(data, name="x.xlsx")] == ["not-importable"]
 
 

@@ -230,7 +230,7 @@ def test_a_component_is_refused(keys: str, problems: list[str]) -> None:
             "published: [{parties: {A: 5}}, {year: 20240, name: x}]\ncomponents: {c: {amount: 5 kr/year, per: party}}",
             [
                 "6:13-30 missing-key published.1: year: is missing",
-                "6:39-44 date published.20240.year: 20240 is not a year",
+                "6:39-44 date published.20240.x.year: 20240 is not a year",
             ],
         ),
         (

@@ -9,7 +9,8 @@ from polsek.calculation.timeline import Sitting
 from polsek.mandates import Distribution, SeatFile, SeatRow
 from polsek.problem import Language
 from polsek.show.mandate_file import mandate_table, mandate_yaml
-from polsek.show.seats import Change, Term, changes, changes_answer, seats_answer, seats_json, signed
+from polsek.show.seat_changes import Change, changes, changes_answer, signed
+from polsek.show.seats import Term, seats_answer, seats_json
 from polsek.show.table import page_text
 from tests.making import assembly, seats_text
 
