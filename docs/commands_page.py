@@ -1,6 +1,7 @@
 """The page of the commands: what `--help` says of each, and one example with its answer.
 
-A command without an example here is refused, so none is left undocumented.
+A command without an example here is refused, so none is left undocumented. A group such as `polsek mandates` is not a
+command: those that it lists are.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -22,8 +24,28 @@ class Example(NamedTuple):
     line: str
     head: int = 0
     """How many lines are shown; 0: all of them."""
+    file: str = ""
+    """The file that the command line needs, which is shown before it."""
+    text: str = ""
+    """What stands in it."""
 
 
+SPENT = """\
+Parti;Kostnad
+Moderaterna;400000
+Centerpartiet;446499
+Liberalerna;0
+Kristdemokraterna;300000
+Socialdemokraterna;595333,50
+Vänsterpartiet;297666
+Miljöpartiet;148833
+Sverigedemokraterna;250000
+"""
+SEATS = """\
+Kod;Parti;Platser
+2309;Socialdemokraterna;20
+2309;Centerpartiet;15
+"""
 EXAMPLES: Mapping[str, Example] = {
     "calculate": Example(
         "Next year, with a riksdag fee of one's own:", "calculate ostersund --year 2027 --set riksdag_fee=84300"
@@ -32,9 +54,29 @@ EXAMPLES: Mapping[str, Example] = {
     "describe": Example("Östersund's rule, to be laid beside the decision:", "describe ostersund --year 2024", 20),
     "check": Example("One of the rules that come with polsek:", "check ostersund"),
     "compare": Example("What the assembly elected in 2026 changes:", "compare ostersund@2026 ostersund@2027"),
+    "recalculate": Example(
+        "Three rules of 2027, into a new folder `years`:", "recalculate 2027 ostersund sundsvall vaxholm --out years"
+    ),
+    "settle": Example(
+        "What Östersund's parties repay for 2024, when they have reported these costs:",
+        "settle ostersund spent.csv --year 2024",
+        file="spent.csv",
+        text=SPENT,
+    ),
+    "arrangements": Example(
+        "Who employs in Östersund and in Region Värmland:", "arrangements ostersund 17 --on 2027-01-01"
+    ),
     "rules": Example("What there is:", "rules", 4),
     "new": Example("A file for Krokom; `> krokom.yaml` after it writes it to a file:", "new krokom", 12),
     "schema": Example("The schema; `> rule-file.schema.json` after it writes it to a file:", "schema", 5),
+    "mandates import": Example(
+        "A table whose columns have names of their own; `--out FILE` writes the answer to a file:",
+        "mandates import seats.csv --election 2026 --columns mandates=Platser",
+        file="seats.csv",
+        text=SEATS,
+    ),
+    "mandates show": Example("Who sits in Östersund in 2027:", "mandates show ostersund --year 2027"),
+    "mandates diff": Example("What the election of 2026 changed there:", "mandates diff ostersund"),
 }
 
 HEAD = """\
@@ -48,6 +90,7 @@ its rules). Upper and lower case are the same, and diacritics may be left out wh
 |---|---|
 | 0 | the question is answered |
 | 1 | files have problems, or a rule cannot be calculated as asked; `check`: an error, with `--strict` a warning too |
+| | `compare --exit-code` and `recalculate --check`: something differs; `settle`: a party has not reported |
 | 2 | the command line is wrong: no such command, option, TARGET, party or figure |
 | 70 | a mistake in polsek itself |
 | 130 | interrupted with Ctrl-C |
@@ -64,8 +107,7 @@ its rules). Upper and lower case are the same, and diacritics may be left out wh
 
 def page() -> str:
     """Write the page."""
-    top = answer("--help")
-    names = re.findall(r"^  (\w+) ", top.partition("\nCommands:\n")[2], re.MULTILINE)
+    names = list(commands())
     missing = set(names) - set(EXAMPLES)
     if missing:
         listed = ", ".join(sorted(missing))
@@ -74,15 +116,26 @@ def page() -> str:
     return note + "\n".join([HEAD, *(chapter(name, EXAMPLES[name]) for name in names)])
 
 
+def commands(group: str = "") -> Iterator[str]:
+    """Give the commands that `--help` lists, those of groups among them."""
+    listed = answer(f"{group} --help").partition("\nCommands:\n")[2]
+    if group and not listed:
+        yield group
+    for name in re.findall(r"^  (\w+) ", listed, re.MULTILINE):
+        yield from commands(f"{group} {name}".lstrip())
+
+
 def chapter(name: str, example: Example) -> str:
     """Write what there is to say of one command."""
-    lines = answer(example.line).rstrip("\n").split("\n")
+    lines = answer(example.line, example).rstrip("\n").split("\n")
     shown = [*lines[: example.head], "..."] if example.head else lines
+    file = [fenced(f"csv {example.file}", example.text.rstrip("\n"))] if example.file else []
     return "\n".join(
         [
             f"## polsek {name}\n",
             fenced("text", answer(f"{name} --help").rstrip("\n")),
             f"{example.asks}\n",
+            *file,
             fenced("console", "\n".join([f"$ polsek {example.line}", *shown])),
         ]
     )
@@ -93,12 +146,14 @@ def fenced(language: str, text: str) -> str:
     return f"```{language}\n{text}\n```\n"
 
 
-def answer(line: str) -> str:
-    """Run a command line in an empty folder, in English and 80 columns wide."""
+def answer(line: str, example: Example | None = None) -> str:
+    """Run a command line in a folder with no more than an example's file, in English and 80 columns wide."""
     dropped = ("POLSEK_", "LC_", "LANG")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
     environment = {**kept, "LANG": "C.UTF-8", "PYTHONUTF8": "1", "COLUMNS": "80"}
     with tempfile.TemporaryDirectory() as folder:
+        if example and example.file:
+            (Path(folder) / example.file).write_text(example.text, encoding="utf-8")
         done = subprocess.run(
             [sys.executable, "-m", "polsek", *shlex.split(line)],
             cwd=folder,

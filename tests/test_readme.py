@@ -52,7 +52,7 @@ def test_the_third_block_is_the_screen_of_the_first() -> None:
 def test_every_command_is_in_the_table() -> None:
     from polsek.cli.commands import APP
 
-    declared = {command.name for command in APP.registered_commands}
+    declared = {each.name for each in (*APP.registered_commands, *APP.registered_groups)}
     assert set(re.findall(r"^\| `polsek (\w+)", README, re.MULTILINE)) == declared
 
 

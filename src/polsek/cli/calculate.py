@@ -182,7 +182,7 @@ def _supports(
     distributions = with_facts(target.library.distributions(file.assembly, _after(years)), file.rule, given)
     found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
     if strict:
-        _refuse_preliminary(found)
+        refuse_preliminary(found)
     return found
 
 
@@ -193,7 +193,8 @@ def _after(years: Sequence[int]) -> date:
     return date(max(years) + 2, 1, 1)
 
 
-def _refuse_preliminary(supports: Sequence[Support]) -> None:
+def refuse_preliminary(supports: Sequence[Support]) -> None:
+    """Refuse preliminary figures; raises PolsekError."""
     from polsek.money import MarkKind
     from polsek.problem import PolsekError, Problem, Words
 

@@ -101,9 +101,9 @@ def compare(
     sides = asked_sides(target, other, year, (mandates, to_mandates), (set_, to_set), rules)
     found = compared(*sides, _cost(full_time_cost))
     if strict:
-        from polsek.cli.calculate import _refuse_preliminary
+        from polsek.cli.calculate import refuse_preliminary
 
-        _refuse_preliminary([found.before, found.after])
+        refuse_preliminary([found.before, found.after])
     emit(_written(found, "csv" if excel else format_, excel=excel))
     return 1 if exit_code and found.differs else 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.cli.calculate import OUTSIDE, _refuse_preliminary
+from polsek.cli.calculate import OUTSIDE, refuse_preliminary
 from polsek.cli.language import say
 from polsek.cli.progress import Progress
 from polsek.cli.question import series_asked
@@ -130,7 +130,7 @@ class Run:
             except PolsekError as error:
                 return self._without_support(source, name, before, error.problems)
             if self._strict:
-                _refuse_preliminary([support])
+                refuse_preliminary([support])
             self._put(support, name)
         except PolsekError as error:
             if any(problem.id == "unwritable" for problem in error.problems):

@@ -61,7 +61,7 @@ def all_assemblies(data: bytes, file: str) -> Iterator[Document]:
 
 
 def _opened(data: bytes | str, file: str) -> _Table:
-    lines = _decoded(data, file).split("\n")
+    lines = decoded(data, file).split("\n")
     head, comments = _head(lines)
     if head is None:
         place = Place(file)
@@ -84,8 +84,8 @@ def one_assembly(data: bytes, file: str, code: str) -> Document | None:
     while data.startswith(key, end):
         end = data.find(b"\n", end) + 1 or len(data)
     before = data.count(b"\n", 0, start)
-    lines = _decoded(head, file).split("\n")[:-1]
-    rows = _decoded(data[start:end], file).rstrip("\n").split("\n")
+    lines = decoded(head, file).split("\n")[:-1]
+    rows = decoded(data[start:end], file).rstrip("\n").split("\n")
     at, comments = _head(lines)
     if at is None:
         return None
@@ -94,7 +94,7 @@ def one_assembly(data: bytes, file: str, code: str) -> Document | None:
     return table.document(range(before, before + len(rows)), code)
 
 
-def _decoded(data: bytes | str, file: str) -> str:
+def decoded(data: bytes | str, file: str) -> str:
     """Decode UTF-8 with or without a mark, else Windows-1252 as Swedish Excel writes it."""
     text = data if isinstance(data, str) else _text_of(data, file)
     text = text.replace("\r\n", "\n").translate(_TABLE_BREAKS)
@@ -137,7 +137,8 @@ def _head(lines: list[str]) -> tuple[int | None, dict[str, Value]]:
     return None, comments
 
 
-def _cells(line: str, number: int, delimiter: str) -> list[_Cell]:
+def cells_of(line: str, number: int, delimiter: str) -> list[_Cell]:
+    """Cut a line into cells with their places."""
     cells, at = [], 0
     for text in _split(line, delimiter):
         quoted = line[at : at + 1] == '"'
@@ -169,7 +170,7 @@ class _Table:
         self.values: dict[Address, Span] = {}
         self.keys: dict[Address, Span] = {}
         self.problems: list[Problem] = []
-        self.columns = self._columns(_cells(lines[head], head + 1, self.delimiter))
+        self.columns = self._columns(cells_of(lines[head], head + 1, self.delimiter))
         if self.problems:
             raise PolsekError(self.problems)
 
@@ -239,7 +240,7 @@ class _Table:
             line = self.lines[number]
             if not line.strip() or line.startswith("#"):
                 continue
-            cells = _cells(line, number + 1, self.delimiter)
+            cells = cells_of(line, number + 1, self.delimiter)
             if len(cells) != len(self.columns):
                 span = Span(number + 1, 1, number + 1, len(line) + 1)
                 message = Words(

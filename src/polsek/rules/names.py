@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Rule
 
 RESERVED = (
-    "party", "rule", "abbreviation", "total", "periods", "instalments", "in_kind",
+    "party", "rule", "abbreviation", "total", "periods", "instalments", "in_kind", "paid_out", "retained",
     "limit", "adjustments", "withheld", "before_withheld", "rounding", "preliminary",
 )  # fmt: skip
 """The other columns of an answer and of a published table; no component may be called so."""

@@ -1,4 +1,4 @@
-"""Who sits in an assembly, and what an election changed, in every format."""
+"""Who sits in an assembly, in every format."""
 
 from __future__ import annotations
 
@@ -141,6 +141,7 @@ def seats_page(term: Term, language: Language, width: int) -> Page:
 
 
 def title(code: str, name: str, when: str, language: Language, width: int) -> Page:
+    """Write the heading: whose mandates, and when."""
     return paragraph(f"{TITLE.get(language)} · {name} ({code}) · {when}", width, "title")
 
 
@@ -194,7 +195,7 @@ def _remarks(term: Term, language: Language) -> list[str]:
     return [words.get(language) for words in remarks]
 
 
-def asas_markdown(page: Page, table: Table, language: Language) -> str:
+def as_markdown(page: Page, table: Table, language: Language) -> str:
     """Write a page whose table stands between blank lines as Markdown."""
     head, _, rest = page_text(page).strip("\n").partition("\n\n")
     title, *lines = head.splitlines()

@@ -425,6 +425,13 @@ def test_a_year_of_the_term_without_a_share_is_refused_as_such() -> None:
     assert "band-past-end" not in problem
 
 
+@pytest.mark.xfail(strict=True, reason="a fact of a party outside that is dated later raises TypeError")
+def test_the_fact_of_a_party_outside_that_does_not_hold_yet_is_a_problem() -> None:
+    extra = "facts: {tenths: number of each party}\nmandates: {weighted: {new_result: 1/2, outside: tenths}}\n"
+    seats = assembly(seats_text("A: 3, B: {mandates: 0, previous: 3, facts: {tenths: {2025-01-01: 3}}}"))
+    assert refused_by(WEIGHTED + extra, seats) != []
+
+
 @pytest.mark.xfail(strict=True, reason="a party outside whose fact is not given counts 0 without a word")
 def test_the_fact_of_a_party_outside_is_needed() -> None:
     extra = "facts: {tenths: number of each party}\nmandates: {weighted: {new_result: 1/2, outside: tenths}}\n"

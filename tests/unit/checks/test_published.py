@@ -62,7 +62,7 @@ def check(table: str, rule: str = RULE, year: int = 2023) -> tuple[tuple[int, in
         ("mandates: '2'\nparties: {A: {mandates: 9}}", 1),
         ("parties: {B: {limit: 0, rounding: 0, adjustments: 0, withheld: 0, before_withheld: 1766}}", 5),
     ],
-)  # fmt: skip
+)
 def test_numbers_that_come_out(table: str, count: int) -> None:
     assert check(table) == ((count, count, 0), [])
 
@@ -101,21 +101,80 @@ all: {adjustments: -100, withheld: -1770}
         (
             "parties: {A: {salary.employment: 25 %}}",
             [
-                "published-differs published.2023.parties.A.salary.employment: "
-                "parties.A.salary.employment: printed 25 %, calculated 50 % (25 % more)"
+                (
+                    "published-differs published.2023.parties.A.salary.employment: "
+                    "parties.A.salary.employment: printed 25 %, calculated 50 % (25 % more)"
+                )
             ],
         ),
         (
             "parties: {Zz: 5}",
             ["published-differs published.2023.parties.Zz: parties.Zz.total: printed 5, but no such number comes out"],
         ),
-        ("mandates: nothing\nparties: {A: 5}", ["unknown-distribution published.2023.mandates: there is no distribution nothing of 0380"]),
-        ("given: {nothing: 5}\nparties: {A: 5}", ["unknown-name published.2023.given.nothing: nothing is no series, figure or fact of the assembly that the rule uses"]),
+        (
+            "mandates: nothing\nparties: {A: 5}",
+            ["unknown-distribution published.2023.mandates: there is no distribution nothing of 0380"],
+        ),
+        (
+            "given: {nothing: 5}\nparties: {A: 5}",
+            [
+                (
+                    "unknown-name published.2023.given.nothing: nothing is no series, figure or fact of the "
+                    "assembly that the rule uses"
+                )
+            ],
+        ),
         ("given: {fee: 5 %}\nparties: {A: 5}", ["unit published.2023.given.fee: '5 %' is not a value in kr/month"]),
     ],
-)  # fmt: skip
+)
 def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
     assert check(table)[1] == problems
+
+
+@pytest.mark.parametrize(
+    ("table", "rule", "hint"),
+    [
+        ("parties: {A: 3489}", RULE, "the same digits in another order: a misprint?"),
+        ("parties: {A: 3499}", RULE, "one unit: another rounding, or rounded at an earlier step?"),
+        ("parties: {Zz: 5}", RULE, None),
+        (
+            "parties: {A: {desk: 6}, B: {desk: 6}, LL: {desk: 6}}\nall: {desk: 18}",
+            RULE,
+            "the rows as shown add up to it: write rounding: {total: from shown amounts}?",
+        ),
+        (
+            "parties: {A: 5000}",
+            RULE,
+            "if the printed number cannot be right, list it under differs: with the calculated one and why",
+        ),
+    ],
+)
+def test_why_a_number_may_differ(table: str, rule: str, hint: str | None) -> None:
+    text = rule_text(rule + "published:\n- year: 2023\n" + "".join(f"  {line}\n" for line in table.split("\n")))
+    (problem,) = recalculated(rule_file(text, SERIES), SEATS, SERIES).problems
+    assert (problem.hint.en if problem.hint else None) == hint
+
+
+def test_the_rows_as_shown_are_added_where_the_rule_says_so() -> None:
+    rule = RULE + "rounding: {total: from shown amounts}\n"
+    table = "parties: {A: {desk: 6}}\nall: {desk: 18, total: 7010, instalments: [3496, 3498]}"
+    compared, problems = check(table, rule)
+    assert (compared, problems) == ((5, 5, 0), [])
+
+
+@pytest.mark.parametrize(
+    "span", ["from: 2022-12-01", "from: 2023-07-01\nto: 2024-01-31", "from: 2023-07-01\nto: 2023-06-30"]
+)
+def test_a_table_covers_days_of_its_own_year(span: str) -> None:
+    assert [problem.split()[0] for problem in check(f"{span}\nparties: {{A: 5}}")[1]] == ["table-span"]
+
+
+@pytest.mark.parametrize(
+    ("table", "count"),
+    [("from: 2023-07-01\nparties: {A: {base: 35}}", 1), ("to: 2023-03-31\nparties: {A: {base: 18}}", 1)],
+)
+def test_a_table_may_say_one_of_its_ends(table: str, count: int) -> None:
+    assert check(table) == ((count, count, 0), [])
 
 
 @pytest.mark.parametrize(
@@ -125,7 +184,12 @@ def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
         (
             "parties: {A: 3500}\ndiffers: {parties.A.total: {calculated: 3497, because: a misprint}}",
             (1, 0, 1),
-            ["difference-changed published.2023.differs.parties.A.total: parties.A.total is calculated as 3498, not 3497"],
+            [
+                (
+                    "difference-changed published.2023.differs.parties.A.total: parties.A.total is calculated as "
+                    "3498, not 3497"
+                )
+            ],
         ),
         (
             "parties: {A: 3498}\ndiffers: {parties.A.total: {calculated: 3497, because: a misprint}}",
@@ -135,10 +199,18 @@ def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
         (
             "parties: {A: 3498}\ndiffers: {parties.B.total: {calculated: 3497, because: a misprint}}",
             (1, 1, 0),
-            ["unknown-path published.2023.differs.parties.B.total: parties.B.total is not a printed number of this table"],
+            [
+                (
+                    "unknown-path published.2023.differs.parties.B.total: parties.B.total is not a printed number "
+                    "of this table"
+                )
+            ],
         ),
         (
-            "parties: {A: {instalments: [1746, 1748]}}\ndiffers: {parties.A.instalments.2: {calculated: 1747, because: x}}",
+            (
+                "parties: {A: {instalments: [1746, 1748]}}\n"
+                "differs: {parties.A.instalments.2: {calculated: 1747, because: x}}"
+            ),
             (2, 1, 1),
             [],
         ),
@@ -151,7 +223,7 @@ def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
             [],
         ),
     ],
-)  # fmt: skip
+)
 def test_known_differences(table: str, count: tuple[int, int, int], problems: list[str]) -> None:
     assert check(table) == (count, problems)
 

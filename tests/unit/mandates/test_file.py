@@ -99,6 +99,14 @@ def test_dated_facts() -> None:
             "A: {mandates: 2, facts: {m: [x]}}",
             "5:39-42 wrong-shape parties.A.facts.m: a fact is a text, or texts by date",
         ),
+        (
+            "A: {mandates: 2, facts: {m: {2024-01-01: 3, 2023-01-01: 2}}}",
+            "5:55-65 date-order parties.A.facts.m.2023-01-01: 2023-01-01 does not come after 2024-01-01",
+        ),
+        (
+            "A: {mandates: 2, left: 2021-01-01}",
+            "5:34-44 left-before parties.A.left: a party that left on 2021-01-01 has no mandates from 2022-09-11",
+        ),
         ("M: 5, Moderaterna: 3", "5:17-28 duplicate-party parties.Moderaterna: Moderaterna is the same party as M"),
         ("M: 5, m: 3", "5:17-18 duplicate-party parties.m: m is the same party as M"),
         (

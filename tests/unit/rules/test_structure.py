@@ -284,3 +284,64 @@ def test_a_file_without_any_component_is_refused() -> None:
 def test_years_that_cannot_be_read_are_not_the_same_year() -> None:
     problems = problems_of(rule_text("published: [{year: 20240}, {year: 20241}]\ncomponents: {}"))
     assert not any("table-twice" in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("body", "problems"),
+    [
+        (
+            (
+                "pools: {p: {amount: 5 kr/year}, q: {amount: 6 kr/year}}\n"
+                "components: {c: {amount: 40 % of p, split: equally, out_of: q}}"
+            ),
+            ["7:61-62 two-pools components.c.out_of"],
+        ),
+        (
+            "components: {c: {amount: 5 kr/year, per: party, for: [listed, elected]}}",
+            ["6:63-70 condition components.c.for.2"],
+        ),
+        (
+            "components: {c: {amount: 5 kr/year, split: by seats}, d: {amount: 5 kr/year, split: by parties}}",
+            ["6:44-52 split components.c.split", "6:85-95 split components.d.split"],
+        ),
+        (
+            "facts: {people: number of the assembly}\ncomponents: {c: {amount: 5 kr/year, split: by people}}",
+            ["7:44-53 split components.c.split"],
+        ),
+        (
+            (
+                "facts: {people: number of each party}\n"
+                "components: {c: {amount: 5 kr/year, split: by people, among: the assembly}}"
+            ),
+            ["7:62-74 split-assembly components.c.among"],
+        ),
+        (
+            "components: {c: {amount: 5 kr/year, per: party, rounding: {count: 1 kr up, rate: 1 mandate up}}}",
+            ["6:67-74 unit components.c.rounding.count", "6:82-94 unit components.c.rounding.rate"],
+        ),
+        ("decided: []\ncomponents: {c: {amount: 5 kr/year, per: party}}", ["6:1-8 empty-value decided"]),
+        ("rounding: 5 kr\ncomponents: {c: {amount: 5 kr/year, per: party}}", ["6:11-15 wrong-shape rounding"]),
+        (
+            (
+                "instalments: [{due: 31 Feb, share: 50 %}, {due: Mars, share: 50 %}]\n"
+                "components: {c: {amount: 5 kr/year, per: party}}"
+            ),
+            ["6:24-27 date instalments.1.due", "6:49-53 date instalments.2.due"],
+        ),
+        (
+            (
+                "instalments: {2020-01-01: [{share: 100 %}], 2019-01-01: [{share: 100 %}]}\n"
+                "components: {c: {amount: 5 kr/year, per: party}}"
+            ),
+            ["6:45-55 date-order instalments.2019-01-01"],
+        ),
+    ],
+)
+def test_keys_that_do_not_go_together_are_refused(body: str, problems: list[str]) -> None:
+    assert [problem.partition(": ")[0] for problem in problems_of(rule_text(body), SERIES)] == problems
+
+
+@pytest.mark.xfail(strict=True, reason="withheld support without what: raises TypeError")
+def test_withheld_support_says_what_is_withheld() -> None:
+    text = rule_text("withheld: [{year: 2024, party: A, because: x}]\ncomponents: {c: {amount: 5 kr/year, per: party}}")
+    assert any("what: is missing" in problem for problem in problems_of(text))

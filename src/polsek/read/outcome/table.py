@@ -8,7 +8,7 @@ from polsek.document import Document
 from polsek.notation.words import did_you_mean
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.outcome.entries import COLUMNS, Entry
-from polsek.read.table import _cells, _decoded
+from polsek.read.table import cells_of, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def table_document(data: bytes, file: str, what: What) -> tuple[Document, list[P
         PolsekError: the columns are not understood.
 
     """
-    sheet = _Sheet(file, _decoded(data, file).split("\n"), what)
+    sheet = _Sheet(file, decoded(data, file).split("\n"), what)
     rows: list[Value] = []
     for number, line in enumerate(sheet.lines):
         if number > sheet.head and line.strip() and not line.startswith("#"):
@@ -99,7 +99,7 @@ class _Sheet:
 
     def row(self, number: int, index: int) -> list[Value]:
         """Read a line; nothing when something is wrong with it."""
-        cells = _cells(self.lines[number], number + 1, self.delimiter)
+        cells = cells_of(self.lines[number], number + 1, self.delimiter)
         if len(cells) != len(self.columns):
             self._report_cells(number, len(cells))
             return []
@@ -119,7 +119,7 @@ class _Sheet:
     def _columns(self) -> list[str]:
         names: list[str] = []
         known = COLUMNS[self.what]
-        for cell in _cells(self.lines[self.head], self.head + 1, self.delimiter):
+        for cell in cells_of(self.lines[self.head], self.head + 1, self.delimiter):
             name = SYNONYMS.get(cell.text.casefold(), cell.text.casefold())
             if name in names:
                 message = Words(f"two columns are called {name}", f"två kolumner heter {name}")

@@ -1,0 +1,139 @@
+"""One file, written whole or not at all: beside its place first, and renamed when all of it is on the disk."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from errno import EAGAIN, EEXIST
+from pathlib import Path
+from stat import S_ISREG
+from typing import TYPE_CHECKING
+
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+UNFINISHED = ".polsek-new"
+"""How the name of a file ends that is being written; the next run removes what a killed one has left."""
+NO_FILE = Words("something that is no file is in the way", "något som inte är en fil är i vägen")
+BUSY = Words("another polsek is writing here", "en annan polsek skriver här")
+_TOGETHER = 8
+"""How many files wait for the disk at a time: it takes many in hardly more time than one."""
+_MOST_WAITING = 64
+_TO_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; raises OSError, with the old file as it was and nothing beside it."""
+    part = part_of(path)
+    try:
+        _sync(written(part, data))
+        part.replace(path)
+    except BaseException:
+        remove(part)
+        raise
+
+
+def part_of(path: Path) -> Path:
+    """Give the place beside a file where it is written; each process has its own."""
+    return path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
+
+
+def written(path: Path, data: bytes) -> int:
+    """Write a file and give its descriptor; what cannot be finished is removed."""
+    descriptor = os.open(path, _TO_WRITE, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    except BaseException:
+        os.close(descriptor)
+        remove(path)
+        raise
+    return descriptor
+
+
+def _sync(descriptor: int) -> None:
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the disk keep what has been renamed, where the system can tell it to."""
+    with suppress(OSError):
+        _sync(os.open(folder, os.O_RDONLY))
+
+
+def remove(path: Path) -> None:
+    """Remove a file if it is there and that can be done."""
+    with suppress(OSError):
+        path.unlink()
+
+
+def content(path: Path) -> bytes | None:
+    """Read what stands in a place; None when nothing does."""
+    try:
+        if not S_ISREG(path.stat().st_mode):
+            raise OSError(EEXIST, NO_FILE.en)
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+# --- many files -------------------------------------------------------------------------------------------------------
+
+
+class Disk:
+    """Waits until files are on the disk, while the next ones are made."""
+
+    def __init__(self) -> None:
+        self._pool: ThreadPoolExecutor | None = None
+        self._waiting: list[Future[None]] = []
+
+    def sync(self, descriptor: int) -> None:
+        """Take a descriptor that is closed when its file is on the disk; raises OSError for an earlier one."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        self._pool = self._pool or ThreadPoolExecutor(_TOGETHER)
+        self._waiting.append(self._pool.submit(_sync, descriptor))
+        if len(self._waiting) > _MOST_WAITING:
+            self._waiting.pop(0).result()
+
+    def wait(self) -> None:
+        """Wait for all of them; raises OSError."""
+        while self._waiting:
+            self._waiting.pop(0).result()
+
+    def close(self) -> None:
+        """Wait without asking how it went."""
+        if self._pool is not None:
+            self._pool.shutdown()
+
+
+def locked(folder: Path) -> int | None:
+    """Keep other runs out of a folder until the descriptor is closed, where the system can; raises OSError."""
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:
+        return None
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        flock(descriptor, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise OSError(EAGAIN, BUSY.en) from None
+    except OSError:  # a network disk without locks
+        os.close(descriptor)
+        return None
+    return descriptor
+
+
+def clean(folder: Path) -> None:
+    """Remove what killed runs have left half-written."""
+    for above, _, names in os.walk(folder):
+        for name in names:
+            if name.startswith(".") and name.endswith(UNFINISHED):
+                remove(Path(above, name))
