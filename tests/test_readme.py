@@ -33,7 +33,7 @@ def test_the_first_line_is_swedish_and_leads_to_the_swedish_pages() -> None:
     assert "docs/cookbook.sv.md" in first
 
 
-@pytest.mark.parametrize(("number", "end"), [(0, "polsek calculate ostersund --year 2024"), (1, "-m pytest -q")])
+@pytest.mark.parametrize(("number", "end"), [(0, "polsek calculate ostersund --year 2024"), (1, "-m pytest -q -n auto")])
 def test_the_first_two_blocks_are_one_command_line_each(number: int, end: str) -> None:
     language, text = BLOCKS[number]
     assert language == "sh"

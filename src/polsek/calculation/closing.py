@@ -33,26 +33,30 @@ Year = tuple[Amount, tuple["Steps", ...], tuple[Amount, ...]]
 
 
 class Weighed(NamedTuple):
-    """A moment that stands for a part of the year."""
+    """A moment that stands for a piece of the year."""
 
     moment: Moment
     weight: Fraction
+    piece: int
+    """The number of the piece."""
 
 
 def close(
     evaluation: Evaluation,
+    start: Moment,
     moments: tuple[Weighed, ...],
     columns: tuple[Column, ...],
     standing: Standing,
     years: tuple[Year, ...],
 ) -> PartySupport:
-    """Add up what a party gets; every line is there, also those that are 0."""
-    unit, year = evaluation.rule.unit, moments[0].moment.year
+    """Add up what a party gets; every line is there, also those that are 0. `start` is the first day of the year."""
+    unit, year = evaluation.rule.unit, start.year
     components = tuple(amount for amount, _, _ in years)
     raw = _added(Words("sum of the components", "delarna tillsammans"), unit, components)
-    limited = _limited(evaluation, moments, standing, raw)
-    whole = _rounded(evaluation, moments[0].moment, limited)
-    adjusted = _adjustments(evaluation, moments[0].moment, standing, whole)
+    supported = tuple(each for each in moments if any(falling[each.piece].value for _, _, falling in years))
+    limited = _limited(evaluation, supported, standing, raw)
+    whole = _rounded(evaluation, start, limited)
+    adjusted = _adjustments(evaluation, start, standing, whole)
     before = made("sum", TOTAL, unit, (whole, adjusted)) if adjusted.parts else whole
     withheld = tuple(
         each for each in evaluation.rule.withheld if each.year == year and standing.party.is_called(each.party)
@@ -127,8 +131,11 @@ def _withheld(
     columns: tuple[Column, ...], components: tuple[Amount, ...], total: Amount, withheld: tuple[Withheld, ...]
 ) -> Amount:
     parts: list[Amount] = []
-    for each in withheld:
-        chosen = _known(components, [column.id in each.what for column in columns])
+    done: set[str] = set()
+    everything = next((each for each in withheld if "all" in each.what), None)
+    for each in withheld if everything is None else (everything,):
+        chosen = _known(components, [column.id in set(each.what) - done for column in columns])
+        done |= set(each.what)
         taken = (total,) if "all" in each.what else chosen
         nothing = Amount(same(each.because), Fraction(), total.unit, "given")
         parts.append(made("withheld", same(each.because), total.unit, (nothing, *taken)))

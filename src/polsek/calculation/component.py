@@ -9,7 +9,7 @@ from polsek.calculation.counting import count_of, mandates_of, report_placeholde
 from polsek.calculation.evaluation import Evaluation, Moment
 from polsek.calculation.facts import fact_of
 from polsek.money import Amount, made
-from polsek.notation.figure import Banded, Dated, Figure, Sourced, parts
+from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of
 from polsek.period import DAY, add_months
 from polsek.problem import Address, Words, same
@@ -146,6 +146,8 @@ class ComponentCalculation:
         if condition.sort == "fact":
             value = fact_of(evaluation, condition.name, at, self.moment, standing).value
             return None if value is not None and (value == 1) != condition.negated else failed
+        if standing.row.parties > 1 and same_word(condition.name, "mandate"):
+            report_placeholder(evaluation, standing, at)
         declared = condition.name in evaluation.rule.facts and evaluation.rule.facts[condition.name].sort != "number"
         value = (
             fact_of(evaluation, condition.name, at, self.moment, standing).value
@@ -176,10 +178,10 @@ class ComponentCalculation:
         for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
             for limit in limits:
                 if count.value and not is_money_limit(limit) and self._counts(limit, unit):
-                    most = evaluation.value(limit, LIMITS[operation], self.moment)
+                    most = evaluation.value(limit, LIMITS[operation], self.moment, standing)
                     count = made(operation, count.title, count.unit, (count, most))
         if component.above is not None and self._counts(component.above, unit):
-            above = evaluation.value(component.above, Words("above", "utöver"), self.moment)
+            above = evaluation.value(component.above, Words("above", "utöver"), self.moment, standing)
             count = made("exceeds", count.title, count.unit, (count, above))
         return count
 
@@ -260,9 +262,9 @@ class ComponentCalculation:
         count = counts[0] if len(counts) == 1 else made("product", Words("count", "antal"), "", tuple(counts))
         step = "employment" if FULL_TIME in component.per else "count"
         count = self._rounded(step, count, steps)
-        bands = bands_of_count(component)
+        bands = bands_of_count(component, self.moment.day)
         if component.banding == "each" and bands is not None:
-            subtotal = self._each_band(bands, standing, count)
+            subtotal = self._each_band(bands, standing, counts)
         else:
             rate = self._rate(standing, divisor, steps)
             subtotal = made("product", self.title, rate.unit, (rate, count))
@@ -300,28 +302,46 @@ class ComponentCalculation:
             amount = self.evaluation.indexed(amount, component.indexed, self.moment, standing)
         return self._rounded("rate", amount, steps)
 
-    def _each_band(self, bands: Banded, standing: Standing, count: Amount) -> Amount:
-        low = Fraction()
-        if count.operation == "exceeds":
-            low = count.parts[1].value or Fraction()
+    def _each_band(self, bands: Banded, standing: Standing, counts: list[Amount]) -> Amount:
+        """Add up the bands: each counted thing gets the amount of its own band; other counts multiply the sum."""
+        units = self.component.per or (self.component.split,)
+        which = next(number for number, unit in enumerate(units) if same_word(bands.unit, unit))
+        count = counts[which]
+        low = (count.parts[1].value or Fraction()) if count.operation == "exceeds" else Fraction()
         high = low + (count.value or Fraction())
+        self._check_end(bands, high)
         shares = []
         for band in bands.bands:
-            first, last = (
-                max(Fraction(band.first), low + 1),
-                high if band.last is None else min(Fraction(band.last), high),
-            )
+            first = max(Fraction(band.first), low + 1)
+            last = high if band.last is None else min(Fraction(band.last), high)
             if first <= last:
-                rate = self.evaluation.value(
-                    band.figure, Words(f"band {band.text}", f"intervall {band.text}"), self.moment, standing
-                )
-                rate = self._rounded("amount", rate, {})
-                if self.component.indexed is not None:
-                    rate = self.evaluation.indexed(rate, self.component.indexed, self.moment, standing)
-                rate = self._rounded("rate", rate, {})
                 number = Amount(count.title, last - first + 1, count.unit, "count")
+                rate = self._rate_of_band(band, standing)
                 shares.append(made("product", rate.title, rate.unit, (rate, number)))
-        return made("sum", self.title, shares[0].unit if shares else self.unit, tuple(shares))
+        total = made("sum", self.title, shares[0].unit if shares else self.unit, tuple(shares))
+        others = tuple(each for number, each in enumerate(counts) if number != which)
+        return made("product", self.title, total.unit, (total, *others)) if others else total
+
+    def _rate_of_band(self, band: Band, standing: Standing) -> Amount:
+        title = Words(f"band {band.text}", f"intervall {band.text}")
+        rate = self._rounded("amount", self.evaluation.value(band.figure, title, self.moment, standing), {})
+        if self.component.indexed is not None:
+            rate = self.evaluation.indexed(rate, self.component.indexed, self.moment, standing)
+        return self._rounded("rate", rate, {})
+
+    def _check_end(self, bands: Banded, high: Fraction) -> None:
+        last = bands.bands[-1]
+        if last.last is not None and high > last.last:
+            self.evaluation.report(
+                "band-past-end",
+                self.evaluation.file.places.key(last.address),
+                last.address,
+                Words(
+                    f"{high} {bands.unit} is past the last band, {last.text}",
+                    f"{high} {bands.unit} ligger efter det sista intervallet, {last.text}",
+                ),
+                Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-"),
+            )
 
     def _limited(self, yearly: Amount, standing: Standing) -> Amount:
         component = self.component

@@ -46,7 +46,7 @@ def _changes(setting: Setting) -> Iterator[date]:
 
 def _read_in(setting: Setting) -> range:
     """Give the years that the figures of a support year are read in, `last year` included."""
-    return range(setting.year - 1, setting.year + 2)
+    return range(setting.year - 3, setting.year + 2)
 
 
 def _starts(setting: Setting) -> Iterator[date]:

@@ -43,7 +43,7 @@ class Moment(NamedTuple):
 
     def at(self, day: date) -> Moment:
         """Give the same moment, with figures read on another day."""
-        return self._replace(day=day)
+        return self._replace(day=day, year=self.year + day.year - self.day.year)
 
 
 class Evaluation:
@@ -216,7 +216,16 @@ class Evaluation:
 
     def rounding(self, figure: Figure | None, day: date) -> Rounding | None:
         """Give the rounding that a figure names on a day; None rounds nothing."""
-        return rounding_on(figure, day)
+        found = on_day(figure, day)
+        if figure is not None and found is None:
+            self.report(
+                "no-figure-yet",
+                self.file.places.value(figure.address),
+                figure.address,
+                Words(f"there is no rounding for {day}", f"det finns ingen avrundning för {day}"),
+                Words("add the one that held then, or exact", "lägg till den som gällde då, eller exact"),
+            )
+        return found.rounding if isinstance(found, Rounds) else None
 
     # --- index ------------------------------------------------------------------------------------------------------
 

@@ -39,7 +39,7 @@ def fact_of(evaluation: Evaluation, name: str, address: Address, moment: Moment,
                 "yes" if declared.otherwise else "no",
                 note=Words("not stated", "inte angivet"),
             )
-        return _missing_fact(evaluation, name, address, standing if declared.of_party else None, moment)
+        return report_missing(evaluation, name, address, standing if declared.of_party else None, moment)
     text, at = found
     return fact_value(
         evaluation, name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source
@@ -83,9 +83,10 @@ _FACT_HINTS = {
 }
 
 
-def _missing_fact(
+def report_missing(
     evaluation: Evaluation, name: str, address: Address, standing: Standing | None, moment: Moment
 ) -> Amount:
+    """Keep the problem that a fact is needed and not given."""
     owner = standing.row if standing is not None else moment.sitting.distribution
     whose = standing.party.name if standing is not None else None
     line = f"{whose}: {{facts: {{{name}: ...}}}}" if whose else f"facts: {{{name}: ...}}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.evaluation import rounding_on
 from polsek.money import Rounding
+from polsek.problem import PolsekError, Problem, Words
 
 if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
@@ -21,24 +23,37 @@ class Payment(NamedTuple):
 
 
 def instalments_of(support: Support) -> tuple[Instalment, ...]:
-    """Give the instalments that hold in the support year; none: the whole is paid at once."""
+    """Give the instalments that hold in the support year; none: the whole is paid at once.
+
+    Raises:
+        PolsekError: the list is dated, and begins after the year does.
+
+    """
     dated = support.file.rule.instalments
-    found: tuple[Instalment, ...] | None = None if dated is None else dated.on(support.period.start)
-    return found or ()
+    if dated is None:
+        return ()
+    found: tuple[Instalment, ...] | None = dated.on(support.period.start)
+    if found is None:
+        place = support.file.places.key(("instalments",))
+        start = support.period.start
+        message = Words(f"there are no instalments for {start}", f"det finns inga utbetalningar för {start}")
+        hint = Words("add those that held then", "lägg till dem som gällde då")
+        raise PolsekError([Problem("no-figure-yet", message, place, hint, path="instalments")])
+    return found
 
 
 def payments(support: Support, party: PartySupport, *, before_withheld: bool = False) -> tuple[Payment, ...]:
     """Divide a party's money: each share is rounded on its own, `rest` is the shown money less the payments before."""
     money = (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
     if before_withheld:
-        money = before_withholding(support, party) - (party.in_kind.value or Fraction())
+        money = before_withholding(support, party) - _given_in_kind(support, party)
     whole = support.shown(money) or Fraction()
     found: list[Payment] = []
     for instalment in instalments_of(support):
         if instalment.share is None:
             amount = whole - sum((payment.amount for payment in found), Fraction())
         else:
-            amount = _rounding(support).apply(money * instalment.share)
+            amount = _rounded(support, money * instalment.share)
         found.append(Payment(instalment, amount))
     return tuple(found) or (Payment(None, whole),)
 
@@ -51,9 +66,15 @@ def before_withholding(support: Support, party: PartySupport) -> Fraction:
     return (party.total.value or Fraction()) - (taken or Fraction())
 
 
-def _rounding(support: Support) -> Rounding:
-    from polsek.calculation.evaluation import rounding_on
+def _given_in_kind(support: Support, party: PartySupport) -> Fraction:
+    """Give what is given in kind before anything is withheld."""
+    given = (amount.value for column, amount in zip(support.columns, party.components, strict=True) if column.in_kind)
+    return sum((value for value in given if value is not None), Fraction())
 
+
+def _rounded(support: Support, amount: Fraction) -> Fraction:
     figure = support.file.rule.rounding.instalment
-    found = None if figure is None else rounding_on(figure, support.period.start)
-    return found or Rounding(Fraction(1), "half up", f"1 {support.file.rule.unit} half up")
+    if figure is None:
+        return Rounding(Fraction(1), "half up", f"1 {support.file.rule.unit} half up").apply(amount)
+    rounding = rounding_on(figure, support.period.start)
+    return amount if rounding is None else rounding.apply(amount)

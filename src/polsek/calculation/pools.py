@@ -11,6 +11,7 @@ from polsek.problem import Words
 
 if TYPE_CHECKING:
     from polsek.calculation.evaluation import Evaluation, Moment
+    from polsek.mandates import Party
 
 
 def rest_of(evaluation: Evaluation, figure: Rest, title: Words, moment: Moment) -> Amount:
@@ -54,5 +55,12 @@ def drawn(evaluation: Evaluation, pool: str, name: str, moment: Moment) -> Amoun
     component = evaluation.rule.components[name]
     fixed = component.among == "the assembly"
     gone = {each.party for each in moment.sitting.standings if each.gone(moment.day)} if fixed else set()
+    if component.among == "those paid":
+        gone = {party for party in moment.components[name] if _is_withheld(evaluation, name, party, moment.year)}
     taken = tuple(amount for party, amount in moment.components[name].items() if party not in gone)
     return made("sum", component.called(name), moment.pools[pool].unit, taken)
+
+
+def _is_withheld(evaluation: Evaluation, name: str, party: Party, year: int) -> bool:
+    rows = (each for each in evaluation.rule.withheld if each.year == year and {"all", name} & set(each.what))
+    return any(party.is_called(each.party) for each in rows)

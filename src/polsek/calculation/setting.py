@@ -9,7 +9,7 @@ from polsek.calculation.pools import pools_of
 from polsek.calculation.timeline import Timeline, year_period
 from polsek.notation.figure import parts
 from polsek.notation.formula import Rest
-from polsek.problem import PolsekError, Words
+from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.rule import Payer
 
 if TYPE_CHECKING:
@@ -64,9 +64,10 @@ class Setting:
 def needed(evaluation: Evaluation, columns: frozenset[str]) -> frozenset[str]:
     """Add to some components those that they use, and those that draw on a pool before them."""
     rule = evaluation.rule
-    found = set(columns)
-    for name in reversed(tuple(rule.components)):
-        if name in found:
+    found, before = set(columns), -1
+    while len(found) > before:
+        before = len(found)
+        for name in [name for name in rule.components if name in found]:
             component = rule.components[name]
             for figure in (component.amount, *component.at_least, *component.at_most):
                 found |= {used for each in parts(figure) if (used := getattr(each, "name", "")) in rule.components}
@@ -96,6 +97,13 @@ def check_year(file: RuleFile, year: int, question: Question) -> None:
             Words("the file says who employs, but no amounts", "filen säger vem som anställer, men inga belopp"),
         )
         raise PolsekError(evaluation.problems)
+    raise PolsekError(outside(file, year))
+
+
+def outside(file: RuleFile, year: int) -> tuple[Problem, ...]:
+    """Give the problem that a rule gives nothing in a year, and in which years it does."""
+    valid, years = file.rule.valid, sorted({table.year for table in file.rule.published})
+    evaluation = Evaluation(file, {})
     if valid.from_ is None:
         listed = ", ".join(map(str, years)) or "-"
         when = Words(
@@ -114,7 +122,7 @@ def check_year(file: RuleFile, year: int, question: Question) -> None:
         Words(f"there is no support for {year} by this rule", f"regeln ger inget stöd för {year}"),
         when,
     )
-    raise PolsekError(evaluation.problems)
+    return tuple(evaluation.problems)
 
 
 def _span(start: date, end: date | None, word: str) -> str:

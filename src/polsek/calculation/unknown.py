@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 def check_unknown(setting: Setting, support: Support) -> None:
     """Report the unknown figures that money depends on."""
     for party in support.parties:
-        for column, amount in zip(support.columns, party.components, strict=True):
-            for leaf in () if column.in_kind else _unknown_leaves(amount):
+        in_money = [
+            amount for column, amount in zip(support.columns, party.components, strict=True) if not column.in_kind
+        ]
+        for amount in (*in_money, *party.lines, party.total):
+            for leaf in _unknown_leaves(amount):
                 name = next((mark.address for mark in leaf.marks if mark.kind is MarkKind.UNKNOWN), "")
                 setting.evaluation.report(
                     "unknown-figure",

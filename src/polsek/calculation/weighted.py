@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.facts import fact_value
+from polsek.calculation.facts import fact_value, nothing, report_missing
 from polsek.money import Amount, made
-from polsek.notation.figure import Banded, Figure
+from polsek.notation.figure import Banded, Figure, on_day
 from polsek.problem import Words
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from polsek.calculation.evaluation import Evaluation, Moment
     from polsek.calculation.timeline import Standing
+    from polsek.mandates import FactText
     from polsek.rules.rule import Weighted
 
 ONE = Fraction(1)
@@ -81,22 +82,42 @@ def _share(evaluation: Evaluation, weighted: Weighted, moment: Moment) -> Amount
 
 def _new_share(evaluation: Evaluation, figure: Figure, moment: Moment) -> Amount:
     title = Words("share of the new result", "det nya resultatets andel")
-    if isinstance(figure, Banded) and moment.term_year is not None:
-        band = next((each for each in figure.bands if each.holds(moment.term_year or 0)), None)
-        if band is not None:
-            note = Words(f"year {moment.term_year} of the term", f"år {moment.term_year} i mandatperioden")
-            return evaluation.value(band.figure, title, moment)._replace(note=note)
-    return evaluation.value(figure, title, moment)
+    inner, year = on_day(figure, moment.day), moment.term_year or 0
+    if not isinstance(inner, Banded):
+        return evaluation.value(figure, title, moment)
+    band = next((each for each in inner.bands if each.holds(year)), None)
+    if band is None:
+        evaluation.report(
+            "term-year",
+            evaluation.file.places.value(inner.address),
+            inner.address,
+            Words(
+                f"no share is written for year {year} of the term",
+                f"ingen andel är skriven för år {year} i mandatperioden",
+            ),
+            Words("let the last years be open: 3-: 5/6", "låt de sista åren vara öppna: 3-: 5/6"),
+        )
+        return nothing(title, "share")
+    note = Words(f"year {year} of the term", f"år {year} i mandatperioden")
+    return evaluation.value(band.figure, title, moment)._replace(note=note)
 
 
 def _result(
-    evaluation: Evaluation, mandates: int, title: Words, moment: Moment, standing: Standing, facts: Mapping[str, object]
+    evaluation: Evaluation,
+    mandates: int,
+    title: Words,
+    moment: Moment,
+    standing: Standing,
+    facts: Mapping[str, FactText],
 ) -> Amount:
     weighted = evaluation.rule.mandates.weighted
     leaf = Amount(title, Fraction(mandates), "mandates", "count", place=standing.row.place)
-    if mandates or weighted is None or not weighted.outside or weighted.outside not in facts:
+    if mandates or weighted is None or not weighted.outside:
         return leaf
-    found = facts[weighted.outside].on(moment.day)  # type: ignore[attr-defined]
+    found = facts[weighted.outside].on(moment.day) if weighted.outside in facts else None
+    if found is None:
+        report_missing(evaluation, weighted.outside, ("mandates", "weighted", "outside"), standing, moment)
+        return nothing(title, "mandates")
     outside = fact_value(
         evaluation, weighted.outside, "number", found[0], standing.row.places.value(found[1]), found[1], ""
     )

@@ -9,7 +9,7 @@ from polsek.calculation.closing import Weighed, close
 from polsek.calculation.component import Steps, rounding_figure
 from polsek.calculation.cuts import pieces_of
 from polsek.calculation.piece import Done, calculate_piece
-from polsek.calculation.setting import Question, Setting, check_year
+from polsek.calculation.setting import Question, Setting, check_year, outside
 from polsek.calculation.support import LINES, Column, PartySupport, Support
 from polsek.calculation.timeline import fixed, timeline
 from polsek.calculation.typical import typical_party
@@ -53,7 +53,7 @@ def calculate(
     cut = pieces_of(setting)
     done = tuple(calculate_piece(setting, piece) for piece in cut)
     if not any(done):
-        raise PolsekError(setting.evaluation.problems)
+        raise PolsekError(setting.evaluation.problems or outside(file, year))
     support = _support(setting, cut, done)
     check_parties(setting, done)
     check_unknown(setting, support)
@@ -88,13 +88,17 @@ def rate_of(
 def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, ...]) -> Support:
     rule, start = setting.rule, setting.period.start
     columns = tuple(_column(setting, name) for name in setting.names)
-    moments = [Weighed(each.moment, piece.weight) for each, piece in zip(done, cut, strict=True) if each is not None]
-    moments[0] = moments[0]._replace(moment=moments[0].moment.at(start))
+    moments = tuple(
+        Weighed(each.moment, piece.weight, number)
+        for number, (each, piece) in enumerate(zip(done, cut, strict=True))
+        if each is not None
+    )
+    first = moments[0].moment._replace(day=start)
     parties = [
-        close(setting.evaluation, tuple(moments), columns, standing, _years(setting, columns, standing, cut, done))
+        close(setting.evaluation, first, moments, columns, standing, _years(setting, columns, standing, cut, done))
         for standing in _standings(done)
     ]
-    lines = tuple(line for number, line in enumerate(LINES) if any(party.lines[number].value for party in parties))
+    lines = tuple(line for number, line in enumerate(LINES) if any(party.lines[number].value != 0 for party in parties))
     total = on_day(rule.rounding.total, start)
     return Support(
         file=setting.file,

@@ -174,6 +174,9 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
 
 def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
     mandates, empty = row.mandates, row.empty
+    if row.parties == 0:
+        message = Words("a row stands for at least one party", "en rad står för minst ett parti")
+        to.report("number", (*at, "parties"), message, Words("write how many", "skriv hur många"))
     if mandates is None and not like and not any(problem.path.startswith(path_text(at, "")) for problem in to.problems):
         hint = Words("add mandates:", "lägg till mandates:")
         to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint, key=True)

@@ -15,7 +15,7 @@ from polsek.problem import PolsekError, Words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from polsek.problem import Places
+    from polsek.problem import Address, Places
 
 
 def resolve(drafts: Iterable[Draft]) -> tuple[Distribution, ...]:
@@ -64,16 +64,14 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
     file = draft.file
     before = {row.party: row for row in base.rows} if base else {}
     written = {_party(name, row): (name, row) for name, row in file.parties.items()}
-    named = {party.name: party for party in before}
-    rows = [
-        _row(party, *written.get(party, written.get(named[party.name], ("", SeatRow()))), old, draft.places)
-        for party, old in before.items()
-    ]
-    rows += [
-        _row(party, name, row, None, draft.places) for party, (name, row) in written.items() if party not in before
-    ]
+    known = {party: next((old for old in before if old.is_called(name)), party) for party, (name, _) in written.items()}
+    own = {known[party]: (party, *row) for party, row in written.items()}
+    rows = [_taken(party, old, own.get(party), draft.places) for party, old in before.items()]
+    rows += [_row(party, name, row, None, draft.places) for key, (party, name, row) in own.items() if key not in before]
     total = sum(row.mandates for row in rows)
     seats = file.seats or (base.seats if base and base.seats > base.total else 0)
+    if file.seats is not None and file.seats < total:
+        _refuse(draft.places, ("seats",), "seats", f"{total} / {file.seats}")
     return Distribution(
         draft.id,
         file.authority,
@@ -90,20 +88,37 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
     )
 
 
+def _refuse(places: Places, at: Address, kind: str, numbers: str) -> None:
+    message = {
+        "too-many-empty": Words(
+            f"more seats are empty than there are: {numbers}", f"fler platser är tomma än det finns: {numbers}"
+        ),
+        "seats": Words(f"more mandates than seats: {numbers}", f"fler mandat än platser: {numbers}"),
+    }[kind]
+    to = Reader(Document({}, places))
+    to.report(kind, at, message)
+    raise PolsekError(to.problems)
+
+
+def _taken(party: Party, old: Seats, own: tuple[Party, str, SeatRow] | None, places: Places) -> Seats:
+    """Give a party's row as in the other distribution, with what is written here in its place."""
+    return old if own is None else _row(party if party.abbreviation else own[0], own[1], own[2], old, places)
+
+
 def _party(name: str, row: SeatRow) -> Party:
     party = party_called(name, row.abbreviation)
     return party._replace(abbreviation=row.abbreviation) if row.abbreviation and not party.abbreviation else party
 
 
 def _row(party: Party, name: str, row: SeatRow, old: Seats | None, places: Places) -> Seats:
-    if old is not None and not name:
-        return old
     mandates = row.mandates if row.mandates is not None else old.mandates if old else 0
     empty = row.empty if row.empty is not None else old.empty if old else 0
+    if empty > mandates:
+        _refuse(places, ("parties", name), "too-many-empty", f"{empty} / {mandates}")
     return Seats(
         party,
         mandates,
-        min(empty, mandates),
+        empty,
         row.side or (old.side if old else ""),
         row.previous or (old.previous if old else None),
         row.left or (old.left if old else None),

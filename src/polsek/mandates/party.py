@@ -11,6 +11,14 @@ class Party(NamedTuple):
     name: str
     abbreviation: str = ""
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two are the same party: an abbreviation may be written in one place only."""
+        return isinstance(other, Party) and self.name.casefold() == other.name.casefold()
+
+    def __hash__(self) -> int:
+        """Give the same party the same hash."""
+        return hash(self.name.casefold())
+
     def is_called(self, name: str) -> bool:
         """Tell whether a name, registered name or abbreviation means the party."""
         meant = party_called(name).name.casefold()

@@ -109,6 +109,7 @@ def number(token: Token) -> Fraction:
 
 
 _LONGEST = 40
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 _SHORT = 4
 """A word of so few letters is like too many others to be called misspelt."""
 
@@ -171,7 +172,7 @@ def iso_date(token: Token) -> date:
     month, _, day = rest.partition("-")
     if [len(year), len(month), len(day)] == [4, 2, 2] and (year + month + day).isdecimal() and token.text.isascii():
         try:
-            return date(int(year), int(month), int(day))
+            return _usual(date(int(year), int(month), int(day)))
         except ValueError:
             raise Refusal(
                 "date",
@@ -185,6 +186,13 @@ def iso_date(token: Token) -> date:
         Words("write year-month-day: 2026-01-31", "skriv år-månad-dag: 2026-01-31"),
         token.part,
     )
+
+
+def _usual(day: date) -> date:
+    """Refuse a day of another millennium: a slip of the pen, and no calendar to count on."""
+    if FIRST_YEAR <= day.year <= LAST_YEAR:
+        return day
+    raise ValueError
 
 
 def looks_like_date(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.document import Document
@@ -25,6 +26,9 @@ SYNONYMS = {
     "partiförkortning": "abbreviation",
     "tomma": "empty",
 }
+_LONGEST_CELL = 1 << 24
+_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:[#\s][^\n]*\n)*authority,[^\n]*\n")
+"""The comments and column names of a table of many assemblies."""
 _FACT_HINT = Words(
     "a fact is named in the letters a-z, as the rule declares it: votes",
     "en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes",
@@ -77,14 +81,14 @@ def one_assembly(data: bytes, file: str, code: str) -> Document | None:
     """Read one assembly of a table of many that is sorted by authority, without reading the others; None without it."""
     key = code.encode() + b","
     start = data.find(b"\n" + key) + 1
-    head = data[: data.find(b"\n", data.find(b"authority,")) + 1]
-    if not start or not head:
+    head = _HEAD.match(data)
+    if not start or head is None:
         return None
     end = start
     while data.startswith(key, end):
         end = data.find(b"\n", end) + 1 or len(data)
     before = data.count(b"\n", 0, start)
-    lines = decoded(head, file).split("\n")[:-1]
+    lines = decoded(head[0], file).split("\n")[:-1]
     rows = decoded(data[start:end], file).rstrip("\n").split("\n")
     at, comments = _head(lines)
     if at is None:
@@ -155,6 +159,7 @@ def _split(line: str, delimiter: str) -> list[str]:
         return line.split(delimiter)
     import csv
 
+    csv.field_size_limit(_LONGEST_CELL)
     return next(csv.reader([line], delimiter=delimiter), [])
 
 

@@ -22,6 +22,12 @@ def check_agreement(rule: Rule, to: Reader) -> None:
         for condition in component.for_:
             _check_condition(condition, rule, to)
         _check_split(name, component.split, rule, to)
+    for name, fact in rule.facts.items():
+        money, slash, _ = fact.sort.partition("/")
+        if slash and fact.sort != "yes/no" and money != to.currency:
+            message = Words(f"{fact.sort} is not money of this file", f"{fact.sort} är inte pengar i den här filen")
+            hint = Words(f"write {to.currency}/year of each party", f"skriv {to.currency}/year of each party")
+            to.report("unit", ("facts", name), message, hint)
     _check_pools(rule, to)
     _check_tables(rule, to)
     _check_weights(rule, to)

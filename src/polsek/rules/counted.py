@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.notation.figure import Banded, parts
+from polsek.notation.figure import Banded, on_day, parts
 from polsek.notation.formula import FULL_TIME, Given, Of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from polsek.notation.figure import Figure
     from polsek.rules.rule import Component
 
@@ -17,10 +19,11 @@ def same_word(unit: str, counted: str) -> bool:
     return unit.removesuffix("s") == counted.removesuffix("s")
 
 
-def bands_of_count(component: Component) -> Banded | None:
-    """Give the bands of a component's amount that go by what the component itself counts."""
+def bands_of_count(component: Component, day: date | None = None) -> Banded | None:
+    """Give the bands of a component's amount that go by what the component itself counts, as they hold on a day."""
     counted = component.per or ((component.split,) if component.split else ())
-    for figure in parts(component.amount):
+    top = component.amount if day is None else on_day(component.amount, day)
+    for figure in parts(top):
         if isinstance(figure, Banded) and any(same_word(figure.unit, word) for word in counted):
             return figure
     return None

@@ -52,6 +52,16 @@ def check_structure(rule: Rule, to: Reader) -> None:
 def _check_validity(rule: Rule, to: Reader) -> None:
     spans: list[tuple[Validity | None, Address]] = [(rule.valid, ("valid",))]
     spans += [(each, ("components", name, "valid")) for name, part in rule.components.items() for each in part.valid]
+    for name, part in rule.components.items():
+        for number, each in enumerate(part.valid):
+            if each.from_ is None:
+                address: Address = ("components", name, "valid")
+                to.report(
+                    "date",
+                    address if len(part.valid) == 1 else (*address, number),
+                    Words("a component holds from a day", "en del gäller från en dag"),
+                    Words("write from: 2024-01-01", "skriv from: 2024-01-01"),
+                )
     for valid, at in spans:
         if valid is not None and valid.from_ is not None and valid.to is not None and valid.to < valid.from_:
             to.report(
@@ -81,7 +91,7 @@ def _check_weighted(rule: Rule, to: Reader) -> None:
 
 def _check_withheld(rule: Rule, to: Reader) -> None:
     for number, withheld in enumerate(rule.withheld):
-        for what in withheld.what:
+        for what in withheld.what or ():
             if what != "all" and what not in rule.components:
                 to.report(
                     "unknown-name",

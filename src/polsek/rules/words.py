@@ -70,6 +70,8 @@ class ForWhom(Kind):
         if text in PRESENCE + SIDES:
             return Condition(text, "", "", None, negated=False, text=text, address=at)
         words = tokens(text)
+        if not words:
+            raise _no_condition(text)
         for comparison in COMPARISONS:
             size = len(comparison.split())
             for start in (0, 1):
@@ -295,7 +297,13 @@ def months_after(text: str) -> int:
             Words(f"{text!r} is not a number of months", f"{text!r} är inte ett antal månader"),
             Words("write 12 months", "skriv 12 months"),
         )
-    return whole_number(words[0])
+    months = whole_number(words[0])
+    if months > _MOST_MONTHS:
+        raise Refusal("duration", Words(f"{text} is a very long time", f"{text} är en mycket lång tid"), None)
+    return months
+
+
+_MOST_MONTHS = 120
 
 
 class Years(NamedTuple):

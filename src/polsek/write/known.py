@@ -25,7 +25,8 @@ def known_of(manifest: bytes | None, journal: bytes | None) -> Mapping[str, froz
     found: dict[str, set[str]] = {}
     for table in (*tables, _object(journal or b"{}") or {}):
         for name, hashes in table.items():
-            found.setdefault(name, set()).update(map(str, hashes if isinstance(hashes, list) else [hashes]))
+            several = hashes if isinstance(hashes, list) else [hashes]
+            found.setdefault(name, set()).update(each for each in several if isinstance(each, str))
     return {name: frozenset(hashes) for name, hashes in found.items() if name != MANIFEST}
 
 
