@@ -33,7 +33,9 @@ def test_the_first_line_is_swedish_and_leads_to_the_swedish_pages() -> None:
     assert "docs/cookbook.sv.md" in first
 
 
-@pytest.mark.parametrize(("number", "end"), [(0, "polsek calculate ostersund --year 2024"), (1, "-m pytest -q -n auto")])
+@pytest.mark.parametrize(
+    ("number", "end"), [(0, "polsek calculate ostersund --year 2024"), (1, "-m pytest -q -n auto")]
+)
 def test_the_first_two_blocks_are_one_command_line_each(number: int, end: str) -> None:
     language, text = BLOCKS[number]
     assert language == "sh"
@@ -52,7 +54,7 @@ def test_the_third_block_is_the_screen_of_the_first() -> None:
 def test_every_command_is_in_the_table() -> None:
     from polsek.cli.commands import APP
 
-    declared = {each.name for each in (*APP.registered_commands, *APP.registered_groups)}
+    declared = {each.name for each in APP.registered_commands} | {each.name for each in APP.registered_groups}
     assert set(re.findall(r"^\| `polsek (\w+)", README, re.MULTILINE)) == declared
 
 

@@ -70,7 +70,7 @@ def _pool(setting: Setting, name: str, moment: Moment) -> Amount:
     if pool.indexed is not None:
         amount = evaluation.indexed(amount, pool.indexed, moment, None)
     if pool.per:
-        counts = tuple(count_of(evaluation, each, at, moment, None) for each in pool.per)
+        counts = tuple(count_of(evaluation, each, (*at, "per"), moment, None) for each in pool.per)
         amount = made("product", title, amount.unit, (amount, *counts))
     amount = evaluation.rounded(per_year(amount, unit).called(title), pool.rounding, moment.day)
     for operation, limits in (("at least", pool.at_least), ("at most", pool.at_most)):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from polsek.write import Delivery
 
 SUMMARY = "summary.csv"
-RESERVED = ("manifest", "summary")
+RESERVED = {"manifest": "manifest.json", "summary": SUMMARY}
 """The ids whose files would be those of the folder itself."""
 
 
@@ -208,10 +208,11 @@ def _means(name: str, file: RuleFile, library: Library) -> bool:
 
 def _check_id(source: Source) -> None:
     """Refuse an id whose files would be the folder's own; raises PolsekError."""
-    if source.id.casefold() in RESERVED:
+    own = RESERVED.get(source.id.casefold())
+    if own is not None:
         message = Words(
-            f"a rule called {source.id} would be written where the folder's own {source.id.casefold()} is",
-            f"en regel som heter {source.id} skulle skrivas där mappens eget {source.id.casefold()} är",
+            f"a rule called {source.id} would be written where the folder's own {own} is",
+            f"en regel som heter {source.id} skulle skrivas där mappens egen {own} är",
         )
         hint = Words("give the rule file another name", "ge regelfilen ett annat namn")
         raise PolsekError([Problem("file-name", message, Place(source.name), hint)])

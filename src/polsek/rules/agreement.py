@@ -38,7 +38,7 @@ def _check_condition(condition: Condition, rule: Rule, to: Reader) -> None:
         return
     unit, number = condition.figure.unit, condition.figure.number
     sort = rule.facts[condition.name].sort if condition.name in rule.facts else "number"
-    if sort in ("share", "yes/no") or "/" in sort:
+    if sort == "share" or (sort != "yes/no" and "/" in sort):
         right = "40 %" if sort == "share" else f"1000 {sort}"
         if unit != sort:
             message = Words(f"{condition.name} is told in {sort}", f"{condition.name} anges i {sort}")

@@ -58,7 +58,7 @@ def _declare(found: dict[str, Meaning], at: tuple[str, str], meaning: Meaning, t
     """Add a name of the file; one that is taken, reserved or not a name is reported."""
     for kind, message, hint in _objections(found.get(at[1]), at):
         to.report(kind, at, message, hint, key=True)
-    found[at[1]] = meaning
+    found.setdefault(at[1], meaning)
 
 
 _ANOTHER = Words("choose another name", "välj ett annat namn")

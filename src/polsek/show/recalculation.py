@@ -141,20 +141,30 @@ def _title(answer: Answer, language: Language) -> str:
 
 
 def _table(answer: Answer, language: Language) -> Table:
-    shown = [each for each in answer.outcomes if each.total is not None]
+    shown = _calculated(answer)
     causes = [cause for cause in CAUSES if any(cause in (each.change.causes or {}) for each in shown)]
-    unit = max((each.unit for each in shown), key=[each.unit for each in shown].count, default="")
+    unit = unit_name(_usual_unit(answer), language)
     titles = (str(answer.year - 1), str(answer.year), DIFFERENCE.get(language))
     of = Words("of which", "därav").get(language)
     columns = (
         Column(RULE.get(language), right=False, least=LEAST_NAME),
-        *(Column(f"{title}\n{unit_name(unit, language)}") for title in titles),
+        *(Column(f"{title}\n{unit}") for title in titles),
         *(Column(f"{of}\n{TITLES[cause].get(language)}") for cause in causes),
     )
-    return Table(columns, tuple(_table_row(each, causes, language, unit) for each in shown))
+    return Table(columns, tuple(_table_row(each, causes, language) for each in shown))
 
 
-def _table_row(each: Outcome, causes: Sequence[str], language: Language, unit: str) -> Row:
+def _calculated(answer: Answer) -> list[Outcome]:
+    return [each for each in answer.outcomes if each.total is not None]
+
+
+def _usual_unit(answer: Answer) -> str:
+    """Give the unit of most rules; another one is said under the table."""
+    units = [each.unit for each in _calculated(answer)]
+    return max(units, key=units.count, default="")
+
+
+def _table_row(each: Outcome, causes: Sequence[str], language: Language) -> Row:
     split: Mapping[str, Fraction] = each.change.causes or {}
 
     def amount(value: Fraction | None, sign: str = "") -> str:
@@ -162,23 +172,24 @@ def _table_row(each: Outcome, causes: Sequence[str], language: Language, unit: s
             return NOT_GIVEN
         return f"{sign if value > 0 else ''}{number(value, language)}"
 
-    name = each.rule if each.unit == unit else f"{each.rule} ({unit_name(each.unit, language)})"
     totals = (amount(each.change.previous), amount(each.total), amount(each.difference, "+"))
-    return Row((name, *totals, *(amount(split.get(cause), "+") for cause in causes)))
+    return Row((each.rule, *totals, *(amount(split.get(cause), "+") for cause in causes)))
 
 
 # --- what is said under the table -------------------------------------------------------------------------------------
 
 
 def _remarks(answer: Answer, language: Language) -> Iterator[str]:
+    calculated, usual, previous = _calculated(answer), _usual_unit(answer), answer.year - 1
+    for each in calculated:
+        if each.unit != usual:
+            unit = unit_name(each.unit, language)
+            yield Words(f"Counted in {unit}: {each.rule}", f"Räknas i {unit}: {each.rule}").get(language)
     yield from _order(answer, language)
     yield from _preliminary(answer, language)
-    previous = answer.year - 1
-    known = [each for each in answer.outcomes if each.total is not None]
-    for names, reason in _grouped(((each.rule, each.change.problems) for each in known), language):
-        yield Words(
-            f"No amount for {previous}: {names} ({reason})", f"Inget belopp för {previous}: {names} ({reason})"
-        ).get(language)
+    for names, reason in _grouped(((each.rule, each.change.problems) for each in calculated), language):
+        no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}").get(language)
+        yield f"{no_amount}: {names} ({reason})"
     for names, reason in _grouped(((each.rule, each.problems) for each in answer.outcomes), language):
         yield Words(f"Not calculated: {names} ({reason})", f"Inte beräknat: {names} ({reason})").get(language)
     yield from _files(answer, language)
@@ -188,8 +199,8 @@ def _order(answer: Answer, language: Language) -> Iterator[str]:
     splits = [each.change.causes for each in answer.outcomes if each.difference]
     if any(split is not None and len(split) > 1 for split in splits):
         yield Words(
-            "What is split has been exchanged for this year's in the order of the columns.",
-            "Det som är uppdelat har bytts mot årets i kolumnernas ordning.",
+            "The difference is split by exchanging last year's for this year's, column by column.",
+            "Skillnaden är uppdelad genom att fjolårets byts mot årets, kolumn för kolumn.",
         ).get(language)
     unsplit = [each.rule for each in answer.outcomes if each.difference and each.change.causes is None]
     if unsplit:

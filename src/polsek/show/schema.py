@@ -112,6 +112,7 @@ def rule_schema() -> Schema:
         "title": "polsek",
         "description": "A rule file, a mandate file or a series file of polsek, version 1 of the language.",
         "type": "object",
+        "properties": {"polsek": {"$ref": "#/$defs/Rule/properties/polsek"}},
         **sorts,
         "$defs": {**_records(), "Beginning": _beginning(), **notations()},
     }

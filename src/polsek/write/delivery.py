@@ -68,7 +68,6 @@ class Written(NamedTuple):
 class _Part(NamedTuple):
     """A file that has been written beside its place."""
 
-    name: str
     path: Path
     part: Path
 
@@ -159,9 +158,8 @@ class Delivery:
             return
         self._make(path.parent)
         part = part_of(path)
-        descriptor = written(part, data)
-        self._parts.append(_Part(name, path, part))
-        self._disk.sync(descriptor)
+        self._parts.append(_Part(path, part))
+        self._disk.sync(written(part, data))
 
     def _place(self, name: str) -> Path:
         """Give the path of a name; one that leaves the folder is refused."""

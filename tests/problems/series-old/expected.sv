@@ -1,7 +1,7 @@
 exit 0: polsek check rule.yaml
-rule.yaml:9:1: warning: lokalhyra är känd till 2024-12-31, inte för 2025  [series-old]
-9 | published:
-  | ^^^^^^^^^
+rule.yaml:10:9: warning: lokalhyra är känd till 2024-12-31, inte för 2025  [series-old]
+10 | - year: 2025
+   |         ^^^^
    tips: lägg till årets värde i serien
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerade tal jämförda, 1 återskapade, 0 kända skillnader

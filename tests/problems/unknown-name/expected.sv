@@ -41,7 +41,7 @@ condition.yaml:8:68: error: oposition är inte känt  [unknown-name]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check published.yaml
-published.yaml:11:27: error: riksdag_arvode är ingen serie och inget tal som regeln använder  [unknown-name]
+published.yaml:11:27: error: riksdag_arvode är ingen serie, inget tal och ingen uppgift om fullmäktige som regeln använder  [unknown-name]
 11 |   given: {riksdag_arvode: 75500 kr/month}
    |                           ^^^^^^^^^^^^^^
    tips: menade du riksdag_fee?

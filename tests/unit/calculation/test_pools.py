@@ -259,7 +259,6 @@ def test_withheld_support_is_drawn_where_it_stays_with_the_authority() -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="what a withheld party could have had is drawn once more")
 def test_withheld_support_that_goes_to_the_others_is_not_drawn_twice() -> None:
     text = rule_text(
         """

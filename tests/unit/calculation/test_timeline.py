@@ -139,7 +139,6 @@ def test_placeholders_never_leave() -> None:
     assert set(standings(found, "2027-01-01")) == {"A", "D"}
 
 
-@pytest.mark.xfail(strict=True, reason="a party is compared with its abbreviation, not by its name")
 def test_a_party_whose_abbreviation_is_written_only_once_stays() -> None:
     distributions = assembly(
         seats_text("A: 5, Lokala: 2"), seats_text("A: 5, Lokala: {mandates: 2, abbreviation: LL}", "from: 2024-02-01")

@@ -181,6 +181,5 @@ def test_the_code_stands_in_quotes() -> None:
         assembly("polsek: 1\nauthority: 0380\nelection: 2022-09-11\nparties: {A: 5}\n")
 
 
-@pytest.mark.xfail(strict=True, reason="a row may stand for 0 parties")
 def test_a_row_stands_for_at_least_one_party() -> None:
     assert refused("A: {mandates: 5, parties: 0}") != []

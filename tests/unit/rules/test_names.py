@@ -141,6 +141,7 @@ SERIES = series_of(
                 "12:6-26 fact facts.u: 'number of each group' does not say what is known of whom",
                 "13:6-35 fact facts.v: else no is not understood",
                 "14:6-38 fact facts.w: else maybe is not understood",
+                "15:6-28 unit facts.x: EUR/year is not money of this file",
                 "17:24-25 wrong-sort components.x1.amount: m is a number, where an amount is needed",
                 "17:32-33 wrong-sort components.x1.per: o is yes or no, where something that is counted is needed",
                 "18:32-33 wrong-sort components.x2.per: r is in kr/year, where something that is counted is needed",
