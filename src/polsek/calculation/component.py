@@ -316,15 +316,16 @@ class ComponentCalculation:
             last = high if band.last is None else min(Fraction(band.last), high)
             if first <= last:
                 number = Amount(count.title, last - first + 1, count.unit, "count")
-                rate = self._rate_of_band(band, standing)
+                rate = self._rate_of_band(bands, band, standing)
                 shares.append(made("product", rate.title, rate.unit, (rate, number)))
         total = made("sum", self.title, shares[0].unit if shares else self.unit, tuple(shares))
         others = tuple(each for number, each in enumerate(counts) if number != which)
         return made("product", self.title, total.unit, (total, *others)) if others else total
 
-    def _rate_of_band(self, band: Band, standing: Standing) -> Amount:
+    def _rate_of_band(self, bands: Banded, band: Band, standing: Standing) -> Amount:
         title = Words(f"band {band.text}", f"intervall {band.text}")
-        rate = self._rounded("amount", self.evaluation.value(band.figure, title, self.moment, standing), {})
+        figure = _in_band(self.component.amount, bands, band)
+        rate = self._rounded("amount", self.evaluation.value(figure, title, self.moment, standing), {})
         if self.component.indexed is not None:
             rate = self.evaluation.indexed(rate, self.component.indexed, self.moment, standing)
         return self._rounded("rate", rate, {})
@@ -358,6 +359,20 @@ class ComponentCalculation:
         figure = rounding_figure(self.evaluation.rule, self.name, step)
         steps[step] = self.evaluation.rounded(amount, figure, self.moment.day)
         return steps[step]
+
+
+def _in_band(figure: Figure, bands: Banded, band: Band) -> Figure:
+    """Put a band's own figure where the bands stand, so that what is around them holds for it."""
+    if figure is bands:
+        return band.figure
+    match figure:
+        case Sourced():
+            return figure._replace(value=_in_band(figure.value, bands, band))
+        case Dated():
+            return figure._replace(
+                values=tuple((start, _in_band(value, bands, band)) for start, value in figure.values)
+            )
+    return figure
 
 
 def depends_on_party(figure: Figure | None, rule: Rule) -> bool:

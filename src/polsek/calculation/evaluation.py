@@ -216,8 +216,13 @@ class Evaluation:
 
     def rounding(self, figure: Figure | None, day: date) -> Rounding | None:
         """Give the rounding that a figure names on a day; None rounds nothing."""
+        self.check_begun(figure, day)
         found = on_day(figure, day)
-        if figure is not None and found is None:
+        return found.rounding if isinstance(found, Rounds) else None
+
+    def check_begun(self, figure: Figure | None, day: date) -> None:
+        """Report a rounding that is dated and has no value yet on a day."""
+        if figure is not None and on_day(figure, day) is None:
             self.report(
                 "no-figure-yet",
                 self.file.places.value(figure.address),
@@ -225,7 +230,6 @@ class Evaluation:
                 Words(f"there is no rounding for {day}", f"det finns ingen avrundning för {day}"),
                 Words("add the one that held then, or exact", "lägg till den som gällde då, eller exact"),
             )
-        return found.rounding if isinstance(found, Rounds) else None
 
     # --- index ------------------------------------------------------------------------------------------------------
 

@@ -99,6 +99,7 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         for standing in _standings(done)
     ]
     lines = tuple(line for number, line in enumerate(LINES) if any(party.lines[number].value != 0 for party in parties))
+    setting.evaluation.check_begun(rule.rounding.total, start)
     total = on_day(rule.rounding.total, start)
     return Support(
         file=setting.file,

@@ -121,14 +121,14 @@ class Figures(Kind):
             if unit != "mandates":
                 to.uses.append(Use(unit, "count", (*at, key), None))
             found.append(Band(first, last, read_key(self, inner, (*at, key), to), key, (*at, key)))
-        return Banded(units[0] if units else "mandates", tuple(found), at)
+        return Banded(max(units, key=len, default="mandates"), tuple(found), at)
 
 
 def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> Refusal | None:
     """Give what is wrong with a band that follows others: another unit, an overlap, a gap."""
     if not before:
         return None if first <= 1 else _late_start(first, unit)
-    if units and unit != units[0]:
+    if units and unit.removesuffix("s") != units[0].removesuffix("s"):
         return Refusal(
             "mixed-units",
             Words(f"bands of {units[0]} and of {unit}", f"intervall av både {_sv(units[0])} och {_sv(unit)}"),

@@ -255,7 +255,7 @@ def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address
 def _change(words: tuple[Token, ...], text: str, address: Address) -> Change:
     name = _name(words, 2)
     year, _, month = words[4].text.partition("-") if len(words) > 4 and words[3].text == "since" else ("", "", "")
-    if len(year) != 4 or len(month) != 2 or not (year + month).isdecimal() or not 1 <= int(month) <= 12:
+    if len(year) != 4 or len(month) != 2 or not _digits(year + month) or not 1 <= int(month) <= 12:
         raise Refusal(
             "index",
             Words("a change of an index says since which month", "en indexändring säger sedan vilken månad"),
@@ -264,6 +264,10 @@ def _change(words: tuple[Token, ...], text: str, address: Address) -> Change:
         )
     _no_more(words, 5)
     return Change(name.text, int(year), int(month), text, address, name.part)
+
+
+def _digits(text: str) -> bool:
+    return text.isascii() and text.isdecimal()
 
 
 def is_name(text: str) -> bool:

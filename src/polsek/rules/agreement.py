@@ -29,6 +29,7 @@ def check_agreement(rule: Rule, to: Reader) -> None:
             hint = Words(f"write {to.currency}/year of each party", f"skriv {to.currency}/year of each party")
             to.report("unit", ("facts", name), message, hint)
     _check_pools(rule, to)
+    _check_pool_counts(rule, to)
     _check_tables(rule, to)
     _check_weights(rule, to)
 
@@ -37,6 +38,8 @@ def _check_condition(condition: Condition, rule: Rule, to: Reader) -> None:
     if condition.figure is None or condition.figure.number is None:
         return
     unit, number = condition.figure.unit, condition.figure.number
+    if condition.name not in rule.facts and unit != condition.name:
+        return  # the name is not that of a fact, which is said where names are looked up
     sort = rule.facts[condition.name].sort if condition.name in rule.facts else "number"
     if sort == "share" or (sort != "yes/no" and "/" in sort):
         right = "40 %" if sort == "share" else f"1000 {sort}"
@@ -76,6 +79,20 @@ def _check_pools(rule: Rule, to: Reader) -> None:
             )
             hint = Words("the parts of a pool are at most 100 % of it", "delarna av en pott är högst 100 % av den")
             to.report("overdrawn", (*at, "amount"), message, hint)
+
+
+def _check_pool_counts(rule: Rule, to: Reader) -> None:
+    """Report pools that are multiplied by what each party has for itself."""
+    for name, pool in rule.pools.items():
+        for word in pool.per:
+            fact = rule.facts.get(word) or rule.facts.get(f"{word}s")
+            if fact is not None and fact.of_party:
+                to.report(
+                    "pool-per",
+                    ("pools", name, "per"),
+                    Words(f"{word} is each party's, not the assembly's", f"{word} är varje partis, inte fullmäktiges"),
+                    Words(f"declare {word}: number of the assembly", f"deklarera {word}: number of the assembly"),
+                )
 
 
 def _check_tables(rule: Rule, to: Reader) -> None:

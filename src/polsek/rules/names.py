@@ -10,7 +10,7 @@ from polsek.notation.words import did_you_mean
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from polsek.notation.reader import Reader, Use
     from polsek.problem import Address
@@ -56,34 +56,30 @@ def meanings(rule: Rule, series: Mapping[str, str], to: Reader) -> dict[str, Mea
 
 def _declare(found: dict[str, Meaning], at: tuple[str, str], meaning: Meaning, to: Reader) -> None:
     """Add a name of the file; one that is taken, reserved or not a name is reported."""
-    for kind, message, hint in _objections(found.get(at[1]), at):
-        to.report(kind, at, message, hint, key=True)
-    found.setdefault(at[1], meaning)
-
-
-_ANOTHER = Words("choose another name", "välj ett annat namn")
-
-
-def _objections(taken: Meaning | None, at: tuple[str, str]) -> Iterator[tuple[str, Words, Words]]:
     section, name = at
-    if taken is not None:
+    taken = found.setdefault(name, meaning)
+    if taken is not meaning:
         message = Words(
             f"{name} is already the name of a {taken.sort}",
             f"{name} är redan namnet på något annat ({_SORTS_SV[taken.sort]})",
         )
-        one = Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat")
-        yield "name-twice", message, one
+        to.report("name-twice", at, message, _ONE, key=True)
     if not is_name(name):
-        hint = Words(
-            "names are lower-case letters a-z, digits and _; a title: may be anything",
-            "namn skrivs med små bokstäver a-z, siffror och _; en title: kan vara vad som helst",
-        )
-        yield "name", Words(f"{name!r} is not a name", f"{name!r} är inte ett namn"), hint
+        to.report("name", at, Words(f"{name!r} is not a name", f"{name!r} är inte ett namn"), _LETTERS, key=True)
     if section in ("facts", "figures") and name in COUNTED:
-        yield "name-twice", Words(f"{name} are counted already", f"{name} räknas redan"), _ANOTHER
+        counted = Words(f"{name} are counted already", f"{name} räknas redan")
+        to.report("name-twice", at, counted, _ANOTHER, key=True)
     if section == "components" and name in RESERVED:
-        message = Words(f"{name} is the name of another column", f"{name} är namnet på en annan kolumn")
-        yield "reserved-name", message, _ANOTHER
+        reserved = Words(f"{name} is the name of another column", f"{name} är namnet på en annan kolumn")
+        to.report("reserved-name", at, reserved, _ANOTHER, key=True)
+
+
+_ANOTHER = Words("choose another name", "välj ett annat namn")
+_ONE = Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat")
+_LETTERS = Words(
+    "names are lower-case letters a-z, digits and _; a title: may be anything",
+    "namn skrivs med små bokstäver a-z, siffror och _; en title: kan vara vad som helst",
+)
 
 
 def _own(section: str, to: Reader) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MOST_TIMES = 20
 """A larger multiple than this is probably a share that lost its per cent sign."""
 
+OF_THE_FILE = ("party", "instalment", "shown", "total")
+"""The steps of a rounding that follow after the components: they are the same for all of them."""
+
 
 def _keys(at: Address, to: Reader) -> dict[str, object]:
     value = to.document.value
@@ -58,6 +61,7 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
             key=True,
         )
     _check_banding(component, at, keys, to)
+    _check_rounding(at, to)
     _check_money_limit(component, at, keys, to)
     _check_among(component, at, to)
     _check_counts(component, to)
@@ -80,7 +84,21 @@ def _partner(key: str, partner: Words, at: Address, keys: dict[str, object], to:
 
 def _check_banding(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
     needed = bands_of_count(component) is not None
-    if needed and "banding" not in keys:
+    if needed and "split" in keys:
+        to.report(
+            "banding",
+            (*at, "banding") if "banding" in keys else at,
+            Words(
+                "a sum that is split is one sum, not one for each band of what it is split by",
+                "en summa som delas är en summa, inte en för varje intervall av det som den delas efter",
+            ),
+            Words(
+                "write one sum, or per: instead of split:; banding: goes with per:",
+                "skriv en summa, eller per: i stället för split:; banding: hör till per:",
+            ),
+            key=True,
+        )
+    elif needed and "banding" not in keys:
         to.report(
             "banding",
             at,
@@ -99,6 +117,21 @@ def _check_banding(component: Component, at: Address, keys: dict[str, object], t
     if not needed and "banding" in keys:
         what = Words("bands of what is counted", "intervall av det som räknas")
         _partner("banding", what, at, keys, to, there=False)
+
+
+def _check_rounding(at: Address, to: Reader) -> None:
+    rounding = _keys(at, to).get("rounding")
+    for step in rounding if isinstance(rounding, dict) else ():
+        if step in OF_THE_FILE:
+            to.report(
+                "rounding",
+                (*at, "rounding", step),
+                Words(f"a component has no rounding of its own at {step}", f"en del avrundas inte själv vid {step}"),
+                Words(
+                    f"write {step}: in the rounding: of the file", f"skriv {step}: i rounding: som gäller hela filen"
+                ),
+                key=True,
+            )
 
 
 def _check_money_limit(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:

@@ -12,6 +12,7 @@ from polsek.rules.parts import check_component, check_pool
 from polsek.rules.printed import check_tables
 
 if TYPE_CHECKING:
+    from polsek.document import Value
     from polsek.notation.reader import Reader
     from polsek.rules.rule import Instalment, Rule, Validity
 
@@ -23,15 +24,16 @@ def check_structure(rule: Rule, to: Reader) -> None:
         first = Words("polsek: 1 is the first key of a file", "polsek: 1 är en fils första nyckel")
         to.report("first-key", (next(iter(value)),), first, Words("move it to the top", "flytta den överst"), key=True)
     written = value if isinstance(value, dict) else {}
-    if "components" not in written and "arrangement" not in written:
+    if written.get("components", {}) == {} and "arrangement" not in written:
         to.report(
             "missing-key",
-            (),
+            ("components",) if "components" in written else (),
             Words("components: is missing", "components: saknas"),
             Words(
                 "a rule has components, or at least an arrangement",
                 "en regel har components, eller åtminstone arrangement",
             ),
+            key="components" in written,
         )
     for name, pool in rule.pools.items():
         check_pool(pool, ("pools", name), to)
@@ -54,11 +56,12 @@ def _check_validity(rule: Rule, to: Reader) -> None:
     spans += [(each, ("components", name, "valid")) for name, part in rule.components.items() for each in part.valid]
     for name, part in rule.components.items():
         for number, each in enumerate(part.valid):
-            if each.from_ is None:
-                address: Address = ("components", name, "valid")
+            written = _value(("components", name, "valid"), to)
+            one: tuple[int, ...] = (number,) if isinstance(written, list) else ()
+            if each.from_ is None and _value(("components", name, "valid", *one, "from"), to) == "unknown":
                 to.report(
                     "date",
-                    address if len(part.valid) == 1 else (*address, number),
+                    ("components", name, "valid", *one),
                     Words("a component holds from a day", "en del gäller från en dag"),
                     Words("write from: 2024-01-01", "skriv from: 2024-01-01"),
                 )
@@ -73,6 +76,17 @@ def _check_validity(rule: Rule, to: Reader) -> None:
                     "skriv den första dagen som from: och den sista som to:",
                 ),
             )
+
+
+def _value(at: Address, to: Reader) -> Value:
+    """Give what is written at an address; empty when nothing is."""
+    value = to.document.value
+    for step in at:
+        if isinstance(value, dict):
+            value = value.get(str(step), "")
+        elif isinstance(value, list) and isinstance(step, int):
+            value = value[step]
+    return value
 
 
 def _check_weighted(rule: Rule, to: Reader) -> None:
@@ -106,6 +120,15 @@ def _check_withheld(rule: Rule, to: Reader) -> None:
 
 def _check_instalments(instalments: tuple[Instalment, ...], at: Address, to: Reader) -> None:
     shares = [instalment.share for instalment in instalments]
+    for number, share in enumerate(shares):
+        if share is not None and share < 0:
+            to.report(
+                "instalments",
+                (*at, number, "share"),
+                Words("an instalment is not below 0", "en utbetalning är inte under 0"),
+                Words("what is paid back stands in settlement:", "det som betalas tillbaka står i settlement:"),
+            )
+            return
     written = sum((share for share in shares if share is not None), Fraction())
     rests = shares.count(None)
     if rests == 0 and written == 1:

@@ -15,7 +15,7 @@ pool.yaml:10:59: error: votes för Socialdemokraterna behövs men är inte angiv
    tips: skriv det i en mandatfil: Socialdemokraterna: {facts: {votes: ...}}
 
 exit 1: polsek calculate assembly.yaml --year 2024 --mandates mandates.csv
-assembly.yaml:8:17: error: inhabitants för fullmäktige behövs men är inte angivet  [missing-fact]
+assembly.yaml:8:56: error: inhabitants för fullmäktige behövs men är inte angivet  [missing-fact]
 8 | pools: {budget: {title: Pott, amount: 10 kr/year, per: inhabitant}}
-  |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |                                                        ^^^^^^^^^^
    tips: skriv det i en mandatfil: facts: {inhabitants: ...}

@@ -75,14 +75,9 @@ seats.yaml:5:3: error: mandates: saknas  [missing-key]
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check previous.yaml
-previous.yaml:6:3: error: mandates: saknas  [missing-key]
-6 |   Moderaterna: {side: government}
-  |   ^^^^^^^^^^^
-   tips: lägg till mandates:
-
 previous.yaml:7:47: error: mandates: saknas  [missing-key]
 7 |   Socialdemokraterna: {mandates: 9, previous: {members: 120}}
   |                                               ^^^^^^^^^^^^^^
    tips: lägg till mandates:
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -19,11 +19,6 @@ rule.yaml:17:71: error: members är ett antal, men här behövs en ja/nej-uppgif
 17 |   leader: {title: Gruppledare, amount: 9000 kr/year, per: party, for: members}
    |                                                                       ^^^^^^^
 
-rule.yaml:18:66: error: has_office anges i yes/no  [unit]
-18 |   office: {title: Kansli, amount: 9000 kr/year, per: party, for: has_office at least 3}
-   |                                                                  ^^^^^^^^^^^^^^^^^^^^^
-   tips: skriv till exempel 1000 yes/no
-
 rule.yaml:18:66: error: has_office är ja eller nej, men här behövs en uppgift som kan jämföras  [wrong-sort]
 18 |   office: {title: Kansli, amount: 9000 kr/year, per: party, for: has_office at least 3}
    |                                                                  ^^^^^^^^^^
@@ -32,4 +27,4 @@ rule.yaml:19:78: error: price_base_amount är i kr/year, men här behövs ett in
 19 |   indexed: {title: Bas, amount: 9000 kr/year, per: party, indexed: change in price_base_amount since 2014-10}
    |                                                                              ^^^^^^^^^^^^^^^^^
 
-1 fil, 8 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 7 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -266,9 +266,6 @@ def test_banding(keys: str, amounts: list[str]) -> None:
     assert list(column(support_of(component(f"per: mandate\n{keys}"), TWO), "c").values()) == amounts
 
 
-WRAPPED = pytest.mark.xfail(strict=True, reason="banding: each looks through the index and rounding around its bands")
-
-
 @pytest.mark.parametrize(
     ("keys", "amounts"),
     [
@@ -281,13 +278,11 @@ WRAPPED = pytest.mark.xfail(strict=True, reason="banding: each looks through the
             "amount: {value: {1-3: 10 kr/year, 4-: 7 kr/year}, indexed: 100 %}",
             ["102", "40"],
             id="indexed",
-            marks=WRAPPED,
         ),
         pytest.param(
             "amount: {value: {1-3: 10 kr/year, 4-: 7 kr/year}, rounding: 10 kr half up}",
             ["60", "20"],
             id="rounded",
-            marks=WRAPPED,
         ),
     ],
 )

@@ -3,6 +3,7 @@ from fractions import Fraction
 import pytest
 
 from polsek.calculation.instalments import instalments_of, payments
+from polsek.problem import PolsekError
 from tests.making import assembly, component, row, rule_text, seats_text, support_of
 
 ONE = assembly(seats_text("A: 1", "election: 2018-09-09"))
@@ -57,10 +58,10 @@ def test_instalments_may_change() -> None:
     assert [paid("1000", dated, year=year) for year in (2023, 2024)] == [["1000"], ["500", "500"]]
 
 
-@pytest.mark.xfail(strict=True, reason="before the first date of the list, all is paid at once without a word")
 def test_before_the_first_date_there_are_no_instalments() -> None:
     dated = "{2025-01-01: [{share: 50 %}, {share: rest}]}"
-    assert paid("1000", dated, year=2024) != ["1000"]
+    with pytest.raises(PolsekError, match="there are no instalments for 2024-01-01"):
+        paid("1000", dated, year=2024)
 
 
 def test_only_money_is_paid() -> None:

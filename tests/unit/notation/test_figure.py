@@ -197,6 +197,7 @@ AT = ("rounding", "shown")
             [
                 "10:22-35 rounding components.c.rounding.rate: '1 kr sideways' is not a rounding",
                 "10:37-42 unknown-key components.c.rounding.shwon: 'shwon' is not a key here",
+                "10:53-58 rounding components.c.rounding.total: a component has no rounding of its own at total",
                 (
                     "10:60-70 unknown-word components.c.rounding.total: 'from exact' is not one of the words that "
                     "may stand here"
@@ -215,10 +216,26 @@ def test_a_first_band_that_ends_before_it_begins_is_refused() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="singular and plural are the same word, but not in bands")
 def test_bands_may_be_written_in_singular_and_plural() -> None:
     text = component("amount: {1 member: 5 kr/year, 2- members: 4 kr/year}\nper: party\n")
     assert problems_of(text + "facts: {members: number of each party}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "problem"),
+    [
+        (
+            "amount: 5 kr/year\nper: party\nrounding: {rate: {1-3: 10 kr up, 4-: 100 kr up}}",
+            "10:22-52 wrong-shape components.c.rounding.rate: a rounding is the same for all parties",
+        ),
+        (
+            "amount: {value: 5 kr/year, rounding: {1-3: 10 kr up, 4-: 100 kr up}}\nper: party",
+            "8:42-72 wrong-shape components.c.amount.rounding: a rounding is the same for all parties",
+        ),
+    ],
+)
+def test_a_rounding_is_not_chosen_by_bands(keys: str, problem: str) -> None:
+    assert problems_of(component(keys)) == [problem]
 
 
 @pytest.mark.parametrize("key", ["amount", "at_most", "above", "indexed", "overhead"])

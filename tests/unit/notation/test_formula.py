@@ -184,7 +184,6 @@ def test_a_figure_is_refused(text: str, refusal: tuple[str, str, tuple[int, int]
     assert (caught.value.hint.en if caught.value.hint else None) == hint
 
 
-@pytest.mark.xfail(strict=True, reason="the month of an index takes digits of other scripts")
 def test_the_month_of_an_index_is_written_with_ordinary_digits() -> None:
     with pytest.raises(Refusal):
         formula("change in cpi since \u0662\u0660\u0661\u0664-\u0661\u0660", AT)

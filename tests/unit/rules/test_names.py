@@ -147,7 +147,6 @@ SERIES = series_of(
                 "18:32-33 wrong-sort components.x2.per: r is in kr/year, where something that is counted is needed",
                 "18:40-41 wrong-sort components.x2.for: m is a number, where a yes/no fact is needed",
                 "19:24-25 wrong-sort components.x3.amount: s is a share, where an amount is needed",
-                "19:44-53 unit components.x3.for.2: o is told in yes/no",
                 "19:44-45 wrong-sort components.x3.for.2: o is yes or no, where a fact that can be compared is needed",
                 "19:66-75 unit components.x3.for.4: r is told in kr/year",
             ],

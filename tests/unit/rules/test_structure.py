@@ -266,11 +266,30 @@ def test_a_file_is_refused(body: str, problems: list[str]) -> None:
     assert problems_of(rule_text(body), SERIES) == problems
 
 
-@pytest.mark.xfail(
-    strict=True, reason="components: without any is accepted, and calculate then speaks of an arrangement"
-)
 def test_a_file_without_any_component_is_refused() -> None:
-    assert problems_of(rule_text("components: {}")) != []
+    assert problems_of(rule_text("components: {}")) == ["6:1-11 missing-key components: components: is missing"]
+    assert problems_of(rule_text("components: {}\narrangement: {employer: the party}")) == []
+
+
+@pytest.mark.parametrize("step", ["party", "instalment", "shown", "total"])
+def test_what_is_rounded_after_the_components_is_rounded_in_the_file(step: str) -> None:
+    value = "from shown amounts" if step == "total" else "1 kr up"
+    keys = f"amount: 5 kr/year\nper: party\nrounding: {{{step}: {value}}}"
+    (problem,) = problems_of(component(keys))
+    assert f"rounding components.c.rounding.{step}: a component has no rounding of its own at {step}" in problem
+
+
+def test_a_sum_that_is_split_has_no_bands_of_what_it_is_split_by() -> None:
+    keys = "amount: {1-3: 5 kr/year, 4-: 6 kr/year}\nsplit: by mandates"
+    said = "a sum that is split is one sum, not one for each band of what it is split by"
+    assert problems_of(component(keys)) == [f"7:3-4 banding components.c: {said}"]
+    assert problems_of(component(f"{keys}\nbanding: each")) == [f"10:5-12 banding components.c.banding: {said}"]
+
+
+@pytest.mark.parametrize("dated", ["[{share: -10 %}, {share: rest}]", "{2024-01-01: [{share: -10 %}, {share: rest}]}"])
+def test_an_instalment_is_not_negative(dated: str) -> None:
+    (problem,) = problems_of(component("amount: 5 kr/year\nper: party") + f"instalments: {dated}\n")
+    assert "share: an instalment is not below 0" in problem
 
 
 @pytest.mark.xfail(strict=True, reason="two tables whose year cannot be read are taken for two tables of one year")
@@ -339,7 +358,12 @@ def test_withheld_support_says_what_is_withheld() -> None:
     assert any("what: is missing" in problem for problem in problems_of(text))
 
 
-@pytest.mark.xfail(strict=True, reason="a first day that cannot be read is taken for from: unknown, too")
+@pytest.mark.parametrize("valid", ["{from: unknown}", "[{from: unknown}]", "[{from: 2023-01-01}, {from: unknown}]"])
+def test_a_component_holds_from_a_day(valid: str) -> None:
+    (problem,) = problems_of(component(f"amount: 5 kr/year\nper: party\nvalid: {valid}"))
+    assert "a component holds from a day" in problem
+
+
 def test_a_first_day_that_cannot_be_read_is_one_problem() -> None:
     assert problems_of(component("amount: 5 kr/year\nper: party\nvalid: {from: 2023, too: 2024-01-01}")) == [
         "10:19-23 date components.c.valid.from: '2023' is not a date",

@@ -469,7 +469,7 @@ def shipped_supports(years: tuple[int, ...] = YEARS) -> Iterator[Support]:
 def again(node: dict[str, Any]) -> Fraction | None:
     """Calculate a tree of the answer again, from its leaves alone."""
     values = [again(part) for part in node["parts"]]
-    if not values and node["operation"] != "sum":
+    if not values and node["operation"] not in ("sum", "adjustment"):
         value: Fraction | None = node["value"]
         return value
     known = [value for value in values if value is not None]
@@ -492,6 +492,8 @@ _OPERATIONS = {
     "share of": lambda values, _: prod(values),
     "times": lambda values, _: prod(values),
     "difference": lambda values, _: values[0] - sum(values[1:]),
+    "adjustment": lambda values, _: sum(values, Fraction()),
+    "withheld": lambda values, _: values[0] - sum(values[1:]),
     "rest of pool": lambda values, _: values[0] - sum(values[1:]),
     "exceeds": lambda values, _: max(Fraction(), values[0] - values[1]),
     "split": lambda values, _: values[0] / values[1],
@@ -522,6 +524,23 @@ def test_every_tree_of_every_shipped_rule_gives_its_values_again() -> None:
                 assert again(node) == node["value"], (support.file.id, support.year, party.party, node["title"])
             count += 1
     assert count > 500
+
+
+def test_a_tree_with_corrections_and_withheld_support_gives_its_values_again() -> None:
+    text = component(
+        "amount: 100 kr/year\nper: party",
+        adjustments="[{year: 2024, amount: 9 kr, because: a}, {year: 2024, amount: -10 %, because: b}]",
+        withheld="[{year: 2024, party: A, what: all, because: no account}]",
+    )
+    support = support_of(text, assembly(SEATS))
+    found = []
+    for party in support.parties:
+        tree = list(nodes(explanation_tree(support, party, "en")))
+        assert [again(node) for node in tree] == [node["value"] for node in tree]
+        found += [
+            (node["operation"], node["value"]) for node in tree if node["operation"] in ("adjustment", "withheld")
+        ]
+    assert sorted(set(found)) == [("adjustment", Fraction(-1)), ("withheld", Fraction(-99))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

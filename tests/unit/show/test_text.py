@@ -175,8 +175,8 @@ def test_digits_are_grouped_by_spaces_that_never_break() -> None:
 def test_what_is_preliminary_stands_under_the_decision() -> None:
     lines = screen("ostersund/political-secretaries", 2027, "sv").splitlines()
     assert lines[2:4] == [
-        "Preliminärt: Riksdagsledamots arvode 81 400 kr/mån (känd till 2026-12-31; det",
-        "  senaste värdet används)",
+        "Preliminärt: Riksdagsledamots arvode 81 400 kr/mån (känt till och med",
+        "  2026-12-31; det senaste värdet används)",
     ]
 
 
@@ -375,8 +375,9 @@ def test_what_is_in_kind_is_not_paid_out() -> None:
           place: {amount: 20 kr/year, per: party, paid: in kind}
     """)
     lines = made(text, by="instalment")
-    assert lines[2] == "Party  Mandates  Jan  In kind  Total"
-    assert lines[5] == "A             5  100       20    120"
+    assert lines[2] == "Party  Mandates       Jan  In kind  Total"
+    assert lines[3] == "                 the rest              kr"
+    assert lines[5] == "A             5       100       20    120"
 
 
 def test_without_instalments_all_is_one_payment() -> None:

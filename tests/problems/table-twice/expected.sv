@@ -1,0 +1,7 @@
+exit 1: polsek check rule.yaml
+rule.yaml:12:9: error: det finns två tabeller för 2024  [table-twice]
+12 | - year: 2024
+   |         ^^^^
+   tips: skilj dem åt: name: fullmaktige
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
