@@ -179,7 +179,7 @@ def _entries(found: SeriesFile, to: Reader) -> tuple[Entry, ...]:
                 Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
                 key=True,
             )
-        place = to.places.value(at)
+        place = to.places.value((*at, "value"))
         entries.append(
             Entry(
                 start,

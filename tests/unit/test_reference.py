@@ -43,7 +43,7 @@ def test_a_series() -> None:
         ("2024-01-01", 75500, "inferred", "read off", "a letter", "values.2024-01-01"),
         ("2024-07-01", Fraction("76000.5"), "confirmed", "", "a table", "values.2024-07-01"),
     ]
-    assert (fee.entries[1].place.line, fee.entries[1].place.column) == (10, 15)
+    assert (fee.entries[1].place.line, fee.entries[1].place.column) == (10, 23)
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.period import Period, add_months, days_of, months_of
+from polsek.period import DAY, Period, add_months, days_of, months_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,9 @@ class Part(NamedTuple):
 
 
 def periods(support: Support, by: str) -> tuple[Period, ...]:
-    """Cut the support year into equal periods."""
+    """Cut the support year into equal periods, or into one between two days (`2024-03-01/2024-05-31`) and the rest."""
+    if "/" in by:
+        return _around(support.period, *(date.fromisoformat(day) for day in by.split("/")))
     found: list[Period] = []
     start = support.period.start
     while start < support.period.end:
@@ -32,6 +36,17 @@ def periods(support: Support, by: str) -> tuple[Period, ...]:
         )
         start = found[-1].end
     return tuple(found)
+
+
+def month_ends(support: Support) -> frozenset[date]:
+    """Give the days after which a period may end: every day where the rule counts days, else the last of each month."""
+    cut = days_of if support.file.rule.time.counted_by == "days" else months_of
+    return frozenset(each.last for each in cut(support.period))
+
+
+def _around(year: Period, first: date, last: date) -> tuple[Period, ...]:
+    cuts = sorted({year.start, first, last + DAY, year.end})
+    return tuple(Period(start, end) for start, end in pairwise(cuts))
 
 
 def parts(support: Support, party: PartySupport, cut: Sequence[Period]) -> tuple[Part, ...]:

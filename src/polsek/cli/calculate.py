@@ -10,6 +10,7 @@ from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import (
     EXCEL,
     FORMAT,
+    FROM,
     LANGUAGE_OPTION,
     MANDATES,
     RECEIPT,
@@ -17,6 +18,7 @@ from polsek.cli.options import (
     SET,
     STRICT,
     TARGET,
+    TO,
     YEAR,
     YEARS,
 )
@@ -67,6 +69,8 @@ def calculate(
     mandates: MANDATES = None,
     set_: SET = None,
     by: BY = None,
+    from_: FROM = None,
+    to: TO = None,
     format_: FORMAT = "table",
     language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
     strict: STRICT = False,
@@ -77,12 +81,16 @@ def calculate(
     """Calculate and write the answer."""
     from polsek.cli.complaint import complain_of
     from polsek.cli.question import years_asked
+    from polsek.cli.stretch import cut_at, stretch_asked
 
     _check_options(format_, excel=excel, receipt=receipt)
-    found = answer(target, years_asked(year, years), mandates=mandates, settings=set_, strict=strict, rules=rules)
+    stretch = stretch_asked(from_, to, by)
+    asked = years_asked(stretch.year if stretch and year is None and years is None else year, years)
+    found = answer(target, asked, mandates=mandates, settings=set_, strict=strict, rules=rules)
     complain_of(found.problems)
     if found.supports:
-        emit(_written(found, target, by, "csv" if excel else format_, excel=excel, receipt=receipt))
+        cut = cut_at(stretch, found.supports) if stretch else by
+        emit(_written(found, target, cut, "csv" if excel else format_, excel=excel, receipt=receipt))
     return found.exit_code
 
 

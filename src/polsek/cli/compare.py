@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from polsek.cli.completion import targets
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, RULES, STRICT, YEAR
 from polsek.cli.output import emit
@@ -23,6 +24,7 @@ BEFORE = Annotated[
         metavar="TARGET[@YEAR]",
         show_default=False,
         help=say("what was: a rule file, id, authority's name or code", "det som var: regelfil, id, namn eller kod"),
+        autocompletion=targets,
     ),
 ]
 AFTER = Annotated[
@@ -31,6 +33,7 @@ AFTER = Annotated[
         metavar="[TARGET[@YEAR]]",
         show_default=False,
         help=say("what comes instead (default: the same rule)", "det som kommer i stället (förval: samma regel)"),
+        autocompletion=targets,
     ),
 ]
 MANDATES = Annotated[

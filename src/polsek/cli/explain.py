@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from polsek.cli.calculate import OUTSIDE
+from polsek.cli.completion import quietly
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, MANDATES, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
 from polsek.cli.output import emit
@@ -20,6 +21,26 @@ if TYPE_CHECKING:
     from polsek.problem import Problem
     from polsek.show.table import Page
 
+
+def _parties_offered(ctx: typer.Context) -> list[str]:
+    """Offer the shell the parties that the rules of the target give something."""
+    return quietly(_parties, ctx)
+
+
+def _parties(ctx: typer.Context) -> list[str]:
+    from polsek.cli.calculate import answer
+    from polsek.cli.question import years_asked
+
+    given = ctx.params
+    mandates = given.get("mandates")
+    if mandates == "-":  # what the command will read there is not the shell's to give
+        return []
+    years = years_asked(given.get("year"), None)
+    found = answer(given["target"], years, mandates=mandates, settings=given.get("set_"), rules=given.get("rules"))
+    called = [each.party for support in found.supports for each in support.parties]
+    return [name for each in called for name in (each.abbreviation, each.name)]
+
+
 PARTY = Annotated[
     str | None,
     typer.Argument(
@@ -29,6 +50,7 @@ PARTY = Annotated[
             "a party's name or abbreviation (default: the table of bands)",
             "ett partis namn eller förkortning (förval: tabellen över intervall)",
         ),
+        autocompletion=_parties_offered,
     ),
 ]
 

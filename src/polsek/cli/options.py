@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from polsek.cli.completion import targets
 from polsek.cli.language import say
 
 TARGET = Annotated[
@@ -15,6 +16,7 @@ TARGET = Annotated[
             "a rule file, its id, or the authority's name or code",
             "en regelfil, dess id, eller myndighetens namn eller kod",
         ),
+        autocompletion=targets,
     ),
 ]
 YEAR = Annotated[
@@ -30,6 +32,20 @@ YEAR = Annotated[
 YEARS = Annotated[
     str | None,
     typer.Option("--years", metavar="YEAR-YEAR", help=say("several years: 2027-2029", "flera år: 2027-2029")),
+]
+FROM = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="DATE",
+        help=say(
+            "what falls on a part of the year: its first day", "det som faller på en del av året: dess första dag"
+        ),
+    ),
+]
+TO = Annotated[
+    str | None,
+    typer.Option("--to", metavar="DATE", help=say("its last day: 2027-08-31", "dess sista dag: 2027-08-31")),
 ]
 MANDATES = Annotated[
     str | None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from polsek.cli.completion import targets
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT
 
@@ -27,6 +28,7 @@ TARGETS = Annotated[
             "which rules, as in calculate (default: all that hold that year)",
             "vilka regler, som i calculate (förval: alla som gäller det året)",
         ),
+        autocompletion=targets,
     ),
 ]
 OUT = Annotated[

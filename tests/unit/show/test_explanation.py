@@ -561,7 +561,7 @@ def test_a_node_says_all_that_is_known_of_it() -> None:
         "unit": "kr/month",
         "operation": "series",
         "source": "https://nordfront.se/riksdagen-hojer-sina-egna-loner",
-        "place": "riksdag_fee.yaml:27:15",
+        "place": "riksdag_fee.yaml:27:23",
         "text": "riksdag_fee",
         "note": "från 2024-01-01",
         "rounding": None,
