@@ -177,7 +177,8 @@ def _candidates(use: Use, known: Mapping[str, Meaning]) -> tuple[str, ...]:
     """Give the names that may have been meant."""
     facts = tuple(name for name, meaning in known.items() if meaning.sort == "fact")
     if use.wanted == "count":
-        return (*facts, *(name for name, meaning in known.items() if meaning.sort == "figure"), *COUNTED)
+        figures = (name for name, meaning in known.items() if meaning.sort == "figure")
+        return (*facts, *figures, *COUNTED, "party", FULL_TIME)
     if use.wanted == "yes/no":
         return (*facts, *CONDITIONS)
     return facts if use.wanted == "fact" else tuple(known)

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.making import component, problems_of, rule_text, series_of, series_text
+from tests.making import component, finished, problems_of, rule_text, series_of, series_text
 
 SERIES = series_of(
     series_text("fee", "kr/month", "2020-01-01: 1000"),
@@ -176,3 +176,12 @@ SERIES = series_of(
 def test_names(text: str, problems: list[str]) -> None:
     made = component(text) if text.startswith("amount") else rule_text(text)
     assert problems_of(made, SERIES) == problems
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("partyy", "party"), ("mandat", "mandate"), ("fulltime", "full time"), ("memberr", "members")]
+)
+def test_a_misspelt_count_has_a_hint(word: str, meant: str) -> None:
+    text = rule_text(f"facts: {{members: number of each party}}\ncomponents: {{c: {{amount: 1 kr/year, per: {word}}}}}")
+    _, problems = finished(text)
+    assert [(each.id, each.hint and each.hint.en) for each in problems] == [("unknown-name", f"did you mean {meant}?")]
