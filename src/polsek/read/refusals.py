@@ -240,6 +240,7 @@ _CLOSING = ("]", "}")
 _FITTING = ("did not find expected key", "<block end>", "expected '-' indicator", "<document start>")
 
 _SYNTAX: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
+    (("maximum nesting depth",), (), "too-deep"),
     (("",), ("\t",), "tab"),
     (("tab character",), (), "tab"),
     (("irective", "incompatible YAML document"), (), "directive"),

@@ -101,7 +101,8 @@ class _Reader:
         span = self.text.span(at, at + 1)
         if kind == "syntax/indentation" and self.text.lines[span.line - 1][: span.column - 1].strip():
             kind = "syntax/after"
-        self.text.stop(kind, span, sign=sign, bracket=bracket, line=self.text.span(begin, begin).line)
+        line = self.text.span(begin, begin).line
+        self.text.stop(kind, span, sign=sign, bracket=bracket, line=line, deepest=DEEPEST)
 
     def _document(self) -> Value:
         self.next()

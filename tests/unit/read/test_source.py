@@ -357,7 +357,9 @@ def test_a_nest_is_measured_level_by_level() -> None:
     deep = "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)
     assert parse(f"a: {deep}", "f").places.value(("a",)) == ("f", 1, 4, 1, 4 + len(deep), f"a: {deep}")
     too_deep = ["1:35-1:36 [too-deep] more than 32 levels inside one another"]
-    assert refusals(f"a: [{deep}]") == refusals("a: " + "[" * 25000 + "]" * 25000) == too_deep
+    assert refusals(f"a: [{deep}]") == refusals("a: " + "[" * 500 + "]" * 500) == too_deep
+    [hopeless] = refusals("a: " + "[" * 25000 + "]" * 25000)  # libyaml 0.2.6 looks ahead, and gives up at 1 000
+    assert hopeless.endswith(" [too-deep] more than 32 levels inside one another")
     assert refusals("\n".join(" " * level + "a:" for level in range(1000))) == [
         "33:33-33:34 [too-deep] more than 32 levels inside one another"
     ]
