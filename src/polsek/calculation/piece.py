@@ -83,10 +83,10 @@ def _pool(setting: Setting, name: str, moment: Moment) -> Amount:
 
 
 def _check_drawn(setting: Setting, name: str, moment: Moment) -> None:
-    for pool in pools_of(setting.evaluation, name):
+    for pool in pools_of(setting.rule, name):
         total = Fraction()
         for other in moment.components:
-            if pool in pools_of(setting.evaluation, other):
+            if pool in pools_of(setting.rule, other):
                 total += drawn(setting.evaluation, pool, other, moment).value or Fraction()
         whole = moment.pools[pool].value
         if whole is not None and total > whole:

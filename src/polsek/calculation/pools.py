@@ -12,6 +12,7 @@ from polsek.problem import Words
 if TYPE_CHECKING:
     from polsek.calculation.evaluation import Evaluation, Moment
     from polsek.mandates import Party
+    from polsek.rules.rule import Rule
 
 
 def rest_of(evaluation: Evaluation, figure: Rest, title: Words, moment: Moment) -> Amount:
@@ -20,7 +21,7 @@ def rest_of(evaluation: Evaluation, figure: Rest, title: Words, moment: Moment) 
     taken = tuple(
         drawn(evaluation, figure.name, name, moment)
         for name in moment.components
-        if figure.name in pools_of(evaluation, name)
+        if figure.name in pools_of(evaluation.rule, name)
     )
     found = made(
         "rest of pool",
@@ -43,11 +44,11 @@ def rest_of(evaluation: Evaluation, figure: Rest, title: Words, moment: Moment) 
     return found
 
 
-def pools_of(evaluation: Evaluation, name: str) -> frozenset[str]:
+def pools_of(rule: Rule, name: str) -> frozenset[str]:
     """Give the pools that a component is taken from."""
-    component = evaluation.rule.components[name]
+    component = rule.components[name]
     named = {each.name for each in parts(component.amount) if isinstance(each, Of | Rest)}
-    return frozenset((named | {component.out_of}) & evaluation.rule.pools.keys())
+    return frozenset((named | {component.out_of}) & rule.pools.keys())
 
 
 def drawn(evaluation: Evaluation, pool: str, name: str, moment: Moment) -> Amount:

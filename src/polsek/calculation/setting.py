@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
     from polsek.rules.noted import Roundings
+    from polsek.rules.rule import Rule
 
 
 class Question(NamedTuple):
@@ -56,14 +57,13 @@ class Setting:
         self.names = tuple(
             name
             for name in file.rule.components
-            if question.columns is None or name in needed(self.evaluation, question.columns)
+            if question.columns is None or name in needed(file.rule, question.columns)
         )
         self.term_year = seats.term_year(year, file.rule, national=not isinstance(file.rule.authority, Payer))
 
 
-def needed(evaluation: Evaluation, columns: frozenset[str]) -> frozenset[str]:
+def needed(rule: Rule, columns: frozenset[str]) -> frozenset[str]:
     """Add to some components those that they use, and those that draw on a pool before them."""
-    rule = evaluation.rule
     found, before = set(columns), -1
     while len(found) > before:
         before = len(found)
@@ -72,9 +72,7 @@ def needed(evaluation: Evaluation, columns: frozenset[str]) -> frozenset[str]:
             for figure in (component.amount, *component.at_least, *component.at_most):
                 found |= {used for each in parts(figure) if (used := getattr(each, "name", "")) in rule.components}
             if any(isinstance(each, Rest) for each in parts(component.amount)):
-                found |= {
-                    other for other in rule.components if pools_of(evaluation, other) & pools_of(evaluation, name)
-                }
+                found |= {other for other in rule.components if pools_of(rule, other) & pools_of(rule, name)}
     return frozenset(found)
 
 

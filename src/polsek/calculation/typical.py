@@ -1,4 +1,4 @@
-"""A party that sits nowhere: what a rule gives any party with so many mandates."""
+"""Parties that sit nowhere: what a rule gives any party with so many mandates."""
 
 from __future__ import annotations
 
@@ -6,23 +6,44 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.mandates import Distribution, Party, Seats
+from polsek.notation.figure import Banded, parts
+from polsek.notation.formula import FULL_TIME
+from polsek.rules.words import SIDES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from polsek.notation.figure import Figure
     from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Component, Rule
 
 TYPICAL = Party("*")
+NOWHERE = "*"
+"""The id of a distribution that is made up."""
 
 
 def typical_party(file: RuleFile, mandates: int) -> Distribution:
     """Make a distribution of one party with so many mandates."""
-    row = Seats(TYPICAL, mandates, 0, "", None, None, "", {}, 1, file.places, ("authority",))
+    return _seated(file, (_row(file, TYPICAL, mandates),))
+
+
+def typical_parties(file: RuleFile, numbers: Collection[int]) -> Distribution:
+    """Make a distribution of a party with each of some numbers of mandates, for a rule that gives each its own."""
+    return _seated(file, tuple(_row(file, Party(f"* {mandates}"), mandates) for mandates in sorted(numbers)))
+
+
+def _row(file: RuleFile, party: Party, mandates: int) -> Seats:
+    return Seats(party, mandates, 0, "", None, None, "", {}, 1, file.places, ("authority",))
+
+
+def _seated(file: RuleFile, rows: tuple[Seats, ...]) -> Distribution:
     return Distribution(
-        "*",
+        NOWHERE,
         file.assembly,
         date.min,
         elected=False,
-        seats=mandates,
-        rows=(row,),
+        seats=sum(row.mandates for row in rows),
+        rows=rows,
         facts={},
         source="",
         first_year=None,
@@ -30,3 +51,31 @@ def typical_party(file: RuleFile, mandates: int) -> Distribution:
         shipped=False,
         places=file.places,
     )
+
+
+def depends_on_mandates_alone(rule: Rule, names: Collection[str]) -> bool:
+    """Tell whether what a party gets of some components follows from its own mandates, whoever sits beside it."""
+    components = [rule.components[name] for name in names]
+    figures = (*rule.figures.values(), *(figure for component in components for figure in figures_of(component)))
+    return not (rule.pools or rule.facts or any(map(_counts_others, components))) and not any(
+        isinstance(part, Banded) and part.unit != "mandates" for figure in figures for part in parts(figure)
+    )
+
+
+def _counts_others(component: Component) -> bool:
+    return bool(
+        component.split
+        or set(component.per) - {"party", "mandate", FULL_TIME}
+        or any(condition.sort in SIDES for condition in component.for_)
+    )
+
+
+def figures_of(component: Component) -> Iterator[Figure]:
+    """Give the figures of a component that money or a count depends on."""
+    yield from component.at_least + component.at_most
+    for figure in (component.amount, component.above, component.employment, component.overhead, component.indexed):
+        if figure is not None:
+            yield figure
+    for condition in component.for_:
+        if condition.figure is not None:
+            yield condition.figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.calculation.typical import TYPICAL
+from polsek.calculation.typical import NOWHERE
 from polsek.money import Amount, MarkKind
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
@@ -40,17 +40,15 @@ def check_unknown(setting: Setting, support: Support) -> None:
 
 def check_parties(setting: Setting, done: Sequence[Done | None]) -> None:
     """Report corrections and withheld support of a party that no distribution of the year names."""
-    parties = [standing.party for each in done if each is not None for standing in each.moment.sitting.standings]
+    sittings = [each.moment.sitting for each in done if each is not None]
+    if any(sitting.distribution.id == NOWHERE for sitting in sittings):
+        return
+    parties = [standing.party for sitting in sittings for standing in sitting.standings]
     rule = setting.rule
     named = [(("adjustments", number), row.year, row.party) for number, row in enumerate(rule.adjustments)]
     named += [(("withheld", number), row.year, row.party) for number, row in enumerate(rule.withheld)]
     for at, year, name in named:
-        if (
-            year == setting.year
-            and name
-            and TYPICAL not in parties
-            and not any(party.is_called(name) for party in parties)
-        ):
+        if year == setting.year and name and not any(party.is_called(name) for party in parties):
             setting.evaluation.report(
                 "unknown-party",
                 setting.file.places.value((*at, "party")),

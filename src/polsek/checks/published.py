@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.given import with_facts
 from polsek.calculation.timeline import year_period
-from polsek.calculation.typical import TYPICAL, typical_party
 from polsek.calculation.year import Question, calculate, rate_of
+from polsek.checks.examples import examples
 from polsek.checks.made_with import made_with
-from polsek.checks.numbers import Comparison, columns_needed, party_values, rows, scaled
+from polsek.checks.numbers import Comparison, columns_needed, rows, scaled
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
 from polsek.notation.reader import path_text
@@ -21,12 +21,12 @@ from polsek.problem import PolsekError, Problem, Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from polsek.calculation.support import PartySupport, Support
+    from polsek.calculation.support import Support
     from polsek.mandates import Distribution
     from polsek.problem import Address, Severity
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.tables import Cell, Difference, Example, Table
+    from polsek.rules.tables import Cell, Difference, Table
 
 
 class Count(NamedTuple):
@@ -84,8 +84,7 @@ def _table(
         support = calculate(file, distributions, series, table.year, _question(file, distributions, table, at, columns))
         supports.append(support)
         found += rows(file, support, table, distributions)
-    for number, example in enumerate(table.examples):
-        found += _example(file, distributions, series, table, example, f"examples.{number + 1}")
+    found += examples(file, distributions, series, table)
     if table.rates:
         found += _rates(file, distributions, series, table, at)
     return found
@@ -136,39 +135,7 @@ def _span(file: RuleFile, table: Table, at: Address) -> Period | None:
     return span
 
 
-# --- examples and rates ----------------------------------------------------------------------------------------------
-
-
-def _example(
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    table: Table,
-    example: Example,
-    path: str,
-) -> Iterator[Comparison]:
-    cells = dict(example.cells)
-    columns = columns_needed(file, [cells])
-    supports: list[tuple[Support, PartySupport]] = []
-    if any(component.split for component in file.rule.components.values()):
-        support = calculate(
-            file, distributions, series, table.year, Question(None, None, table.rounding, columns, any_year=True)
-        )
-        fits = [
-            each
-            for each in support.parties
-            if example.first <= each.mandates and (example.last is None or each.mandates <= example.last)
-        ]
-        supports = [(support, party) for party in fits]
-    else:
-        for mandates in sorted({max(example.first, 1), example.last or max(example.first, 1)}):
-            question = Question(typical_party(file, mandates), None, table.rounding, columns, any_year=True)
-            support = calculate(file, (), series, table.year, question)
-            supports += [(support, party) for party in support.parties if party.party == TYPICAL]
-    for column, cell in cells.items():
-        values = {party_values(file, support, party, column, table)[0] for support, party in supports}
-        wrong = [value for value in values if value != _printed(cell)]
-        yield Comparison(f"{path}.{column}", cell, wrong[0] if wrong else _printed(cell) if values else None)
+# --- rates ------------------------------------------------------------------------------------------------------------
 
 
 def _rates(

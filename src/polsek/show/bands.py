@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polsek.calculation.typical import depends_on_mandates_alone
 from polsek.calculation.year import Question, calculate
 from polsek.money import LEAVES
 from polsek.problem import Words
 from polsek.show.columns import component_columns, mandates_column, post_columns, total_column
 from polsek.show.explanation import explanation_tree, readings_page, sources_of
-from polsek.show.ladder import bands_of, depends_on_mandates_alone, ladder_page, typical_supports
+from polsek.show.ladder import bands_of, ladder_page, typical_supports
 from polsek.show.outline import Outline
 from polsek.show.steps import outline_page
 from polsek.show.table import BLANK, Page, paragraph
@@ -47,7 +48,7 @@ def band_table_page(  # noqa: PLR0917 - what a rule is calculated with, then how
 
     `only` is a distribution that counts instead of those of the year.
     """
-    if depends_on_mandates_alone(file):
+    if depends_on_mandates_alone(file.rule, file.rule.components):
         supports = typical_supports(file, distributions, series, year)
         known = [support for support in supports if support is not None]
         title, table = BY_MANDATES, ladder_page(supports, known[0], language, width)
@@ -81,7 +82,7 @@ def band_table_trees(
     only: Distribution | None = None,
 ) -> list[dict[str, Any]]:
     """Give the amount trees behind the table: one for each band of mandates, or for each party of the year."""
-    if not depends_on_mandates_alone(file):
+    if not depends_on_mandates_alone(file.rule, file.rule.components):
         support = calculate(file, distributions, series, year, Question(only))
         return [
             {"party": party.party.name, "mandates": party.mandates, **explanation_tree(support, party, language)}

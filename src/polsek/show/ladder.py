@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.support import LINES
 from polsek.calculation.timeline import year_period
-from polsek.calculation.typical import typical_party
+from polsek.calculation.typical import figures_of, typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.money import Amount
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError, Words
 from polsek.rules.counted import is_money_limit
-from polsek.rules.words import SIDES
 from polsek.show.columns import LINE_TITLES, MANDATES, NOT_GIVEN, POST, TOTAL, applies
 from polsek.show.numbers import quantity, unit_name
 from polsek.show.remarks import UNKNOWN, amount_text
@@ -26,11 +25,9 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution
-    from polsek.notation.figure import Figure
     from polsek.problem import Language
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.rule import Component
 
 Values = tuple[Fraction | None, ...]
 
@@ -43,17 +40,6 @@ BEFORE = {"subtotal": Words("before overhead", "före PO"), "with_overhead": Wor
 
 
 # --- parties that sit nowhere -----------------------------------------------------------------------------------------
-
-
-def depends_on_mandates_alone(file: RuleFile) -> bool:
-    """Tell whether a party's support follows from its own mandates, without facts and without the other parties."""
-    rule = file.rule
-    return not (rule.pools or rule.facts) and not any(
-        component.split
-        or set(component.per) - {"party", "mandate", FULL_TIME}
-        or any(condition.sort in SIDES for condition in component.for_)
-        for component in rule.components.values()
-    )
 
 
 def typical_supports(
@@ -81,7 +67,7 @@ def typical_supports(
 def _most(file: RuleFile) -> int:
     """Give the largest number of mandates that a figure of the rule names."""
     rule = file.rule
-    figures = [figure for component in rule.components.values() for figure in _figures_of(component)]
+    figures = [figure for component in rule.components.values() for figure in figures_of(component)]
     if any(map(is_money_limit, figures)) or rule.party_total is not None:
         return LARGEST_ASSEMBLY
     found = [1]
@@ -91,16 +77,6 @@ def _most(file: RuleFile) -> int:
         elif isinstance(part, Given) and part.unit.startswith("mandate") and part.number is not None:
             found.append(int(part.number))
     return min(max(found), LARGEST_ASSEMBLY)
-
-
-def _figures_of(component: Component) -> Iterator[Figure]:
-    yield from component.at_least + component.at_most
-    for figure in (component.amount, component.above, component.employment, component.overhead, component.indexed):
-        if figure is not None:
-            yield figure
-    for condition in component.for_:
-        if condition.figure is not None:
-            yield condition.figure
 
 
 # --- the steps of a party ---------------------------------------------------------------------------------------------
