@@ -24,16 +24,17 @@ class Rounding(NamedTuple):
 
     def apply(self, value: Fraction) -> Fraction:
         """Round one value."""
-        whole, rest = divmod(abs(value), self.step)
-        if rest and self._goes_up(whole, rest * 2):
+        unit = value.denominator * self.step.numerator
+        whole, rest = divmod(abs(value.numerator) * self.step.denominator, unit)
+        if rest and self._goes_up(whole, 2 * rest - unit):
             whole += 1
-        return whole * self.step if value > 0 else -whole * self.step
+        return Fraction((whole if value > 0 else -whole) * self.step.numerator, self.step.denominator)
 
-    def _goes_up(self, whole: int, twice: Fraction) -> bool:
+    def _goes_up(self, whole: int, past_half: int) -> bool:
         if self.mode in ("up", "down"):
             return self.mode == "up"
-        if twice != self.step:
-            return twice > self.step
+        if past_half:
+            return past_half > 0
         return self.mode == "half up" or (self.mode == "half even" and whole % 2 == 1)
 
 

@@ -37,11 +37,11 @@ def _changes(setting: Setting) -> Iterator[date]:
     for valid in (rule.valid, *(each for component in rule.components.values() for each in component.valid)):
         yield from (day for day in (valid.from_, valid.to and valid.to + DAY) if day)
     yield from setting.seats.cuts(component.after_leaving for component in rule.components.values())
-    for start in _starts(setting):
+    read_in = _read_in(setting)
+    for start in set(_starts(setting)):
         yield start
-        yield from (
-            Day(start.month, start.day).of(year) for year in _read_in(setting) if start.year in _read_in(setting)
-        )
+        if start.year in read_in:
+            yield from (Day(start.month, start.day).of(year) for year in read_in)
 
 
 def _read_in(setting: Setting) -> range:

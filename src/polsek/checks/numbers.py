@@ -112,10 +112,12 @@ def _exact(support: Support, party: PartySupport, column: str) -> Fraction | Non
         return next(
             (line.value for name, line in zip(support.lines, party.lines, strict=True) if name == column), Fraction()
         )
-    by_id = {each.id: amount for each, amount in zip(support.columns, party.components, strict=True)}
-    values = [by_id[name].value if name in by_id else None for name in column.split(" + ")]
-    known = [value for value in values if value is not None]
-    return sum(known, Fraction()) if len(known) == len(values) else None
+    amounts = [
+        next((amount for each, amount in zip(support.columns, party.components, strict=True) if each.id == name), None)
+        for name in column.split(" + ")
+    ]
+    known = [amount.value for amount in amounts if amount is not None and amount.value is not None]
+    return sum(known[1:], known[0]) if len(known) == len(amounts) else None
 
 
 def _brought(support: Support, party: PartySupport, pool: str) -> Fraction | None:

@@ -12,7 +12,7 @@ from polsek.checks.figures import falling_band, magnitude, no_source, unreachabl
 from polsek.checks.outcome import always_zero, series_old
 from polsek.checks.published import Count, recalculated
 from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source
-from polsek.checks.together import side_by_side
+from polsek.checks.together import Decided, decided, side_by_side
 from polsek.cli.target import find, open_library
 from polsek.mandates import read_seats, resolve
 from polsek.problem import CommandError, PolsekError, Problem, Words
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.document import Document
-    from polsek.rules.file import RuleFile
 
 
 class Inspection:
@@ -39,13 +38,13 @@ class Inspection:
         self.names: list[str] = []
         self.problems: list[Problem] = []
         self.count = Count()
-        self.rules: list[RuleFile] = []
+        self.decided: list[Decided] = []
         self._shipped = Library()
 
     @property
     def result(self) -> Checked:
         """What was found, sorted by place."""
-        together = side_by_side(self.rules)
+        together = side_by_side(self.decided)
         problems = PolsekError(dict.fromkeys((*self.problems, *together))).problems
         return Checked(len(self.names), problems, self.count, tuple(self.names))
 
@@ -72,7 +71,8 @@ class Inspection:
         self.problems += problems
         if file is None:
             return
-        self.rules.append(file)
+        held = decided(file)
+        self.decided += [] if held is None else [held]
         series = library.series_of(file)
         for check in (no_source, falling_band, magnitude, default_among, default_empty_seats):
             self.problems += check(file)
