@@ -53,8 +53,7 @@ def close(
     unit, year = evaluation.rule.unit, start.year
     components = tuple(amount for amount, _, _ in years)
     raw = _added(Words("sum of the components", "delarna tillsammans"), unit, components)
-    supported = tuple(each for each in moments if any(falling[each.piece].value for _, _, falling in years))
-    limited = _limited(evaluation, supported, standing, raw)
+    limited = _limited(evaluation, moments, standing, years, raw)
     whole = _rounded(evaluation, start, limited)
     adjusted = _adjustments(evaluation, start, standing, whole)
     before = made("sum", TOTAL, unit, (whole, adjusted)) if adjusted.parts else whole
@@ -96,13 +95,16 @@ def _rounded(evaluation: Evaluation, start: Moment, amount: Amount) -> Amount:
     return evaluation.rounded(amount, evaluation.rule.rounding.party, start.day)
 
 
-def _limited(evaluation: Evaluation, moments: tuple[Weighed, ...], standing: Standing, raw: Amount) -> Amount:
+def _limited(
+    evaluation: Evaluation, moments: tuple[Weighed, ...], standing: Standing, years: tuple[Year, ...], raw: Amount
+) -> Amount:
     limits = evaluation.rule.party_total
     if limits is None or not raw.value:
         return raw
+    supported = [each for each in moments if any(falling[each.piece].value for _, _, falling in years)]
     for operation, figure in (("at least", limits.at_least), ("at most", limits.at_most)):
         if figure is not None:
-            parts = tuple(_part_of_limit(evaluation, each, figure, standing, raw.unit) for each in moments)
+            parts = tuple(_part_of_limit(evaluation, each, figure, standing, raw.unit) for each in supported)
             limit = parts[0] if len(parts) == 1 else made("sum", LIMITS[operation], raw.unit, parts)
             raw = made(operation, raw.title, raw.unit, (raw, limit._replace(title=LIMITS[operation])))
     return raw

@@ -99,7 +99,7 @@ def number(token: Token) -> Fraction:
                 Words(f"write at most {_LONGEST}", f"skriv högst {_LONGEST}"),
                 token.part,
             )
-        return Fraction(token.text)
+        return Fraction(token.text) if point else Fraction(int(token.text))
     raise Refusal(
         "number",
         Words(f"{token.text!r} is not written as a number", f"{token.text!r} är inte skrivet som ett tal"),

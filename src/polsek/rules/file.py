@@ -69,14 +69,15 @@ class RuleFile(NamedTuple):
 
     def marks(self, address: Address, text: str) -> frozenset[Mark]:
         """Give what must be said about a figure: that it is inferred, interpreted or given."""
-        found = set()
-        if any(address[:size] in self.given for size in range(len(address) + 1)):
+        above = [address[:size] for size in range(len(address), -1, -1)]
+        if self.given and any(each in self.given for each in above):
             return frozenset({Mark(MarkKind.GIVEN, self.called(address), same(text), ".".join(map(str, address)))})
+        found = set()
         for kind in (MarkKind.INFERRED, MarkKind.INTERPRETED):
-            for size in range(len(address), 0, -1):
-                because = getattr(self.provenance.get(address[:size]), kind.value, "")
+            for each in above[:-1]:
+                because = getattr(self.provenance.get(each), kind.value, "")
                 if because:
-                    found.add(Mark(kind, self.called(address), same(because), ".".join(map(str, address[:size]))))
+                    found.add(Mark(kind, self.called(address), same(because), ".".join(map(str, each))))
                     break
         return frozenset(found)
 
