@@ -32,7 +32,7 @@ class Program:
     name: str
     command: tuple[str, ...]
     most: int | None = None
-    """How many times the bare interpreter's time; None where nothing is promised."""
+    """How many times the first program's time; None where nothing is promised."""
     most_memory: int | None = None
     """MiB at the peak; None where nothing is promised."""
     terminal: bool = False
@@ -56,7 +56,7 @@ class Measure(NamedTuple):
     seconds: float
     """The median."""
     ratio: float
-    """The median of each round's ratio to the bare interpreter of the same round."""
+    """The median of each round's ratio to the first program of the same round."""
     peak: int
     """The highest, in bytes."""
 
@@ -87,7 +87,7 @@ def run(program: Program, folder: str) -> Run:
 
 
 def measure(programs: Sequence[Program], rounds: int) -> tuple[Measure, ...]:
-    """Time programs, the first being the bare interpreter, in an empty folder after a round that warms up.
+    """Time programs, the first being what the others are compared with, in an empty folder after a round to warm up.
 
     A program that fails ends everything with what it wrote.
     """

@@ -189,6 +189,15 @@ def made(
     return Amount(title, value, unit, operation, parts, text, source, place, marks, None, note)
 
 
+def added_known(title: Words, unit: str, amounts: tuple[Amount, ...]) -> Amount:
+    """Add amounts; those that are unknown are left out, and say so by their marks."""
+    known = tuple(amount for amount in amounts if amount.value is not None)
+    found = made("sum", title, unit, known)
+    if len(known) == len(amounts):
+        return found
+    return found._replace(marks=found.marks.union(*(amount.marks for amount in amounts)))
+
+
 def rounded(
     amount: Amount, rounding: Rounding | None, place: Place | None = None, title: Words | None = None
 ) -> Amount:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.component import LIMITS, per_year
 from polsek.calculation.support import PartySupport
-from polsek.money import Amount, made
+from polsek.money import Amount, added_known, made
 from polsek.problem import Words, same
 
 if TYPE_CHECKING:
@@ -52,14 +52,12 @@ def close(
     """Add up what a party gets; every line is there, also those that are 0. `start` is the first day of the year."""
     unit, year = evaluation.rule.unit, start.year
     components = tuple(amount for amount, _, _ in years)
-    raw = _added(Words("sum of the components", "delarna tillsammans"), unit, components)
+    raw = added_known(Words("sum of the components", "delarna tillsammans"), unit, components)
     limited = _limited(evaluation, moments, standing, years, raw)
     whole = _rounded(evaluation, start, limited)
     adjusted = _adjustments(evaluation, start, standing, whole)
     before = made("sum", TOTAL, unit, (whole, adjusted)) if adjusted.parts else whole
-    withheld = tuple(
-        each for each in evaluation.rule.withheld if each.year == year and standing.party.is_called(each.party)
-    )
+    withheld = _withheld_of(evaluation.rule.withheld, year, standing)
     kept_back = _withheld(columns, components, before, withheld)
     lines = (_change("limit", raw, limited), _change("rounding", limited, whole), adjusted, kept_back)
     occurring = tuple(each for each in (adjusted, kept_back) if each.value)
@@ -69,20 +67,13 @@ def close(
         lines=lines,
         total=made("sum", TOTAL, unit, (whole, *occurring)) if occurring else whole._replace(title=TOTAL),
         in_kind=_in_kind(unit, columns, components, withheld),
-        pieces=tuple(
-            _added(TOTAL, unit, falling) for falling in zip(*(falling for _, _, falling in years), strict=True)
-        ),
+        falling=tuple(falling for _, _, falling in years),
         steps=tuple(steps for _, steps, _ in years),
     )
 
 
-def _added(title: Words, unit: str, amounts: tuple[Amount, ...]) -> Amount:
-    """Add amounts; those that are unknown are left out, and say so by their marks."""
-    known = tuple(amount for amount in amounts if amount.value is not None)
-    found = made("sum", title, unit, known)
-    if len(known) == len(amounts):
-        return found
-    return found._replace(marks=found.marks.union(*(amount.marks for amount in amounts)))
+def _withheld_of(rows: tuple[Withheld, ...], year: int, standing: Standing) -> tuple[Withheld, ...]:
+    return tuple(each for each in rows if each.year == year and standing.party.is_called(each.party))
 
 
 def _change(line: str, before: Amount, after: Amount) -> Amount:

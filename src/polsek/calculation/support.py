@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.money import Amount, Mark, Rounding
+from polsek.money import Amount, Mark, Rounding, added_known
 from polsek.problem import Words
 
 if TYPE_CHECKING:
@@ -41,10 +41,16 @@ class PartySupport(NamedTuple):
     """Components and lines added; exact."""
     in_kind: Amount
     """What of the total is given in kind."""
-    pieces: tuple[Amount, ...]
-    """What falls on each piece of the year, before the lines; exact."""
+    falling: tuple[tuple[Amount, ...], ...]
+    """By component and piece: what falls on the piece; exact."""
     steps: tuple[tuple[Steps, ...], ...]
     """By component and piece: the amount at each step."""
+
+    @property
+    def pieces(self) -> tuple[Amount, ...]:
+        """What falls on each piece of the year, before the lines; exact."""
+        title, unit = self.total.title, self.total.unit
+        return tuple(added_known(title, unit, falling) for falling in zip(*self.falling, strict=True))
 
     @property
     def party(self) -> Party:

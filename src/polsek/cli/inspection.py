@@ -17,7 +17,7 @@ from polsek.cli.target import find, open_library
 from polsek.mandates import read_seats, resolve
 from polsek.problem import CommandError, PolsekError, Problem, Words
 from polsek.read.authorities import authority_of
-from polsek.read.inventory import Found, files_below, inspect, inspect_text, unreadable_below
+from polsek.read.inventory import Found, files_below, inspect, inspect_text
 from polsek.read.library import SHIPPED_FOLDER, Library
 from polsek.read.table import all_assemblies
 from polsek.reference import read_series
@@ -137,8 +137,8 @@ def _stdin(rules: str | None, name: str | None) -> tuple[Library, Found]:
 
 
 def _folder(library: Library, path: Path, name: str) -> Iterator[tuple[Library, Found]]:
-    problems, files = unreadable_below(path), tuple(files_below(path))
-    if not files and not problems:
+    found = tuple(files_below(path))
+    if not found:
         raise CommandError(
             Words(
                 f"there is no rule, mandate or series file in {name}",
@@ -146,8 +146,9 @@ def _folder(library: Library, path: Path, name: str) -> Iterator[tuple[Library, 
             ),
             Words("polsek new writes a rule file to start from", "polsek new skriver en regelfil att börja med"),
         )
-    for problem in problems:
-        yield library, Found(problem.place.file, "", "other", None, b"", (problem,))
-    for each in files:
+    for each in found:
+        if isinstance(each, Problem):
+            yield library, Found(each.place.file, "", "other", None, b"", (each,))
+            continue
         below = each.relative_to(path).as_posix()
         yield library, inspect(each, below if name in ("", ".") else f"{name}/{below}", path, alone=False)

@@ -35,27 +35,21 @@ class Found(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def files_below(folder: Path) -> Iterator[Path]:
-    """Give the YAML files of a folder and the tables of mandates in it, in order; hidden names are skipped."""
-    for base, folders, names in os.walk(folder, onerror=None):
+def files_below(folder: Path) -> Iterator[Path | Problem]:
+    """Give the YAML files of a folder and the tables of mandates in it, in order; hidden names are skipped.
+
+    A folder that cannot be opened is a problem in their place.
+    """
+    closed: list[Problem] = []
+    walk = os.walk(folder, onerror=lambda error: closed.append(_unreadable(str(error.filename), error)))
+    for base, folders, names in walk:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            path = Path(base) / name
+            path = Path(base, name)
             table = path.suffix in TABLES and path.parent.name == "mandates"
             if not name.startswith(".") and (path.suffix in ENDINGS or table):
                 yield path
-
-
-def unreadable_below(folder: Path) -> tuple[Problem, ...]:
-    """Give a problem for each folder that cannot be opened."""
-    problems: list[Problem] = []
-
-    def note(error: OSError) -> None:
-        problems.append(_unreadable(str(error.filename), error))
-
-    for _, folders, _ in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-    return tuple(problems)
+    yield from closed
 
 
 def inspect(path: Path, name: str, folder: Path, *, alone: bool) -> Found:

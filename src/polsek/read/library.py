@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from polsek.rules.file import RuleFile, finish
 from polsek.rules.given import given_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.mandates import Distribution
@@ -31,6 +32,8 @@ SHIPPED = next(
 """The rules that come with polsek: beside the package, or in the checkout that it is run from."""
 ENDINGS = (".yaml", ".yml")
 BESIDE = ("mandates", "reference")
+_ASSEMBLIES = 320
+"""Of how many assemblies the seats are kept: all that there are, and some."""
 
 
 class Folder(NamedTuple):
@@ -140,23 +143,26 @@ class Library:
     # --- mandates ---------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _seat_files(self) -> tuple[_SeatFile, ...]:
-        """The mandate files of all folders with their content; a table of many is only searched, not read."""
-        found = []
+    def _seat_files(self) -> Mapping[str, Sequence[_SeatFile]]:
+        """The mandate files of all folders with their content, by code; a table of many is only searched, not read."""
+        found: dict[str, list[_SeatFile]] = {}
+        order = count()
         for folder in self.folders:
             for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv")):
                 name = folder.name(path)
                 data = self.used.get(name) or self._peek(path, name)
-                found.append(_SeatFile(folder, path, name, data, "" if path.suffix == ".csv" else _code(data)))
-        return tuple(found)
+                code = "" if path.suffix == ".csv" else _code(data)
+                found.setdefault(code, []).append(_SeatFile(next(order), folder, path, name, data))
+        return found
 
+    @lru_cache(_ASSEMBLIES)  # noqa: B019 - a run has one library
     def distributions(self, code: str, until: date | None = None) -> tuple[Distribution, ...]:
         """Read the distributions of an assembly, ordered by their first day; a user's own replaces a shipped one.
 
         With `until`, tables of many assemblies that were elected later are left out.
         """
-        files = [file for file in self._seat_files if file.code in ("", code) and not _elected_after(file.data, until)]
-        mine = [draft for file in files for draft in self._drafts(file, code)]
+        files = sorted(file for each in {"", code} for file in self._seat_files.get(each, ()))
+        mine = [draft for file in files if not _elected_after(file.data, until) for draft in self._drafts(file, code)]
         own = {draft.starts for draft in mine if not draft.shipped}
         drafts = [each for each in mine if not each.shipped or each.starts not in own or each.file.only_for]
         _check_days(drafts)
@@ -173,12 +179,11 @@ class Library:
 class _SeatFile(NamedTuple):
     """A mandate file that has been opened."""
 
+    order: int
     folder: Folder
     path: Path
     name: str
     data: bytes
-    code: str
-    """The authority that it is of; empty where it must be searched for."""
 
 
 def _elected_after(data: bytes, day: date | None) -> bool:
