@@ -6,15 +6,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.counting import count_of, mandates_of, report_placeholder
+from polsek.calculation.entitled import refusal
 from polsek.calculation.evaluation import Evaluation, Moment
-from polsek.calculation.facts import fact_of
 from polsek.money import Amount, made
-from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced, parts
-from polsek.notation.formula import FULL_TIME, Given, Named, Of
-from polsek.period import DAY, add_months
+from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced
+from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import Address, Words, same
-from polsek.rules.counted import bands_of_count, is_money_limit, same_word
-from polsek.rules.words import PRESENCE, SIDES
+from polsek.rules.counted import bands_of_count, depends_on_party, is_money_limit, same_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from polsek.calculation.timeline import Standing
     from polsek.mandates import Party
     from polsek.rules.rule import Component, Rule, Withheld
-    from polsek.rules.words import Condition
 
 MONTHS = Amount(Words("months of the year", "årets månader"), Fraction(12), "months", "months")
 LIMITS = {"at least": Words("at least", "minst"), "at most": Words("at most", "högst")}
@@ -72,7 +69,10 @@ class ComponentCalculation:
 
     def shares(self) -> dict[Party, Steps]:
         """Calculate the component for every party of the sitting."""
-        reasons = [(standing, self.refusal(standing)) for standing in self.moment.sitting.standings]
+        reasons = [
+            (standing, refusal(self.evaluation, self.component, self.moment, standing))
+            for standing in self.moment.sitting.standings
+        ]
         entitled = tuple(standing for standing, reason in reasons if reason is None)
         divisor = self._divisor(entitled) if self.component.split else None
         return {
@@ -84,79 +84,6 @@ class ComponentCalculation:
         return Amount(
             self.title, Fraction(), self.unit, "none", note=reason, place=self.evaluation.file.places.value(self.at)
         )
-
-    # --- who --------------------------------------------------------------------------------------------------------
-
-    def refusal(self, standing: Standing) -> Words | None:
-        """Give the condition that a party fails, or None when it gets the component."""
-        component, day = self.component, self.moment.day
-        if component.valid and not any(each.holds(day) for each in component.valid):
-            return Words(f"not in force on {day}", f"gäller inte {day}")
-        years, term_year = component.term_years, self.moment.term_year
-        if years is not None and (term_year is None or not years.holds(term_year)):
-            return Words(
-                f"only in year {years.text} of the term; this is year {term_year}",
-                f"bara i år {years.text} av mandatperioden; detta är år {term_year}",
-            )
-        presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
-        return self._absent(standing, presence) or next(
-            (
-                reason
-                for each in component.for_
-                if each.sort not in PRESENCE and (reason := self._unmet(each, standing))
-            ),
-            None,
-        )
-
-    def _absent(self, standing: Standing, presence: str) -> Words | None:
-        if presence == "listed" and standing.listed:
-            return None
-        if standing.left is not None and standing.gone(self.moment.day):
-            keeps = self.component.after_leaving
-            if keeps and self.moment.day < add_months(standing.left + DAY, keeps):
-                return None
-            return Words(f"left the assembly on {standing.left}", f"lämnade fullmäktige {standing.left}")
-        if presence == "elected" and standing.mandates > 0:
-            return None
-        if standing.seated > 0:
-            return None
-        if standing.mandates > 0:
-            return Words("all its seats are empty", "alla dess platser är tomma")
-        return Words("has no mandate", "har inget mandat")
-
-    def _unmet(self, condition: Condition, standing: Standing) -> Words | None:
-        evaluation, at = self.evaluation, condition.address
-        failed = Words(f"does not meet: {condition.text}", f"uppfyller inte: {condition.text}")
-        if condition.sort in SIDES:
-            if not standing.row.side:
-                evaluation.report(
-                    "missing-side",
-                    standing.row.place,
-                    at,
-                    Words(
-                        f"it is not said whether {standing.party.name} governs or is in opposition",
-                        f"det står inte om {standing.party.name} styr eller är i opposition",
-                    ),
-                    Words(
-                        "write side: government or side: opposition in the mandate file",
-                        "skriv side: government eller side: opposition i mandatfilen",
-                    ),
-                )
-            return None if standing.row.side == condition.sort else failed
-        if condition.sort == "fact":
-            value = fact_of(evaluation, condition.name, at, self.moment, standing).value
-            return None if value is not None and (value == 1) != condition.negated else failed
-        if standing.row.parties > 1 and same_word(condition.name, "mandate"):
-            report_placeholder(evaluation, standing, at)
-        declared = condition.name in evaluation.rule.facts and evaluation.rule.facts[condition.name].sort != "number"
-        value = (
-            fact_of(evaluation, condition.name, at, self.moment, standing).value
-            if declared
-            else count_of(evaluation, condition.name, at, self.moment, standing).value
-        )
-        if value is not None and condition.met(value):
-            return None
-        return failed
 
     # --- count ------------------------------------------------------------------------------------------------------
 
@@ -373,20 +300,6 @@ def _in_band(figure: Figure, bands: Banded, band: Band) -> Figure:
                 values=tuple((start, _in_band(value, bands, band)) for start, value in figure.values)
             )
     return figure
-
-
-def depends_on_party(figure: Figure | None, rule: Rule) -> bool:
-    """Tell whether a figure is another for one party than for another."""
-    return any(
-        isinstance(each, Banded) or (isinstance(each, Of | Named) and _is_of_party(each.name, rule))
-        for each in parts(figure)
-    )
-
-
-def _is_of_party(name: str, rule: Rule) -> bool:
-    fact = rule.facts.get(name)
-    own = name in rule.figures and depends_on_party(rule.figures[name], rule)
-    return name in rule.components or own or (fact is not None and fact.of_party)
 
 
 def rounding_figure(rule: Rule, name: str, step: str) -> Figure | None:

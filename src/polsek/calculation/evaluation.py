@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.counting import count_of, report_placeholder
 from polsek.calculation.facts import fact_of, nothing
+from polsek.calculation.indexing import change, growth
 from polsek.calculation.pools import rest_of
+from polsek.calculation.series import series_value, since
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Banded, Dated, Figure, Rounds, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
-from polsek.period import Day
 from polsek.problem import Address, Place, Problem, Words, same
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from polsek.calculation.timeline import Sitting, Standing
     from polsek.mandates import Party
-    from polsek.reference import Entry, Series
+    from polsek.reference import Series
     from polsek.rules.file import RuleFile
 
 ONE = Fraction(1)
@@ -68,7 +69,7 @@ class Evaluation:
         """Evaluate a figure for a party (None: for the assembly)."""
         match figure:
             case Given():
-                return self._given(figure, title)
+                return self.given(figure, title)
             case Of():
                 return self._of(figure, title, moment, standing)
             case Named():
@@ -78,9 +79,9 @@ class Evaluation:
             case Rest():
                 return rest_of(self, figure, title, moment)
             case Growth():
-                return self._growth(figure, moment)
+                return growth(self, figure, moment)
             case Change():
-                return self._change(figure, moment)
+                return change(self, figure, moment)
             case Sum():
                 parts = tuple(self.value(item, title, moment, standing) for item in figure.items)
                 return made("sum", title, parts[0].unit, parts, place=self.file.places.value(figure.address))
@@ -92,7 +93,8 @@ class Evaluation:
                 return self._sourced(figure, title, moment, standing)
         raise TypeError(figure)
 
-    def _given(self, figure: Given, title: Words) -> Amount:
+    def given(self, figure: Given, title: Words) -> Amount:
+        """Give a figure as it is written, as a leaf that is made once."""
         key = (figure.address, figure.text, title)
         if key not in self._leaves:
             self._leaves[key] = self._leaf(figure, title)
@@ -125,7 +127,7 @@ class Evaluation:
         base = self.named(figure.name, figure.address, figure.when.on(moment.day, moment.year), moment, standing)
         unit = "" if figure.multiple else "share"
         wording = Words("multiple", "multipel") if figure.multiple else Words("share", "andel")
-        factor = self._given(Given(figure.factor, unit, figure.factor_text, figure.address), wording)
+        factor = self.given(Given(figure.factor, unit, figure.factor_text, figure.address), wording)
         per = f"{base.unit.partition('/')[0]}/{figure.per}" if figure.per else base.unit
         operation = "times" if figure.multiple else "share of"
         return made(
@@ -155,7 +157,7 @@ class Evaluation:
             return nothing(title, "")
         start, value = holding[-1]
         found = self.value(value, title, moment, standing)
-        return found if found.note is not None else found._replace(note=_since(start))
+        return found if found.note is not None else found._replace(note=since(start))
 
     def _banded(self, figure: Banded, title: Words, moment: Moment, standing: Standing | None) -> Amount:
         if standing is not None and standing.row.parties > 1 and figure.unit == "mandates":
@@ -238,36 +240,6 @@ class Evaluation:
         share = self.value(index, Words("index", "index"), moment, standing)
         return made("index", amount.title, amount.unit, (amount, share), place=self.file.places.value(index.address))
 
-    def _growth(self, figure: Growth, moment: Moment) -> Amount:
-        start, day = figure.start, moment.day
-        times = 0 if day < start else day.year - start.year + (Day(start.month, start.day).of(day.year) <= day)
-        share = self._given(
-            Given(figure.share, "share", figure.text.partition("/")[0], figure.address),
-            Words("yearly rise", "årlig höjning"),
-        )
-        number = Amount(Words("raises so far", "höjningar hittills"), Fraction(times), "", "count", note=_since(start))
-        return made(
-            "growth",
-            Words("index", "index"),
-            "share",
-            (share, number),
-            text=figure.text,
-            place=self.file.places.value(figure.address),
-        )
-
-    def _change(self, figure: Change, moment: Moment) -> Amount:
-        last = moment.year_start.year - (moment.year_start <= date(moment.year_start.year, figure.month, 1))
-        now = self.named(figure.name, figure.address, date(last, figure.month, 1), moment, None)
-        base = self.named(figure.name, figure.address, date(figure.year, figure.month, 1), moment, None)
-        return made(
-            "change",
-            Words("index", "index"),
-            "share",
-            (now, base),
-            text=figure.text,
-            place=self.file.places.value(figure.address),
-        )
-
     # --- names ------------------------------------------------------------------------------------------------------
 
     def named(self, name: str, address: Address, day: date, moment: Moment, standing: Standing | None) -> Amount:
@@ -281,7 +253,7 @@ class Evaluation:
             return self._component(name, address, moment, standing)
         if name in rule.facts:
             return fact_of(self, name, address, moment.at(day), standing)
-        return self._series(self.series[name], day, address)
+        return series_value(self, self.series[name], day, address)
 
     def _component(self, name: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
         if standing is None:
@@ -295,47 +267,11 @@ class Evaluation:
             return nothing(same(name), "")
         return moment.components[name][standing.party]
 
-    def _series(self, series: Series, day: date, address: Address) -> Amount:
-        entry = series.on(day)
-        if entry is None:
-            first = series.entries[0].start
-            when = f"{day:%Y-%m}" if series.unit == "index" else str(day)
-            self.report(
-                "series-lacks-day",
-                self.file.places.value(address),
-                address,
-                Words(
-                    f"{series.name} has no value for {when}; its first is from {first}",
-                    f"{series.name} har inget värde för {when}; dess första gäller från {first}",
-                ),
-                Words(
-                    f"add it to the series, or give it with --set {series.name}=...",
-                    f"lägg till det i serien, eller ange det med --set {series.name}=...",
-                ),
-            )
-            return nothing(series.title, series.unit)
-        return Amount(
-            series.title,
-            entry.value,
-            series.unit,
-            "series",
-            (),
-            series.name,
-            entry.source,
-            entry.place,
-            _series_marks(series, entry, day),
-            note=_since(entry.start) if entry.start > date.min else None,
-        )
-
 
 def rounding_on(figure: Figure | None, day: date) -> Rounding | None:
     """Give the rounding that a figure names on a day; None rounds nothing."""
     found = on_day(figure, day)
     return found.rounding if isinstance(found, Rounds) else None
-
-
-def _since(start: date) -> Words:
-    return Words(f"from {start}", f"från {start}")
 
 
 def _both(first: Words | None, second: Words) -> Words:
@@ -344,33 +280,3 @@ def _both(first: Words | None, second: Words) -> Words:
 
 def _unit_word(unit: str, text: str) -> Words:
     return same("") if unit in text else {"mandates": Words("mandates", "mandat")}.get(unit, same(unit))
-
-
-def _series_marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
-    found = set()
-    if day > series.known_to:
-        found.add(
-            Mark(
-                MarkKind.PRELIMINARY,
-                series.title,
-                Words(
-                    f"known to {series.known_to}; the last value is used",
-                    f"känt till och med {series.known_to}; det senaste värdet används",
-                ),
-                series.name,
-            )
-        )
-    if entry.status == "given":
-        found.add(
-            Mark(
-                MarkKind.GIVEN,
-                series.title,
-                Words("given instead of the series", "angivet i stället för serien"),
-                series.name,
-            )
-        )
-    elif entry.status != "confirmed":
-        found.add(
-            Mark(MarkKind(entry.status), series.title, same(entry.note or entry.status), f"{series.name} {entry.start}")
-        )
-    return frozenset(found)

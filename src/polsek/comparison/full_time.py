@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.component import depends_on_party
 from polsek.calculation.typical import typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError
+from polsek.rules.counted import depends_on_party
 
 if TYPE_CHECKING:
     from polsek.comparison.side import Side

@@ -1,17 +1,17 @@
-"""What a component counts: which bands and which limits go by it."""
+"""What a component counts, which bands and limits go by it, and which figures differ from party to party."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Banded, on_day, parts
-from polsek.notation.formula import FULL_TIME, Given, Of
+from polsek.notation.formula import FULL_TIME, Given, Named, Of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from polsek.notation.figure import Figure
-    from polsek.rules.rule import Component
+    from polsek.rules.rule import Component, Rule
 
 
 def same_word(unit: str, counted: str) -> bool:
@@ -40,3 +40,17 @@ def is_money_limit(figure: Figure | None) -> bool:
 def counted_unit(figure: Figure | None) -> str:
     """Give the unit of a count limit; empty for one of money."""
     return next((each.unit for each in parts(figure) if isinstance(each, Given) and not is_money_limit(each)), "")
+
+
+def depends_on_party(figure: Figure | None, rule: Rule) -> bool:
+    """Tell whether a figure is another for one party than for another."""
+    return any(
+        isinstance(each, Banded) or (isinstance(each, Of | Named) and _is_of_party(each.name, rule))
+        for each in parts(figure)
+    )
+
+
+def _is_of_party(name: str, rule: Rule) -> bool:
+    fact = rule.facts.get(name)
+    own = name in rule.figures and depends_on_party(rule.figures[name], rule)
+    return name in rule.components or own or (fact is not None and fact.of_party)

@@ -1,0 +1,93 @@
+"""Who gets a component at a moment: when it is in force, who is represented, and what the rule asks of a party."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.calculation.counting import count_of, report_placeholder
+from polsek.calculation.facts import fact_of
+from polsek.period import DAY, add_months
+from polsek.problem import Words
+from polsek.rules.counted import same_word
+from polsek.rules.words import PRESENCE, SIDES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from polsek.calculation.evaluation import Evaluation, Moment
+    from polsek.calculation.timeline import Standing
+    from polsek.money import Amount
+    from polsek.rules.rule import Component
+    from polsek.rules.words import Condition
+
+
+def refusal(evaluation: Evaluation, component: Component, moment: Moment, standing: Standing) -> Words | None:
+    """Give the condition that a party fails, or None when it gets the component."""
+    if component.valid and not any(each.holds(moment.day) for each in component.valid):
+        return Words(f"not in force on {moment.day}", f"gäller inte {moment.day}")
+    years, term_year = component.term_years, moment.term_year
+    if years is not None and (term_year is None or not years.holds(term_year)):
+        return Words(
+            f"only in year {years.text} of the term; this is year {term_year}",
+            f"bara i år {years.text} av mandatperioden; detta är år {term_year}",
+        )
+    presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
+    absent = _absent(standing, presence, component.after_leaving, moment.day)
+    if absent is not None:
+        return absent
+    asked = (each for each in component.for_ if each.sort not in PRESENCE)
+    unmet = next((each for each in asked if not _is_met(evaluation, each, moment, standing)), None)
+    return None if unmet is None else Words(f"does not meet: {unmet.text}", f"uppfyller inte: {unmet.text}")
+
+
+def _absent(standing: Standing, presence: str, keeps: int, day: date) -> Words | None:
+    """Say why a party is not present as it must be; one that has left keeps the component for some months."""
+    if presence == "listed" and standing.listed:
+        return None
+    if standing.left is not None and standing.gone(day):
+        if keeps and day < add_months(standing.left + DAY, keeps):
+            return None
+        return Words(f"left the assembly on {standing.left}", f"lämnade fullmäktige {standing.left}")
+    if standing.seated > 0 or (presence == "elected" and standing.mandates > 0):
+        return None
+    if standing.mandates > 0:
+        return Words("all its seats are empty", "alla dess platser är tomma")
+    return Words("has no mandate", "har inget mandat")
+
+
+def _is_met(evaluation: Evaluation, condition: Condition, moment: Moment, standing: Standing) -> bool:
+    if condition.sort in SIDES:
+        if not standing.row.side:
+            _report_side(evaluation, condition, standing)
+        return standing.row.side == condition.sort
+    if condition.sort == "fact":
+        value = fact_of(evaluation, condition.name, condition.address, moment, standing).value
+        return value is not None and (value == 1) != condition.negated
+    value = _counted(evaluation, condition, moment, standing).value
+    return value is not None and condition.met(value)
+
+
+def _counted(evaluation: Evaluation, condition: Condition, moment: Moment, standing: Standing) -> Amount:
+    """Give the number, share or money that a condition compares."""
+    name, at, facts = condition.name, condition.address, evaluation.rule.facts
+    if standing.row.parties > 1 and same_word(name, "mandate"):
+        report_placeholder(evaluation, standing, at)
+    if name in facts and facts[name].sort != "number":
+        return fact_of(evaluation, name, at, moment, standing)
+    return count_of(evaluation, name, at, moment, standing)
+
+
+def _report_side(evaluation: Evaluation, condition: Condition, standing: Standing) -> None:
+    evaluation.report(
+        "missing-side",
+        standing.row.place,
+        condition.address,
+        Words(
+            f"it is not said whether {standing.party.name} governs or is in opposition",
+            f"det står inte om {standing.party.name} styr eller är i opposition",
+        ),
+        Words(
+            "write side: government or side: opposition in the mandate file",
+            "skriv side: government eller side: opposition i mandatfilen",
+        ),
+    )
