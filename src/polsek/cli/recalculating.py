@@ -80,6 +80,7 @@ class Run:
         self._unused = dict(given)
         self._outside: dict[str, list[Problem]] = {}
         self._met: set[str] = set()
+        self._failed: dict[str, None] = {}
         self.problems: list[Problem] = []
         self.said: list[str] = []
 
@@ -111,11 +112,12 @@ class Run:
         self._delivery.put(SUMMARY, _bytes(summary_csv(outcomes)))
         if self._delivery.problems:
             self.problems += self._delivery.problems
-            return Answer(self._year, outcomes, None, check)
+            return Answer(self._year, outcomes, None, check, tuple(self._failed))
         receipts = [receipt_of(library) for library in dict.fromkeys(source.library for source in chosen)]
         files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
         receipt = {**receipts[0], "files": dict(sorted(files.items()))}
-        return Answer(self._year, outcomes, self._delivery.finish({"year": self._year, "receipt": receipt}), check)
+        written = self._delivery.finish({"year": self._year, "receipt": receipt})
+        return Answer(self._year, outcomes, written, check, tuple(self._failed))
 
     # --- one rule -----------------------------------------------------------------------------------------------------
 
@@ -174,6 +176,7 @@ class Run:
 
     def _fail(self, source: Source, problems: Sequence[Problem]) -> None:
         self._met.add(source.target)
+        self._failed[source.id] = None
         self.problems += problems
         names = self._delivery.of_earlier_runs((f"{source.id}.json", f"{source.id}.csv"))
         if names:
