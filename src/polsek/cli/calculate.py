@@ -17,12 +17,13 @@ from polsek.cli.options import (
     RULES,
     SET,
     STRICT,
-    TARGET,
+    TARGET_OR_ALL,
     TO,
     YEAR,
     YEARS,
 )
 from polsek.cli.output import emit
+from polsek.cli.outside import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,12 +31,9 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.cli.target import Target
-    from polsek.money import Mark
-    from polsek.problem import Place, Problem
+    from polsek.problem import Problem
     from polsek.rules.file import RuleFile
 
-OUTSIDE = ("year-outside", "nothing-to-calculate")
-"""What keeps a rule of an authority out of the answer without being wrong, when others give one."""
 BY = Annotated[
     Literal["year", "half-year", "tertial", "quarter", "month", "instalment"] | None,
     typer.Option(
@@ -44,6 +42,16 @@ BY = Annotated[
         help=say(
             "year, half-year, tertial, quarter, month or instalment",
             "year, half-year, tertial, quarter, month eller instalment",
+        ),
+    ),
+]
+ALL = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        help=say(
+            "instead of a TARGET: every rule that holds that year, a line each",
+            "i stället för TARGET: alla regler som gäller det året, en rad var",
         ),
     ),
 ]
@@ -63,7 +71,8 @@ class Answer(NamedTuple):
 
 
 def calculate(
-    target: TARGET,
+    target: TARGET_OR_ALL = None,
+    all_: ALL = False,
     year: YEAR = None,
     years: YEARS = None,
     mandates: MANDATES = None,
@@ -80,18 +89,41 @@ def calculate(
 ) -> int:
     """Calculate and write the answer."""
     from polsek.cli.complaint import complain_of
-    from polsek.cli.question import years_asked
+    from polsek.cli.question import given_figures, years_asked
     from polsek.cli.stretch import cut_at, stretch_asked
 
     _check_options(format_, excel=excel, receipt=receipt)
+    if all_:
+        from polsek.cli.all_rules import calculate_all, refuse_beside_all
+
+        refuse_beside_all(target, {"--years": years, "--mandates": mandates, "--by": by, "--from": from_, "--to": to})
+        (asked,) = years_asked(year, None)
+        shape = "csv" if excel else format_
+        return calculate_all(asked, given_figures(set_), shape, rules, strict=strict, excel=excel, receipt=receipt)
+    target = _named(target)
     stretch = stretch_asked(from_, to, by)
-    asked = years_asked(stretch.year if stretch and year is None and years is None else year, years)
-    found = answer(target, asked, mandates=mandates, settings=set_, strict=strict, rules=rules)
+    years_ = years_asked(stretch.year if stretch and year is None and years is None else year, years)
+    found = answer(target, years_, mandates=mandates, settings=set_, strict=strict, rules=rules)
     complain_of(found.problems)
     if found.supports:
         cut = cut_at(stretch, found.supports) if stretch else by
         emit(_written(found, target, cut, "csv" if excel else format_, excel=excel, receipt=receipt))
     return found.exit_code
+
+
+def _named(target: str | None) -> str:
+    """Give the TARGET; raises CommandError when there is none."""
+    from polsek.problem import CommandError, Words
+
+    if target is None:
+        raise CommandError(
+            Words("Missing argument 'TARGET'", "TARGET saknas"),
+            Words(
+                "see polsek calculate --help; --all takes every rule",
+                "se polsek calculate --help; --all tar alla regler",
+            ),
+        )
+    return target
 
 
 def _check_options(format_: str, *, excel: bool, receipt: bool) -> None:
@@ -190,6 +222,8 @@ def _supports(
     distributions = with_facts(target.library.distributions(file.assembly, _after(years)), file.rule, given)
     found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
     if strict:
+        from polsek.cli.strict import refuse_preliminary
+
         refuse_preliminary(found)
     return found
 
@@ -199,40 +233,3 @@ def _after(years: Sequence[int]) -> date:
     from datetime import date
 
     return date(max(years) + 2, 1, 1)
-
-
-def refuse_preliminary(supports: Sequence[Support]) -> None:
-    """Refuse preliminary figures; raises PolsekError."""
-    from polsek.money import MarkKind
-    from polsek.problem import PolsekError, Problem, Words
-
-    problems = [
-        Problem(
-            "preliminary",
-            Words(
-                f"{mark.name.en} for {support.year} is preliminary: {mark.because.en}",
-                f"{mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
-            ),
-            _place(mark, support),
-            Words(
-                f"give it: --set {mark.address}=..., or leave out --strict",
-                f"ange det: --set {mark.address}=..., eller utelämna --strict",
-            ),
-        )
-        for support in supports
-        for mark in sorted(support.all_marks)
-        if mark.kind is MarkKind.PRELIMINARY
-    ]
-    if problems:
-        raise PolsekError(problems)
-
-
-def _place(mark: Mark, support: Support) -> Place:
-    """Give where a preliminary figure stands: its value in the series, else the rule's validity."""
-    waiting = [party.total for party in support.parties]
-    while waiting:
-        amount = waiting.pop()
-        if mark in amount.marks and not amount.parts and amount.place is not None:
-            return amount.place
-        waiting += [part for part in amount.parts if mark in part.marks]
-    return support.file.places.value(("valid",))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from polsek.cli.calculate import OUTSIDE
 from polsek.cli.completion import quietly
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, MANDATES, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
 from polsek.cli.output import emit
+from polsek.cli.outside import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,17 +7,12 @@ import typer
 from polsek.cli.completion import targets
 from polsek.cli.language import say
 
-TARGET = Annotated[
-    str,
-    typer.Argument(
-        metavar="TARGET",
-        show_default=False,
-        help=say(
-            "a rule file, its id, or the authority's name or code",
-            "en regelfil, dess id, eller myndighetens namn eller kod",
-        ),
-        autocompletion=targets,
-    ),
+_TARGET_HELP = say(
+    "a rule file, its id, or the authority's name or code", "en regelfil, dess id, eller myndighetens namn eller kod"
+)
+TARGET = Annotated[str, typer.Argument(metavar="TARGET", show_default=False, help=_TARGET_HELP, autocompletion=targets)]
+TARGET_OR_ALL = Annotated[
+    str | None, typer.Argument(metavar="[TARGET]", show_default=False, help=_TARGET_HELP, autocompletion=targets)
 ]
 YEAR = Annotated[
     int | None,

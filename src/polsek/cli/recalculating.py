@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.cli.calculate import OUTSIDE, refuse_preliminary
+from polsek.calculation.given import with_facts
 from polsek.cli.language import say
+from polsek.cli.meant import Meant
+from polsek.cli.outside import is_outside
 from polsek.cli.progress import Progress
 from polsek.cli.question import series_asked
 from polsek.cli.receipt import receipt_of
+from polsek.cli.strict import refuse_preliminary
 from polsek.cli.target import authority_name, find, open_library
-from polsek.notation.words import did_you_mean
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.recalculation import NOT_KNOWN, Basis, not_calculated, outcome
-from polsek.rules.given import given_address
 from polsek.show.answers import calculation_csv, calculation_json
 from polsek.show.data import json_text
 from polsek.show.recalculation import Answer, summary_csv
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.read.library import Library
     from polsek.recalculation import Outcome
-    from polsek.rules.file import RuleFile
     from polsek.write import Delivery
 
 SUMMARY = "summary.csv"
@@ -77,9 +77,10 @@ class Run:
     def __init__(self, year: int, given: Mapping[str, str], delivery: Delivery, *, strict: bool) -> None:
         """Recalculate a year with some figures given."""
         self._year, self._given, self._delivery, self._strict = year, given, delivery, strict
-        self._unused = dict(given)
+        self._meant = Meant(given)
         self._outside: dict[str, list[Problem]] = {}
         self._met: set[str] = set()
+        self._failed: dict[str, None] = {}
         self.problems: list[Problem] = []
         self.said: list[str] = []
 
@@ -104,18 +105,20 @@ class Run:
                     self._met.add(source.target)
                     found.append(given)
                 progress.step()
-        self._refuse_unused(chosen)
+        if not self.problems:
+            self._meant.refuse_unknown([source.library for source in chosen])
         return found
 
     def _finished(self, chosen: Sequence[Source], outcomes: Sequence[Outcome], *, check: bool) -> Answer:
         self._delivery.put(SUMMARY, _bytes(summary_csv(outcomes)))
         if self._delivery.problems:
             self.problems += self._delivery.problems
-            return Answer(self._year, outcomes, None, check)
+            return Answer(self._year, outcomes, None, check, tuple(self._failed))
         receipts = [receipt_of(library) for library in dict.fromkeys(source.library for source in chosen)]
         files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
         receipt = {**receipts[0], "files": dict(sorted(files.items()))}
-        return Answer(self._year, outcomes, self._delivery.finish({"year": self._year, "receipt": receipt}), check)
+        written = self._delivery.finish({"year": self._year, "receipt": receipt})
+        return Answer(self._year, outcomes, written, check, tuple(self._failed))
 
     # --- one rule -----------------------------------------------------------------------------------------------------
 
@@ -143,11 +146,11 @@ class Run:
         """Give what the year and the year before are calculated from: what is given counts for the year alone."""
         library = source.library
         file = library.rule_at(source.path, source.name, source.id, self._given)
-        for name in [name for name in self._unused if _means(name, file, library)]:
-            del self._unused[name]
+        self._meant.read(file, library)
         old = library.rule_at(source.path, source.name, source.id) if file.given else file
         seats = library.distributions(file.assembly)
-        after = Basis(file, self._year, series_asked(file, library, self._given), seats)
+        given = with_facts(seats, file.rule, self._given)
+        after = Basis(file, self._year, series_asked(file, library, self._given), given)
         return after, Basis(old, self._year - 1, library.series_of(old), seats)
 
     def _put(self, support: Support, name: str) -> None:
@@ -161,11 +164,10 @@ class Run:
         self, source: Source, name: str, before: Basis, problems: tuple[Problem, ...]
     ) -> Outcome | None:
         """Tell apart what does not hold that year, what nobody knows, and what is wrong."""
-        ids = {problem.id for problem in problems}
-        if ids <= {*OUTSIDE}:
+        if is_outside(problems):
             self._outside.setdefault(source.target, []).extend(problems)
             return None
-        if not ids <= NOT_KNOWN:
+        if not {problem.id for problem in problems} <= NOT_KNOWN:
             self._fail(source, problems)
             return None
         if source.target:
@@ -174,6 +176,7 @@ class Run:
 
     def _fail(self, source: Source, problems: Sequence[Problem]) -> None:
         self._met.add(source.target)
+        self._failed[source.id] = None
         self.problems += problems
         names = self._delivery.of_earlier_runs((f"{source.id}.json", f"{source.id}.csv"))
         if names:
@@ -187,23 +190,6 @@ class Run:
                 self.problems += problems
         if not self._met and not self.problems:
             self.said.append(say(f"no rule holds in {self._year}", f"ingen regel gäller {self._year}"))
-
-    def _refuse_unused(self, chosen: Sequence[Source]) -> None:
-        """Refuse a --set of something that no rule has; raises CommandError."""
-        for name in () if self.problems else self._unused:
-            known = sorted({each for source in chosen for each in source.library.series_names})
-            message = Words(
-                f"--set {name}: no rule has such a series, figure or address",
-                f"--set {name}: ingen regel har en sådan serie, ett sådant tal eller en sådan adress",
-            )
-            listed = ", ".join(known)
-            hint = did_you_mean(name, known) or Words(f"the series are {listed}", f"serierna är {listed}")
-            raise CommandError(message, hint)
-
-
-def _means(name: str, file: RuleFile, library: Library) -> bool:
-    known = name in library.series_names or name in file.rule.facts
-    return known or given_address(file.document.value, name) is not None
 
 
 def _check_id(source: Source) -> None:

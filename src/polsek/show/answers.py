@@ -107,19 +107,15 @@ def _due(instalment: Instalment | None) -> str | None:
 
 def calculation_csv(supports: Sequence[Support], by: str | None, *, excel: bool) -> str:
     """Give one row per party and a row `total` for each rule, with the columns of all rules."""
-    rows = [row for support in supports for row in _csv_rows(support, by)]
+    rows = [row for support in supports for row in csv_rows(support, by)]
+    return csv_text(csv_columns(supports, by), rows, excel=excel)
+
+
+def csv_columns(supports: Sequence[Support], by: str | None) -> list[str]:
+    """Give the columns of all rules."""
     several = ["year"] if len({support.year for support in supports}) > 1 else []
-    columns = [
-        "rule",
-        *several,
-        "party",
-        "abbreviation",
-        "mandates",
-        *_amount_columns(supports, by),
-        "total",
-        "preliminary",
-    ]
-    return csv_text(columns, rows, excel=excel)
+    amounts = _amount_columns(supports, by)
+    return ["rule", *several, "party", "abbreviation", "mandates", *amounts, "total", "preliminary"]
 
 
 def _amount_columns(supports: Sequence[Support], by: str | None) -> list[str]:
@@ -134,7 +130,8 @@ def _amount_columns(supports: Sequence[Support], by: str | None) -> list[str]:
     return [*components, *lines, *(_EMPLOYED if any(map(is_divided, supports)) else ())]
 
 
-def _csv_rows(support: Support, by: str | None) -> list[dict[str, object]]:
+def csv_rows(support: Support, by: str | None) -> list[dict[str, object]]:
+    """Give a row per party and the row `total` of one rule."""
     start = {"rule": support.file.id, "year": support.year, "preliminary": preliminary(support)}
     rows: list[dict[str, object]] = []
     totals: dict[str, Fraction | None] = {}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.problem import Language
+    from polsek.show.table import Table
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -82,7 +83,21 @@ def markdown_table(
         (right and index > 0) or any(isinstance(row[index], Fraction | int) for row in rows)
         for index in range(len(columns))
     ]
-    lines = [_markdown_row(columns), _markdown_row(["---:" if right else "---" for right in numeric])]
+    return _markdown_lines(columns, numeric, rows, language)
+
+
+def table_markdown(table: Table, language: Language) -> str:
+    """Write a table of a page as Markdown."""
+    titles = [column.title.replace("-\n", "").replace("\n", " ") for column in table.columns]
+    return _markdown_lines(
+        titles, [column.right for column in table.columns], [row.cells for row in table.all_rows], language
+    )
+
+
+def _markdown_lines(
+    titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[object]], language: Language
+) -> str:
+    lines = [_markdown_row(titles), _markdown_row(["---:" if each else "---" for each in right])]
     lines += [_markdown_row([_markdown_cell(value, language) for value in row]) for row in rows]
     return "\n".join(lines) + "\n"
 

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.recalculation import CAUSES
 from polsek.show.columns import NOT_GIVEN
-from polsek.show.data import csv_text, json_text, markdown_table
-from polsek.show.marks import KINDS
+from polsek.show.data import csv_text, json_text, table_markdown
+from polsek.show.many_rules import LEAST_RULE, RULE, grouped, heading, marked, not_calculated, reasons
 from polsek.show.numbers import number, unit_name
-from polsek.show.table import BLANK, Column, Row, Table, page_text, paragraph, table_page
+from polsek.show.table import BLANK, Column, Row, Table, fits, page_text, paragraph, table_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from polsek.problem import Language, Problem
+    from polsek.problem import Language
     from polsek.recalculation import Outcome
     from polsek.show.table import Page
     from polsek.write import Written
 
 COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "difference", "preliminary")
-RULE = Words("Rule", "Regel")
+TITLE = Words("Recalculation", "Omräkning")
 DIFFERENCE = Words("Difference", "Skillnad")
 TITLES = {
     "rule": Words("rule", "regel"),
@@ -32,7 +33,7 @@ TITLES = {
     "mandates": Words("mandates", "mandat"),
 }
 """What a part of the difference comes from."""
-LEAST_NAME = 20
+OF_WHICH = Words("of which", "därav")
 UNWRAPPED = 10_000
 REST = "  "
 
@@ -46,6 +47,8 @@ class Answer(NamedTuple):
     """What has been done with the files; None when there are some that must not be written over."""
     check: bool = False
     """Whether it only says what would be written."""
+    failed: Sequence[str] = ()
+    """The rules whose problems keep them out of the outcomes."""
 
 
 # --- for scripts ------------------------------------------------------------------------------------------------------
@@ -90,7 +93,8 @@ def _json(answer: Answer) -> dict[str, Any]:
         }
     )
     rules = [_rule(each) for each in answer.outcomes]
-    return {"year": answer.year, "check": answer.check, "rules": rules, "files": files}
+    failed = list(answer.failed)
+    return {"year": answer.year, "check": answer.check, "rules": rules, "failed": failed, "files": files}
 
 
 def _rule(each: Outcome) -> dict[str, Any]:
@@ -101,13 +105,9 @@ def _rule(each: Outcome) -> dict[str, Any]:
         "unit": each.unit,
         **row,
         "causes": each.change.causes,
-        "not_calculated": _reasons(each.problems, "en") or None,
-        "no_previous": _reasons(each.change.problems, "en") or None,
+        "not_calculated": reasons(each.problems, "en") or None,
+        "no_previous": reasons(each.change.problems, "en") or None,
     }
-
-
-def _reasons(problems: Iterable[Problem], language: Language) -> str:
-    return "; ".join(dict.fromkeys(problem.message.get(language) for problem in problems))
 
 
 # --- for people -------------------------------------------------------------------------------------------------------
@@ -116,9 +116,8 @@ def _reasons(problems: Iterable[Problem], language: Language) -> str:
 def recalculation_page(answer: Answer, language: Language, width: int) -> Page:
     """Show what has changed and why, a row per rule, and what has been written."""
     page = paragraph(_title(answer, language), width, "title")
-    table = _table(answer, language)
-    if table.rows:
-        page += (BLANK, *table_page(table, width))
+    if _calculated(answer):
+        page += (BLANK, *table_page(_fitting(answer, language, width), width))
     page += (BLANK,)
     for text in _remarks(answer, language):
         page += paragraph(text, width, rest=REST)
@@ -126,18 +125,27 @@ def recalculation_page(answer: Answer, language: Language, width: int) -> Page:
 
 
 def _markdown(answer: Answer, language: Language) -> str:
-    table = _table(answer, language)
-    titles = [column.title.replace("-\n", "").replace("\n", " ") for column in table.columns]
-    rows = markdown_table(titles, [row.cells for row in table.rows], language, right=True).rstrip("\n")
+    table = [table_markdown(_table(answer, language), language).rstrip("\n")] if _calculated(answer) else []
     remarks = [page_text(paragraph(text, UNWRAPPED)).rstrip("\n") for text in _remarks(answer, language)]
-    return "\n\n".join([f"## {_title(answer, language)}", *([rows] if table.rows else []), *remarks]) + "\n"
+    return "\n\n".join([f"## {_title(answer, language)}", *table, *remarks]) + "\n"
 
 
 def _title(answer: Answer, language: Language) -> str:
-    many = len(answer.outcomes)
-    rules = Words(f"{many} rules", f"{many} regler") if many != 1 else Words("1 rule", "1 regel")
-    name = Words("Recalculation", "Omräkning")
-    return f"{name.get(language)} · {answer.year} · {rules.get(language)}"
+    rules = len(answer.outcomes) + sum(name not in {each.rule for each in answer.outcomes} for name in answer.failed)
+    return heading(TITLE, answer.year, rules, len(_calculated(answer)), language)
+
+
+def _fitting(answer: Answer, language: Language, width: int) -> Table:
+    """Give a column to each cause if the page is wide enough, else a line below each rule to its causes."""
+    table = _table(answer, language)
+    if fits(table, width):
+        return table
+    plain = table.part(range(4))
+    first = plain.columns[0]._replace(least=LEAST_RULE, whole=True)
+    rows = (
+        row._replace(under=_causes(each, language)) for row, each in zip(plain.rows, _calculated(answer), strict=True)
+    )
+    return Table((first, *plain.columns[1:]), tuple(rows))
 
 
 def _table(answer: Answer, language: Language) -> Table:
@@ -145,13 +153,35 @@ def _table(answer: Answer, language: Language) -> Table:
     causes = [cause for cause in CAUSES if any(cause in (each.change.causes or {}) for each in shown)]
     unit = unit_name(_usual_unit(answer), language)
     titles = (str(answer.year - 1), str(answer.year), DIFFERENCE.get(language))
-    of = Words("of which", "därav").get(language)
+    of = OF_WHICH.get(language)
     columns = (
-        Column(RULE.get(language), right=False, least=LEAST_NAME),
+        Column(RULE.get(language), right=False),
         *(Column(f"{title}\n{unit}") for title in titles),
         *(Column(f"{of}\n{TITLES[cause].get(language)}") for cause in causes),
     )
     return Table(columns, tuple(_table_row(each, causes, language) for each in shown))
+
+
+def _table_row(each: Outcome, causes: Sequence[str], language: Language) -> Row:
+    split: Mapping[str, Fraction] = each.change.causes or {}
+    change = each.change
+    totals = (_amount(change.previous, language), _amount(each.total, language), _more(each.difference, language))
+    return Row((each.rule, *totals, *(_more(split.get(cause), language) for cause in causes)))
+
+
+def _amount(value: Fraction | None, language: Language) -> str:
+    return NOT_GIVEN if value is None else number(value, language)
+
+
+def _more(value: Fraction | None, language: Language) -> str:
+    return f"+{number(value, language)}" if value and value > 0 else _amount(value, language)
+
+
+def _causes(each: Outcome, language: Language) -> str:
+    """Write what the difference comes from as a line: `of which fee +102 902, mandates +332 361`."""
+    split = each.change.causes or {}
+    parts = (f"{TITLES[cause].get(language)} {_more(split[cause], language)}" for cause in CAUSES if cause in split)
+    return f"{OF_WHICH.get(language)} {', '.join(parts)}" if split else ""
 
 
 def _calculated(answer: Answer) -> list[Outcome]:
@@ -164,18 +194,6 @@ def _usual_unit(answer: Answer) -> str:
     return max(units, key=units.count, default="")
 
 
-def _table_row(each: Outcome, causes: Sequence[str], language: Language) -> Row:
-    split: Mapping[str, Fraction] = each.change.causes or {}
-
-    def amount(value: Fraction | None, sign: str = "") -> str:
-        if value is None:
-            return NOT_GIVEN
-        return f"{sign if value > 0 else ''}{number(value, language)}"
-
-    totals = (amount(each.change.previous), amount(each.total), amount(each.difference, "+"))
-    return Row((each.rule, *totals, *(amount(split.get(cause), "+") for cause in causes)))
-
-
 # --- what is said under the table -------------------------------------------------------------------------------------
 
 
@@ -186,12 +204,13 @@ def _remarks(answer: Answer, language: Language) -> Iterator[str]:
             unit = unit_name(each.unit, language)
             yield Words(f"Counted in {unit}: {each.rule}", f"Räknas i {unit}: {each.rule}").get(language)
     yield from _order(answer, language)
-    yield from _preliminary(answer, language)
-    for names, reason in _grouped(((each.rule, each.change.problems) for each in calculated), language):
+    yield from marked(((each.rule, each.preliminary) for each in answer.outcomes), MarkKind.PRELIMINARY, language)
+    for names, reason in grouped(((each.rule, each.change.problems) for each in calculated), language):
         no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}").get(language)
         yield f"{no_amount}: {names} ({reason})"
-    for names, reason in _grouped(((each.rule, each.problems) for each in answer.outcomes), language):
-        yield Words(f"Not calculated: {names} ({reason})", f"Inte beräknat: {names} ({reason})").get(language)
+    told = {each.rule for each in answer.outcomes}
+    failed = [name for name in answer.failed if name not in told]
+    yield from not_calculated(((each.rule, each.problems) for each in answer.outcomes), failed, language)
     yield from _files(answer, language)
 
 
@@ -199,37 +218,13 @@ def _order(answer: Answer, language: Language) -> Iterator[str]:
     splits = [each.change.causes for each in answer.outcomes if each.difference]
     if any(split is not None and len(split) > 1 for split in splits):
         yield Words(
-            "The difference is split by exchanging last year's for this year's, column by column.",
-            "Skillnaden är uppdelad genom att fjolårets byts mot årets, kolumn för kolumn.",
+            "The difference is split by exchanging last year's for this year's, one cause after the other.",
+            "Skillnaden är uppdelad genom att fjolårets byts mot årets, en orsak i taget.",
         ).get(language)
     unsplit = [each.rule for each in answer.outcomes if each.difference and each.change.causes is None]
     if unsplit:
         names = ", ".join(unsplit)
         yield Words(f"Why cannot be told apart: {names}", f"Orsakerna kan inte skiljas åt: {names}").get(language)
-
-
-def _preliminary(answer: Answer, language: Language) -> Iterator[str]:
-    rules: dict[str, list[str]] = {}
-    for each in answer.outcomes:
-        for mark in each.preliminary:
-            text = f"{KINDS[mark.kind].get(language)}: {mark.name.get(language)} ({mark.because.get(language)})"
-            rules.setdefault(text, []).append(each.rule)
-    for text, names in rules.items():
-        yield f"{text}: {_named(names, language)}"
-
-
-def _grouped(found: Iterable[tuple[str, Sequence[Problem]]], language: Language) -> Iterator[tuple[str, str]]:
-    """Give the rules by the reason that they share."""
-    rules: dict[str, list[str]] = {}
-    for rule, problems in found:
-        if problems:
-            rules.setdefault(_reasons(problems[:1], language), []).append(rule)
-    for reason, names in rules.items():
-        yield ", ".join(names), reason
-
-
-def _named(names: Sequence[str], language: Language) -> str:
-    return ", ".join(names) if len(names) <= 3 else Words(f"{len(names)} rules", f"{len(names)} regler").get(language)
 
 
 def _files(answer: Answer, language: Language) -> Iterator[str]:

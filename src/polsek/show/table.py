@@ -37,6 +37,8 @@ class Column(NamedTuple):
     """Whether it is aligned to the right: amounts and counts."""
     least: int = 0
     """Down to which width its texts may be shortened with …; 0: never."""
+    whole: bool = False
+    """In the first column: a text that is too long is not shortened, but stands on a line above the others."""
 
 
 class Row(NamedTuple):
@@ -44,6 +46,8 @@ class Row(NamedTuple):
 
     cells: tuple[str, ...]
     style: Style = ""
+    under: str = ""
+    """What stands below it on a line of its own."""
 
 
 class Table(NamedTuple):
@@ -60,10 +64,11 @@ class Table(NamedTuple):
         return self.rows if self.total is None else (*self.rows, self.total)
 
     def part(self, indexes: Sequence[int]) -> Table:
-        """Give some of the columns."""
+        """Give some of the columns; what stands below a row goes with the last one."""
+        last = len(self.columns) - 1 in indexes
 
         def cut(row: Row) -> Row:
-            return row._replace(cells=tuple(row.cells[index] for index in indexes))
+            return row._replace(cells=tuple(row.cells[index] for index in indexes), under=row.under if last else "")
 
         total = None if self.total is None else cut(self.total)
         return Table(tuple(self.columns[index] for index in indexes), tuple(map(cut, self.rows)), total)
@@ -124,11 +129,11 @@ def table_page(table: Table, width: int) -> Page:
     """Lay out a table: titles are wrapped first, then texts shortened, then it is cut into blocks under each other."""
     widths = _widths(table, width)
     if widths is not None:
-        return _block(table, widths)
+        return _block(table, widths, width)
     lines: list[Line] = []
     for indexes in _cut(table, width):
         part = table.part(indexes)
-        block = _block(part, _widths(part, width) or _narrowest(part, width))
+        block = _block(part, _widths(part, width) or _narrowest(part, width), width)
         lines += [BLANK, *block] if lines else [*block]
     return tuple(lines)
 
@@ -209,17 +214,27 @@ def _blocks(cells: Sequence[int], room: int) -> list[list[int]]:
     return blocks
 
 
-def _block(table: Table, widths: Sequence[int]) -> Page:
+def _block(table: Table, widths: Sequence[int], width: int) -> Page:
     rule: Line = (Span("─" * (sum(widths) + len(GAP) * (len(widths) - 1)), "rule"),)
     heads = [wrapped(column.title, width) for column, width in zip(table.columns, widths, strict=True)]
     lines: list[Line] = [
         _line(table, widths, [head[number] if number < len(head) else "" for head in heads])
         for number in range(max(map(len, heads)))
     ]
-    lines += [rule, *(_line(table, widths, row.cells, row.style) for row in table.rows)]
+    lines += [rule, *(line for row in table.rows for line in _row(table, widths, row, width))]
     if table.total is not None:
         lines += [rule, _line(table, widths, table.total.cells, table.total.style or "total")]
     return tuple(lines)
+
+
+def _row(table: Table, widths: Sequence[int], row: Row, width: int) -> Page:
+    """Lay out a row: above it a name that is to be whole and is too long, below it what stands there."""
+    name, *rest = row.cells
+    above: Page = ()
+    if table.columns[0].whole and size(name) > widths[0]:
+        above, name = ((Span(name, row.style),),), ""
+    under = paragraph(row.under, width, "dim", first=GAP, rest=GAP * 2) if row.under else ()
+    return (*above, _line(table, widths, (name, *rest), row.style), *under)
 
 
 def _line(table: Table, widths: Sequence[int], cells: Iterable[str], style: Style = "") -> Line:

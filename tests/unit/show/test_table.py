@@ -129,6 +129,38 @@ def test_a_table_without_rows_is_its_head() -> None:
     assert laid_out(Table((NAME, Column("Total")), ()), 80) == ["Party  Total", "────────────"]
 
 
+ID = Column("Rule", right=False, least=6, whole=True)
+
+
+def test_a_name_that_is_to_be_whole_stands_above_its_row_when_it_is_too_long() -> None:
+    rows = (Row(("short", "1")), Row(("a/very-long/name", "2"), under="of which a 1, b 1"))
+    table = Table((ID, Column("Total")), rows)
+    assert laid_out(table, 80)[2:] == ["short                 1", "a/very-long/name      2", "  of which a 1, b 1"]
+    assert laid_out(table, 15) == [
+        "Rule      Total",
+        "───────────────",
+        "short         1",
+        "a/very-long/name",
+        "              2",
+        "  of which a",
+        "    1, b 1",
+    ]
+
+
+def test_what_stands_below_a_row_goes_with_its_last_column() -> None:
+    table = Table((NAME, Column("One"), Column("Two")), (Row(("Left", "1 000 000", "2 000 000"), under="why"),))
+    assert laid_out(table, 20) == [
+        "Party        One",
+        "────────────────",
+        "Left   1 000 000",
+        "",
+        "Party        Two",
+        "────────────────",
+        "Left   2 000 000",
+        "  why",
+    ]
+
+
 CELLS = st.text("0123456789 ", min_size=1, max_size=12).map(lambda text: text.strip().replace(" ", NO_BREAK) or "0")
 TITLES = st.lists(st.text("abcdef", min_size=1, max_size=9), min_size=1, max_size=3).map(" ".join)
 
@@ -145,6 +177,13 @@ def test_nothing_is_lost_and_nothing_is_too_wide(data: st.DataObject, columns: i
     for title in titles:
         assert all(word in words for word in title.split(" "))
     assert all(line == line.rstrip(" ") for line in lines)
+
+
+@given(st.lists(st.text("abc/-", min_size=1, max_size=50), min_size=1, max_size=4), st.integers(40, 90))
+def test_a_name_that_is_to_be_whole_is_never_cut(names: list[str], width: int) -> None:
+    rows = tuple(Row((name, "1\u00a0000\u00a0000", "2\u00a0000\u00a0000", "3")) for name in names)
+    words = " ".join(laid_out(Table((ID, *map(Column, ("2026", "2027", "Difference"))), rows), width)).split(" ")
+    assert all(words.count(name) >= names.count(name) for name in names)
 
 
 @given(st.integers(40, 120))

@@ -1,0 +1,78 @@
+"""What is said of many rules at once: how many they are, and which of them share a reason or a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.money import MarkKind
+from polsek.problem import Words
+from polsek.show.marks import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from polsek.money import Mark
+    from polsek.problem import Language, Problem
+
+RULE = Words("Rule", "Regel")
+LEAST_RULE = 8
+"""Down to which width the column of ids may be squeezed; a longer id then stands on a line of its own."""
+NAMED = 3
+"""How many rules are named before they are only counted."""
+
+
+def heading(title: Words, year: int, rules: int, calculated: int, language: Language) -> str:
+    """Write a title that says how many rules there are, and how many of them are calculated."""
+    many = Words(f"{rules} rules", f"{rules} regler") if rules != 1 else Words("1 rule", "1 regel")
+    count = many.get(language)
+    if calculated != rules:
+        done = Words(f"{calculated} calculated", f"{calculated} beräknade" if calculated != 1 else "1 beräknad")
+        count = f"{count}, {done.get(language)}"
+    return f"{title.get(language)} · {year} · {count}"
+
+
+def reasons(problems: Iterable[Problem], language: Language) -> str:
+    """Write why something is not calculated, each reason once."""
+    return "; ".join(dict.fromkeys(problem.message.get(language) for problem in problems))
+
+
+def grouped(found: Iterable[tuple[str, Sequence[Problem]]], language: Language) -> Iterator[tuple[str, str]]:
+    """Give the rules by the first reason, which they share; those without a problem are left out."""
+    rules: dict[str, list[str]] = {}
+    for rule, problems in found:
+        if problems:
+            rules.setdefault(reasons(problems[:1], language), []).append(rule)
+    for reason, names in rules.items():
+        yield ", ".join(names), reason
+
+
+def not_calculated(
+    unknown: Iterable[tuple[str, Sequence[Problem]]], failed: Sequence[str], language: Language
+) -> Iterator[str]:
+    """Name the rules that are not calculated: for what nobody knows, and for problems, which are told on stderr."""
+    for names, reason in grouped(unknown, language):
+        yield Words(f"Not calculated: {names} ({reason})", f"Inte beräknat: {names} ({reason})").get(language)
+    if failed:
+        names = ", ".join(failed)
+        yield Words(f"Not calculated: {names} (see the problems)", f"Inte beräknat: {names} (se vad som är fel)").get(
+            language
+        )
+
+
+def marked(found: Iterable[tuple[str, Iterable[Mark]]], kind: MarkKind, language: Language) -> Iterator[str]:
+    """Name each figure with a mark once, with the rules that need it."""
+    rules: dict[str, list[str]] = {}
+    for rule, marks in found:
+        for mark in marks:
+            if mark.kind is kind:
+                text = f"{KINDS[kind].get(language)}: {mark.name.get(language)} ({mark.because.get(language)})"
+                rules.setdefault(text, []).append(rule)
+    for text, names in rules.items():
+        yield f"{text}: {named(names, language)}"
+
+
+def named(names: Sequence[str], language: Language) -> str:
+    """Name some rules, or count many."""
+    return (
+        ", ".join(names) if len(names) <= NAMED else Words(f"{len(names)} rules", f"{len(names)} regler").get(language)
+    )
