@@ -114,6 +114,28 @@ def test_a_pipe_that_nobody_reads_ends_quietly(tmp_path: Path) -> None:
 
 
 @POSIX
+@pytest.mark.parametrize("command", ["--version", "--help", "calculate --help", "rules", "schema", "check"])
+def test_an_answer_that_cannot_be_written_is_a_failure(tmp_path: Path, command: str) -> None:
+    closed = shell(tmp_path, f"polsek {command} >&-")
+    said = b"polsek: the answer cannot be written: Bad file descriptor\n"
+    assert (closed.returncode, closed.stderr) == (1, said)
+    if Path("/dev/full").exists():
+        full = shell(tmp_path, f"polsek {command} >/dev/full")
+        assert (full.returncode, full.stderr) == (1, said.replace(b"Bad file descriptor", b"No space left on device"))
+    assert shell(tmp_path, f"polsek {command} 2>&- | cat").returncode == 0
+    unread = shell(tmp_path, f"polsek {command} | true")
+    assert (unread.returncode, unread.stderr) == (0, b"")
+
+
+@POSIX
+@pytest.mark.parametrize("end", ["2>&-", "2>&1 | true", "2>&1 >&- | true"])
+def test_the_exit_code_says_what_nobody_can_read(tmp_path: Path, end: str) -> None:
+    (tmp_path / "seats.csv").write_text("party,mandates\nM,1\nM,2\n")
+    assert shell(tmp_path, f"polsek calculate ostersnd {end}").returncode == 2
+    assert shell(tmp_path, f"polsek check seats.csv {end}").returncode == 1
+
+
+@POSIX
 def test_ctrl_c_while_stdin_is_awaited_ends_quietly(tmp_path: Path) -> None:
     arguments = [*PROGRAM, *CALCULATE, "--mandates", "-"]
     with subprocess.Popen(

@@ -3,12 +3,21 @@
 import sys
 
 
+def _tell_version() -> bool:
+    """Write the version; tell whether that could be done."""
+    from polsek import __version__
+
+    try:
+        sys.stdout.write(f"polsek {__version__}\n")
+        sys.stdout.flush()
+    except (AttributeError, OSError):  # closed, full or unread: as with any other answer
+        return False
+    return True
+
+
 def main() -> None:
     """Run the command that the user typed."""
-    if sys.argv[1:] == ["--version"]:
-        from polsek import __version__
-
-        sys.stdout.write(f"polsek {__version__}\n")
+    if sys.argv[1:] == ["--version"] and _tell_version():
         return
     import gc
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from polsek.cli.language import LANGUAGE
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
 
 def complain(text: str) -> None:
-    """Write a line to stderr."""
-    sys.stderr.write(f"{text}\n")
+    """Write a line to stderr; where nobody can be told, the exit code must do."""
+    with suppress(OSError, AttributeError):  # full, unread, or closed by whoever started the process
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
 
 
 def complain_of(problems: Sequence[Problem]) -> None:

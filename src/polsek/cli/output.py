@@ -2,31 +2,58 @@
 
 from __future__ import annotations
 
+import os
 import sys
-
-
-class UnreadError(Exception):
-    """Raised when nobody reads the answer any more; that is no failure."""
+from io import TextIOWrapper
 
 
 class UnwritableError(Exception):
     """Raised when the answer cannot be written, such as to a full disk."""
 
 
+class _Answer(TextIOWrapper):
+    """Standard output: that nobody reads on is no failure, that it cannot be written is one."""
+
+    def write(self, text: str, /) -> int:
+        """Write a text."""
+        try:
+            return super().write(text)
+        except OSError as error:
+            _fail(error)
+            return len(text)
+
+    def flush(self) -> None:
+        """Write what waits."""
+        try:
+            super().flush()
+        except OSError as error:
+            _fail(error)
+
+
 def prepare() -> None:
     """Write UTF-8 into files and pipes; on a screen, replace what it cannot show."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        encoding = None if sys.stdout.isatty() else "utf-8"
-        reconfigure(encoding=encoding, errors="replace", newline="\n" if encoding else None)
+    if sys.stdout is None:  # closed by whoever started the process
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 1)
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - a number, for the whole run
+    if isinstance(sys.stdout, TextIOWrapper):
+        screen, encoding = sys.stdout.isatty(), sys.stdout.encoding
+        newline = None if screen else "\n"
+        answer = _Answer(sys.stdout.detach(), encoding if screen else "utf-8", "replace", newline)
+        sys.stdout = sys.__stdout__ = answer  # type: ignore[misc]  # shutil asks the latter how wide it is
 
 
 def emit(text: str) -> None:
-    """Write a part of the answer."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise UnreadError from None
-    except OSError as error:
+    """Write a part of the answer; raises UnwritableError."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _leave() -> None:
+    """Let nothing more be written to stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _fail(error: OSError) -> None:
+    _leave()
+    if not isinstance(error, BrokenPipeError):
         raise UnwritableError(error.strerror or type(error).__name__) from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.cli.complaint import complain, complain_of
 from polsek.cli.language import LANGUAGE, check_language, say
-from polsek.cli.output import UnreadError, UnwritableError, prepare
+from polsek.cli.output import UnwritableError, prepare
 from polsek.problem import CommandError, PolsekError
 
 if TYPE_CHECKING:
@@ -23,20 +23,11 @@ def run(arguments: Sequence[str]) -> int:
     prepare()
     try:
         return _answer(arguments)
-    except UnreadError:
-        _leave_stdout()
-        return ANSWERED
     except UnwritableError as error:
         complain(f"polsek: {say('the answer cannot be written', 'svaret kan inte skrivas')}: {error}")
-        _leave_stdout()
         return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED
-
-
-def _leave_stdout() -> None:
-    """Let nothing more be written when Python ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _answer(arguments: Sequence[str]) -> int:
@@ -56,7 +47,7 @@ def _answer(arguments: Sequence[str]) -> int:
         return _wrong_command(*usage_message(error))
     except Abort:
         return INTERRUPTED
-    except (UnreadError, UnwritableError):
+    except UnwritableError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence and no traceback
         return _bug(error)
