@@ -31,7 +31,7 @@ NOTE = Words("Note", "Märk")
 PROPOSALS = Words("Proposals", "Förslag")
 SEE = Words("See: polsek calculate RULE", "Se: polsek calculate REGEL")
 LEAST_AUTHORITY, LEAST_SUPPORT = 16, 20
-"""Down to how many characters a name and a title may be shortened; before more is lost, they stand on a line below."""
+"""Down to how many characters a name and a title may be shortened; before more is lost, they are left out."""
 UNWRAPPED = 10_000
 REST = "  "
 
@@ -193,14 +193,14 @@ def _step(support: Support) -> Fraction:
 
 
 def _narrow_table(group: _Group, language: Language) -> Table:
-    """Give a column to the numbers alone, and a line below each rule to the rest."""
+    """Give a column to the numbers alone; how sure they are stands below a rule, whose id says whose it is."""
     columns = (
         Column(RULE.get(language), right=False, least=LEAST_RULE, whole=True),
         Column(MANDATES.get(language)),
         Column(_total_title(group, language)),
     )
     rows = [
-        Row((line.support.file.id, _mandates(line, language), _total(line, language)), under=_said(line, language))
+        Row((line.support.file.id, _mandates(line, language), _total(line, language)), under=_note(line, language))
         for line in group.lines
     ]
     added = Row((TOTAL.get(language), "", _added(group.lines, language))) if group.added else None
@@ -240,13 +240,6 @@ def _total(line: _Line, language: Language) -> str:
 
 def _total_title(group: _Group, language: Language) -> str:
     return f"{TOTAL.get(language)}\n{unit_name(group.unit, language)}"
-
-
-def _said(line: _Line, language: Language) -> str:
-    """Write whose support it is, which, and how sure: `Östersunds kommun · Party support (preliminary)`."""
-    note = _note(line, language)
-    title = line.support.file.rule.title.get(language)
-    return f"{line.authority} · {title} ({note})" if note else f"{line.authority} · {title}"
 
 
 def _note(line: _Line, language: Language) -> str:
