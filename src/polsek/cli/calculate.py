@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.cli.target import Target
-    from polsek.money import Mark
-    from polsek.problem import Place, Problem
+    from polsek.problem import Problem
     from polsek.rules.file import RuleFile
 
 OUTSIDE = ("year-outside", "nothing-to-calculate")
@@ -190,6 +189,8 @@ def _supports(
     distributions = with_facts(target.library.distributions(file.assembly, _after(years)), file.rule, given)
     found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
     if strict:
+        from polsek.cli.strict import refuse_preliminary
+
         refuse_preliminary(found)
     return found
 
@@ -199,40 +200,3 @@ def _after(years: Sequence[int]) -> date:
     from datetime import date
 
     return date(max(years) + 2, 1, 1)
-
-
-def refuse_preliminary(supports: Sequence[Support]) -> None:
-    """Refuse preliminary figures; raises PolsekError."""
-    from polsek.money import MarkKind
-    from polsek.problem import PolsekError, Problem, Words
-
-    problems = [
-        Problem(
-            "preliminary",
-            Words(
-                f"{mark.name.en} for {support.year} is preliminary: {mark.because.en}",
-                f"{mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
-            ),
-            _place(mark, support),
-            Words(
-                f"give it: --set {mark.address}=..., or leave out --strict",
-                f"ange det: --set {mark.address}=..., eller utelämna --strict",
-            ),
-        )
-        for support in supports
-        for mark in sorted(support.all_marks)
-        if mark.kind is MarkKind.PRELIMINARY
-    ]
-    if problems:
-        raise PolsekError(problems)
-
-
-def _place(mark: Mark, support: Support) -> Place:
-    """Give where a preliminary figure stands: its value in the series, else the rule's validity."""
-    waiting = [party.total for party in support.parties]
-    while waiting:
-        amount = waiting.pop()
-        if mark in amount.marks and not amount.parts and amount.place is not None:
-            return amount.place
-        waiting += [part for part in amount.parts if mark in part.marks]
-    return support.file.places.value(("valid",))

@@ -104,7 +104,7 @@ def compare(
     sides = asked_sides(target, other, year, (mandates, to_mandates), (set_, to_set), rules)
     found = compared(*sides, _cost(full_time_cost))
     if strict:
-        from polsek.cli.calculate import refuse_preliminary
+        from polsek.cli.strict import refuse_preliminary
 
         refuse_preliminary([found.before, found.after])
     emit(_written(found, "csv" if excel else format_, excel=excel))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.cli.calculate import OUTSIDE, refuse_preliminary
+from polsek.cli.calculate import OUTSIDE
 from polsek.cli.language import say
 from polsek.cli.progress import Progress
 from polsek.cli.question import series_asked
 from polsek.cli.receipt import receipt_of
+from polsek.cli.strict import refuse_preliminary
 from polsek.cli.target import authority_name, find, open_library
 from polsek.notation.words import did_you_mean
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words

@@ -87,6 +87,9 @@ class SeatFile(Fields):
     nobody leaves by not being named."""
     only_for: Annotated[str, Word("published")] = ""
     """`published`: it counts only where a published table names it."""
+    status: Annotated[str, Word("final", "preliminary")] = ""
+    """`preliminary`: the count is not final, and every amount made from these seats is marked preliminary; `final`,
+    which is meant where nothing is written, takes back what a distribution says that this one is like."""
     first_year: Annotated[int | None, WHOLE] = None
     """The support year that is year 1 of the term, when it is not the usual one."""
     source: Annotated[str, Text()] = ""

@@ -85,6 +85,7 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
         file.only_for == "published",
         draft.shipped,
         draft.places,
+        file.status == "preliminary" or (not file.status and base is not None and base.preliminary),
     )
 
 

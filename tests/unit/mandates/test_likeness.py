@@ -87,3 +87,24 @@ def test_there_are_not_more_empty_seats_than_seats() -> None:
 def test_there_are_not_fewer_seats_than_mandates() -> None:
     with pytest.raises(PolsekError):
         assembly(BASE, seats_text("SD: 5", "from: 2024-05-20", "like: 1\nseats: 10"))
+
+
+@pytest.mark.parametrize(
+    ("status", "like", "preliminary"),
+    [
+        ("", "", False),
+        ("final", "", False),
+        ("preliminary", "", True),
+        ("", "preliminary", True),
+        ("final", "preliminary", False),
+        ("preliminary", "final", True),
+    ],
+)
+def test_seats_are_preliminary_where_their_file_or_the_one_that_it_is_like_says_so(
+    status: str,
+    like: str,
+    preliminary: bool,  # noqa: FBT001
+) -> None:
+    base = seats_text("A: 5", extra=f"status: {like}" if like else "")
+    own = seats_text("A: {empty: 1}", "from: 2024-05-20", "like: 1" + (f"\nstatus: {status}" if status else ""))
+    assert assembly(base, own)[1].preliminary is preliminary
