@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.problem import Place, PolsekError, Problem, Words, same
 from polsek.read.authorities import authority_of
 from polsek.read.importing.assembly import RIKSDAG, Assembly, election_in, judged
+from polsek.read.importing.counts import both_counts, counted
 from polsek.read.importing.opened import (
     Content,
     check_declarations,
@@ -60,7 +61,7 @@ def read_import(content: Content, wanted: Wanted) -> Imported:
     chosen = _chosen(content, found, wanted)
     files: list[SeatFile] = []
     problems: list[Problem] = []
-    chosen, fallen_back = _counted(chosen)
+    chosen, fallen_back = counted(chosen)
     problems += fallen_back
     for each in chosen:
         file, said = judged(each, _source(content, [each]))
@@ -70,7 +71,7 @@ def read_import(content: Content, wanted: Wanted) -> Imported:
         raise PolsekError(problems)
     problems = [each._replace(severity="warning") if each.id == "not-published" else each for each in problems]
     source = _source(content, [each for each in chosen if each.code in {file.authority for file in files}])
-    problems += _both_counts(content, files)
+    problems += both_counts(content, files)
     return Imported(tuple(sorted(files, key=lambda file: file.authority)), source, tuple(problems))
 
 
@@ -161,7 +162,7 @@ def _completed(found: Assembly, wanted: Wanted) -> Assembly:
         message = Words("the file does not say whose seats these are", "filen säger inte vems mandaten är")
         hint = Words("say it: --authority 0114", "ange det: --authority 0114")
         problems.append(Problem("not-in-file", message, found.place, hint))
-    elif code != RIKSDAG and authority_of(code) is None:
+    elif code != RIKSDAG and authority_of(code) is None and not _told(problems):
         message = Words(f"no municipality or region has the code {code}", f"ingen kommun eller region har koden {code}")
         hint = Words("a code has four digits, or two", "en kod har fyra siffror, eller två")
         problems.append(Problem("wrong-authority", message, found.place, hint))
@@ -170,6 +171,11 @@ def _completed(found: Assembly, wanted: Wanted) -> Assembly:
         hint = Words("say it: --election 2026", "ange det: --election 2026")
         problems.append(Problem("not-in-file", message, found.place, hint))
     return found._replace(code=code, election=election, problems=tuple(problems))
+
+
+def _told(problems: Sequence[Problem]) -> bool:
+    """Tell whether it has been said that nobody knows whose seats these are."""
+    return any(problem.id == "wrong-authority" for problem in problems)
 
 
 def _chosen(content: Content, found: Sequence[Assembly], wanted: Wanted) -> list[Assembly]:
@@ -192,54 +198,6 @@ def _chosen(content: Content, found: Sequence[Assembly], wanted: Wanted) -> list
         raise PolsekError([Problem("not-in-file", message, mine[0].place, hint)])
     last = max(meant, default=None)
     return [each for each in mine if each.election in (None, last)]
-
-
-def _counted(found: Sequence[Assembly]) -> tuple[list[Assembly], list[Problem]]:
-    """Choose between the counts of one assembly: the final one, or the preliminary one until that has seats."""
-    counts: dict[str, list[Assembly]] = {}
-    for each in found:
-        counts.setdefault(each.code, []).append(each)
-    chosen: list[Assembly] = []
-    problems: list[Problem] = []
-    for group in counts.values():
-        final = [each for each in group if not each.preliminary]
-        preliminary = [each for each in group if each.preliminary]
-        if not final or not preliminary or any(each.has_seats for each in final):
-            chosen += final or preliminary
-        elif any(each.has_seats for each in preliminary):
-            chosen += preliminary
-            problems.append(_not_final_yet(final[0]))
-        else:
-            chosen += final
-    return chosen, problems
-
-
-def _not_final_yet(final: Assembly) -> Problem:
-    message = Words(
-        f"{final.name}: the final count does not give any party a seat yet; the preliminary count is imported",
-        f"{final.name}: den slutliga räkningen ger ännu inget parti något mandat; den preliminära är importerad",
-    )
-    hint = Words(
-        "import the file again when the final seats are there; until then every answer is marked preliminary",
-        "importera filen igen när de slutliga mandaten finns; till dess märks alla svar som preliminära",
-    )
-    return Problem("not-counted", message, final.place, hint, "warning")
-
-
-def _both_counts(content: Content, files: Sequence[SeatFile]) -> Iterator[Problem]:
-    """Say that a table of final and preliminary seats is preliminary as a whole."""
-    final = sum(not file.status for file in files)
-    if 0 < final < len(files):
-        preliminary = len(files) - final
-        message = Words(
-            f"{preliminary} of {len(files)} assemblies are counted preliminarily: the whole table is marked so",
-            f"{preliminary} av {len(files)} fullmäktige är preliminärt räknade: hela tabellen är märkt som preliminär",
-        )
-        hint = Words(
-            "import those that are finally counted by themselves, one by one with --authority",
-            "importera de slutligt räknade för sig, en i taget med --authority",
-        )
-        yield Problem("not-counted", message, Place(content.name), hint, "warning")
 
 
 def _wrong_authority(content: Content, found: Sequence[Assembly], wanted: Wanted) -> PolsekError:
