@@ -8,10 +8,9 @@ from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Previous
 from polsek.mandates.facts import WHOLE, FactsKind, PreviousKind
 from polsek.mandates.party import Party, party_called
-from polsek.notation.kinds import DATE, Kind, Named, Text, Word
+from polsek.notation.kinds import DATE, Code, Kind, Named, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import NOTHING, Fields, Record
-from polsek.notation.words import unquoted
 from polsek.problem import Address, Places, PolsekError, Words
 
 
@@ -38,18 +37,6 @@ class SeatRow(Fields):
     """What else is known of the party: facts by name, which may be dated."""
     parties: Annotated[int | None, WHOLE] = None
     """How many parties the row stands for, where they are not listed; only totals come out of such a row."""
-
-
-class Code(Kind):
-    """The code of an authority; in a file that people write, a number stands in quotes."""
-
-    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken som "2380"')
-
-    def text(self, text: str, at: Address, to: Reader) -> str:
-        """Give the code."""
-        if text.isdigit() and to.places.known(at) and not to.places.quoted(at):
-            raise unquoted(text)
-        return text
 
 
 class RowKind(Kind):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from polsek.notation.reader import FAILED, Reader, unknown_keys
-from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
+from polsek.notation.words import Refusal, Token, did_you_mean, iso_date, unquoted
 from polsek.problem import Address, Words, same
 
 if TYPE_CHECKING:
@@ -106,6 +106,18 @@ class Word(Kind):
 
 def _write(text: str) -> Words:
     return Words(f"write {text}", f"skriv {text}")
+
+
+class Code(Kind):
+    """The code of an authority; in a file that people write, a number stands in quotes."""
+
+    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken som "2380"')
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the code."""
+        if text.isdigit() and to.places.known(at) and not to.places.quoted(at):
+            raise unquoted(text)
+        return text
 
 
 class Title(Kind):

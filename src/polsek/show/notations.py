@@ -205,10 +205,11 @@ def _numbers() -> Mapping[str, Schema]:
 def _facts(scalar: Schema) -> Mapping[str, Schema]:
     known = either("object", _mapping(DATE, scalar), scalar)
     whole: Schema = {"$ref": "#/$defs/whole"}
+    named: Schema = {"propertyNames": {"pattern": exactly(NAME)}}
     result = {"type": "object", "properties": {"mandates": whole}, "required": ["mandates"]}
     return {
-        "facts": {"type": "object", "propertyNames": {"pattern": exactly(NAME)}, "additionalProperties": known},
-        "previous": either("object", {**result, "additionalProperties": known}, whole),
+        "facts": {"type": "object", **named, "additionalProperties": known},
+        "previous": either("object", {**result, **named, "additionalProperties": known}, whole),
     }
 
 
