@@ -97,7 +97,7 @@ def test_dated_facts() -> None:
         ("A: {mandates: 2, facts: {Members: 4}}", "5:36-43 name parties.A.facts.Members: 'Members' is not a name"),
         (
             "A: {mandates: 2, previous: {mandates: 1, has-office: yes}}",
-            "5:51-61 name parties.A.previous.has-office: 'has-office' is not a name",
+            "5:52-62 name parties.A.previous.has-office: 'has-office' is not a name",
         ),
         ("A: {mandates: 2, facts: x}", "5:35-36 wrong-shape parties.A.facts: expected facts by name"),
         (
