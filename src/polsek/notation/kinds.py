@@ -125,6 +125,7 @@ class Title(Kind):
 
     expected = Words("a text, or {sv: ..., en: ...}", "en text, eller {sv: ..., en: ...}")
     schema = written("title")
+    missing = Words("the Swedish title is missing", "den svenska titeln saknas")
 
     def read(self, value: Value, at: Address, to: Reader) -> Words:
         """Give the text in both languages."""
@@ -136,7 +137,7 @@ class Title(Kind):
             to.report(
                 "missing-key",
                 at,
-                Words("the Swedish title is missing", "den svenska titeln saknas"),
+                self.missing,
                 Words("add sv:", "lägg till sv:"),
             )
             return same("")
@@ -145,6 +146,12 @@ class Title(Kind):
     def text(self, text: str, at: Address, to: Reader) -> Words:
         """Give the same text for both languages."""
         return same(text)
+
+
+class Reason(Title):
+    """Why something is believed or how it is read: a text, or one in each language."""
+
+    missing = Words("the Swedish text is missing", "den svenska texten saknas")
 
 
 _TEXT = Text()

@@ -74,9 +74,9 @@ class RuleFile(NamedTuple):
             return frozenset({Mark(MarkKind.GIVEN, self.called(address), same(text), ".".join(map(str, address)))})
         for kind in (MarkKind.INFERRED, MarkKind.INTERPRETED):
             for size in range(len(address), 0, -1):
-                because = getattr(self.provenance.get(address[:size]), kind.value, "")
+                because = getattr(self.provenance.get(address[:size]), kind.value, None)
                 if because:
-                    found.add(Mark(kind, self.called(address), same(because), ".".join(map(str, address[:size]))))
+                    found.add(Mark(kind, self.called(address), because, ".".join(map(str, address[:size]))))
                     break
         return frozenset(found)
 

@@ -75,7 +75,7 @@ def readings_page(file: RuleFile, language: Language, width: int) -> Page:
             (MarkKind.INTERPRETED, found and found.interpreted),
         ):
             if because:
-                page += paragraph(f"{KINDS[kind].get(language)}: {because}", width, "dim", rest=REST)
+                page += paragraph(f"{KINDS[kind].get(language)}: {because.get(language)}", width, "dim", rest=REST)
     for decision in file.rule.decided:
         if decision.url:
             page += paragraph(f"{decision.by}: {decision.url}", width, "dim", rest=REST)

@@ -252,8 +252,8 @@ def _sourced() -> Schema:
     said = {
         "title": ("title", "What the figure is called."),
         "source": ("text", "Where the figure comes from."),
-        "inferred": ("text", "Why we believe it although the source does not state it."),
-        "interpreted": ("text", "How we read a source that can be read in several ways."),
+        "inferred": ("title", "Why we believe it although the source does not state it."),
+        "interpreted": ("title", "How we read a source that can be read in several ways."),
         "indexed": ("index", "A share that is added to the value."),
         "rounding": ("rounding", "How the value, with its index, is rounded."),
         "note": ("text", "Free text for people."),

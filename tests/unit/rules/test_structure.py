@@ -369,3 +369,24 @@ def test_a_first_day_that_cannot_be_read_is_one_problem() -> None:
         "10:19-23 date components.c.valid.from: '2023' is not a date",
         "10:25-28 unknown-key components.c.valid.too: 'too' is not a key here",
     ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "problem"),
+    [
+        ("{en: read off}", "missing-key components.c.{key}: the Swedish text is missing"),
+        ("{sv: a, de: b}", "unknown-key components.c.{key}.de: 'de' is not a key here"),
+        ("[a]", "wrong-shape components.c.{key}: expected a text, or {sv: ..., en: ...}"),
+    ],
+)
+@pytest.mark.parametrize("key", ["inferred", "interpreted"])
+def test_a_reason_is_a_text_or_one_in_each_language(reason: str, problem: str, key: str) -> None:
+    said = problem.replace("{key}", key)
+    (found,) = problems_of(rule_text(f"components: {{c: {{amount: 5 kr/year, per: party, {key}: {reason}}}}}"))
+    assert found.partition(" ")[2] == said
+    (wrapped,) = problems_of(
+        rule_text(
+            f"figures: {{f: {{value: 5 kr/year, {key}: {reason}}}}}\ncomponents: {{c: {{amount: 1 x f, per: party}}}}"
+        )
+    )
+    assert wrapped.partition(" ")[2] == said.replace("components.c", "figures.f")
