@@ -203,6 +203,16 @@ def test_every_sheet_of_a_comparison_is_read() -> None:
     assert "sheet Region (01); " in found.source
 
 
+def test_names_in_a_sheet_are_understood_and_refused_by_their_row() -> None:
+    rows = (("Region", *HEAD[2:]), ("Skåne", "M", 1, 149), ("Qqqqqq", "M", 1, 9))
+    found = read(book(Region=rows), name="x.xlsx")
+    assert seats(found) == {"12": {"Moderaterna": 149}}
+    (problem,) = found.problems
+    assert (problem.place.file, problem.place.line, problem.id) == ("x.xlsx/Region", 3, "wrong-authority")
+    assert problem.hint is not None
+    assert problem.hint.en == "write its name as polsek does, or its code"
+
+
 def test_one_assembly_and_an_earlier_election_are_chosen_in_a_workbook() -> None:
     found = read(book(Kommun=KOMMUN), Wanted("0114", 2022), "x.xlsx")
     assert seats(found) == {"0114": {"Moderaterna": 20, "Väsbys Bästa": 31}}

@@ -665,3 +665,12 @@ def test_a_reason_may_be_written_in_both_languages() -> None:
     english, swedish = told(text), told(text, language="sv")
     assert {"inferred: read off", "interpreted: bara svenska", "Interpreted: the whole file"} <= set(english)
     assert {"härlett: avläst", "tolkat: bara svenska", "Tolkat: hela filen"} <= set(swedish)
+
+
+def test_seats_that_are_not_finally_counted_are_marked_at_the_total() -> None:
+    seats = assembly(seats_text("A: 5", extra="status: preliminary"))
+    support = support_of(component("amount: 10 kr/year\nper: party"), seats)
+    tree = explanation_tree(support, row(support, "A"), "sv")
+    (mark,) = tree["marks"]
+    assert (mark["kind"], mark["because"]) == ("preliminary", "valet 2022-09-11 är inte slutligt räknat")
+    assert not any(node["marks"] for part in tree["parts"] for node in nodes(part))
