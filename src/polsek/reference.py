@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Document, Value
-from polsek.notation.formula import Given, formula
+from polsek.notation.formula import Given, formula, is_name
 from polsek.notation.kinds import DATE, Kind, Named, Text, Title, Word, written
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import Fields, Record
@@ -149,6 +149,12 @@ def read_series(document: Document) -> Series:
     """Read one series file; raises PolsekError with all its problems."""
     to = Reader(document)
     found: SeriesFile = Record(SeriesFile).read(document.value, (), to)
+    if found is not FAILED and found.series and not is_name(found.series):
+        message = Words(f"{found.series!r} is not a name", f"{found.series!r} är inte ett namn")
+        hint = Words(
+            "names are lower-case letters a-z, digits and _", "namn skrivs med små bokstäver a-z, siffror och _"
+        )
+        to.report("name", ("series",), message, hint)
     entries = _entries(found, to) if found is not FAILED and found.values else ()
     if not to.problems and not entries:
         hint = Words("write values: {2024-01-01: 57300}", "skriv values: {2024-01-01: 57300}")

@@ -59,6 +59,38 @@ def test_a_file_is_written_over_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+PERMISSIONS = pytest.mark.skipif(not hasattr(os, "fchmod"), reason="needs permissions")
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+@PERMISSIONS
+@pytest.mark.parametrize("kept", [0o600, 0o640, 0o664, 0o444, 0o755])
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path: Path, kept: int) -> None:
+    path = tmp_path / "seats.csv"
+    path.write_bytes(b"old")
+    path.chmod(kept)
+    write_whole(path, b"new")
+    assert (mode(path), path.read_bytes()) == (kept, b"new")
+    deliver(tmp_path, OLD)
+    (tmp_path / "2026" / "summary.csv").chmod(kept)
+    deliver(tmp_path, NEW)
+    assert (mode(tmp_path / "2026" / "summary.csv"), contents(tmp_path)["summary.csv"]) == (kept, b"new")
+
+
+@PERMISSIONS
+def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_whole(tmp_path / "seats.csv", b"new")
+        deliver(tmp_path, OLD)
+    finally:
+        os.umask(before)
+    assert [mode(tmp_path / name) for name in ("seats.csv", "2026/summary.csv", "2026/manifest.json")] == [0o640] * 3
+
+
 @pytest.mark.parametrize("broken", ["write", "fsync"])
 def test_what_cannot_be_written_leaves_the_old_file_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str

@@ -51,6 +51,13 @@ class Sitting(NamedTuple):
     """The first day after its term, from which the next assembly should count."""
     distribution: Distribution
     standings: tuple[Standing, ...]
+    brought: tuple[Distribution, ...] = ()
+    """The distributions before it that a rule counts, too: for weighted mandates, and for parties that have left."""
+
+    @property
+    def not_final(self) -> tuple[Distribution, ...]:
+        """The distributions in it that are preliminary, the earliest first."""
+        return tuple(each for each in (*self.brought, self.distribution) if each.preliminary)
 
 
 class Timeline(NamedTuple):
@@ -106,10 +113,10 @@ def timeline(distributions: Iterable[Distribution], rule: Rule) -> Timeline:
         if start is not None:
             counting.append((start, each.starts, each))
     sittings: list[Sitting] = []
-    before: Mapping[str, Seats] | None = None
+    before: Distribution | None = None
     for start, _, each in sorted(counting, key=lambda item: item[:2]):
         if each.elected:
-            before = _results_before(each, elections)
+            before = _election_before(each, elections)
         sittings.append(_sitting(start, each, sittings[-1] if sittings else None, before, elections, rule))
     return Timeline(tuple(sittings), elections)
 
@@ -117,7 +124,7 @@ def timeline(distributions: Iterable[Distribution], rule: Rule) -> Timeline:
 def fixed(distribution: Distribution, distributions: Iterable[Distribution], rule: Rule) -> Timeline:
     """Let one distribution count always; nobody leaves by it."""
     elections = tuple(each for each in distributions if each.elected and each.starts < distribution.starts)
-    before = _results_before(distribution, elections)
+    before = _election_before(distribution, elections)
     sitting = _sitting(date.min, distribution, None, before, (), rule)
     return Timeline(
         (sitting._replace(preliminary_from=date.max),), (*elections, *([distribution] if distribution.elected else []))
@@ -137,29 +144,35 @@ def _counts_from(each: Distribution, elections: tuple[Distribution, ...], rule: 
     return max(start, seating.from_.after(terms[-1].starts)) if terms else start
 
 
-def _results_before(each: Distribution, elections: tuple[Distribution, ...]) -> Mapping[str, Seats] | None:
+def _election_before(each: Distribution, elections: tuple[Distribution, ...]) -> Distribution | None:
     earlier = [election for election in elections if election.starts < each.starts]
-    if not earlier or next_election(earlier[-1].starts) < each.starts:
-        return None
-    return {row.party.name: row for row in earlier[-1].rows}
+    return earlier[-1] if earlier and next_election(earlier[-1].starts) >= each.starts else None
 
 
 def _sitting(
     start: date,
     each: Distribution,
     last: Sitting | None,
-    before: Mapping[str, Seats] | None,
+    before: Distribution | None,
     elections: tuple[Distribution, ...],
     rule: Rule,
 ) -> Sitting:
-    standings = [_standing(row, start, last, before) for row in each.rows]
+    results = None if before is None else {row.party.name: row for row in before.rows}
+    standings = [_standing(row, start, last, results) for row in each.rows]
     named = {row.party for row in each.rows}
     for old in last.standings if last is not None else ():
         if old.party in named or old.row.parties > 1 or not old.mandates:
             continue
         left = old.left if old.left is not None else start - DAY
         standings.append(old._replace(left=left, listed=False))
-    return Sitting(start, _term_end(each, elections, rule), each, tuple(standings))
+    return Sitting(start, _term_end(each, elections, rule), each, tuple(standings), _brought(before, last, rule))
+
+
+def _brought(before: Distribution | None, last: Sitting | None, rule: Rule) -> tuple[Distribution, ...]:
+    counted = before if rule.mandates.weighted is not None else None
+    leaving = any(component.after_leaving for component in rule.components.values())
+    left = last.distribution if last is not None and leaving else None
+    return tuple(each for each in (counted, left) if each is not None)
 
 
 def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str, Seats] | None) -> Standing:

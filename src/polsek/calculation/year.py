@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["Question", "calculate", "rate_of"]
 
 NOTHING_ELSE = Question()
+SEATS = Words("mandates", "mandat")
+"""What a mark calls the seats."""
 
 
 def calculate(
@@ -213,11 +216,25 @@ def _with_lines(party: PartySupport, lines: tuple[str, ...]) -> PartySupport:
 
 def _term_marks(done: Done) -> tuple[Mark, ...]:
     sitting = done.moment.sitting
+    counted = tuple(_count_mark(each) for each in sitting.not_final)
     if done.moment.day < sitting.preliminary_from:
-        return ()
+        return counted
     elected, last = sitting.distribution.starts, sitting.preliminary_from - DAY
     because = Words(
         f"the assembly of {elected} sits to {last}; its seats are used",
         f"fullmäktige från {elected} sitter till {last}; dess platser används",
     )
-    return (Mark(MarkKind.PRELIMINARY, Words("mandates", "mandat"), because, sitting.distribution.id),)
+    return (*counted, Mark(MarkKind.PRELIMINARY, SEATS, because, sitting.distribution.id))
+
+
+def _count_mark(distribution: Distribution) -> Mark:
+    """Say that the seats are those of a preliminary count."""
+    day = distribution.starts
+    because = Words("the seats given are marked preliminary", "de angivna mandaten är märkta som preliminära")
+    if distribution.elected:
+        because = Words(f"the election of {day} is not finally counted", f"valet {day} är inte slutligt räknat")
+    elif day > date.min:
+        because = Words(
+            f"the seats from {day} are marked preliminary", f"mandaten från {day} är märkta som preliminära"
+        )
+    return Mark(MarkKind.PRELIMINARY, SEATS, because, distribution.id)

@@ -73,7 +73,7 @@ def explain(
 
     years = years_asked(year, None)
     if party is None:
-        return _rules(target, years[0], set_, mandates, format_, rules)
+        return _rules(target, years[0], set_, mandates, format_, rules, strict=strict)
     found = answer(target, years, mandates=mandates, settings=set_, strict=strict, rules=rules)
     if found.supports:
         emit(_of_party(found, party, format_))
@@ -82,7 +82,14 @@ def explain(
 
 
 def _rules(
-    target: str, year: int, settings: Sequence[str] | None, mandates: str | None, format_: str, rules: str | None
+    target: str,
+    year: int,
+    settings: Sequence[str] | None,
+    mandates: str | None,
+    format_: str,
+    rules: str | None,
+    *,
+    strict: bool,
 ) -> int:
     """Explain every rule that is meant by mandates; what fails is said, and the others are shown."""
     from polsek.cli.complaint import complain_of
@@ -96,7 +103,7 @@ def _rules(
     problems: list[Problem] = []
     for number in range(len(found.files)):
         try:
-            page, tree = _of_rule(found, number, year, given, mandates)
+            page, tree = _of_rule(found, number, year, given, mandates, strict=strict)
         except PolsekError as error:
             problems += error.problems
             continue
@@ -111,18 +118,21 @@ def _rules(
 
 
 def _of_rule(
-    target: Target, number: int, year: int, given: Mapping[str, str], mandates: str | None
+    target: Target, number: int, year: int, given: Mapping[str, str], mandates: str | None, *, strict: bool
 ) -> tuple[Page, object]:
     from polsek.cli.question import check_given, seats_given, series_asked
     from polsek.cli.screen import screen_width
+    from polsek.cli.strict import refuse_preliminary
     from polsek.cli.target import authority_name
-    from polsek.show.bands import band_table_page, band_table_trees
+    from polsek.show.bands import band_table_page, band_table_trees, supports_behind
 
     file = target.rule(number, given)
     check_given(given, file, target.library)
     series = series_asked(file, target.library, given)
     distributions = target.library.distributions(file.assembly)
     only = seats_given(mandates, file.assembly, target.library) if mandates else None
+    if strict:
+        refuse_preliminary(supports_behind(file, distributions, series, year, only))
     page = band_table_page(file, distributions, series, year, authority_name(file), LANGUAGE, screen_width(), only)
     return page, band_table_trees(file, distributions, series, year, LANGUAGE, only)
 

@@ -153,13 +153,15 @@ def _summary(found: Imported, out: str) -> str:
     """Say what has been written."""
     seats = sum(row.mandates or 0 for file in found.files for row in file.parties.values())
     election = found.files[0].election
+    preliminary = any(file.status == "preliminary" for file in found.files)
+    count = Words(" (preliminary)", " (preliminärt)") if preliminary else Words("", "")
     if len(found.files) == 1:
         code, parties = found.files[0].authority, len(found.files[0].parties)
         return say(
-            f"{out}: {code}, elected {election}: {parties} parties, {seats} mandates",
-            f"{out}: {code}, valda {election}: {parties} partier, {seats} mandat",
+            f"{out}: {code}, elected {election}: {parties} parties, {seats} mandates{count.en}",
+            f"{out}: {code}, valda {election}: {parties} partier, {seats} mandat{count.sv}",
         )
     return say(
-        f"{out}: {len(found.files)} assemblies, elected {election}: {seats} mandates",
-        f"{out}: {len(found.files)} fullmäktige, valda {election}: {seats} mandat",
+        f"{out}: {len(found.files)} assemblies, elected {election}: {seats} mandates{count.en}",
+        f"{out}: {len(found.files)} fullmäktige, valda {election}: {seats} mandat{count.sv}",
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.given import is_given_fact
 from polsek.document import Document
-from polsek.mandates import read_seats, resolve
+from polsek.mandates import read_seats
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import CommandError, Places, PolsekError, Problem, Span, Words
 from polsek.reference import given_series
@@ -152,8 +152,7 @@ def seats_given(text: str, code: str, library: Library) -> Distribution:
         if name not in library.used:
             library.used[name] = sys.stdin.buffer.read() if text == "-" else _content(text)
         document = _seats_document(library.used[name], name, code)
-    (found,) = resolve([read_seats(document, "--mandates", bare=True)])
-    return found
+    return library.distribution(read_seats(document, "--mandates", bare=True), code)
 
 
 def _content(text: str) -> bytes:

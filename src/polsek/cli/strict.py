@@ -18,24 +18,41 @@ if TYPE_CHECKING:
 def refuse_preliminary(supports: Sequence[Support]) -> None:
     """Refuse preliminary figures; raises PolsekError."""
     problems = [
-        Problem(
-            "preliminary",
-            Words(
-                f"{mark.name.en} for {support.year} is preliminary: {mark.because.en}",
-                f"{mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
-            ),
-            _place(mark, support),
-            Words(
-                f"give it: --set {mark.address}=..., or leave out --strict",
-                f"ange det: --set {mark.address}=..., eller utelämna --strict",
-            ),
-        )
+        _seats_refused(mark, support) if mark in support.marks else _figure_refused(mark, support)
         for support in supports
         for mark in sorted(support.all_marks)
         if mark.kind is MarkKind.PRELIMINARY
     ]
     if problems:
-        raise PolsekError(problems)
+        raise PolsekError(dict.fromkeys(problems))
+
+
+def _figure_refused(mark: Mark, support: Support) -> Problem:
+    message = Words(
+        f"{mark.name.en} for {support.year} is preliminary: {mark.because.en}",
+        f"{mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
+    )
+    hint = Words(
+        f"give it: --set {mark.address}=..., or leave out --strict",
+        f"ange det: --set {mark.address}=..., eller utelämna --strict",
+    )
+    return Problem("preliminary", message, _place(mark, support), hint)
+
+
+def _seats_refused(mark: Mark, support: Support) -> Problem:
+    """Refuse seats of a count that is not final, placed where the mandate file says so, or of a term that has ended."""
+    message = Words(
+        f"the mandates for {support.year} are preliminary: {mark.because.en}",
+        f"mandaten för {support.year} är preliminära: {mark.because.sv}",
+    )
+    hint = Words(
+        "give the final seats in a mandate file, or leave out --strict",
+        "ange de slutliga mandaten i en mandatfil, eller utelämna --strict",
+    )
+    counted = (each for sitting in support.sittings for each in sitting.not_final if each.id == mark.address)
+    found = next(counted, None)
+    place = support.file.places.value(("valid",)) if found is None else found.places.value(("status",))
+    return Problem("preliminary", message, place, hint)
 
 
 def _place(mark: Mark, support: Support) -> Place:

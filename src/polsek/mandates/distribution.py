@@ -70,6 +70,8 @@ class Distribution(NamedTuple):
     only_published: bool
     shipped: bool
     places: Places
+    preliminary: bool = False
+    """Whether the seats are those of a count that is not final."""
 
     @property
     def total(self) -> int:

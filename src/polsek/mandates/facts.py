@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.mandates.distribution import FactText, Previous
+from polsek.notation.formula import is_name
 from polsek.notation.kinds import Kind, Parsed, written
 from polsek.notation.reader import FAILED, Reader
 from polsek.notation.words import Refusal, Token, iso_date, whole_number
@@ -35,7 +36,23 @@ class FactsKind(Kind):
         if not isinstance(value, dict):
             to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
             return {}
-        return {name: fact_text(inner, (*at, name), to) for name, inner in value.items()}
+        return {name: fact_named(name, inner, at, to) for name, inner in value.items()}
+
+
+def fact_named(name: str, value: Value, at: Address, to: Reader) -> FactText:
+    """Read a fact; no rule can ask for one whose name is not a name."""
+    if not is_name(name):
+        to.report(
+            "name",
+            (*at, name),
+            Words(f"{name!r} is not a name", f"{name!r} är inte ett namn"),
+            Words(
+                "a fact is called in lower-case letters a-z, digits and _, as the rule declares it",
+                "en uppgift heter något med små bokstäver a-z, siffror och _, som regeln deklarerar den",
+            ),
+            key=True,
+        )
+    return fact_text(value, (*at, name), to)
 
 
 def fact_text(value: Value, at: Address, to: Reader) -> FactText:
@@ -84,5 +101,5 @@ class PreviousKind(Kind):
             to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint)
             return FAILED  # type: ignore[no-any-return]
         number = WHOLE.read(value["mandates"], (*at, "mandates"), to)
-        facts = {name: fact_text(inner, (*at, name), to) for name, inner in value.items() if name != "mandates"}
+        facts = {name: fact_named(name, inner, at, to) for name, inner in value.items() if name != "mandates"}
         return FAILED if number is FAILED else Previous(number, facts)

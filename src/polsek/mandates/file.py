@@ -8,10 +8,9 @@ from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Previous
 from polsek.mandates.facts import WHOLE, FactsKind, PreviousKind
 from polsek.mandates.party import Party, party_called
-from polsek.notation.kinds import DATE, Kind, Named, Text, Word
+from polsek.notation.kinds import DATE, Code, Kind, Named, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import NOTHING, Fields, Record
-from polsek.notation.words import unquoted
 from polsek.problem import Address, Places, PolsekError, Words
 
 
@@ -38,18 +37,6 @@ class SeatRow(Fields):
     """What else is known of the party: facts by name, which may be dated."""
     parties: Annotated[int | None, WHOLE] = None
     """How many parties the row stands for, where they are not listed; only totals come out of such a row."""
-
-
-class Code(Kind):
-    """The code of an authority; in a file that people write, a number stands in quotes."""
-
-    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken som "2380"')
-
-    def text(self, text: str, at: Address, to: Reader) -> str:
-        """Give the code."""
-        if text.isdigit() and to.places.known(at) and not to.places.quoted(at):
-            raise unquoted(text)
-        return text
 
 
 class RowKind(Kind):
@@ -87,6 +74,9 @@ class SeatFile(Fields):
     nobody leaves by not being named."""
     only_for: Annotated[str, Word("published")] = ""
     """`published`: it counts only where a published table names it."""
+    status: Annotated[str, Word("final", "preliminary")] = ""
+    """`preliminary`: the count is not final, and every amount made from these seats is marked preliminary; `final`,
+    which is meant where nothing is written, takes back what a distribution says that this one is like."""
     first_year: Annotated[int | None, WHOLE] = None
     """The support year that is year 1 of the term, when it is not the usual one."""
     source: Annotated[str, Text()] = ""

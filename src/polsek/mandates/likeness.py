@@ -18,46 +18,54 @@ if TYPE_CHECKING:
     from polsek.problem import Address, Places
 
 
-def resolve(drafts: Iterable[Draft]) -> tuple[Distribution, ...]:
-    """Fill in what each distribution takes from another; ordered by their first day."""
+def resolve(drafts: Iterable[Draft], others: Iterable[Draft] = (), code: str = "") -> tuple[Distribution, ...]:
+    """Fill in what each distribution takes from another; ordered by their first day.
+
+    A distribution may be like one of the `others`, too, which are not among the answer: those that it stands before.
+    `code` is the authority of a file that does not say whose seats it has.
+    """
     drafts = tuple(drafts)
-    done: dict[str, Distribution] = {}
-    return tuple(
-        sorted((_resolved(draft, drafts, done, ()) for draft in drafts), key=lambda each: (each.starts, each.elected))
-    )
+    known = _Known((*drafts, *others), code)
+    return tuple(sorted((known.resolved(draft, ()) for draft in drafts), key=lambda each: (each.starts, each.elected)))
 
 
-def _resolved(
-    draft: Draft, drafts: tuple[Draft, ...], done: dict[str, Distribution], waiting: tuple[str, ...]
-) -> Distribution:
-    if draft.id not in done:
-        base = _base(draft, drafts, done, (*waiting, draft.id)) if draft.file.like else None
-        done[draft.id] = _joined(draft, base)
-    return done[draft.id]
+class _Known:
+    """The distributions that one may be like."""
 
+    def __init__(self, drafts: tuple[Draft, ...], code: str) -> None:
+        self.drafts = drafts
+        self.code = code
+        self.done: dict[int, Distribution] = {}
+        """By the number of the draft: an own file may have the id of the one that it stands before."""
 
-def _base(
-    draft: Draft, drafts: tuple[Draft, ...], done: dict[str, Distribution], waiting: tuple[str, ...]
-) -> Distribution:
-    like = draft.file.like
-    for other in drafts:
-        named = other.id == like or other.id.rpartition("/")[2] == like
-        if (named or (looks_like_date(like) and str(other.file.election) == like)) and other.id not in waiting:
-            return _resolved(other, drafts, done, waiting)
-    to = Reader(Document({}, draft.places))
-    to.report(
-        "unknown-distribution",
-        ("like",),
-        Words(
-            f"there is no distribution {like} of {draft.file.authority}",
-            f"det finns ingen mandatfördelning {like} för {draft.file.authority}",
-        ),
-        Words(
-            "name it as its file in mandates/ is called, or by its election day",
-            "ange den som dess fil i mandates/ heter, eller med valdagen",
-        ),
-    )
-    raise PolsekError(to.problems)
+    def resolved(self, draft: Draft, waiting: tuple[Draft, ...]) -> Distribution:
+        """Give a distribution with what it takes from another."""
+        if id(draft) not in self.done:
+            base = self.base(draft, (*waiting, draft)) if draft.file.like else None
+            self.done[id(draft)] = _joined(draft, base)
+        return self.done[id(draft)]
+
+    def base(self, draft: Draft, waiting: tuple[Draft, ...]) -> Distribution:
+        """Give the distribution that a draft is like; raises PolsekError when there is none."""
+        like = draft.file.like
+        free = [other for other in self.drafts if not any(other is each for each in waiting)]
+        for other in free:
+            named = other.id == like or other.id.rpartition("/")[2] == like
+            if named or (looks_like_date(like) and str(other.file.election) == like):
+                return self.resolved(other, waiting)
+        code = draft.file.authority or self.code
+        listed = ", ".join(dict.fromkeys(other.id for other in free))
+        to = Reader(Document({}, draft.places))
+        to.report(
+            "unknown-distribution",
+            ("like",),
+            Words(f"there is no distribution {like} of {code}", f"det finns ingen mandatfördelning {like} för {code}"),
+            Words(
+                f"name it as its file in mandates/ is called, or by its election day; there are {listed or '-'}",
+                f"ange den som dess fil i mandates/ heter, eller med valdagen; det finns {listed or '-'}",
+            ),
+        )
+        raise PolsekError(to.problems)
 
 
 def _joined(draft: Draft, base: Distribution | None) -> Distribution:
@@ -72,11 +80,12 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
     seats = file.seats or (base.seats if base and base.seats > base.total else 0)
     if file.seats is not None and file.seats < total:
         _refuse(draft.places, ("seats",), "seats", f"{total} / {file.seats}")
+    undated = file.election is None and file.from_ is None
     return Distribution(
         draft.id,
         file.authority,
-        draft.starts,
-        file.election is not None,
+        base.starts if base and undated else draft.starts,
+        base.elected if base and undated else file.election is not None,
         max(seats, total),
         tuple(rows),
         {**(base.facts if base else {}), **file.facts},
@@ -85,6 +94,7 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
         file.only_for == "published",
         draft.shipped,
         draft.places,
+        file.status == "preliminary" or (not file.status and base is not None and base.preliminary),
     )
 
 

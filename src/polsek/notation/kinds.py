@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 from polsek.notation.reader import FAILED, Reader, unknown_keys
-from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
+from polsek.notation.words import Refusal, Token, did_you_mean, iso_date, unquoted
 from polsek.problem import Address, Words, same
 
 if TYPE_CHECKING:
@@ -108,11 +108,24 @@ def _write(text: str) -> Words:
     return Words(f"write {text}", f"skriv {text}")
 
 
+class Code(Kind):
+    """The code of an authority; in a file that people write, a number stands in quotes."""
+
+    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken som "2380"')
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the code."""
+        if text.isdigit() and to.places.known(at) and not to.places.quoted(at):
+            raise unquoted(text)
+        return text
+
+
 class Title(Kind):
     """A text in Swedish, or in both languages."""
 
     expected = Words("a text, or {sv: ..., en: ...}", "en text, eller {sv: ..., en: ...}")
     schema = written("title")
+    missing = Words("the Swedish title is missing", "den svenska titeln saknas")
 
     def read(self, value: Value, at: Address, to: Reader) -> Words:
         """Give the text in both languages."""
@@ -124,7 +137,7 @@ class Title(Kind):
             to.report(
                 "missing-key",
                 at,
-                Words("the Swedish title is missing", "den svenska titeln saknas"),
+                self.missing,
                 Words("add sv:", "lägg till sv:"),
             )
             return same("")
@@ -133,6 +146,12 @@ class Title(Kind):
     def text(self, text: str, at: Address, to: Reader) -> Words:
         """Give the same text for both languages."""
         return same(text)
+
+
+class Reason(Title):
+    """Why something is believed or how it is read: a text, or one in each language."""
+
+    missing = Words("the Swedish text is missing", "den svenska texten saknas")
 
 
 _TEXT = Text()

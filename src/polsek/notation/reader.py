@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from polsek.notation.words import Refusal, did_you_mean
-from polsek.problem import Address, Problem, Severity, Words
+from polsek.problem import Address, Problem, Severity, Words, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 FAILED: Any = None
 """What a reading gives when it has reported a problem; a document with problems is never used."""
-PROVENANCE = ("source", "inferred", "interpreted")
 
 
 class Use(NamedTuple):
@@ -34,8 +33,8 @@ class Provenance(NamedTuple):
     """Where the figures below an address come from."""
 
     source: str = ""
-    inferred: str = ""
-    interpreted: str = ""
+    inferred: Words | None = None
+    interpreted: Words | None = None
 
 
 class Reader:
@@ -106,6 +105,20 @@ def unknown_keys(value: dict[str, Value], known: Iterable[str], at: Address, to:
 
 def note_provenance(value: dict[str, Value], at: Address, to: Reader) -> None:
     """Remember where the figures below an address come from."""
-    words = {key: text for key in PROVENANCE if isinstance(text := value.get(key), str) and text}
-    if words:
-        to.provenance[at] = Provenance(**words)
+    source = value.get("source")
+    found = Provenance(
+        source if isinstance(source, str) else "",
+        _reason(value.get("inferred")),
+        _reason(value.get("interpreted")),
+    )
+    if any(found):
+        to.provenance[at] = found
+
+
+def _reason(value: Value | None) -> Words | None:
+    """Give a reason in both languages; one that is not understood is reported where its key is read."""
+    if isinstance(value, dict):
+        swedish = value.get("sv")
+        english = value.get("en", swedish)
+        return Words(english, swedish) if isinstance(english, str) and isinstance(swedish, str) and swedish else None
+    return same(value) if isinstance(value, str) and value else None

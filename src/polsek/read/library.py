@@ -161,12 +161,21 @@ class Library:
 
         With `until`, tables of many assemblies that were elected later are left out.
         """
-        files = sorted(file for each in {"", code} for file in self._seat_files.get(each, ()))
-        mine = [draft for file in files if not _elected_after(file.data, until) for draft in self._drafts(file, code)]
+        mine = self._drafts_of(code, until)
         own = {draft.starts for draft in mine if not draft.shipped}
         drafts = [each for each in mine if not each.shipped or each.starts not in own or each.file.only_for]
         _check_days(drafts)
-        return resolve(drafts)
+        return resolve(drafts, [each for each in mine if not any(each is other for other in drafts)])
+
+    def distribution(self, draft: SeatsDraft, code: str) -> Distribution:
+        """Give the distribution of a mandate file that is no part of the folders; it may be like one that is."""
+        others = self._drafts_of(draft.file.authority or code) if draft.file.like else ()
+        (found,) = resolve([draft], others, code)
+        return found
+
+    def _drafts_of(self, code: str, until: date | None = None) -> list[SeatsDraft]:
+        files = sorted(file for each in {"", code} for file in self._seat_files.get(each, ()))
+        return [draft for file in files if not _elected_after(file.data, until) for draft in self._drafts(file, code)]
 
     def _drafts(self, file: _SeatFile, code: str) -> Iterator[SeatsDraft]:
         table = file.path.suffix == ".csv"

@@ -26,6 +26,8 @@ SYNONYMS = {
     "partiförkortning": "abbreviation",
     "tomma": "empty",
 }
+HEAD_KEYS = ("election", "from", "status", "source", "seats")
+"""What a table may say of itself in the comments before the names of its columns."""
 _LONGEST_CELL = 1 << 24
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:[#\s][^\n]*\n)*authority,[^\n]*\n")
 """The comments and column names of a table of many assemblies."""
@@ -66,7 +68,7 @@ def all_assemblies(data: bytes, file: str) -> Iterator[Document]:
 
 def _opened(data: bytes | str, file: str) -> _Table:
     lines = decoded(data, file).split("\n")
-    head, comments = _head(lines)
+    head = _head(lines)
     if head is None:
         place = Place(file)
         message = Words("the table is empty", "tabellen är tom")
@@ -74,7 +76,7 @@ def _opened(data: bytes | str, file: str) -> _Table:
             "the first line names the columns: party,mandates", "första raden namnger kolumnerna: parti;mandat"
         )
         raise PolsekError([Problem("empty-table", message, place, hint)])
-    return _Table(file, lines, head, comments)
+    return _Table(file, lines, head)
 
 
 def one_assembly(data: bytes, file: str, code: str) -> Document | None:
@@ -90,11 +92,11 @@ def one_assembly(data: bytes, file: str, code: str) -> Document | None:
     before = data.count(b"\n", 0, start)
     lines = decoded(head[0], file).split("\n")[:-1]
     rows = decoded(data[start:end], file).rstrip("\n").split("\n")
-    at, comments = _head(lines)
+    at = _head(lines)
     if at is None:
         return None
     padding = [""] * (before - len(lines))
-    table = _Table(file, [*lines, *padding, *rows], at, comments)
+    table = _Table(file, [*lines, *padding, *rows], at)
     return table.document(range(before, before + len(rows)), code)
 
 
@@ -128,17 +130,22 @@ def _text_of(data: bytes, file: str) -> str:
         raise PolsekError([Problem("encoding", message, place, hint)]) from None
 
 
-def _head(lines: list[str]) -> tuple[int | None, dict[str, Value]]:
-    """Find the line of column names, and what the comments before it say."""
-    comments: dict[str, Value] = {}
-    for number, line in enumerate(lines):
-        if line.startswith("#"):
-            key, colon, value = line.lstrip("# ").partition(":")
-            if colon and key in ("election", "from", "source", "seats") and value.strip():
-                comments[key] = value.strip()
-        elif line.strip():
-            return number, comments
-    return None, comments
+def _head(lines: list[str]) -> int | None:
+    """Find the line of column names: the first that is no comment."""
+    return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
+
+
+def _comment(line: str, number: int) -> tuple[_Cell, _Cell] | None:
+    """Read `# key: value` with the places of both; None for any other comment."""
+    key, colon, value = line.lstrip("# ").partition(":")
+    if not line.startswith("#") or not colon or not value.strip():
+        return None
+    start, text = len(line) - len(key) - 1 - len(value), value.strip()
+    at = len(line) - len(value.lstrip())
+    return (
+        _Cell(key, Span(number, start + 1, number, start + 1 + len(key))),
+        _Cell(text, Span(number, at + 1, number, at + 1 + len(text))),
+    )
 
 
 def cells_of(line: str, number: int, delimiter: str) -> list[_Cell]:
@@ -147,9 +154,9 @@ def cells_of(line: str, number: int, delimiter: str) -> list[_Cell]:
     for text in _split(line, delimiter):
         quoted = line[at : at + 1] == '"'
         length = len(text) + (2 + text.count('"') if quoted else 0)
-        clean = text.strip()
         start = at + len(text) - len(text.lstrip())
-        cells.append(_Cell(clean, Span(number, start + 1, number, start + 1 + max(len(clean), 1), quoted)))
+        end = at + length - (len(text) - len(text.rstrip()))
+        cells.append(_Cell(text.strip(), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
         at += length + 1
     return cells
 
@@ -166,15 +173,15 @@ def _split(line: str, delimiter: str) -> list[str]:
 class _Table:
     """A table on its way to documents."""
 
-    def __init__(self, file: str, lines: list[str], head: int, comments: dict[str, Value]) -> None:
+    def __init__(self, file: str, lines: list[str], head: int) -> None:
         self.file = file
         self.lines = lines
         self.head = head
-        self.comments = comments
         self.delimiter = max(";\t,", key=lines[head].count)
         self.values: dict[Address, Span] = {}
         self.keys: dict[Address, Span] = {}
         self.problems: list[Problem] = []
+        self.comments = dict(self._comments())
         self.columns = self._columns(cells_of(lines[head], head + 1, self.delimiter))
         if self.problems:
             raise PolsekError(self.problems)
@@ -192,7 +199,9 @@ class _Table:
 
     def document(self, numbers: Iterable[int], code: str) -> Document:
         """Read some lines as the mandate file of one assembly."""
-        self.values, self.keys, self.problems = {}, {}, []
+        self.values = {(name,): value.span for name, (_, value) in self.comments.items()}
+        self.keys = {(name,): key.span for name, (key, _) in self.comments.items()}
+        self.problems = []
         parties = self._rows(numbers)
         if not parties and not self.problems:
             span = Span(self.head + 1, 1, self.head + 1, len(self.lines[self.head]) + 1)
@@ -201,13 +210,28 @@ class _Table:
             self.problems.append(self.problem("empty-table", span, message, hint))
         if self.problems:
             raise PolsekError(self.problems)
-        value: dict[str, Value] = {"polsek": "1", **({"authority": code} if code else {}), **self.comments}
+        value: dict[str, Value] = {"polsek": "1", **({"authority": code} if code else {})}
+        value |= {name: said.text for name, (_, said) in self.comments.items()}
         value["parties"] = parties
         return Document(value, Places(self.file, self.lines, self.values, self.keys))
 
     def problem(self, id: str, span: Span, message: Words, hint: Words | None = None) -> Problem:
         line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
         return Problem(id, message, Place(self.file, *span[:4], line), hint)
+
+    def _comments(self) -> Iterator[tuple[str, tuple[_Cell, _Cell]]]:
+        """Read what the table says of itself; a word that is nearly one of its keys is a mistake, another a remark."""
+        for number, line in enumerate(self.lines[: self.head], 1):
+            said = _comment(line, number)
+            if said is None:
+                continue
+            key = said[0]
+            if key.text in HEAD_KEYS:
+                yield key.text, said
+            elif is_misspelt(key.text, HEAD_KEYS):
+                message = Words(f"{key.text!r} is not a key here", f"{key.text!r} är ingen nyckel här")
+                hint = did_you_mean(key.text, HEAD_KEYS)
+                self.problems.append(self.problem("unknown-key", key.span, message, hint))
 
     def _columns(self, cells: list[_Cell]) -> list[str]:
         """Read the line of column names."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.figure import parts
 from polsek.notation.formula import Given, Of
+from polsek.notation.reader import FAILED
 from polsek.problem import Address, Words
 from polsek.rules.counted import same_word
 
@@ -98,6 +99,8 @@ def _check_pool_counts(rule: Rule, to: Reader) -> None:
 def _check_tables(rule: Rule, to: Reader) -> None:
     seen: set[tuple[int, str]] = set()
     for number, table in enumerate(rule.published):
+        if table.year is FAILED or table.name is FAILED:
+            continue
         if (table.year, table.name) in seen:
             message = Words(f"there are two tables for {table.year}", f"det finns två tabeller för {table.year}")
             hint = Words("tell them apart: name: council", "skilj dem åt: name: fullmaktige")

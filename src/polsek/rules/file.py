@@ -75,9 +75,9 @@ class RuleFile(NamedTuple):
         found = set()
         for kind in (MarkKind.INFERRED, MarkKind.INTERPRETED):
             for each in above[:-1]:
-                because = getattr(self.provenance.get(each), kind.value, "")
+                because = getattr(self.provenance.get(each), kind.value, None)
                 if because:
-                    found.add(Mark(kind, self.called(address), same(because), ".".join(map(str, each))))
+                    found.add(Mark(kind, self.called(address), because, ".".join(map(str, each))))
                     break
         return frozenset(found)
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from polsek.notation.figure import Figure
 from polsek.notation.figures import ROUNDS_COUNT, ROUNDS_MONEY, ROUNDS_SHARE, TOTAL
-from polsek.notation.kinds import Text, Title
+from polsek.notation.kinds import Reason, Text, Title
 from polsek.notation.record import Fields
 from polsek.problem import Words, same
 
-TEXT = Text()
+TEXT, REASON = Text(), Reason()
 
 
 class Noted(Fields):
@@ -17,9 +17,9 @@ class Noted(Fields):
     source: Annotated[str, TEXT] = ""
     """Where the figures come from: a text, or the address of a page. It holds for all that stands below it, the
     nearest one wins."""
-    inferred: Annotated[str, TEXT] = ""
+    inferred: Annotated[Words | None, REASON] = None
     """Why we believe figures that the source does not state; what is calculated from them is shown as inferred."""
-    interpreted: Annotated[str, TEXT] = ""
+    interpreted: Annotated[Words | None, REASON] = None
     """How we read a source that can be read in several ways; what is calculated from it is shown as interpreted."""
     note: Annotated[str, TEXT] = ""
     """Free text for people; nothing is calculated from it."""

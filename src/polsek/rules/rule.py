@@ -7,7 +7,7 @@ from typing import Annotated
 
 from polsek.notation.figure import Figure
 from polsek.notation.figures import AMOUNT, AMOUNTS, CORRECTION, COUNT, INDEX, LIMIT, ROUNDS_COUNT, ROUNDS_MONEY, SHARE
-from polsek.notation.kinds import DATE, Named, Parsed, Several, Title, Word, written
+from polsek.notation.kinds import DATE, Code, Named, Parsed, Several, Title, Word, written
 from polsek.notation.record import NOTHING, Record
 from polsek.period import NEW_YEAR, Day
 from polsek.problem import Words
@@ -313,7 +313,7 @@ class Rule(Titled):
     status: Annotated[str, Word("decided", "proposed")] = "decided"
     """`proposed`: a proposal that stands beside the decided rule of the same authority and support, and is named so in
     every answer."""
-    assembly: Annotated[str, TEXT] = ""
+    assembly: Annotated[str, Code()] = ""
     """The code of the authority whose seats count, in quotes, when the payer is another. Default: `authority`."""
     decided: Annotated[tuple[Decision, ...], Several(Record(Decision), or_one=True)] = ()
     """The decision, or a list of decisions."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from polsek.document import Value
+    from polsek.notation.formula import Formula
 
 PRESENCE = ("represented", "elected", "listed")
 SIDES = ("government", "opposition")
@@ -104,8 +105,7 @@ def _no_condition(text: str) -> Refusal:
 def _comparison(
     words: tuple[Token, ...], start: int, after: int, comparison: str, text: str, at: Address, to: Reader
 ) -> Condition:
-    rest = text[words[after].start :]
-    figure = formula(rest, at)
+    figure = _limit(text, words[after].start, at)
     if not isinstance(figure, Given) or figure.number is None or (start == 0 and figure.unit in ("", "share")):
         raise _no_condition(text)
     if start == 1:
@@ -117,6 +117,15 @@ def _comparison(
     unit = words[after + 1]
     to.uses.append(Use(unit.text, "count", at, unit.part))
     return Condition("compare", unit.text, comparison, figure, negated=False, text=text, address=at)
+
+
+def _limit(text: str, start: int, at: Address) -> Formula:
+    """Read the figure that a condition ends with; the place of a refusal is counted from the condition."""
+    try:
+        return formula(text[start:], at)
+    except Refusal as refusal:
+        first, last = refusal.part or (0, len(text) - start)
+        raise Refusal(refusal.id, refusal.message, refusal.hint, (start + first, start + last)) from None
 
 
 class Per(Kind):

@@ -40,10 +40,9 @@ NOT_STATED = Words("not stated", "inte angivet")
 COLUMNS = ("rule", "code", "authority", *ALWAYS, "latest_employment")
 
 
-def arrangement_row(file: RuleFile, authority: str, latest: date) -> dict[str, Any]:
+def arrangement_row(file: RuleFile, authority: str, latest: date, language: Language) -> dict[str, Any]:
     """Give the keys of one rule's arrangement; what its file does not say is null."""
-    arrangement = file.rule.arrangement
-    said = {name: getattr(arrangement, name, "") or None for name in LABELS}
+    said = {name: _text(getattr(file.rule.arrangement, name, None), language) for name in LABELS}
     said["source"] = said["source"] or file.rule.source or file.decision or None
     extra = {name: said[name] for name in LABELS if name not in ALWAYS and said[name]}
     return {
@@ -56,6 +55,10 @@ def arrangement_row(file: RuleFile, authority: str, latest: date) -> dict[str, A
     }
 
 
+def _text(value: str | Words | None, language: Language) -> str | None:
+    return value.get(language) if isinstance(value, Words) else value or None
+
+
 def arrangements_answer(
     files: Sequence[tuple[RuleFile, str]], latest: date, day: date, format_: str, language: Language, width: int
 ) -> str | Page:
@@ -63,7 +66,7 @@ def arrangements_answer(
 
     `latest`: the last day for which somebody employed on the day may be employed.
     """
-    rows = [arrangement_row(file, authority, latest) for file, authority in files]
+    rows = [arrangement_row(file, authority, latest, language) for file, authority in files]
     if format_ == "json":
         return json_text(rows)
     if format_ == "csv":

@@ -70,6 +70,19 @@ def band_table_page(  # noqa: PLR0917 - what a rule is calculated with, then how
     )
 
 
+def supports_behind(
+    file: RuleFile,
+    distributions: Sequence[Distribution],
+    series: Mapping[str, Series],
+    year: int,
+    only: Distribution | None = None,
+) -> list[Support]:
+    """Give what the table is made from: parties that sit nowhere, or the parties of the year."""
+    if depends_on_mandates_alone(file.rule, file.rule.components):
+        return [each for each in typical_supports(file, distributions, series, year) if each is not None]
+    return [calculate(file, distributions, series, year, Question(only))]
+
+
 # --- the parties of the year ------------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ from polsek.show.text import head_page
 
 if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
-    from polsek.money import Amount
+    from polsek.money import Amount, Mark
     from polsek.period import Piece
     from polsek.problem import Address, Language, Place
     from polsek.rules.file import RuleFile
@@ -75,7 +75,7 @@ def readings_page(file: RuleFile, language: Language, width: int) -> Page:
             (MarkKind.INTERPRETED, found and found.interpreted),
         ):
             if because:
-                page += paragraph(f"{KINDS[kind].get(language)}: {because}", width, "dim", rest=REST)
+                page += paragraph(f"{KINDS[kind].get(language)}: {because.get(language)}", width, "dim", rest=REST)
     for decision in file.rule.decided:
         if decision.url:
             page += paragraph(f"{decision.by}: {decision.url}", width, "dim", rest=REST)
@@ -178,8 +178,12 @@ def shown_total(support: Support, party: PartySupport) -> Amount:
 
 
 def explanation_tree(support: Support, party: PartySupport, language: Language) -> dict[str, Any]:
-    """Give the tree of a party's shown total for JSON; values are exact fractions, a mark stands where it arises."""
-    return _node(shown_total(support, party), language)
+    """Give the tree of a party's shown total for JSON; values are exact fractions, a mark stands where it arises.
+
+    What is to be said about the seats stands at the total.
+    """
+    tree = _node(shown_total(support, party), language)
+    return {**tree, "marks": [*(_mark(mark, language) for mark in sorted(support.marks)), *tree["marks"]]}
 
 
 def _node(amount: Amount, language: Language) -> dict[str, Any]:
@@ -193,16 +197,17 @@ def _node(amount: Amount, language: Language) -> dict[str, Any]:
         "text": amount.text or None,
         "note": None if amount.note is None else amount.note.get(language),
         "rounding": None if amount.rounding is None else amount.rounding.text,
-        "marks": [
-            {
-                "kind": mark.kind.value,
-                "name": mark.name.get(language),
-                "because": mark.because.get(language),
-                "address": mark.address,
-            }
-            for mark in own_marks(amount)
-        ],
+        "marks": [_mark(mark, language) for mark in own_marks(amount)],
         "parts": [_node(part, language) for part in amount.parts],
+    }
+
+
+def _mark(mark: Mark, language: Language) -> dict[str, str]:
+    return {
+        "kind": mark.kind.value,
+        "name": mark.name.get(language),
+        "because": mark.because.get(language),
+        "address": mark.address,
     }
 
 

@@ -34,6 +34,8 @@ def _lines(file: SeatFile, authority: str) -> Iterator[str]:
     code = f'authority: "{file.authority}"'
     yield f"{code:<{REMARK}}# {authority}" if authority else code
     yield f"election: {file.election}"
+    if file.status:
+        yield f"status: {file.status}"
     yield from _folded("source", file.source)
     if file.note:
         yield from _folded("note", file.note)
@@ -71,12 +73,14 @@ def _scalar(text: str) -> str:
 
 
 def mandate_table(files: Sequence[SeatFile], source: str) -> str:
-    """Write assemblies of one election as a table, sorted by authority."""
+    """Write assemblies of one election as a table, sorted by authority; one preliminary count marks it as a whole."""
     files = sorted(files, key=lambda each: each.authority)
     rows = [row for file in files for row in _table_rows(file)]
     others = [column for column in OTHER_COLUMNS if any(row[column] is not None for row in rows)]
     seats = sum(row.mandates or 0 for file in files for row in file.parties.values())
-    head = [f"election: {files[0].election}", f"source: {source}", f"assemblies: {len(files)}, seats: {seats}"]
+    head = [f"election: {files[0].election}"]
+    head += ["status: preliminary"] if any(file.status == "preliminary" for file in files) else []
+    head += [f"source: {source}", f"assemblies: {len(files)}, seats: {seats}"]
     head += [
         f"note: {note} ({', '.join(file.authority for file in files if file.note == note)})"
         for note in dict.fromkeys(file.note for file in files if file.note)

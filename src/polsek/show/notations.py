@@ -205,10 +205,11 @@ def _numbers() -> Mapping[str, Schema]:
 def _facts(scalar: Schema) -> Mapping[str, Schema]:
     known = either("object", _mapping(DATE, scalar), scalar)
     whole: Schema = {"$ref": "#/$defs/whole"}
+    named: Schema = {"propertyNames": {"pattern": exactly(NAME)}}
     result = {"type": "object", "properties": {"mandates": whole}, "required": ["mandates"]}
     return {
-        "facts": {"type": "object", "propertyNames": {"pattern": exactly(NAME)}, "additionalProperties": known},
-        "previous": either("object", {**result, "additionalProperties": known}, whole),
+        "facts": {"type": "object", **named, "additionalProperties": known},
+        "previous": either("object", {**result, **named, "additionalProperties": known}, whole),
     }
 
 
@@ -251,8 +252,8 @@ def _sourced() -> Schema:
     said = {
         "title": ("title", "What the figure is called."),
         "source": ("text", "Where the figure comes from."),
-        "inferred": ("text", "Why we believe it although the source does not state it."),
-        "interpreted": ("text", "How we read a source that can be read in several ways."),
+        "inferred": ("title", "Why we believe it although the source does not state it."),
+        "interpreted": ("title", "How we read a source that can be read in several ways."),
         "indexed": ("index", "A share that is added to the value."),
         "rounding": ("rounding", "How the value, with its index, is rounded."),
         "note": ("text", "Free text for people."),

@@ -8,7 +8,7 @@ from polsek.problem import Words
 from polsek.show.columns import NOT_GIVEN, TOTAL, party_name
 from polsek.show.data import csv_text, json_text
 from polsek.show.seats import UNWRAPPED, as_markdown, title
-from polsek.show.table import BLANK, Column, Page, Row, Table, table_page
+from polsek.show.table import BLANK, Column, Page, Row, Table, paragraph, table_page
 from polsek.show.text import LEAST_NAME, PARTY
 
 if TYPE_CHECKING:
@@ -51,15 +51,34 @@ def changes_answer(
     if format_ == "json":
         return json_text(_changes_json(code, name, before, after, found))
     if format_ == "csv":
-        return csv_text(BEFORE_AFTER, [_change_json(each) for each in found])
+        return _changes_csv(before, after, found)
     when = f"{before.starts.year} – {after.starts.year}"
     table = _changes_table(before, after, found, language)
     page = (
         *title(code, name, when, language, UNWRAPPED if format_ == "markdown" else width),
+        *_not_final(before, after, language, width),
         BLANK,
         *table_page(table, UNWRAPPED if format_ == "markdown" else width),
     )
     return as_markdown(page, table, language) if format_ == "markdown" else page
+
+
+def _preliminary(before: Distribution, after: Distribution) -> bool:
+    return before.preliminary or after.preliminary
+
+
+def _not_final(before: Distribution, after: Distribution, language: Language, width: int) -> Page:
+    years = ", ".join(str(each.starts.year) for each in (before, after) if each.preliminary)
+    text = Words(f"Preliminary: the count of {years} is not final", f"Preliminärt: räkningen {years} är inte slutlig")
+    return paragraph(text.get(language), width, "warning") if years else ()
+
+
+def _changes_csv(before: Distribution, after: Distribution, found: Sequence[Change]) -> str:
+    """Write the table for scripts; a count that is not final has a column that says so."""
+    rows = [_change_json(each) for each in found]
+    if not _preliminary(before, after):
+        return csv_text(BEFORE_AFTER, rows)
+    return csv_text((*BEFORE_AFTER, "preliminary"), [{**row, "preliminary": True} for row in rows])
 
 
 def _changes_json(
@@ -70,6 +89,7 @@ def _changes_json(
         "authority": {"code": code, "name": name},
         "from": str(before.starts),
         "to": str(after.starts),
+        "preliminary": _preliminary(before, after),
         "parties": [_change_json(each) for each in found],
         "total": {"before": totals[0], "after": totals[1], "difference": totals[1] - totals[0]},
     }

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 UNWRAPPED = 10_000
 TITLE = Words("Mandates", "Mandat")
+NOT_FINAL = Words("Preliminary: the count is not final", "Preliminärt: räkningen är inte slutlig")
 OPTIONAL = {
     "empty": Words("Empty", "Tomma"),
     "side": Words("Side", "Sida"),
@@ -53,9 +54,14 @@ class Term(NamedTuple):
         return self.sitting.distribution
 
     @property
-    def preliminary(self) -> bool:
+    def ended(self) -> bool:
         """Whether the day lies after the term, so that another assembly will count."""
         return self.day > self.last
+
+    @property
+    def preliminary(self) -> bool:
+        """Whether other seats may count: the term has ended, or the count is not final."""
+        return self.ended or self.distribution.preliminary
 
     @property
     def rows(self) -> tuple[Seats, ...]:
@@ -69,7 +75,9 @@ def seats_answer(term: Term, format_: str, language: Language, width: int) -> st
         return json_text(seats_json(term))
     if format_ == "csv":
         columns, rows = _columns(term)
-        return csv_text(("party", "abbreviation", "mandates", *columns), rows)
+        marked = ("preliminary",) if term.preliminary else ()
+        marked_rows = [{**row, "preliminary": True} for row in rows] if marked else rows
+        return csv_text(("party", "abbreviation", "mandates", *columns, *marked), marked_rows)
     page = seats_page(term, language, UNWRAPPED if format_ == "markdown" else width)
     return as_markdown(page, _seats_table(term, language), language) if format_ == "markdown" else page
 
@@ -130,7 +138,9 @@ def seats_page(term: Term, language: Language, width: int) -> Page:
     """Show who sits in an assembly, and under it what else its file says."""
     head = title(term.code, term.name, str(term.day.year), language, width)
     head += paragraph(_when(term, language), width)
-    if term.preliminary:
+    if term.distribution.preliminary:
+        head += paragraph(NOT_FINAL.get(language), width, "warning")
+    if term.ended:
         text = Words(
             f"Preliminary: the seats are known to {term.last}", f"Preliminärt: mandaten är kända till {term.last}"
         )

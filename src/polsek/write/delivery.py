@@ -159,7 +159,7 @@ class Delivery:
         self._make(path.parent)
         part = part_of(path)
         self._parts.append(_Part(path, part))
-        self._disk.sync(written(part, data))
+        self._disk.sync(written(part, data, path))
 
     def _place(self, name: str) -> Path:
         """Give the path of a name; one that leaves the folder is refused."""

@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from errno import EAGAIN, EEXIST
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_IMODE, S_ISREG, S_IWUSR
 from typing import TYPE_CHECKING
 
 from polsek.problem import Words
@@ -21,6 +21,7 @@ BUSY = Words("another polsek is writing here", "en annan polsek skriver här")
 _TOGETHER = 8
 """How many files wait for the disk at a time: it takes many in hardly more time than one."""
 _MOST_WAITING = 64
+_PERMISSIONS = 0o777
 _TO_WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
@@ -28,7 +29,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all; raises OSError, with the old file as it was and nothing beside it."""
     part = part_of(path)
     try:
-        _sync(written(part, data))
+        _sync(written(part, data, path))
         part.replace(path)
     except BaseException:
         remove(part)
@@ -40,10 +41,16 @@ def part_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
 
 
-def written(path: Path, data: bytes) -> int:
-    """Write a file and give its descriptor; what cannot be finished is removed."""
-    descriptor = os.open(path, _TO_WRITE, 0o666)
+def written(path: Path, data: bytes, stands_for: Path) -> int:
+    """Write a file and give its descriptor; what cannot be finished is removed.
+
+    It may be read and written by those who may the one that it will replace, else by those whom the system lets.
+    """
+    mode = _mode(stands_for)
+    descriptor = os.open(path, _TO_WRITE, 0o666 if mode is None else mode | S_IWUSR)
     try:
+        if mode is not None:
+            _allow(descriptor, mode)
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
@@ -52,6 +59,21 @@ def written(path: Path, data: bytes) -> int:
         remove(path)
         raise
     return descriptor
+
+
+def _mode(path: Path) -> int | None:
+    """Give the permissions of a file; None where there is none."""
+    try:
+        return S_IMODE(path.stat().st_mode) & _PERMISSIONS
+    except OSError:
+        return None
+
+
+def _allow(descriptor: int, mode: int) -> None:
+    """Set the permissions of an open file, where the system and the disk have them."""
+    if hasattr(os, "fchmod"):
+        with suppress(OSError):
+            os.fchmod(descriptor, mode)
 
 
 def _sync(descriptor: int) -> None:

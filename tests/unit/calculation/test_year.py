@@ -8,6 +8,7 @@ import pytest
 from polsek.calculation.support import Support
 from polsek.calculation.typical import TYPICAL, typical_party
 from polsek.calculation.year import Question, calculate, rate_of
+from polsek.money import MarkKind
 from polsek.period import Period
 from polsek.problem import PolsekError
 from tests.making import (
@@ -471,3 +472,55 @@ def test_dates_at_the_ends_of_the_calendar(text: str, seats: str, year: int) -> 
         calculate(file, assembly(seats), {}, year)
     except PolsekError as error:
         assert error.problems != ()  # noqa: PT017
+
+
+PRELIMINARY = seats_text("A: 7, D: 3", "election: 2026-09-13", "status: preliminary")
+BY_COUNT = "the election of 2026-09-13 is not finally counted"
+
+
+def seat_marks(support: Support) -> list[tuple[str, str]]:
+    assert all(mark.kind is MarkKind.PRELIMINARY for mark in support.marks)
+    return [(mark.because.en, mark.because.sv) for mark in sorted(support.marks)]
+
+
+@pytest.mark.parametrize(("year", "marked"), [(2025, False), (2027, True), (2030, True)])
+def test_seats_that_are_not_finally_counted_mark_the_years_in_which_they_count(year: int, marked: bool) -> None:  # noqa: FBT001
+    support = support_of(MANDATE, assembly(E2022, PRELIMINARY), year)
+    assert (BY_COUNT in [because for because, _ in seat_marks(support)]) is marked
+
+
+def test_a_change_inside_a_term_may_be_preliminary() -> None:
+    support = support_of(
+        MANDATE, assembly(E2022, seats_text("A: 5", "from: 2024-05-20", "like: 1\nstatus: preliminary"))
+    )
+    assert seat_marks(support) == [
+        ("the seats from 2024-05-20 are marked preliminary", "mandaten från 2024-05-20 är märkta som preliminära")
+    ]
+
+
+def test_a_term_that_has_ended_is_said_besides() -> None:
+    support = support_of(MANDATE, assembly(E2022, PRELIMINARY), 2031)
+    assert [because for because, _ in seat_marks(support)] == [
+        "the assembly of 2026-09-13 sits to 2030-12-31; its seats are used",
+        BY_COUNT,
+    ]
+
+
+def test_seats_given_for_the_whole_year_may_be_preliminary() -> None:
+    (only,) = assembly(PRELIMINARY)
+    assert seat_marks(support_of(MANDATE, (), 2024, question=Question(only)))[0][0] == BY_COUNT
+    bare = only._replace(starts=date.min, elected=False)
+    assert seat_marks(support_of(MANDATE, (), 2024, question=Question(bare))) == [
+        ("the seats given are marked preliminary", "de angivna mandaten är märkta som preliminära")
+    ]
+
+
+def test_preliminary_seats_of_the_election_before_mark_weighted_mandates_alone() -> None:
+    before = seats_text("A: 6, B: 3", "election: 2022-09-11", "status: preliminary")
+    after = seats_text("A: 7, B: 2", "election: 2026-09-13")
+    weighted = component("amount: 12 kr/year\nper: weighted mandate") + "mandates: {weighted: {new_result: 1/2}}\n"
+    said = "the election of 2022-09-11 is not finally counted"
+    assert said in seat_marks(support_of(weighted, assembly(before, after), 2027))[0]
+    assert seat_marks(support_of(MANDATE, assembly(before, after), 2027)) == []
+    leaving = component("amount: 12 kr/year\nper: mandate\nafter_leaving: 12 months")
+    assert said in seat_marks(support_of(leaving, assembly(before, after), 2027))[0]

@@ -94,6 +94,11 @@ def test_dated_facts() -> None:
         ("A: {mandates: 2, left: 2022}", "5:34-38 date parties.A.left: '2022' is not a date"),
         ("A: {mandates: 2, previous: {members: 4}}", "5:38-50 missing-key parties.A.previous: mandates: is missing"),
         ("A: {mandates: 2, previous: x}", "5:38-39 number parties.A.previous: 'x' is not written as a number"),
+        ("A: {mandates: 2, facts: {Members: 4}}", "5:36-43 name parties.A.facts.Members: 'Members' is not a name"),
+        (
+            "A: {mandates: 2, previous: {mandates: 1, has-office: yes}}",
+            "5:52-62 name parties.A.previous.has-office: 'has-office' is not a name",
+        ),
         ("A: {mandates: 2, facts: x}", "5:35-36 wrong-shape parties.A.facts: expected facts by name"),
         (
             "A: {mandates: 2, facts: {m: [x]}}",

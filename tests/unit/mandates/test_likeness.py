@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from polsek.mandates import Party
+from polsek.mandates import Party, read_seats, resolve
 from polsek.problem import PolsekError
+from polsek.read.source import parse
 from tests.making import assembly, seats_text, told
 
 BASE = seats_text(
@@ -87,3 +88,56 @@ def test_there_are_not_more_empty_seats_than_seats() -> None:
 def test_there_are_not_fewer_seats_than_mandates() -> None:
     with pytest.raises(PolsekError):
         assembly(BASE, seats_text("SD: 5", "from: 2024-05-20", "like: 1\nseats: 10"))
+
+
+@pytest.mark.parametrize(
+    ("status", "like", "preliminary"),
+    [
+        ("", "", False),
+        ("final", "", False),
+        ("preliminary", "", True),
+        ("", "preliminary", True),
+        ("final", "preliminary", False),
+        ("preliminary", "final", True),
+    ],
+)
+def test_seats_are_preliminary_where_their_file_or_the_one_that_it_is_like_says_so(
+    status: str,
+    like: str,
+    preliminary: bool,  # noqa: FBT001
+) -> None:
+    base = seats_text("A: 5", extra=f"status: {like}" if like else "")
+    own = seats_text("A: {empty: 1}", "from: 2024-05-20", "like: 1" + (f"\nstatus: {status}" if status else ""))
+    assert assembly(base, own)[1].preliminary is preliminary
+
+
+def test_a_distribution_may_be_like_the_one_that_it_stands_before() -> None:
+    shipped, own = (
+        read_seats(parse(seats_text(*each), "x.yaml"), name)
+        for name, each in (
+            ("2022", ("A: 5, B: 4",)),
+            ("own", ("A: {side: government}", "election: 2022-09-11", "like: 2022-09-11")),
+        )
+    )
+    (found,) = resolve([own], [shipped])
+    assert [(row.party.name, row.mandates, row.side) for row in found.rows] == [("A", 5, "government"), ("B", 4, "")]
+
+
+def test_what_is_like_nothing_is_told_what_there_is() -> None:
+    drafts = [
+        read_seats(parse(seats_text(*each), "x.yaml"), f"uppsala-{number}")
+        for number, each in enumerate([("A: 5",), ("A: 4", "from: 2024-05-20", "like: 2018-09-09")])
+    ]
+    with pytest.raises(PolsekError) as caught:
+        resolve(drafts)
+    hint = caught.value.problems[0].hint
+    assert hint is not None
+    assert hint.en.endswith("; there are uppsala-0")
+    assert hint.sv.endswith("; det finns uppsala-0")
+
+
+def test_a_file_without_a_day_has_that_of_the_one_that_it_is_like() -> None:
+    (base,) = assembly(BASE)
+    bare = read_seats(parse("polsek: 1\nlike: 2022-09-11\nparties: {SD: {empty: 2}}\n", "x.yaml"), "x", bare=True)
+    (found,) = resolve([bare], [read_seats(parse(BASE, "1.yaml"), "1")], "0380")
+    assert (found.starts, found.elected) == (base.starts, True)

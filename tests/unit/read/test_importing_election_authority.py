@@ -11,6 +11,7 @@ import pytest
 from polsek.mandates import SeatFile
 from polsek.problem import PolsekError
 from polsek.read.importing import Content, Imported, Wanted, opened, read_import
+from polsek.show.mandate_file import mandate_table
 from tests.making import SHARED, told
 
 SAMPLES = SHARED / "data" / "samples"
@@ -90,7 +91,60 @@ def test_a_preliminary_count_is_marked() -> None:
     area = {"antalValdistriktRaknade": 3, "antalValdistriktSomSkaRaknas": "25"}
     file = one(result(rakningstillfalle="preliminär", area=area))
     assert "preliminary count" in file.source
+    assert file.status == "preliminary"
     assert file.note.startswith("preliminary (3 of 25 districts)")
+
+
+def test_a_final_count_is_not_marked() -> None:
+    assert one(result()).status == ""
+
+
+FINAL = "Val_2026_slutlig_mandatfordelning_0114_KF.json"
+PRELIMINARY = "Val_2026_preliminar_mandatfordelning_0114_KF.json"
+
+
+def both(final: Any, preliminary: Any, **others: Any) -> bytes:  # noqa: ANN401 - JSON
+    files = {FINAL: final, PRELIMINARY: {**preliminary, "rakningstillfalle": "preliminär"}, **others}
+    return archive({name: json.dumps(each, ensure_ascii=False).encode() for name, each in files.items()})
+
+
+@pytest.mark.parametrize(
+    "votes_only",
+    [
+        result(area={"mandatfordelning": None}),
+        result([]),
+        result([("Moderaterna", "0001", "M", None), ("B", "2", "", 0)]),
+    ],
+)
+def test_until_the_final_count_has_seats_the_preliminary_one_is_taken(votes_only: Any) -> None:  # noqa: ANN401 - JSON
+    found = read(both(votes_only, result()), "both.zip")
+    assert [(file.authority, file.status) for file in found.files] == [("0114", "preliminary")]
+    assert "preliminary count" in found.source
+    assert "final count of" not in found.source
+    said = "the final count does not give any party a seat yet; the preliminary count is imported"
+    assert [(each.id, each.severity, each.message.en) for each in found.problems] == [
+        ("not-counted", "warning", f"Upplands Väsby kommun (0114): {said}")
+    ]
+
+
+def test_the_final_count_goes_before_the_preliminary_one() -> None:
+    found = read(both(result(), result([("Moderaterna", "0001", "M", 51)])), "both.zip")
+    assert [(file.status, rows(file)["Moderaterna"][0]) for file in found.files] == [("", 24)]
+    assert found.problems == ()
+
+
+def test_two_counts_without_a_seat_are_refused() -> None:
+    (problem,) = refused(both(result([]), result([])), "both.zip")
+    assert problem.startswith("not-counted : ")
+
+
+def test_a_table_of_both_counts_is_preliminary_as_a_whole() -> None:
+    other = result(area={"kod": "0115"})
+    found = read(both(result([]), result(), **{FINAL.replace("0114", "0115"): other}), "both.zip")
+    assert [(file.authority, file.status) for file in found.files] == [("0114", "preliminary"), ("0115", "")]
+    said = "1 of 2 assemblies are counted preliminarily: the whole table is marked so"
+    assert [each.message.en for each in found.problems if each.place.file == "both.zip"] == [said]
+    assert mandate_table(found.files, "x").startswith("# election: 2026-09-13\n# status: preliminary\n# source: x\n")
 
 
 def test_empty_seats_of_2026_are_counted() -> None:

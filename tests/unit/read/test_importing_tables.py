@@ -112,6 +112,62 @@ def test_the_columns_of_years_and_the_codes_of_the_sheet_are_understood_in_csv_t
     assert seats(read(data, Wanted("2380", 2022))) == {"2380": {"Gamla partiet": 61}}
 
 
+BY_NAME = Wanted(election=2026, columns={"authority": "Var"})
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Östersund", "2380"),
+        ("Östersunds kommun", "2380"),
+        ("OSTERSUND", "2380"),
+        ("Håbo", "0305"),
+        ("Habo", "0643"),
+        ("Region Skåne", "12"),
+        ("region skane", "12"),
+        ("Riksdagen", "riksdagen"),
+        ("380", "0380"),
+        ("01L", "01"),
+    ],
+)
+def test_an_assembly_may_be_named(name: str, code: str) -> None:
+    assert seats(read(f"Var;Parti;Mandat\n{name};A;3\n".encode(), BY_NAME)) == {code: {"A": 3}}
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "code"),
+    [
+        ("Kommun", "Örebro", "1880"),
+        ("Region", "Uppsala", "03"),
+        ("Region", "Region Uppsala", "03"),
+        ("Kommun", "114", "0114"),
+    ],
+)
+def test_a_column_of_names_is_found_and_tells_which_sort_is_meant(head: str, name: str, code: str) -> None:
+    data = f"{head};Parti;Mandat\n{name};A;3\n".encode()
+    assert list(seats(read(data, Wanted(election=2026)))) == [code]
+
+
+def test_names_and_codes_of_an_assembly_go_together() -> None:
+    data = "Var,Parti,Mandat\nÖstersund,A,3\n2380,B,4\nÖstersunds kommun,D,2\nHabo,A,9\n".encode()
+    assert seats(read(data, BY_NAME)) == {"2380": {"A": 3, "B": 4, "D": 2}, "0643": {"A": 9}}
+
+
+def test_a_name_that_is_not_known_leaves_out_its_assembly_and_is_placed() -> None:
+    data = "Parti;Var;Mandat\nA;Östersundh;3\nB;Östersundh;3\nA;Hãbo;4\nA;Krokom;5\n".encode()
+    found = read(data, BY_NAME)
+    assert seats(found) == {"2309": {"A": 5}}
+    assert told(found.problems) == [
+        "2:3-13 wrong-authority : no municipality or region is called Östersundh",
+        "4:3-7 wrong-authority : Hãbo can be Håbo 0305, Habo 0643",
+    ]
+    assert [each.hint.en for each in found.problems if each.hint] == [
+        "did you mean Östersund?",
+        "write the name exactly, or the code",
+    ]
+    assert seats(read(data, BY_NAME._replace(authority="2309"))) == {"2309": {"A": 5}}
+
+
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples lie beside the repository only where it is developed")
 def test_the_sample_of_the_sheet_has_not_all_parties() -> None:
     data = (SAMPLES / "mandatfordelning_jamforelser_Kommun_sheet_layout.csv").read_bytes()
@@ -145,6 +201,16 @@ def test_every_sheet_of_a_comparison_is_read() -> None:
         "riksdagen": {"Centerpartiet": 349},
     }
     assert "sheet Region (01); " in found.source
+
+
+def test_names_in_a_sheet_are_understood_and_refused_by_their_row() -> None:
+    rows = (("Region", *HEAD[2:]), ("Skåne", "M", 1, 149), ("Qqqqqq", "M", 1, 9))
+    found = read(book(Region=rows), name="x.xlsx")
+    assert seats(found) == {"12": {"Moderaterna": 149}}
+    (problem,) = found.problems
+    assert (problem.place.file, problem.place.line, problem.id) == ("x.xlsx/Region", 3, "wrong-authority")
+    assert problem.hint is not None
+    assert problem.hint.en == "write its name as polsek does, or its code"
 
 
 def test_one_assembly_and_an_earlier_election_are_chosen_in_a_workbook() -> None:

@@ -156,3 +156,12 @@ def test_what_was_read_is_kept_for_the_receipt() -> None:
         "polsek:rules/mandates/2026.csv",
     }
     assert SHIPPED_FOLDER.name(SHIPPED_FOLDER.path / "a" / "b.yaml") == "polsek:rules/a/b.yaml"
+
+
+def test_an_own_file_of_an_election_may_be_like_the_shipped_one(tmp_path: Path) -> None:
+    text = seats_text("M: {side: government}", extra="like: 2022-09-11").replace("0380", "2380")
+    found = library(written(tmp_path, mandates__mine_yaml=text)).distributions("2380")
+    own = [each for each in found if str(each.starts) == "2022-09-11"]
+    assert [(each.id, each.total, each.rows[0].side, each.rows[1].side) for each in own] == [
+        ("mine", 61, "government", "")
+    ]

@@ -175,7 +175,48 @@ def test_a_very_long_cell_is_no_error_of_the_program() -> None:
     assert simple(f'party,mandates\n"{name}",3\n') == [(name, 3)]
 
 
-@pytest.mark.xfail(strict=True, reason="the span of a cell in quotes ends before its last character")
 def test_the_place_of_a_cell_in_quotes_covers_it() -> None:
     data = 'party,mandates\nM,"2,5"\n'
     assert refused(data) == ["2:4-7 number parties.M.mandates: '2,5' is not written as a number"]
+
+
+def test_what_a_table_says_of_itself() -> None:
+    head = "# election: 2026-09-13\n#status:  preliminary \n# seats: 9\n# source: a page: the second\n# a remark\n"
+    document = seats_document(f"{head}party,mandates\nM,9\n", "x.csv")
+    assert isinstance(document.value, dict)
+    said = {key: value for key, value in document.value.items() if key != "parties"}
+    assert said == {
+        "polsek": "1",
+        "election": "2026-09-13",
+        "status": "preliminary",
+        "seats": "9",
+        "source": "a page: the second",
+    }
+    assert document.places.value(("status",))[1:5] == (2, 11, 2, 22)
+    assert document.places.value(("source",))[1:5] == (4, 11, 4, 29)
+
+
+@pytest.mark.parametrize(
+    ("head", "problem"),
+    [
+        (
+            "# status: preliminry",
+            "1:11-21 unknown-word status: 'preliminry' is not one of the words that may stand here",
+        ),
+        (
+            "# status: preliminär",
+            "1:11-21 unknown-word status: 'preliminär' is not one of the words that may stand here",
+        ),
+        ("# stauts: preliminary", "1:3-9 unknown-key : 'stauts' is not a key here"),
+        ("# Status: preliminary", "1:3-9 unknown-key : 'Status' is not a key here"),
+        ("# elction: 2026-09-13", "1:3-10 unknown-key : 'elction' is not a key here"),
+        ("# seats: 5", "1:10-11 seats seats: the parties have 9 mandates, more than 5 seats"),
+    ],
+)
+def test_a_head_is_refused(head: str, problem: str) -> None:
+    assert refused(f"{head}\nparty,mandates\nM,9\n") == [problem]
+
+
+@pytest.mark.parametrize("remark", ["# källa: SCB", "# note: counted again", "# assemblies: 310, seats: 14334", "# x"])
+def test_other_remarks_are_passed_over(remark: str) -> None:
+    assert simple(f"{remark}\nparty,mandates\nM,9\n") == [("Moderaterna", 9)]

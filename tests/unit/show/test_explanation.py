@@ -78,20 +78,20 @@ OSTERSUND = """\
 
     Salary incl. payroll overhead
       Riksdag fee, from 2024-01-01                   75 500      kr/month  [1]:27
-      × 50 %                                         37 750      kr/month  [2]:15
-      × 75 % share of full time, band 7-9 mandates   28 312.5    kr/month  [2]:17
-      + 31.42 % payroll overhead                     37 208.2875 kr/month  [2]:18
+      × 50 %                                         37 750      kr/month  [2]:17
+      × 75 % share of full time, band 7-9 mandates   28 312.5    kr/month  [2]:19
+      + 31.42 % payroll overhead                     37 208.2875 kr/month  [2]:20
       × 12 months                                   446 499.45   kr
 
     IT (in kind)
-      Amount, per party                                 749.08   kr/month  [2]:22
+      Amount, per party                                 749.08   kr/month  [2]:24
         inferred: the printed total 2 846 908 is reached only if the year costs
           8 988.90 kr or more and less than 8 988.975 kr; 749.08 kr a month does
         interpreted: the IT cost of 2024 is taken to hold for the whole term
       × 12 months                                     8 988.96   kr
 
     Workplace (in kind)
-      Amount, per party                              12 000      kr        [2]:30
+      Amount, per party                              12 000      kr        [2]:37
         interpreted: the secretary has a right to the place itself and the party
           has none to its cost in money; 12 000 kr is the cost of 2024
 
@@ -105,7 +105,7 @@ OSTERSUND = """\
     Sources
     [1] {rules}/reference/riksdag_fee.yaml:27
         https://nordfront.se/riksdagen-hojer-sina-egna-loner
-    [2] {rules}/ostersund/political-secretaries.yaml:15, 17, 18, 22, 30
+    [2] {rules}/ostersund/political-secretaries.yaml:17, 19, 20, 24, 37
         instruction for group leaders and political secretaries, section 3.1.1
 
     Interpreted: the instruction is for the term 2023-2026; that it goes on after
@@ -126,9 +126,9 @@ def test_the_steps_are_in_swedish_too() -> None:
         "",
         "Lön inkl. PO",
         "  Riksdagsledamots arvode, från 2024-01-01         75 500      kr/mån  [1]:27",
-        "  × 50 %                                           37 750      kr/mån  [2]:15",
-        "  × 75 % tjänstgöringsgrad, intervall 7-9 mandat   28 312,5    kr/mån  [2]:17",
-        "  + 31,42 % PO-pålägg                              37 208,2875 kr/mån  [2]:18",
+        "  × 50 %                                           37 750      kr/mån  [2]:17",
+        "  × 75 % tjänstgöringsgrad, intervall 7-9 mandat   28 312,5    kr/mån  [2]:19",
+        "  + 31,42 % PO-pålägg                              37 208,2875 kr/mån  [2]:20",
     ]
 
 
@@ -165,12 +165,12 @@ BANDS = """\
 
     Salary incl. payroll overhead
       Riksdag fee, from 2024-01-01            75 500    kr/month  [1]:27
-      50 % of Riksdag fee                     37 750    kr/month  [2]:15
-      Share of full time, band 1-3 mandates       25    %         [2]:17
-      Share of full time, band 4-6 mandates       50    %         [2]:17
-      Share of full time, band 7-9 mandates       75    %         [2]:17
-      Share of full time, band 10- mandates      100    %         [2]:17
-      Payroll overhead                            31.42 %         [2]:18
+      50 % of Riksdag fee                     37 750    kr/month  [2]:17
+      Share of full time, band 1-3 mandates       25    %         [2]:19
+      Share of full time, band 4-6 mandates       50    %         [2]:19
+      Share of full time, band 7-9 mandates       75    %         [2]:19
+      Share of full time, band 10- mandates      100    %         [2]:19
+      Payroll overhead                            31.42 %         [2]:20
     """
 
 
@@ -651,3 +651,26 @@ def test_every_band_table_of_every_shipped_rule_fits(language: Language) -> None
         seats, series = library.distributions(file.assembly), library.series_of(file)
         page = page_text(band_table_page(file, seats, series, support.year, "X", language, 80))
         assert [line for line in page.splitlines() if size(line) > 80 and "://" not in line] == []
+
+
+def test_a_reason_may_be_written_in_both_languages() -> None:
+    text = component(
+        """
+        amount: {value: 10 kr/year, inferred: {sv: avläst, en: read off}}
+        per: party
+        interpreted: {sv: bara svenska}
+        """,
+        interpreted="{sv: hela filen, en: the whole file}",
+    )
+    english, swedish = told(text), told(text, language="sv")
+    assert {"inferred: read off", "interpreted: bara svenska", "Interpreted: the whole file"} <= set(english)
+    assert {"härlett: avläst", "tolkat: bara svenska", "Tolkat: hela filen"} <= set(swedish)
+
+
+def test_seats_that_are_not_finally_counted_are_marked_at_the_total() -> None:
+    seats = assembly(seats_text("A: 5", extra="status: preliminary"))
+    support = support_of(component("amount: 10 kr/year\nper: party"), seats)
+    tree = explanation_tree(support, row(support, "A"), "sv")
+    (mark,) = tree["marks"]
+    assert (mark["kind"], mark["because"]) == ("preliminary", "valet 2022-09-11 är inte slutligt räknat")
+    assert not any(node["marks"] for part in tree["parts"] for node in nodes(part))

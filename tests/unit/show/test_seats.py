@@ -132,7 +132,15 @@ def test_the_difference_counts_a_missing_party_as_0() -> None:
 
 
 def file(code: str, note: str = "", **parties: SeatRow) -> SeatFile:
-    return SeatFile(polsek="1", authority=code, election=date(2022, 9, 11), source="s: #1", note=note, parties=parties)
+    return SeatFile(
+        polsek="1",
+        authority=code,
+        election=date(2022, 9, 11),
+        status="preliminary" if note else "",
+        source="s: #1",
+        note=note,
+        parties=parties,
+    )
 
 
 def test_an_abbreviation_is_written_only_where_it_is_the_assembly_s_own() -> None:
@@ -155,6 +163,35 @@ def test_an_authority_without_a_name_has_no_remark() -> None:
     assert 'authority: "riksdagen"\n' in mandate_yaml(file("riksdagen", A=SeatRow(mandates=3)), "")
 
 
+def test_a_preliminary_count_is_written_as_one() -> None:
+    lines = mandate_yaml(file("0114", "some districts", A=SeatRow(mandates=3)), "").splitlines()
+    assert lines[2:4] == ["election: 2022-09-11", "status: preliminary"]
+
+
+NOT_FINAL = seats_text("A: 5, B: 4", extra="status: preliminary")
+
+
+def test_seats_that_are_not_finally_counted_say_so_in_every_format() -> None:
+    found = term(NOT_FINAL)
+    assert "\nPreliminary: the count is not final\n" in shown(found)
+    assert "\nPreliminärt: räkningen är inte slutlig\n" in shown(found, "sv", "markdown")
+    assert seats_json(found)["preliminary"] is True
+    assert shown(found, format_="csv") == "party,abbreviation,mandates,preliminary\nA,,5,true\nB,,4,true\n"
+    assert seats_json(term(seats_text("A: 5")))["preliminary"] is False
+
+
+def test_a_change_from_or_to_seats_that_are_not_finally_counted_says_so() -> None:
+    sides = elected("A: 4, B: 5", "election: 2018-09-09"), assembly(NOT_FINAL)[0]
+    text = changes_answer("0380", "Uppsala kommun", *sides, "table", "sv", 80)
+    assert not isinstance(text, str)
+    assert "\nPreliminärt: räkningen 2022 är inte slutlig\n" in page_text(text)
+    assert json.loads(str(changes_answer("0380", "U", *sides, "json", "en", 80)))["preliminary"] is True
+    table = str(changes_answer("0380", "U", *sides, "csv", "en", 80))
+    assert table.splitlines()[:2] == ["party,abbreviation,before,after,difference,preliminary", "A,,4,5,1,true"]
+    markdown = str(changes_answer("0380", "U", *sides, "markdown", "en", 80))
+    assert "Preliminary: the count of 2022 is not final" in markdown
+
+
 def test_a_table_is_sorted_and_says_what_is_preliminary() -> None:
     files = [
         file("0115", "preliminary", A=SeatRow(mandates=3, empty=1)),
@@ -163,6 +200,7 @@ def test_a_table_is_sorted_and_says_what_is_preliminary() -> None:
     ]
     assert mandate_table(files, "x").splitlines() == [
         "# election: 2022-09-11",
+        "# status: preliminary",
         "# source: x",
         "# assemblies: 3, seats: 6",
         "# note: preliminary (0114, 0115)",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.problem import Place, PolsekError, Problem, Words, same
 from polsek.read.authorities import authority_of
 from polsek.read.importing.assembly import RIKSDAG, Assembly, election_in, judged
+from polsek.read.importing.counts import both_counts, counted
 from polsek.read.importing.opened import (
     Content,
     check_declarations,
@@ -60,6 +61,8 @@ def read_import(content: Content, wanted: Wanted) -> Imported:
     chosen = _chosen(content, found, wanted)
     files: list[SeatFile] = []
     problems: list[Problem] = []
+    chosen, fallen_back = counted(chosen)
+    problems += fallen_back
     for each in chosen:
         file, said = judged(each, _source(content, [each]))
         problems += said
@@ -68,6 +71,7 @@ def read_import(content: Content, wanted: Wanted) -> Imported:
         raise PolsekError(problems)
     problems = [each._replace(severity="warning") if each.id == "not-published" else each for each in problems]
     source = _source(content, [each for each in chosen if each.code in {file.authority for file in files}])
+    problems += both_counts(content, files)
     return Imported(tuple(sorted(files, key=lambda file: file.authority)), source, tuple(problems))
 
 
@@ -158,7 +162,7 @@ def _completed(found: Assembly, wanted: Wanted) -> Assembly:
         message = Words("the file does not say whose seats these are", "filen säger inte vems mandaten är")
         hint = Words("say it: --authority 0114", "ange det: --authority 0114")
         problems.append(Problem("not-in-file", message, found.place, hint))
-    elif code != RIKSDAG and authority_of(code) is None:
+    elif code != RIKSDAG and authority_of(code) is None and not _told(problems):
         message = Words(f"no municipality or region has the code {code}", f"ingen kommun eller region har koden {code}")
         hint = Words("a code has four digits, or two", "en kod har fyra siffror, eller två")
         problems.append(Problem("wrong-authority", message, found.place, hint))
@@ -167,6 +171,11 @@ def _completed(found: Assembly, wanted: Wanted) -> Assembly:
         hint = Words("say it: --election 2026", "ange det: --election 2026")
         problems.append(Problem("not-in-file", message, found.place, hint))
     return found._replace(code=code, election=election, problems=tuple(problems))
+
+
+def _told(problems: Sequence[Problem]) -> bool:
+    """Tell whether it has been said that nobody knows whose seats these are."""
+    return any(problem.id == "wrong-authority" for problem in problems)
 
 
 def _chosen(content: Content, found: Sequence[Assembly], wanted: Wanted) -> list[Assembly]:

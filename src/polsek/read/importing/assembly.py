@@ -62,6 +62,11 @@ class Assembly(NamedTuple):
         authority = authority_of(self.code)
         return f"{authority.full_name} ({self.code})" if authority is not None else self.code
 
+    @property
+    def has_seats(self) -> bool:
+        """Whether some party has a seat: final files come with the votes first, and with the seats weeks later."""
+        return any(row.mandates.strip().casefold() not in (*NOTHING, "0") for row in self.rows)
+
 
 class Judged(NamedTuple):
     """What became of an assembly: its mandate file unless something is wrong, and all problems."""
@@ -98,7 +103,13 @@ def judged(found: Assembly, source: str) -> Judged:
     if any(problem.severity == "error" for problem in judge.problems):
         return Judged(None, tuple(judge.problems))
     file = SeatFile(
-        polsek="1", authority=found.code, election=found.election, source=source, note=found.note, parties=parties
+        polsek="1",
+        authority=found.code,
+        election=found.election,
+        status="preliminary" if found.preliminary else "",
+        source=source,
+        note=found.note,
+        parties=parties,
     )
     return Judged(file, tuple(judge.problems))
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.notation.words import Refusal
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
-from polsek.read.importing.assembly import Assembly, Row, code_of, election_in
+from polsek.read.importing.assembly import Assembly, Row, election_in
+from polsek.read.importing.whose import authority_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 WORDS = {
-    "authority": ("authority", "kommunkod", "regionkod", "länskod", "kod", "code", "valområdeskod"),
+    "authority": ("authority", "kommunkod", "regionkod", "länskod", "kod", "code", "valområdeskod", "kommun", "region"),
     "party": ("party", "parti", "partinamn", "partibeteckning"),
     "abbreviation": ("abbreviation", "förkortning", "partiförkortning"),
     "mandates": ("mandates", "mandat", "antal mandat", "antal"),
     "empty": ("empty", "tomma", "tomma stolar", "antal tomma stolar"),
 }
 """What the columns are called in files, in small letters."""
-KINDS = {"kommunkod": "KF", "regionkod": "RF", "länskod": "RF"}
+KINDS = {"kommunkod": "KF", "kommun": "KF", "regionkod": "RF", "länskod": "RF", "region": "RF"}
 TOTAL = "totalt"
 """How the rows begin that are sums."""
 LONGEST_HEAD = 20
@@ -39,7 +41,7 @@ class Columns(NamedTuple):
 
     at: Mapping[str, int]
     kind: str
-    """KF or RF where the name of the column of codes tells."""
+    """KF or RF where the name of the column of codes or names tells."""
     election: int | None
     """The year of the election whose seats are read, where a column's name says it."""
 
@@ -65,21 +67,35 @@ def columns_wanted(text: str | None) -> Mapping[str, str]:
 def assemblies(
     lines: Sequence[Line], wanted: Mapping[str, str], election: int | None, said: str, kind: str = ""
 ) -> Iterator[Assembly]:
-    """Read a table: the rows of each code are an assembly, all rows one where there is no code."""
+    """Read a table: the rows of each code or name are an assembly, all rows one where there is neither."""
     head = _head(lines, wanted)
     columns = _columns(lines[head], wanted, election)
     columns = columns._replace(kind=columns.kind or kind)
     groups: dict[str, list[Line]] = {}
+    problems: dict[str, Problem] = {}
     for line in lines[head + 1 :]:
         if any(line.cells):
-            digits = _cell(line, columns, "authority")
-            groups.setdefault(code_of(digits, columns.kind), []).append(line)
+            text = _cell(line, columns, "authority")
+            meant = authority_in(text, columns.kind)
+            code = text if isinstance(meant, Refusal) else meant
+            if isinstance(meant, Refusal) and code not in problems:
+                problems[code] = Problem(meant.id, meant.message, _place_of(text, line), meant.hint)
+            groups.setdefault(code, []).append(line)
     if not groups:
         message = Words("the table lists no party", "tabellen har inget parti")
         hint = Words("each party has a line of its own", "varje parti har en egen rad")
         raise PolsekError([Problem("empty-table", message, lines[head].place, hint)])
     for code, group in groups.items():
-        yield _assembly(code, group, columns, said)
+        found = _assembly(code, group, columns, said)
+        yield found._replace(problems=(problems[code],)) if code in problems else found
+
+
+def _place_of(text: str, line: Line) -> Place:
+    """Give the place of a text in its line, or of the line."""
+    start = line.place.excerpt.find(text)
+    if start < 0:
+        return line.place
+    return line.place._replace(column=start + 1, end_column=start + 1 + len(text))
 
 
 def _assembly(code: str, lines: Sequence[Line], columns: Columns, said: str) -> Assembly:

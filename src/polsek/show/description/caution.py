@@ -127,7 +127,7 @@ def _noted(kind: str, matter: Matter) -> list[Words]:
                     "{label}: {text}",
                     "{label}: {text}",
                     label=_label(address, matter),
-                    text=quoted(same(" ".join(because.split()))),
+                    text=quoted(Words(*(" ".join(text.split()) for text in because))),
                 )
             )
     return found
