@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Address = tuple[str | int, ...]
 """The path of a key in a file: `("components", "salary", "employment", "4-6")`; lists are counted from 0."""
@@ -51,6 +51,19 @@ class Problem(NamedTuple):
     severity: Severity = "error"
     path: str = ""
     """The address as text, `components.salary.employment.4-6`; empty for a whole file."""
+
+
+MOST_PROBLEMS: Final = 100
+"""How many problems of one file are told."""
+
+
+def too_many(place: Place, severity: Severity = "error") -> Problem:
+    """Give the problem that ends a list of problems."""
+    message = Words(
+        f"{MOST_PROBLEMS} problems so far: the reading stops here",
+        f"{MOST_PROBLEMS} fel hittills: läsningen slutar här",
+    )
+    return Problem("too-many", message, place, severity=severity)
 
 
 class PolsekError(Exception):

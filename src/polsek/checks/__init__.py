@@ -16,3 +16,5 @@ class Checked(NamedTuple):
     published: Count
     names: tuple[str, ...] = ()
     """What the files are called, in the order in which they were read."""
+    unchecked: frozenset[Problem] = frozenset()
+    """The problems for which a file could not be checked any further."""

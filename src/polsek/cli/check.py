@@ -51,7 +51,10 @@ YEAR = Annotated[
     ),
 ]
 SELECT = Annotated[
-    list[str] | None, typer.Option("--select", metavar="ID", help=say("only these problems", "bara de här problemen"))
+    list[str] | None,
+    typer.Option(
+        "--select", metavar="ID", help=say("only these, and unreadable files", "bara de här, och oläsbara filer")
+    ),
 ]
 IGNORE = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="ID", help=say("not these problems", "inte de här problemen"))
@@ -123,5 +126,6 @@ def _written(found: Checked, format_: str, *, strict: bool) -> str:
 
 
 def _chosen(found: Checked, select: Sequence[str], ignore: Sequence[str]) -> Checked:
-    kept = tuple(each for each in found.problems if each.id not in ignore and (not select or each.id in select))
+    wanted = tuple(each for each in found.problems if not select or each.id in select or each in found.unchecked)
+    kept = tuple(each for each in wanted if each.id not in ignore)
     return found._replace(problems=kept)

@@ -15,11 +15,13 @@ from polsek.checks.seats import election_day, even_seats, seats_changed, seats_s
 from polsek.checks.together import Decided, decided, side_by_side
 from polsek.cli.target import find, open_library
 from polsek.mandates import read_seats, resolve
-from polsek.problem import CommandError, PolsekError, Problem, Words
+from polsek.problem import MOST_PROBLEMS, CommandError, PolsekError, Problem, Words, too_many
 from polsek.read.authorities import authority_of
 from polsek.read.inventory import Found, files_below, inspect, inspect_text
 from polsek.read.library import SHIPPED_FOLDER, Library
+from polsek.read.regular import is_folder, real
 from polsek.read.table import all_assemblies
+from polsek.read.text import LARGEST
 from polsek.reference import read_series
 from polsek.rules.file import read_rule
 
@@ -37,6 +39,8 @@ class Inspection:
         self.year = year
         self.names: list[str] = []
         self.problems: list[Problem] = []
+        self.unchecked: set[Problem] = set()
+        """The problems for which a file could not be checked."""
         self.count = Count()
         self.decided: list[Decided] = []
         self._shipped = Library()
@@ -46,30 +50,36 @@ class Inspection:
         """What was found, sorted by place."""
         together = side_by_side(self.decided)
         problems = PolsekError(dict.fromkeys((*self.problems, *together))).problems
-        return Checked(len(self.names), problems, self.count, tuple(self.names))
+        return Checked(len(self.names), problems, self.count, tuple(self.names), frozenset(self.unchecked))
 
     def add(self, library: Library, found: Found) -> None:
-        """Check one file."""
+        """Check one file; of its problems the worst are kept, and no more than a person can mend."""
         self.names.append(found.name)
-        self.problems += found.problems
-        if found.problems:
-            return
-        try:
-            if found.sort == "rule" and found.document is not None:
-                self._rule(library, found.document, found.id)
-            elif found.sort == "mandates" and found.document is not None:
-                self._seats(library, found.document, found.id)
-            elif found.sort == "series" and found.document is not None:
-                read_series(found.document)
-            elif found.sort == "table":
-                self._table(found)
-        except PolsekError as error:
-            self.problems += error.problems
+        before, self.problems = self.problems, list(found.problems)
+        self.unchecked.update(problem for problem in found.problems if problem.severity == "error")
+        if not found.problems:
+            try:
+                self._check(library, found)
+            except PolsekError as error:
+                self.problems += error.problems
+                self.unchecked.update(error.problems)
+        self.problems = [*before, *_most(self.problems)]
+
+    def _check(self, library: Library, found: Found) -> None:
+        if found.sort == "rule" and found.document is not None:
+            self._rule(library, found.document, found.id)
+        elif found.sort == "mandates" and found.document is not None:
+            self._seats(library, found.document, found.id)
+        elif found.sort == "series" and found.document is not None:
+            read_series(found.document)
+        elif found.sort == "table":
+            self._table(found)
 
     def _rule(self, library: Library, document: Document, id: str) -> None:
         file, problems = library.finished(read_rule(document, id))
         self.problems += problems
         if file is None:
+            self.unchecked.update(problem for problem in problems if problem.severity == "error")
             return
         held = decided(file)
         self.decided += [] if held is None else [held]
@@ -103,8 +113,18 @@ class Inspection:
             self.problems += (problem for each in resolve([draft]) for problem in even_seats(each, national=national))
 
 
+_WORST = {"error": 0, "warning": 1, "note": 2}
+
+
+def _most(problems: Sequence[Problem]) -> Sequence[Problem]:
+    if len(problems) <= MOST_PROBLEMS + 1:
+        return problems
+    worst = sorted(problems, key=lambda problem: (_WORST[problem.severity], problem.place))
+    return [*worst[:MOST_PROBLEMS], too_many(worst[MOST_PROBLEMS].place, worst[MOST_PROBLEMS].severity)]
+
+
 def inspected(paths: Sequence[str], rules: str | None, year: int | None, stdin_name: str | None) -> Checked:
-    """Read and check every file that is meant."""
+    """Read and check every file that is meant, each once."""
     run = Inspection(year)
     for library, found in _meant(paths, rules, stdin_name):
         run.add(library, found)
@@ -112,19 +132,33 @@ def inspected(paths: Sequence[str], rules: str | None, year: int | None, stdin_n
 
 
 def _meant(paths: Sequence[str], rules: str | None, stdin_name: str | None) -> Iterator[tuple[Library, Found]]:
-    if not paths and rules is None and not Path("rules").is_dir():
-        yield from _folder(Library(), SHIPPED_FOLDER.path, SHIPPED_FOLDER.shown)
+    if not paths and rules is None and not is_folder(Path("rules")):
+        yield from _folder(Library(), SHIPPED_FOLDER.path, SHIPPED_FOLDER.shown, set())
         return
+    seen: set[str] = set()
     for text in paths or [rules or "rules"]:
         path = Path(text)
+        if not text:
+            raise CommandError(Words("a file without a name", "en fil utan namn"), _NAME)
         if text == "-":
             yield _stdin(rules, stdin_name)
-        elif path.is_dir():
-            yield from _folder(open_library(text), path, text.rstrip("/") or "/")
+        elif is_folder(path):
+            yield from _folder(open_library(text), path, text.rstrip("/") or "/", seen)
         else:
             target = find(text, rules)
-            for _, path, name in target.files:
-                yield target.library, inspect(path, name, path.parent, alone=True)
+            for _, file, name in target.files:
+                if _is_new(file, seen):
+                    yield target.library, inspect(file, name, file.parent, alone=True)
+
+
+_NAME = Words("write a file, a folder or a target", "skriv en fil, en mapp eller ett mål")
+
+
+def _is_new(path: Path, seen: set[str]) -> bool:
+    """Tell whether a file has not been met by another name, and remember it."""
+    known = len(seen)
+    seen.add(real(path))
+    return len(seen) > known
 
 
 def _stdin(rules: str | None, name: str | None) -> tuple[Library, Found]:
@@ -133,10 +167,10 @@ def _stdin(rules: str | None, name: str | None) -> tuple[Library, Found]:
         hint = Words("add --stdin-filename rules/x/y.yaml", "lägg till --stdin-filename rules/x/y.yaml")
         raise CommandError(message, hint)
     below = Path(name).with_suffix("").as_posix().rpartition("rules/")[2]
-    return open_library(rules), inspect_text(sys.stdin.buffer.read(), name, below, alone=True)
+    return open_library(rules), inspect_text(sys.stdin.buffer.read(LARGEST + 1), name, below, alone=True)
 
 
-def _folder(library: Library, path: Path, name: str) -> Iterator[tuple[Library, Found]]:
+def _folder(library: Library, path: Path, name: str, seen: set[str]) -> Iterator[tuple[Library, Found]]:
     found = tuple(files_below(path))
     if not found:
         raise CommandError(
@@ -149,6 +183,6 @@ def _folder(library: Library, path: Path, name: str) -> Iterator[tuple[Library, 
     for each in found:
         if isinstance(each, Problem):
             yield library, Found(each.place.file, "", "other", None, b"", (each,))
-            continue
-        below = each.relative_to(path).as_posix()
-        yield library, inspect(each, below if name in ("", ".") else f"{name}/{below}", path, alone=False)
+        elif _is_new(each, seen):
+            below = each.relative_to(path).as_posix()
+            yield library, inspect(each, below if name in ("", ".") else f"{name}/{below}", path, alone=False)

@@ -38,8 +38,7 @@ def prepare() -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         screen, encoding = sys.stdout.isatty(), sys.stdout.encoding
         newline = None if screen else "\n"
-        answer = _Answer(sys.stdout.detach(), encoding if screen else "utf-8", "replace", newline)
-        sys.stdout = sys.__stdout__ = answer  # type: ignore[misc]  # shutil asks the latter how wide it is
+        sys.stdout = _Answer(sys.stdout.detach(), encoding if screen else "utf-8", "replace", newline)
 
 
 def emit(text: str) -> None:

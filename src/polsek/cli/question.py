@@ -11,6 +11,7 @@ from polsek.document import Document
 from polsek.mandates import read_seats
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import CommandError, Places, PolsekError, Problem, Span, Words
+from polsek.read.regular import is_file
 from polsek.reference import given_series
 from polsek.rules.given import given_address
 
@@ -145,7 +146,7 @@ def series_asked(file: RuleFile, library: Library, given: Mapping[str, str]) -> 
 
 def seats_given(text: str, code: str, library: Library) -> Distribution:
     """Read the seats of --mandates: a file, stdin, or M=9,S=23; raises PolsekError or CommandError."""
-    if "=" in text and not Path(text).exists():
+    if "=" in text and not is_file(Path(text)):
         document = _pairs(text)
     else:
         name = "stdin" if text == "-" else text

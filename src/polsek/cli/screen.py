@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from shutil import get_terminal_size
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from polsek.show.table import page_text
@@ -18,7 +18,12 @@ USUAL = 80
 
 def screen_width() -> int:
     """Give the width to write in: that of the terminal, or COLUMNS, else 80."""
-    return max(NARROWEST, min(WIDEST, get_terminal_size((USUAL, 24)).columns))
+    wanted = os.environ.get("COLUMNS", "")
+    columns = int(wanted) if wanted.isdecimal() and len(wanted) < 6 else 0
+    if not columns:
+        with suppress(OSError):
+            columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    return max(NARROWEST, min(WIDEST, columns or USUAL))
 
 
 def to_screen(page: Page) -> str:

@@ -81,8 +81,10 @@ def _split(text: str) -> tuple[str, int | None]:
     """Cut TARGET@YEAR; a file may be called so."""
     from pathlib import Path
 
+    from polsek.read.regular import is_file
+
     found = re.fullmatch(r"(.+)@(\d+)", text)
-    if found is None or Path(text).is_file():
+    if found is None or is_file(Path(text)):
         return text, None
     if not re.fullmatch(r"(19|2\d)\d\d", found[2]):
         raise CommandError(

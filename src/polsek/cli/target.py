@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.problem import CommandError, Words
 from polsek.read.authorities import Authority, authorities, authorities_called, authority_of, without_diacritics
 from polsek.read.library import BESIDE, ENDINGS, Folder, Library, rule_id
+from polsek.read.regular import is_file, is_folder, is_there, real
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,19 +33,19 @@ class Target(NamedTuple):
 def open_library(rules: str | None) -> Library:
     """Open the user's own folder of rules, else `./rules` if it is there, with the shipped one behind it."""
     if rules:
-        if not Path(rules).is_dir():
+        if not is_folder(Path(rules)):
             raise CommandError(
                 Words(f"there is no folder {rules}", f"det finns ingen mapp {rules}"),
                 Words("--rules names a folder of rule files", "--rules anger en mapp med regelfiler"),
             )
         return Library(Folder(Path(rules), rules.rstrip("/")))
     beside = Path("rules")
-    return Library(Folder(beside, "rules")) if beside.is_dir() else Library()
+    return Library(Folder(beside, "rules")) if is_folder(beside) else Library()
 
 
 def find(text: str, rules: str | None) -> Target:
     """Find the rule files that a text means; raises CommandError when nothing or several things fit."""
-    if text.endswith(ENDINGS) or Path(text).is_file():
+    if text.endswith(ENDINGS) or is_file(Path(text)):
         return _path(text)
     library = open_library(rules)
     if text in library.rules:
@@ -62,15 +63,14 @@ def _of(library: Library, ids: Sequence[str]) -> Target:
 
 def _path(text: str) -> Target:
     path = Path(text)
-    if not path.exists():
+    if not is_there(path):
         raise CommandError(Words(f"there is no file {text}", f"det finns ingen fil {text}"))
-    above = next(
-        (folder for folder in path.resolve().parents if any((folder / name).is_dir() for name in BESIDE)), None
-    )
-    folder = above or path.resolve().parent
+    file = Path(real(path))
+    above = next((folder for folder in file.parents if any(is_folder(folder / name) for name in BESIDE)), None)
+    folder = above or file.parent
     shown = text.removesuffix(path.name).rstrip("/") if above is None else _shown(folder)
     library = Library(Folder(folder, shown))
-    return Target(library, ((rule_id(path.resolve(), folder), path, text),))
+    return Target(library, ((rule_id(file, folder), path, text),))
 
 
 def _shown(folder: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from polsek.notation.words import Refusal, did_you_mean
-from polsek.problem import Address, Problem, Severity, Words, same
+from polsek.problem import MOST_PROBLEMS, Address, PolsekError, Problem, Severity, Words, same, too_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,9 +60,16 @@ class Reader:
         key: bool = False,
         severity: Severity = "error",
     ) -> None:
-        """Note a problem with the value at an address, some characters of it, or its key."""
+        """Note a problem with the value at an address, some characters of it, or its key.
+
+        Raises:
+            PolsekError: it is the last of so many that no more are told.
+
+        """
         place = self.places.key(at) if key else self.places.value(at, part)
         self.problems.append(Problem(id, message, place, hint, severity, path_text(at, self.document.value)))
+        if len(self.problems) == MOST_PROBLEMS:
+            raise PolsekError([*self.problems, too_many(place)])
 
     def refuse(self, refusal: Refusal, at: Address, *, key: bool = False) -> None:
         """Note that a text was not understood."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.period import Day
@@ -55,7 +56,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """Give the known word that is nearest to what was written; empty when none is near."""
-    by_lower = {each.casefold(): each for each in known}
+    by_lower = {each.casefold(): each for each in islice(known, _MOST_KNOWN)}
     near = get_close_matches(word.casefold(), by_lower, n=1)
     return by_lower[near[0]] if near else ""
 
@@ -109,6 +110,8 @@ def number(token: Token) -> Fraction:
 
 
 _LONGEST = 40
+_MOST_KNOWN = 1000
+"""Among how many words the nearest is looked for: no decision has so many, and a file made to hurt does."""
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 _SHORT = 4
 """A word of so few letters is like too many others to be called misspelt."""

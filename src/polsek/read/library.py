@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import read_seats, resolve
-from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.problem import PolsekError, Problem, Words
+from polsek.read.regular import contents, is_folder, is_there, real
 from polsek.read.source import parse
 from polsek.read.table import one_assembly
 from polsek.reference import read_series
@@ -66,12 +67,7 @@ class Library:
     def read(self, path: Path, name: str) -> bytes:
         """Read a file; raises PolsekError when it cannot be read."""
         if name not in self.used:
-            try:
-                self.used[name] = path.read_bytes()
-            except OSError as error:
-                reason = error.strerror or type(error).__name__
-                message = Words(f"the file cannot be read: {reason}", f"filen kan inte läsas: {reason}")
-                raise PolsekError([Problem("unreadable", message, Place(name))]) from None
+            self.used[name] = contents(path, name)
         return self.used[name]
 
     # --- rules ------------------------------------------------------------------------------------------------------
@@ -87,13 +83,11 @@ class Library:
 
     def codes(self) -> Mapping[str, str]:
         """Give the code of the authority of each rule by the rule's id, from the text alone."""
-        return {name: code for name, (path, shown) in self.rules.items() if (code := _code(self._peek(path, shown)))}
-
-    def _peek(self, path: Path, name: str) -> bytes:
-        try:
-            return path.read_bytes()
-        except OSError:
-            return self.read(path, name)
+        return {
+            name: code
+            for name, (path, shown) in self.rules.items()
+            if (code := _code(self.used.get(shown) or contents(path, shown)))
+        }
 
     def rule(self, id: str, given: Mapping[str, str] | None = None) -> RuleFile:
         """Read a rule by its id."""
@@ -127,7 +121,7 @@ class Library:
         for folder in self.folders:
             for ending in ENDINGS:
                 path = folder.path / "reference" / f"{name}{ending}"
-                if path.is_file():
+                if is_there(path):
                     yield path, folder.name(path)
 
     @cached_property
@@ -150,7 +144,7 @@ class Library:
         for folder in self.folders:
             for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv")):
                 name = folder.name(path)
-                data = self.used.get(name) or self._peek(path, name)
+                data = self.used.get(name) or contents(path, name)
                 code = "" if path.suffix == ".csv" else _code(data)
                 found.setdefault(code, []).append(_SeatFile(next(order), folder, path, name, data))
         return found
@@ -219,12 +213,13 @@ def _check_days(drafts: list[SeatsDraft]) -> None:
             raise PolsekError([Problem("same-day", message, draft.places.value(("election",)), hint)])
 
 
-def rule_files(folder: Path) -> list[Path]:
-    """Give the rule files below a folder: all YAML but hidden files, mandates and series."""
+def rule_files(folder: Path, above: frozenset[str] = frozenset()) -> list[Path]:
+    """Give the rule files below a folder: all YAML but hidden files, mandates and series; no link leads round."""
     found: list[Path] = []
-    for path in _listed(folder, ENDINGS, folders=True):
-        if path.is_dir():
-            found += [inner for inner in rule_files(path) if path.name not in BESIDE]
+    here = real(folder)
+    for path in () if here in above else _listed(folder, ENDINGS, folders=True):
+        if is_folder(path):
+            found += [] if path.name in BESIDE else rule_files(path, above | {here})
         else:
             found.append(path)
     return found
@@ -239,7 +234,7 @@ def _listed(folder: Path, endings: Iterable[str], *, folders: bool = False) -> l
     return [
         path
         for path in entries
-        if not path.name.startswith(".") and (path.suffix in endings or (folders and path.is_dir()))
+        if not path.name.startswith(".") and (path.suffix in endings or (folders and is_folder(path)))
     ]
 
 

@@ -7,10 +7,6 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "divide it into several files",
         "dela upp den i flera filer",
     ),
-    "too-many": (
-        "{count} problems so far: the reading stops here",
-        "{count} fel hittills: läsningen slutar här",
-    ),
     "encoding": (
         "the file is not UTF-8 text: byte {byte} does not belong here",
         "filen är inte UTF-8-text: byten {byte} hör inte hemma här",

@@ -3,13 +3,11 @@
 import re
 from typing import Final, NoReturn
 
-from polsek.problem import Address, Place, PolsekError, Problem, Span, Words
+from polsek.problem import MOST_PROBLEMS, Address, Place, PolsekError, Problem, Span, Words, too_many
 from polsek.read.refusals import REFUSALS
 
 LARGEST: Final = 1 << 20
 """The size in bytes above which a file is not read."""
-MOST: Final = 100
-"""The number of problems at which the reading of a file stops."""
 QUOTED: Final = 60
 """The length to which a message cuts a text that it quotes."""
 
@@ -40,8 +38,8 @@ class Text:
     def report(self, kind: str, span: Span, address: Address = (), **facts: str | int) -> None:
         """Add a problem; at the last that is listed, stop."""
         self.problems.append(self._problem(kind, span, address, **facts))
-        if len(self.problems) == MOST:
-            self.stop("too-many", span, count=MOST)
+        if len(self.problems) == MOST_PROBLEMS:
+            raise PolsekError([*self.problems, too_many(self.problems[-1].place)])
 
     def stop(self, kind: str, span: Span, address: Address = (), **facts: str | int) -> NoReturn:
         """Add the problem that ends the reading."""
@@ -81,7 +79,7 @@ def decode(data: bytes | str, file: str) -> Text:
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(raw) > LARGEST:
-        raise PolsekError([_refuse("too-large", Place(file), size=len(raw))])
+        raise PolsekError([too_large(len(raw), file)])
     if isinstance(data, str):
         return Text(_unify(data.removeprefix("\ufeff")), file)
     for mark, name in _ENCODINGS.items():
@@ -92,6 +90,11 @@ def decode(data: bytes | str, file: str) -> Text:
         return Text(_unify(raw.decode()), file)
     except UnicodeDecodeError as error:
         _stop_decoding(raw, error.start, file)
+
+
+def too_large(size: int, file: str) -> Problem:
+    """Give the problem that a file has more bytes than are read."""
+    return _refuse("too-large", Place(file), size=size)
 
 
 def shorten(text: str) -> str:

@@ -9,6 +9,7 @@ from polsek.notation.formula import FULL_TIME
 from polsek.notation.reader import Reader
 from polsek.notation.record import Record
 from polsek.problem import PolsekError, Words, same
+from polsek.rules.depth import check_depth
 from polsek.rules.names import check_names
 from polsek.rules.rule import Payer, Rule
 from polsek.rules.structure import check_structure
@@ -138,6 +139,7 @@ def finish(
     to = draft.reader
     if draft.rule is not None:
         check_names(draft.rule, series, to, all_series)
+        check_depth(to)
     problems = PolsekError(to.problems).problems
     if draft.rule is None or any(problem.severity == "error" for problem in problems):
         return None, problems

@@ -142,7 +142,7 @@ def test_a_table_of_one_assembly_in_the_own_folder(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(PolsekError) as caught:
         library().read(tmp_path / "nothing.yaml", "nothing.yaml")
-    assert told(caught.value.problems) == ["1:1-1 unreadable : the file cannot be read: No such file or directory"]
+    assert told(caught.value.problems) == ["1:1-1 unreadable : it cannot be read: No such file or directory"]
 
 
 def test_what_was_read_is_kept_for_the_receipt() -> None:

@@ -1,11 +1,11 @@
 import pytest
 import yaml
 
-from polsek.problem import PolsekError, Span
+from polsek.problem import MOST_PROBLEMS, PolsekError, Span
 from polsek.read import source
 from polsek.read.refusals import REFUSALS
 from polsek.read.source import DEEPEST, parse
-from polsek.read.text import LARGEST, MOST
+from polsek.read.text import LARGEST
 
 LOADERS = [yaml.CBaseLoader, yaml.BaseLoader] if yaml.__with_libyaml__ else [yaml.BaseLoader]
 
@@ -377,8 +377,8 @@ def test_a_file_has_a_largest_size() -> None:
 @pytest.mark.parametrize("line", ["a: 1\n", "\0\n", "\r", "\ta\n", "- &a b\n", "- !a b\n"])
 def test_problems_without_end_come_to_an_end(line: str) -> None:
     found = refusals(line * (LARGEST // len(line)))
-    assert len(found) == MOST + 1
-    assert found[-1].endswith(f"[too-many] {MOST} problems so far: the reading stops here")
+    assert len(found) == MOST_PROBLEMS + 1
+    assert found[-1].endswith(f"[too-many] {MOST_PROBLEMS} problems so far: the reading stops here")
 
 
 @pytest.mark.parametrize("kind", REFUSALS)
