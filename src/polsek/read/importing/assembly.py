@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from polsek.checks.seats import OLD_RULE_TO
 from polsek.mandates import NATIONAL, Party, SeatFile, SeatRow, party_called
@@ -32,8 +32,8 @@ class Row(NamedTuple):
     place: Place
     abbreviation: str = ""
     empty: str = ""
-    parties: int = 1
-    """More than 1 for parties that the file does not tell apart."""
+    parties: str = ""
+    """How many parties they are, or `unknown`, where the file does not tell them apart."""
 
 
 class Assembly(NamedTuple):
@@ -136,11 +136,13 @@ class _Judge:
                 self.report("duplicate-party", message, Words("each party has one row", "varje parti har en rad"), row)
                 continue
             empty = self.count(row.empty, row) or 0
-            parties = row.parties if row.parties > 1 and mandates > 1 else None
             if empty > mandates:
                 self.too_many_empty(row, empty, mandates)
             rows[party.name] = SeatRow(
-                mandates=mandates, abbreviation=self.abbreviation(party, row), empty=empty or None, parties=parties
+                mandates=mandates,
+                abbreviation=self.abbreviation(party, row),
+                empty=empty or None,
+                parties=self.several(row, mandates),
             )
         return rows
 
@@ -154,6 +156,12 @@ class _Judge:
             message = Words("an invisible character in a party's name", "ett osynligt tecken i ett partis namn")
             self.report("control-character", message, Words("delete it in the file", "ta bort det i filen"), row)
         return party_called(OLD_NAMES.get(name.casefold(), name))
+
+    def several(self, row: Row, mandates: int) -> int | Literal["unknown"] | None:
+        """Read how many parties a row stands for; one seat is one party's."""
+        if row.parties == "unknown":
+            return "unknown" if mandates > 1 else None
+        return self.count(row.parties, row)
 
     def count(self, text: str, row: Row | None = None) -> int | None:
         """Read a number of seats; None for none."""

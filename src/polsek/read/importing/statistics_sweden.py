@@ -134,14 +134,15 @@ def _assembly(content: Content, code: str, year: str, cells: Sequence[Cell], sai
 
 def _row(cell: Cell, place: Place) -> Row:
     if cell.key[PARTY].casefold() == OTHERS.casefold():
-        return Row(OTHERS_NAME, cell.value, place, parties=2)
+        return Row(OTHERS_NAME, cell.value, place, parties="unknown")
     return Row(cell.key[PARTY], cell.value, place)
 
 
 def _not_told_apart(found: Assembly, row: Row) -> Problem:
     message = Words(
-        f"{found.name}: {row.mandates} seats are of other parties, which Statistics Sweden does not tell apart",
-        f"{found.name}: {row.mandates} mandat är övriga partiers, som SCB inte skiljer åt",
+        f"{found.name}: {row.mandates} seats are of other parties, which Statistics Sweden does not tell apart: "
+        "how many they are is unknown",
+        f"{found.name}: {row.mandates} mandat är övriga partiers, som SCB inte skiljer åt: hur många de är är okänt",
     )
     hint = Words(
         f"write each of them by its name instead of {OTHERS_NAME}, or import the election authority's file",
