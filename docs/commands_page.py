@@ -44,7 +44,7 @@ Sverigedemokraterna;250000
 SEATS = """\
 Kod;Parti;Platser
 2309;Socialdemokraterna;20
-2309;Centerpartiet;15
+2309;Centerpartiet;21
 """
 EXAMPLES: Mapping[str, Example] = {
     "calculate": Example(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.counting import count_of, mandates_of, report_placeholder
+from polsek.calculation.counting import count_of, counts_mandates, mandates_of, report_placeholder
 from polsek.calculation.entitled import refusal
 from polsek.calculation.evaluation import Evaluation, Moment
 from polsek.money import Amount, made
@@ -90,6 +90,8 @@ class ComponentCalculation:
     def _count(self, unit: str, standing: Standing, *, empty_too: bool = False) -> Amount:
         evaluation = self.evaluation
         if unit == FULL_TIME:
+            if standing.row.is_placeholder:
+                report_placeholder(evaluation, standing, (*self.at, "employment"))
             return self._employment(standing)
         if empty_too and unit == "mandate":
             count = mandates_of(evaluation, standing, empty_too=True)
@@ -100,7 +102,7 @@ class ComponentCalculation:
 
     def _clamped(self, count: Amount, unit: str, standing: Standing) -> Amount:
         component, evaluation = self.component, self.evaluation
-        if unit == "mandate" and standing.row.parties > 1 and self._by_number:
+        if counts_mandates(unit) and standing.row.is_placeholder and self._by_number:
             report_placeholder(evaluation, standing, self.at)
         for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
             for limit in limits:
@@ -151,7 +153,7 @@ class ComponentCalculation:
         component, evaluation = self.component, self.evaluation
         word = component.split
         if component.among == "the assembly":
-            return count_of(evaluation, {"mandate": "seat"}.get(word, word), self.at, self.moment, None)
+            return count_of(evaluation, {"mandate": "seat"}.get(word, word), (*self.at, "split"), self.moment, None)
         paid = component.among == "those paid"
         members = tuple(each for each in entitled if not (paid and self._is_withheld(each)))
         counts = tuple(
@@ -276,6 +278,8 @@ class ComponentCalculation:
         for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
             for limit in limits:
                 if is_money_limit(limit):
+                    if standing.row.is_placeholder:
+                        report_placeholder(self.evaluation, standing, self.at)
                     money = per_year(self.evaluation.value(limit, LIMITS[operation], self.moment, standing), self.unit)
                     yearly = made(
                         operation, yearly.title, yearly.unit, (yearly, money._replace(title=LIMITS[operation]))

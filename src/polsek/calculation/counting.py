@@ -19,28 +19,37 @@ def count_of(evaluation: Evaluation, unit: str, address: Address, moment: Moment
     """Count something of a party (None: of the assembly): mandates, seats, members ..."""
     word = unit.removesuffix("s")
     if word in ("seat", "mandate", "party") and standing is None:
-        return _assembly_count(word, moment)
+        return _assembly_count(evaluation, word, address, moment)
     if standing is not None and word == "mandate":
         return mandates_of(evaluation, standing)
     if standing is not None and word == "party":
-        return Amount(Words("party", "parti"), Fraction(standing.row.parties), "party", "count")
+        return Amount(Words("party", "parti"), _parties(evaluation, standing, address), "party", "count")
     if standing is not None and word == "weighted mandate":
         return weighted_mandates(evaluation, moment, standing)
     if word == "seat":
-        return _assembly_count(word, moment)
+        return _assembly_count(evaluation, word, address, moment)
     name = counted_name(unit, evaluation.names)
     return evaluation.named(name, address, moment.day, moment, standing)
 
 
+def counts_mandates(unit: str) -> bool:
+    """Tell whether a unit is of each party's mandates: a row of several parties does not tell them."""
+    return unit.removesuffix("s") in ("mandate", "weighted mandate")
+
+
 def report_placeholder(evaluation: Evaluation, standing: Standing, at: Address) -> None:
     """Keep the problem that a row of several parties is counted as if it were one."""
+    name, number = standing.party.name, standing.row.parties
+    known = Words(f"stands for {number} parties", f"står för {number} partier")
+    unknown = Words("stands for an unknown number of parties", "står för ett okänt antal partier")
+    said = unknown if number is None else known
     evaluation.report(
         "placeholder",
         standing.row.place,
         at,
         Words(
-            f"{standing.party.name} stands for {standing.row.parties} parties, and the rule needs the mandates of each",
-            f"{standing.party.name} står för {standing.row.parties} partier, och regeln behöver vart och ett för sig",
+            f"{name} {said.en}, and the rule needs {'each of them' if number is None else 'the mandates of each'}",
+            f"{name} {said.sv}, och regeln behöver vart och ett för sig",
         ),
         Words("list the parties", "skriv partierna var för sig"),
     )
@@ -70,15 +79,24 @@ def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool =
     )
 
 
-def _assembly_count(word: str, moment: Moment) -> Amount:
+def _parties(evaluation: Evaluation, standing: Standing, at: Address) -> Fraction:
+    """Count the parties of a row; a number that nobody knows is reported, and 1 stands in its place."""
+    if standing.row.parties is None:
+        report_placeholder(evaluation, standing, at)
+        return Fraction(1)
+    return Fraction(standing.row.parties)
+
+
+def _assembly_count(evaluation: Evaluation, word: str, at: Address, moment: Moment) -> Amount:
     distribution = moment.sitting.distribution
     present = [each for each in moment.sitting.standings if each.mandates and not each.gone(moment.day)]
     if word == "seat":
-        title, number = Words("seats", "platser"), distribution.seats
+        title, number = Words("seats", "platser"), Fraction(distribution.seats)
     elif word == "party":
-        title, number = Words("parties", "partier"), sum(each.row.parties for each in present)
+        title, number = (
+            Words("parties", "partier"),
+            sum((_parties(evaluation, each, at) for each in present), Fraction()),
+        )
     else:
-        title, number = Words("mandates", "mandat"), sum(each.mandates for each in present)
-    return Amount(
-        title, Fraction(number), {"party": "parties"}.get(word, f"{word}s"), "count", (), "", distribution.source
-    )
+        title, number = Words("mandates", "mandat"), Fraction(sum(each.mandates for each in present))
+    return Amount(title, number, {"party": "parties"}.get(word, f"{word}s"), "count", (), "", distribution.source)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.calculation.counting import count_of, report_placeholder
+from polsek.calculation.counting import count_of, counts_mandates, report_placeholder
 from polsek.calculation.facts import fact_of
 from polsek.period import DAY, add_months
 from polsek.problem import Words
-from polsek.rules.counted import same_word
 from polsek.rules.words import PRESENCE, SIDES
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def _is_met(evaluation: Evaluation, condition: Condition, moment: Moment, standi
 def _counted(evaluation: Evaluation, condition: Condition, moment: Moment, standing: Standing) -> Amount:
     """Give the number, share or money that a condition compares."""
     name, at, facts = condition.name, condition.address, evaluation.rule.facts
-    if standing.row.parties > 1 and same_word(name, "mandate"):
+    if standing.row.is_placeholder and counts_mandates(name):
         report_placeholder(evaluation, standing, at)
     if name in facts and facts[name].sort != "number":
         return fact_of(evaluation, name, at, moment, standing)

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.counting import count_of, report_placeholder
+from polsek.calculation.counting import count_of, counts_mandates, report_placeholder
 from polsek.calculation.facts import fact_of, nothing
 from polsek.calculation.indexing import change, growth
 from polsek.calculation.pools import rest_of
@@ -160,7 +160,7 @@ class Evaluation:
         return found if found.note is not None else found._replace(note=since(start))
 
     def _banded(self, figure: Banded, title: Words, moment: Moment, standing: Standing | None) -> Amount:
-        if standing is not None and standing.row.parties > 1 and figure.unit == "mandates":
+        if standing is not None and standing.row.is_placeholder and counts_mandates(figure.unit):
             report_placeholder(self, standing, figure.address)
         count = count_of(self, figure.unit, figure.address, moment, standing)
         if count.value is None:

@@ -161,7 +161,7 @@ def _sitting(
     standings = [_standing(row, start, last, results) for row in each.rows]
     named = {row.party for row in each.rows}
     for old in last.standings if last is not None else ():
-        if old.party in named or old.row.parties > 1 or not old.mandates:
+        if old.party in named or old.row.is_placeholder or not old.mandates:
             continue
         left = old.left if old.left is not None else start - DAY
         standings.append(old._replace(left=left, listed=False))
@@ -177,7 +177,7 @@ def _brought(before: Distribution | None, last: Sitting | None, rule: Rule) -> t
 
 def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str, Seats] | None) -> Standing:
     previous = row.previous or _previous(row, before)
-    if row.mandates or row.parties > 1:
+    if row.mandates or row.is_placeholder:
         return Standing(row, row.mandates, row.mandates - row.empty, row.left, listed=True, before=previous)
     old = next((each for each in last.standings if each.party == row.party), None) if last is not None else None
     left = row.left or (old.left or start - DAY if old is not None and old.mandates else None)

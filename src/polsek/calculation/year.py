@@ -206,7 +206,7 @@ def _added(title: Words, unit: str, falling: tuple[Amount, ...]) -> Amount:
 
 
 def _gets_or_sits(party: PartySupport) -> bool:
-    listed = party.mandates > 0 or party.standing.row.parties > 1
+    listed = party.mandates > 0 or party.standing.row.is_placeholder
     return listed or party.total.value != 0 or any(each.value for each in party.components)
 
 

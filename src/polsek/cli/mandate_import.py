@@ -13,6 +13,8 @@ from polsek.cli.output import emit
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from polsek.read.importing import Imported
 
 IMPORTED = Annotated[
@@ -35,13 +37,14 @@ ONLY = Annotated[
     ),
 ]
 ELECTION = Annotated[
-    int | None,
+    str | None,
     typer.Option(
         "--election",
         metavar="YEAR",
-        min=1900,
-        max=2999,
-        help=say("the year of the election (default: the file's last)", "valåret (förval: filens sista)"),
+        help=say(
+            "the year or the day of the election (default: the file's last)",
+            "valåret eller valdagen (förval: filens sista)",
+        ),
     ),
 ]
 COLUMNS = Annotated[
@@ -62,6 +65,13 @@ OUT = Annotated[
         help=say("write it to a .yaml or .csv file", "skriv det till en .yaml- eller .csv-fil"),
     ),
 ]
+FORCE = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help=say("write over a file that says something else", "skriv över en fil som säger något annat"),
+    ),
+]
 YAML, TABLE = (".yaml", ".yml"), ".csv"
 
 
@@ -71,6 +81,7 @@ def import_(
     election: ELECTION = None,
     columns: COLUMNS = None,
     out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
 ) -> int:
     """Read a file and write a mandate file of it."""
@@ -86,15 +97,36 @@ def import_(
             Words("polsek finds mandate files by these endings", "polsek hittar mandatfiler på de ändelserna"),
         )
     content = Content("stdin" if file == "-" else file, _bytes(file))
-    found = read_import(content, Wanted(code, election, columns_wanted(columns)))
+    year, day = _election(election)
+    found = read_import(content, Wanted(code, year, columns_wanted(columns), day))
     complain_of(found.problems)
     text = _mandate_file(found, out)
     if out is None:
         emit(text)
     else:
-        _write(out, text)
+        _write(out, text.encode(), force=force)
         emit(f"{_summary(found, out)}\n")
     return 1 if any(problem.severity == "error" for problem in found.problems) else 0
+
+
+def _election(text: str | None) -> tuple[int | None, date | None]:
+    """Read `2026` or `2026-09-13`."""
+    from polsek.notation.words import FIRST_YEAR, LAST_YEAR, Refusal, Token, iso_date
+
+    if text is None:
+        return None, None
+    if text.isascii() and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return int(text), None
+    try:
+        day = iso_date(Token(text, 0))
+    except Refusal as refusal:
+        message = Words(f"--election {text}: {refusal.message.en}", f"--election {text}: {refusal.message.sv}")
+        hint = Words(
+            "write the year of an election, 2026, or its day, 2026-09-13",
+            "skriv ett valår, 2026, eller valdagen, 2026-09-13",
+        )
+        raise CommandError(message, hint) from None
+    return day.year, day
 
 
 def _bytes(file: str) -> bytes:
@@ -137,12 +169,23 @@ def _mandate_file(found: Imported, out: str | None) -> str:
     return mandate_yaml(file, known.full_name if known is not None else "")
 
 
-def _write(out: str, text: str) -> None:
+def _write(out: str, data: bytes, *, force: bool) -> None:
+    """Write a file; one that is there and says something else is written over only by force."""
     from polsek.problem import Place, PolsekError, Problem
     from polsek.write import write_whole
 
+    path = Path(out)
     try:
-        write_whole(Path(out), text.encode())
+        if path.is_file() and path.read_bytes() == data:
+            return
+        if path.exists() and not force:
+            message = Words("this file is there and says something else", "den här filen finns och säger något annat")
+            hint = Words(
+                "nothing is written; name another file, or write over it with --force",
+                "inget är skrivet; ange en annan fil, eller skriv över den med --force",
+            )
+            raise PolsekError([Problem("would-overwrite", message, Place(out), hint)])
+        write_whole(path, data)
     except OSError as error:
         message = Words(f"it cannot be written: {error.strerror}", f"det går inte att skriva: {error.strerror}")
         hint = Words("name a place where you may write", "ange en plats där du får skriva")

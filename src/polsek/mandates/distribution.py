@@ -42,10 +42,15 @@ class Seats(NamedTuple):
     """The last day on which the party was represented."""
     employer: str
     facts: Mapping[str, FactText]
-    parties: int
-    """How many parties the row stands for: 1, or more for a placeholder."""
+    parties: int | None
+    """How many parties the row stands for: 1, or for a placeholder more, or None where nobody knows how many."""
     places: Places
     address: Address
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether the row stands for several parties."""
+        return self.parties is None or self.parties > 1
 
     @property
     def place(self) -> Place:

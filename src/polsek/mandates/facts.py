@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from polsek.mandates.distribution import FactText, Previous
 from polsek.notation.formula import is_name
@@ -23,6 +23,17 @@ def whole(text: str) -> int:
 
 
 WHOLE = Parsed(Words("a whole number", "ett heltal"), whole, written("whole"))
+UNKNOWN: Literal["unknown"] = "unknown"
+
+
+def number_or_unknown(text: str) -> int | Literal["unknown"]:
+    """Read a whole number, or the word for one that nobody knows."""
+    return UNKNOWN if text == UNKNOWN else whole(text)
+
+
+PARTIES = Parsed(
+    Words("a whole number, or unknown", "ett heltal, eller unknown"), number_or_unknown, written("number_of_parties")
+)
 
 
 class FactsKind(Kind):

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Previous
-from polsek.mandates.facts import WHOLE, FactsKind, PreviousKind
+from polsek.mandates.facts import PARTIES, WHOLE, FactsKind, PreviousKind
 from polsek.mandates.party import Party, party_called
 from polsek.notation.kinds import DATE, Code, Kind, Named, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
@@ -35,8 +35,9 @@ class SeatRow(Fields):
     """Who employs the party's political secretaries."""
     facts: Annotated[Mapping[str, FactText], FactsKind()] = NOTHING
     """What else is known of the party: facts by name, which may be dated."""
-    parties: Annotated[int | None, WHOLE] = None
-    """How many parties the row stands for, where they are not listed; only totals come out of such a row."""
+    parties: Annotated[int | Literal["unknown"] | None, PARTIES] = None
+    """How many parties the row stands for, where they are not listed, or `unknown`; only totals come out of such a row,
+    and where the number is `unknown` nothing that is paid to each party."""
 
 
 class RowKind(Kind):

@@ -115,6 +115,13 @@ def _taken(party: Party, old: Seats, own: tuple[Party, str, SeatRow] | None, pla
     return old if own is None else _row(party if party.abbreviation else own[0], own[1], own[2], old, places)
 
 
+def _parties(row: SeatRow, old: Seats | None) -> int | None:
+    """Tell how many parties a row stands for; None where nobody knows."""
+    if row.parties is None:
+        return 1 if old is None else old.parties
+    return None if row.parties == "unknown" else row.parties
+
+
 def _party(name: str, row: SeatRow) -> Party:
     party = party_called(name, row.abbreviation)
     return party._replace(abbreviation=row.abbreviation) if row.abbreviation and not party.abbreviation else party
@@ -134,7 +141,7 @@ def _row(party: Party, name: str, row: SeatRow, old: Seats | None, places: Place
         row.left or (old.left if old else None),
         row.employer or (old.employer if old else ""),
         {**(old.facts if old else {}), **row.facts},
-        row.parties if row.parties is not None else old.parties if old else 1,
+        _parties(row, old),
         places,
         ("parties", name),
     )

@@ -38,7 +38,9 @@ _FACT_HINT = Words(
 _TABLE_BREAKS = str.maketrans({"\r": "\n"})
 
 
-class _Cell(NamedTuple):
+class Cell(NamedTuple):
+    """A text of a table and where it stands."""
+
     text: str
     span: Span
 
@@ -135,7 +137,7 @@ def _head(lines: list[str]) -> int | None:
     return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
 
 
-def _comment(line: str, number: int) -> tuple[_Cell, _Cell] | None:
+def comment_in(line: str, number: int) -> tuple[Cell, Cell] | None:
     """Read `# key: value` with the places of both; None for any other comment."""
     key, colon, value = line.lstrip("# ").partition(":")
     if not line.startswith("#") or not colon or not value.strip():
@@ -143,12 +145,12 @@ def _comment(line: str, number: int) -> tuple[_Cell, _Cell] | None:
     start, text = len(line) - len(key) - 1 - len(value), value.strip()
     at = len(line) - len(value.lstrip())
     return (
-        _Cell(key, Span(number, start + 1, number, start + 1 + len(key))),
-        _Cell(text, Span(number, at + 1, number, at + 1 + len(text))),
+        Cell(key, Span(number, start + 1, number, start + 1 + len(key))),
+        Cell(text, Span(number, at + 1, number, at + 1 + len(text))),
     )
 
 
-def cells_of(line: str, number: int, delimiter: str) -> list[_Cell]:
+def cells_of(line: str, number: int, delimiter: str) -> list[Cell]:
     """Cut a line into cells with their places."""
     cells, at = [], 0
     for text in _split(line, delimiter):
@@ -156,7 +158,7 @@ def cells_of(line: str, number: int, delimiter: str) -> list[_Cell]:
         length = len(text) + (2 + text.count('"') if quoted else 0)
         start = at + len(text) - len(text.lstrip())
         end = at + length - (len(text) - len(text.rstrip()))
-        cells.append(_Cell(text.strip(), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
+        cells.append(Cell(text.strip(), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
         at += length + 1
     return cells
 
@@ -219,10 +221,10 @@ class _Table:
         line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
         return Problem(id, message, Place(self.file, *span[:4], line), hint)
 
-    def _comments(self) -> Iterator[tuple[str, tuple[_Cell, _Cell]]]:
+    def _comments(self) -> Iterator[tuple[str, tuple[Cell, Cell]]]:
         """Read what the table says of itself; a word that is nearly one of its keys is a mistake, another a remark."""
         for number, line in enumerate(self.lines[: self.head], 1):
-            said = _comment(line, number)
+            said = comment_in(line, number)
             if said is None:
                 continue
             key = said[0]
@@ -233,7 +235,7 @@ class _Table:
                 hint = did_you_mean(key.text, HEAD_KEYS)
                 self.problems.append(self.problem("unknown-key", key.span, message, hint))
 
-    def _columns(self, cells: list[_Cell]) -> list[str]:
+    def _columns(self, cells: list[Cell]) -> list[str]:
         """Read the line of column names."""
         names: list[str] = []
         for cell in cells:
@@ -251,7 +253,7 @@ class _Table:
         self._check_needed(names, cells)
         return names
 
-    def _check_needed(self, names: list[str], cells: list[_Cell]) -> None:
+    def _check_needed(self, names: list[str], cells: list[Cell]) -> None:
         span = cells[0].span._replace(end_column=len(self.lines[cells[0].span.line - 1]) + 1)
         found = ", ".join(cell.text for cell in cells)
         hint = Words(
@@ -285,7 +287,7 @@ class _Table:
             self._row(dict(zip(self.columns, cells, strict=True)), parties)
         return parties
 
-    def _row(self, row: dict[str, _Cell], parties: dict[str, Value]) -> None:
+    def _row(self, row: dict[str, Cell], parties: dict[str, Value]) -> None:
         name = row["party"]
         if not name.text:
             self.problems.append(

@@ -188,6 +188,7 @@ def _numbers() -> Mapping[str, Schema]:
     mandates = _number(BAND, "a band of mandates: 1-3, 4 or 10-", "integer", minimum=0)
     return {
         "whole": _number(WHOLE, "a whole number", "integer", minimum=0),
+        "number_of_parties": _number(f"{WHOLE}|unknown", "a whole number, or unknown", "integer", minimum=0),
         "year": _number("[12][0-9]{3}", "a year of four digits", "integer", minimum=1900, maximum=2999),
         "term_years": _number(years, "years of the term: 1, 2-4 or 3-", "integer", minimum=1),
         "entry": _number(value, "a number in the unit of the series"),

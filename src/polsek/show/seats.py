@@ -33,6 +33,7 @@ VALUES = {
     "opposition": Words("opposition", "opposition"),
     "the party": Words("the party", "partiet"),
     "the authority": Words("the authority", "myndigheten"),
+    "unknown": Words("unknown", "okänt"),
 }
 
 
@@ -110,7 +111,7 @@ def _party_json(row: Seats, day: date) -> dict[str, Any]:
         **_given("empty", row.empty),
         **_given("side", row.side),
         **_given("employer", row.employer),
-        **_given("parties", row.parties if row.parties > 1 else 0),
+        **({"parties": row.parties} if row.is_placeholder else {}),
         **_given("facts", _facts(row.facts, day)),
     }
 
@@ -128,7 +129,8 @@ def _columns(term: Term) -> tuple[list[str], list[dict[str, Any]]]:
     rows = []
     for row in term.rows:
         found = _party_json(row, term.day)
-        rows.append({**found.pop("facts", {}), **found})
+        several = {"parties": row.parties or "unknown"} if row.is_placeholder else {}
+        rows.append({**found.pop("facts", {}), **found, **several})
     optional = [name for name in OPTIONAL if any(name in row for row in rows)]
     facts = sorted({name for row in term.rows for name in _facts(row.facts, term.day)} - set(OPTIONAL))
     return [*optional, *facts], rows

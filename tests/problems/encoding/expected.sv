@@ -25,3 +25,9 @@ mandates.csv:3:1: error: texten är varken UTF-8 eller Windows-1252  [encoding]
    tips: spara den som CSV UTF-8
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek mandates import latin.json
+latin.json:10:22: error: filen är inte skriven i UTF-8, som JSON ska vara  [encoding]
+10 |   "namn": "Upplands V�sby",
+   |                      ^
+   tips: spara den igen med teckenkodningen UTF-8, eller hämta den igen

@@ -9,7 +9,7 @@ seats.csv:2:1: error: filen säger inte från vilket val  [not-in-file]
    tips: ange det: --election 2026
 
 exit 1: polsek mandates import seats.json --election 2022
-seats.json:11:3: error: filen är från valet 2026, inte 2022  [not-in-file]
+seats.json:11:10: error: filen är från valet 2026, inte 2022  [not-in-file]
 11 |   "kod": "0114",
-   |   ^^^^^
+   |          ^^^^^^
    tips: utelämna --election, eller ta den andra filen

@@ -81,3 +81,9 @@ half-a-mandate.csv:4:15: error: 'tre' är inte skrivet som ett tal  [number]
 4 | Centerpartiet,tre
   |               ^^^
    tips: skriv bara siffror och decimalpunkt, som 12000 eller 0.5 eller -5
+
+exit 1: polsek mandates import seats.csv --authority 0114 --election 2026
+seats.csv:2:13: error: Moderaterna: antalet mandat saknas  [number]
+2 | Moderaterna;
+  |             ^
+   tips: skriv det, 0 för ett parti utan mandat; en formel måste vara sparad med sitt värde

@@ -13,3 +13,9 @@ outcome.csv:2:1: error: Moderatarna får inget stöd för 2024 enligt regeln  [u
 2 | Moderatarna;250000
   | ^^^^^^^^^^^
    tips: menade du Moderaterna?
+
+exit 1: polsek mandates import seats.json
+seats.json:32:18: error: 2 tomma platser för ZZ, som inte har några mandat i filen  [unknown-party]
+32 |      "partikod": "9999",
+   |                  ^^^^^^
+   tips: partiet måste gå att hitta med partikod, partibeteckning eller partiforkortning: hämta filen igen

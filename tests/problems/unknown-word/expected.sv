@@ -33,3 +33,9 @@ version.yaml:1:9: error: '2' är inget av de ord som kan stå här  [unknown-wor
    tips: skriv 1
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek mandates import count.json
+count.json:4:23: error: 'vadsomhelst' är ingen räkning som polsek känner till  [unknown-word]
+4 |  "rakningstillfalle": "vadsomhelst",
+  |                       ^^^^^^^^^^^^^
+   tips: rakningstillfalle är slutlig eller preliminär: hämta filen igen

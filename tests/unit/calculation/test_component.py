@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.problem import Words
+from polsek.problem import PolsekError, Words
 from tests.making import (
     assembly,
     column,
@@ -431,7 +431,46 @@ def test_totals_only_can_be_calculated_by_party_and_by_mandate() -> None:
         "amount: 10 kr/year\nper: mandate\nat_most: 5 mandates",
         "amount: 10 kr/year\nper: mandate\nat_least: 5 mandates",
         "amount: 10 kr/year\nper: party\nfor: at least 3 mandates",
+        "amount: 10 kr/year\nper: full time\nemployment: 50 %",
+        "amount: 10 kr/year\nper: mandate\nat_most: 100 kr/year",
+        "amount: 10 kr/year\nper: mandate\nat_least: 200 kr/year",
     ],
 )
 def test_totals_only_have_no_bands_and_no_limits(keys: str) -> None:
-    refused_by(component(keys), assembly(seats_text("A: 3, Others: {parties: 8, mandates: 14}")))
+    for parties in ("8", "unknown"):
+        seats = assembly(seats_text(f"A: 3, Others: {{parties: {parties}, mandates: 14}}"))
+        assert all(" placeholder " in problem for problem in refused_by(component(keys), seats))
+
+
+SEVERAL = "A: 3, Others: {parties: unknown, mandates: 14}"
+
+
+@pytest.mark.parametrize(
+    ("keys", "amounts"),
+    [
+        ("amount: 10 kr/year\nper: mandate", {"A": "30", "Others": "140"}),
+        ("amount: 1700 kr/year\nsplit: by mandates", {"A": "300", "Others": "1400"}),
+        ("amount: 1700 kr/year\nsplit: by mandates\namong: the assembly", {"A": "300", "Others": "1400"}),
+    ],
+)
+def test_an_unknown_number_of_parties_has_totals(keys: str, amounts: dict[str, str]) -> None:
+    assert column(support_of(component(keys), assembly(seats_text(SEVERAL))), "c") == amounts
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "amount: 10 kr/year\nper: party",
+        "amount: 900 kr/year\nsplit: equally",
+        "amount: 900 kr/year\nsplit: equally\namong: the assembly",
+        "amount: 900 kr/year\nper: [party, mandate]",
+    ],
+)
+def test_an_unknown_number_of_parties_cannot_be_paid_each(keys: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        support_of(component(keys), assembly(seats_text(SEVERAL)))
+    (problem,) = caught.value.problems
+    assert (problem.id, problem.place.line, problem.place.column) == ("placeholder", 5, 25)
+    assert problem.message.en == ("Others stands for an unknown number of parties, and the rule needs each of them")
+    assert problem.hint is not None
+    assert problem.hint.en == "list the parties"

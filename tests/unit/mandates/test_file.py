@@ -188,3 +188,13 @@ def test_the_code_stands_in_quotes() -> None:
 
 def test_a_row_stands_for_at_least_one_party() -> None:
     assert refused("A: {mandates: 5, parties: 0}") != []
+    assert refused("A: {mandates: 5, parties: many}") != []
+
+
+def test_how_many_parties_a_row_stands_for_may_be_unknown_and_is_taken_from_what_it_is_like() -> None:
+    first, second = assembly(
+        seats_text("A: 5, Others: {mandates: 6, parties: unknown}"),
+        seats_text("A: {empty: 1}", "from: 2023-01-01", "like: 2022-09-11"),
+    )
+    for found in (first, second):
+        assert [(row.parties, row.is_placeholder) for row in found.rows] == [(1, False), (None, True)]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from polsek.mandates import SeatFile
-from polsek.problem import PolsekError
+from polsek.problem import CommandError, PolsekError, Problem
 from polsek.read.importing import Content, Imported, Wanted, opened, read_import
 from polsek.show.mandate_file import mandate_table
 from tests.making import SHARED, told
@@ -44,6 +44,12 @@ def refused(data: Any, name: str = "x.json", wanted: Wanted = Wanted()) -> list[
     with pytest.raises(PolsekError) as caught:
         read(data, name, wanted)
     return [each.partition(" ")[2] for each in told(caught.value.problems)]
+
+
+def problems_of(data: Any, name: str = "x.json", wanted: Wanted = Wanted()) -> tuple[Problem, ...]:  # noqa: ANN401, B008
+    with pytest.raises(PolsekError) as caught:
+        read(data, name, wanted)
+    return caught.value.problems
 
 
 def archive(files: dict[str, bytes]) -> bytes:
@@ -99,6 +105,7 @@ def test_a_final_count_is_not_marked() -> None:
     assert one(result()).status == ""
 
 
+SIZE = ("seats-differ", "warning", "Upplands Väsby kommun (0114): 51 seats, but 61 were elected")
 FINAL = "Val_2026_slutlig_mandatfordelning_0114_KF.json"
 PRELIMINARY = "Val_2026_preliminar_mandatfordelning_0114_KF.json"
 
@@ -123,14 +130,45 @@ def test_until_the_final_count_has_seats_the_preliminary_one_is_taken(votes_only
     assert "final count of" not in found.source
     said = "the final count does not give any party a seat yet; the preliminary count is imported"
     assert [(each.id, each.severity, each.message.en) for each in found.problems] == [
-        ("not-counted", "warning", f"Upplands Väsby kommun (0114): {said}")
+        ("not-counted", "warning", f"Upplands Väsby kommun (0114): {said}"),
+        SIZE,
     ]
 
 
 def test_the_final_count_goes_before_the_preliminary_one() -> None:
     found = read(both(result(), result([("Moderaterna", "0001", "M", 51)])), "both.zip")
     assert [(file.status, rows(file)["Moderaterna"][0]) for file in found.files] == [("", 24)]
-    assert found.problems == ()
+    said = "Upplands Väsby kommun (0114): the final count is imported, not the preliminary one beside it"
+    assert [(each.id, each.severity, each.message.en) for each in found.problems] == [("left-out", "note", said), SIZE]
+    assert found.problems[0].place.file == f"both.zip/{PRELIMINARY}"
+
+
+@pytest.mark.parametrize(("count", "said"), [("slutlig", "final"), ("preliminär", "preliminary")])
+def test_two_counts_of_one_kind_are_refused(count: str, said: str) -> None:
+    data = json.dumps(result(rakningstillfalle=count)).encode()
+    files = archive({"a_mandatfordelning_0114_KF.json": data, "b_mandatfordelning_0114_KF.json": data})
+    (problem,) = problems_of(files, "two.zip")
+    assert problem.message.en == (
+        f"the seats of Upplands Väsby kommun (0114) stand in the file twice, and both are {said}"
+    )
+    assert (problem.id, problem.place.file) == ("assembly-twice", "two.zip/b_mandatfordelning_0114_KF.json")
+
+
+def test_assemblies_of_another_election_are_named() -> None:
+    older = result(area={"kod": "0115"}, valtillfalle="Val 2022", valdatum="2022-09-11")
+    data = archive(
+        {f"{at}_mandatfordelning.json": json.dumps(each).encode() for at, each in enumerate((result(), older))}
+    )
+    found = read(data, "a.zip")
+    assert [file.authority for file in found.files] == ["0114"]
+    (warning,) = (each for each in found.problems if each.id == "left-out")
+    said = "only the election 2026-09-13 is imported; left out: Vallentuna kommun (0115) 2022-09-11"
+    assert (warning.severity, warning.message.en, warning.place.file) == (
+        "warning",
+        said,
+        "a.zip/1_mandatfordelning.json",
+    )
+    assert [file.authority for file in read(data, "a.zip", Wanted(election=2022)).files] == ["0115"]
 
 
 def test_two_counts_without_a_seat_are_refused() -> None:
@@ -161,10 +199,50 @@ def test_empty_seats_of_2022_are_listed_also_in_the_districts() -> None:
     assert rows(one(result(area={"valkretsLista": [district, district]})))["Socialdemokraterna"] == (27, "S", 2)
 
 
+BY_CODE = {"partikod": 1, "antalTommaStolar": "2"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "elected"),
+    [
+        (SEATS, BY_CODE),
+        (SEATS, {"partikod": "1", "partiforkortning": "S", "antalTommaStolar": 2}),
+        (SEATS, {"partiforkortning": "m", "antalTommaStolar": 2}),
+        (SEATS, {"partibeteckning": "MODERATERNA", "antalTommaStolar": 2}),
+        ([(name, None, short, n) for name, _, short, n in SEATS], {**BY_CODE, "partiforkortning": "M"}),
+    ],
+)
+def test_a_party_with_empty_seats_is_found_by_code_name_or_abbreviation(listed: Any, elected: Any) -> None:  # noqa: ANN401
+    file = one(result(listed, area={"valda": {"partiLedamoterLista": [elected]}}))
+    assert rows(file) == {"Moderaterna": (24, "M", 2), "Socialdemokraterna": (27, "S", None)}
+
+
+@pytest.mark.parametrize(
+    ("elected", "message"),
+    [
+        ({"partikod": "9999", "antalTommaStolar": 2}, "2 empty seats of 9999, which has no seats in the file"),
+        ({**BY_CODE, "partikod": "9", "partiforkortning": "M"}, "2 empty seats of M, which has no seats in the file"),
+        ({"antalTommaStolar": 1}, "1 empty seats of ?, which has no seats in the file"),
+        ({"partikod": "0001", "antalTommaStolar": "two"}, "'two' is not a number of seats"),
+        ({"partikod": "0001", "antalTommaStolar": -1}, "'-1' is not a number of seats"),
+    ],
+)
+def test_empty_seats_of_nobody_are_refused(elected: Any, message: str) -> None:  # noqa: ANN401
+    assert [
+        each.partition(": ")[2] for each in refused(result(area={"valda": {"partiLedamoterLista": [elected]}}))
+    ] == [message]
+
+
+def test_empty_seats_of_a_party_without_seats_are_refused() -> None:
+    listed = [*SEATS, ("C", "0003", "C", 0)]
+    area = {"valda": {"partiLedamoterLista": [{"partikod": "0003", "antalTommaStolar": 1}]}}
+    assert refused(result(listed, area=area)) == ["too-many-empty : C: 1 of 0 seats cannot be empty"]
+
+
 def test_an_abbreviation_stands_for_one_party() -> None:
     found = read(result([("A", "1", "AB", 25), ("B", "2", "ab", 25), ("D", "3", "M", 1)]))
     assert rows(found.files[0]) == {"A": (25, "AB", None), "B": (25, "", None), "D": (1, "", None)}
-    assert [problem.id for problem in found.problems] == ["abbreviation-taken"] * 2
+    assert [problem.id for problem in found.problems] == ["abbreviation-taken", "abbreviation-taken", "seats-differ"]
 
 
 # --- what is refused --------------------------------------------------------------------------------------------------
@@ -197,11 +275,89 @@ def test_an_abbreviation_stands_for_one_party() -> None:
         ([], "not-importable"),
         (b"{", "not-importable"),
         (b"[" * 100_000, "not-importable"),
-        (b'{"a": "\xff"}', "not-importable"),
+        (b'{"a": "\xff"}', "encoding"),
+        ("{}".encode("utf-16"), "encoding"),
+        ("[1]".encode("utf-16-be"), "encoding"),
+        (result(rakningstillfalle="vadsomhelst"), "unknown-word"),
+        (result(rakningstillfalle=None), "unknown-word"),
+        (result(valdatum="2026-13-13"), "date"),
+        (result(valdatum=20260913), "date"),
+        (result(valdatum="2022-09-11"), "contradiction"),
+        (result(area={"namn": "Krokom"}), "contradiction"),
+        (result(valtyp="RD"), "contradiction"),
+        (result(valtyp="RF", area={"kod": "2380"}), "contradiction"),
+        (result(area={"kod": "00"}), "contradiction"),
+        (result([("A", "1", "x\u202ey", 51)]), "control-character"),
     ],
 )
 def test_a_result_that_cannot_be_one(data: object, problem: str) -> None:
     assert [each.split(" ")[0] for each in refused(data)] == [problem]
+
+
+def test_a_key_that_stands_twice_is_refused_at_its_second_place() -> None:
+    text = json.dumps(result(), indent=1, ensure_ascii=False).replace(
+        '"totaltAntalMandat"', '"kod": "0115", "totaltAntalMandat"'
+    )
+    (problem,) = problems_of(text.encode())
+    assert (problem.id, problem.message.en) == ("duplicate-key", "the key 'kod' stands twice")
+    assert shown(problem) == '"kod"'
+    assert problem.place.excerpt == '  "kod": "0115", "totaltAntalMandat": 51,'
+
+
+def test_a_list_deep_in_lists_may_have_a_key_twice() -> None:
+    (problem,) = problems_of(b'{"valomrade": [1, {"a": [[], {"b": 1, "b": 1}]}], "x": 2}')
+    assert (problem.id, problem.place.column) == ("duplicate-key", 39)
+
+
+def shown(problem: Problem) -> str:
+    """Give the characters that a problem points at."""
+    return problem.place.excerpt[problem.place.column - 1 : problem.place.end_column - 1]
+
+
+@pytest.mark.parametrize(
+    ("data", "at"),
+    [
+        (result([("A", "1", "", "51.5"), ("B", "2", "", 51)]), '"51.5"'),
+        (result([("A", "1", "", 51), ("B", "2", "", -4)]), "-4"),
+        (result([("A", "1", "", 50)]), "51"),
+        (result([("A", "1", "", 51), ("A", "2", "", 7)]), '"A"'),
+        (result(valdatum="2026-02-30"), '"2026-02-30"'),
+        (result(rakningstillfalle="vad"), '"vad"'),
+        (result(area={"namn": "Krokom"}), '"Krokom"'),
+        (result(valtyp="RD"), '"0114"'),
+        (result([("A\u202eB", "1", "", 51)]), "\u202e"),
+        (result(area={"valda": {"partiLedamoterLista": [{"partikod": 1, "antalTommaStolar": "x"}]}}), '"x"'),
+        (
+            result(
+                area={
+                    "valkretsLista": [{}, {"valda": {"partiLedamoterLista": [{"partikod": 77, "antalTommaStolar": 3}]}}]
+                }
+            ),
+            "77",
+        ),
+        (result(area={"valda": {"partiLedamoterLista": [{"partikod": 1, "antalTommaStolar": 25}]}}), '"Moderaterna"'),
+    ],
+)
+def test_a_problem_points_at_the_value(data: Any, at: str) -> None:  # noqa: ANN401 - JSON
+    assert shown(problems_of(data)[-1]) == at
+
+
+def test_a_latin_letter_is_pointed_at() -> None:
+    (problem,) = problems_of('{\n"namn": "Väsby"}'.encode("latin-1"))
+    assert problem.message.en == "the file is not written in UTF-8, as JSON is"
+    assert (problem.place.line, shown(problem)) == (2, "\ufffd")
+
+
+def test_columns_are_of_tables_only() -> None:
+    for data, kind in ((result(), "JSON"), (XML.encode("latin-1"), "XML")):
+        with pytest.raises(CommandError, match=f"--columns names the columns of a table, and x.json is {kind}"):
+            read(data, wanted=Wanted(columns={"party": "Parti"}))
+
+
+def test_seats_that_nothing_tells_are_asked_for_where_there_is_no_total() -> None:
+    parties = [("A", "1", "", 50), ("B", "2", "", None)]
+    assert refused(result(parties, {"totaltAntalMandat": None})) == ["number : B: the number of seats is missing"]
+    assert rows(one(result(parties, {"totaltAntalMandat": 50}))) == {"A": (50, "", None)}
 
 
 def test_the_authority_asked_for_must_be_that_of_the_file() -> None:
@@ -223,6 +379,11 @@ def test_the_file_behind_a_page_is_told_apart_by_its_name() -> None:
     file = one(behind(), "data/KF_01_0114_S.json")
     assert (file.authority, file.election) == ("0114", date(2026, 9, 13))
     assert one(behind(valtyp="RF"), "RF_01_S.json").authority == "01"
+
+
+def test_the_name_of_a_file_behind_a_page_tells_which_count_it_is() -> None:
+    assert one(behind(rakningstillfalle=None), "KF_01_0114_P.json").status == "preliminary"
+    assert one(behind(rakningstillfalle=None), "KF_01_0114_S.json").status == ""
 
 
 def test_the_file_behind_a_page_lists_empty_seats() -> None:
@@ -260,7 +421,7 @@ def test_xml_of_the_election_night_is_preliminary() -> None:
     [
         (b"<!DOCTYPE VAL><VAL/>", "unsafe-file"),
         (b'<?xml version="1.0"?><!doctype VAL [<!entity a "b">]><VAL>&a;</VAL>', "unsafe-file"),
-        ("<VAL/>".encode("utf-16-le"), "unsafe-file"),
+        ("<VAL/>".encode("utf-16-le"), "encoding"),
         (b"<VAL/>", "not-importable"),
         (b"<VAL>", "not-importable"),
         (b'<?xml version="1.0" encoding="klingon"?><VAL/>', "not-importable"),

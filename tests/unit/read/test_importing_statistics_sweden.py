@@ -36,7 +36,7 @@ def read(root: object, wanted: Wanted = Wanted()) -> Imported:  # noqa: B008
     return read_import(Content("scb.json", b"\xef\xbb\xbf" + json.dumps(root).encode()), wanted)
 
 
-def seats(found: Imported) -> dict[str, dict[str, tuple[int | None, int | None]]]:
+def seats(found: Imported) -> dict[str, dict[str, tuple[int | None, object]]]:
     return {
         file.authority: {name: (row.mandates, row.parties) for name, row in file.parties.items()}
         for file in found.files
@@ -59,9 +59,37 @@ def test_fp_is_liberalerna(root: object) -> None:
 
 def test_other_parties_are_not_told_apart() -> None:
     found = read(table({**CELLS, ("0114", "ÖVRIGA", "2022"): "6"}))
-    assert seats(found)["0114"]["Övriga partier"] == (6, 2)
+    assert seats(found)["0114"]["Övriga partier"] == (6, "unknown")
     assert "does not tell apart" in found.files[0].note
-    assert [problem.id for problem in found.problems] == ["not-told-apart"]
+    (problem,) = (each for each in found.problems if each.id == "not-told-apart")
+    assert problem.message.en == (
+        "Upplands Väsby kommun (0114): 6 seats are of other parties, which Statistics Sweden does not tell apart: "
+        "how many they are is unknown"
+    )
+    assert problem.place.excerpt[problem.place.column - 1 : problem.place.end_column - 1] == '"6"'
+
+
+@pytest.mark.parametrize("make", [dataset, table])
+def test_a_bad_number_is_pointed_at(make: Any) -> None:  # noqa: ANN401 - either of the two
+    with pytest.raises(PolsekError) as caught:
+        read(make({**CELLS, ("0114", "M", "2022"): "x1"}))
+    (problem,) = caught.value.problems
+    assert problem.id == "number"
+    assert problem.place.excerpt[problem.place.column - 1 : problem.place.end_column - 1] == '"x1"'
+
+
+def test_a_sum_of_the_parties_is_no_party() -> None:
+    total = {("0114", "TOTALT", "2022"): "51"}
+    assert list(seats(read(table({**CELLS, **total})))["0114"]) == ["Moderaterna", "Liberalerna"]
+    assert refused(table({**CELLS, ("0114", "TOTALT", "2022"): "52"})) == ["total-differs"]
+
+
+def test_an_assembly_without_seats_in_the_last_election_is_named() -> None:
+    found = read(table({**CELLS, ("0115", "M", "2018"): "9"}))
+    (problem,) = (each for each in found.problems if each.id == "left-out")
+    assert problem.message.en == (
+        "only the election 2022-09-11 is imported; left out: Vallentuna kommun (0115) 2018-09-09"
+    )
 
 
 def test_a_single_seat_of_others_is_one_party_s() -> None:

@@ -11,6 +11,7 @@ import pytest
 from polsek.problem import CommandError, PolsekError
 from polsek.read.importing import Content, Imported, Wanted, read_import
 from polsek.read.importing.rows import columns_wanted
+from polsek.show.mandate_file import mandate_table
 from tests.making import SHARED, told
 
 SAMPLES = SHARED / "data" / "samples"
@@ -23,6 +24,7 @@ KOMMUN = (
     (None, None, None, None, None),
     (2380, "Östersund", "Arbetarepartiet-Socialdemokraterna", None, 61),
     (2380, "Östersund", "Gamla partiet", 61, None),
+    (2380, "Östersund", "Totalt", 61, 61),
 )
 
 
@@ -52,7 +54,10 @@ OF_0114 = Wanted("0114", 2026)
         "\ufeffParti;Antal mandat\r\nModeraterna;2\r\nVänsterpartiet;3\r\n".encode(),
         "Parti;Mandat\rM;2\rVänsterpartiet;3\r".encode("cp1252"),
         b"Seats of 2026\n\nParti\tMandat\textra\nM\t2\tx\nV\t 3 \n",
-        b'# a remark\nparty,mandates,empty\n"M","2",\nV,3,0\nMP,-,\nKD,,\n',
+        b'# a remark\nparty,mandates,empty\n"M","2",\nV,3,0\nMP,-,\nKD,0,\n',
+        b"parti;mandat\nM;2\nV;3\nKD;\nSumma;5\n",
+        b"parti;mandat\nM;2\nV;3\nTOTAL:;5\n",
+        b"rule,party,abbreviation,mandates,total\nx,M,M,2,10\nx,V,V,3,10\nx,total,,5,20\n",
     ],
 )
 def test_tables_of_one_assembly(data: bytes) -> None:
@@ -89,11 +94,36 @@ def test_columns_that_are_named_wrongly(text: str) -> None:
         (b"parti,antal roster\nM,2\n", ["1-19 missing-column : the column mandates is missing"]),
         (b"mandat\n2\n", ["1-7 missing-column : the column party is missing"]),
         (b'parti,mandat\n"M,2\n', ["1-5 not-importable : quotation marks are not closed"]),
-        (b"parti,mandat\nM,two\n", ["1-6 number : 'two' is not a number of seats"]),
+        (b"parti,mandat\nM,two\n", ["3-6 number : 'two' is not a number of seats"]),
+        (b'parti;x;mandat\n"M;";;2,5\n', ["7-10 number : '2,5' is not a number of seats"]),
+        (b"parti;mandat\nM;\nC;41\n", ["3-4 number : M: the number of seats is missing"]),
+        (b"parti;mandat\nM;1\nM;2\n", ["1-2 duplicate-party : Moderaterna stands twice"]),
+        (b"parti;mandat;tomma\nM;1;2\n", ["5-6 too-many-empty : M: 2 of 1 seats cannot be empty"]),
+        (b"parti;mandat\nA\x01b;2\n", ["2-3 control-character : the invisible character U+0001 is not allowed"]),
+        (b"parti;mandat\nA\x81;2\n", ["1-1 encoding : the text is neither UTF-8 nor Windows-1252"]),
+        (
+            b"parti;mandat;mandat\nM;1;2\n",
+            ["14-20 duplicate-column : two columns can be the mandates: mandat and mandat"],
+        ),
+        (
+            b"parti;mandat;antal\nM;1;2\n",
+            ["14-19 duplicate-column : two columns can be the mandates: mandat and antal"],
+        ),
+        (
+            b"parti;antal mandat 2026;antal mandat 2026\nM;1;2\n",
+            ["25-42 duplicate-column : two columns can be the mandates: antal mandat 2026 and antal mandat 2026"],
+        ),
+        (b"kod;kod;parti;mandat\n1;1;M;1\n", ["5-8 duplicate-column : two columns can be the authority: kod and kod"]),
+        (b"kod;parti;mandat\n114;M;1\n;C;2\n", ["1-2 not-in-file : the row does not say whose seats these are"]),
+        (
+            b"parti,mandat\nM,2\nSumma,3\n",
+            ["7-8 total-differs : Upplands V\u00e4sby kommun (0114): the parties have 2 seats, the file says 3"],
+        ),
         (
             b"parti,mandat\nM,2\nTotalt,3\n",
-            ["1-4 total-differs : Upplands Väsby kommun (0114): the parties have 2 seats, the file says 3"],
+            ["8-9 total-differs : Upplands Väsby kommun (0114): the parties have 2 seats, the file says 3"],
         ),
+        ("parti;mandat".encode("utf-16"), ["1-1 encoding : the file is written in UTF-16"]),
         (b"a\0b", ["1-1 not-importable : this is no text file"]),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["1-1 not-importable : this is a workbook of the old kind (.xls)"]),
         (b"polsek: 1\n", ["1-8 not-importable : this is a mandate file of polsek already"]),
@@ -110,6 +140,142 @@ def test_the_columns_of_years_and_the_codes_of_the_sheet_are_understood_in_csv_t
         "2380": {"Socialdemokraterna": 61},
     }
     assert seats(read(data, Wanted("2380", 2022))) == {"2380": {"Gamla partiet": 61}}
+
+
+def test_one_of_two_columns_may_be_named() -> None:
+    data = b"parti;mandat;antal\nM;1;2\n"
+    assert seats(read(data, OF_0114._replace(columns={"mandates": "Antal"}))) == {"0114": {"Moderaterna": 2}}
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "problems"),
+    [
+        ("Kommunkod;Kommun", "114;Upplands Väsby", []),
+        ("Kommunkod;Kommun", "114;Krokom", ["5-11 contradiction : the name is Krokom, the code 114"]),
+        ("Kod;Kommun", "114;Östersunds kommun", ["5-22 contradiction : the name is Östersunds kommun, the code 114"]),
+        ("Kommunkod;Kommun", "114;Väsby", []),
+        ("Kommunkod;Region", "381;Uppsala", []),
+        ("Regionkod;Region", "3;Uppsala", []),
+        ("Regionkod;Region", "3;Skåne", ["3-8 contradiction : the name is Skåne, the code 3"]),
+    ],
+)
+def test_the_name_and_the_code_of_an_assembly_must_agree(head: str, row: str, problems: list[str]) -> None:
+    data = f"{head};Parti;Mandat\n{row};A;3\n{row};B;4\n".encode()
+    wanted = Wanted(election=2014)
+    if problems:
+        assert refused(data, wanted) == problems
+    else:
+        assert [problem.id for problem in read(data, wanted).problems] == []
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [
+        (1970, date(1970, 9, 20)),
+        (1973, date(1973, 9, 16)),
+        (1991, date(1991, 9, 15)),
+        (1994, date(1994, 9, 18)),
+        (1998, date(1998, 9, 20)),
+        (2010, date(2010, 9, 19)),
+        (2014, date(2014, 9, 14)),
+        (2026, date(2026, 9, 13)),
+        (2030, date(2030, 9, 8)),
+    ],
+)
+def test_a_year_is_that_of_an_ordinary_election(year: int, day: date) -> None:
+    data = b"parti;mandat\nM;3\n"
+    assert read(data, Wanted("0114", year)).files[0].election == day
+
+
+@pytest.mark.parametrize("year", [1900, 1966, 1969, 1971, 1995, 1997, 2023, 2025, 2035])
+def test_a_year_without_an_ordinary_election_is_refused(year: int) -> None:
+    with pytest.raises(CommandError, match=f"there was no ordinary election in {year}") as caught:
+        read(b"parti;mandat\nM;3\n", Wanted("0114", year))
+    assert caught.value.hint is not None
+    assert "--election 2025-03-09" in caught.value.hint.en
+    assert refused(f"parti;antal mandat {year}\nM;3\n".encode(), Wanted("0114")) == [
+        "1-4 not-in-file : the file does not say of which election"
+    ]
+
+
+def test_the_day_of_an_extra_election_may_be_said() -> None:
+    day = date(2025, 3, 9)
+    data = b"parti;mandat\nM;3\n"
+    assert read(data, Wanted("0114", 2025, day=day)).files[0].election == day
+    said = b"# election: 2025-03-16\n" + data
+    assert refused(said, Wanted("0114", 2025, day=day)) == [
+        "1-4 not-in-file : the file is of the election 2025-03-16, not 2025-03-09"
+    ]
+
+
+def test_another_number_of_seats_than_were_elected_is_said() -> None:
+    found = read(b"parti;mandat\nM;30\nS;12\n", Wanted("2309", 2026))
+    assert told(found.problems) == ["2:1-5 seats-differ : Krokoms kommun (2309): 42 seats, but 41 were elected"]
+    assert [problem.severity for problem in found.problems] == ["warning"]
+    assert read(b"parti;mandat\nM;30\nS;11\n", Wanted("2309", 2026)).problems == ()
+    assert read(b"parti;mandat\nM;30\nS;12\n", Wanted("2309", 2014)).problems == ()
+
+
+# --- what a table says of itself, as polsek writes it -----------------------------------------------------------------
+
+OWN = """# election: 2026-09-13
+# status: preliminary
+# source: Valmyndigheten; imported from a.zip, SHA-256 {sha}
+# assemblies: 2, seats: 102
+# note: one (0114)
+# note: the other (2309)
+authority,party,abbreviation,mandates,empty,parties
+0114,Moderaterna,M,61,2,
+2309,Jämtlands Väl Krokom,JVK,35,,
+2309,Övriga partier,,6,,unknown
+"""
+
+
+def test_what_polsek_has_written_gives_the_same_bytes() -> None:
+    text = OWN.replace("{sha}", "0" * 64)
+    found = read(text.encode())
+    assert found.problems == ()
+    assert mandate_table(found.files, found.source) == text
+    assert [file.note for file in found.files] == ["one", "the other"]
+    one = read(text.encode(), Wanted("0114"))
+    assert one.source == f"Valmyndigheten; imported from a.zip, SHA-256 {'0' * 64}"
+
+
+def test_the_source_of_an_own_table_is_kept_and_its_file_is_named() -> None:
+    data = b"# election: 2026-09-13\n# source: Krokom's site\n# note: counted (2026)\nparti;mandat\nM;41\n"
+    (file,) = read(data, Wanted("2309")).files
+    assert file.source.startswith("Krokom's site; imported from x.csv, SHA-256 ")
+    assert (file.election, file.status, file.note) == (date(2026, 9, 13), "", "counted (2026)")
+
+
+@pytest.mark.parametrize(
+    ("head", "problem"),
+    [
+        ("# election: 2026-13-13", "13-23 date : 2026-13-13 does not exist in the calendar"),
+        ("# status: preliminar", "11-21 unknown-word : 'preliminar' is not one of the words that may stand here"),
+        ("# elektion: 2026-09-13", "3-11 unknown-key : 'elektion' is not a key here"),
+        ("# source: a\n# source: b", "3-9 duplicate-key : the key 'source' stands twice"),
+        ("# seats: 61", "3-8 not-importable : a table with seats: is a mandate file of polsek already"),
+        ("# from: 2026-09-13", "3-7 not-importable : a table with from: is a mandate file of polsek already"),
+        (
+            "# assemblies: 2, seats: 61",
+            "15-27 total-differs : the table has 1 assemblies and 41 seats, and says 2 and 61",
+        ),
+        (
+            "# election: 2022-09-11",
+            "13-23 contradiction : the table says 2022-09-11, its columns 2026-09-13",
+        ),
+    ],
+)
+def test_what_a_table_cannot_say_of_itself(head: str, problem: str) -> None:
+    data = f"{head}\nkod;parti;antal mandat 2026\n2309;M;41\n".encode()
+    assert refused(data) == [problem]
+
+
+def test_what_an_import_does_not_bring_along_is_named() -> None:
+    data = b"party,mandates,side,left\nM,41,opposition,\n"
+    found = read(data, Wanted("2309", 2026))
+    assert told(found.problems) == ["1:16-20 left-out : the column side is left out"]
 
 
 BY_NAME = Wanted(election=2026, columns={"authority": "Var"})
@@ -157,11 +323,11 @@ def test_a_name_that_is_not_known_leaves_out_its_assembly_and_is_placed() -> Non
     data = "Parti;Var;Mandat\nA;Östersundh;3\nB;Östersundh;3\nA;Hãbo;4\nA;Krokom;5\n".encode()
     found = read(data, BY_NAME)
     assert seats(found) == {"2309": {"A": 5}}
-    assert told(found.problems) == [
+    assert told(found.problems)[:2] == [
         "2:3-13 wrong-authority : no municipality or region is called Östersundh",
         "4:3-7 wrong-authority : Hãbo can be Håbo 0305, Habo 0643",
     ]
-    assert [each.hint.en for each in found.problems if each.hint] == [
+    assert [each.hint.en for each in found.problems[:2] if each.hint] == [
         "did you mean Östersund?",
         "write the name exactly, or the code",
     ]
@@ -227,7 +393,13 @@ def test_a_problem_names_sheet_and_row() -> None:
     with pytest.raises(PolsekError) as caught:
         read(book(Kommun=(HEAD, (114, "", "M", 1, "x"))), name="x.xlsx")
     (problem,) = caught.value.problems
-    assert (problem.place.file, problem.place.line, problem.id) == ("x.xlsx/Kommun", 2, "number")
+    assert (problem.place.file, *problem.place[1:3], problem.id) == ("x.xlsx/Kommun", 2, 5, "number")
+
+
+@pytest.mark.parametrize("cell", [None, "=3+4"])
+def test_a_cell_of_a_workbook_without_a_number_is_asked_for(cell: object) -> None:
+    rows = (HEAD, (2309, "Krokom", "M", 7, cell), (2309, "Krokom", "C", 10, 41))
+    assert refused(book(Kommun=rows), name="x.xlsx") == ["5-6 number : M: the number of seats is missing"]
 
 
 def changed(data: bytes, name: str, change: bytes) -> bytes:

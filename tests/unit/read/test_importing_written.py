@@ -64,6 +64,18 @@ def test_what_is_written_says_the_same(parties: list[tuple[str, str, int, int]])
             path.unlink()
 
 
+@given(PARTIES, some.sampled_from(["slutlig", "preliminär"]))
+def test_what_is_written_gives_the_same_bytes_again(parties: list[tuple[str, str, int, int]], count: str) -> None:
+    data = json.dumps({**result(parties, "0114"), "rakningstillfalle": count}).encode()
+    try:
+        first = read_import(Content("x.json", data), Wanted())
+    except PolsekError:
+        return
+    text = mandate_table(first.files, first.source)
+    again = read_import(Content("y.csv", text.encode()), Wanted())
+    assert mandate_table(again.files, again.source) == text
+
+
 @given(some.binary(max_size=200) | some.text(max_size=200).map(str.encode))
 def test_anything_is_either_read_or_a_problem(data: bytes) -> None:
     for start in (b"", b"PK\x03\x04", b"<VAL>", b'{"valomrade": ', b"parti,mandat\n", b'{"columns": [], "data": ['):

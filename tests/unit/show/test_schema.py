@@ -408,6 +408,7 @@ GOOD_FILES = [
     SEATS
     % "{V: {mandates: 2, previous: {mandates: 0, tenths: 4}, facts: {members: {2024-01-01: 99, 2025-01-01: 98}}}}",
     SEATS % "{Eight parties not listed: {parties: 8, mandates: 149}}",
+    SEATS % "{Other parties: {parties: unknown, mandates: 149}}",
     'polsek: 1\nauthority: "0380"\nfrom: 2023-01-01\nlike: 2022-09-11\nparties: {SD: {empty: 2}}\nonly_for: published',
     'polsek: 1\nauthority: "0380"\nfrom: 2023-01-01\nlike: falun-2010\nfirst_year: 2021\nseats: 61\nsource: s\n',
     SERIES % ("index", "{2014-10-01: 314.00, 2015-10-01: 315}"),

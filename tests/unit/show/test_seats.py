@@ -69,6 +69,13 @@ def test_a_row_may_stand_for_several_parties() -> None:
     assert shown(found, format_="csv").splitlines()[-1] == "Others,,6,3"
 
 
+def test_how_many_parties_a_row_stands_for_may_be_unknown() -> None:
+    found = term(seats_text("A: 5, Others: {mandates: 6, parties: unknown}"))
+    assert seats_json(found)["parties"][1]["parties"] is None
+    assert shown(found, format_="csv").splitlines()[-1] == "Others,,6,unknown"
+    assert shown(found, "sv").splitlines()[6].split() == ["Others", "6", "okänt"]
+
+
 def test_markdown_has_all_that_the_table_has() -> None:
     text = shown(term(seats_text("A: {mandates: 5, employer: the authority}", extra="source: x")), "sv", "markdown")
     assert text.splitlines() == [

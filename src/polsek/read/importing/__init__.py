@@ -5,42 +5,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.problem import Place, PolsekError, Problem, Words, same
-from polsek.read.authorities import authority_of
-from polsek.read.importing.assembly import RIKSDAG, Assembly, election_in, judged
+from polsek.problem import CommandError, Place, PolsekError, Words
+from polsek.read.importing.choice import Wanted, chosen_of, completed
 from polsek.read.importing.counts import both_counts, counted
+from polsek.read.importing.judging import judged
 from polsek.read.importing.opened import (
     Content,
     check_declarations,
+    check_encoding,
     check_size,
     files_in,
-    mapping,
     not_importable,
-    read_json,
 )
+from polsek.read.importing.size import other_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from polsek.mandates import SeatFile
+    from polsek.problem import Problem
+    from polsek.read.importing.assembly import Assembly
 
 __all__ = ["Content", "Imported", "Wanted", "read_import"]
 
 RESULT = re.compile(r"mandatfordelning[^/]*\.json$|slutresultat_\w+\.xml$|(?:KF|RF|RD)_[^/]*_[SP]\.json$")
 """How the files are called that are read in an archive; the votes and the signatures beside them are passed over."""
+IMPORTED = re.compile(r"; imported from [^;]+, SHA-256 [0-9a-f]{64}$")
+"""How the source of a file ends that polsek has written: it is the source of what is imported of it."""
 BOOK = "xl/workbook.xml"
 """What every XLSX file has in it."""
-
-
-class Wanted(NamedTuple):
-    """What is to be read of a file, and what the user says where the file does not."""
-
-    authority: str = ""
-    """The code of the one assembly that is meant; empty for all."""
-    election: int | None = None
-    """The year of the election; None for the file's last one."""
-    columns: Mapping[str, str] = {}
-    """The names of columns, by what stands in them."""
 
 
 class Imported(NamedTuple):
@@ -57,16 +50,18 @@ class Imported(NamedTuple):
 def read_import(content: Content, wanted: Wanted) -> Imported:
     """Read a file of any format that polsek knows; raises PolsekError when it gives no assembly at all."""
     check_size(content)
-    found = [_completed(each, wanted) for each in _assemblies(content, wanted)]
-    chosen = _chosen(content, found, wanted)
+    check_encoding(content)
+    found = [completed(each, wanted) for each in _assemblies(content, wanted)]
+    chosen, left_out = chosen_of(content, found, wanted)
     files: list[SeatFile] = []
-    problems: list[Problem] = []
     chosen, fallen_back = counted(chosen)
-    problems += fallen_back
+    problems = [*left_out, *fallen_back]
     for each in chosen:
         file, said = judged(each, _source(content, [each]))
         problems += said
-        files += [] if file is None else [file]
+        if file is not None:
+            files.append(file)
+            problems += other_size(each, file)
     if not files:
         raise PolsekError(problems)
     problems = [each._replace(severity="warning") if each.id == "not-published" else each for each in problems]
@@ -83,8 +78,10 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
     if start.startswith(b"PK"):
         yield from _in_archive(content, wanted)
     elif start.startswith((b"{", b"[")):
+        _check_no_table(content, wanted, "JSON")
         yield from _in_json(content)
     elif start.startswith(b"<"):
+        _check_no_table(content, wanted, "XML")
         from polsek.read.importing.older_results import older_result
 
         yield older_result(content)
@@ -102,8 +99,21 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
         yield from delimited(content, wanted.columns, wanted.election)
 
 
+def _check_no_table(content: Content, wanted: Wanted, kind: str) -> None:
+    """Refuse names of columns for a file that has none."""
+    if wanted.columns:
+        raise CommandError(
+            Words(
+                f"--columns names the columns of a table, and {content.name} is {kind}",
+                f"--columns namnger kolumnerna i en tabell, och {content.name} är {kind}",
+            ),
+            Words("leave out --columns", "utelämna --columns"),
+        )
+
+
 def _in_json(content: Content) -> Iterator[Assembly]:
     from polsek.read.importing import election_authority, statistics_sweden
+    from polsek.read.importing.json_text import mapping, read_json
 
     root = mapping(read_json(content))
     if "valomrade" in root:
@@ -149,70 +159,6 @@ def _is_result(name: str) -> bool:
     return RESULT.search(name) is not None
 
 
-# --- which assemblies -------------------------------------------------------------------------------------------------
-
-
-def _completed(found: Assembly, wanted: Wanted) -> Assembly:
-    """Add what the user says where the file does not, and a problem where nobody does."""
-    code, election = found.code or wanted.authority, found.election
-    if election is None and wanted.election is not None:
-        election = election_in(wanted.election)
-    problems = list(found.problems)
-    if not code:
-        message = Words("the file does not say whose seats these are", "filen säger inte vems mandaten är")
-        hint = Words("say it: --authority 0114", "ange det: --authority 0114")
-        problems.append(Problem("not-in-file", message, found.place, hint))
-    elif code != RIKSDAG and authority_of(code) is None and not _told(problems):
-        message = Words(f"no municipality or region has the code {code}", f"ingen kommun eller region har koden {code}")
-        hint = Words("a code has four digits, or two", "en kod har fyra siffror, eller två")
-        problems.append(Problem("wrong-authority", message, found.place, hint))
-    if election is None:
-        message = Words("the file does not say of which election", "filen säger inte från vilket val")
-        hint = Words("say it: --election 2026", "ange det: --election 2026")
-        problems.append(Problem("not-in-file", message, found.place, hint))
-    return found._replace(code=code, election=election, problems=tuple(problems))
-
-
-def _told(problems: Sequence[Problem]) -> bool:
-    """Tell whether it has been said that nobody knows whose seats these are."""
-    return any(problem.id == "wrong-authority" for problem in problems)
-
-
-def _chosen(content: Content, found: Sequence[Assembly], wanted: Wanted) -> list[Assembly]:
-    """Choose the assembly that is meant and the election that is meant, else the last; raises PolsekError."""
-    if not found:
-        message = Words("no table of seats is in the file", "det finns ingen tabell med mandat i filen")
-        raise not_importable(Place(content.name), message)
-    mine = [each for each in found if wanted.authority in ("", each.code)]
-    if not mine:
-        raise _wrong_authority(content, found, wanted)
-    days = {each.election for each in mine if each.election is not None}
-    meant = {day for day in days if wanted.election in (None, day.year)}
-    if days and not meant:
-        listed = ", ".join(sorted(str(day.year) for day in days))
-        message = Words(
-            f"the file is of the election {listed}, not {wanted.election}",
-            f"filen är från valet {listed}, inte {wanted.election}",
-        )
-        hint = Words("leave out --election, or take the other file", "utelämna --election, eller ta den andra filen")
-        raise PolsekError([Problem("not-in-file", message, mine[0].place, hint)])
-    last = max(meant, default=None)
-    return [each for each in mine if each.election in (None, last)]
-
-
-def _wrong_authority(content: Content, found: Sequence[Assembly], wanted: Wanted) -> PolsekError:
-    asked = authority_of(wanted.authority)
-    name = f"{asked.full_name} ({asked.code})" if asked is not None else wanted.authority
-    several = Words(f"{len(found)} other assemblies", f"{len(found)} andra fullmäktige")
-    has = same(found[0].name) if len(found) == 1 else several
-    message = Words(f"the file is of {has.en}, not of {name}", f"filen gäller {has.sv}, inte {name}")
-    hint = Words(
-        "take that authority's file, or leave out --authority", "ta den myndighetens fil, eller utelämna --authority"
-    )
-    place = found[0].place if len(found) == 1 else Place(content.name)
-    return PolsekError([Problem("wrong-authority", message, place, hint)])
-
-
 # --- where it comes from ----------------------------------------------------------------------------------------------
 
 
@@ -226,5 +172,6 @@ def _source(content: Content, found: Sequence[Assembly]) -> str:
     said = "; ".join(text if len(codes) == 1 else f"{text} ({', '.join(each)})" for text, each in codes.items())
     times = sorted({each.updated for each in found if each.updated})
     updated = f", updated {' to '.join(dict.fromkeys((times[0], times[-1])))}" if times else ""
-    text = f"{said}{updated}; imported from {content.base}, SHA-256 {sha256(content.data).hexdigest()}"
+    origin = f"; imported from {content.base}, SHA-256 {sha256(content.data).hexdigest()}"
+    text = said if IMPORTED.search(said) else f"{said}{updated}{origin}"
     return " ".join("".join(sign if sign.isprintable() else "\ufffd" for sign in text).split())

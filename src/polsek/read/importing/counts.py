@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.problem import Place, Problem, Words
+from polsek.problem import Place, PolsekError, Problem, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,14 +24,49 @@ def counted(found: Sequence[Assembly]) -> tuple[list[Assembly], list[Problem]]:
     for group in counts.values():
         final = [each for each in group if not each.preliminary]
         preliminary = [each for each in group if each.preliminary]
+        problems += _twice(final) + _twice(preliminary)
         if not final or not preliminary or any(each.has_seats for each in final):
-            chosen += final or preliminary
+            chosen += (final or preliminary)[:1]
+            problems += [_is_final(preliminary[0])] if final and preliminary else []
         elif any(each.has_seats for each in preliminary):
-            chosen += preliminary
+            chosen += preliminary[:1]
             problems.append(_not_final_yet(final[0]))
         else:
-            chosen += final
+            chosen += final[:1]
+    if any(problem.severity == "error" for problem in problems):
+        raise PolsekError(problems)
     return chosen, problems
+
+
+def _twice(group: Sequence[Assembly]) -> list[Problem]:
+    """Report the second of two counts of the same kind."""
+    message = Words(
+        "the seats of {} stand in the file twice, and both are {}",
+        "mandaten för {} finns två gånger i filen, och båda är {}",
+    )
+    said = Words("preliminary", "preliminära") if group[:1] and group[0].preliminary else Words("final", "slutliga")
+    hint = Words("import the right one by itself", "importera den rätta för sig")
+    return [
+        Problem(
+            "assembly-twice",
+            Words(message.en.format(each.name, said.en), message.sv.format(each.name, said.sv)),
+            each.place,
+            hint,
+        )
+        for each in group[1:]
+    ]
+
+
+def _is_final(preliminary: Assembly) -> Problem:
+    message = Words(
+        f"{preliminary.name}: the final count is imported, not the preliminary one beside it",
+        f"{preliminary.name}: den slutliga räkningen är importerad, inte den preliminära bredvid",
+    )
+    hint = Words(
+        "nothing needs to be done; the preliminary one can be imported by itself",
+        "inget behöver göras; den preliminära kan importeras för sig",
+    )
+    return Problem("left-out", message, preliminary.place, hint, "note")
 
 
 def _not_final_yet(final: Assembly) -> Problem:

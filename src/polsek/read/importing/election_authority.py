@@ -10,42 +10,65 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.notation.words import Refusal, Token, iso_date
-from polsek.problem import PolsekError, Problem, Words
-from polsek.read.importing.assembly import Assembly, Row, code_of, election_in
-from polsek.read.importing.opened import Content, Json, items, mapping, not_importable, text_of
+from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.read.authorities import authorities_called, authority_of
+from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in
+from polsek.read.importing.empty_seats import CODE, NAME, SHORT, Empty, elected, empty_seats
+from polsek.read.importing.json_text import Json, Keys, items, mapping, place_of, text_of
+from polsek.read.importing.opened import Content, not_importable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from polsek.problem import Address
+    from polsek.read.importing.empty_seats import Elected
+
 ISSUER = "Valmyndigheten"
 ASSEMBLIES = {"KF": "kommunfullmäktige", "RF": "regionfullmäktige", "RD": "riksdagen"}
-EMPTY_SEAT = "Kunde inte utses"
-"""How 2022 fills a seat for which nobody could be elected: candidate number 0 with this name."""
+KINDS = {"KF": "municipality", "RF": "region"}
+COUNTS = {"slutlig": False, "preliminär": True, "preliminar": True}
+"""How a count is called, and whether it is preliminary."""
+PAGE_COUNTS = {"S": False, "P": True}
+"""What the name of a file behind a page ends with, and whether its count is preliminary."""
 REHEARSAL = "genrep"
 """What the files of a rehearsal are called after."""
 TRUE = ("true", "True", "1")
-_PAGE = re.compile(r"(?P<kind>KF|RF|RD)(?:_(?P<region>\d\d))?(?:_(?P<municipality>\d{4}))?_[SP]\.json")
+AREA, COUNT, DAY, TIME = "valomrade", "rakningstillfalle", "valdatum", "valtillfalle"
+NAMES = {
+    "party": (NAME, SHORT, CODE),
+    "mandates": ("antalMandat",),
+    "abbreviation": (SHORT,),
+    "total": ("totaltAntalMandat",),
+    "code": ("kod",),
+    "name": ("namn",),
+}
+"""Under which keys polsek's names for something stand."""
+_PAGE = re.compile(r"(?:KF|RF|RD)(?:_(?P<region>\d\d))?(?:_(?P<municipality>\d{4}))?_(?P<count>[SP])\.json")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def result(content: Content, root: dict[str, Json]) -> Assembly:
     """Read a file of an archive, `mandatfordelning`: one assembly."""
     _refuse_test(content, root)
-    kind = _kind(content, root)
-    area = mapping(root.get("valomrade"))
-    listed = items(mapping(area.get("mandatfordelning")).get("partiLista"))
-    empty = _empty_seats(area)
-    rows = tuple(_row(content, mapping(each), empty) for each in listed)
+    kind, area = _kind(content, root), mapping(root.get(AREA))
+    where = Keys(content, (AREA,), NAMES)
+    path: Address = (AREA, "mandatfordelning", "partiLista")
+    listed = [mapping(each) for each in items(mapping(area.get("mandatfordelning")).get("partiLista"))]
+    empty = empty_seats(content, listed, list(_elected(area)))
+    total = Row("", text_of(area.get("totaltAntalMandat")), lambda _: where("total"))
+    day, wrong = _election(content, root)
+    code = code_of(text_of(area.get("kod")), kind)
     return Assembly(
-        code_of(text_of(area.get("kod")), kind),
-        rows,
-        content.place('"kod"', '"valomrade"'),
-        _election(root),
-        _said(root, kind, text_of(root.get("valtillfalle"))),
+        code,
+        _rows(content, listed, path, empty),
+        where("code"),
+        day,
+        _said(content, root, kind, text_of(root.get(TIME))),
         text_of(root.get("senasteUppdateringstid")),
-        text_of(area.get("totaltAntalMandat")),
-        _is_preliminary(root),
-        _note(root, area),
+        (total,),
+        _is_preliminary(content, root),
+        _note(content, root, area),
+        (*wrong, *_contradictions(code, kind, text_of(area.get("namn")), where), *empty.problems),
     )
 
 
@@ -55,17 +78,19 @@ def page(content: Content, root: dict[str, Json]) -> Assembly:
     kind = _kind(content, root)
     named = _PAGE.search(content.base)
     digits = (named["municipality"] or named["region"] or "") if named is not None else ""
-    empty = {_key(each): _vacant(items(each.get("ledamoter"))) for each in _mappings(root.get("ledamoterPerParti"))}
+    listed = [mapping(each) for each in items(root.get("partiMandat"))]
+    empty = empty_seats(content, listed, [elected(root.get("ledamoterPerParti"), ("ledamoterPerParti",))])
     updated = text_of(root.get("senasteUppdateringstid"))
     return Assembly(
         code_of(digits, kind),
-        tuple(_row(content, each, empty) for each in _mappings(root.get("partiMandat"))),
+        _rows(content, listed, ("partiMandat",), empty),
         content.place('"partiMandat"'),
         _election_before(updated),
-        _said(root, kind, ""),
+        _said(content, root, kind, ""),
         updated,
-        preliminary=_is_preliminary(root),
-        note=_note(root, root),
+        preliminary=_is_preliminary(content, root),
+        note=_note(content, root, root),
+        problems=empty.problems,
     )
 
 
@@ -94,15 +119,50 @@ def _kind(content: Content, root: dict[str, Json]) -> str:
     raise not_importable(content.place('"valtyp"'), message, hint)
 
 
-def _election(root: dict[str, Json]) -> date | None:
-    """Give the day of the election: as written since 2026, before that from its year."""
-    written = text_of(root.get("valdatum"))
-    try:
-        return iso_date(Token(written, 0))
-    except Refusal:
-        year = _YEAR.search(text_of(root.get("valtillfalle")))
+def _election(content: Content, root: dict[str, Json]) -> tuple[date | None, tuple[Problem, ...]]:
+    """Give the day of the election: as written since 2026, before that from its year; and what is wrong with it."""
+    written = text_of(root.get(DAY))
+    year = _YEAR.search(text_of(root.get(TIME)))
     ordinary = text_of(root.get("valklass")) in ("", "Ordinarie val")
-    return election_in(int(year[0])) if year is not None and ordinary and not written else None
+    place = place_of(content, (DAY,)) or Place(content.name)
+    if not written:
+        return (election_in(int(year[0])) if year is not None and ordinary else None), ()
+    try:
+        day = iso_date(Token(written, 0))
+    except Refusal as refusal:
+        return None, (Problem(refusal.id, refusal.message, place, refusal.hint),)
+    if year is None or int(year[0]) == day.year or not ordinary:
+        return day, ()
+    said = text_of(root.get(TIME))
+    message = Words(f"{day} is not the day of: {said}", f"{day} är inte dagen för: {said}")
+    return day, (Problem("contradiction", message, place, _WHICH),)
+
+
+_WHICH = Words(
+    "the file contradicts itself: fetch it again from resultat.val.se",
+    "filen motsäger sig själv: hämta den igen från resultat.val.se",
+)
+
+
+def _contradictions(code: str, kind: str, name: str, where: Keys) -> Iterator[Problem]:
+    """Find an assembly whose code is of another sort than its election, or whose name is another's."""
+    known = authority_of(code)
+    sort = "" if known is None else known.kind
+    if ((code == RIKSDAG) != (kind == "RD") and code) or (known is not None and sort != KINDS.get(kind)):
+        called = code if known is None else f"{known.full_name} ({code})"
+        message = Words(
+            f"{kind} is an election to {ASSEMBLIES[kind]}, but the code is that of {called}",
+            f"{kind} är ett val till {ASSEMBLIES[kind]}, men koden är den för {called}",
+        )
+        yield Problem("contradiction", message, where("code"), _WHICH)
+        return
+    named = [each for each in authorities_called(name) if each.kind == sort] if name else []
+    if known is not None and named and known not in named:
+        message = Words(
+            f"the name is {name}, but the code {code} is that of {known.full_name}",
+            f"namnet är {name}, men koden {code} är den för {known.full_name}",
+        )
+        yield Problem("contradiction", message, where("name"), _WHICH)
 
 
 def _election_before(updated: str) -> date | None:
@@ -112,75 +172,64 @@ def _election_before(updated: str) -> date | None:
     except Refusal:
         return None
     election = election_in(day.year)
-    return election if day.year % 4 == 2 and day >= election else None
+    return election if election is not None and day >= election else None
 
 
-def _is_preliminary(root: dict[str, Json]) -> bool:
-    return not text_of(root.get("rakningstillfalle")).casefold().startswith("slutlig")
+def _is_preliminary(content: Content, root: dict[str, Json]) -> bool:
+    """Tell which count it is, by the file, else by the name of a file behind a page; raises PolsekError."""
+    written = text_of(root.get(COUNT))
+    named = _PAGE.search(content.base)
+    if not written and named is not None:
+        return PAGE_COUNTS[named["count"]]
+    found = next((each for word, each in COUNTS.items() if written.casefold().startswith(word)), None)
+    if found is not None:
+        return found
+    message = Words(
+        f"{written!r} is no count that polsek knows" if written else "the file does not say which count it is",
+        f"{written!r} är ingen räkning som polsek känner till" if written else "filen säger inte vilken räkning det är",
+    )
+    hint = Words(
+        "rakningstillfalle is slutlig or preliminär: fetch the file again",
+        "rakningstillfalle är slutlig eller preliminär: hämta filen igen",
+    )
+    raise PolsekError([Problem("unknown-word", message, place_of(content, (COUNT,)) or Place(content.name), hint)])
 
 
-def _said(root: dict[str, Json], kind: str, election: str) -> str:
-    count = "preliminary" if _is_preliminary(root) else "final"
-    written = text_of(root.get("rakningstillfalle"))
+def _said(content: Content, root: dict[str, Json], kind: str, election: str) -> str:
+    count = "preliminary" if _is_preliminary(content, root) else "final"
+    written = text_of(root.get(COUNT))
     parts = (ISSUER, election, f"{count} count of {ASSEMBLIES[kind]}" + (f" ({written})" if written else ""))
     return ", ".join(part for part in parts if part)
 
 
-def _note(root: dict[str, Json], area: dict[str, Json]) -> str:
+def _note(content: Content, root: dict[str, Json], area: dict[str, Json]) -> str:
     """Say of a preliminary count how far it had come."""
-    if not _is_preliminary(root):
+    if not _is_preliminary(content, root):
         return ""
     counted, all_ = text_of(area.get("antalValdistriktRaknade")), text_of(area.get("antalValdistriktSomSkaRaknas"))
-    districts = f" ({counted} of {all_} districts)" if counted and all_ else ""
+    districts = f" ({counted} of {all_} districts)" if counted.isalnum() and all_.isalnum() else ""
     return f"preliminary{districts}: import the final count when it is there"
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
 
 
-def _row(content: Content, party: dict[str, Json], empty: dict[str, str]) -> Row:
-    name, short = text_of(party.get("partibeteckning")), text_of(party.get("partiforkortning"))
-    mandates = text_of(party.get("antalMandat"))
-    place = content.place(f'"{name or short}"', "partiLista" if "partikod" in party else "partiMandat")
-    return Row(name or short, mandates, place, short, empty.get(_key(party), ""))
-
-
-def _key(party: dict[str, Json]) -> str:
-    """Tell parties apart within a file: by code, else by name."""
-    return text_of(party.get("partikod")) or text_of(party.get("partibeteckning"))
-
-
-def _mappings(value: Json) -> Iterator[dict[str, Json]]:
-    return (mapping(each) for each in items(value))
-
-
-def _empty_seats(area: dict[str, Json]) -> dict[str, str]:
-    """Give each party's empty seats: as 2026 counts them, or as 2022 lists them, in the area or its districts."""
-    whole = _empty_in(area)
-    below: dict[str, int] = {}
-    for district in _mappings(area.get("valkretsLista")):
-        for party, number in _empty_in(district).items():
-            below[party] = below.get(party, 0) + number
-    return {party: str(max(whole.get(party, 0), below.get(party, 0))) for party in {**whole, **below}}
-
-
-def _empty_in(area: dict[str, Json]) -> dict[str, int]:
-    elected = mapping(area.get("valda")).get("partiLedamoterLista")
-    return {
-        _key(party): max(_number(text_of(party.get("antalTommaStolar"))), int(_vacant(items(party.get("ledamoter")))))
-        for party in _mappings(elected)
-    }
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() else 0
-
-
-def _vacant(members: list[Json]) -> str:
-    """Count the seats for which nobody could be elected."""
-    return str(
-        sum(
-            text_of(each.get("namn")) == EMPTY_SEAT or text_of(each.get("kandidatnummer")) == "0"
-            for each in _mappings(members)
-        )
+def _rows(content: Content, parties: list[dict[str, Json]], path: Address, empty: Empty) -> tuple[Row, ...]:
+    return tuple(
+        _row(party, Keys(content, (*path, number), NAMES), empty.by_row.get(number, ""))
+        for number, party in enumerate(parties)
     )
+
+
+def _row(party: dict[str, Json], where: Keys, empty: str) -> Row:
+    name, short = text_of(party.get(NAME)), text_of(party.get(SHORT))
+    return Row(name or short, text_of(party.get("antalMandat")), where, short, empty)
+
+
+def _elected(area: dict[str, Json]) -> Iterator[tuple[Elected, ...]]:
+    """Give the elected of the area and those of each of its districts."""
+    lists = ("valda", "partiLedamoterLista")
+    yield elected(mapping(area.get(lists[0])).get(lists[1]), (AREA, *lists))
+    for number, each in enumerate(items(area.get("valkretsLista"))):
+        found = mapping(mapping(each).get(lists[0])).get(lists[1])
+        yield elected(found, (AREA, "valkretsLista", number, *lists))

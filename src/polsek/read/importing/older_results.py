@@ -36,7 +36,7 @@ def older_result(content: Content) -> Assembly:
         content.place("<" + area.tag),
         _day(root.get("VALDAG", "")),
         ", ".join(part for part in (ISSUER, election, "preliminary count" if preliminary else "final count") if part),
-        total=area.get("MANDAT_VALOMRÅDE", ""),
+        totals=(Row("", area.get("MANDAT_VALOMRÅDE", ""), lambda _: content.place("MANDAT_VALOMRÅDE")),),
         preliminary=preliminary,
         note="preliminary: import the final count (slutresultat)" if preliminary else "",
     )
@@ -44,7 +44,7 @@ def older_result(content: Content) -> Assembly:
 
 def _row(content: Content, party: Element, names: dict[str, str]) -> Row:
     short = party.get("PARTI", "")
-    return Row(names.get(short) or short, party.get("MANDAT", ""), content.place(f'PARTI="{short}"'), short)
+    return Row(names.get(short) or short, party.get("MANDAT", ""), lambda _: content.place(f'PARTI="{short}"'), short)
 
 
 def _day(digits: str) -> date | None:

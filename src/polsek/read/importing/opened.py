@@ -21,8 +21,14 @@ MOST_MEMBERS = 5_000
 PACKINGS = (0, 8)
 """Stored and deflated: what an archive of results is packed with."""
 
-Json = str | bool | None | list["Json"] | dict[str, "Json"]
-"""What a text in JSON says; numbers stay the text that they are."""
+WHOLE = Words(
+    "the file may have been cut off or changed: fetch it again",
+    "filen kan vara avklippt eller ändrad: hämta den igen",
+)
+UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""How files in UTF-16 begin."""
+UNICODE_ASCII = ([False, True] * 2, [True, False] * 2)
+"""Where two letters of UTF-16 without such a mark have bytes of zeros."""
 
 
 class Content(NamedTuple):
@@ -37,9 +43,14 @@ class Content(NamedTuple):
         """Its name without folders."""
         return PurePosixPath(self.name.replace("\\", "/")).name
 
+    @property
+    def text(self) -> str:
+        """Its characters, to be shown in problems."""
+        return _characters(self.data)
+
     def place(self, needle: str = "", after: str = "") -> Place:
         """Give the place where some characters stand first, the place of the file where they do not."""
-        text = _characters(self.data)
+        text = self.text
         at = text.find(needle, max(text.find(after), 0)) if needle else -1
         return Place(self.name) if at < 0 else self.place_at(text, at, len(needle))
 
@@ -83,45 +94,13 @@ def check_size(content: Content) -> None:
         )
 
 
-# --- JSON -------------------------------------------------------------------------------------------------------------
-
-
-def read_json(content: Content) -> Json:
-    """Read JSON, with or without a byte order mark."""
-    import json
-
-    try:
-        text = content.data.decode("utf-8-sig")
-        found: Json = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
-    except json.JSONDecodeError as error:
-        place = content.place_at(error.doc, error.pos)
-        raise not_importable(place, Words("this is not JSON", "det här är inte JSON"), _WHOLE) from None
-    except (RecursionError, ValueError):
-        message = Words("the file cannot be read as JSON", "filen kan inte läsas som JSON")
-        raise not_importable(Place(content.name), message, _WHOLE) from None
-    return found
-
-
-_WHOLE = Words(
-    "the file may have been cut off or changed: fetch it again",
-    "filen kan vara avklippt eller ändrad: hämta den igen",
-)
-
-
-def mapping(value: Json) -> dict[str, Json]:
-    """Give an object of JSON; whatever else stands there has nothing in it."""
-    return value if isinstance(value, dict) else {}
-
-
-def items(value: Json) -> list[Json]:
-    """Give a list of JSON; whatever else stands there has nothing in it."""
-    return value if isinstance(value, list) else []
-
-
-def text_of(value: Json) -> str:
-    """Give a text or number of JSON as text on one line; nothing, and the words for it, are the empty text."""
-    text = " ".join(value.split()) if isinstance(value, str) else ""
-    return "" if text in ("None", "null") else text
+def check_encoding(content: Content) -> None:
+    """Refuse text that is written in UTF-16."""
+    start = content.data[:4]
+    if start.startswith(UNICODE_MARKS) or [not byte for byte in start] in UNICODE_ASCII:
+        message = Words("the file is written in UTF-16", "filen är skriven i UTF-16")
+        hint = Words("save it again with the encoding UTF-8", "spara den igen med teckenkodningen UTF-8")
+        raise PolsekError([Problem("encoding", message, Place(content.name), hint)])
 
 
 # --- XML --------------------------------------------------------------------------------------------------------------
@@ -136,7 +115,7 @@ def read_xml(content: Content) -> Element:
         return fromstring(content.data)  # noqa: S314 - without a document type there is nothing to expand or fetch
     except (ParseError, LookupError, ValueError):
         message = Words("the file cannot be read as XML", "filen kan inte läsas som XML")
-        raise not_importable(Place(content.name), message, _WHOLE) from None
+        raise not_importable(Place(content.name), message, WHOLE) from None
 
 
 def check_declarations(content: Content) -> None:
@@ -168,7 +147,7 @@ def files_in(content: Content, wanted: Callable[[str], bool]) -> Iterator[Conten
                     yield Content(f"{content.name}/{entry.filename}", data)
     except (BadZipFile, DeflateError, EOFError, NotImplementedError, ValueError):
         message = Words("the archive cannot be opened", "arkivet kan inte öppnas")
-        raise not_importable(Place(content.name), message, _WHOLE) from None
+        raise not_importable(Place(content.name), message, WHOLE) from None
 
 
 def _check_entries(content: Content, entries: Sequence[ZipInfo]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import Refusal
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
-from polsek.read.importing.assembly import Assembly, Row, election_in
+from polsek.read.importing.assembly import Assembly, Row, election_in, without_sums
 from polsek.read.importing.whose import authority_in
 
 if TYPE_CHECKING:
@@ -19,11 +19,12 @@ WORDS = {
     "abbreviation": ("abbreviation", "förkortning", "partiförkortning"),
     "mandates": ("mandates", "mandat", "antal mandat", "antal"),
     "empty": ("empty", "tomma", "tomma stolar", "antal tomma stolar"),
+    "parties": ("parties",),
 }
 """What the columns are called in files, in small letters."""
+UNREAD = ("side", "previous", "left", "employer")
+"""What a mandate file may say of parties besides; it is not imported."""
 KINDS = {"kommunkod": "KF", "kommun": "KF", "regionkod": "RF", "länskod": "RF", "region": "RF"}
-TOTAL = "totalt"
-"""How the rows begin that are sums."""
 LONGEST_HEAD = 20
 """In how many first lines the names of the columns are looked for."""
 _YEARLY = re.compile(r"(?:antal )?mandat[a-z]* (\d{4})")
@@ -34,6 +35,12 @@ class Line(NamedTuple):
 
     cells: tuple[str, ...]
     place: Place
+    places: tuple[Place, ...]
+    """Of each cell."""
+
+    def place_of(self, number: int) -> Place:
+        """Give the place of a cell, of the line where it has none."""
+        return self.places[number] if 0 <= number < len(self.places) else self.place
 
 
 class Columns(NamedTuple):
@@ -44,6 +51,8 @@ class Columns(NamedTuple):
     """KF or RF where the name of the column of codes or names tells."""
     election: int | None
     """The year of the election whose seats are read, where a column's name says it."""
+    names: tuple[int, ...] = ()
+    """The other columns that name the authority, beside the one of codes."""
 
 
 def columns_wanted(text: str | None) -> Mapping[str, str]:
@@ -72,49 +81,78 @@ def assemblies(
     columns = _columns(lines[head], wanted, election)
     columns = columns._replace(kind=columns.kind or kind)
     groups: dict[str, list[Line]] = {}
-    problems: dict[str, Problem] = {}
+    problems: dict[str, dict[str, Problem]] = {}
     for line in lines[head + 1 :]:
         if any(line.cells):
-            text = _cell(line, columns, "authority")
-            meant = authority_in(text, columns.kind)
-            code = text if isinstance(meant, Refusal) else meant
-            if isinstance(meant, Refusal) and code not in problems:
-                problems[code] = Problem(meant.id, meant.message, _place_of(text, line), meant.hint)
+            code, found = _whose(line, columns)
             groups.setdefault(code, []).append(line)
+            for key, problem in found.items():
+                problems.setdefault(code, {}).setdefault(key, problem)
     if not groups:
         message = Words("the table lists no party", "tabellen har inget parti")
         hint = Words("each party has a line of its own", "varje parti har en egen rad")
         raise PolsekError([Problem("empty-table", message, lines[head].place, hint)])
+    if "" in groups and len(groups) > 1:
+        raise _nobody_s(groups[""][0].place_of(columns.at["authority"]))
+    unread = _unread(lines[head], lines[head + 1 :])
     for code, group in groups.items():
-        found = _assembly(code, group, columns, said)
-        yield found._replace(problems=(problems[code],)) if code in problems else found
+        wrong = (*unread, *problems.get(code, {}).values())
+        yield _assembly(code, group, columns, said)._replace(problems=wrong)
+        unread = ()
 
 
-def _place_of(text: str, line: Line) -> Place:
-    """Give the place of a text in its line, or of the line."""
-    start = line.place.excerpt.find(text)
-    if start < 0:
-        return line.place
-    return line.place._replace(column=start + 1, end_column=start + 1 + len(text))
-
-
-def _assembly(code: str, lines: Sequence[Line], columns: Columns, said: str) -> Assembly:
-    rows = [_row(line, columns) for line in lines]
-    totals = [row.mandates for row in rows if row.party.casefold().startswith(TOTAL)]
-    return Assembly(
-        code,
-        tuple(row for row in rows if not row.party.casefold().startswith(TOTAL)),
-        lines[0].place,
-        None if columns.election is None else election_in(columns.election),
-        said,
-        total=totals[-1] if totals else "",
+def _unread(head: Line, lines: Sequence[Line]) -> tuple[Problem, ...]:
+    """Name the columns of a mandate file that an import does not bring along."""
+    message = Words("the column {} is left out", "kolumnen {} är utelämnad")
+    hint = Words(
+        "polsek reads a table with it as it is: put the table itself into rules/mandates",
+        "polsek läser en tabell med den som den är: lägg själva tabellen i rules/mandates",
+    )
+    return tuple(
+        Problem("left-out", Words(*(text.format(name) for text in message)), head.place_of(number), hint, "warning")
+        for number, name in enumerate(head.cells)
+        if name.casefold() in UNREAD and any(len(line.cells) > number and line.cells[number] for line in lines)
     )
 
 
+def _whose(line: Line, columns: Columns) -> tuple[str, dict[str, Problem]]:
+    """Tell whose seats a line has, by code or name, and what is wrong with that, by what the line says."""
+    text, at = _cell(line, columns, "authority"), columns.at.get("authority", -1)
+    meant = authority_in(text, columns.kind)
+    if isinstance(meant, Refusal):
+        return text, {text: Problem(meant.id, meant.message, line.place_of(at), meant.hint)}
+    for number in columns.names:
+        name = line.cells[number] if number < len(line.cells) else ""
+        other = authority_in(name, columns.kind) if name else meant
+        if not isinstance(other, Refusal) and other != meant:
+            message = Words(f"the name is {name}, the code {text}", f"namnet är {name}, koden {text}")
+            hint = Words(f"{name} has the code {other}", f"{name} har koden {other}")
+            return meant, {name: Problem("contradiction", message, line.place_of(number), hint)}
+    return meant, {}
+
+
+def _nobody_s(place: Place) -> PolsekError:
+    message = Words("the row does not say whose seats these are", "raden säger inte vems mandaten är")
+    hint = Words(
+        "write the code or the name in every row, also where it is the same as above",
+        "skriv koden eller namnet på varje rad, även där det är samma som ovanför",
+    )
+    return PolsekError([Problem("not-in-file", message, place, hint)])
+
+
+def _assembly(code: str, lines: Sequence[Line], columns: Columns, said: str) -> Assembly:
+    rows, totals = without_sums(_row(line, columns) for line in lines)
+    election = None if columns.election is None else election_in(columns.election)
+    return Assembly(code, rows, lines[0].place, election, said, totals=totals)
+
+
 def _row(line: Line, columns: Columns) -> Row:
-    names = ("party", "mandates", "abbreviation", "empty")
-    party, mandates, abbreviation, empty = (_cell(line, columns, name) for name in names)
-    return Row(party, mandates, line.place, abbreviation, empty)
+    def where(name: str) -> Place:
+        return line.place_of(columns.at.get(name, -1))
+
+    names = ("party", "mandates", "abbreviation", "empty", "parties")
+    party, mandates, *rest = (_cell(line, columns, name) for name in names)
+    return Row(party, mandates, where, *rest)
 
 
 def _cell(line: Line, columns: Columns, name: str) -> str:
@@ -136,21 +174,50 @@ def _head(lines: Sequence[Line], wanted: Mapping[str, str]) -> int:
 
 def _columns(line: Line, wanted: Mapping[str, str], election: int | None) -> Columns:
     names = [" ".join(cell.casefold().split()) for cell in line.cells]
-    at = {name: names.index(word) for name, words in WORDS.items() for word in words[::-1] if word in names}
-    years = {int(found[1]): number for number, name in enumerate(names) if (found := _YEARLY.fullmatch(name))}
+    found = {name: [number for number, text in enumerate(names) if text in words] for name, words in WORDS.items()}
+    yearly = [(number, int(said[1])) for number, name in enumerate(names) if (said := _YEARLY.fullmatch(name))]
+    years = {year for _, year in yearly}
     year = election if election in years else max(years, default=None) if election is None else None
-    if year is not None:
-        at["mandates"] = years[year]
+    found["mandates"] += [number for number, each in yearly if each == year]
+    found["authority"].sort(key=lambda number: WORDS["authority"].index(names[number]))
     for name, column in wanted.items():
-        if column.casefold() not in names:
+        found[name] = [number for number, text in enumerate(names) if text == " ".join(column.casefold().split())]
+        if not found[name]:
             raise _missing(line, name, column)
-        at[name] = names.index(column.casefold())
+    at = {name: numbers[0] for name, numbers in found.items() if numbers}
     for name in ("party", "mandates"):
         if name not in at:
             raise _missing(line, name, "")
+    _check_once(line, names, found)
     code = names[at["authority"]] if "authority" in at else ""
-    chosen = next((each for each, number in years.items() if number == at["mandates"]), None)
-    return Columns(at, KINDS.get(code, ""), chosen or election)
+    chosen = next((each for number, each in yearly if number == at["mandates"]), None)
+    kind = KINDS.get(code, "")
+    others = [number for number in found["authority"][1:] if KINDS.get(names[number], kind) in (kind, "") or not kind]
+    return Columns(at, kind, chosen, tuple(others))
+
+
+def _check_once(line: Line, names: Sequence[str], found: Mapping[str, Sequence[int]]) -> None:
+    """Refuse a table that has something in two columns; an authority's code and its name may both stand there."""
+    problems = []
+    for name, numbers in found.items():
+        for number in numbers[1:]:
+            if name != "authority" or names[number] in [names[other] for other in numbers if other < number]:
+                first = line.cells[numbers[0]]
+                message = Words(
+                    f"two columns can be the {name}: {first} and {line.cells[number]}",
+                    f"två kolumner kan vara {name}: {first} och {line.cells[number]}",
+                )
+                hint = Words(
+                    f"say which it is: --columns {name}={first}; or remove one of them",
+                    f"ange vilken det är: --columns {name}={first}; eller ta bort en av dem",
+                )
+                alike = names[number] == names[numbers[0]]
+                problems.append(Problem("duplicate-column", message, line.place_of(number), _KEEP if alike else hint))
+    if problems:
+        raise PolsekError(problems)
+
+
+_KEEP = Words("keep one of the two, or rename it", "behåll en av de två, eller byt namn på den")
 
 
 def _missing(line: Line, name: str, column: str) -> PolsekError:

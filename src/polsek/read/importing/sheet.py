@@ -50,7 +50,8 @@ def _lines(content: Content, sheet: Worksheet) -> Iterator[Line]:
     for number, row in enumerate(islice(sheet.iter_rows(values_only=True), MOST_ROWS), 1):
         cells = tuple(_text(cell) for cell in row[:MOST_COLUMNS])
         if any(cells):
-            yield Line(cells, Place(name, number, 1, number, 2))
+            places = tuple(Place(name, number, at, number, at + 1) for at in range(1, len(cells) + 1))
+            yield Line(cells, places[0], places)
 
 
 def _text(cell: object) -> str:

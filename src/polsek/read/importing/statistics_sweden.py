@@ -10,11 +10,14 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import Place, Problem, Words
-from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in
-from polsek.read.importing.opened import Content, Json, items, mapping, not_importable, text_of
+from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in, without_sums
+from polsek.read.importing.json_text import Json, items, mapping, place_of, text_of
+from polsek.read.importing.opened import Content, not_importable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from polsek.problem import Address
 
 ISSUER = "Statistics Sweden (SCB)"
 REGION, PARTY, YEAR = "region", "parti", "tid"
@@ -31,6 +34,8 @@ class Cell(NamedTuple):
     key: Mapping[str, str]
     """By variable, in small letters: region, parti, tid."""
     value: str
+    path: Address
+    """Where the number stands in the file."""
 
 
 def dataset(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
@@ -45,9 +50,10 @@ def dataset(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
         message = Words("the values do not fill the table", "värdena fyller inte tabellen")
         raise not_importable(content.place('"value"'), message)
     found = mapping(values) or {str(number): value for number, value in enumerate(items(values))}
+    variables, listed = [name.casefold() for name in names], isinstance(values, list)
     cells = [
-        Cell(dict(zip(map(str.casefold, names), key, strict=True)), text_of(found.get(str(number))))
-        for number, key in enumerate(product(*codes))
+        Cell(dict(zip(variables, key, strict=True)), text_of(found.get(str(at))), ("value", at if listed else str(at)))
+        for at, key in enumerate(product(*codes))
     ]
     title = text_of(root.get("label"))
     yield from _assemblies(content, cells, title, text_of(root.get("updated")))
@@ -75,12 +81,15 @@ def table(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
     names = [text_of(each.get("code")).casefold() for each in columns if text_of(each.get("type")) != "c"]
     contents = [text_of(each.get("text")) for each in columns if text_of(each.get("type")) == "c"]
     cells = []
-    for each in map(mapping, items(root.get("data"))):
+    for number, each in enumerate(map(mapping, items(root.get("data")))):
         keys, values = ([text_of(one) for one in items(each.get(name))] for name in ("key", "values"))
         if len(keys) != len(names) or len(values) != len(contents):
             raise not_importable(content.place('"data"'), Words("a row lacks a value", "en rad saknar ett värde"))
         key = dict(zip(names, keys, strict=True))
-        cells += [Cell({**key, "contentscode": name}, value) for name, value in zip(contents, values, strict=True)]
+        cells += [
+            Cell({**key, "contentscode": name}, value, ("data", number, "values", at))
+            for at, (name, value) in enumerate(zip(contents, values, strict=True))
+        ]
     yield from _assemblies(content, cells, ", ".join(contents), "")
 
 
@@ -119,39 +128,42 @@ def _check_variables(content: Content, cells: Sequence[Cell]) -> None:
 
 def _assembly(content: Content, code: str, year: str, cells: Sequence[Cell], said: str, updated: str) -> Assembly:
     place = content.place(f'"{cells[0].key[REGION]}"')
-    unpublished = [cell.key[PARTY] for cell in cells if cell.value in UNPUBLISHED]
-    rows = tuple(_row(cell, place) for cell in cells if cell.value not in UNPUBLISHED)
+    unpublished = [cell for cell in cells if cell.value in UNPUBLISHED]
+    rows, totals = without_sums(_row(content, cell) for cell in cells if cell.value not in UNPUBLISHED)
     lumped = [row for row in rows if row.party == OTHERS_NAME and row.mandates not in ("", "0")]
-    found = Assembly(
-        code, rows, place, election_in(int(year)) if re.fullmatch(r"(19|20)\d\d", year) else None, said, updated,
-        note=f"{OTHERS_NAME} are parties that Statistics Sweden does not tell apart" if lumped else "",
-    )  # fmt: skip
+    election = election_in(int(year)) if re.fullmatch(r"(19|20)\d\d", year) else None
+    note = f"{OTHERS_NAME} are parties that Statistics Sweden does not tell apart" if lumped else ""
+    found = Assembly(code, rows, place, election, said, updated, totals, note=note)
     problems = [_not_told_apart(found, row) for row in lumped]
     if unpublished:
-        problems.append(_not_published(found, unpublished))
+        problems.append(_not_published(content, found, unpublished))
     return found._replace(problems=tuple(problems))
 
 
-def _row(cell: Cell, place: Place) -> Row:
+def _row(content: Content, cell: Cell) -> Row:
+    def where(_: str) -> Place:
+        return place_of(content, cell.path) or Place(content.name)
+
     if cell.key[PARTY].casefold() == OTHERS.casefold():
-        return Row(OTHERS_NAME, cell.value, place, parties=2)
-    return Row(cell.key[PARTY], cell.value, place)
+        return Row(OTHERS_NAME, cell.value, where, parties="unknown")
+    return Row(cell.key[PARTY], cell.value, where)
 
 
 def _not_told_apart(found: Assembly, row: Row) -> Problem:
     message = Words(
-        f"{found.name}: {row.mandates} seats are of other parties, which Statistics Sweden does not tell apart",
-        f"{found.name}: {row.mandates} mandat är övriga partiers, som SCB inte skiljer åt",
+        f"{found.name}: {row.mandates} seats are of other parties, which Statistics Sweden does not tell apart: "
+        "how many they are is unknown",
+        f"{found.name}: {row.mandates} mandat är övriga partiers, som SCB inte skiljer åt: hur många de är är okänt",
     )
     hint = Words(
         f"write each of them by its name instead of {OTHERS_NAME}, or import the election authority's file",
         f"skriv vart och ett med namn i stället för {OTHERS_NAME}, eller importera Valmyndighetens fil",
     )
-    return Problem("not-told-apart", message, row.place, hint, "warning")
+    return Problem("not-told-apart", message, row.where("mandates"), hint, "warning")
 
 
-def _not_published(found: Assembly, parties: Sequence[str]) -> Problem:
-    listed = ", ".join(parties)
+def _not_published(content: Content, found: Assembly, cells: Sequence[Cell]) -> Problem:
+    listed = ", ".join(cell.key[PARTY] for cell in cells)
     message = Words(f"{found.name}: not published for {listed}", f"{found.name}: inte publicerat för {listed}")
     hint = Words("import the election authority's file", "importera Valmyndighetens fil")
-    return Problem("not-published", message, found.place, hint)
+    return Problem("not-published", message, place_of(content, cells[0].path) or found.place, hint)

@@ -1,0 +1,149 @@
+"""What a table says of itself in comments before its columns, as polsek writes it: `# election: 2026-09-13`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.notation.words import Refusal, Token, did_you_mean, is_misspelt, iso_date
+from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.read.table import HEAD_KEYS, comment_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from polsek.read.importing.assembly import Assembly
+    from polsek.read.importing.opened import Content
+    from polsek.read.table import Cell
+
+UNREAD = ("from", "seats")
+"""What a mandate file may say of itself besides; an import does not bring it along."""
+STATUS = ("final", "preliminary")
+_NOTE = re.compile(r"(.*) \(((?:\d{2}|\d{4}|riksdagen)(?:, (?:\d{2}|\d{4}|riksdagen))*)\)")
+_COUNTED = re.compile(r"(\d{1,4}), seats: (\d{1,7})")
+
+
+class Said(NamedTuple):
+    """A comment `# key: value` with the places of both."""
+
+    key: str
+    text: str
+    key_place: Place
+    place: Place
+
+
+def headed(content: Content, lines: Sequence[str], found: Sequence[Assembly]) -> Iterator[Assembly]:
+    """Add what the comments before a table say to its assemblies; raises PolsekError with all that is wrong in them."""
+    comments = list(_comments(content, lines))
+    said = {each.key: each for each in comments}
+    problems = [*_misspelt(comments), *_unread(comments), *_counted(said.get("assemblies"), found)]
+    election = None
+    if "election" in said:
+        election = _day(said["election"], problems)
+        problems += _other_election(said["election"], election, found)
+    if "status" in said and said["status"].text not in STATUS:
+        problems.append(_unknown_status(said["status"]))
+    if problems:
+        raise PolsekError(problems)
+    notes = [each.text for each in comments if each.key == "note"]
+    codes = {each.code for each in found}
+    for each in found:
+        yield each._replace(
+            election=each.election if election is None else election,
+            said=said["source"].text if "source" in said else each.said,
+            preliminary="status" in said and said["status"].text == "preliminary",
+            note="; ".join(_of(each.code, notes, codes)),
+        )
+
+
+def _comments(content: Content, lines: Sequence[str]) -> Iterator[Said]:
+    for number, line in enumerate(lines, 1):
+        cells = comment_in(line, number)
+        if cells is not None:
+            key, value = cells
+            yield Said(key.text.strip(), value.text, _place(content, line, key), _place(content, line, value))
+
+
+def _place(content: Content, line: str, cell: Cell) -> Place:
+    return Place(content.name, *cell.span[:4], line)
+
+
+def _misspelt(comments: Sequence[Said]) -> Iterator[Problem]:
+    """Find words that are nearly one of the keys, and keys that stand twice."""
+    seen: set[str] = set()
+    for each in comments:
+        if each.key in seen and each.key in HEAD_KEYS:
+            message = Words(f"the key {each.key!r} stands twice", f"nyckeln {each.key!r} står två gånger")
+            yield Problem("duplicate-key", message, each.key_place, Words("keep one of the two", "behåll en av de två"))
+        if each.key not in HEAD_KEYS and is_misspelt(each.key, HEAD_KEYS):
+            message = Words(f"{each.key!r} is not a key here", f"{each.key!r} är ingen nyckel här")
+            yield Problem("unknown-key", message, each.key_place, did_you_mean(each.key, HEAD_KEYS))
+        seen.add(each.key)
+
+
+def _unread(comments: Sequence[Said]) -> Iterator[Problem]:
+    """Refuse a table that says more than an import brings along."""
+    for each in comments:
+        if each.key in UNREAD:
+            message = Words(
+                f"a table with {each.key}: is a mandate file of polsek already",
+                f"en tabell med {each.key}: är redan en mandatfil för polsek",
+            )
+            hint = Words("put it into rules/mandates", "lägg den i rules/mandates")
+            yield Problem("not-importable", message, each.key_place, hint)
+
+
+def _day(said: Said, problems: list[Problem]) -> date | None:
+    try:
+        return iso_date(Token(said.text, 0))
+    except Refusal as refusal:
+        problems.append(Problem(refusal.id, refusal.message, said.place, refusal.hint))
+        return None
+
+
+def _other_election(said: Said, election: date | None, found: Sequence[Assembly]) -> Iterator[Problem]:
+    """Find a table whose columns are of another election than it says."""
+    other = next((each.election for each in found if each.election not in (None, election)), None)
+    if other is not None and election is not None:
+        message = Words(
+            f"the table says {election}, its columns {other}", f"tabellen anger {election}, kolumnerna {other}"
+        )
+        hint = Words("nobody can tell which of the two counts", "ingen kan veta vilken av de två som gäller")
+        yield Problem("contradiction", message, said.place, hint)
+
+
+def _unknown_status(said: Said) -> Problem:
+    listed = ", ".join(STATUS)
+    message = Words(
+        f"{said.text!r} is not one of the words that may stand here",
+        f"{said.text!r} är inget av de ord som kan stå här",
+    )
+    hint = did_you_mean(said.text, STATUS) or Words(f"write one of: {listed}", f"skriv ett av: {listed}")
+    return Problem("unknown-word", message, said.place, hint)
+
+
+def _counted(said: Said | None, found: Sequence[Assembly]) -> Iterator[Problem]:
+    """Find a table that has fewer assemblies or seats than it says: part of it is lost."""
+    counted = None if said is None else _COUNTED.fullmatch(said.text)
+    texts = [row.mandates for each in found for row in each.rows]
+    if said is None or counted is None or not all(text.isascii() and text.isdecimal() for text in texts):
+        return
+    assemblies, seats = len(found), sum(map(int, texts))
+    if (str(assemblies), str(seats)) != counted.groups():
+        message = Words(
+            f"the table has {assemblies} assemblies and {seats} seats, and says {counted[1]} and {counted[2]}",
+            f"tabellen har {assemblies} fullmäktige och {seats} mandat, och anger {counted[1]} och {counted[2]}",
+        )
+        hint = Words("part of it is missing or has been changed", "en del saknas eller har ändrats")
+        yield Problem("total-differs", message, said.place, hint)
+
+
+def _of(code: str, notes: Sequence[str], codes: set[str]) -> Iterator[str]:
+    """Give the notes that are of an assembly; one that names none is of all."""
+    for note in notes:
+        named = _NOTE.fullmatch(note)
+        if named is None or not codes.issuperset(named[2].split(", ")):
+            yield note
+        elif code in named[2].split(", "):
+            yield named[1]
