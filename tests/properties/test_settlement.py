@@ -18,8 +18,8 @@ EMPLOYERS = st.sampled_from(("", ", employer: the party", ", employer: the autho
 
 def balances(fate: Fate) -> bool:
     """Tell whether everything that was granted is somewhere, and used is the lesser of spent and granted."""
-    used = Fraction() if fate.used is None else fate.used
-    return fate.granted == used + fate.repay + fate.kept + fate.carried_over + fate.not_reported
+    known = [each for each in (fate.used, fate.repay, fate.kept, fate.carried_over) if each is not None]
+    return fate.granted == sum(known, Fraction()) + fate.not_reported
 
 
 def outcome(said: dict[str, Fraction | None]) -> Outcome:
@@ -34,7 +34,7 @@ def outcome(said: dict[str, Fraction | None]) -> Outcome:
     st.sampled_from(("repaid", "kept", "carried over")),
     st.sampled_from(("borne by the party", "paid")),
     st.sampled_from(("the party", "the authority", "the party chooses")),
-    st.sampled_from(("1 kr half up", "0.01 kr half even", "exact")),
+    st.tuples(st.sampled_from(("1 kr half up", "0.01 kr half even", "exact")), st.integers(2, 12)),
 )
 def test_what_is_granted_is_somewhere(
     said: dict[str, Fraction | None],
@@ -43,8 +43,9 @@ def test_what_is_granted_is_somewhere(
     unspent: str,
     overspent: str,
     arranged: str,
-    rounding: str,
+    shown: tuple[str, int],
 ) -> None:
+    rounding, month = shown
     text = rule_text(
         f"""
         pools: {{pot: {{amount: 1000000 kr/year}}}}
@@ -58,18 +59,25 @@ def test_what_is_granted_is_somewhere(
         support="political_secretary",
     )
     rows = (f"{name}: {{mandates: {n}{who}}}" for name, (n, who) in zip(NAMES, seats, strict=True))
-    support = support_of(text, assembly(seats_text(", ".join(rows))))
+    later = seats_text("B: {employer: the authority}", f'from: 2024-{month:02}-01\nlike: "1"')
+    support = support_of(text, assembly(seats_text(", ".join(rows)), later))
     terms = support.file.rule.settlement
     assert terms is not None
     found = settle(support, terms, outcome(said), None if paid is None else outcome(paid))
     for fate in (*(each.fate for each in found.parties), found.total, found.paid_out, found.retained):
         assert balances(fate)
+    for party in support.parties:
+        money = support.shown((party.total.value or Fraction()) - (party.in_kind.value or Fraction()))
+        assert sum(each.fate.granted for each in found.parties if each.party == party.party) == money
     for each in found.parties:
-        spent = said.get(each.party.name)
-        assert each.fate.used == (None if spent is None else min(spent, each.fate.granted))
-        assert each.fate.to_pay == (
-            spent - each.fate.used if spent and each.fate.used is not None and overspent == "paid" else 0
-        )
+        spent = None if each.is_part and each.is_retained else said.get(each.party.name)
+        if spent is None and each.fate.granted:
+            assert each.fate.used is None
+            assert (each.fate.to_pay is None) == (overspent == "paid")
+        else:
+            used = min(spent or Fraction(), each.fate.granted)
+            assert each.fate.used == used
+            assert each.fate.to_pay == ((spent or Fraction()) - used if overspent == "paid" else 0)
         if each.correction is not None and each.correction.paid is not None:
             assert each.correction.paid + each.correction.supplement - each.correction.recovery == each.correction.right
     assert bool(found.problems) == bool(found.missing or any(each.lacks_payment for each in found.parties))

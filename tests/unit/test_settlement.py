@@ -46,11 +46,11 @@ ALL: tuple[Said, ...] = (("A", 1), ("B", "2000.50"), ("D", 5000))
 def test_what_is_not_used_is_repaid() -> None:
     found = settled(year(), *ALL)
     assert fates(found) == [
-        ("1000", "1", "1", "999", "0", "0", "0", "0"),
-        ("2001", "4001/2", "4001/2", "1/2", "0", "0", "0", "0"),
-        ("3001", "5000", "3001", "0", "0", "0", "0", "0"),
+        ("1000", "1", "1", "999", "0", "0", "0", "0", "0"),
+        ("2001", "4001/2", "4001/2", "1/2", "0", "0", "0", "0", "0"),
+        ("3001", "5000", "3001", "0", "0", "0", "0", "0", "0"),
     ]
-    assert tuple(map(str, found.total)) == ("6002", "14003/2", "10005/2", "1999/2", "0", "0", "0", "0")
+    assert tuple(map(str, found.total)) == ("6002", "14003/2", "10005/2", "1999/2", "0", "0", "0", "0", "0")
     assert found.repay_by == date(2025, 2, 28)
     assert found.problems == ()
 
@@ -89,21 +89,21 @@ def test_a_rule_may_name_no_day() -> None:
 def test_a_party_that_has_not_reported_repays_nothing_yet() -> None:
     found = settled(year(), ("A", 1), ("B", None))
     assert fates(found)[1:] == [
-        ("2001", "None", "None", "0", "0", "0", "0", "2001"),
-        ("3001", "None", "None", "0", "0", "0", "0", "3001"),
+        ("2001", "None", "None", "None", "0", "0", "0", "2001", "0"),
+        ("3001", "None", "None", "None", "0", "0", "0", "3001", "0"),
     ]
-    assert [party.name for party in found.missing] == ["B", "D"]
+    assert [each.party.name for each in found.missing] == ["B", "D"]
     assert told(found.problems) == ["1:1-1 not-reported : not reported: B, D"]
 
 
 def test_a_party_that_gets_nothing_has_nothing_to_report() -> None:
     found = settled(year(rule="amount: 10 kr/year\nper: mandate\nfor: at least 2 mandates"), ("B", 1), ("D", 1))
     assert found.problems == ()
-    assert [party.name for party in found.missing] == []
+    assert [each.party.name for each in found.missing] == []
 
 
 def test_rows_of_a_table_are_added_by_any_name() -> None:
-    found = settled(year(), ("B", 10), ("bp", "0.5"), ("B", None), ("A", 1), ("D", 1))
+    found = settled(year(), ("B", 10), ("bp", "0.5"), ("A", 1), ("D", 1))
     assert found.parties[1].fate.spent == Fraction("10.5")
 
 
@@ -155,7 +155,7 @@ def test_what_is_retained_is_settled_beside_what_is_paid_out() -> None:
 
 def test_without_a_retained_party_its_sum_is_nothing() -> None:
     found = settled(year(), *ALL)._replace(parties=())
-    assert found.total == Fate(*[Fraction()] * 8)
+    assert found.total == Fate(*[Fraction()] * 9)
 
 
 def test_what_was_paid_is_put_right() -> None:
@@ -184,3 +184,110 @@ def test_what_was_paid_to_a_party_whose_money_is_retained_is_recovered() -> None
 
 def test_nothing_is_balanced_when_it_is_not_asked_what_was_paid() -> None:
     assert settled(year(), *ALL).parties[0].balance is None
+
+
+# --- a change of employer, a negative grant, what is open -------------------------------------------------------------
+
+
+JULY = 'from: 2024-07-01\nlike: "1"'
+PAYS = "{2000-01-01: 1200.40 kr/year, 2024-10-01: 2400.80 kr/year}"
+
+
+def parted(terms: str = REPAID, extra: str = "") -> Support:
+    text = component(f"amount: {PAYS}\nper: party", support="political_secretary") + f"settlement: {terms}\n" + extra
+    later = seats_text("A: {employer: the authority}", JULY)
+    return support_of(text, assembly(seats_text("A: 1, B: 2"), later))
+
+
+def both(spent: int | None, authority: int | None) -> Outcome:
+    own, others = (None if each is None else Fraction(each) for each in (spent, authority))
+    a = Report("A", own, None, Place("o.csv", 2), others)
+    return Outcome((a, Report("B", Fraction(), None, Place("o.csv", 3))), adds=True, place=Place("o.csv"))
+
+
+def settled_by(support: Support, said: Outcome, paid: Outcome | None = None) -> Settlement:
+    terms = support.file.rule.settlement
+    assert terms is not None
+    return settle(support, terms, said, paid)
+
+
+def test_each_employer_is_settled_by_its_own_cost() -> None:
+    found = settled_by(parted(), both(400, 1000), outcome(("A", 700), ("B", 1501)))
+    assert [(each.party.name, each.employer, each.is_part) for each in found.parties] == [
+        ("A", "the party", True),
+        ("A", "the authority", True),
+        ("B", "the party", False),
+    ]
+    assert fates(found) == [
+        ("600", "400", "400", "200", "0", "0", "0", "0", "0"),
+        ("901", "1000", "901", "0", "0", "0", "0", "0", "0"),
+        ("1501", "0", "0", "1501", "0", "0", "0", "0", "0"),
+    ]
+    assert [each.balance for each in found.parties] == [-100 - 200, 0, -1501]
+    assert found.problems == ()
+
+
+def test_the_cost_of_a_part_that_is_not_reported_is_named() -> None:
+    found = settled_by(parted(), both(400, None))
+    assert [each.is_missing for each in found.parties] == [False, True, False]
+    assert found.retained.repay is None
+    assert found.retained.not_reported == 901
+    assert found.problems[0].message == Words(
+        "not reported: A (the authority's own cost)", "har inte redovisat: A (myndighetens egen kostnad)"
+    )
+    assert found.problems[0].hint is not None
+    assert found.problems[0].hint.en == "give the authority's own cost in authority_spent; write 0 where there was none"
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "told_"),
+    [
+        ("A", (1, 1), "2:1-1 authority-cost : the authority employs nobody for A in 2024"),
+        ("D", (1, 1), "2:1-1 authority-cost : the authority employs for D all 2024"),
+        ("D", (None, 1), ""),
+    ],
+)
+def test_a_cost_of_the_authority_must_belong_to_something(name: str, said: tuple[int | None, int], told_: str) -> None:
+    own, others = (None if each is None else Fraction(each) for each in said)
+    report = Report(name, own, None, Place("o.csv", 2), others)
+    given = Outcome((report,), adds=True, place=Place("o.csv"))
+    if not told_:
+        assert settled_by(year(), given).parties[2].fate.spent == 1
+        return
+    with pytest.raises(PolsekError) as caught:
+        settled_by(year(), given)
+    assert told(caught.value.problems) == [told_]
+
+
+def test_what_is_below_0_is_recovered_and_never_used() -> None:
+    found = fate(Fraction(-546), Fraction(10), Terms(unspent="repaid", overspent="paid"))
+    assert tuple(map(str, found)) == ("0", "10", "0", "0", "0", "0", "10", "0", "546")
+
+
+def test_what_is_below_0_is_in_the_balance() -> None:
+    support = year(rule="amount: 1000.4 kr/year\nper: mandate")
+    lower = support._replace(
+        parties=tuple(party._replace(total=party.total._replace(value=Fraction(-496))) for party in support.parties[:1])
+    )
+    found = settled_by(lower, outcome(("A", 5)), outcome(("A", 30)))
+    assert [(str(each.fate.recover), str(each.balance)) for each in found.parties] == [("546", "-576")]
+
+
+@pytest.mark.parametrize(("word", "name"), [("repaid", "repay"), ("kept", "kept"), ("carried over", "carried_over")])
+def test_what_is_not_known_is_nothing_and_never_0(word: str, name: str) -> None:
+    found = fate(Fraction(10), None, Terms(unspent=word, overspent="paid"))
+    open_ = {"spent", "used", "to_pay", name}
+    assert {key for key, value in found._asdict().items() if value is None} == open_
+    assert found.not_reported == 10
+
+
+def test_a_row_without_an_amount_beside_others_is_refused() -> None:
+    with pytest.raises(PolsekError) as caught:
+        settled(year(), ("B", 100), ("BP", None), ("A", None))
+    assert told(caught.value.problems) == ["3:1-1 empty-value : no amount stands here, and BP has other rows"]
+
+
+def test_a_name_of_a_few_letters_is_never_near_another() -> None:
+    with pytest.raises(PolsekError) as caught:
+        settled(year(), ("AB", 1), ("D", 1))
+    assert caught.value.problems[0].hint == Words("these do: A, B, D", "dessa får stöd: A, B, D")

@@ -3,77 +3,182 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.instalments import payments
-from polsek.money import Amount, made
+from polsek.money import Amount, made, rounded
 from polsek.problem import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
     from polsek.calculation.support import PartySupport, Support
-    from polsek.rules.rule import Instalment
+    from polsek.calculation.timeline import Standing
+    from polsek.period import Piece
 
 PARTY, AUTHORITY, UNSAID = "the party", "the authority", ""
 PAID_OUT = Words("Paid\u00a0out", "Betalas\u00a0ut")
 RETAINED = Words("Retained", "Behålls")
 UNKNOWN_EMPLOYER = Words("it is not said who employs", "det är inte sagt vem som anställer")
+MONEY = Words("In money", "I pengar")
 
 
-def employer(support: Support, party: PartySupport) -> str:
-    """Tell who employs: as the party's row says, else as the rule does; UNSAID where each party chooses and has not.
+class Change(NamedTuple):
+    """Another employer from a day on."""
 
-    Where nothing is said at all, the money is the party's.
+    party: PartySupport
+    since: date
+    before: str
+    after: str
+
+
+# --- who --------------------------------------------------------------------------------------------------------------
+
+
+def employers(support: Support, party: PartySupport) -> tuple[tuple[Piece, str], ...]:
+    """Tell who employs in each piece of the year: as the party's row says, else as the rule does.
+
+    UNSAID where each party chooses and has not. Where nothing is said at all, the money is the party's.
     """
-    if said := _said(support, party):
-        return said
+    arranged = _arranged(support)
+    if not _is_about_secretaries(support):
+        return tuple((piece, arranged) for piece in support.pieces)
+    standings = ((piece, _standing(support, party, piece)) for piece in support.pieces)
+    return tuple((piece, standing.row.employer or arranged) for piece, standing in standings if standing is not None)
+
+
+def _arranged(support: Support) -> str:
     arrangement = support.file.rule.arrangement
-    arranged = PARTY if arrangement is None else arrangement.employer
-    return arranged if arranged in (PARTY, AUTHORITY) else UNSAID
+    said = PARTY if arrangement is None else arrangement.employer
+    return said if said in (PARTY, AUTHORITY) else UNSAID
 
 
-def _said(support: Support, party: PartySupport) -> str:
-    """Give what a party's row says of its secretaries: nothing to a rule that neither supports nor arranges them."""
-    rule = support.file.rule
-    about = rule.support == "political_secretary" or rule.arrangement is not None
-    return party.standing.row.employer if about else UNSAID
+def _is_about_secretaries(support: Support) -> bool:
+    """Tell whether a party's row says anything to the rule: it supports secretaries, or arranges who employs them."""
+    return support.file.rule.support == "political_secretary" or support.file.rule.arrangement is not None
+
+
+def _standing(support: Support, party: PartySupport, piece: Piece) -> Standing | None:
+    """Give a party as it stands in a piece of the year; None when it is not there."""
+    sitting = next((each for each in reversed(support.sittings) if each.counts_from <= piece.day), None)
+    standings = () if sitting is None else sitting.standings
+    return next((each for each in standings if each.party == party.party), None)
+
+
+def changes(support: Support) -> Iterator[Change]:
+    """Give every change of employer inside the year; posts are nobody's money."""
+    for party in () if support.file.of_posts else support.parties:
+        for (_, before), (piece, after) in pairwise(employers(support, party)):
+            if before != after:
+                yield Change(party, piece.period.start, before, after)
 
 
 def unsaid(support: Support) -> tuple[PartySupport, ...]:
-    """Give the parties that choose who employs and whose row does not say what they chose."""
-    return tuple(party for party in support.parties if not employer(support, party))
+    """Give the parties that choose who employs and whose row does not say what they chose, be it for a part."""
+    return tuple(party for party in support.parties if UNSAID in held(support, party))
 
 
 def is_divided(support: Support) -> bool:
     """Tell whether what is paid out and what is retained must be told apart: somebody says who employs."""
-    return not support.file.of_posts and any(
-        _said(support, party) or employer(support, party) == AUTHORITY for party in support.parties
-    )
+    if support.file.of_posts:
+        return False
+    if _arranged(support) == AUTHORITY:
+        return bool(support.parties)
+    named = {party.party for party in support.parties} if _is_about_secretaries(support) else set()
+    standings = (standing for sitting in support.sittings for standing in sitting.standings)
+    return any(standing.row.employer and standing.party in named for standing in standings)
+
+
+# --- how much ---------------------------------------------------------------------------------------------------------
+
+
+def held(support: Support, party: PartySupport) -> dict[str, Fraction]:
+    """Give by who employs the share of a party's money that falls on its months; together 1.
+
+    What no month has (limits, rounding, corrections) is shared as the months are; a year without money by its months.
+    """
+    pieces = employers(support, party)
+    if len({who for _, who in pieces}) == 1:
+        return {pieces[0][1]: Fraction(1)}
+    falling = dict(zip(support.pieces, _money_by_piece(support, party), strict=True))
+    weights = [falling[piece] for piece, _ in pieces]
+    if not sum(weights):
+        weights = [piece.weight for piece, _ in pieces]
+    found: dict[str, Fraction] = {}
+    for (_, who), weight in zip(pieces, weights, strict=True):
+        found[who] = found.get(who, Fraction()) + weight / sum(weights)
+    return found
+
+
+def _money_by_piece(support: Support, party: PartySupport) -> list[Fraction]:
+    """Give what falls on each piece of what is given in money and not withheld."""
+    withheld = {
+        what
+        for each in support.file.rule.withheld
+        if each.year == support.year and party.party.is_called(each.party)
+        for what in each.what
+    }
+    given = [
+        falling
+        for column, falling in zip(support.columns, party.falling, strict=True)
+        if not column.in_kind and column.id not in withheld
+    ]
+    return [
+        sum((falling[number].value or Fraction() for falling in given), Fraction())
+        for number in range(len(support.pieces))
+    ]
 
 
 def paid_out(support: Support, party: PartySupport) -> Amount:
     """Give what of a party's money is paid out to it; what is given in kind never is."""
-    return _part(support, party, PAID_OUT, PARTY)
+    shares = held(support, party)
+    if not _is_shared(shares):
+        return _whole_or_none(support, party, PAID_OUT, PARTY)
+    share = Amount(Words("part of the year", "del av året"), shares[PARTY], "", "months")
+    return made("share of", PAID_OUT, support.file.rule.unit, (_money(support, party), share))
 
 
 def retained(support: Support, party: PartySupport) -> Amount:
-    """Give what of a party's money the authority keeps to employ for it."""
-    return _part(support, party, RETAINED, AUTHORITY)
+    """Give what of a party's money the authority keeps to employ for it.
+
+    Where both employ, each a part of the year, it is what the part paid out leaves of the money, both as shown.
+    """
+    if not _is_shared(held(support, party)):
+        return _whole_or_none(support, party, RETAINED, AUTHORITY)
+    both = (_money(support, party), paid_out(support, party))
+    shown = tuple(rounded(amount, support.rounding) for amount in both)
+    return made("difference", RETAINED, support.file.rule.unit, shown)
 
 
-def payouts(support: Support, party: PartySupport) -> tuple[tuple[Instalment | None, Fraction | None], ...]:
-    """Give the payments to a party: nothing of what is retained; None where it is not said who employs."""
-    who = employer(support, party)
-    divided = payments(support, party)
-    if who == PARTY or support.file.of_posts:
-        return tuple((payment.instalment, payment.amount) for payment in divided)
-    amount = Fraction() if who == AUTHORITY else None
-    return tuple((payment.instalment, amount) for payment in divided)
+def _is_shared(shares: Mapping[str, Fraction]) -> bool:
+    return PARTY in shares and AUTHORITY in shares and UNSAID not in shares
 
 
-def _part(support: Support, party: PartySupport, title: Words, whose: str) -> Amount:
-    unit, who = support.file.rule.unit, employer(support, party)
-    if who == whose:
-        return made("difference", title, unit, (party.total, party.in_kind))
-    if who == UNSAID:
+def _whole_or_none(support: Support, party: PartySupport, title: Words, whose: str) -> Amount:
+    shares, unit = held(support, party), support.file.rule.unit
+    if UNSAID in shares:
         return Amount(title, None, unit, "unknown", note=UNKNOWN_EMPLOYER)
-    return Amount(title, Fraction(), unit, "none")
+    return _money(support, party).called(title) if whose in shares else Amount(title, Fraction(), unit, "none")
+
+
+def _money(support: Support, party: PartySupport) -> Amount:
+    return made("difference", MONEY, support.file.rule.unit, (party.total, party.in_kind))
+
+
+def money(party: PartySupport) -> Fraction:
+    """Give a party's exact support in money; what is given in kind is neither paid nor settled."""
+    return (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
+
+
+def shown_parts(support: Support, party: PartySupport) -> tuple[Fraction | None, Fraction | None]:
+    """Give what is paid out and what is retained as they are shown: they add up to the party's shown money."""
+    return support.shown(paid_out(support, party)), support.shown(retained(support, party))
+
+
+def shown_totals(support: Support) -> tuple[Fraction | None, Fraction | None]:
+    """Give what is paid out and what is retained of all parties; unknown when it is of one."""
+    rows = [(paid_out(support, party), retained(support, party)) for party in support.parties]
+    columns = [[row[at] for row in rows] for at in (0, 1)]
+    paid, kept = (None if any(each.value is None for each in column) else support.added(column) for column in columns)
+    return paid, kept

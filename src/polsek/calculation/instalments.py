@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.evaluation import rounding_on
 from polsek.money import Rounding
+from polsek.period import Day
 from polsek.problem import PolsekError, Problem, Words
 
 if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
+    from polsek.period import Period
     from polsek.rules.rule import Instalment
+    from polsek.rules.words import Due
 
 
 class Payment(NamedTuple):
@@ -47,6 +50,11 @@ def payments(support: Support, party: PartySupport, *, before_withheld: bool = F
     money = (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
     if before_withheld:
         money = before_withholding(support, party) - _given_in_kind(support, party)
+    return divided(support, money)
+
+
+def divided(support: Support, money: Fraction) -> tuple[Payment, ...]:
+    """Divide exact money into the payments of the year."""
     whole = support.shown(money) or Fraction()
     found: list[Payment] = []
     for instalment in instalments_of(support):
@@ -56,6 +64,18 @@ def payments(support: Support, party: PartySupport, *, before_withheld: bool = F
             amount = _rounded(support, money * instalment.share)
         found.append(Payment(instalment, amount))
     return tuple(found) or (Payment(None, whole),)
+
+
+def due_in(due: Due, year: Period) -> str:
+    """Give when a payment of a support year is due: `2024-01-31`, or `2024-01` where only the month is decided.
+
+    It is the first such day from the beginning of the support year on.
+    """
+    if due.day is not None:
+        day = Day(due.month, due.day).of(year.start.year)
+        return str(day if day >= year.start else Day(due.month, due.day).of(year.start.year + 1))
+    later = due.month < year.start.month
+    return f"{year.start.year + later}-{due.month:02}"
 
 
 def before_withholding(support: Support, party: PartySupport) -> Fraction:

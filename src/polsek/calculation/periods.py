@@ -50,7 +50,12 @@ def _around(year: Period, first: date, last: date) -> tuple[Period, ...]:
 
 
 def parts(support: Support, party: PartySupport, cut: Sequence[Period]) -> tuple[Part, ...]:
-    """Spread a party's shown total: each part is the shown total up to its end less that up to its start."""
+    """Spread a party's shown total: each part is the shown total up to its end less that up to its start.
+
+    Posts are not spent over time: each part is how many the period has.
+    """
+    if support.file.of_posts:
+        return tuple(Part(period, _posts(support, party, period)) for period in cut)
     total = party.total.value or Fraction()
     falling = _falling(support, party)
     whole = falling[-1][1] if falling else Fraction()
@@ -66,6 +71,17 @@ def parts(support: Support, party: PartySupport, cut: Sequence[Period]) -> tuple
         found.append(Part(period, now - before))
         before = now
     return tuple(found)
+
+
+def _posts(support: Support, party: PartySupport, period: Period) -> Fraction:
+    """Give how many posts a party has in a period, on average if they change in it."""
+    falling = _falling(support, party)
+    total, whole = party.total.value or Fraction(), falling[-1][1]
+    steps = sum(1 for step, _ in falling if period.start <= step.start and step.end <= period.end)
+    if not whole or not steps:
+        return support.shown(total) or Fraction()
+    share = (_until(falling, period.end) - _until(falling, period.start)) / whole
+    return support.shown(total * share * len(falling) / steps) or Fraction()
 
 
 def _until(falling: Sequence[tuple[Period, Fraction]], end: object) -> Fraction:

@@ -60,29 +60,31 @@ def _this_year() -> int:
     return date.today().year  # noqa: DTZ011 - the officer's own calendar
 
 
-def given_figures(settings: Sequence[str] | None) -> Mapping[str, str]:
-    """Read NAME=VALUE of every --set."""
+def given_figures(settings: Sequence[str] | None, option: str = "--set") -> Mapping[str, str]:
+    """Read NAME=VALUE of every --set (or another option)."""
     found: dict[str, str] = {}
     for setting in settings or ():
         name, equals, value = setting.partition("=")
         name, value = name.strip(), value.strip()
         if not equals or not name or not value:
             raise CommandError(
-                Words(f"--set {setting} is not NAME=VALUE", f"--set {setting} är inte NAMN=VÄRDE"),
-                Words("write --set riksdag_fee=84000", "skriv --set riksdag_fee=84000"),
+                Words(f"{option} {setting} is not NAME=VALUE", f"{option} {setting} är inte NAMN=VÄRDE"),
+                Words(f"write {option} riksdag_fee=84000", f"skriv {option} riksdag_fee=84000"),
             )
         if name in found:
-            raise CommandError(Words(f"--set gives {name} twice", f"--set anger {name} två gånger"))
+            raise CommandError(Words(f"{option} gives {name} twice", f"{option} anger {name} två gånger"))
         found[name] = value
     return found
 
 
-def check_given(given: Mapping[str, str], file: RuleFile, library: Library) -> None:
-    """Refuse a --set of something that neither the rule nor any series has."""
+def check_given(given: Mapping[str, str], file: RuleFile, library: Library, option: str = "--set") -> None:
+    """Refuse a --set (or another option) of something that neither the rule nor any series has."""
     for name in given:
         if name in file.rule.facts and not is_given_fact(name, file.rule):
             raise CommandError(
-                Words(f"--set {name}: it is a fact of each party", f"--set {name}: det är en uppgift om varje parti"),
+                Words(
+                    f"{option} {name}: it is a fact of each party", f"{option} {name}: det är en uppgift om varje parti"
+                ),
                 Words("write it in a mandate file", "skriv det i en mandatfil"),
             )
         series_or_fact = name in library.series_names or name in file.rule.facts
@@ -102,8 +104,8 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library) -> N
             )
             raise CommandError(
                 Words(
-                    f"--set {name}: there is no such series, figure or address",
-                    f"--set {name}: det finns ingen sådan serie, inget sådant tal och ingen sådan adress",
+                    f"{option} {name}: there is no such series, figure or address",
+                    f"{option} {name}: det finns ingen sådan serie, inget sådant tal och ingen sådan adress",
                 ),
                 hint,
             )
@@ -128,8 +130,10 @@ def addresses(value: Value, above: str = "") -> tuple[str, ...]:
     )
 
 
-def series_asked(file: RuleFile, library: Library, given: Mapping[str, str]) -> Mapping[str, Series]:
-    """Give the series that a rule uses, with those that are given in their place."""
+def series_asked(
+    file: RuleFile, library: Library, given: Mapping[str, str], options: Mapping[str, str] | None = None
+) -> Mapping[str, Series]:
+    """Give the series that a rule uses, with those that are given in their place; `options` is by what, else --set."""
     found = dict(library.series_of(file))
     for name, text in given.items():
         series = found.get(name)
@@ -138,8 +142,9 @@ def series_asked(file: RuleFile, library: Library, given: Mapping[str, str]) -> 
         try:
             found[name] = given_series(series, text)
         except Refusal as refusal:
+            option = (options or {}).get(name, "--set")
             raise CommandError(
-                Words(f"--set {name}: {refusal.message.en}", f"--set {name}: {refusal.message.sv}"), refusal.hint
+                Words(f"{option} {name}: {refusal.message.en}", f"{option} {name}: {refusal.message.sv}"), refusal.hint
             ) from None
     return found
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from polsek.cli.language import LANGUAGE, say
-from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, MANDATES, RULES, SET, TARGET
+from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, MANDATES, RULES, SET, STRICT, TARGET
 from polsek.cli.output import emit
 from polsek.problem import CommandError, PolsekError, Words
 
@@ -69,6 +69,7 @@ def settle(
     set_: SET = None,
     format_: FORMAT = "table",
     language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    strict: STRICT = False,
     excel: EXCEL = False,
     rules: RULES = None,
 ) -> int:
@@ -82,7 +83,7 @@ def settle(
     meant = find(target, rules)
     given = given_figures(set_)
     file, terms = _rule_to_settle(meant, target, given)
-    found = _settled(file, terms, meant, (outcome, paid), (year, given, mandates))
+    found = _settled(file, terms, meant, (outcome, paid), (year, given, mandates), strict=strict)
     complain_of(found.problems)
     emit(_written(found, "csv" if excel else format_, excel=excel))
     return 1 if found.problems else 0
@@ -98,6 +99,8 @@ def _rule_to_settle(meant: Target, text: str, given: Mapping[str, str]) -> tuple
         check_given(given, found[0][0], meant.library)
         return found[0]
     ids = ", ".join(file.id for file, _ in found) or ", ".join(file.id for file in files)
+    if len(files) == 1:
+        raise CommandError(Words(f"{ids} has no settlement", f"{ids} har ingen avräkning"), _WRITE_SETTLEMENT)
     if found:
         raise CommandError(
             Words(f"{text} has several rules to settle: {ids}", f"{text} har flera regler att avräkna: {ids}"),
@@ -105,11 +108,14 @@ def _rule_to_settle(meant: Target, text: str, given: Mapping[str, str]) -> tuple
         )
     raise CommandError(
         Words(f"no rule of {text} has a settlement: {ids}", f"ingen regel för {text} har en avräkning: {ids}"),
-        Words(
-            "write what becomes of unspent support: settlement: {unspent: repaid, by: last of February}",
-            "skriv vad som händer med oförbrukat stöd: settlement: {unspent: repaid, by: last of February}",
-        ),
+        _WRITE_SETTLEMENT,
     )
+
+
+_WRITE_SETTLEMENT = Words(
+    "write what becomes of unspent support: settlement: {unspent: repaid, by: last of February}",
+    "skriv vad som händer med oförbrukat stöd: settlement: {unspent: repaid, by: last of February}",
+)
 
 
 def _settled(
@@ -118,13 +124,15 @@ def _settled(
     meant: Target,
     files: tuple[str, str | None],
     asked: tuple[int, Mapping[str, str], str | None],
+    *,
+    strict: bool,
 ) -> Settlement:
     """Read and calculate all that is needed; raises PolsekError with the problems of all of it."""
     from polsek.settlement import settle as settle_year
 
     problems: list[Problem] = []
     outcome, paid = files
-    support = _tried(lambda: _support(file, meant, *asked), problems)
+    support = _tried(lambda: _support(file, meant, *asked, strict=strict), problems)
     spent = _tried(lambda: _outcome(meant, outcome, "spent", "OUTCOME"), problems)
     payments = _tried(lambda: _outcome(meant, paid, "paid", "--paid"), problems) if paid else None
     if problems or support is None or spent is None:
@@ -141,13 +149,24 @@ def _tried(step: Callable[[], T], problems: list[Problem]) -> T | None:
         return None
 
 
-def _support(file: RuleFile, meant: Target, year: int, given: Mapping[str, str], mandates: str | None) -> Support:
+def _support(
+    file: RuleFile, meant: Target, year: int, given: Mapping[str, str], mandates: str | None, *, strict: bool
+) -> Support:
+    """Calculate what is settled; raises PolsekError, with `strict` also for preliminary figures."""
+    from polsek.calculation.given import with_facts
     from polsek.calculation.year import Question, calculate
     from polsek.cli.question import seats_given, series_asked
+    from polsek.cli.strict import refuse_preliminary
 
     series = series_asked(file, meant.library, given)
     only = seats_given(mandates, file.assembly, meant.library) if mandates else None
-    return calculate(file, meant.library.distributions(file.assembly), series, year, Question(only))
+    if only is not None:
+        (only,) = with_facts([only], file.rule, given)
+    distributions = with_facts(meant.library.distributions(file.assembly), file.rule, given)
+    found = calculate(file, distributions, series, year, Question(only))
+    if strict:
+        refuse_preliminary([found])
+    return found
 
 
 def _outcome(meant: Target, text: str, what: What, option: str) -> Outcome:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from polsek.problem import Problem
 
 
+TO_SET = "--to-set"
+
+
 class Asked(NamedTuple):
     """One side as it is asked for."""
 
@@ -23,6 +26,8 @@ class Asked(NamedTuple):
     year: int
     mandates: str | None
     given: Mapping[str, str]
+    later: Mapping[str, str] = {}
+    """What of it is given by --to-set."""
 
     def side(self) -> Side:
         """Read everything that the side is calculated from; raises PolsekError."""
@@ -36,9 +41,10 @@ class Asked(NamedTuple):
         library = self.target.library
         file = other.target.rule(0, self.given)
         code = file.assembly if other is self else self.target.rule(0, self.given).assembly
+        options = dict.fromkeys(self.later, TO_SET)
         series = {
-            **series_asked(file, other.target.library, self.given),
-            **series_asked(file, library, self.given),
+            **series_asked(file, other.target.library, self.given, options),
+            **series_asked(file, library, self.given, options),
         }
         only = seats_given(self.mandates, code, library) if self.mandates else None
         return Side(file, self.year, series, library.distributions(code), only)
@@ -57,8 +63,9 @@ def asked_sides(
 
     text, year_before = _split(target)
     other_text, year_after = (text, year_before) if other is None else _split(other)
-    given, to_given = given_figures(settings[0]), given_figures(settings[1])
+    given, to_given = given_figures(settings[0]), given_figures(settings[1], TO_SET)
     seats, to_seats = mandates
+    later = to_given
     if other is None and not to_given and to_seats is None:
         if not given and seats is None:
             raise _nothing_to_compare(target)
@@ -66,8 +73,9 @@ def asked_sides(
     first = _one_rule(text, rules)
     second = first if other_text == text else _one_rule(other_text, rules)
     before = Asked(first, year_before or _year(year), seats, given)
-    after = Asked(second, year_after or _year(year), seats if to_seats is None else to_seats, {**given, **to_given})
-    _check_names(before, after, given, to_given)
+    merged = {**given, **to_given}
+    after = Asked(second, year_after or _year(year), seats if to_seats is None else to_seats, merged, later)
+    _check_names(before, after, given, to_given, later)
     return before, after
 
 
@@ -117,16 +125,18 @@ def _one_rule(text: str, rules: str | None) -> Target:
     return found
 
 
-def _check_names(before: Asked, after: Asked, given: Mapping[str, str], to_given: Mapping[str, str]) -> None:
+def _check_names(
+    before: Asked, after: Asked, given: Mapping[str, str], to_given: Mapping[str, str], later: Mapping[str, str]
+) -> None:
     """Refuse a --set of something that neither rule has, a --to-set of something that the rule after has not."""
     from polsek.cli.question import check_given
 
     for name in {**given, **to_given}:
         sides = [after] if name in to_given else [before, after]
-        refused = []
+        refused, option = [], TO_SET if name in later else "--set"
         for side in sides:
             try:
-                check_given({name: ""}, side.target.rule(0, {}), side.target.library)
+                check_given({name: ""}, side.target.rule(0, {}), side.target.library, option)
             except CommandError as error:
                 refused.append(error)
         if len(refused) == len(sides):
@@ -135,6 +145,21 @@ def _check_names(before: Asked, after: Asked, given: Mapping[str, str], to_given
 
 def compared(before: Asked, after: Asked, cost: Fraction | None) -> Comparison:
     """Compare two sides; raises PolsekError."""
+    try:
+        return _compared(before, after, cost)
+    except PolsekError as error:
+        raise PolsekError(_by_option(problem, after.later) for problem in error.problems) from None
+
+
+def _by_option(problem: Problem, later: Mapping[str, str]) -> Problem:
+    """Let a problem with a figure that --to-set gives say so."""
+    place = problem.place
+    name, _, text = place.excerpt.partition("=")
+    given = place.file == "--set" and later.get(name) == text
+    return problem._replace(place=place._replace(file=TO_SET)) if given else problem
+
+
+def _compared(before: Asked, after: Asked, cost: Fraction | None) -> Comparison:
     from polsek.comparison import compare as compare_sides
 
     sides = _both(before, after)

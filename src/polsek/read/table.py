@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.document import Document
 from polsek.notation.formula import is_name
 from polsek.notation.words import did_you_mean, is_misspelt
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
+from polsek.read.cells import Cell, cells_of, decoded, number_of_cells, split, unclosed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from polsek.document import Value
     from polsek.problem import Address
@@ -28,21 +29,13 @@ SYNONYMS = {
 }
 HEAD_KEYS = ("election", "from", "status", "source", "seats")
 """What a table may say of itself in the comments before the names of its columns."""
-_LONGEST_CELL = 1 << 24
+_MOST_CODES = 5
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:[#\s][^\n]*\n)*authority,[^\n]*\n")
 """The comments and column names of a table of many assemblies."""
 _FACT_HINT = Words(
     "a fact is named in the letters a-z, as the rule declares it: votes",
     "en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes",
 )
-_TABLE_BREAKS = str.maketrans({"\r": "\n"})
-
-
-class Cell(NamedTuple):
-    """A text of a table and where it stands."""
-
-    text: str
-    span: Span
 
 
 def seats_document(data: bytes | str, file: str, code: str = "") -> Document:
@@ -54,6 +47,8 @@ def seats_document(data: bytes | str, file: str, code: str = "") -> Document:
     numbers = range(table.head + 1, len(table.lines))
     if "authority" in table.columns:
         numbers_by_code = table.by_code()
+        if code not in numbers_by_code and numbers_by_code:
+            raise PolsekError([table.of_others(code, tuple(numbers_by_code))])
         return table.document(numbers_by_code.get(code, ()), code)
     return table.document(numbers, code)
 
@@ -102,36 +97,6 @@ def one_assembly(data: bytes, file: str, code: str) -> Document | None:
     return table.document(range(before, before + len(rows)), code)
 
 
-def decoded(data: bytes | str, file: str) -> str:
-    """Decode UTF-8 with or without a mark, else Windows-1252 as Swedish Excel writes it."""
-    text = data if isinstance(data, str) else _text_of(data, file)
-    text = text.replace("\r\n", "\n").translate(_TABLE_BREAKS)
-    for number, line in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(line, 1) if not line.isprintable() else ():
-            if not character.isprintable() and character not in "\t\u00a0":
-                place = Place(file, number, column, number, column + 1, line)
-                sign = f"U+{ord(character):04X}"
-                message = Words(
-                    f"the invisible character {sign} is not allowed", f"det osynliga tecknet {sign} är inte tillåtet"
-                )
-                raise PolsekError([Problem("control-character", message, place, Words("delete it", "ta bort det"))])
-    return text
-
-
-def _text_of(data: bytes, file: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        place = Place(file, 1 + data[: error.start].count(b"\n"))
-        message = Words("the text is neither UTF-8 nor Windows-1252", "texten är varken UTF-8 eller Windows-1252")
-        hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
-        raise PolsekError([Problem("encoding", message, place, hint)]) from None
-
-
 def _head(lines: list[str]) -> int | None:
     """Find the line of column names: the first that is no comment."""
     return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
@@ -148,28 +113,6 @@ def comment_in(line: str, number: int) -> tuple[Cell, Cell] | None:
         Cell(key, Span(number, start + 1, number, start + 1 + len(key))),
         Cell(text, Span(number, at + 1, number, at + 1 + len(text))),
     )
-
-
-def cells_of(line: str, number: int, delimiter: str) -> list[Cell]:
-    """Cut a line into cells with their places."""
-    cells, at = [], 0
-    for text in _split(line, delimiter):
-        quoted = line[at : at + 1] == '"'
-        length = len(text) + (2 + text.count('"') if quoted else 0)
-        start = at + len(text) - len(text.lstrip())
-        end = at + length - (len(text) - len(text.rstrip()))
-        cells.append(Cell(text.strip(), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
-        at += length + 1
-    return cells
-
-
-def _split(line: str, delimiter: str) -> list[str]:
-    if '"' not in line:
-        return line.split(delimiter)
-    import csv
-
-    csv.field_size_limit(_LONGEST_CELL)
-    return next(csv.reader([line], delimiter=delimiter), [])
 
 
 class _Table:
@@ -194,10 +137,22 @@ class _Table:
         found: dict[str, list[int]] = {}
         for number in range(self.head + 1, len(self.lines)):
             line = self.lines[number]
-            cells = _split(line, self.delimiter)
+            cells = split(line, self.delimiter)
             if line.strip() and not line.startswith("#") and len(cells) > at:
                 found.setdefault(cells[at].strip(), []).append(number)
         return found
+
+    def of_others(self, code: str, codes: Sequence[str]) -> Problem:
+        """Say of which authorities a table is that lacks the one asked for."""
+        listed = ", ".join(codes[:_MOST_CODES])
+        more = len(codes) - _MOST_CODES
+        en, sv = (f"{listed} and {more} more", f"{listed} och {more} till") if more > 0 else (listed, listed)
+        span = Span(self.head + 1, 1, self.head + 1, len(self.lines[self.head]) + 1)
+        message = Words(
+            f"the table has no line for {code}; it is of {en}", f"tabellen har ingen rad för {code}; den gäller {sv}"
+        )
+        hint = Words(f"give a table with lines for {code}", f"ange en tabell med rader för {code}")
+        return self.problem("wrong-authority", span, message, hint)
 
     def document(self, numbers: Iterable[int], code: str) -> Document:
         """Read some lines as the mandate file of one assembly."""
@@ -271,13 +226,13 @@ class _Table:
             line = self.lines[number]
             if not line.strip() or line.startswith("#"):
                 continue
+            if quote := unclosed(line, number + 1):
+                self.problems.append(self.problem("cells", quote.span, quote.message, quote.hint))
+                continue
             cells = cells_of(line, number + 1, self.delimiter)
             if len(cells) != len(self.columns):
                 span = Span(number + 1, 1, number + 1, len(line) + 1)
-                message = Words(
-                    f"{len(cells)} cells in a table of {len(self.columns)} columns",
-                    f"{len(cells)} celler i en tabell med {len(self.columns)} kolumner",
-                )
+                message = number_of_cells(len(cells), len(self.columns))
                 hint = Words(
                     "put a name that holds the delimiter in quotes; leave a cell empty where nothing is known",
                     "sätt ett namn som innehåller skiljetecknet inom citattecken; lämna en cell tom där inget är känt",

@@ -1,6 +1,17 @@
 """What of a year's support was used, and who repays, keeps or carries over the rest."""
 
+from polsek.settlement.fate import Fate, fate
 from polsek.settlement.outcome import Outcome, Report
-from polsek.settlement.settling import Correction, Fate, PartySettlement, Settlement, fate, settle
+from polsek.settlement.settling import Correction, PartySettlement, Settlement, missing_names, settle
 
-__all__ = ["Correction", "Fate", "Outcome", "PartySettlement", "Report", "Settlement", "fate", "settle"]
+__all__ = [
+    "Correction",
+    "Fate",
+    "Outcome",
+    "PartySettlement",
+    "Report",
+    "Settlement",
+    "fate",
+    "missing_names",
+    "settle",
+]

@@ -9,8 +9,14 @@ from polsek.notation.words import did_you_mean
 from polsek.problem import Place, Problem, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from polsek.calculation.support import Support
     from polsek.mandates import Party
+
+
+_SHORT = 4
+"""An abbreviation so short is near any other, and so never what was meant."""
 
 
 class Report(NamedTuple):
@@ -22,6 +28,8 @@ class Report(NamedTuple):
     certificate: bool | None
     """Whether a certificate of employment was handed in; None: nothing is said."""
     place: Place
+    authority: Fraction | None = None
+    """The authority's own cost, where it employs for a part of the year only; None: it is not known yet."""
 
 
 class Outcome(NamedTuple):
@@ -39,24 +47,54 @@ class Outcome(NamedTuple):
 def by_party(support: Support, outcome: Outcome, problems: list[Problem]) -> dict[Party, Report]:
     """Find the party of each row, and add the rows of each."""
     found: dict[Party, Report] = {}
+    wrong = {problem.place.line for problem in outcome.problems}
     for report in outcome.reports:
         party = next((each.party for each in support.parties if each.party.is_called(report.name)), None)
         if party is None:
             problems.append(_unknown(support, report))
         elif party in found and not outcome.adds:
             problems.append(_twice(found[party], report))
+        elif party in found:
+            problems += [_open(each) for each in (found[party], report) if _says_nothing(each, wrong)]
+            found[party] = _both(found[party], report)
         else:
-            found[party] = _both(found[party], report) if party in found else report
+            found[party] = report
     return found
 
 
+def _says_nothing(report: Report, wrong: Collection[int]) -> bool:
+    """Tell whether a row has no amount, and not because it was refused."""
+    return report.amount is None and report.authority is None and report.place.line not in wrong
+
+
+def _open(report: Report) -> Problem:
+    """Refuse a row without an amount beside others of the party: its cost may be 0, or not known yet."""
+    return Problem(
+        "empty-value",
+        Words(
+            f"no amount stands here, and {report.name} has other rows",
+            f"inget belopp står här, och {report.name} har andra rader",
+        ),
+        report.place,
+        Words(
+            "write the amount (0 if there was none), or delete the row",
+            "skriv beloppet (0 om det inte fanns något), eller ta bort raden",
+        ),
+    )
+
+
 def _both(one: Report, other: Report) -> Report:
-    amounts = [each.amount for each in (one, other) if each.amount is not None]
     said = [each.certificate for each in (one, other) if each.certificate is not None]
     return one._replace(
-        amount=sum(amounts, Fraction()) if amounts else None,
+        amount=_added(one.amount, other.amount),
+        authority=_added(one.authority, other.authority),
         certificate=all(said) if said else None,
     )
+
+
+def _added(*amounts: Fraction | None) -> Fraction | None:
+    known = [each for each in amounts if each is not None]
+    return sum(known, Fraction()) if known else None
 
 
 def _unknown(support: Support, report: Report) -> Problem:
@@ -69,7 +107,7 @@ def _unknown(support: Support, report: Report) -> Problem:
             f"{report.name} får inget stöd för {support.year} enligt regeln",
         ),
         report.place,
-        did_you_mean(report.name, [known for party in names for known in party if known])
+        did_you_mean(report.name, [name for party in names for name in party if len(name) > _SHORT])
         or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
     )
 

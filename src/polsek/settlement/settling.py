@@ -5,13 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.employer import AUTHORITY, employer, is_divided
+from polsek.calculation.employer import AUTHORITY, is_divided
 from polsek.period import Day
 from polsek.problem import PolsekError, Problem, Words
+from polsek.settlement.employed import cost_of, granted, own_costs
+from polsek.settlement.fate import NOTHING, Fate, added, fate
 from polsek.settlement.outcome import by_party
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from polsek.calculation.support import PartySupport, Support
@@ -21,28 +23,8 @@ if TYPE_CHECKING:
     from polsek.rules.words import Due
     from polsek.settlement.outcome import Outcome, Report
 
-NOTHING = Fraction()
 LAST_OF_MONTH = 31
 """Of every month it gives the last day."""
-
-
-class Fate(NamedTuple):
-    """What becomes of an amount; granted = used + repay + kept + carried_over + not_reported, exactly."""
-
-    granted: Fraction
-    """The part in money, as it is shown."""
-    spent: Fraction | None
-    """The cost; None when it has not been reported."""
-    used: Fraction | None
-    """The lesser of spent and granted."""
-    repay: Fraction = NOTHING
-    """Repaid; when the authority employs, what stays with it."""
-    kept: Fraction = NOTHING
-    carried_over: Fraction = NOTHING
-    to_pay: Fraction = NOTHING
-    """What the authority pays of a cost above the support."""
-    not_reported: Fraction = NOTHING
-    """What was granted to a party that has not reported: nobody knows yet what becomes of it."""
 
 
 class Correction(NamedTuple):
@@ -68,11 +50,16 @@ class PartySettlement(NamedTuple):
 
     party: Party
     employer: str
-    """`the party` or `the authority`; empty where the rule leaves it to a choice that is not known."""
+    """`the party` or `the authority`; empty where the rule leaves it to a choice that is not known.
+
+    A party for which both employ, each a part of the year, has two rows: what was paid out, and what was retained.
+    """
     certificate: bool | None
     fate: Fate
     correction: Correction | None
     """None when nothing was asked about what was paid."""
+    is_part: bool = False
+    """Whether the party has two rows."""
 
     @property
     def is_retained(self) -> bool:
@@ -94,7 +81,8 @@ class PartySettlement(NamedTuple):
         """What the party gets (above 0) or pays (below 0) when all is settled; None while something is not known."""
         if self.correction is None or self.lacks_payment or self.is_missing:
             return None
-        settled = NOTHING if self.is_retained else self.fate.to_pay - self.fate.repay
+        owed = (self.fate.repay or NOTHING) + self.fate.recover
+        settled = NOTHING if self.is_retained else (self.fate.to_pay or NOTHING) - owed
         return settled + self.correction.supplement - self.correction.recovery
 
 
@@ -129,9 +117,9 @@ class Settlement(NamedTuple):
         return added(each.fate for each in self.parties if each.is_retained)
 
     @property
-    def missing(self) -> tuple[Party, ...]:
-        """The parties that have not reported."""
-        return tuple(each.party for each in self.parties if each.is_missing)
+    def missing(self) -> tuple[PartySettlement, ...]:
+        """The rows of which the cost has not been reported."""
+        return tuple(each for each in self.parties if each.is_missing)
 
     @property
     def without_certificate(self) -> tuple[Party, ...]:
@@ -149,63 +137,41 @@ def settle(support: Support, terms: Terms, outcome: Outcome, paid: Outcome | Non
     problems = [*outcome.problems, *(paid.problems if paid is not None else ())]
     spent = by_party(support, outcome, problems)
     payments = None if paid is None else by_party(support, paid, problems)
+    problems += [problem for party in support.parties for problem in own_costs(support, party, spent)]
     if problems:
         raise PolsekError(problems)
-    parties = tuple(_settled(support, terms, party, spent, payments) for party in support.parties)
+    parties = tuple(row for party in support.parties for row in _settled(support, terms, party, spent, payments))
     found = Settlement(
         support, terms, _last_day(terms.by, support.period), parties, is_divided(support), paid is not None, ()
     )
     return found._replace(problems=tuple(_unreported(found, outcome, paid)))
 
 
-def fate(granted: Fraction, spent: Fraction | None, terms: Terms) -> Fate:
-    """Tell what becomes of an amount by the rule's terms."""
-    if spent is None:
-        return Fate(granted, None, None, not_reported=granted)
-    used = min(spent, granted)
-    rest = granted - used
-    return Fate(
-        granted,
-        spent,
-        used,
-        repay=rest if terms.unspent == "repaid" else NOTHING,
-        kept=rest if terms.unspent == "kept" else NOTHING,
-        carried_over=rest if terms.unspent == "carried over" else NOTHING,
-        to_pay=spent - used if terms.overspent == "paid" else NOTHING,
-    )
-
-
-def added(fates: Iterable[Fate]) -> Fate:
-    """Add up; what is not known is left out, and `not_reported` says how much of what was granted that is."""
-    columns = tuple(zip(*fates, strict=True)) or ((),) * len(Fate._fields)
-    return Fate(*(sum((value for value in column if value is not None), NOTHING) for column in columns))
-
-
-def granted(support: Support, party: PartySupport) -> Fraction:
-    """Give a party's support in money, as it is shown; what is given in kind is not settled."""
-    return support.shown((party.total.value or NOTHING) - (party.in_kind.value or NOTHING)) or NOTHING
-
-
 def _settled(
     support: Support,
     terms: Terms,
     party: PartySupport,
-    spent: dict[Party, Report],
-    payments: dict[Party, Report] | None,
-) -> PartySettlement:
-    report, who = spent.get(party.party), employer(support, party)
-    right = granted(support, party)
-    correction = None
-    if payments is not None:
-        payment = payments.get(party.party)
-        correction = Correction(None if payment is None else payment.amount, NOTHING if who == AUTHORITY else right)
-    return PartySettlement(
-        party.party,
-        who,
-        None if report is None else report.certificate,
-        fate(right, None if report is None else report.amount, terms),
-        correction,
-    )
+    spent: Mapping[Party, Report],
+    payments: Mapping[Party, Report] | None,
+) -> Iterator[PartySettlement]:
+    """Settle what was paid out to a party by its cost, what was retained by the authority's own."""
+    report, parts = spent.get(party.party), granted(support, party)
+    for number, (who, right) in enumerate(parts.items()):
+        yield PartySettlement(
+            party.party,
+            who,
+            None if report is None or number else report.certificate,
+            fate(right, cost_of(report, who, alone=len(parts) == 1), terms),
+            None if payments is None else _correction(payments.get(party.party), right, who, is_part=len(parts) > 1),
+            is_part=len(parts) > 1,
+        )
+
+
+def _correction(payment: Report | None, right: Fraction, who: str, *, is_part: bool) -> Correction:
+    """Compare what was paid with what is right: to a party with two rows all of it belongs to the first."""
+    kept = who == AUTHORITY
+    paid = None if payment is None or (kept and is_part) else payment.amount
+    return Correction(paid, NOTHING if kept else max(right, NOTHING))
 
 
 def _last_day(by: Due | None, period: Period) -> date | None:
@@ -218,12 +184,17 @@ def _last_day(by: Due | None, period: Period) -> date | None:
 def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> Iterator[Problem]:
     """Name those that have not reported, and those of which nobody has said what they were paid."""
     if found.missing:
-        names = ", ".join(party.name for party in found.missing)
+        names = missing_names(found)
         yield Problem(
             "not-reported",
-            Words(f"not reported: {names}", f"har inte redovisat: {names}"),
+            Words(f"not reported: {names.en}", f"har inte redovisat: {names.sv}"),
             outcome.place,
             Words(
+                "give the authority's own cost in authority_spent; write 0 where there was none",
+                "ange myndighetens egen kostnad i authority_spent; skriv 0 där det inte fanns någon",
+            )
+            if all(each.is_part and each.is_retained for each in found.missing)
+            else Words(
                 "add their costs; write 0 for a party that had none",
                 "lägg till deras kostnader; skriv 0 om de inte haft några",
             ),
@@ -239,3 +210,13 @@ def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> It
                 "lägg till utbetalningarna; skriv 0 där inget betalats",
             ),
         )
+
+
+def missing_names(found: Settlement) -> Words:
+    """Name the parties that have not reported; of a party with two rows, which cost is missing."""
+    en, sv = [], []
+    for each in found.missing:
+        own = each.is_part and each.is_retained
+        en.append(f"{each.party.name} (the authority's own cost)" if own else each.party.name)
+        sv.append(f"{each.party.name} (myndighetens egen kostnad)" if own else each.party.name)
+    return Words(", ".join(en), ", ".join(sv))

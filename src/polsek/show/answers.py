@@ -5,17 +5,20 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from polsek.calculation.employer import is_divided, paid_out, payouts, retained, unsaid
-from polsek.calculation.instalments import instalments_of
+from polsek.calculation.employer import is_divided, shown_parts, shown_totals, unsaid
+from polsek.calculation.instalments import due_in
+from polsek.calculation.payouts import added_by_number, instalments, payout, payout_total
 from polsek.calculation.periods import parts, periods
 from polsek.calculation.support import LINES
 from polsek.money import MarkKind
 from polsek.show.data import csv_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from polsek.calculation.payouts import Payout
     from polsek.calculation.support import PartySupport, Support
+    from polsek.period import Period
     from polsek.rules.rule import Instalment
 
 
@@ -38,7 +41,8 @@ def calculation_json(support: Support, authority: str, by: str | None = None) ->
         "to": str(support.period.last),
         "preliminary": preliminary(support),
         "parties": [
-            _party(support, party, by) | (_employed(support, party) if told else {}) for party in support.parties
+            _party(support, party, by) | (_named(shown_parts(support, party)) if told else {})
+            for party in support.parties
         ],
         "total": {
             "mandates": support.mandates,
@@ -52,7 +56,8 @@ def calculation_json(support: Support, authority: str, by: str | None = None) ->
             },
             "amount": support.total,
             "sum_of_rows": support.sum_of_rows,
-            **(_employed_total(support) if told else {}),
+            **(_named(shown_totals(support)) if told else {}),
+            **_total_by(support, by),
         },
         "marks": [
             {"kind": mark.kind.value, "name": mark.name.en, "address": mark.address, "because": mark.because.en}
@@ -76,33 +81,53 @@ def _party(support: Support, party: PartySupport, by: str | None) -> dict[str, A
         "total": support.shown(total),
     }
     if by == "instalment":
-        found["instalments"] = [
-            {"due": _due(instalment), "amount": amount} for instalment, amount in payouts(support, party)
-        ]
+        row = payout(support, party)
+        found["instalments"] = _payments(support, row.payments)
+        found |= {"to_recover": row.to_recover} if row.to_recover else {}
     elif by is not None:
-        found["periods"] = [
-            {"from": str(part.period.start), "to": str(part.period.last), "amount": part.amount}
-            for part in parts(support, party, periods(support, by))
-        ]
+        found["periods"] = [_period(part.period, part.amount) for part in parts(support, party, periods(support, by))]
     return found
 
 
-def _employed(support: Support, party: PartySupport) -> dict[str, Fraction | None]:
-    """Give what of a party's money is paid out to it and what the authority, which employs for it, retains."""
-    return {name: support.shown(part(support, party)) for name, part in _EMPLOYED.items()}
+def _total_by(support: Support, by: str | None) -> dict[str, Any]:
+    """Add the payments, or the periods, of all parties."""
+    if by is None or not support.parties:
+        return {}
+    if by == "instalment":
+        row = payout_total(support)
+        owed = {"to_recover": row.to_recover} if row.to_recover else {}
+        return {"in_kind": row.in_kind, "instalments": _payments(support, row.payments), **owed}
+    cut = periods(support, by)
+    whole = added_by_number([[part.amount for part in parts(support, party, cut)] for party in support.parties])
+    return {"periods": [_period(period, amount) for period, amount in zip(cut, whole, strict=True)]}
 
 
-def _employed_total(support: Support) -> dict[str, Fraction | None]:
-    return {
-        name: support.added([part(support, party) for party in support.parties]) for name, part in _EMPLOYED.items()
-    }
-
-
-_EMPLOYED = {"paid_out": paid_out, "retained": retained}
+def _payments(support: Support, amounts: Sequence[Fraction | None]) -> list[dict[str, Any]]:
+    return [
+        {"due": _due(instalment), "date": due_date(support, instalment), "amount": amount}
+        for instalment, amount in zip(instalments(support), amounts, strict=True)
+    ]
 
 
 def _due(instalment: Instalment | None) -> str | None:
     return None if instalment is None or instalment.due is None else instalment.due.text
+
+
+def due_date(support: Support, instalment: Instalment | None) -> str | None:
+    """Give when a payment is due: `2024-01-31`, `2024-01` where only the month is decided, None where nothing is."""
+    return None if instalment is None or instalment.due is None else due_in(instalment.due, support.period)
+
+
+def _period(period: Period, amount: Fraction | None) -> dict[str, Any]:
+    return {"from": str(period.start), "to": str(period.last), "amount": amount}
+
+
+def _named(employed: tuple[Fraction | None, Fraction | None]) -> dict[str, Fraction | None]:
+    return dict(zip(EMPLOYED, employed, strict=True))
+
+
+EMPLOYED = ("paid_out", "retained")
+"""What of a party's money is paid out to it, and what the authority, which employs for it, retains."""
 
 
 def calculation_csv(supports: Sequence[Support], by: str | None, *, excel: bool) -> str:
@@ -119,50 +144,80 @@ def csv_columns(supports: Sequence[Support], by: str | None) -> list[str]:
 
 
 def _amount_columns(supports: Sequence[Support], by: str | None) -> list[str]:
-    """Give the columns of amounts: components, lines, or with `by` periods by their first day, payments by number."""
+    """Give the columns of amounts: components and lines, or with `by` periods by their first day, or payments."""
     if by == "instalment":
-        most = max(max(len(instalments_of(support)), 1) for support in supports)
-        return [f"instalment_{number}" for number in range(1, most + 1)]
+        return _payment_columns(supports)
     if by is not None:
         return list(dict.fromkeys(str(period.start) for support in supports for period in periods(support, by)))
     components = dict.fromkeys(column.id for support in supports for column in support.columns)
     lines = [line for line in LINES if any(line in support.lines for support in supports)]
-    return [*components, *lines, *(_EMPLOYED if any(map(is_divided, supports)) else ())]
+    return [*components, *lines, *(EMPLOYED if any(map(is_divided, supports)) else ())]
 
 
 def csv_rows(support: Support, by: str | None) -> list[dict[str, object]]:
     """Give a row per party and the row `total` of one rule."""
     start = {"rule": support.file.id, "year": support.year, "preliminary": preliminary(support)}
     rows: list[dict[str, object]] = []
-    totals: dict[str, Fraction | None] = {}
-    divided = by is None and is_divided(support)
     for party in support.parties:
-        amounts = _amounts_by(support, party, by) | (_employed(support, party) if divided else {})
         named = {"party": party.party.name, "abbreviation": party.party.abbreviation, "mandates": party.mandates}
+        amounts = _amounts_by(support, party, by)
         rows.append({**start, **named, **amounts, "total": support.shown(party.total)})
-        totals = {key: (totals.get(key) or Fraction()) + (amount or Fraction()) for key, amount in amounts.items()}
-    if by is None:
-        totals = {
-            column.id: support.added([party.components[index] for party in support.parties])
-            for index, column in enumerate(support.columns)
-        }
-        totals |= {
-            line: support.added([party.lines[index] for party in support.parties])
-            for index, line in enumerate(support.lines)
-        }
-        totals |= _employed_total(support) if divided else {}
-    rows.append({**start, "party": "total", "mandates": support.mandates, **totals, "total": support.total})
-    return rows
+    whole = {"mandates": support.mandates, **_totals_by(support, by), "total": support.total}
+    return [*rows, {**start, "party": "total", **whole}]
 
 
-def _amounts_by(support: Support, party: PartySupport, by: str | None) -> dict[str, Fraction | None]:
+def _amounts_by(support: Support, party: PartySupport, by: str | None) -> Mapping[str, object]:
     if by == "instalment":
-        return {f"instalment_{number}": amount for number, (_, amount) in enumerate(payouts(support, party), 1)}
+        return _payment_cells(support, payout(support, party))
     if by is not None:
         return {str(part.period.start): part.amount for part in parts(support, party, periods(support, by))}
-    return _amounts(support, party.components, party.lines)
+    found = {column.id: support.shown(amount) for column, amount in zip(support.columns, party.components, strict=True)}
+    found |= {line: support.shown(amount) for line, amount in zip(support.lines, party.lines, strict=True)}
+    return found | (_named(shown_parts(support, party)) if is_divided(support) else {})
 
 
-def _amounts(support: Support, components: Sequence[Any], lines: Sequence[Any]) -> dict[str, Fraction | None]:
-    found = {column.id: support.shown(amount) for column, amount in zip(support.columns, components, strict=True)}
-    return found | {line: support.shown(amount) for line, amount in zip(support.lines, lines, strict=True)}
+def _totals_by(support: Support, by: str | None) -> Mapping[str, object]:
+    if by == "instalment":
+        return _payment_cells(support, payout_total(support)) if support.parties else {}
+    if by is not None:
+        return {part["from"]: part["amount"] for part in _total_by(support, by).get("periods", ())}
+    found = {
+        column.id: support.added([party.components[index] for party in support.parties])
+        for index, column in enumerate(support.columns)
+    }
+    found |= {
+        line: support.added([party.lines[index] for party in support.parties])
+        for index, line in enumerate(support.lines)
+    }
+    return found | (_named(shown_totals(support)) if is_divided(support) else {})
+
+
+# --- the payment list -------------------------------------------------------------------------------------------------
+
+
+def _payment_columns(supports: Sequence[Support]) -> list[str]:
+    """Give each payment's day and amount, then what of the total is not paid, where it occurs."""
+    most = max(len(instalments(support)) for support in supports)
+    dated = any(due_date(support, each) for support in supports for each in instalments(support))
+    rows = [row for support in supports for row in _payouts(support)]
+    return [
+        *(name for at in range(1, most + 1) for name in ((f"due_{at}",) if dated else ()) + (f"instalment_{at}",)),
+        *(["retained"] if any(map(is_divided, supports)) else []),
+        *(name for name in ("in_kind", "to_recover") if any(getattr(row, name) for row in rows)),
+        *(["rounding_difference"] if any(row.gap for row in rows) else []),
+    ]
+
+
+def _payouts(support: Support) -> list[Payout]:
+    return [*(payout(support, party) for party in support.parties), payout_total(support)] if support.parties else []
+
+
+def _payment_cells(support: Support, row: Payout) -> dict[str, object]:
+    if support.file.of_posts:
+        return {}
+    paid = zip(instalments(support), row.payments, strict=True)
+    found: dict[str, object] = {}
+    for at, (instalment, amount) in enumerate(paid, 1):
+        found |= {f"due_{at}": due_date(support, instalment), f"instalment_{at}": amount}
+    kept = {"retained": row.retained, "in_kind": row.in_kind, "to_recover": row.to_recover}
+    return {**found, **kept, "rounding_difference": row.gap}

@@ -33,6 +33,7 @@ LINE_TITLES = {
 }
 PAYMENT = Words("Payment", "Utbetalning")
 REST = Words("the rest", "resten")
+TO_RECOVER = Words(f"To{SPACE}recover", f"Att{SPACE}återkräva")
 IN_KIND = Words(f"In{SPACE}kind", f"I{SPACE}natura")
 MONTHS_SV = ("Jan", "Feb", "Mars", "April", "Maj", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dec")
 NOT_GIVEN = "–"
@@ -84,14 +85,31 @@ def component_columns(support: Support, language: Language) -> list[Amounts]:
 
 def employer_columns(support: Support, language: Language) -> list[Amounts]:
     """Give what is paid out to the party and what the authority retains, where that must be told apart."""
-    from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained
+    from polsek.calculation.employer import (
+        PAID_OUT,
+        RETAINED,
+        is_divided,
+        paid_out,
+        retained,
+        shown_parts,
+        shown_totals,
+    )
 
     if not is_divided(support):
         return []
-    return [
-        _added(support, title.get(language), [part(support, party) for party in support.parties], language)
-        for title, part in ((PAID_OUT, paid_out), (RETAINED, retained))
-    ]
+    found = []
+    columns = zip((PAID_OUT, RETAINED), (paid_out, retained), shown_totals(support), strict=True)
+    for at, (title, part, total) in enumerate(columns):
+        given = [applies(part(support, party)) for party in support.parties]
+        amounts = [shown_parts(support, party)[at] for party in support.parties]
+        cells = tuple(
+            amount_text(support, amount, language) if there else NOT_GIVEN
+            for amount, there in zip(amounts, given, strict=True)
+        )
+        found.append(
+            Amounts(title.get(language), cells, amount_text(support, total, language) if any(given) else NOT_GIVEN)
+        )
+    return found
 
 
 def _added(support: Support, title: str, amounts: list[Amount], language: Language) -> Amounts:
@@ -158,13 +176,17 @@ def month_name(month: int, language: Language) -> str:
 def _spread(
     support: Support, titles: Sequence[str], rows: Sequence[Sequence[Fraction | None]], language: Language
 ) -> list[Amounts]:
-    found = []
-    for index, title in enumerate(titles):
-        amounts = [row[index] for row in rows]
-        cells = tuple(amount_text(support, amount, language) for amount in amounts)
-        whole = sum((amount for amount in amounts if amount is not None), Fraction())
-        found.append(Amounts(title, cells, amount_text(support, whole, language)))
-    return found
+    from polsek.calculation.payouts import added_by_number
+
+    columns = zip(titles, zip(*rows, strict=True), added_by_number(rows), strict=True) if rows else ()
+    return [
+        Amounts(
+            title,
+            tuple(amount_text(support, amount, language) for amount in amounts),
+            amount_text(support, whole, language),
+        )
+        for title, amounts, whole in columns
+    ]
 
 
 # --- payments ---------------------------------------------------------------------------------------------------------
@@ -172,20 +194,28 @@ def _spread(
 
 def payment_columns(support: Support, language: Language) -> list[Amounts]:
     """Give the payments as the rule divides and rounds them, and what is not paid: retained, or given in kind."""
-    from polsek.calculation.employer import payouts
+    from polsek.calculation.payouts import instalments, payout, payout_total
 
-    rows = [payouts(support, party) for party in support.parties]
-    instalments = [instalment for instalment, _ in rows[0]] if rows else []
-    titles = [payment_title(number, each, language) for number, each in enumerate(instalments, 1)]
-    found = _spread(support, titles, [[amount for _, amount in row] for row in rows], language)
+    if not support.parties:
+        return []
+    rows, total = [payout(support, party) for party in support.parties], payout_total(support)
+    titles = [
+        payment_title(number, each, support.period, language) for number, each in enumerate(instalments(support), 1)
+    ]
+    found = _spread(support, titles, [row.payments for row in rows], language)
     found += employer_columns(support, language)[1:]
     if any(party.in_kind.value for party in support.parties):
         found.append(_added(support, IN_KIND.get(language), [party.in_kind for party in support.parties], language))
+    if total.to_recover:
+        cells = tuple(amount_text(support, row.to_recover, language) if row.to_recover else NOT_GIVEN for row in rows)
+        found.append(Amounts(TO_RECOVER.get(language), cells, amount_text(support, total.to_recover, language)))
     return found
 
 
-def payment_title(number_: int, instalment: Instalment | None, language: Language) -> str:
-    """Name a payment by its day, else by its number, with its share."""
+def payment_title(number_: int, instalment: Instalment | None, year: Period, language: Language) -> str:
+    """Name a payment by its day, else by its number, with its share; the year is said where the support has two."""
+    from polsek.calculation.instalments import due_in
+
     if instalment is None:
         return PAYMENT.get(language)
     due = instalment.due
@@ -194,5 +224,7 @@ def payment_title(number_: int, instalment: Instalment | None, language: Languag
     else:
         name = month_name(due.month, language)
         name = name if due.day is None else f"{due.day}{SPACE}{name.lower() if language == 'sv' else name}"
+        if year.start.year != year.last.year:
+            name = f"{name}{SPACE}{due_in(due, year)[:4]}"
     share = REST.get(language) if instalment.share is None else quantity(instalment.share, "share", language)
     return f"{name}\n{share}"

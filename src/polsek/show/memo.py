@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from polsek.show.columns import TOTAL, mandates_column, party_name
 from polsek.show.data import markdown_table
+from polsek.show.payments import cut_remarks
 from polsek.show.remarks import remarks
 from polsek.show.table import page_text
-from polsek.show.text import PARTY, calculation_columns, head_page
+from polsek.show.text import PARTY, calculation_columns, head_page, stretch_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ def calculation_markdown(
 
 
 def _memo(support: Support, authority: str, by: str | None, language: Language, target: str) -> str:
-    title, *rest = _paragraphs(head_page(support, authority, language, UNWRAPPED))
+    title, *rest = _paragraphs(head_page(support, authority, language, UNWRAPPED, stretch_text(by)))
     columns = [mandates_column(support, language), *calculation_columns(support, by, language)]
     rows = [
         [party_name(party.party), *(column.cells[number] for column in columns)]
@@ -36,7 +37,8 @@ def _memo(support: Support, authority: str, by: str | None, language: Language, 
     ]
     rows.append([TOTAL.get(language), *(column.total for column in columns)])
     titles = [PARTY.get(language), *(column.title.replace("\n", " ") for column in columns)]
-    under = _paragraphs(remarks(support, language, UNWRAPPED, target))
+    said = cut_remarks(support, by, language, UNWRAPPED) + remarks(support, language, UNWRAPPED, target)
+    under = _paragraphs(said)
     table = markdown_table(titles, rows, language, right=True)
     return "\n\n".join([f"## {title}", *rest, table.rstrip("\n"), *under]) + "\n"
 

@@ -38,6 +38,12 @@ def number(value: Fraction, language: Language) -> str:
     return f"{'−' if value < 0 else ''}{cut}{point}{hundredths:02}…"
 
 
+def money_number(value: Fraction, language: Language) -> str:
+    """Write an exact amount; one with a decimal has two."""
+    text = number(value, language)
+    return f"{text}0" if decimals_of(value) == 1 else text
+
+
 def quantity(value: Fraction | None, unit: str, language: Language) -> str:
     """Write a number with its unit: `467 488 kr`, `75 500 kr/month`, `31.42 %`, `9 mandates`."""
     if value is None:

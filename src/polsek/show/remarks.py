@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.money import MarkKind, decimals_of
 from polsek.problem import Words
+from polsek.show.employing import employer_remarks
 from polsek.show.marks import KINDS, figures, figures_text
 from polsek.show.numbers import SPACE, number, unit_name
 from polsek.show.table import Page, Span, paragraph, size
@@ -45,7 +46,7 @@ def money_text(support: Support, value: Fraction, language: Language) -> str:
 def remarks(support: Support, language: Language, width: int, target: str) -> Page:
     """Give everything that is to be said under the table of a year."""
     page: Page = ()
-    for texts in (_sums, _seats, _lines, _nobody, _kind, _employer):
+    for texts in (_sums, _seats, _lines, _nobody, _kind, employer_remarks):
         for text in texts(support, language):
             page += paragraph(text, width, rest=REST)
     for text in _unknown(support, language):
@@ -172,18 +173,6 @@ def _kind(support: Support, language: Language) -> Iterator[str]:
     listed = ", ".join(titles)
     paid = money_text(support, _paid(support), language)
     yield Words(f"In kind: {listed}. In money: {paid}.", f"I natura: {listed}. I pengar: {paid}.").get(language)
-
-
-def _employer(support: Support, language: Language) -> Iterator[str]:
-    """Name the parties that choose who employs and have not said what they chose."""
-    from polsek.calculation.employer import unsaid
-
-    names = ", ".join(party.party.name for party in unsaid(support))
-    if names:
-        yield Words(
-            f"Not said who employs, so neither paid out nor retained: {names} (employer: in the mandate file).",
-            f"Ej sagt vem som anställer, så varken utbetalt eller behållet: {names} (employer: i mandatfilen).",
-        ).get(language)
 
 
 def _paid(support: Support) -> Fraction:

@@ -10,7 +10,6 @@ from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.columns import (
     NOT_GIVEN,
-    PAYMENT,
     TOTAL,
     Amounts,
     component_columns,
@@ -23,8 +22,9 @@ from polsek.show.columns import (
     total_column,
 )
 from polsek.show.marks import KINDS, figures, figures_text
-from polsek.show.numbers import unit_name
-from polsek.show.remarks import REST, amount_text, difference_remark, money_text, remarks
+from polsek.show.numbers import SPACE, unit_name
+from polsek.show.payments import cut_remarks
+from polsek.show.remarks import REST, amount_text, difference_remark, remarks
 from polsek.show.table import BLANK, Column, Page, Row, Table, fits, paragraph, table_page
 
 if TYPE_CHECKING:
@@ -46,9 +46,10 @@ LEAST_NAME = 20
 # --- head -------------------------------------------------------------------------------------------------------------
 
 
-def head_page(support: Support, authority: str, language: Language, width: int) -> Page:
+def head_page(support: Support, authority: str, language: Language, width: int, stretch: str = "") -> Page:
     """Say which support of which authority for when, who decided it, and what of it is preliminary."""
-    page = title_page(support.file, authority, year_text(support.period, support.year), language, width)
+    when = year_text(support.period, support.year)
+    page = title_page(support.file, authority, f"{when} · {stretch}" if stretch else when, language, width)
     for mark, leaves in figures(support, MarkKind.PRELIMINARY).items():
         figure, because = figures_text(mark, leaves, language), mark.because.get(language)
         page += paragraph(f"{KINDS[mark.kind].get(language)}: {figure} ({because})", width, "warning", rest=REST)
@@ -79,6 +80,11 @@ def year_text(period: Period, year: int) -> str:
     return str(year) if calendar and period.end.year == year + 1 else f"{period.start} – {period.last}"
 
 
+def stretch_text(by: str | None) -> str:
+    """Write the part of a support year that is asked for (`2024-03-01/2024-05-31`); nothing when it is whole."""
+    return f"{SPACE}–{SPACE}".join(by.split("/")) if by and "/" in by else ""
+
+
 # --- one rule ---------------------------------------------------------------------------------------------------------
 
 
@@ -86,10 +92,9 @@ def calculation_page(
     support: Support, authority: str, language: Language, width: int, *, by: str | None = None, target: str = ""
 ) -> Page:
     """Show what a rule gives in a year; `by` a period or `instalment`; `target` is how the user named the rule."""
-    head = head_page(support, authority, language, width)
-    missed = _missed(support, language, width) if by == "instalment" else ()
+    head = head_page(support, authority, language, width, stretch_text(by))
     columns = [mandates_column(support, language), *calculation_columns(support, by, language)]
-    under = missed + remarks(support, language, width, target or support.file.id)
+    under = cut_remarks(support, by, language, width) + remarks(support, language, width, target or support.file.id)
     table = party_table_page([party.party for party in support.parties], columns, language, width)
     return (*head, BLANK, *table, *((BLANK, *under) if under else ()))
 
@@ -114,7 +119,9 @@ def party_table_page(parties: Sequence[Party], columns: Sequence[Amounts], langu
     short = _party_table([party.abbreviation or party.name for party in parties], columns, language)
     if not fits(short, width):
         return table_page(named, width)
-    local = [f"{party.abbreviation} = {party.name}" for party in parties if party_name(party) != party.name]
+    local = dict.fromkeys(
+        f"{party.abbreviation} = {party.name}" for party in parties if party_name(party) != party.name
+    )
     return table_page(short, width) + (paragraph(", ".join(local), width, rest=REST) if local else ())
 
 
@@ -122,33 +129,6 @@ def _party_table(names: Sequence[str], columns: Sequence[Amounts], language: Lan
     titles = (Column(PARTY.get(language), right=False, least=LEAST_NAME), *(Column(each.title) for each in columns))
     rows = (Row((name, *(each.cells[at] for each in columns))) for at, name in enumerate(names))
     return Table(titles, tuple(rows), Row((TOTAL.get(language), *(each.total for each in columns))))
-
-
-def _missed(support: Support, language: Language, width: int) -> Page:
-    """Say by how much the payments miss the money of a party, and the conditions that people judge."""
-    from polsek.calculation.employer import AUTHORITY, employer
-    from polsek.calculation.instalments import instalments_of, payments
-
-    page: Page = ()
-    missing = []
-    for party in support.parties:
-        if employer(support, party) == AUTHORITY:
-            continue
-        money = support.shown((party.total.value or Fraction()) - (party.in_kind.value or Fraction()))
-        over = sum((payment.amount for payment in payments(support, party)), Fraction()) - (money or Fraction())
-        if over:
-            sign = "+" if over > 0 else ""
-            missing.append(f"{party_name(party.party)} {sign}{money_text(support, over, language)}")
-    if missing:
-        text = Words(
-            "Each payment is rounded on its own and misses the total",
-            "Varje utbetalning är avrundad för sig och missar summan",
-        )
-        page += paragraph(f"{text.get(language)}: {', '.join(missing)}.", width, rest=REST)
-    for number, each in enumerate(instalments_of(support), 1):
-        if each.when:
-            page += paragraph(f"{PAYMENT.get(language)} {number}: {each.when}", width, rest=REST)
-    return page
 
 
 # --- several rules or years -------------------------------------------------------------------------------------------
@@ -171,7 +151,7 @@ def calculations_page(
         one = calculation_page(support, authority, language, width, by=by, target=name)
         page += (BLANK, BLANK, *one) if page else one
     for group, left_out in _groups(supports):
-        page += (BLANK, BLANK, *_sum_page(group, left_out, authority, language, width))
+        page += (BLANK, BLANK, *_sum_page(group, left_out, authority, by, language, width))
     return page
 
 
@@ -193,15 +173,19 @@ ALL = Words("All support", "Allt stöd")
 LEFT_OUT = Words("Not in the sum", "Inte i summan")
 
 
-def _sum_page(supports: list[Support], left_out: list[Support], authority: str, language: Language, width: int) -> Page:
+def _sum_page(
+    supports: list[Support], left_out: list[Support], authority: str, by: str | None, language: Language, width: int
+) -> Page:
+    """Add rules or years; of a part of a year (`2024-03-01/2024-05-31`) what falls on it."""
     first, last = supports[0], supports[-1]
     several = len({support.file.id for support in supports}) > 1
     title = (ALL if several else first.file.rule.title).get(language)
-    when = str(first.year) if several else f"{first.year}–{last.year}"
+    when = stretch_text(by) or (str(first.year) if several else f"{first.year}–{last.year}")
     parties = list(dict.fromkeys(party.party for support in supports for party in support.parties))
-    columns = [_sum_column(support, parties, language, several=several) for support in supports]
-    totals = [sum((_shown(support).get(party, Fraction()) for support in supports), Fraction()) for party in parties]
-    whole = sum((support.total for support in supports), Fraction())
+    rows = [_shown(support, by) for support in supports]
+    columns = [_sum_column(support, parties, by, language, several=several) for support in supports]
+    totals = [sum((shown.get(party, Fraction()) for shown in rows), Fraction()) for party in parties]
+    whole = sum((_whole(support, by) for support in supports), Fraction())
     heading = f"{TOTAL.get(language)}\n{unit_name(first.file.rule.unit, language)}"
     cells = tuple(amount_text(first, total, language) for total in totals)
     columns.append(Amounts(heading, cells, amount_text(first, whole, language)))
@@ -221,12 +205,28 @@ def _sum_page(supports: list[Support], left_out: list[Support], authority: str, 
     )
 
 
-def _shown(support: Support) -> dict[Party, Fraction]:
-    return {party.party: support.shown(party.total) or Fraction() for party in support.parties}
+def _shown(support: Support, by: str | None) -> dict[Party, Fraction]:
+    if by is None or "/" not in by:
+        return {party.party: support.shown(party.total) or Fraction() for party in support.parties}
+    from polsek.calculation.periods import parts, periods
+
+    first = by.partition("/")[0]
+    cut = periods(support, by)
+    return {
+        party.party: next(part.amount for part in parts(support, party, cut) if str(part.period.start) == first)
+        for party in support.parties
+    }
 
 
-def _sum_column(support: Support, parties: Sequence[Party], language: Language, *, several: bool) -> Amounts:
-    shown = _shown(support)
+def _whole(support: Support, by: str | None) -> Fraction:
+    """Give the total of a year, or of a part of it, which adds its rows."""
+    return sum(_shown(support, by).values(), Fraction()) if by and "/" in by else support.total
+
+
+def _sum_column(
+    support: Support, parties: Sequence[Party], by: str | None, language: Language, *, several: bool
+) -> Amounts:
+    shown = _shown(support, by)
     cells = tuple(amount_text(support, shown[party], language) if party in shown else NOT_GIVEN for party in parties)
     title = support.file.rule.title.get(language) if several else year_text(support.period, support.year)
-    return Amounts(title, cells, amount_text(support, support.total, language))
+    return Amounts(title, cells, amount_text(support, _whole(support, by), language))

@@ -5,13 +5,13 @@ kommunfullmäktige 2022-10-20 § 227
 Det som inte förbrukats betalas tillbaka, senast 2025-02-28. Kostnader över
 stödet bär partiet.
 
-Parti               Beviljat       Kostnad  Förbrukat  Återbetalas
-                          kr            kr         kr           kr
-──────────────────────────────────────────────────────────────────
-Moderaterna          300 000       250 000    250 000       50 000
-Socialdemokraterna   300 000  ej redovisat          –            –
-──────────────────────────────────────────────────────────────────
-Summa                600 000       250 000    250 000       50 000
+Parti               Beviljat       Kostnad  Förbrukat  Återbetalas  Ej redovisat
+                          kr            kr         kr           kr            kr
+────────────────────────────────────────────────────────────────────────────────
+Moderaterna          300 000       250 000    250 000       50 000             0
+Socialdemokraterna   300 000  ej redovisat          –            –       300 000
+────────────────────────────────────────────────────────────────────────────────
+Summa                600 000       250 000    250 000       50 000       300 000
 
 Ej redovisat, inget att betala tillbaka ännu: Socialdemokraterna (300 000 kr
   beviljat).

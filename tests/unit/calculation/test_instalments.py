@@ -2,8 +2,10 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.calculation.instalments import instalments_of, payments
+from polsek.calculation.instalments import due_in, instalments_of, payments
+from polsek.period import Day, support_year
 from polsek.problem import PolsekError
+from polsek.rules.words import due_day
 from tests.making import assembly, component, row, rule_text, seats_text, support_of
 
 ONE = assembly(seats_text("A: 1", "election: 2018-09-09"))
@@ -104,3 +106,23 @@ def test_before_anything_is_withheld(what: str, now: list[str], before: list[str
     party = row(support, "A")
     assert [str(payment.amount) for payment in payments(support, party)] == now
     assert [str(payment.amount) for payment in payments(support, party, before_withheld=True)] == before
+
+
+@pytest.mark.parametrize(
+    ("due", "starts", "date"),
+    [
+        ("31 January", (2024, 1, 1), "2024-01-31"),
+        ("January", (2024, 1, 1), "2024-01"),
+        ("31 December", (2024, 1, 1), "2024-12-31"),
+        ("31 January", (2024, 10, 15), "2025-01-31"),
+        ("14 October", (2024, 10, 15), "2025-10-14"),
+        ("15 October", (2024, 10, 15), "2024-10-15"),
+        ("October", (2024, 10, 15), "2024-10"),
+        ("September", (2024, 10, 15), "2025-09"),
+        ("29 February", (2024, 10, 15), "2025-02-28"),
+    ],
+)
+def test_a_payment_is_due_on_the_first_such_day_of_the_support_year(
+    due: str, starts: tuple[int, int, int], date: str
+) -> None:
+    assert due_in(due_day(due), support_year(starts[0], Day(*starts[1:]))) == date

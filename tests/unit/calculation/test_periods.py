@@ -53,3 +53,17 @@ def test_the_parts_add_up_to_the_shown_total(by: str, extra: str) -> None:
     assert len(cut) == 12 // MONTHS[by]
     assert (cut[0].start, cut[-1].end) == support.period
     assert sum((part.amount for part in parts(support, party, cut)), Fraction()) == support.shown(party.total)
+
+
+@pytest.mark.parametrize(
+    ("by", "amount", "expected"),
+    [
+        ("quarter", "2 full time", ["2", "2", "2", "2"]),
+        ("half-year", "{2000-01-01: 1 full time, 2024-04-01: 2 full time}", ["3/2", "2"]),
+        ("quarter", "0 full time", ["0", "0", "0", "0"]),
+        ("2024-03-01/2024-05-31", "{2000-01-01: 1 full time, 2024-05-01: 2 full time}", ["1", "133/100", "2"]),
+    ],
+)
+def test_posts_are_how_many_each_period_has(by: str, amount: str, expected: list[str]) -> None:
+    support = support_of(component(f"amount: {amount}\nper: party", unit="full time"), ONE)
+    assert [str(part.amount) for part in parts(support, row(support, "A"), periods(support, by))] == expected

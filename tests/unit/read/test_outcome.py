@@ -89,13 +89,28 @@ def test_places() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("45 000", "45000"),
+        ("45\u00a0000,50", "45000.5"),
+        ("45\u202f000", "45000"),
+        ("1\u2009234\u2009567.89", "1234567.89"),
+        ("999 999 999 999 999", "999999999999999"),
+    ],
+)
+def test_one_kind_of_space_may_part_thousands(written: str, amount: str) -> None:
+    assert read(f"party;spent\nM;{written}\n") == [("M", Fraction(amount))]
+
+
+@pytest.mark.parametrize(
     "written",
-    ["45 000", "45\u00a0000", "45.000", "1.234,50", "1,234.50", "1'000", "007", "1e3", "+5", ".5", "5.", "5 kr",
+    ["45 00", "4500 000", "1 000\u00a0000", "45  000", "0 000",
+     "45.000", "1.234,50", "1,234.50", "1'000", "007", "1e3", "+5", ".5", "5.", "5 kr",
      "1_000", "٣", "--5", "1" * 16, "1.2.3", "-"],
 )  # fmt: skip
 def test_an_amount_is_digits_and_at_most_two_decimals(written: str) -> None:
     assert refused(f"party;spent\nM;{written}\n") == [
-        f"2:3-{3 + len(written)} number rows.1.spent: {written!r} is not written as an amount"
+        f"2:3-{3 + len(written)} number rows.1.spent: '{written}' is not written as an amount"
     ]
 
 
@@ -132,7 +147,7 @@ def test_a_decimal_comma_in_a_list_is_no_second_amount() -> None:
         ]),
         ("party,spent\nM,446499,50\nS\n", [
             "2:1-12 cells : 3 cells in a table of 2 columns",
-            "3:1-2 cells : 1 cells in a table of 2 columns",
+            "3:1-2 cells : 1 cell in a table of 2 columns",
         ]),
         ("party,spent\n,5\n", ["2:1-2 missing-party : a line without a party"]),
         ("party,spent\nM,-5\n", ["2:3-5 negative-cost rows.1.spent: a cost is not below 0"]),
@@ -168,3 +183,21 @@ def test_what_is_wrong_with_a_table(data: str, problems: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_wrong_with_yaml(data: str, problems: list[str]) -> None:
     assert refused(data, "o.yaml") == problems
+
+
+def test_a_quotation_mark_needs_its_partner_in_the_line() -> None:
+    assert refused('party,spent\nM,"446499,50\nS,"1"\n') == ["2:3-4 cells : a quotation mark without its partner"]
+
+
+@pytest.mark.parametrize(
+    ("file", "data"),
+    [
+        ("o.csv", "parti;kostnad;myndighetens kostnad\nM;100;30,50\nM;;2\n"),
+        ("o.csv", "party,spent,authority_spent\nM,100,32.50\n"),
+        ("o.yaml", "parties: {M: {spent: 100, authority_spent: [30.50, 2]}}\n"),
+    ],
+)
+def test_the_authority_has_a_cost_of_its_own(file: str, data: str) -> None:
+    reports = read_outcome(data.encode(), file).reports
+    assert sum((each.amount or 0 for each in reports), Fraction()) == 100
+    assert sum((each.authority or 0 for each in reports), Fraction()) == Fraction("32.5")

@@ -143,7 +143,8 @@ def test_all_assemblies_of_a_table() -> None:
         ("party,mandates,mandat\nM,9,1\n", ["1:16-22 duplicate-column : two columns are called mandates"]),
         ("party,mandates,Foo Bar\nM,9,1\n", ["1:16-23 unknown-column : 'Foo Bar' is not a column"]),
         ("party,mandates\nM,9,3\nS,4\n", ["2:1-6 cells : 3 cells in a table of 2 columns"]),
-        ('party,mandates\n"M,9\n', ["2:1-5 cells : 1 cells in a table of 2 columns"]),
+        ('party,mandates\n"M,9\n', ["2:1-2 cells : a quotation mark without its partner"]),
+        ("party,mandates\nM\n", ["2:1-2 cells : 1 cell in a table of 2 columns"]),
         ("", ["1:1-1 empty-table : the table is empty"]),
         ("# election: 2022-09-11\n\n", ["1:1-1 empty-table : the table is empty"]),
         ("party,mandates\n\n", ["1:1-15 empty-table : the table lists no party"]),
@@ -220,3 +221,16 @@ def test_a_head_is_refused(head: str, problem: str) -> None:
 @pytest.mark.parametrize("remark", ["# källa: SCB", "# note: counted again", "# assemblies: 310, seats: 14334", "# x"])
 def test_other_remarks_are_passed_over(remark: str) -> None:
     assert simple(f"{remark}\nparty,mandates\nM,9\n") == [("Moderaterna", 9)]
+
+
+@pytest.mark.parametrize(
+    ("codes", "listed"),
+    [(["0114"], "0114"), ([f"010{n}" for n in range(7)], "0100, 0101, 0102, 0103, 0104 and 2 more")],
+)
+def test_a_table_of_others_says_of_whom_it_is(codes: list[str], listed: str) -> None:
+    data = "authority,party,mandates\n" + "".join(f"{code},M,3\n" for code in codes)
+    with pytest.raises(PolsekError) as caught:
+        seats_document(data, "seats.csv", "2380")
+    assert told(caught.value.problems) == [
+        f"1:1-25 wrong-authority : the table has no line for 2380; it is of {listed}"
+    ]

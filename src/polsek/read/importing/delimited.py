@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.read.cells import cells_of, decoded
 from polsek.read.importing.heading import headed
 from polsek.read.importing.opened import Content, not_importable
 from polsek.read.importing.rows import LONGEST_HEAD, Line, assemblies
-from polsek.read.table import cells_of, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from polsek.read.cells import Cell
     from polsek.read.importing.assembly import Assembly
     from polsek.read.importing.opened import Content
-    from polsek.read.table import Cell
 
 UNREAD = ("from", "seats")
 """What a mandate file may say of itself besides; an import does not bring it along."""

@@ -19,8 +19,18 @@ if TYPE_CHECKING:
 What = Literal["spent", "paid"]
 """The column of the amounts, and their key in YAML."""
 
-COLUMNS: dict[What, tuple[str, ...]] = {"spent": ("party", "spent", "certificate"), "paid": ("party", "paid")}
-_AMOUNT = re.compile(r"(0|[1-9][0-9]{0,14})([.,][0-9]{1,2})?")
+AUTHORITY = "authority_spent"
+"""The column of the authority's own cost, where it employs for a part of the year only."""
+COLUMNS: dict[What, tuple[str, ...]] = {
+    "spent": ("party", "spent", AUTHORITY, "certificate"),
+    "paid": ("party", "paid"),
+}
+SPACES = " \u00a0\u2009\u202f"
+"""What a spreadsheet writes between thousands: a space, one without a break, thin ones."""
+_AMOUNT = re.compile(
+    rf"(0|[1-9][0-9]{{0,14}}|[1-9][0-9]{{0,2}}([{SPACES}])[0-9]{{3}}(?:\2[0-9]{{3}}){{0,3}})(?:[.,][0-9]{{1,2}})?"
+)
+_NO_SPACES = str.maketrans("", "", SPACES)
 _ANSWERS = {"yes": True, "ja": True, "no": False, "nej": False}
 
 
@@ -31,6 +41,8 @@ class Entry(NamedTuple):
     at: Address
     amounts: tuple[tuple[str, Address], ...]
     certificate: tuple[str, Address] | None
+    authority: tuple[tuple[str, Address], ...] = ()
+    """The authority's own costs."""
 
 
 def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report, ...]:
@@ -38,30 +50,38 @@ def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report
     reports: list[Report] = []
     signs: list[tuple[str, Address]] = []
     for entry in entries:
-        amounts = [_amount(text, at, to, negative=what == "paid") for text, at in entry.amounts]
-        signs += [(sign, at) for text, at in entry.amounts for sign in ".," if sign in text]
+        signs += [(sign, at) for text, at in (*entry.amounts, *entry.authority) for sign in ".," if sign in text]
+        own, others = (_total(texts, to, negative=what == "paid") for texts in (entry.amounts, entry.authority))
         certificate = _certificate(*entry.certificate, to) if entry.certificate else None
-        total = sum((amount for amount in amounts if amount is not None), Fraction()) if amounts else None
-        reports.append(Report(entry.name, total, certificate, to.places.key(entry.at)))
+        reports.append(Report(entry.name, own, certificate, to.places.key(entry.at), others))
     if not to.problems:
         _check_signs(signs, to)
     return tuple(reports)
 
 
+def _total(texts: Sequence[tuple[str, Address]], to: Reader, *, negative: bool) -> Fraction | None:
+    """Add amounts; None when there are none."""
+    amounts = [_amount(text, at, to, negative=negative) for text, at in texts]
+    return sum((each for each in amounts if each is not None), Fraction()) if amounts else None
+
+
 def amount(text: str) -> Fraction:
-    """Read an amount of money: digits, and at most two decimals after a comma or a point; raises Refusal."""
+    """Read an amount of money: digits, and at most two decimals after a comma or a point; raises Refusal.
+
+    One kind of space may part all thousands in groups of three, as Swedish Excel writes them.
+    """
     minus = text[:1] in "-\N{MINUS SIGN}"
     plain = text[1:] if minus else text
     if not _AMOUNT.fullmatch(plain):
         raise Refusal(
             "number",
-            Words(f"{text!r} is not written as an amount", f"{text!r} är inte skrivet som ett belopp"),
+            Words(f"'{text}' is not written as an amount", f"'{text}' är inte skrivet som ett belopp"),
             Words(
-                "write all digits together, and at most two decimals: 446499 or 446499.50",
-                "skriv alla siffror ihop, och högst två decimaler: 446499 eller 446499,50",
+                "write digits, together or in groups of three, and at most two decimals: 446499.50 or 446 499.50",
+                "skriv siffror, ihop eller i grupper om tre, och högst två decimaler: 446499,50 eller 446 499,50",
             ),
         )
-    value = Fraction(plain.replace(",", "."))
+    value = Fraction(plain.translate(_NO_SPACES).replace(",", "."))
     return -value if minus else value
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.notation.kinds import Word
 from polsek.notation.reader import unknown_keys
 from polsek.problem import Words
-from polsek.read.outcome.entries import COLUMNS, Entry
+from polsek.read.outcome.entries import AUTHORITY, COLUMNS, Entry
 
 if TYPE_CHECKING:
     from polsek.document import Value
@@ -37,10 +37,11 @@ def _party(name: str, value: Value, what: What, to: Reader) -> Entry:
         return Entry(name, at, _listed(value, at, to), None)
     unknown_keys(value, COLUMNS[what][1:], at, to)
     amounts = _listed(value[what], (*at, what), to) if what in value else ()
+    own = _listed(value[AUTHORITY], (*at, AUTHORITY), to) if what == "spent" and AUTHORITY in value else ()
     certificate, where = value.get("certificate"), (*at, "certificate")
     if not isinstance(certificate, str | None):
         to.report("wrong-shape", where, Words("expected yes or no", "här väntas ja eller nej"))
-    return Entry(name, at, amounts, (certificate, where) if isinstance(certificate, str) else None)
+    return Entry(name, at, amounts, (certificate, where) if isinstance(certificate, str) else None, own)
 
 
 def _listed(value: Value, at: Address, to: Reader) -> tuple[tuple[str, Address], ...]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.notation.words import did_you_mean
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
-from polsek.read.outcome.entries import COLUMNS, Entry
-from polsek.read.table import cells_of, decoded
+from polsek.read.cells import cells_of, decoded, number_of_cells, unclosed
+from polsek.read.outcome.entries import AUTHORITY, COLUMNS, SPACES, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ SYNONYMS = {
     "utbetalt": "paid",
     "betalt": "paid",
     "intyg": "certificate",
+    "myndighetens kostnad": AUTHORITY,
 }
 EXAMPLES: dict[What, Words] = {
     "spent": Words("party,spent", "parti;kostnad"),
@@ -44,7 +45,8 @@ def table_entries(what: What, to: Reader) -> list[Entry]:
         cells = {name: text for name, text in row.items() if isinstance(text, str)} if isinstance(row, dict) else {}
         amounts = ((cells[what], (*at, what)),) if cells[what] else ()
         certificate = (cells["certificate"], (*at, "certificate")) if cells.get("certificate") else None
-        entries.append(Entry(cells["party"], (*at, "party"), amounts, certificate))
+        own = ((cells[AUTHORITY], (*at, AUTHORITY)),) if cells.get(AUTHORITY) else ()
+        entries.append(Entry(cells["party"], (*at, "party"), amounts, certificate, own))
     return entries
 
 
@@ -55,7 +57,7 @@ def table_document(data: bytes, file: str, what: What) -> tuple[Document, list[P
         PolsekError: the columns are not understood.
 
     """
-    sheet = _Sheet(file, decoded(data, file).split("\n"), what)
+    sheet = _Sheet(file, decoded(data, file, SPACES).split("\n"), what)
     rows: list[Value] = []
     for number, line in enumerate(sheet.lines):
         if number > sheet.head and line.strip() and not line.startswith("#"):
@@ -99,6 +101,9 @@ class _Sheet:
 
     def row(self, number: int, index: int) -> list[Value]:
         """Read a line; nothing when something is wrong with it."""
+        if quote := unclosed(self.lines[number], number + 1):
+            self.report("cells", quote.span, quote.message, quote.hint)
+            return []
         cells = cells_of(self.lines[number], number + 1, self.delimiter)
         if len(cells) != len(self.columns):
             self._report_cells(number, len(cells))
@@ -145,11 +150,13 @@ class _Sheet:
         self.report(
             "cells",
             self.line(number),
+            number_of_cells(found, len(self.columns)),
             Words(
-                f"{found} cells in a table of {len(self.columns)} columns",
-                f"{found} celler i en tabell med {len(self.columns)} kolumner",
-            ),
-            Words(
+                f"part the cells with {self.delimiter}, and leave a cell empty where nothing is known",
+                f"skilj cellerna med {self.delimiter}, och lämna en cell tom där inget är känt",
+            )
+            if found < len(self.columns)
+            else Words(
                 "where decimals stand after a comma, part the columns with ; in all lines",
                 "där decimaler står efter komma, skilj kolumnerna med ; på alla rader",
             ),

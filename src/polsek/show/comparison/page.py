@@ -22,7 +22,7 @@ from polsek.show.comparison.columns import (
     signed_text,
 )
 from polsek.show.marks import KINDS, figures, figures_text
-from polsek.show.numbers import SPACE, unit_name
+from polsek.show.numbers import SPACE, money_number, unit_name
 from polsek.show.remarks import REST, amount_text
 from polsek.show.table import BLANK, paragraph
 from polsek.show.text import party_table_page, title_page, year_text
@@ -131,7 +131,12 @@ def _measure(found: Comparison, language: Language) -> Iterator[str]:
     full_time = found.full_time
     if full_time is None:
         return
-    cost = amount_text(found.after, found.after.shown(full_time.cost), language)
+    given = full_time.component is None
+    cost = (
+        money_number(full_time.cost, language)
+        if given
+        else amount_text(found.after, found.after.shown(full_time.cost), language)
+    )
     cost = f"{cost}{SPACE}{unit_name(found.after.file.rule.unit, language)}"
     told = Words("as given", "som angivet")
     if full_time.component is not None:

@@ -25,6 +25,8 @@ REST_OF = {
     "carried over": ("carried_over", Words("Carried over", "Överförs")),
 }
 """Which amount the rest is, and its column, by the rule's word for what becomes of it."""
+OPEN = Words("Not reported", "Ej redovisat")
+RECOVER = Words("To recover", "Återkrävs")
 TO_PAY = Words("To be paid", "Att betala")
 EMPLOYER = Words("Employer", "Arbetsgivare")
 EMPLOYERS = {
@@ -47,19 +49,26 @@ def fate_columns(found: Settlement, language: Language) -> list[Amounts]:
     shown = [("granted", GRANTED), ("spent", SPENT), ("used", USED), (rest, title)]
     if found.terms.overspent == "paid":
         shown.append(("to_pay", TO_PAY))
+    if found.missing:
+        shown.append(("not_reported", OPEN))
+    if found.total.recover:
+        shown.append(("recover", RECOVER))
     columns = [_fates(found, name, words, language) for name, words in shown]
     if not found.says_employer:
         return columns
-    cells = tuple(EMPLOYERS[each.employer].get(language) for each in found.parties)
-    return [Amounts(EMPLOYER.get(language), cells, ""), *columns]
+    return [_employers(found, language), *columns]
+
+
+def _employers(found: Settlement, language: Language) -> Amounts:
+    return Amounts(EMPLOYER.get(language), tuple(EMPLOYERS[each.employer].get(language) for each in found.parties), "")
 
 
 def _fates(found: Settlement, name: str, title: Words, language: Language) -> Amounts:
     values = [getattr(each.fate, name) for each in found.parties]
     column = _column(found, title, values, getattr(found.total, name), language)
-    if name == "granted":
+    if name != "spent":
         return column
-    missing = NOT_REPORTED.get(language) if name == "spent" else NOT_GIVEN
+    missing = NOT_REPORTED.get(language)
     cells = (missing if each.is_missing else cell for each, cell in zip(found.parties, column.cells, strict=True))
     return column._replace(cells=tuple(cells))
 
@@ -68,20 +77,21 @@ def correction_columns(found: Settlement, language: Language) -> list[Amounts]:
     """Give what was paid, what is right, and how that is put right together with the settlement."""
     rows, total = [correction(each) for each in found.parties], correction_total(found)
     titles = (PAID, RIGHT, SUPPLEMENT, RECOVERY, BALANCE)
-    return [
+    parted = any(each.is_part for each in found.parties)
+    return [_employers(found, language)] * parted + [
         _column(found, title, [row[name] for row in rows], total[name], language)
         for title, name in zip(titles, CORRECTION, strict=True)
     ]
 
 
 def _column(
-    found: Settlement, title: Words, values: Sequence[Fraction | None], total: Fraction, language: Language
+    found: Settlement, title: Words, values: Sequence[Fraction | None], total: Fraction | None, language: Language
 ) -> Amounts:
     """Write amounts with equally many decimals."""
     places = max((decimals_of(value) or 0 for value in (*values, total) if value is not None), default=0)
     unit = unit_name(found.support.file.rule.unit, language)
-    cells = tuple(NOT_GIVEN if value is None else _amount(value, places, language) for value in values)
-    return Amounts(f"{title.get(language)}\n{unit}", cells, _amount(total, places, language))
+    *cells, last = (NOT_GIVEN if value is None else _amount(value, places, language) for value in (*values, total))
+    return Amounts(f"{title.get(language)}\n{unit}", tuple(cells), last)
 
 
 def _amount(value: Fraction, places: int, language: Language) -> str:

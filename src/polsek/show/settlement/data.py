@@ -12,7 +12,7 @@ from polsek.show.settlement.remarks import latest
 if TYPE_CHECKING:
     from polsek.settlement import Fate, PartySettlement, Settlement
 
-FATE = ("granted", "spent", "used", "repay", "kept", "carried_over", "to_pay", "not_reported")
+FATE = ("granted", "spent", "used", "repay", "kept", "carried_over", "to_pay", "not_reported", "recover")
 
 
 def settlement_json(found: Settlement, authority: str) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def settlement_json(found: Settlement, authority: str) -> dict[str, Any]:
         "latest_employment": None if last is None else str(last),
         "parties": [_party(found, each) for each in found.parties],
         "total": total,
-        "not_reported": [party.name for party in found.missing],
+        "not_reported": list(dict.fromkeys(each.party.name for each in found.missing)),
         "without_certificate": [party.name for party in found.without_certificate],
     }
 
@@ -69,8 +69,14 @@ def settlement_csv(found: Settlement, *, excel: bool) -> str:
         *(CORRECTION if found.corrects else []),
         "certificate",
         "repay_by",
+        "preliminary",
     ]
-    start = {"rule": found.support.file.id, "year": found.support.year, "repay_by": found.repay_by}
+    start = {
+        "rule": found.support.file.id,
+        "year": found.support.year,
+        "repay_by": found.repay_by,
+        "preliminary": preliminary(found.support),
+    }
     rows: list[dict[str, object]] = [{**start, **_party(found, each)} for each in found.parties]
     total = {"party": "total", **_fate(found.total), **correction_total(found)}
     return csv_text(columns, [*rows, {**start, **total}], excel=excel)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.employment import latest_employment
 from polsek.period import ordinary_election
 from polsek.problem import Words
+from polsek.settlement import missing_names
 from polsek.show.settlement.columns import REST_OF, money
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ def _both(found: Settlement, value: Fraction) -> Words:
 
 def _missing(found: Settlement) -> Iterator[Words]:
     if found.missing:
-        names, open_ = _names(found.missing), _both(found, found.total.not_reported)
+        who, open_ = missing_names(found), _both(found, found.total.not_reported)
         yield Words(
-            f"Not reported, nothing to repay yet: {names} ({open_.en} granted).",
-            f"Ej redovisat, inget att betala tillbaka ännu: {names} ({open_.sv} beviljat).",
+            f"Not reported, nothing to repay yet: {who.en} ({open_.en} granted).",
+            f"Ej redovisat, inget att betala tillbaka ännu: {who.sv} ({open_.sv} beviljat).",
         )
     if lacking := [each.party for each in found.parties if each.lacks_payment]:
         names = _names(lacking)
@@ -62,11 +63,18 @@ def _granted(found: Settlement) -> Iterator[Words]:
     support = found.support
     exact = [(each.total.value or Fraction()) - (each.in_kind.value or Fraction()) for each in support.parties]
     once = support.shown(sum(exact, Fraction())) or Fraction()
-    if not support.adds_shown and once != found.total.granted:
-        sum_, whole = _both(found, found.total.granted), _both(found, once)
+    net = found.total.granted - found.total.recover
+    if not support.adds_shown and once != net:
+        sum_, whole = _both(found, net), _both(found, once)
         yield Words(
             f"Granted adds up what each party gets: {sum_.en}; rounded as one sum it is {whole.en}.",
             f"Beviljat summerar vad varje parti får: {sum_.sv}; avrundat som en summa är det {whole.sv}.",
+        )
+    if owing := [each.party for each in found.parties if each.fate.recover]:
+        names = _names(owing)
+        yield Words(
+            f"To recover, as corrections are larger than the support in money: {names}.",
+            f"Återkrävs, då rättelser är större än stödet i pengar: {names}.",
         )
     if kinds := [column.title for column in support.columns if column.in_kind]:
         en, sv = (", ".join(title.get(language) for title in kinds) for language in ("en", "sv"))
@@ -75,22 +83,50 @@ def _granted(found: Settlement) -> Iterator[Words]:
 
 def _employers(found: Settlement) -> Iterator[Words]:
     """Say whose support the authority retained, and what the parties themselves repay."""
-    if own := [each.party for each in found.parties if each.is_retained]:
-        names = _names(own)
-        rest = REST_OF[found.terms.unspent][0]
-        stays, theirs = (_both(found, getattr(fate, rest)) for fate in (found.retained, found.paid_out))
+    own = [each for each in found.parties if each.is_retained]
+    if own:
+        names, unused = _names([each.party for each in own]), _unused(found)
         yield Words(
-            f"Retained by the authority, which employs: {names}; {stays.en} of it is not used.",
-            f"Behålls av myndigheten, som anställer: {names}; {stays.sv} av det är inte förbrukat.",
+            f"Retained by the authority, which employs: {names}; {unused.en}.",
+            f"Behålls av myndigheten, som anställer: {names}; {unused.sv}.",
         )
-        if found.terms.unspent == "repaid":
-            yield Words(f"The parties repay {theirs.en}.", f"Partierna betalar tillbaka {theirs.sv}.")
+        theirs = found.paid_out.repay
+        if found.terms.unspent == "repaid" and theirs is not None:
+            repaid = _both(found, theirs)
+            yield Words(f"The parties repay {repaid.en}.", f"Partierna betalar tillbaka {repaid.sv}.")
+    if parted := list(dict.fromkeys(each.party for each in found.parties if each.is_part)):
+        names = _names(parted)
+        yield Words(
+            f"Two rows, as the employer changes inside the year: {names}. What falls on each month is the party's or"
+            " the authority's by who employs in it.",
+            f"Två rader, då arbetsgivaren byts under året: {names}. Det som faller på varje månad är partiets eller"
+            " myndighetens efter vem som anställer då.",
+        )
     if unsaid := [each.party for each in found.parties if not each.employer]:
         names = _names(unsaid)
         yield Words(
             f"It is not said who employs for: {names} (settled as paid out).",
             f"Det är inte sagt vem som anställer för: {names} (avräknas som utbetalt).",
         )
+
+
+def _unused(found: Settlement) -> Words:
+    """Say how much of what was retained is not used, as far as its cost has been reported."""
+    rest = getattr(found.retained, REST_OF[found.terms.unspent][0])
+    open_ = [each.party for each in found.parties if each.is_retained and each.is_missing]
+    if rest is None or (open_ and len(open_) == sum(each.is_retained for each in found.parties)):
+        return Words(
+            "how much of it is not used is not known, as the authority's own cost has not been reported",
+            "hur mycket av det som inte är förbrukat är inte känt, då myndighetens egen kostnad inte är redovisad",
+        )
+    stays = _both(found, rest)
+    without = _names(open_)
+    if open_:
+        return Words(
+            f"{stays.en} of it is not used, without {without}, for which the own cost has not been reported",
+            f"{stays.sv} av det är inte förbrukat, utan {without}, där den egna kostnaden inte är redovisad",
+        )
+    return Words(f"{stays.en} of it is not used", f"{stays.sv} av det är inte förbrukat")
 
 
 def _corrected(found: Settlement) -> Iterator[Words]:

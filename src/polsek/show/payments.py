@@ -1,0 +1,104 @@
+"""What is said under a table that cuts the year: payments and periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.problem import Words
+from polsek.show.columns import PAYMENT, TOTAL, party_name
+from polsek.show.remarks import REST, money_text
+from polsek.show.table import Page, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polsek.calculation.support import Support
+    from polsek.problem import Language
+
+
+def cut_remarks(support: Support, by: str | None, language: Language, width: int) -> Page:
+    """Give what is to be said of payments (`by` is `instalment`) or of the periods of posts."""
+    if by is None:
+        return ()
+    texts = _payments(support, language) if by == "instalment" else _posts(support, language)
+    page: Page = ()
+    for text in texts:
+        page += paragraph(text, width, rest=REST)
+    return page
+
+
+def _posts(support: Support, language: Language) -> Iterator[str]:
+    if support.file.of_posts:
+        yield Words(
+            "Posts are not spent over time: each period shows how many it has, and the total those of the year.",
+            "Tjänster förbrukas inte över tid: varje period visar hur många den har, och summan årets.",
+        ).get(language)
+
+
+def _payments(support: Support, language: Language) -> Iterator[str]:
+    if support.file.of_posts:
+        yield Words("Posts are not paid out.", "Tjänster betalas inte ut.").get(language)
+        return
+    yield from _missed(support, language)
+    yield from _recovered(support, language)
+    yield from _shared(support, language)
+    from polsek.calculation.instalments import instalments_of
+
+    for number, each in enumerate(instalments_of(support), 1):
+        if each.when:
+            yield f"{PAYMENT.get(language)} {number}: {each.when}"
+
+
+def _missed(support: Support, language: Language) -> Iterator[str]:
+    """Say by how much the payments, and what is not paid, miss the total of a row."""
+    from polsek.calculation.payouts import payout, payout_total
+
+    rows = [(party_name(party.party), payout(support, party)) for party in support.parties]
+    whole = payout_total(support)
+    if whole.gap != sum((row.gap or 0 for _, row in rows), support.total - support.sum_of_rows):
+        rows.append((TOTAL.get(language), whole))
+    missing = [
+        f"{name} {'+' if row.gap < 0 else ''}{money_text(support, -row.gap, language)}" for name, row in rows if row.gap
+    ]
+    if not missing:
+        return
+    alone = not any(row.retained or row.in_kind or row.to_recover for _, row in rows)
+    text = (
+        Words(
+            "Each payment is rounded on its own and misses the total",
+            "Varje utbetalning är avrundad för sig och missar summan",
+        )
+        if alone
+        else Words(
+            "Each amount is rounded on its own: the payments and what is not paid miss the total",
+            "Varje belopp är avrundat för sig: utbetalningarna och det som inte betalas ut missar summan",
+        )
+    )
+    yield f"{text.get(language)}: {', '.join(missing)}."
+
+
+def _recovered(support: Support, language: Language) -> Iterator[str]:
+    """Name the parties whose support is below 0."""
+    from polsek.calculation.payouts import payout
+
+    owed = [(party_name(party.party), payout(support, party).to_recover) for party in support.parties]
+    names = ", ".join(f"{name} {money_text(support, -amount, language)}" for name, amount in owed if amount)
+    if names:
+        yield Words(
+            f"To recover, as corrections are larger than the money (with a minus sign in the table): {names}.",
+            f"Att återkräva, då rättelser är större än pengarna (med minustecken i tabellen): {names}.",
+        ).get(language)
+
+
+def _shared(support: Support, language: Language) -> Iterator[str]:
+    """Say how payments are divided when the employer changes inside the year."""
+    from polsek.calculation.employer import changes
+    from polsek.calculation.instalments import instalments_of
+
+    if len(instalments_of(support)) > 1 and any(changes(support)):
+        yield Words(
+            "Each payment is its share of what the year pays out: the rule does not say which payment a change of"
+            " employer lowers.",
+            "Varje utbetalning är sin andel av det som betalas ut för året: regeln säger inte vilken utbetalning ett"
+            " byte av arbetsgivare minskar.",
+        ).get(language)
