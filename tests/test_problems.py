@@ -22,7 +22,7 @@ FIRST_LINE = re.compile(r"(?P<file>\S+):(\d+):(\d+): (error|warning|note): (.+) 
 EXCERPT = re.compile(r"(\d+) \| (.*)")
 CARETS = re.compile(r" +\| ( *)(\^+)")
 HINT = re.compile(r"   (?:hint|tips): (.+)")
-LONGEST_EXCERPT = 160
+LONGEST_EXCERPT = 115
 
 
 class Said(NamedTuple):

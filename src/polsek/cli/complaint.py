@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 def complain(text: str) -> None:
     """Write a line to stderr; where nobody can be told, the exit code must do."""
+    from polsek.show.problems import visible
+
     with suppress(OSError, AttributeError):  # full, unread, or closed by whoever started the process
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{visible(text)}\n")
         sys.stderr.flush()
 
 

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 from polsek import __version__
 from polsek.show.checked import counts
 from polsek.show.data import json_text
-from polsek.show.numbers import SPACE
-from polsek.show.problems import HINT, problem_lines
+from polsek.show.problems import HINT, problem_lines, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +39,7 @@ def _command(problem: Problem, language: Language) -> str:
     properties: dict[str, str | int] = {"file": place.file.removeprefix("./"), "line": place.line}
     properties |= _extent(place) | {"title": f"polsek {problem.id}"}
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    message = "%0A".join(_data(_visible(line)) for line in _sentences(problem, language))
+    message = "%0A".join(_data(visible(line)) for line in _sentences(problem, language))
     return f"::{_COMMANDS[problem.severity]} {listed}::{message}"
 
 
@@ -53,7 +52,11 @@ def _extent(place: Place) -> dict[str, str | int]:
 
 
 def _property(text: str) -> str:
-    return _data(_visible(text, "\r\n")).replace(":", "%3A").replace(",", "%2C")
+    return _data(_visible_but(text, "\r\n")).replace(":", "%3A").replace(",", "%2C")
+
+
+def _visible_but(text: str, kept: str) -> str:
+    return "".join(each if each in kept else visible(each) for each in text)
 
 
 def _data(text: str) -> str:
@@ -64,13 +67,6 @@ def _sentences(problem: Problem, language: Language) -> list[str]:
     """Give the message and the remedy, a line each."""
     hint = problem.hint
     return [problem.message.get(language), *([] if hint is None else [f"{HINT.get(language)}: {hint.get(language)}"])]
-
-
-def _visible(text: str, kept: str = "") -> str:
-    """Replace what cannot be seen, one character by one, as in the answer for people."""
-    if text.isprintable():
-        return text
-    return "".join(each if each.isprintable() or each == SPACE or each in kept else "\ufffd" for each in text)
 
 
 def sarif_text(checked: Checked, language: Language) -> str:
@@ -100,7 +96,7 @@ def _rule(id: str) -> dict[str, Any]:
 def _result(problem: Problem, rule: int, language: Language) -> dict[str, Any]:
     location: dict[str, Any] = {"physicalLocation": _location(problem.place)}
     if problem.path:
-        location["logicalLocations"] = [{"fullyQualifiedName": _visible(problem.path)}]
+        location["logicalLocations"] = [{"fullyQualifiedName": visible(problem.path)}]
     return {
         "ruleId": problem.id,
         "ruleIndex": rule,
@@ -119,7 +115,7 @@ def _location(place: Place) -> dict[str, Any]:
     }
     location = {"artifactLocation": {"uri": _uri(place.file)}, "region": region}
     if place.end_line == place.line and 0 < len(place.excerpt) <= _LONGEST_EXCERPT:
-        line = _visible(place.excerpt, "\t")
+        line = _visible_but(place.excerpt, "\t")
         part = line[place.column - 1 : place.end_column - 1]
         region["snippet"] = {"text": part}
         if part != line:  # the context is by definition more than the region
@@ -131,7 +127,7 @@ def _uri(file: str) -> str:
     """Give a file's name as a URI reference: relative to where polsek runs, unless the name is absolute."""
     from urllib.parse import quote
 
-    return ("file://" if file.startswith("/") else "") + quote(file.removeprefix("./"), errors="surrogatepass")
+    return ("file://" if file.startswith("/") else "") + quote(file.removeprefix("./"), errors="surrogateescape")
 
 
 def _plain(text: str) -> str:
@@ -141,7 +137,7 @@ def _plain(text: str) -> str:
     """
     import re
 
-    return re.sub(r"\{(\d+)\}", r"{{\1}}", _visible(text).replace("](", "] ("))
+    return re.sub(r"\{(\d+)\}", r"{{\1}}", visible(text).replace("](", "] ("))
 
 
 def _fingerprint(problem: Problem) -> str:
@@ -190,4 +186,4 @@ def _shown(problems: Sequence[Problem], language: Language) -> str:
 
 def _xml(text: str, *, quote: bool = True) -> str:
     """Write an attribute or text; servers attach the file that the words `[[ATTACHMENT|...]]` name."""
-    return escape(_visible(text), quote=quote).replace("[[ATTACHMENT|", "[ [ATTACHMENT|")
+    return escape(visible(text), quote=quote).replace("[[ATTACHMENT|", "[ [ATTACHMENT|")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.show.table import Table
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -32,13 +34,22 @@ def _json(value: object, line: str) -> Iterator[str]:
     elif isinstance(value, Fraction):
         yield decimal_text(value) if decimals_of(value) is not None else f'"{value}"'
     elif isinstance(value, str):
-        yield encode_basestring(value)
+        yield _text(value)
     elif isinstance(value, dict):
-        yield from _members(((f"{encode_basestring(str(key))}: ", inner) for key, inner in value.items()), "{}", line)
+        yield from _members(((f"{_text(str(key))}: ", inner) for key, inner in value.items()), "{}", line)
     elif isinstance(value, (list, tuple)):
         yield from _members((("", inner) for inner in value), "[]", line)
     else:
         raise TypeError(value)
+
+
+def _text(value: str) -> str:
+    """Write a text; a byte of a file's name that is no text is written as Python reads it back."""
+    return encode_basestring(value) if value.isprintable() else _SURROGATE.sub(_escaped, encode_basestring(value))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _members(members: Iterator[tuple[str, object]], brackets: str, line: str) -> Iterator[str]:

@@ -12,35 +12,70 @@ if TYPE_CHECKING:
 
     from polsek.problem import Language, Place, Problem
 
-_LONGEST_LINE = 160
+WIDTH = 120
+"""The columns that a line of the user's own is shown in; of a longer one, what surrounds the problem."""
 HINT = Words("hint", "tips")
+_CUT = "…"
+
+
+def visible(text: str) -> str:
+    """Write a text on one line: what cannot be seen is replaced, and a byte that is no text gets its number."""
+    if text.isprintable():
+        return text
+    return "".join(_seen(character) for character in text)
+
+
+def _seen(character: str) -> str:
+    if character.isprintable() or character == SPACE:
+        return character
+    return f"\\x{ord(character) - 0xDC00:02x}" if "\udc80" <= character <= "\udcff" else "\ufffd"
 
 
 def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
     """Write one problem; its first line is never wrapped."""
-    for line in _lines(problem, language):
-        yield "".join(character if character.isprintable() or character == SPACE else "\ufffd" for character in line)
-
-
-def _lines(problem: Problem, language: Language) -> Iterator[str]:
     place = problem.place
-    where = f"{place.file}:{place.line}:{place.column}"
-    yield f"{where}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]"
+    file = f"./{place.file}" if place.file.startswith(_COMMANDS) else place.file
+    where = f"{file}:{place.line}:{place.column}"
+    yield visible(f"{where}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]")
     yield from _excerpt(place)
     if problem.hint is not None:
-        yield f"   {HINT.get(language)}: {problem.hint.get(language)}"
+        yield visible(f"   {HINT.get(language)}: {problem.hint.get(language)}")
+
+
+_COMMANDS = ("::", "##")
+"""How a line begins that a CI server takes for a command to itself: no file's name may."""
 
 
 def _excerpt(place: Place) -> Iterator[str]:
     if not place.excerpt.strip():
         return
-    line = place.excerpt.replace("\t", " ")
+    line = visible(place.excerpt.replace("\t", " "))
     start, end = place.column - 1, place.end_column - 1
     if place.end_line != place.line or end <= start:
-        end = max(len(line.rstrip()), start + 1)
-    if len(line) > _LONGEST_LINE:
-        cut = max(0, start - 40)
-        line, start, end = line[cut : cut + _LONGEST_LINE], start - cut, min(end - cut, _LONGEST_LINE)
+        end = len(line.rstrip())
+    end = max(end, start + 1)
     number = str(place.line)
+    room = WIDTH - len(number) - 3
+    if _columns(line) > room:
+        cut = max(0, min(start - room // 3, len(line) - room))
+        line, start, end = _part(line, cut, room), start - cut, min(end - cut, room)
     yield f"{number} | {line}"
-    yield f"{' ' * len(number)} | {' ' * start}{'^' * max(1, end - start)}"
+    before = _columns(line[:start]) + max(0, start - len(line))
+    yield f"{' ' * len(number)} | {' ' * before}{'^' * max(1, _columns(line[start:end]))}"
+
+
+def _part(line: str, cut: int, room: int) -> str:
+    """Give so many characters of a line, with a sign where more of it is left out."""
+    part = line[cut : cut + room]
+    if cut:
+        part = f"{_CUT}{part[1:]}"
+    return f"{part[:-1]}{_CUT}" if cut + room < len(line) else part
+
+
+def _columns(text: str) -> int:
+    """Count the columns of a text on a screen: two for a wide character, none for what combines with another."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
