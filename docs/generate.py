@@ -58,6 +58,7 @@ def schema_page() -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "commands.md": commands_page.page,
     "problems.md": problems_page.page,
+    "problems.sv.md": problems_page.swedish_page,
     "rule-files.md": rule_files_page,
     "rule-file.schema.json": schema_page,
 }

@@ -1,7 +1,6 @@
 """Every problem has an example with its exact text in both languages, a page, and a cure that cures it."""
 
 import ast
-import importlib.util
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -10,11 +9,19 @@ from typing import NamedTuple
 
 import pytest
 
+from docs import problems_page
+from polsek.problem import Language
+from polsek.read.catalogue import problem_pages
 from polsek.read.refusals import REFUSALS
 from tests.problem_examples import EXAMPLES, LANGUAGES, Answer, answers_of, ask, commands, cures, ids, kept
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "problems.md"
+PAGES = {"en": ROOT / "docs" / "problems.md", "sv": ROOT / "docs" / "problems.sv.md"}
+MEANINGS = {"en": "page.md", "sv": "page.sv.md"}
+WIDTH = 80
+CODE = re.compile(r"`([^`]+)`")
+TRANSLATED = ("*", "&", "!", "key:", "nyckel:", "polsek new")
+"""How code begins in which a word stands for whatever the reader writes there."""
 ID = re.compile(r"[a-z]+(-[a-z]+)*")
 BEGINS = ("report", "problem", "Problem", "Refusal")
 """What a problem is made with; so is what hands its own `id` on to one of them."""
@@ -127,14 +134,37 @@ def test_the_cure_cures(cured: Mapping[str, list[Answer]], id: str) -> None:
         assert answer.exit_code == 0, answer.text
 
 
+def meaning(id: str, language: str) -> tuple[str, str]:
+    """Give what a problem means, and the block with the cure."""
+    text, between, block = (EXAMPLES / id / MEANINGS[language]).read_text(encoding="utf-8").partition("\ngood:\n\n```")
+    assert between
+    return text, block
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("id", ids())
-def test_the_page_shows_the_cure(id: str) -> None:
-    text, _, block = (EXAMPLES / id / "page.md").read_text(encoding="utf-8").partition("\ngood:\n\n```")
+def test_the_page_shows_the_cure(id: str, language: str) -> None:
+    text, block = meaning(id, language)
     assert 1 <= len(re.findall(r"[.:)](?:\s|$)", text)) <= 8
+    assert max(len(line) for line in text.splitlines()) <= WIDTH
     example = block.partition("\n")[2].removesuffix("```\n").strip("\n")
     goods = [path.read_text(encoding="utf-8") for path in sorted((EXAMPLES / id).rglob("*")) if is_good(path)]
     goods += [f"polsek {command}" for command in cures(id)]
     assert any(example in good for good in goods)
+
+
+@pytest.mark.parametrize("id", ids())
+def test_the_page_is_the_same_in_both_languages(id: str) -> None:
+    (english, cure), (swedish, corrected) = meaning(id, "en"), meaning(id, "sv")
+    assert english != swedish
+    assert cure == corrected
+    assert named_code(english) <= named_code(swedish)
+
+
+def named_code(text: str) -> set[str]:
+    """Give the code that a text names, but for that in which a word is translated."""
+    found = {" ".join(code.split()) for code in CODE.findall(text)}
+    return {code for code in found if not code.startswith(TRANSLATED)}
 
 
 def is_good(path: Path) -> bool:
@@ -145,7 +175,7 @@ def is_good(path: Path) -> bool:
 def test_every_file_is_used(id: str) -> None:
     asked = " ".join([*commands(id), *cures(id)])
     for path in (EXAMPLES / id).iterdir():
-        if path.name not in ("page.md", "command", "command.good", "expected.en", "expected.sv"):
+        if path.name not in (*MEANINGS.values(), "command", "command.good", "expected.en", "expected.sv"):
             assert path.name in asked or path.name in ("mandates", "reference"), path
 
 
@@ -156,17 +186,22 @@ def test_every_id_has_an_example() -> None:
     assert ids_in_code() == set(ids())
 
 
-def test_every_example_is_in_the_documentation() -> None:
-    assert re.findall(r"^## (.+)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE) == ids()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_example_is_in_the_documentation(language: str) -> None:
+    assert re.findall(r"^## (.+)$", PAGES[language].read_text(encoding="utf-8"), re.MULTILINE) == ids()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_can_be_asked_for(language: Language) -> None:
+    found = problem_pages(language)
+    assert list(found) == ids()
+    for name, page in found.items():
+        assert page.startswith(f"## {name}\n\n{meaning(name, language)[0]}")
 
 
 def test_the_documentation_is_made_from_the_examples() -> None:
-    spec = importlib.util.spec_from_file_location("problems_page", ROOT / "docs" / "problems_page.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    assert module.page() == PAGE.read_text(encoding="utf-8")
+    assert problems_page.page() == PAGES["en"].read_text(encoding="utf-8")
+    assert problems_page.swedish_page() == PAGES["sv"].read_text(encoding="utf-8")
 
 
 def ids_in_code() -> set[str]:

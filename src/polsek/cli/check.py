@@ -89,7 +89,7 @@ def check(
     if explain:
         from polsek.read.catalogue import problem_pages
 
-        emit(problem_pages()[explain])
+        emit(problem_pages(LANGUAGE)[explain])
         return 0
     from polsek.cli.inspection import inspected
 
@@ -106,10 +106,10 @@ def _check_id(id: str) -> None:
     from polsek.problem import CommandError, Words
     from polsek.read.catalogue import problem_pages
 
-    if id not in problem_pages():
+    if id not in problem_pages(LANGUAGE):
         raise CommandError(
             Words(f"no problem is called {id!r}", f"inget problem heter {id!r}"),
-            did_you_mean(id, problem_pages()) or Words("an option for each id", "ett val för varje id"),
+            did_you_mean(id, problem_pages(LANGUAGE)) or Words("an option for each id", "ett val för varje id"),
         )
 
 

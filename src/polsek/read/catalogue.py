@@ -10,13 +10,17 @@ from polsek.read.library import PACKAGE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from polsek.problem import Language
+
 _HEADING = "\n## "
+_FILES: Mapping[Language, str] = {"en": "problems.md", "sv": "problems.sv.md"}
 
 
 @cache
-def problem_pages() -> Mapping[str, str]:
-    """Read the pages by id, from the package or from the checkout that it is run from."""
-    shipped = PACKAGE / "shipped" / "problems.md"
-    page = shipped if shipped.is_file() else PACKAGE.parents[1] / "docs" / "problems.md"
+def problem_pages(language: Language) -> Mapping[str, str]:
+    """Read the pages of a language by id, from the package or from the checkout that it is run from."""
+    name = _FILES[language]
+    shipped = PACKAGE / "shipped" / name
+    page = shipped if shipped.is_file() else PACKAGE.parents[1] / "docs" / name
     chapters = page.read_text(encoding="utf-8").split(_HEADING)[1:]
     return {chapter.partition("\n")[0]: f"## {chapter.rstrip()}\n" for chapter in chapters}
