@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.notation.words import did_you_mean
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
+from polsek.read.cells import cells_of, decoded
 from polsek.read.outcome.entries import COLUMNS, Entry
-from polsek.read.table import cells_of, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
