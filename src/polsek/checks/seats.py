@@ -8,24 +8,55 @@ from polsek.period import ordinary_election
 from polsek.problem import Problem, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from polsek.mandates import Distribution, Draft
+    from polsek.problem import Place, Places
 
 OLD_RULE_TO = 2010
 """Up to this year the ordinary election was on the third Sunday of September."""
+TERM = 4
+"""The years from one ordinary election to the next."""
 
 
 def seats_source(draft: Draft) -> Iterator[Problem]:
-    """Find seats that nothing says the source of."""
+    """Find seats that nothing says the source of; a table says it once for all of its assemblies."""
     if not draft.file.source and not draft.file.like:
         yield Problem(
             "no-source",
             Words("nothing says where these seats come from", "inget säger var de här mandaten kommer ifrån"),
-            draft.places.value(("parties",)),
+            draft.places.value(("parties",)) if draft.places.known(("authority",)) else draft.places.value(()),
             Words("write source: (a text or an address)", "skriv source: (en text eller adress)"),
             "warning",
         )
+
+
+def unknown_authority(draft: Draft, known: Collection[str]) -> Iterator[Problem]:
+    """Find seats of an authority that is not one of the 310 and that no rule names; `known` are the codes of both."""
+    code = draft.file.authority
+    if code not in known:
+        at = ("authority",)
+        yield Problem(
+            "unknown-authority",
+            Words(
+                f"no municipality, region or rule has the code {code!r}",
+                f"ingen kommun, region eller regel har koden {code!r}",
+            ),
+            draft.places.value(at) if draft.places.known(at) else draft.places.key(at),
+            _code_hint(code, known),
+            "warning",
+            "authority",
+        )
+
+
+def _code_hint(code: str, known: Collection[str]) -> Words:
+    meant = code.strip() if code.strip() in known else f"0{code}"
+    if meant in known:
+        return Words(f"did you mean {meant}?", f"menade du {meant}?")
+    return Words(
+        "nobody counts these seats: write the code of a municipality or region, or the code that a rule names",
+        "ingen räknar med de här mandaten: skriv koden för en kommun eller region, eller koden som en regel anger",
+    )
 
 
 def election_day(draft: Draft, *, national: bool) -> Iterator[Problem]:
@@ -58,7 +89,7 @@ def even_seats(distribution: Distribution, *, national: bool) -> Iterator[Proble
                 f"{distribution.seats} seats, but an assembly has an odd number",
                 f"{distribution.seats} platser, men ett fullmäktige har ett udda antal",
             ),
-            distribution.places.value(("parties",)),
+            _place(distribution.places),
             Words(
                 "is a party missing? seats: says how many there are", "saknas ett parti? seats: säger hur många de är"
             ),
@@ -67,20 +98,33 @@ def even_seats(distribution: Distribution, *, national: bool) -> Iterator[Proble
 
 
 def seats_changed(distribution: Distribution, shipped: Sequence[Distribution]) -> Iterator[Problem]:
-    """Find own distributions of an election that have another number of seats than the shipped one."""
-    for other in shipped:
-        same_election = other.starts == distribution.starts and other.elected and distribution.elected
-        if same_election and other.seats != distribution.seats:
-            yield Problem(
-                "seats-differ",
-                Words(
-                    f"{distribution.seats} seats, but {other.seats} were elected",
-                    f"{distribution.seats} platser, men {other.seats} valdes",
-                ),
-                distribution.places.value(("parties",)),
-                Words(
-                    "write empty: for an empty seat, seats: for seats of no party",
-                    "skriv empty: för en tom stol, seats: för platser utan parti",
-                ),
-                "warning",
-            )
+    """Find own distributions that have another number of seats than the shipped one of the same term."""
+    other = _elected_with(distribution, shipped)
+    if other is not None and other.seats != distribution.seats:
+        yield Problem(
+            "seats-differ",
+            Words(
+                f"{distribution.seats} seats, but {other.seats} were elected",
+                f"{distribution.seats} platser, men {other.seats} valdes",
+            ),
+            _place(distribution.places),
+            Words(
+                "write empty: for an empty seat, seats: for seats of no party",
+                "skriv empty: för en tom stol, seats: för platser utan parti",
+            ),
+            "warning",
+        )
+
+
+def _elected_with(distribution: Distribution, shipped: Sequence[Distribution]) -> Distribution | None:
+    """Give the election of the same day, or for a change the one of its term."""
+    elections = [each for each in shipped if each.elected and not each.only_published]
+    if distribution.elected:
+        return next((each for each in elections if each.starts == distribution.starts), None)
+    before = [each for each in elections if each.starts <= distribution.starts]
+    return next((each for each in before[-1:] if distribution.starts.year - each.starts.year <= TERM), None)
+
+
+def _place(places: Places) -> Place:
+    """Give where a file says how many seats there are."""
+    return places.value(next((at for at in (("seats",), ("parties",), ("like",)) if places.known(at)), ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from polsek.checks import Checked
@@ -11,16 +11,16 @@ from polsek.checks.defaults import default_among, default_empty_seats
 from polsek.checks.figures import falling_band, magnitude, no_source, unreachable_band
 from polsek.checks.outcome import always_zero, series_old
 from polsek.checks.published import Count, recalculated
-from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source
+from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source, unknown_authority
 from polsek.checks.together import Decided, decided, side_by_side
 from polsek.cli.target import find, open_library
-from polsek.mandates import read_seats, resolve
+from polsek.mandates import read_seats
 from polsek.problem import MOST_PROBLEMS, CommandError, PolsekError, Problem, Words, too_many
-from polsek.read.authorities import authority_of
-from polsek.read.inventory import Found, files_below, inspect, inspect_text
-from polsek.read.library import SHIPPED_FOLDER, Library
+from polsek.read.authorities import authorities, authority_of
+from polsek.read.inventory import TABLES, Found, files_below, inspect, inspect_text
+from polsek.read.library import BESIDE, SHIPPED_FOLDER, Library
 from polsek.read.regular import is_folder, real
-from polsek.read.table import all_assemblies
+from polsek.read.table import read_table
 from polsek.read.text import LARGEST
 from polsek.reference import read_series
 from polsek.rules.file import read_rule
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.document import Document
+    from polsek.mandates import Draft
 
 
 class Inspection:
@@ -69,11 +70,11 @@ class Inspection:
         if found.sort == "rule" and found.document is not None:
             self._rule(library, found.document, found.id)
         elif found.sort == "mandates" and found.document is not None:
-            self._seats(library, found.document, found.id)
+            self._seats(library, read_seats(found.document, found.id))
         elif found.sort == "series" and found.document is not None:
             read_series(found.document)
         elif found.sort == "table":
-            self._table(found)
+            self._table(library, found)
 
     def _rule(self, library: Library, document: Document, id: str) -> None:
         file, problems = library.finished(read_rule(document, id))
@@ -94,23 +95,35 @@ class Inspection:
         self.problems += always_zero(file, found.supports)
         self.count = self.count.plus(found.numbers)
 
-    def _seats(self, library: Library, document: Document, id: str) -> None:
-        draft = read_seats(document, id)
-        national = authority_of(draft.file.authority) is not None
+    def _seats(self, library: Library, draft: Draft) -> None:
+        code = draft.file.authority
+        national = authority_of(code) is not None
         self.problems += seats_source(draft)
         self.problems += election_day(draft, national=national)
-        if not draft.file.like:
-            (distribution,) = resolve([draft])
-            self.problems += even_seats(distribution, national=national)
-            shipped = [] if draft.shipped else self._shipped.distributions(draft.file.authority)
-            self.problems += seats_changed(distribution, shipped)
+        if not code:
+            return
+        if not national:
+            self.problems += unknown_authority(draft, {each.code for each in authorities()} | library.payers)
+        distribution = library.distribution(draft, code)
+        self.problems += even_seats(distribution, national=national)
+        if library.own is not None:
+            self.problems += seats_changed(distribution, self._shipped.distributions(code))
+            self.problems += library.same_day(code)
 
-    def _table(self, found: Found) -> None:
-        for document in all_assemblies(found.data, found.name):
-            draft = read_seats(document, found.id, bare=True)
-            self.problems += seats_source(draft)
-            national = authority_of(draft.file.authority) is not None
-            self.problems += (problem for each in resolve([draft]) for problem in even_seats(each, national=national))
+    def _table(self, library: Library, found: Found) -> None:
+        """Check a table assembly by assembly; one in a folder of mandates says whose seats it has."""
+        table = read_table(found.data, found.name)
+        bare = "mandates" not in PurePath(found.name).parent.parts
+        if not bare:
+            table.check_codes()
+        self.problems += table.stray
+        self.unchecked.update(table.stray)
+        for code in table.codes or (() if table.stray else ("",)):
+            try:
+                self._seats(library, read_seats(table.assembly(code), found.id, bare=bare))
+            except PolsekError as error:
+                self.problems += error.problems
+                self.unchecked.update(error.problems)
 
 
 _WORST = {"error": 0, "warning": 1, "note": 2}
@@ -136,19 +149,26 @@ def _meant(paths: Sequence[str], rules: str | None, stdin_name: str | None) -> I
         yield from _folder(Library(), SHIPPED_FOLDER.path, SHIPPED_FOLDER.shown, set())
         return
     seen: set[str] = set()
-    for text in paths or [rules or "rules"]:
+    for text in dict.fromkeys(paths) or [rules or "rules"]:
         path = Path(text)
         if not text:
             raise CommandError(Words("a file without a name", "en fil utan namn"), _NAME)
         if text == "-":
             yield _stdin(rules, stdin_name)
         elif is_folder(path):
-            yield from _folder(open_library(text), path, text.rstrip("/") or "/", seen)
+            yield from _folder(_library_at(path), path, text.rstrip("/") or "/", seen)
         else:
             target = find(text, rules)
             for _, file, name in target.files:
                 if _is_new(file, seen):
                     yield target.library, inspect(file, name, file.parent, alone=True)
+
+
+def _library_at(path: Path) -> Library:
+    """Open a folder of rules; a folder of mandates or series belongs to the one that it lies in."""
+    if path.resolve().name not in BESIDE:
+        return open_library(str(path))
+    return open_library(str(path.parent if path.name in BESIDE else path / ".."))
 
 
 _NAME = Words("write a file, a folder or a target", "skriv en fil, en mapp eller ett mål")
@@ -166,8 +186,11 @@ def _stdin(rules: str | None, name: str | None) -> tuple[Library, Found]:
         message = Words("what is read from stdin needs a name", "det som läses från stdin behöver ett namn")
         hint = Words("add --stdin-filename rules/x/y.yaml", "lägg till --stdin-filename rules/x/y.yaml")
         raise CommandError(message, hint)
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if Path(name).suffix in TABLES:
+        return open_library(rules), Found(name, Path(name).stem, "table", None, data, ())
     below = Path(name).with_suffix("").as_posix().rpartition("rules/")[2]
-    return open_library(rules), inspect_text(sys.stdin.buffer.read(LARGEST + 1), name, below, alone=True)
+    return open_library(rules), inspect_text(data, name, below, alone=True)
 
 
 def _folder(library: Library, path: Path, name: str, seen: set[str]) -> Iterator[tuple[Library, Found]]:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 def whole(text: str) -> int:
     """Read a whole number."""
-    return whole_number(Token(text, 0))
+    try:
+        return whole_number(Token(text, 0))
+    except Refusal as refusal:
+        hint = Words("write a whole number in digits, such as 9", "skriv ett heltal med siffror, som 9")
+        raise Refusal(refusal.id, refusal.message, hint, refusal.part) from None
 
 
 WHOLE = Parsed(Words("a whole number", "ett heltal"), whole, written("whole"))

@@ -138,10 +138,12 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
 
 
 def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
-    if not found.authority and not bare:
+    said = to.document.value if isinstance(to.document.value, dict) else {}
+    if "authority" not in said and not bare:
         hint = Words('write authority: "2380"', 'skriv authority: "2380"')
         to.report("missing-key", (), Words("authority: is missing", "authority: saknas"), hint)
-    if (found.election is None) == (found.from_ is None) and not (bare and found.election is None):
+    days = [key for key in ("election", "from") if key in said]
+    if len(days) > 1 or not (days or bare):
         to.report(
             "starting-day",
             (),
@@ -154,7 +156,7 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
                 "skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden",
             ),
         )
-    if not found.parties and not found.like:
+    if not found.parties and not said.keys() & {"like"} and not _is_reported("parties", to):
         to.report(
             "no-parties",
             (),
@@ -163,12 +165,16 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
         )
 
 
+def _is_reported(path: str, to: Reader) -> bool:
+    return any(problem.path == path or problem.path.startswith(f"{path}.") for problem in to.problems)
+
+
 def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
     mandates, empty = row.mandates, row.empty
     if row.parties == 0:
         message = Words("a row stands for at least one party", "en rad står för minst ett parti")
         to.report("number", (*at, "parties"), message, Words("write how many", "skriv hur många"))
-    if mandates is None and not like and not any(problem.path.startswith(path_text(at, "")) for problem in to.problems):
+    if mandates is None and not like and not _is_reported(path_text(at, ""), to):
         hint = Words("add mandates:", "lägg till mandates:")
         to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint, key=True)
     if mandates is not None and empty is not None and empty > mandates:
@@ -211,18 +217,24 @@ def _check_seats(found: SeatFile, to: Reader) -> None:
 
 
 def _check_abbreviations(found: SeatFile, to: Reader) -> None:
+    """Refuse an abbreviation that is another party's, or what another party is called."""
     used: dict[str, str] = {}
     for name, row in found.parties.items():
-        short = row.abbreviation or party_called(name).abbreviation
-        other = used.setdefault(short.casefold(), name) if short else name
-        if other != name and party_called(other) != party_called(name):
-            to.report(
-                "duplicate-party",
-                ("parties", name),
-                Words(
-                    f"{name} and {other} share the abbreviation {short}",
-                    f"{name} och {other} har samma förkortning {short}",
-                ),
-                Words("give one of them another abbreviation", "ge ett av dem en annan förkortning"),
-                key=True,
-            )
+        party = party_called(name)
+        meant = party_called(row.abbreviation)
+        if meant.abbreviation and meant != party:
+            _share(to, name, meant.name, row.abbreviation)
+            continue
+        for short in {each.casefold(): each for each in (row.abbreviation or party.abbreviation, party.name)}.values():
+            other = used.setdefault(short.casefold(), name) if short else name
+            if other != name and party_called(other) != party:
+                _share(to, name, other, row.abbreviation or short)
+                break
+
+
+def _share(to: Reader, name: str, other: str, short: str) -> None:
+    message = Words(
+        f"{name} and {other} share the abbreviation {short}", f"{name} och {other} har samma förkortning {short}"
+    )
+    hint = Words("give one of them another abbreviation", "ge ett av dem en annan förkortning")
+    to.report("duplicate-party", ("parties", name), message, hint, key=True)

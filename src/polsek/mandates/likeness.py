@@ -76,6 +76,8 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
     own = {known[party]: (party, *row) for party, row in written.items()}
     rows = [_taken(party, old, own.get(party), draft.places) for party, old in before.items()]
     rows += [_row(party, name, row, None, draft.places) for key, (party, name, row) in own.items() if key not in before]
+    if base is not None:
+        _check_abbreviations(rows, draft.places)
     total = sum(row.mandates for row in rows)
     seats = file.seats or (base.seats if base and base.seats > base.total else 0)
     if file.seats is not None and file.seats < total:
@@ -96,6 +98,22 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
         draft.places,
         file.status == "preliminary" or (not file.status and base is not None and base.preliminary),
     )
+
+
+def _check_abbreviations(rows: list[Seats], places: Places) -> None:
+    """Refuse a row of this file with an abbreviation by which another party goes there."""
+    for row in rows:
+        short = row.party.abbreviation
+        other = next((each for each in rows if each is not row and short and each.party.is_called(short)), None)
+        if other is not None and row.places is places:
+            message = Words(
+                f"{row.party.name} and {other.party.name} share the abbreviation {short}",
+                f"{row.party.name} och {other.party.name} har samma förkortning {short}",
+            )
+            hint = Words("give one of them another abbreviation", "ge ett av dem en annan förkortning")
+            to = Reader(Document({}, places))
+            to.report("duplicate-party", row.address, message, hint, key=True)
+            raise PolsekError(to.problems)
 
 
 def _refuse(places: Places, at: Address, kind: str, numbers: str) -> None:

@@ -1,17 +1,21 @@
-"""Tables as text: decoded, and a line cut into cells with their places."""
+"""The characters and cells of a table (CSV), as people's programs write them, each cell with its place."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import NamedTuple, NoReturn
 
 from polsek.problem import Place, PolsekError, Problem, Span, Words
 
 _LONGEST_CELL = 1 << 24
 _TABLE_BREAKS = str.maketrans({"\r": "\n"})
+_MARK = b"\xef\xbb\xbf"
+_MOJIBAKE = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xbf]")
+"""Letters and signs in UTF-8 that Windows-1252 would show as two or three others: Ö as Ã–, a dash as â€“."""
 
 
 class Cell(NamedTuple):
-    """What stands in a cell, and where."""
+    """What one cell says, without quotes and blanks around it."""
 
     text: str
     span: Span
@@ -19,8 +23,7 @@ class Cell(NamedTuple):
 
 def decoded(data: bytes | str, file: str, spaces: str = "\u00a0") -> str:
     """Decode UTF-8 with or without a mark, else Windows-1252 as Swedish Excel writes it; `spaces` are allowed."""
-    text = data if isinstance(data, str) else _text_of(data, file)
-    text = text.replace("\r\n", "\n").translate(_TABLE_BREAKS)
+    text = _unified(data if isinstance(data, str) else _text_of(data, file))
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1) if not line.isprintable() else ():
             if not character.isprintable() and character not in f"\t{spaces}":
@@ -34,17 +37,36 @@ def decoded(data: bytes | str, file: str, spaces: str = "\u00a0") -> str:
 
 
 def _text_of(data: bytes, file: str) -> str:
+    raw = data.removeprefix(_MARK)
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")
+        return raw.decode()
     except UnicodeDecodeError as error:
-        place = Place(file, 1 + data[: error.start].count(b"\n"))
+        first = error
+    if raw != data or _MOJIBAKE.search(raw):
+        message = Words(
+            "the text is UTF-8 in some places and Windows-1252 here",
+            "texten är UTF-8 på en del ställen och Windows-1252 här",
+        )
+        _refuse(first, file, message)
+    try:
+        return raw.decode("cp1252")
+    except UnicodeDecodeError as error:
         message = Words("the text is neither UTF-8 nor Windows-1252", "texten är varken UTF-8 eller Windows-1252")
-        hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
-        raise PolsekError([Problem("encoding", message, place, hint)]) from None
+        _refuse(error, file, message)
+
+
+def _refuse(error: UnicodeDecodeError, file: str, message: Words) -> NoReturn:
+    """Refuse the byte at which the reading ends."""
+    lines = _unified(error.object.decode("cp1252", "replace")).split("\n")
+    before = _unified(error.object[: error.start].decode("cp1252", "replace")).split("\n")
+    line, column = len(before), len(before[-1]) + 1
+    place = Place(file, line, column, line, column + 1, lines[line - 1])
+    hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
+    raise PolsekError([Problem("encoding", message, place, hint)])
+
+
+def _unified(text: str) -> str:
+    return text.replace("\r\n", "\n").translate(_TABLE_BREAKS)
 
 
 def cells_of(line: str, number: int, delimiter: str) -> list[Cell]:
@@ -90,7 +112,7 @@ def number_of_cells(found: int, columns: int) -> Words:
 
 
 def split(line: str, delimiter: str) -> list[str]:
-    """Cut a line into texts; quotation marks hold a cell together."""
+    """Cut a line into the texts of its cells, without their quotes."""
     if '"' not in line:
         return line.split(delimiter)
     import csv

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.library import ENDINGS, rule_id
+from polsek.read.library import ENDINGS, SEAT_KEYS, rule_id
 from polsek.read.regular import contents, real, unreadable
 from polsek.read.source import parse
 
@@ -49,10 +49,10 @@ def files_below(folder: Path) -> Iterator[Path | Problem]:
     )
     for base, folders, names in walk:
         folders[:] = [name for name in sorted(folders) if not (name.startswith(".") or _leads_round(base, name))]
+        tables = "mandates" in (folder.name, *Path(base).relative_to(folder).parts)
         for name in sorted(names):
             path = Path(base, name)
-            table = path.suffix in TABLES and path.parent.name == "mandates"
-            if not name.startswith(".") and (path.suffix in ENDINGS or table):
+            if not name.startswith(".") and (path.suffix in ENDINGS or (tables and path.suffix in TABLES)):
                 yield path
     yield from closed
 
@@ -112,4 +112,4 @@ def _sort(document: Document, *, alone: bool) -> tuple[str, tuple[Problem, ...]]
         return "other", (_foreign(place, "error" if severe else "note"),)
     if "series" in keys:
         return "series", ()
-    return ("mandates" if {"parties", "like", "election"} & set(keys) and "components" not in keys else "rule"), ()
+    return ("mandates" if SEAT_KEYS & set(keys) and "components" not in keys else "rule"), ()

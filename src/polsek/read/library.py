@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words
+from polsek.read.one_assembly import one_assembly
 from polsek.read.regular import contents, is_folder, is_there, real
 from polsek.read.source import parse
-from polsek.read.table import one_assembly
 from polsek.reference import read_series
 from polsek.rules.file import RuleFile, finish
 from polsek.rules.given import given_draft
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from polsek.document import Value
     from polsek.mandates import Distribution
     from polsek.reference import Series
     from polsek.rules.file import Draft
@@ -32,7 +33,10 @@ SHIPPED = next(
 )
 """The rules that come with polsek: beside the package, or in the checkout that it is run from."""
 ENDINGS = (".yaml", ".yml")
+TABLE = ".csv"
 BESIDE = ("mandates", "reference")
+SEAT_KEYS = frozenset({"parties", "like", "election"})
+"""What a file of polsek without components is known by as a mandate file."""
 _ASSEMBLIES = 320
 """Of how many assemblies the seats are kept: all that there are, and some."""
 
@@ -142,11 +146,13 @@ class Library:
         found: dict[str, list[_SeatFile]] = {}
         order = count()
         for folder in self.folders:
-            for path in _listed(folder.path / "mandates", (*ENDINGS, ".csv")):
+            above = folder.path / "mandates"
+            for path in _seat_files_below(above):
                 name = folder.name(path)
                 data = self.used.get(name) or contents(path, name)
-                code = "" if path.suffix == ".csv" else _code(data)
-                found.setdefault(code, []).append(_SeatFile(next(order), folder, path, name, data))
+                code = "" if path.suffix == TABLE else _code(data)
+                id = path.relative_to(above).with_suffix("").as_posix()  # noqa: A001
+                found.setdefault(code, []).append(_SeatFile(next(order), folder, id, name, data))
         return found
 
     @lru_cache(_ASSEMBLIES)  # noqa: B019 - a run has one library
@@ -164,19 +170,37 @@ class Library:
     def distribution(self, draft: SeatsDraft, code: str) -> Distribution:
         """Give the distribution of a mandate file that is no part of the folders; it may be like one that is."""
         others = self._drafts_of(draft.file.authority or code) if draft.file.like else ()
-        (found,) = resolve([draft], others, code)
+        (found,) = resolve([draft], (each for each in others if each.places.file != draft.places.file), code)
         return found
+
+    def same_day(self, code: str) -> tuple[Problem, ...]:
+        """Find two of the user's own distributions of an assembly that start the same day."""
+        try:
+            files = sorted(file for each in {"", code} for file in self._seat_files.get(each, ()))
+            _check_days([draft for file in files if file.folder is self.own for draft in self._drafts(file, code)])
+        except PolsekError as error:
+            return tuple(problem for problem in error.problems if problem.id == "same-day")
+        return ()
+
+    @cached_property
+    def payers(self) -> frozenset[str]:
+        """The codes that rules name, as their authority or as the assembly whose seats count, from the text alone."""
+        texts = [text for path, shown in self.rules.values() if _IS_RULE.search(text := contents(path, shown))]
+        named = (found[1].decode(errors="replace").strip() for text in texts for found in _ASSEMBLY.finditer(text))
+        return frozenset((*map(_code, texts), *named))
 
     def _drafts_of(self, code: str, until: date | None = None) -> list[SeatsDraft]:
         files = sorted(file for each in {"", code} for file in self._seat_files.get(each, ()))
         return [draft for file in files if not _elected_after(file.data, until) for draft in self._drafts(file, code)]
 
     def _drafts(self, file: _SeatFile, code: str) -> Iterator[SeatsDraft]:
-        table = file.path.suffix == ".csv"
-        document = one_assembly(file.data, file.name, code) if table else parse(file.data, file.name)
-        if document is not None and isinstance(document.value, dict) and document.value.get("authority") == code:
+        if file.name.endswith(TABLE):
+            document = one_assembly(file.data, file.name, code)
+        else:
+            document = parse(file.data, file.name)
+        if document is not None and _may_be_of(code, document.value):
             self.used[file.name] = file.data
-            yield read_seats(document, file.path.stem, shipped=file.folder is SHIPPED_FOLDER)
+            yield read_seats(document, file.id, shipped=file.folder is SHIPPED_FOLDER)
 
 
 class _SeatFile(NamedTuple):
@@ -184,9 +208,19 @@ class _SeatFile(NamedTuple):
 
     order: int
     folder: Folder
-    path: Path
+    id: str
     name: str
     data: bytes
+
+
+def _may_be_of(code: str, value: Value) -> bool:
+    """Tell whether a document has the seats of an assembly, or is a mandate file that does not say whose it has."""
+    if not isinstance(value, dict):
+        return False
+    whose = value.get("authority")
+    if isinstance(whose, str) and whose:
+        return whose == code
+    return "polsek" in value and not SEAT_KEYS.isdisjoint(value) and "components" not in value
 
 
 def _elected_after(data: bytes, day: date | None) -> bool:
@@ -210,7 +244,8 @@ def _check_days(drafts: list[SeatsDraft]) -> None:
                 f"{draft.id} starts the same day as {other.id}", f"{draft.id} börjar samma dag som {other.id}"
             )
             hint = Words("remove one, or mark it only_for: published", "ta bort en, eller märk den only_for: published")
-            raise PolsekError([Problem("same-day", message, draft.places.value(("election",)), hint)])
+            at = "election" if draft.file.election else "from"
+            raise PolsekError([Problem("same-day", message, draft.places.value((at,)), hint)])
 
 
 def rule_files(folder: Path, above: frozenset[str] = frozenset()) -> list[Path]:
@@ -223,6 +258,16 @@ def rule_files(folder: Path, above: frozenset[str] = frozenset()) -> list[Path]:
         else:
             found.append(path)
     return found
+
+
+def _seat_files_below(folder: Path, above: frozenset[str] = frozenset()) -> Iterator[Path]:
+    """Give the mandate files below a folder: all YAML and tables but hidden ones; no link leads round."""
+    here = real(folder)
+    for path in () if here in above else _listed(folder, (*ENDINGS, TABLE), folders=True):
+        if path.suffix in (*ENDINGS, TABLE):
+            yield path
+        else:
+            yield from _seat_files_below(path, above | {here})
 
 
 def _listed(folder: Path, endings: Iterable[str], *, folders: bool = False) -> list[Path]:
@@ -250,6 +295,10 @@ def rule_id(path: Path, folder: Path) -> str:
 _AUTHORITY = re.compile(
     rb'^authority:[ \t]*(?:"([^"\n]*)"|\'([^\'\n]*)\'|\{[^}\n]*code:[ \t]*"?([^,"}\n]*))', re.MULTILINE
 )
+
+
+_IS_RULE = re.compile(rb"^support:", re.MULTILINE)
+_ASSEMBLY = re.compile(rb'^assembly:[ \t]*["\']?([^"\'#\n]+)', re.MULTILINE)
 
 
 def _code(data: bytes) -> str:

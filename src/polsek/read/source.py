@@ -204,6 +204,8 @@ class _Reader:
         start, end, style = event.start_mark, event.end_mark, event.style
         if event.anchor is not None or event.tag is not None:
             self._check_properties(event, address)
+        if not style and not event.value and not start.column and start.line >= self.end[0]:
+            return Span(*self.end, *self.end)  # nothing at all, which the parser places on the line after
         self.end = (end.line + 1, end.column + 1)
         if not style:
             return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from polsek.document import Document
@@ -12,7 +12,7 @@ from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.cells import Cell, cells_of, decoded, number_of_cells, split, unclosed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from polsek.document import Value
     from polsek.problem import Address
@@ -26,12 +26,13 @@ SYNONYMS = {
     "förkortning": "abbreviation",
     "partiförkortning": "abbreviation",
     "tomma": "empty",
+    "myndighet": "authority",
 }
 HEAD_KEYS = ("election", "from", "status", "source", "seats")
 """What a table may say of itself in the comments before the names of its columns."""
 _MOST_CODES = 5
-_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:[#\s][^\n]*\n)*authority,[^\n]*\n")
-"""The comments and column names of a table of many assemblies."""
+_TABLES = 16
+"""Of how many tables the lines are kept: all that a folder has, and some."""
 _FACT_HINT = Words(
     "a fact is named in the letters a-z, as the rule declares it: votes",
     "en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes",
@@ -43,29 +44,30 @@ def seats_document(data: bytes | str, file: str, code: str = "") -> Document:
 
     In a table of many assemblies (column `authority`) only the rows of one code are read.
     """
-    table = _opened(data, file)
-    numbers = range(table.head + 1, len(table.lines))
-    if "authority" in table.columns:
-        numbers_by_code = table.by_code()
-        if code not in numbers_by_code and numbers_by_code:
-            raise PolsekError([table.of_others(code, tuple(numbers_by_code))])
-        return table.document(numbers_by_code.get(code, ()), code)
-    return table.document(numbers, code)
+    table = read_table(data, file)
+    if table.stray:
+        raise PolsekError(table.stray)
+    if table.codes and code not in table.codes:
+        raise PolsekError([_of_others(table, code)])
+    return table.assembly(code)
 
 
-def all_assemblies(data: bytes, file: str) -> Iterator[Document]:
-    """Read a table assembly by assembly; one without a column `authority` is one assembly."""
-    table = _opened(data, file)
-    if "authority" not in table.columns:
-        yield table.document(range(table.head + 1, len(table.lines)), "")
-        return
-    for code, numbers in table.by_code().items():
-        yield table.document(numbers, code)
+def _of_others(table: Table, code: str) -> Problem:
+    """Say of which authorities a table is that lacks the one asked for."""
+    listed, more = ", ".join(table.codes[:_MOST_CODES]), len(table.codes) - _MOST_CODES
+    en, sv = (f"{listed} and {more} more", f"{listed} och {more} till") if more > 0 else (listed, listed)
+    message = Words(
+        f"the table has no line for {code}; it is of {en}", f"tabellen har ingen rad för {code}; den gäller {sv}"
+    )
+    hint = Words(f"give a table with lines for {code}", f"ange en tabell med rader för {code}")
+    return table.problem("wrong-authority", table.line(table.head), message, hint)
 
 
-def _opened(data: bytes | str, file: str) -> _Table:
+@lru_cache(_TABLES)
+def read_table(data: bytes | str, file: str) -> Table:
+    """Read the columns of a table and whose seats each line has; raises PolsekError when they are not understood."""
     lines = decoded(data, file).split("\n")
-    head = _head(lines)
+    head = head_of(lines)
     if head is None:
         place = Place(file)
         message = Words("the table is empty", "tabellen är tom")
@@ -73,31 +75,10 @@ def _opened(data: bytes | str, file: str) -> _Table:
             "the first line names the columns: party,mandates", "första raden namnger kolumnerna: parti;mandat"
         )
         raise PolsekError([Problem("empty-table", message, place, hint)])
-    return _Table(file, lines, head)
+    return Table(file, lines, head)
 
 
-def one_assembly(data: bytes, file: str, code: str) -> Document | None:
-    """Read one assembly of a table of many that is sorted by authority, without reading the others; None without it."""
-    key = code.encode() + b","
-    start = data.find(b"\n" + key) + 1
-    head = _HEAD.match(data)
-    if not start or head is None:
-        return None
-    end = start
-    while data.startswith(key, end):
-        end = data.find(b"\n", end) + 1 or len(data)
-    before = data.count(b"\n", 0, start)
-    lines = decoded(head[0], file).split("\n")[:-1]
-    rows = decoded(data[start:end], file).rstrip("\n").split("\n")
-    at = _head(lines)
-    if at is None:
-        return None
-    padding = [""] * (before - len(lines))
-    table = _Table(file, [*lines, *padding, *rows], at)
-    return table.document(range(before, before + len(rows)), code)
-
-
-def _head(lines: list[str]) -> int | None:
+def head_of(lines: list[str]) -> int | None:
     """Find the line of column names: the first that is no comment."""
     return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
 
@@ -115,10 +96,11 @@ def comment_in(line: str, number: int) -> tuple[Cell, Cell] | None:
     )
 
 
-class _Table:
+class Table:
     """A table on its way to documents."""
 
     def __init__(self, file: str, lines: list[str], head: int) -> None:
+        """Read the column names, which are in a line counted from 0, and what the comments before them say."""
         self.file = file
         self.lines = lines
         self.head = head
@@ -131,40 +113,72 @@ class _Table:
         if self.problems:
             raise PolsekError(self.problems)
 
-    def by_code(self) -> dict[str, list[int]]:
-        """Give the numbers of each assembly's lines."""
-        at = self.columns.index("authority")
+    @property
+    def has_codes(self) -> bool:
+        """Whether each line says whose seats it has."""
+        return "authority" in self.columns
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the assemblies in the order of the table; of one that does not say whose seats it has, none."""
+        return tuple(self._sorted[0])
+
+    @property
+    def stray(self) -> tuple[Problem, ...]:
+        """What is wrong with lines of which nobody can say whose seats they have."""
+        return self._sorted[1]
+
+    def check_codes(self) -> None:
+        """Refuse a table that does not say whose seats it has."""
+        if not self.has_codes:
+            message = Words("the column authority is missing", "kolumnen authority saknas")
+            hint = Words(
+                "a table in mandates/ says whose seats it has: add a column authority with the code in every line",
+                "en tabell i mandates/ säger vems mandat den har: lägg till en kolumn authority med koden på varje rad",
+            )
+            raise PolsekError([self.problem("missing-column", self.line(self.head), message, hint)])
+
+    @cached_property
+    def _sorted(self) -> tuple[dict[str, list[int]], tuple[Problem, ...]]:
+        """Give the numbers of each assembly's lines, and what is wrong with the others."""
         found: dict[str, list[int]] = {}
-        for number in range(self.head + 1, len(self.lines)):
-            line = self.lines[number]
-            cells = split(line, self.delimiter)
-            if line.strip() and not line.startswith("#") and len(cells) > at:
-                found.setdefault(cells[at].strip(), []).append(number)
-        return found
+        stray: list[Problem] = []
+        for number in range(self.head + 1, len(self.lines)) if self.has_codes else ():
+            if self._is_row(number):
+                cells = split(self.lines[number], self.delimiter)
+                code = cells[self.columns.index("authority")].strip() if len(cells) == len(self.columns) else ""
+                if code:
+                    found.setdefault(code, []).append(number)
+                else:
+                    stray.append(self._strayed(number, len(cells)))
+        return found, tuple(stray)
 
-    def of_others(self, code: str, codes: Sequence[str]) -> Problem:
-        """Say of which authorities a table is that lacks the one asked for."""
-        listed = ", ".join(codes[:_MOST_CODES])
-        more = len(codes) - _MOST_CODES
-        en, sv = (f"{listed} and {more} more", f"{listed} och {more} till") if more > 0 else (listed, listed)
-        span = Span(self.head + 1, 1, self.head + 1, len(self.lines[self.head]) + 1)
-        message = Words(
-            f"the table has no line for {code}; it is of {en}", f"tabellen har ingen rad för {code}; den gäller {sv}"
-        )
-        hint = Words(f"give a table with lines for {code}", f"ange en tabell med rader för {code}")
-        return self.problem("wrong-authority", span, message, hint)
+    def _strayed(self, number: int, cells: int) -> Problem:
+        if cells != len(self.columns):
+            return self._cells(number, cells)
+        message = Words("a line without the code of an authority", "en rad utan någon myndighets kod")
+        hint = Words("write the code in every line: 2380", "skriv koden på varje rad: 2380")
+        return self.problem("missing-key", self.line(number), message, hint)
 
-    def document(self, numbers: Iterable[int], code: str) -> Document:
+    def assembly(self, code: str) -> Document:
+        """Read the seats of one assembly; of a table that does not say whose seats it has, all."""
+        return self.document(self._sorted[0].get(code, ()) if self.has_codes else self._all(), code)
+
+    def _all(self) -> range:
+        return range(self.head + 1, len(self.lines))
+
+    def document(self, numbers: Sequence[int], code: str) -> Document:
         """Read some lines as the mandate file of one assembly."""
         self.values = {(name,): value.span for name, (_, value) in self.comments.items()}
         self.keys = {(name,): key.span for name, (key, _) in self.comments.items()}
+        self.values[()] = self.line(self.head)
         self.problems = []
         parties = self._rows(numbers)
         if not parties and not self.problems:
-            span = Span(self.head + 1, 1, self.head + 1, len(self.lines[self.head]) + 1)
-            message = Words("the table lists no party", "tabellen har inget parti")
+            whose = Words(f" of {code}", f" för {code}") if self.has_codes and code else Words("", "")
+            message = Words(f"the table lists no party{whose.en}", f"tabellen har inget parti{whose.sv}")
             hint = Words("write a line for each party", "skriv en rad för varje parti")
-            self.problems.append(self.problem("empty-table", span, message, hint))
+            self.problems.append(self.problem("empty-table", self.line(self.head), message, hint))
         if self.problems:
             raise PolsekError(self.problems)
         value: dict[str, Value] = {"polsek": "1", **({"authority": code} if code else {})}
@@ -172,7 +186,16 @@ class _Table:
         value["parties"] = parties
         return Document(value, Places(self.file, self.lines, self.values, self.keys))
 
+    def line(self, number: int) -> Span:
+        """Give the span of a whole line, counted from 0."""
+        return Span(number + 1, 1, number + 1, len(self.lines[number]) + 1)
+
+    def _is_row(self, number: int) -> bool:
+        line = self.lines[number]
+        return bool(line.strip()) and not line.startswith("#")
+
     def problem(self, id: str, span: Span, message: Words, hint: Words | None = None) -> Problem:
+        """Give a problem with some characters of the table."""
         line = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
         return Problem(id, message, Place(self.file, *span[:4], line), hint)
 
@@ -220,27 +243,39 @@ class _Table:
                 message = Words(f"the column {needed} is missing", f"kolumnen {needed} saknas")
                 self.problems.append(self.problem("missing-column", span, message, hint))
 
-    def _rows(self, numbers: Iterable[int]) -> dict[str, Value]:
+    def _rows(self, numbers: Sequence[int]) -> dict[str, Value]:
         parties: dict[str, Value] = {}
+        last = None
         for number in numbers:
-            line = self.lines[number]
-            if not line.strip() or line.startswith("#"):
+            if not self._is_row(number):
                 continue
-            if quote := unclosed(line, number + 1):
+            if quote := unclosed(self.lines[number], number + 1):
                 self.problems.append(self.problem("cells", quote.span, quote.message, quote.hint))
                 continue
-            cells = cells_of(line, number + 1, self.delimiter)
+            cells = cells_of(self.lines[number], number + 1, self.delimiter)
             if len(cells) != len(self.columns):
-                span = Span(number + 1, 1, number + 1, len(line) + 1)
-                message = number_of_cells(len(cells), len(self.columns))
-                hint = Words(
-                    "put a name that holds the delimiter in quotes; leave a cell empty where nothing is known",
-                    "sätt ett namn som innehåller skiljetecknet inom citattecken; lämna en cell tom där inget är känt",
-                )
-                self.problems.append(self.problem("cells", span, message, hint))
+                self.problems.append(self._cells(number, len(cells)))
                 continue
             self._row(dict(zip(self.columns, cells, strict=True)), parties)
+            self._extend(number, last)
+            last = number
         return parties
+
+    def _extend(self, number: int, last: int | None) -> None:
+        """Note where the parties stand: in the first lines that lie together."""
+        whole, line = self.values.get(("parties",)), self.line(number)
+        if whole is None:
+            self.values["parties",] = line
+        elif last is not None and last + 1 == number and whole.end_line == number:
+            self.values["parties",] = whole._replace(end_line=line.end_line, end_column=line.end_column)
+
+    def _cells(self, number: int, found: int) -> Problem:
+        message = number_of_cells(found, len(self.columns))
+        hint = Words(
+            "put a name that holds the delimiter in quotes; leave a cell empty where nothing is known",
+            "sätt ett namn som innehåller skiljetecknet inom citattecken; lämna en cell tom där inget är känt",
+        )
+        return self.problem("cells", self.line(number), message, hint)
 
     def _row(self, row: dict[str, Cell], parties: dict[str, Value]) -> None:
         name = row["party"]
@@ -269,6 +304,8 @@ class _Table:
         found: dict[str, Value] = {}
         facts: dict[str, Value] = {}
         for column, cell in row.items():
+            if column == "authority":
+                self.keys.setdefault(("authority",), cell.span)
             if column in ("party", "authority") or (not cell.text and column != "mandates"):
                 continue
             where = (*at, column) if column in COLUMNS else (*at, "facts", column)

@@ -16,3 +16,16 @@ mandates.csv:3:1: error: Moderaterna står två gånger  [duplicate-party]
 3 | Moderaterna,4
   | ^^^^^^^^^^^
    tips: skriv varje parti en gång
+
+exit 1: polsek check taken.yaml
+taken.yaml:6:3: error: Simrishamnspartiet och Moderaterna har samma förkortning M  [duplicate-party]
+6 |   Simrishamnspartiet: {mandates: 20, abbreviation: M}
+  |   ^^^^^^^^^^^^^^^^^^
+   tips: ge ett av dem en annan förkortning
+
+taken.yaml:8:3: error: Hjo-partiet och HP har samma förkortning HP  [duplicate-party]
+8 |   Hjo-partiet: {mandates: 10, abbreviation: HP}
+  |   ^^^^^^^^^^^
+   tips: ge ett av dem en annan förkortning
+
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

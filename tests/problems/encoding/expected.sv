@@ -21,7 +21,9 @@ utf-16.yaml:1:1: error: filen är UTF-16-text, inte UTF-8  [encoding]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check mandates.csv
-mandates.csv:3:1: error: texten är varken UTF-8 eller Windows-1252  [encoding]
+mandates.csv:3:19: error: texten är varken UTF-8 eller Windows-1252  [encoding]
+3 | 1291,Moderaterna,1�
+  |                   ^
    tips: spara den som CSV UTF-8
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
@@ -31,3 +33,11 @@ latin.json:10:22: error: filen är inte skriven i UTF-8, som JSON ska vara  [enc
 10 |   "namn": "Upplands V�sby",
    |                      ^
    tips: spara den igen med teckenkodningen UTF-8, eller hämta den igen
+
+exit 1: polsek check mixed.csv
+mixed.csv:4:7: error: texten är UTF-8 på en del ställen och Windows-1252 här  [encoding]
+4 | 1291,Vänsterpartiet,2
+  |       ^
+   tips: spara den som CSV UTF-8
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

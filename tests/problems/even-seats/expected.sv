@@ -5,3 +5,11 @@ seats.yaml:5:10: warning: 48 platser, men ett fullmäktige har ett udda antal  [
    tips: saknas ett parti? seats: säger hur många de är
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 0: polsek check mandates.csv
+mandates.csv:4:1: warning: 48 platser, men ett fullmäktige har ett udda antal  [even-seats]
+4 | 1291,Moderaterna,24
+  | ^^^^^^^^^^^^^^^^^^^
+   tips: saknas ett parti? seats: säger hur många de är
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -17,3 +17,11 @@ seats.csv:1:1: error: kolumnen mandates saknas  [missing-column]
 1 | parti;platser
   | ^^^^^^^^^^^^^
    tips: namnge kolumnerna på första raden: parti;mandat; hittade: parti, platser
+
+exit 1: polsek check rules/mandates
+rules/mandates/2022.csv:2:1: error: kolumnen authority saknas  [missing-column]
+2 | party,mandates
+  | ^^^^^^^^^^^^^^
+   tips: en tabell i mandates/ säger vems mandat den har: lägg till en kolumn authority med koden på varje rad
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -74,13 +74,15 @@ exit 1: polsek calculate good.yaml --year 2024 --mandates half-a-mandate.csv
 half-a-mandate.csv:2:13: error: 4.5 är inte ett heltal från 0  [number]
 2 | Moderaterna,4.5
   |             ^^^
+   tips: skriv ett heltal med siffror, som 9
 half-a-mandate.csv:3:20: error: -9 är inte ett heltal från 0  [number]
 3 | Socialdemokraterna,-9
   |                    ^^
+   tips: skriv ett heltal med siffror, som 9
 half-a-mandate.csv:4:15: error: 'tre' är inte skrivet som ett tal  [number]
 4 | Centerpartiet,tre
   |               ^^^
-   tips: skriv bara siffror och decimalpunkt, som 12000 eller 0.5 eller -5
+   tips: skriv ett heltal med siffror, som 9
 
 exit 1: polsek mandates import seats.csv --authority 0114 --election 2026
 seats.csv:2:13: error: Moderaterna: antalet mandat saknas  [number]

@@ -13,3 +13,19 @@ own/mandates/2022.yaml:5:10: warning: 39 platser, men 41 valdes  [seats-differ]
    tips: skriv empty: för en tom stol, seats: för platser utan parti
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 0: polsek check change.yaml
+change.yaml:5:8: warning: 40 platser, men 41 valdes  [seats-differ]
+5 | seats: 40
+  |        ^^
+   tips: skriv empty: för en tom stol, seats: för platser utan parti
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 0: polsek check mandates.csv
+mandates.csv:4:1: warning: 39 platser, men 41 valdes  [seats-differ]
+4 | 1291,Moderaterna,20
+  | ^^^^^^^^^^^^^^^^^^^
+   tips: skriv empty: för en tom stol, seats: för platser utan parti
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

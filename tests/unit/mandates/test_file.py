@@ -127,7 +127,19 @@ def test_dated_facts() -> None:
         ),
         (
             "A: {mandates: 5, abbreviation: M}, M: 3",
-            "5:46-47 duplicate-party parties.M: M and A share the abbreviation M",
+            "5:11-12 duplicate-party parties.A: A and Moderaterna share the abbreviation M",
+        ),
+        (
+            "A: {mandates: 5, abbreviation: m}, B: 3",
+            "5:11-12 duplicate-party parties.A: A and Moderaterna share the abbreviation m",
+        ),
+        (
+            "HP: 5, Hjo-partiet: {mandates: 3, abbreviation: hp}",
+            "5:18-29 duplicate-party parties.Hjo-partiet: Hjo-partiet and HP share the abbreviation hp",
+        ),
+        (
+            "Hjo-partiet: {mandates: 3, abbreviation: HP}, HP: 5",
+            "5:57-59 duplicate-party parties.HP: HP and Hjo-partiet share the abbreviation HP",
         ),
     ],
 )
@@ -160,7 +172,22 @@ def test_a_mandate_file_is_refused(extra: str, problem: str) -> None:
     ],
 )
 def test_the_day_of_a_distribution(day: str, extra: str, problem: str) -> None:
-    assert any(each.endswith(problem) for each in refused("A: 5", day, extra))
+    (found,) = refused("A: 5", day, extra)
+    assert found.endswith(problem)
+
+
+def test_one_mistake_is_one_problem() -> None:
+    text = "polsek: 1\nauthority: 1291\nfrom: 2022-02-30\nparties: x\n"
+    with pytest.raises(PolsekError) as caught:
+        assembly(text)
+    assert [each.id for each in caught.value.problems] == ["unquoted-code", "date", "wrong-shape"]
+
+
+def test_the_remedy_for_mandates_is_a_whole_number() -> None:
+    with pytest.raises(PolsekError) as caught:
+        assembly(seats_text("A: x, B: -9, C: {mandates: 3, empty: 2.5}"))
+    hints = {each.hint.en if each.hint else "" for each in caught.value.problems}
+    assert hints == {"write a whole number in digits, such as 9"}
 
 
 @pytest.mark.parametrize("parties", ["", "parties: {}"])

@@ -40,6 +40,25 @@ def test_a_party_is_the_same_with_and_without_its_abbreviation(row: str) -> None
     assert like.rows[2].previous.mandates == 3
 
 
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        (
+            "Ny: {mandates: 1, abbreviation: ll}",
+            "5:11-13 duplicate-party parties.Ny: Ny and Lokala share the abbreviation ll",
+        ),
+        (
+            "Ny: {mandates: 1, abbreviation: Lokala}",
+            "5:11-13 duplicate-party parties.Ny: Ny and Lokala share the abbreviation Lokala",
+        ),
+    ],
+)
+def test_a_new_party_has_an_abbreviation_of_its_own(row: str, problem: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        assembly(BASE, seats_text(row, "from: 2024-05-20", "like: 1"))
+    assert told(caught.value.problems) == [problem]
+
+
 def test_like_an_election_by_its_day_and_like_what_is_like() -> None:
     found = assembly(
         BASE,

@@ -139,6 +139,59 @@ def test_a_table_of_one_assembly_in_the_own_folder(tmp_path: Path) -> None:
     assert (found.id, [tuple(row.party) for row in found.rows], found.rows[0].place.line) == ("mine", [("A", "A")], 3)
 
 
+def refused(folder: Path, code: str = "0380") -> list[str]:
+    with pytest.raises(PolsekError) as caught:
+        library(folder).distributions(code)
+    return [
+        f"{each.place.file}:{line}"
+        for each, line in zip(caught.value.problems, told(caught.value.problems), strict=True)
+    ]
+
+
+def test_seats_in_a_folder_inside_mandates(tmp_path: Path) -> None:
+    table = "# election: 2018-09-09\nauthority,party,mandates\n0380,A,5\n"
+    written(tmp_path, mandates__sub__a_yaml=seats_text("A: 5"), mandates__old__b_csv=table)
+    written(tmp_path, **{"mandates__.hidden__c_yaml": seats_text("A: 4")})
+    found = [each for each in library(tmp_path).distributions("0380") if not each.shipped]
+    assert [(each.id, str(each.starts), each.total) for each in found] == [
+        ("old/b", "2018-09-09", 5),
+        ("sub/a", "2022-09-11", 5),
+    ]
+
+
+def test_a_table_without_the_codes_of_assemblies_is_refused(tmp_path: Path) -> None:
+    written(tmp_path, mandates__a_csv="# election: 2022-09-11\nparty,mandates\nA,5\n")
+    assert refused(tmp_path) == ["own/mandates/a.csv:2:1-15 missing-column : the column authority is missing"]
+
+
+@pytest.mark.parametrize(
+    ("authority", "problem"),
+    [
+        ("", "1:1-16 missing-key : authority: is missing"),
+        ("authority:\n", "2:1-10 empty-value authority: nothing stands after authority:"),
+        ('authority: {code: "0380"}\n', '2:12-26 wrong-shape authority: expected a code in quotes such as "2380"'),
+    ],
+)
+def test_a_mandate_file_that_does_not_say_whose_seats_it_has(tmp_path: Path, authority: str, problem: str) -> None:
+    written(tmp_path, mandates__a_yaml=f"polsek: 1\n{authority}election: 2022-09-11\nsource: x\nparties: {{A: 5}}\n")
+    assert refused(tmp_path) == [f"own/mandates/a.yaml:{problem}"]
+
+
+def test_two_distributions_of_one_day_are_found_without_a_rule(tmp_path: Path) -> None:
+    days = {
+        "mandates__a_yaml": seats_text("A: 5", "from: 2023-05-01"),
+        "mandates__b_yaml": seats_text("A: 4", "from: 2023-05-01"),
+    }
+    own = library(written(tmp_path, **days))
+    assert told(own.same_day("0380")) == ["3:7-17 same-day : b starts the same day as a"]
+    assert own.same_day("2380") == ()
+
+
+def test_the_codes_that_rules_name(tmp_path: Path) -> None:
+    rule = RULE.replace('authority: "0380"', 'authority: {code: X0001, name: X, kind: other}\nassembly: "Y2"  # seats')
+    assert library(written(tmp_path, a_yaml=rule)).payers - library().payers == {"X0001", "Y2"}
+
+
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(PolsekError) as caught:
         library().read(tmp_path / "nothing.yaml", "nothing.yaml")

@@ -2,7 +2,7 @@ import pytest
 
 from polsek.mandates import read_seats, resolve
 from polsek.problem import PolsekError
-from polsek.read.table import all_assemblies, one_assembly, seats_document
+from polsek.read.table import read_table, seats_document
 from tests.making import told
 
 Rows = list[tuple[str, int, int, str, dict[str, str]]]
@@ -91,30 +91,39 @@ def test_all_columns() -> None:
     assert others.parties == 4
 
 
-def test_the_rows_of_one_assembly() -> None:
-    data = "authority,party,abbreviation,mandates\n01,M,M,31\n0114,M,M,11\n0114,S,S,14\n0115,M,M,9\n"
-    assert read(data, "0114") == [("Moderaterna", 11, 0, "", {}), ("Socialdemokraterna", 14, 0, "", {})]
-    raw = data.encode()
-    for code, parties in (("01", ["M"]), ("0114", ["M", "S"]), ("0115", ["M"])):
-        document = one_assembly(raw, "x.csv", code)
-        assert document is not None
-        assert isinstance(document.value, dict)
-        assert (document.value["authority"], list(document.value["parties"])) == (code, parties)
-        assert document.value == seats_document(raw, "x.csv", code).value
-    document = one_assembly(raw, "x.csv", "0114")
-    assert document is not None
-    assert document.places.value(("parties", "S", "mandates"))[:4] == ("x.csv", 4, 10, 4)
-    assert one_assembly(raw, "x.csv", "011") is None
-
-
 def test_all_assemblies_of_a_table() -> None:
-    data = b"authority,party,mandates\n01,M,31\n0114,M,11\n0114,S,14\n"
-    values = [document.value for document in all_assemblies(data, "x.csv")]
+    table = read_table(b"authority,party,mandates\n01,M,31\n0114,M,11\n01,S,14\n", "x.csv")
+    values = [table.assembly(code).value for code in table.codes]
     assert [(value["authority"], list(value["parties"])) for value in values if isinstance(value, dict)] == [
-        ("01", ["M"]),
-        ("0114", ["M", "S"]),
+        ("01", ["M", "S"]),
+        ("0114", ["M"]),
     ]
-    assert len(list(all_assemblies(b"party,mandates\nM,3\n", "x.csv"))) == 1
+    assert read_table(b"party,mandates\nM,3\n", "x.csv").codes == ()
+
+
+def test_where_the_parties_of_an_assembly_stand() -> None:
+    table = read_table(b"authority,party,mandates\n01,M,31\n01,S,1\n0114,M,11\n01,V,14\n", "x.csv")
+    assert [table.assembly(code).places.value(("parties",))[1:5] for code in table.codes] == [
+        (2, 1, 3, 7),
+        (4, 1, 4, 10),
+    ]
+    assert table.assembly("0114").places.key(("authority",))[1:5] == (4, 1, 4, 5)
+
+
+def test_lines_of_which_nobody_can_say_whose_seats_they_have() -> None:
+    table = read_table("party,authority,mandates\nM,01,31\nS\nV, ,4\n", "x.csv")
+    assert told(table.stray) == [
+        "3:1-2 cells : 1 cells in a table of 3 columns",
+        "4:1-6 missing-key : a line without the code of an authority",
+    ]
+    assert refused("party,authority,mandates\nM,01,31\nS\n") == ["3:1-2 cells : 1 cells in a table of 3 columns"]
+
+
+def test_a_table_that_does_not_say_whose_seats_it_has() -> None:
+    table = read_table("# a\nparty,mandates\nM,3\n", "x.csv")
+    with pytest.raises(PolsekError) as caught:
+        table.check_codes()
+    assert told(caught.value.problems) == ["2:1-15 missing-column : the column authority is missing"]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +162,7 @@ def test_all_assemblies_of_a_table() -> None:
         ("party,mandates\nA\x1b[31mB,5\n", ["2:2-3 control-character : the invisible character U+001B is not allowed"]),
         ("party,mandates\nA\u202eB,5\n", ["2:2-3 control-character : the invisible character U+202E is not allowed"]),
         ("party,mandates\nM,9\u2028S,3\n", ["2:4-5 control-character : the invisible character U+2028 is not allowed"]),
-        (b"party,mandates\nA\x81\xff,5\n", ["2:1-1 encoding : the text is neither UTF-8 nor Windows-1252"]),
+        (b"party,mandates\nA\x81\xff,5\n", ["2:2-3 encoding : the text is neither UTF-8 nor Windows-1252"]),
     ],
 )
 def test_a_table_is_refused(data: bytes | str, problems: list[str]) -> None:
@@ -179,6 +188,29 @@ def test_a_very_long_cell_is_no_error_of_the_program() -> None:
 def test_the_place_of_a_cell_in_quotes_covers_it() -> None:
     data = 'party,mandates\nM,"2,5"\n'
     assert refused(data) == ["2:4-7 number parties.M.mandates: '2,5' is not written as a number"]
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        (b"parti;mandat\n\xc3\x96sterlenpartiet;3\nV\xe4nsterpartiet;2\n", (3, 2, 3, 3, "V\xe4nsterpartiet;2")),
+        (b"\xef\xbb\xbfparti;mandat\r\nV\xe4nster;2\r\n\xc3\x96sterlen;3", (2, 2, 2, 3, "V\xe4nster;2")),
+        (b"parti;mandat\nM \xe2\x80\x93 \xe5;3\n", (2, 7, 2, 8, "M \xe2\u20ac\u201c \xe5;3")),
+    ],
+)
+def test_a_table_in_two_encodings_is_refused(data: bytes, place: tuple[int, int, int, int, str]) -> None:
+    with pytest.raises(PolsekError) as caught:
+        read(data)
+    (problem,) = caught.value.problems
+    assert (problem.message.en, problem.place[1:]) == (
+        "the text is UTF-8 in some places and Windows-1252 here",
+        place,
+    )
+
+
+@pytest.mark.parametrize("name", ["CAF\u00c9\u00a0NU", "\u201dNU P\u00c5\u201d", "\u00c4\u2019"])
+def test_windows_1252_that_could_be_utf_8_by_chance_is_read(name: str) -> None:
+    assert simple(f"parti;mandat\n{name};3\n\u00d6;2\n".encode("cp1252")) == [(name, 3), ("\u00d6", 2)]
 
 
 def test_what_a_table_says_of_itself() -> None:
