@@ -46,15 +46,15 @@ class Recalculation(NamedTuple):
 
     numbers: Count
     problems: tuple[Problem, ...]
-    supports: tuple[Support, ...]
-    """What was calculated for the rows of parties, one for each table that has them."""
+    supports: Mapping[int, Support]
+    """What was calculated for the rows of parties, by the number of the table; not every table has them."""
 
 
 def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series]) -> Recalculation:
     """Recalculate every published table of a rule file."""
     count = Count()
     problems: list[Problem] = []
-    supports: list[Support] = []
+    supports: dict[int, Support] = {}
     for number, table in enumerate(file.rule.published):
         at: Address = ("published", number)
         try:
@@ -65,7 +65,7 @@ def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: 
         found, more = _judged(file, table, at, comparisons)
         count = count.plus(found)
         problems += more
-    return Recalculation(count, tuple(problems), tuple(supports))
+    return Recalculation(count, tuple(problems), supports)
 
 
 def _table(
@@ -74,7 +74,7 @@ def _table(
     series: Mapping[str, Series],
     table: Table,
     at: Address,
-    supports: list[Support],
+    supports: dict[int, Support],
 ) -> list[Comparison]:
     file, series = made_with(file, series, table, at)
     distributions = with_facts(distributions, file.rule, table.given)
@@ -82,7 +82,7 @@ def _table(
     if table.parties or table.all:
         columns = columns_needed(file, [*table.parties.values(), table.all])
         support = calculate(file, distributions, series, table.year, _question(file, distributions, table, at, columns))
-        supports.append(support)
+        supports[int(at[-1])] = support
         found += rows(file, support, table, distributions)
     found += examples(file, distributions, series, table)
     if table.rates:

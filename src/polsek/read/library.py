@@ -119,7 +119,11 @@ class Library:
         """Read a series by its name; None when there is none."""
         if name not in self._series:
             self._series[name] = next(
-                (read_series(parse(self.read(path, shown), shown)) for path, shown in self._series_files(name)), None
+                (
+                    read_series(parse(self.read(path, shown), shown), path.stem)
+                    for path, shown in self._series_files(name)
+                ),
+                None,
             )
         return self._series[name]
 

@@ -65,7 +65,7 @@ class RuleFile(NamedTuple):
     @property
     def decision(self) -> str:
         """The decision in one line."""
-        return "; ".join(f"{each.by} ({each.ref})" if each.ref else each.by for each in self.rule.decided)
+        return "; ".join(f"{each.by} ({each.ref})" if each.ref else str(each.by) for each in self.rule.decided)
 
     def marks(self, address: Address, text: str) -> frozenset[Mark]:
         """Give what must be said about a figure: that it is inferred, interpreted or given."""
@@ -139,8 +139,17 @@ def finish(
     if draft.rule is not None:
         check_names(draft.rule, series, to, all_series)
     problems = PolsekError(to.problems).problems
-    if draft.rule is None or any(problem.severity == "error" for problem in problems):
+    if any(problem.severity == "error" for problem in problems):
         return None, problems
-    return RuleFile(
-        draft.id, draft.rule, to.document, to.provenance, draft.given, tuple(sorted(draft.names & series.keys()))
-    ), problems
+    return as_read(draft, series), problems
+
+
+def as_read(draft: Draft, series: Collection[str] = ()) -> RuleFile | None:
+    """Give a draft's file as far as it was understood: where a value has an error, the record holds nothing.
+
+    Such a file is only looked at; nothing is calculated from it. None: it is no mapping of keys at all.
+    """
+    if draft.rule is None:
+        return None
+    names = tuple(sorted(draft.names & {*series}))
+    return RuleFile(draft.id, draft.rule, draft.reader.document, draft.reader.provenance, draft.given, names)
