@@ -20,7 +20,8 @@ from polsek.calculation.year import calculate
 from polsek.mandates import read_seats, resolve
 from polsek.notation.kinds import Kind, Named, Several, Word
 from polsek.notation.record import Fields, Record, keys_of
-from polsek.read.library import SHIPPED, Library, rule_files
+from polsek.read.library import Library, rule_files
+from polsek.read.shipped import SHIPPED
 from polsek.read.source import parse
 from polsek.rules.file import read_rule
 from polsek.rules.noted import Titled

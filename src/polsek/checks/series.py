@@ -10,8 +10,9 @@ from polsek.notation.formula import PERCENT
 from polsek.problem import Problem, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from polsek.problem import Place
     from polsek.reference import Entry, Series
 
 MOST_SHARE = Fraction(2)
@@ -24,6 +25,21 @@ def check_series(series: Series) -> Iterator[Problem]:
     """Find what is probably wrong in a series."""
     yield from series_source(series)
     yield from series_magnitude(series)
+
+
+def never_read(files: Iterable[Place]) -> Iterator[Problem]:
+    """Find series files that nobody reads, because another one of the folder is called the same.
+
+    `files` are the places of their names.
+    """
+    first: dict[str, str] = {}
+    for place in sorted(set(files)):
+        name = place.file.rpartition(".")[0]
+        other = first.setdefault(name, place.file)
+        if other != place.file:
+            message = Words(f"{other} is read, and this file never is", f"{other} läses, och den här filen aldrig")
+            hint = Words("keep one file for each series", "behåll en fil för varje serie")
+            yield Problem("series-name", message, place, hint, path="series")
 
 
 def series_source(series: Series) -> Iterator[Problem]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from polsek.checks import Checked
 from polsek.checks.bands import unreachable_band
+from polsek.checks.judging import Count
 from polsek.checks.outcome import always_zero, asked_year, series_old
-from polsek.checks.published import Count, recalculated
+from polsek.checks.published import recalculated
 from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source
-from polsek.checks.series import check_series
+from polsek.checks.series import check_series, never_read
 from polsek.checks.text import check_text
 from polsek.checks.together import Decided, decided, side_by_side
 from polsek.cli.target import find, open_library
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.document import Document
+    from polsek.problem import Place
     from polsek.rules.file import RuleFile
 
 
@@ -41,12 +43,13 @@ class Inspection:
         self.problems: list[Problem] = []
         self.count = Count()
         self.decided: list[Decided] = []
+        self.series: list[Place] = []
         self._shipped = Library()
 
     @property
     def result(self) -> Checked:
         """What was found, sorted by place."""
-        together = side_by_side(self.decided)
+        together = (*side_by_side(self.decided), *never_read(self.series))
         problems = PolsekError(dict.fromkeys((*self.problems, *together))).problems
         return Checked(len(self.names), problems, self.count, tuple(self.names))
 
@@ -92,6 +95,7 @@ class Inspection:
         self.count = self.count.plus(found.numbers)
 
     def _series(self, document: Document, id: str) -> None:
+        self.series.append(document.places.value(("series",)))
         self.problems += check_series(read_series(document, id.rpartition("/")[2]))
 
     def _seats(self, library: Library, document: Document, id: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import did_you_mean
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.library import ENDINGS, rule_id
+from polsek.read.library import CHECK_FILE, ENDINGS, rule_id
 from polsek.read.source import parse
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def inspect(path: Path, name: str, folder: Path, *, alone: bool) -> Found:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             message = Words("this is not a regular file", "det här är ingen vanlig fil")
-            return Found(name, "", "other", None, b"", (Problem("unreadable", message, Place(name)),))
+            return Found(name, "", "other", None, b"", (Problem("unreadable", message, Place(name), CHECK_FILE),))
         data = path.read_bytes()
     except OSError as error:
         return Found(name, "", "other", None, b"", (_unreadable(name, error),))
@@ -102,4 +102,5 @@ def _sort(document: Document, *, alone: bool) -> tuple[str, tuple[Problem, ...]]
 
 def _unreadable(name: str, error: OSError) -> Problem:
     reason = error.strerror or type(error).__name__
-    return Problem("unreadable", Words(f"it cannot be read: {reason}", f"det går inte att läsa: {reason}"), Place(name))
+    message = Words(f"it cannot be read: {reason}", f"det går inte att läsa: {reason}")
+    return Problem("unreadable", message, Place(name), CHECK_FILE)

@@ -74,9 +74,11 @@ exit 1: polsek calculate good.yaml --year 2024 --mandates half-a-mandate.csv
 half-a-mandate.csv:2:13: error: 4.5 är inte ett heltal från 0  [number]
 2 | Moderaterna,4.5
   |             ^^^
+   tips: skriv bara siffror, som 0 eller 12
 half-a-mandate.csv:3:20: error: -9 är inte ett heltal från 0  [number]
 3 | Socialdemokraterna,-9
   |                    ^^
+   tips: skriv bara siffror, som 0 eller 12
 half-a-mandate.csv:4:15: error: 'tre' är inte skrivet som ett tal  [number]
 4 | Centerpartiet,tre
   |               ^^^

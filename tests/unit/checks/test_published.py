@@ -2,7 +2,8 @@
 
 import pytest
 
-from polsek.checks.published import Count, recalculated
+from polsek.checks.judging import Count
+from polsek.checks.published import recalculated
 from tests.making import assembly, problems_of, rule_file, rule_text, seats_text, series_of, series_text, told
 
 SEATS = assembly(
