@@ -99,13 +99,12 @@ def _made_of(
     if column == "total" and not support.lines:
         paid = [name for name, amount in zip(names, party.components, strict=True) if amount.value]
         column = paid[0] if len(paid) == 1 else column
-    if column not in names or table.unit or len(party.steps[names.index(column)]) != 1:
+    if column not in names or table.unit:
         return None, None
-    count = party.steps[names.index(column)][0].steps.get("count")
-    value = party.components[names.index(column)].value
-    if count is None or not count.value or value is None:
-        return None, None
-    return value / count.value, count.value
+    pieces = [each.steps for each in party.steps[names.index(column)]]
+    made = {tuple(each[step].value for step in ("rate", "count")) if "count" in each else None for each in pieces}
+    value, (_, count) = party.components[names.index(column)].value, next(iter(made)) or (None, None)
+    return (value / count, count) if len(made) == 1 and count and value is not None else (None, None)
 
 
 def _paired(path: str, cells: Sequence[Cell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:

@@ -84,6 +84,8 @@ def _check_own_validity(own: tuple[Validity, ...], at: Address, whole: Validity 
     """Report periods of a component that overlap each other, or in which the file gives no support anyway."""
     written = _value(at, to)
     for number, each in enumerate(own):
+        if each.from_ is None:
+            continue  # it has a problem already
         here: Address = (*at, number) if isinstance(written, list) else at
         if whole is not None and not _meet(each, whole):
             message = Words("the file gives no support in this time", "filen ger inget stöd under den här tiden")
@@ -92,7 +94,7 @@ def _check_own_validity(own: tuple[Validity, ...], at: Address, whole: Validity 
                 "delen ges aldrig då: se filens valid:",
             )
             to.report("component-valid", here, message, hint, severity="warning")
-        elif any(_meet(each, other) for other in own[:number]):
+        elif any(other.from_ is not None and _meet(each, other) for other in own[:number]):
             message = Words(
                 "it overlaps a time that is written before", "den överlappar en tid som är skriven tidigare"
             )
