@@ -34,7 +34,7 @@ ROOT = DOCS.parent
 TEMPLATES = DOCS / "templates"
 MODELS = {model.__name__: model for top in FILES.values() for model in models_of(top)} | {"Titled": Titled}
 BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-HEAD = 'polsek: 1\nauthority: "0000"\nsupport: other\ntitle: t\nvalid: {from: 2000-01-01}\n'
+HEAD = 'polsek: 1\nauthority: "0380"\nsupport: other\ntitle: t\nvalid: {from: 2000-01-01}\n'
 COMPONENTS = "components: {c: {amount: 1 kr/year, per: party}}\n"
 """What a block of a page lacks that shows only a part of a rule file."""
 BEST_LENGTH = 36

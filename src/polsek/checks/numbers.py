@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TWELFTH = Fraction(1, 12)
 THOUSAND = 1000
+_MADE_OF = ("rate", "count")
 
 
 class Comparison(NamedTuple):
@@ -102,7 +103,10 @@ def _made_of(
     if column not in names or table.unit:
         return None, None
     pieces = [each.steps for each in party.steps[names.index(column)]]
-    made = {tuple(each[step].value for step in ("rate", "count")) if "count" in each else None for each in pieces}
+    made = {
+        tuple(each[step].value for step in _MADE_OF) if all(step in each for step in _MADE_OF) else None
+        for each in pieces
+    }
     value, (_, count) = party.components[names.index(column)].value, next(iter(made)) or (None, None)
     return (value / count, count) if len(made) == 1 and count and value is not None else (None, None)
 

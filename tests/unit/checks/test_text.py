@@ -24,7 +24,6 @@ components:
         "falling-band components.c.employment.4-",
         "magnitude components.c.overhead",
         "no-source components.c",
-        "default-empty-seats components.d",
     ]
 
 
