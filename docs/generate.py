@@ -20,7 +20,8 @@ from polsek.calculation.year import calculate
 from polsek.mandates import read_seats, resolve
 from polsek.notation.kinds import Kind, Named, Several, Word
 from polsek.notation.record import Fields, Record, keys_of
-from polsek.read.library import SHIPPED, Library, rule_files
+from polsek.read.library import Library, rule_files
+from polsek.read.shipped import SHIPPED
 from polsek.read.source import parse
 from polsek.rules.file import read_rule
 from polsek.rules.noted import Titled
@@ -33,7 +34,7 @@ ROOT = DOCS.parent
 TEMPLATES = DOCS / "templates"
 MODELS = {model.__name__: model for top in FILES.values() for model in models_of(top)} | {"Titled": Titled}
 BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-HEAD = 'polsek: 1\nauthority: "0000"\nsupport: other\ntitle: t\nvalid: {from: 2000-01-01}\n'
+HEAD = 'polsek: 1\nauthority: "0380"\nsupport: other\ntitle: t\nvalid: {from: 2000-01-01}\n'
 COMPONENTS = "components: {c: {amount: 1 kr/year, per: party}}\n"
 """What a block of a page lacks that shows only a part of a rule file."""
 BEST_LENGTH = 36

@@ -25,7 +25,7 @@ _DRIVER = """
 import io, json, os, shlex, sys
 from polsek.cli.run import run
 
-answers = []
+answers, kept = [], sys.__stdout__  # which a run binds anew
 for folder, command in json.load(sys.stdin):
     os.chdir(folder)
     sys.stdout, sys.stderr = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\\n") for _ in range(2))
@@ -35,7 +35,7 @@ for folder, command in json.load(sys.stdin):
         stream.flush()
         texts.append(stream.buffer.getvalue().decode())
     answers.append((command, code, "".join(texts)))
-sys.__stdout__.write(json.dumps(answers))
+kept.write(json.dumps(answers))
 """
 _OF_THE_CALLER = ("GITHUB_ACTIONS", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "POLSEK_DEBUG", "POLSEK_RULES")
 

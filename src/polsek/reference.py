@@ -78,7 +78,8 @@ class _Number(Kind):
         found = formula(text, at)
         unit = to.document.value.get("unit", "") if isinstance(to.document.value, dict) else ""
         wanted = ("share",) if unit == "share" else ("", unit)
-        if not isinstance(found, Given) or found.number is None or found.unit not in wanted:
+        known = unit in UNITS  # one that is not has its own problem, and nothing can be told of the values
+        if not isinstance(found, Given) or found.number is None or (known and found.unit not in wanted):
             right = "31.42 %" if unit == "share" else "75500"
             raise Refusal(
                 "unit",
@@ -145,8 +146,11 @@ class SeriesFile(Fields):
     for no other."""
 
 
-def read_series(document: Document) -> Series:
-    """Read one series file; raises PolsekError with all its problems."""
+def read_series(document: Document, called: str = "") -> Series:
+    """Read one series file; raises PolsekError with all its problems.
+
+    `called` is the name of the file without its ending: rules find a series by it, so it is the series' own.
+    """
     to = Reader(document)
     found: SeriesFile = Record(SeriesFile).read(document.value, (), to)
     if found is not FAILED and found.series and not is_name(found.series):
@@ -155,10 +159,31 @@ def read_series(document: Document) -> Series:
             "names are lower-case letters a-z, digits and _", "namn skrivs med små bokstäver a-z, siffror och _"
         )
         to.report("name", ("series",), message, hint)
+    elif found is not FAILED and found.series and called and found.series != called:
+        message = Words(
+            f"the file is called {called}, not {found.series}", f"filen heter {called}, inte {found.series}"
+        )
+        hint = Words(
+            f"rules find a series by its file: write series: {called}, or rename the file",
+            f"regler hittar en serie på filens namn: skriv series: {called}, eller byt namn på filen",
+        )
+        to.report("series-name", ("series",), message, hint)
     entries = _entries(found, to) if found is not FAILED and found.values else ()
     if not to.problems and not entries:
         hint = Words("write values: {2024-01-01: 57300}", "skriv values: {2024-01-01: 57300}")
         to.report("no-values", (), Words("a series without values", "en serie utan värden"), hint)
+    sure = [each.start for each in entries if each.status == "confirmed"]
+    if not to.problems and sure and sure[-1] > found.known_to:
+        last = sure[-1]
+        message = Words(
+            f"known to {found.known_to}, but there is a value from {last}",
+            f"känd till {found.known_to}, men det finns ett värde från {last}",
+        )
+        hint = Words(
+            "write the last day that is known, or with a guess: {value: ..., status: uncertain}",
+            "skriv den sista dag som är känd, eller vid en gissning: {value: ..., status: uncertain}",
+        )
+        to.report("date-order", ("known_to",), message, hint)
     if to.problems:
         raise PolsekError(to.problems)
     return Series(found.series, found.title, found.unit, found.known_to, entries)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from polsek.checks.published import Count, recalculated
+from polsek.checks.judging import Count
+from polsek.checks.published import recalculated
 from polsek.mandates import party_called
 from polsek.rules.file import RuleFile
 from polsek.rules.tables import Cell, Table

@@ -5,7 +5,8 @@ import pytest
 
 from polsek.notation.words import Refusal
 from polsek.problem import PolsekError, Words
-from polsek.reference import given_series
+from polsek.read.source import parse
+from polsek.reference import given_series, read_series
 from tests.making import refusal_of, series_of, series_text, told
 
 FEE = """
@@ -124,10 +125,31 @@ def test_a_value_is_refused(unit: str, value: str, message: str) -> None:
         ),
         ("2024-02-30: 5", "6:10-20 date values.2024-02-30: 2024-02-30 does not exist in the calendar"),
         ("", "1:1-15 no-values : a series without values"),
+        (
+            "2024-01-01: 5, 2031-01-01: 6",
+            "5:11-21 date-order known_to: known to 2030-12-31, but there is a value from 2031-01-01",
+        ),
     ],
 )
 def test_the_dates_of_a_series_are_refused(values: str, problem: str) -> None:
     assert refused(series_text("x", "kr/year", values))[0].partition(" ")[2] == problem.partition(" ")[2]
+
+
+def test_a_value_that_is_guessed_may_lie_after_what_is_known() -> None:
+    text = series_text("x", "kr/year", "2024-01-01: 5, 2031-01-01: {value: 6, status: uncertain}")
+    assert len(series_of(text)["x"].entries) == 2
+
+
+def test_the_name_is_that_of_the_file() -> None:
+    document = parse(series_text("fee", "kr/year", "2024-01-01: 5"), "feee.yaml")
+    assert read_series(document, "fee").name == "fee"
+    with pytest.raises(PolsekError) as caught:
+        read_series(document, "feee")
+    assert told(caught.value.problems) == ["2:9-12 series-name series: the file is called feee, not fee"]
+
+
+def test_a_unit_that_is_not_known_says_nothing_of_the_values() -> None:
+    assert len(refused(series_text("x", "kr/yaer", "2024-01-01: 5 %"))) == 1
 
 
 def test_what_is_missing_is_refused() -> None:

@@ -93,6 +93,10 @@ def check_year(file: RuleFile, year: int, question: Question) -> None:
             file.places.key(("arrangement",)),
             ("arrangement",),
             Words("the file says who employs, but no amounts", "filen säger vem som anställer, men inga belopp"),
+            Words(
+                "write components: for amounts; polsek arrangements shows who employs",
+                "skriv components: för belopp; polsek arrangements visar vem som anställer",
+            ),
         )
         raise PolsekError(evaluation.problems)
     raise PolsekError(outside(file, year))

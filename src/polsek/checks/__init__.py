@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from polsek.checks.published import Count
+from polsek.checks.judging import Count
 from polsek.problem import Problem
 
 

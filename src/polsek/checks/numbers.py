@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.instalments import before_withholding, payments
 from polsek.calculation.support import LINES
-from polsek.mandates import party_called
+from polsek.notation.words import did_you_mean
+from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.mandates import Distribution
+    from polsek.mandates import Distribution, Party
     from polsek.rules.file import RuleFile
     from polsek.rules.tables import Cell, Table
 
 TWELFTH = Fraction(1, 12)
 THOUSAND = 1000
+_MADE_OF = ("rate", "count")
 
 
 class Comparison(NamedTuple):
@@ -29,6 +31,12 @@ class Comparison(NamedTuple):
     cell: Cell
     calculated: Fraction | None
     """In the table's unit; None when no such number comes out."""
+    hint: Words | None = None
+    """Why no such number comes out."""
+    rate: Fraction | None = None
+    """Where the number is one component of a year: what one counted thing gives, exactly."""
+    counted: Fraction | None = None
+    """How many are counted."""
 
 
 def columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> frozenset[str] | None:
@@ -52,21 +60,55 @@ def columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> froz
 
 def rows(file: RuleFile, support: Support, table: Table, distributions: Sequence[Distribution]) -> Iterator[Comparison]:
     """Compare the printed rows of parties and the last row with what comes out."""
-    known = {row.party.name for each in distributions for row in each.rows}
-    by_name = {party.party.name: party for party in support.parties}
+    known = {row.party for each in distributions for row in each.rows}
     for name, row in table.parties.items():
-        party = by_name.get(party_called(name).name) or next(
-            (each for each in support.parties if each.party.abbreviation == name), None
-        )
+        party = party_of(support, name)
         for column, cells in row.items():
-            values: Sequence[Fraction | None]
+            path = f"parties.{name}.{column}"
             if party is not None:
-                values = party_values(file, support, party, column, table)
+                found = _paired(path, cells, party_values(file, support, party, column, table))
+                rate, counted = _made_of(support, party, column, table)
+                yield from (each._replace(rate=rate, counted=counted) for each in found)
+            elif any(each.is_called(name) for each in known):
+                yield from _paired(path, cells, [Fraction()] * len(cells))
             else:
-                values = [Fraction()] * len(cells) if party_called(name).name in known else [None]
-            yield from _paired(f"parties.{name}.{column}", cells, values)
+                hint = _other_party(name, known)
+                yield from (each._replace(hint=hint) for each in _paired(path, cells, [None]))
     for column, cells in table.all.items():
         yield from _paired(f"all.{column}", cells, _all_values(file, support, column, table))
+
+
+def party_of(support: Support, name: str) -> PartySupport | None:
+    """Give the party that a row names, by any of its names."""
+    return next((each for each in support.parties if each.party.is_called(name)), None)
+
+
+def _other_party(name: str, known: Iterable[Party]) -> Words:
+    called = sorted({text for each in known for text in (each.name, each.abbreviation) if text})
+    listed = ", ".join(sorted({each.abbreviation or each.name for each in known})) or "-"
+    return did_you_mean(name, called) or Words(
+        f"no distribution of the assembly has it; the parties are {listed}",
+        f"ingen av fullmäktiges mandatfördelningar har det; partierna är {listed}",
+    )
+
+
+def _made_of(
+    support: Support, party: PartySupport, column: str, table: Table
+) -> tuple[Fraction | None, Fraction | None]:
+    """Give the yearly rate and the count of a component that is nothing else than their product all year."""
+    names = [each.id for each in support.columns]
+    if column == "total" and not support.lines:
+        paid = [name for name, amount in zip(names, party.components, strict=True) if amount.value]
+        column = paid[0] if len(paid) == 1 else column
+    if column not in names or table.unit:
+        return None, None
+    pieces = [each.steps for each in party.steps[names.index(column)]]
+    made = {
+        tuple(each[step].value for step in _MADE_OF) if all(step in each for step in _MADE_OF) else None
+        for each in pieces
+    }
+    value, (_, count) = party.components[names.index(column)].value, next(iter(made)) or (None, None)
+    return (value / count, count) if len(made) == 1 and count and value is not None else (None, None)
 
 
 def _paired(path: str, cells: Sequence[Cell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:

@@ -4,30 +4,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.calculation.timeline import year_period
-from polsek.problem import Problem, Words
+from polsek.calculation.timeline import timeline, year_period
+from polsek.calculation.year import calculate
+from polsek.checks.figures import figures_of
+from polsek.money import MarkKind
+from polsek.notation.figure import parts
+from polsek.notation.formula import Change, Named, Of
+from polsek.period import DAY, MONTHS_OF_A_YEAR, add_months
+from polsek.problem import PolsekError, Problem, Words
+from polsek.rules.rule import Payer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from polsek.calculation.support import Support
+    from polsek.mandates import Distribution
     from polsek.problem import Place
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
 
 
-def always_zero(file: RuleFile, supports: Sequence[Support]) -> Iterator[Problem]:
-    """Find components that were 0 for every party in every table that was recalculated."""
+def asked_year(
+    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], year: int | None
+) -> Support | None:
+    """Calculate the year that the rules are checked for; None where a rule gives no answer for it."""
+    if year is None or not file.rule.components:
+        return None
+    try:
+        return calculate(file, distributions, series, year)
+    except PolsekError:
+        return None
+
+
+# --- always 0 ---------------------------------------------------------------------------------------------------------
+
+
+def always_zero(
+    file: RuleFile, distributions: Sequence[Distribution], supports: Sequence[Support]
+) -> Iterator[Problem]:
+    """Find components that were 0 for every party in every year that was calculated and in which they are in force."""
     for name in file.rule.components:
+        judged = [each for each in supports if _is_in_force(file, distributions, each, name)]
         amounts = [
             party.components[number].value
-            for support in supports
+            for support in judged
             for number, column in enumerate(support.columns)
             for party in support.parties
             if column.id == name
         ]
         if amounts and all(amount == 0 for amount in amounts):
-            years = ", ".join(dict.fromkeys(str(support.year) for support in supports))
+            years = ", ".join(dict.fromkeys(str(support.year) for support in judged))
             message = Words(f"{name} is 0 for every party in {years}", f"{name} är 0 för alla partier i {years}")
             hint = Words(
                 "polsek explain tells which condition failed",
@@ -38,23 +65,70 @@ def always_zero(file: RuleFile, supports: Sequence[Support]) -> Iterator[Problem
             )
 
 
-def series_old(file: RuleFile, series: Mapping[str, Series], year: int | None) -> Iterator[Problem]:
-    """Find series that end before a year that the rule is asked for: the years of its tables, and one that is named."""
+def _is_in_force(file: RuleFile, distributions: Sequence[Distribution], support: Support, name: str) -> bool:
+    component, years = file.rule.components[name], file.rule.components[name].term_years
+    if component.valid and not any(each.holds(piece.day) for each in component.valid for piece in support.pieces):
+        return False
+    if years is None:
+        return True
+    national = not isinstance(file.rule.authority, Payer)
+    term_year = timeline(distributions, file.rule).term_year(support.year, file.rule, national=national)
+    return term_year is not None and years.holds(term_year)
+
+
+# --- old series -------------------------------------------------------------------------------------------------------
+
+
+def series_old(
+    file: RuleFile,
+    series: Mapping[str, Series],
+    supports: Mapping[int, Support],
+    year: int | None,
+    asked: Support | None,
+) -> Iterator[Problem]:
+    """Find series that end before a day on which a rule needs them: in the years of its tables, and in one asked for.
+
+    `supports` are the years of tables by their number. Where a year was calculated, its marks tell what was read.
+    """
     for number, table in enumerate(file.rule.published):
-        place = file.places.value(("published", number, "year"))
-        yield from _too_old(file, series, table.year, frozenset(table.given), place)
+        at = file.places.value(("published", number, "year"))
+        read = _read(file, series, table.year, supports.get(number))
+        yield from _too_old(file, series, table.year, read - frozenset(table.given), at)
     if year is not None and file.rule.components and file.rule.valid.holds(year_period(file.rule, year).start):
-        yield from _too_old(file, series, year, frozenset(), file.places.value(("valid",)))
+        yield from _too_old(file, series, year, _read(file, series, year, asked), file.places.value(("valid",)))
+
+
+def _read(file: RuleFile, series: Mapping[str, Series], year: int, support: Support | None) -> frozenset[str]:
+    """Give the series that a year needs after they are known."""
+    if support is not None:
+        marks = support.all_marks
+        return frozenset(mark.address for mark in marks if mark.kind is MarkKind.PRELIMINARY) & {*file.series}
+    return frozenset(name for name in file.series if _last_read(file, name, year) > series[name].known_to)
+
+
+def _last_read(file: RuleFile, name: str, year: int) -> date:
+    """Give the last day of a support year on which a series is read, as the figures that name it say."""
+    time, period = file.rule.time, year_period(file.rule, year)
+    by_month = time.counted_by == "months" and time.mid_month == "next month"
+    day = add_months(period.start, MONTHS_OF_A_YEAR - 1) if by_month else period.last
+    found = [
+        period.start - DAY if isinstance(each, Change) else each.when.on(day, year)
+        for deciding in figures_of(file)
+        for each in parts(deciding.figure)
+        if isinstance(each, Change | Named | Of) and each.name == name
+    ]
+    return max(found, default=day)
 
 
 def _too_old(
-    file: RuleFile, series: Mapping[str, Series], year: int, given: frozenset[str], place: Place
+    file: RuleFile, series: Mapping[str, Series], year: int, names: frozenset[str], place: Place
 ) -> Iterator[Problem]:
-    for name in file.series:
+    for name in sorted(names):
         known_to = series[name].known_to
-        if name not in given and known_to < year_period(file.rule, year).start:
-            message = Words(
-                f"{name} is known to {known_to}, not for {year}", f"{name} är känd till {known_to}, inte för {year}"
-            )
-            hint = Words("add the value of the year to the series", "lägg till årets värde i serien")
-            yield Problem("series-old", message, place, hint, "warning")
+        some = known_to >= year_period(file.rule, year).start
+        message = Words(
+            f"{name} is known to {known_to}, not for {'all of ' if some else ''}{year}",
+            f"{name} är känd till {known_to}, inte för {'hela ' if some else ''}{year}",
+        )
+        hint = Words("add the value of the year to the series", "lägg till årets värde i serien")
+        yield Problem("series-old", message, place, hint, "warning")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import groupby, pairwise
+from heapq import heappop, heappush, nsmallest
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.period import DAY
 from polsek.problem import Place, Problem, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from polsek.rules.file import RuleFile
+
+_NAMED = 3
+"""So many of the rules that one overlaps are named."""
 
 
 class Decided(NamedTuple):
@@ -20,6 +24,7 @@ class Decided(NamedTuple):
 
     code: str
     support: str
+    """Which support it is; for `other`, its title, for an assembly may have several others."""
     starts: date
     id: str
     ends: date | None
@@ -27,38 +32,76 @@ class Decided(NamedTuple):
     place: Place
     """Where the file says so."""
 
+    @property
+    def last(self) -> date:
+        """The last day on which it holds."""
+        return self.ends or date.max
 
-def decided(file: RuleFile) -> Decided | None:
-    """Give when a decided rule holds; None for a proposal, and where it is not known from when."""
+
+_SAYS_WHEN = {"authority", "support", "status", "title", "valid"}
+
+
+def decided(file: RuleFile, problems: Iterable[Problem] = ()) -> Decided | None:
+    """Give when a decided rule holds; None for a proposal, and where it is not known from when.
+
+    A file with errors elsewhere still holds when it says so.
+    """
     rule = file.rule
+    if any(
+        each.severity == "error" and {each.path.partition(".")[0], each.path} & {*_SAYS_WHEN, ""} for each in problems
+    ):
+        return None
     if rule.status != "decided" or rule.valid.from_ is None:
         return None
-    place = file.places.value(("valid",))
-    return Decided(file.code, rule.support, rule.valid.from_, file.id, rule.valid.to, place)
+    support = f"other: {rule.title.sv}" if rule.support == "other" and rule.title else rule.support
+    return Decided(file.code, support, rule.valid.from_, file.id, rule.valid.to, file.places.value(("valid",)))
 
 
 def side_by_side(rules: Iterable[Decided]) -> Iterator[Problem]:
-    """Find decided rules of one authority and support that overlap in time, or leave a hole between them."""
-    for _, group in groupby(sorted(rules, key=lambda each: each[:4]), key=lambda each: each[:2]):
-        for one, two in pairwise(group):
-            yield from _between(one, two)
+    """Find decided rules of one authority and support that overlap in time, or leave a hole between them.
+
+    A file that was read twice is one rule.
+    """
+    once = {each.place: each for each in rules}.values()
+    for _, group in groupby(sorted(once, key=lambda each: each[:4]), key=lambda each: each[:2]):
+        yield from _one_support(list(group))
 
 
-def _between(one: Decided, two: Decided) -> Iterator[Problem]:
-    if one.ends is None or two.starts <= one.ends:
-        message = Words(
-            f"it overlaps {one.id}: both hold from {two.starts}",
-            f"den överlappar {one.id}: båda gäller från {two.starts}",
-        )
-        hint = Words(
-            "end the older one with valid: {to: ...}, or mark one status: proposed",
-            "avsluta den äldre med valid: {to: ...}, eller märk en status: proposed",
-        )
-        yield Problem("rules-overlap", message, two.place, hint, "warning", "valid")
-    elif two.starts > one.ends + DAY:
-        message = Words(
-            f"no rule holds between {one.ends} and {two.starts}",
-            f"ingen regel gäller mellan {one.ends} och {two.starts}",
-        )
-        hint = Words(f"{one.id} ends on {one.ends}", f"{one.id} slutar {one.ends}")
-        yield Problem("rules-hole", message, two.place, hint, "warning", "valid")
+def _one_support(rules: Sequence[Decided]) -> Iterator[Problem]:
+    """Compare each rule with all that began before it; `rules` are in the order in which they begin."""
+    holding: list[tuple[date, int]] = []
+    latest = rules[0]
+    for number, rule in enumerate(rules):
+        while holding and holding[0][0] < rule.starts:
+            heappop(holding)
+        if holding:
+            first = nsmallest(_NAMED, (other for _, other in holding))
+            yield _overlap(rule, [rules[other].id for other in first], len(holding) - len(first))
+        elif latest.ends is not None and rule.starts > latest.ends + DAY:
+            yield _hole(latest, rule)
+        heappush(holding, (rule.last, number))
+        latest = max(latest, rule, key=lambda each: each.last)
+
+
+def _overlap(rule: Decided, others: Sequence[str], more: int) -> Problem:
+    named = ", ".join(others)
+    en, sv = (f" and {more} more", f" och {more} till") if more else ("", "")
+    both = ("both", "båda") if len(others) == 1 else ("all", "alla")
+    message = Words(
+        f"it overlaps {named}{en}: {both[0]} hold from {rule.starts}",
+        f"den överlappar {named}{sv}: {both[1]} gäller från {rule.starts}",
+    )
+    hint = Words(
+        "end the older one with valid: {to: ...}, or mark one status: proposed",
+        "avsluta den äldre med valid: {to: ...}, eller märk en status: proposed",
+    )
+    return Problem("rules-overlap", message, rule.place, hint, "warning", "valid")
+
+
+def _hole(before: Decided, rule: Decided) -> Problem:
+    message = Words(
+        f"no rule holds between {before.ends} and {rule.starts}",
+        f"ingen regel gäller mellan {before.ends} och {rule.starts}",
+    )
+    hint = Words(f"{before.id} ends on {before.ends}", f"{before.id} slutar {before.ends}")
+    return Problem("rules-hole", message, rule.place, hint, "warning", "valid")

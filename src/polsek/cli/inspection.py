@@ -7,11 +7,13 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from polsek.checks import Checked
-from polsek.checks.defaults import default_among, default_empty_seats
-from polsek.checks.figures import falling_band, magnitude, no_source, unreachable_band
-from polsek.checks.outcome import always_zero, series_old
-from polsek.checks.published import Count, recalculated
+from polsek.checks.bands import unreachable_band
+from polsek.checks.judging import Count
+from polsek.checks.outcome import always_zero, asked_year, series_old
+from polsek.checks.published import recalculated
 from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source, unknown_authority
+from polsek.checks.series import check_series, never_read
+from polsek.checks.text import check_text
 from polsek.checks.together import Decided, decided, side_by_side
 from polsek.cli.target import find, open_library
 from polsek.mandates import read_seats
@@ -23,13 +25,15 @@ from polsek.read.regular import is_folder, real
 from polsek.read.table import read_table
 from polsek.read.text import LARGEST
 from polsek.reference import read_series
-from polsek.rules.file import read_rule
+from polsek.rules.file import as_read, read_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.document import Document
     from polsek.mandates import Draft
+    from polsek.problem import Place
+    from polsek.rules.file import RuleFile
 
 
 class Inspection:
@@ -44,12 +48,13 @@ class Inspection:
         """The problems for which a file could not be checked."""
         self.count = Count()
         self.decided: list[Decided] = []
+        self.series: list[Place] = []
         self._shipped = Library()
 
     @property
     def result(self) -> Checked:
         """What was found, sorted by place."""
-        together = side_by_side(self.decided)
+        together = (*side_by_side(self.decided), *never_read(self.series))
         problems = PolsekError(dict.fromkeys((*self.problems, *together))).problems
         return Checked(len(self.names), problems, self.count, tuple(self.names), frozenset(self.unchecked))
 
@@ -72,28 +77,38 @@ class Inspection:
         elif found.sort == "mandates" and found.document is not None:
             self._seats(library, read_seats(found.document, found.id))
         elif found.sort == "series" and found.document is not None:
-            read_series(found.document)
+            self._series(found.document, found.id)
         elif found.sort == "table":
             self._table(library, found)
 
     def _rule(self, library: Library, document: Document, id: str) -> None:
-        file, problems = library.finished(read_rule(document, id))
+        draft = read_rule(document, id)
+        file, problems = library.finished(draft)
         self.problems += problems
         if file is None:
             self.unchecked.update(problem for problem in problems if problem.severity == "error")
-            return
-        held = decided(file)
-        self.decided += [] if held is None else [held]
-        series = library.series_of(file)
-        for check in (no_source, falling_band, magnitude, default_among, default_empty_seats):
-            self.problems += check(file)
-        distributions = library.distributions(file.assembly)
+        as_far = file or as_read(draft)
+        if as_far is not None:
+            held = decided(as_far, problems)
+            self.decided += [] if held is None else [held]
+            self.problems += check_text(as_far, problems)
+        if file is not None:
+            self._outcome(library, file)
+
+    def _outcome(self, library: Library, file: RuleFile) -> None:
+        series, distributions = library.series_of(file), library.distributions(file.assembly)
         self.problems += unreachable_band(file, distributions)
-        self.problems += series_old(file, series, self.year)
         found = recalculated(file, distributions, series)
+        asked = asked_year(file, distributions, series, self.year)
         self.problems += found.problems
-        self.problems += always_zero(file, found.supports)
+        self.problems += series_old(file, series, found.supports, self.year, asked)
+        supports = (*found.supports.values(), *([] if asked is None else [asked]))
+        self.problems += always_zero(file, distributions, supports)
         self.count = self.count.plus(found.numbers)
+
+    def _series(self, document: Document, id: str) -> None:
+        self.series.append(document.places.value(("series",)))
+        self.problems += check_series(read_series(document, id.rpartition("/")[2]))
 
     def _seats(self, library: Library, draft: Draft) -> None:
         code = draft.file.authority

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polsek.mandates.distribution import FactText, Previous
 from polsek.notation.formula import is_name
-from polsek.notation.kinds import Kind, Parsed, written
+from polsek.notation.kinds import Kind, Parsed, report_shape, written
 from polsek.notation.reader import FAILED, Reader
 from polsek.notation.words import Refusal, Token, iso_date, whole_number
 from polsek.problem import Words
@@ -49,7 +49,7 @@ class FactsKind(Kind):
     def read(self, value: Value, at: Address, to: Reader) -> dict[str, FactText]:
         """Read facts."""
         if not isinstance(value, dict):
-            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            report_shape(self.expected, value, at, to)
             return {}
         return {name: fact_named(name, inner, at, to) for name, inner in value.items()}
 

@@ -8,7 +8,7 @@ from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Rounds, 
 from polsek.notation.formula import formula
 from polsek.notation.kinds import Kind, Reason, Title, Word, read_key, written
 from polsek.notation.reader import FAILED, Use, note_provenance, unknown_keys
-from polsek.notation.sorts import check_sort, note_use
+from polsek.notation.sorts import check_sort, note_name, note_use
 from polsek.notation.words import Refusal, Token, iso_date, looks_like_date
 from polsek.problem import Words
 
@@ -69,7 +69,11 @@ class Figures(Kind):
             return found_rounding
         if self.sort == "total":
             return Chosen(_TOTALS.text(text, at, to), text, at)
-        found = formula(text, at)
+        try:
+            found = formula(text, at)
+        except Refusal as refusal:
+            note_name(text, at, refusal.part, to)
+            raise
         check_sort(found, self.sort, to.currency)
         note_use(found, self.sort, to)
         return found

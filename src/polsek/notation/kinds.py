@@ -19,6 +19,18 @@ def written(notation: str) -> Mapping[str, object]:
     return {"notation": notation}
 
 
+def report_shape(expected: Words, value: Value, at: Address, to: Reader) -> None:
+    """Report a text, a list or a mapping where something else is expected, and how it is turned into that."""
+    if isinstance(value, list):
+        hint = Words("a list stands here; write what is expected alone", "här står en lista; skriv bara det väntade")
+    elif isinstance(value, dict):
+        hint = Words("keys stand here; write what is expected alone", "här står nycklar; skriv bara det väntade")
+    else:
+        hint = Words("write {KEY: VALUE, KEY: VALUE}, or each on a line", "skriv {NYCKEL: VÄRDE}, eller en per rad")
+    message = Words(f"expected {expected.en}", f"här väntas {expected.sv}")
+    to.report("wrong-shape", at, message, hint)
+
+
 class Kind:
     """How the value of one key is written, and what it is read as."""
 
@@ -29,7 +41,7 @@ class Kind:
     def read(self, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401 - each kind reads its own type
         """Read a value; what is not understood is reported and FAILED is given."""
         if not isinstance(value, str):
-            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            report_shape(self.expected, value, at, to)
             return FAILED
         try:
             return self.text(value, at, to)
@@ -188,7 +200,7 @@ class Named(Kind):
     def read(self, value: Value, at: Address, to: Reader) -> dict[str, Any]:
         """Read the values by name."""
         if not isinstance(value, dict):
-            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            report_shape(self.expected, value, at, to)
             return {}
         found = ((key, read_key(self.kind, inner, (*at, key), to)) for key, inner in value.items())
         return {key: read for key, read in found if read is not FAILED}

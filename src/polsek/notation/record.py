@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Self, dataclass_transform
 
-from polsek.notation.kinds import Kind, read_key
+from polsek.notation.kinds import Kind, read_key, report_shape
 from polsek.notation.reader import FAILED, Reader, note_provenance, unknown_keys
 from polsek.notation.words import meant
 from polsek.problem import Address, Words
@@ -85,7 +85,7 @@ class Record(Kind):
     def read(self, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401
         """Read the mapping; unknown, missing and empty keys are reported."""
         if not isinstance(value, dict):
-            to.report("wrong-shape", at, Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"))
+            report_shape(self.expected, value, at, to)
             return FAILED
         keys = keys_of(self.model)
         unknown_keys(value, keys, at, to)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.notation.formula import FULL_TIME, PERIODS, Change, Formula, Given, Growth, Named, Of, Rest
+from polsek.notation.formula import FULL_TIME, PERIODS, Change, Formula, Given, Growth, Named, Of, Rest, is_name
 from polsek.notation.reader import Use
-from polsek.notation.words import Refusal
+from polsek.notation.words import Refusal, tokens
 from polsek.problem import Words
 
 if TYPE_CHECKING:
     from polsek.notation.reader import Reader
+    from polsek.problem import Address
 
 
 FORMULAS: dict[str, tuple[type, ...]] = {
@@ -143,6 +144,15 @@ def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusa
         Words(f"{found.unit!r} is not money of this file", f"{found.unit!r} är inte pengar i den här filen"),
         Words(f"write {right}", f"skriv {right}"),
     )
+
+
+def note_name(text: str, at: Address, wrong: tuple[int, int] | None, to: Reader) -> None:
+    """Remember the name of `40 % of NAME ...` although what follows it was not understood."""
+    words = tokens(text)
+    of = next((number for number, word in enumerate(words[:3]) if word.text in ("of", "x")), len(words))
+    name = next(iter(words[of + 1 : of + 2]), None)
+    if name is not None and wrong is not None and is_name(name.text) and wrong[0] > name.start:
+        to.uses.append(Use(name.text, "any", at, name.part, period_given=True))
 
 
 def note_use(found: Formula, sort: str, to: Reader) -> None:

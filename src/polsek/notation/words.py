@@ -152,7 +152,7 @@ def whole_number(token: Token) -> int:
         raise Refusal(
             "number",
             Words(f"{token.text} is not a whole number from 0", f"{token.text} är inte ett heltal från 0"),
-            None,
+            Words("write digits alone, such as 0 or 12", "skriv bara siffror, som 0 eller 12"),
             token.part,
         )
     return int(value)
@@ -174,8 +174,9 @@ def iso_date(token: Token) -> date:
     year, _, rest = token.text.partition("-")
     month, _, day = rest.partition("-")
     if [len(year), len(month), len(day)] == [4, 2, 2] and (year + month + day).isdecimal() and token.text.isascii():
+        _check_usual(int(year), token)
         try:
-            return _usual(date(int(year), int(month), int(day)))
+            return date(int(year), int(month), int(day))
         except ValueError:
             raise Refusal(
                 "date",
@@ -191,11 +192,21 @@ def iso_date(token: Token) -> date:
     )
 
 
-def _usual(day: date) -> date:
+def _check_usual(year: int, token: Token) -> None:
     """Refuse a day of another millennium: a slip of the pen, and no calendar to count on."""
-    if FIRST_YEAR <= day.year <= LAST_YEAR:
-        return day
-    raise ValueError
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refusal(
+            "date",
+            Words(
+                f"{token.text} is outside the years {FIRST_YEAR} to {LAST_YEAR}",
+                f"{token.text} ligger utanför åren {FIRST_YEAR} till {LAST_YEAR}",
+            ),
+            Words(
+                "is a digit wrong? what has no end has no to:",
+                "är en siffra fel? det som inte har något slut har inget to:",
+            ),
+            token.part,
+        )
 
 
 def looks_like_date(text: str) -> bool:
@@ -207,11 +218,12 @@ def day_of_year(first: Token, second: Token) -> Day:
     """Read a day of any year, such as `31 January`."""
     day = whole_number(first)
     number_of_month = month(second)
-    if not 1 <= day <= _DAYS[number_of_month - 1]:
+    last = _DAYS[number_of_month - 1]
+    if not 1 <= day <= last:
         raise Refusal(
             "date",
             Words(f"{second.text} has no day {day}", f"{second.text} har ingen dag {day}"),
-            None,
+            Words(f"its days are 1-{last}", f"dess dagar är 1-{last}"),
             first.part,
         )
     return Day(number_of_month, day)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from polsek.read.library import SHIPPED
+from polsek.read.shipped import SHIPPED
 
 
 class Authority(NamedTuple):

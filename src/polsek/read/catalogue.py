@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from polsek.read.library import PACKAGE
+from polsek.read.shipped import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

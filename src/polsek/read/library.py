@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words
+from polsek.read.authorities import authorities
 from polsek.read.one_assembly import one_assembly
 from polsek.read.regular import contents, is_folder, is_there, real
+from polsek.read.shipped import SHIPPED
 from polsek.read.source import parse
 from polsek.reference import read_series
+from polsek.rules.codes import Codes
 from polsek.rules.file import RuleFile, finish
 from polsek.rules.given import given_draft
 
@@ -27,11 +30,6 @@ if TYPE_CHECKING:
     from polsek.reference import Series
     from polsek.rules.file import Draft
 
-PACKAGE = Path(__file__).parents[1]
-SHIPPED = next(
-    folder for folder in (PACKAGE / "shipped", PACKAGE.parents[1] / "rules") if (folder / "mandates").is_dir()
-)
-"""The rules that come with polsek: beside the package, or in the checkout that it is run from."""
 ENDINGS = (".yaml", ".yml")
 TABLE = ".csv"
 BESIDE = ("mandates", "reference")
@@ -109,7 +107,20 @@ class Library:
     def finished(self, draft: Draft) -> tuple[RuleFile | None, tuple[Problem, ...]]:
         """Look up a draft's names among the series."""
         units = {name: series.unit for name in sorted(draft.names) if (series := self.series(name)) is not None}
-        return finish(draft, units, self.series_names)
+        return finish(draft, units, self.series_names, self._codes_for(draft))
+
+    def _codes_for(self, draft: Draft) -> Codes:
+        """Give the codes that a rule may name; the mandate files are opened only for one that is not of the 310."""
+        known = {each.code: each.name for each in authorities()}
+        assembly = draft.rule.assembly if draft.rule is not None else ""
+        seated = assembly and assembly not in known and self._has_seats(assembly)
+        return Codes(known, (assembly,) if seated else ())
+
+    def _has_seats(self, code: str) -> bool:
+        try:
+            return bool(self._drafts_of(code))
+        except PolsekError:
+            return True  # there is a file; what is wrong with it is said where its seats are needed
 
     # --- series -----------------------------------------------------------------------------------------------------
 
@@ -117,7 +128,11 @@ class Library:
         """Read a series by its name; None when there is none."""
         if name not in self._series:
             self._series[name] = next(
-                (read_series(parse(self.read(path, shown), shown)) for path, shown in self._series_files(name)), None
+                (
+                    read_series(parse(self.read(path, shown), shown), path.stem)
+                    for path, shown in self._series_files(name)
+                ),
+                None,
             )
         return self._series[name]
 

@@ -39,7 +39,13 @@ def unreadable(name: str, error: OSError) -> Problem:
 
 
 def _unreadable(name: str, message: Words) -> Problem:
-    return Problem("unreadable", message, Place(name))
+    return Problem("unreadable", message, Place(name), _CHECK)
+
+
+_CHECK = Words(
+    "is it there, is it a file, and may you read it? else leave it out",
+    "finns den, är den en fil, och får du läsa den? utelämna den annars",
+)
 
 
 def is_there(path: Path) -> bool:

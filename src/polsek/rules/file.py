@@ -9,6 +9,7 @@ from polsek.notation.formula import FULL_TIME
 from polsek.notation.reader import Reader
 from polsek.notation.record import Record
 from polsek.problem import PolsekError, Words, same
+from polsek.rules.codes import Codes, check_codes
 from polsek.rules.depth import check_depth
 from polsek.rules.names import check_names
 from polsek.rules.rule import Payer, Rule
@@ -66,7 +67,7 @@ class RuleFile(NamedTuple):
     @property
     def decision(self) -> str:
         """The decision in one line."""
-        return "; ".join(f"{each.by} ({each.ref})" if each.ref else each.by for each in self.rule.decided)
+        return "; ".join(f"{each.by} ({each.ref})" if each.ref else str(each.by) for each in self.rule.decided)
 
     def marks(self, address: Address, text: str) -> frozenset[Mark]:
         """Give what must be said about a figure: that it is inferred, interpreted or given."""
@@ -114,35 +115,54 @@ def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset
     value = document.value
     unit = value.get("unit", "kr") if isinstance(value, dict) else "kr"
     to = Reader(document, unit if isinstance(unit, str) and unit else "kr")
-    if to.currency not in ("kr", FULL_TIME) and not (
-        len(to.currency) == 3 and to.currency.isascii() and to.currency.isupper()
-    ):
-        to.report(
-            "unit",
-            ("unit",),
-            Words(f"{to.currency!r} is not a currency", f"{to.currency!r} är ingen valuta"),
-            Words("write kr, an ISO code such as EUR, or full time", "skriv kr, en ISO-kod som EUR, eller full time"),
-        )
     rule: Rule | None = Record(Rule).read(value, (), to)
     if rule is not None:
         check_structure(rule, to)
+    if to.currency not in ("kr", FULL_TIME) and not (
+        len(to.currency) == 3 and to.currency.isascii() and to.currency.isupper()
+    ):
+        _refuse_currency(to)
     return Draft(id, rule, to, given)
 
 
+def _refuse_currency(to: Reader) -> None:
+    """Report the file's unit alone: what the units of its amounts should be cannot be told."""
+    to.problems = [each for each in to.problems if each.id not in ("unit", "missing-unit")]
+    to.report(
+        "unit",
+        ("unit",),
+        Words(f"{to.currency!r} is not a currency", f"{to.currency!r} är ingen valuta"),
+        Words("write kr, an ISO code such as EUR, or full time", "skriv kr, en ISO-kod som EUR, eller full time"),
+    )
+    to.currency = ""
+
+
 def finish(
-    draft: Draft, series: Mapping[str, str], all_series: Collection[str] = ()
+    draft: Draft, series: Mapping[str, str], all_series: Collection[str] = (), known: Codes | None = None
 ) -> tuple[RuleFile | None, tuple[Problem, ...]]:
     """Look up a draft's names among the series (name: unit); give the file unless it has errors, and all problems.
 
-    `all_series` are the names of all that there are, also those that the draft does not use.
+    `all_series` are the names of all that there are, also those that the draft does not use. `known` are the codes
+    that there are; None: they are not looked up.
     """
     to = draft.reader
     if draft.rule is not None:
         check_names(draft.rule, series, to, all_series)
         check_depth(to)
+        if known is not None:
+            check_codes(draft.rule, known, to)
     problems = PolsekError(to.problems).problems
-    if draft.rule is None or any(problem.severity == "error" for problem in problems):
+    if any(problem.severity == "error" for problem in problems):
         return None, problems
-    return RuleFile(
-        draft.id, draft.rule, to.document, to.provenance, draft.given, tuple(sorted(draft.names & series.keys()))
-    ), problems
+    return as_read(draft, series), problems
+
+
+def as_read(draft: Draft, series: Collection[str] = ()) -> RuleFile | None:
+    """Give a draft's file as far as it was understood: where a value has an error, the record holds nothing.
+
+    Such a file is only looked at; nothing is calculated from it. None: it is no mapping of keys at all.
+    """
+    if draft.rule is None:
+        return None
+    names = tuple(sorted(draft.names & {*series}))
+    return RuleFile(draft.id, draft.rule, draft.reader.document, draft.reader.provenance, draft.given, names)

@@ -186,6 +186,8 @@ def _candidates(use: Use, known: Mapping[str, Meaning]) -> tuple[str, ...]:
 
 def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
     unit = meaning.unit
+    if not to.currency:
+        return  # the file's unit is not known, which is said already
     if not unit and meaning.sort in ("fact", "figure"):
         return
     if not _fits(use.wanted, meaning, to.currency):
@@ -195,7 +197,7 @@ def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
             f"{use.name} is {what.en}, where {wanted.en} is needed",
             f"{use.name} är {what.sv}, men här behövs {wanted.sv}",
         )
-        to.report("wrong-sort", use.address, message, part=use.part)
+        to.report("wrong-sort", use.address, message, _instead(use.wanted, to.currency), part=use.part)
     elif use.wanted == "amount" and unit == to.currency != FULL_TIME and not use.period_given:
         message = Words(f"{use.name} has no period", f"{use.name} har ingen period")
         hint = Words("add per year or per month", "lägg till per year eller per month")
@@ -223,6 +225,24 @@ def _fits(wanted: str, meaning: Meaning, currency: str) -> bool:
         "yes/no": sort == "fact" and unit == "yes/no",
         "fact": sort == "fact" and unit != "yes/no",
     }[wanted]
+
+
+def _instead(wanted: str, currency: str) -> Words:
+    """Say what can stand where a name of another sort does."""
+    if wanted in ("share", "index"):
+        return Words("write a share such as 31.42 %, or the name of one", "skriv en andel som 31.42 %, eller dess namn")
+    if wanted in ("amount", "any", "correction"):
+        return Words(
+            f"write an amount such as 12000 {currency}/year, or a share of a name that is one",
+            f"skriv ett belopp som 12000 {currency}/year, eller en andel av ett namn som är det",
+        )
+    if wanted == "pool":
+        return Words("what is shared is declared under pools:", "det som delas deklareras under pools:")
+    sort = {"yes/no": "yes/no", "count": "number"}.get(wanted, "number")
+    return Words(
+        f"name a fact that is declared under facts: as {sort} of each party",
+        f"skriv en uppgift som under facts: deklareras som {sort} of each party",
+    )
 
 
 _WANTED = {

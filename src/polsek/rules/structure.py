@@ -76,6 +76,38 @@ def _check_validity(rule: Rule, to: Reader) -> None:
                     "skriv den första dagen som from: och den sista som to:",
                 ),
             )
+    for name, part in rule.components.items():
+        _check_own_validity(part.valid, ("components", name, "valid"), rule.valid, to)
+
+
+def _check_own_validity(own: tuple[Validity, ...], at: Address, whole: Validity | None, to: Reader) -> None:
+    """Report periods of a component that overlap each other, or in which the file gives no support anyway."""
+    written = _value(at, to)
+    for number, each in enumerate(own):
+        if each.from_ is None:
+            continue  # it has a problem already
+        here: Address = (*at, number) if isinstance(written, list) else at
+        if whole is not None and not _meet(each, whole):
+            message = Words("the file gives no support in this time", "filen ger inget stöd under den här tiden")
+            hint = Words(
+                "the component is never given then: see valid: of the file",
+                "delen ges aldrig då: se filens valid:",
+            )
+            to.report("component-valid", here, message, hint, severity="warning")
+        elif any(other.from_ is not None and _meet(each, other) for other in own[:number]):
+            message = Words(
+                "it overlaps a time that is written before", "den överlappar en tid som är skriven tidigare"
+            )
+            hint = Words("is a date wrong? a day counts once", "är ett datum fel? en dag räknas en gång")
+            to.report("component-valid", here, message, hint, severity="warning")
+
+
+def _meet(one: Validity, two: Validity) -> bool:
+    """Tell whether two periods have a day in common."""
+    return all(
+        first.from_ is None or second.to is None or first.from_ <= second.to
+        for first, second in ((one, two), (two, one))
+    )
 
 
 def _value(at: Address, to: Reader) -> Value:

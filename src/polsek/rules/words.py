@@ -20,8 +20,8 @@ from polsek.notation.words import (
     unquoted,
     whole_number,
 )
-from polsek.period import Day
-from polsek.problem import Address, Words
+from polsek.period import TERM, Day
+from polsek.problem import Address, Words, same
 
 if TYPE_CHECKING:
     from datetime import date
@@ -308,7 +308,8 @@ def months_after(text: str) -> int:
         )
     months = whole_number(words[0])
     if months > _MOST_MONTHS:
-        raise Refusal("duration", Words(f"{text} is a very long time", f"{text} är en mycket lång tid"), None)
+        longest = Words(f"write at most {_MOST_MONTHS} months", f"skriv högst {_MOST_MONTHS} months")
+        raise Refusal("duration", Words(f"{text} is a very long time", f"{text} är en mycket lång tid"), longest)
     return months
 
 
@@ -332,11 +333,13 @@ def years(text: str) -> Years:
     low, hyphen, high = text.partition("-")
     first = whole_number(Token(low, 0))
     last = whole_number(Token(high, len(low) + 1)) if high else None if hyphen else first
-    if first < 1 or (last is not None and last < first):
+    if first < 1 or (last is not None and last < first) or max(first, last or 0) > TERM:
+        long = max(first, last or 0) > TERM
+        why = Words(f"a term has {TERM} years: ", f"en mandatperiod har {TERM} år: ") if long else same("")
         raise Refusal(
             "term-year",
             Words(f"{text!r} is no year of a term", f"{text!r} är inget år i en mandatperiod"),
-            Words("write 1, 2-4 or 3-", "skriv 1, 2-4 eller 3-"),
+            Words(f"{why.en}write 1, 2-4 or 3-", f"{why.sv}skriv 1, 2-4 eller 3-"),
         )
     return Years(first, last, text)
 

@@ -29,11 +29,13 @@ def counts(checked: Checked) -> Words:
     errors = Words(_number(numbers[0], "error", "errors"), f"{numbers[0]} fel")
     warnings = Words(_number(numbers[1], "warning", "warnings"), _number(numbers[1], "varning", "varningar"))
     notes = Words(_number(numbers[2], "note", "notes"), _number(numbers[2], "anmärkning", "anmärkningar"))
+    known = published.known_differences
     compared = Words(
-        f"{published.compared} published numbers compared, {published.reproduced} reproduced, "
-        f"{published.known_differences} known differences",
-        f"{published.compared} publicerade tal jämförda, {published.reproduced} återskapade, "
-        f"{published.known_differences} kända skillnader",
+        f"{_number(published.compared, 'published number', 'published numbers')} compared, "
+        f"{published.reproduced} reproduced, {_number(known, 'known difference', 'known differences')}",
+        f"{_number(published.compared, 'publicerat tal jämfört', 'publicerade tal jämförda')}, "
+        f"{_number(published.reproduced, 'återskapat', 'återskapade')}, "
+        f"{_number(known, 'känd skillnad', 'kända skillnader')}",
     )
     parts = (files, errors, warnings, notes)
     return Words(

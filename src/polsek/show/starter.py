@@ -9,14 +9,15 @@ from textwrap import fill
 
 from polsek.problem import Language
 
-SCHEMA = "rule-file.schema.json"
-"""Where the file looks for the schema that `polsek schema` prints."""
+SCHEMA = "../rule-file.schema.json"
+"""Where a file `rules/AUTHORITY/SUPPORT.yaml` looks for the schema that `polsek schema` prints: in `rules`."""
 BASE, MANDATE = 20000, 5000
 """The amounts of the example, in kr/year."""
 
 _ENGLISH = """\
 # yaml-language-server: $schema={schema}
-# With this line an editor helps while you write; make the file with: polsek schema > {schema}
+# With this line in rules/AUTHORITY/FILE.yaml an editor helps while you write, when the schema lies in rules:
+# polsek schema > rules/rule-file.schema.json
 #
 # Party support of {name}: a file to start from.
 # What is marked CHANGE is only an example. Lines that begin with # are comments: take away the # of what you need,
@@ -74,7 +75,8 @@ components:                             # an amount, times (per) or divided by (
 
 _SWEDISH = """\
 # yaml-language-server: $schema={schema}
-# Med raden ovan hjälper en redigerare till medan du skriver; skapa filen med: polsek schema > {schema}
+# Med raden ovan i rules/MYNDIGHET/FIL.yaml hjälper en redigerare till medan du skriver, när schemat ligger i rules:
+# polsek schema > rules/rule-file.schema.json
 #
 # Partistöd i {name}: en fil att börja från.
 # Det som är märkt BYT är bara exempel. Rader som börjar med # är kommentarer: ta bort # framför det som behövs, stryk

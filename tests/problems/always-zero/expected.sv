@@ -4,4 +4,4 @@ rule.yaml:9:3: warning: large är 0 för alla partier i 2024  [always-zero]
   |   ^^^^^
    tips: polsek explain visar vilket villkor som inte är uppfyllt
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerade tal jämförda, 1 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat tal jämfört, 1 återskapat, 0 kända skillnader

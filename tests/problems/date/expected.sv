@@ -35,6 +35,7 @@ day.yaml:8:68: error: 'juni' är inte en månad  [date]
 day.yaml:9:61: error: June har ingen dag 31  [date]
 9 |   fee: {title: Arvode, amount: 40 % of price_base_amount on 31 June, per: party}
   |                                                             ^^
+   tips: dess dagar är 1-30
 
 day.yaml:10:57: error: en dag saknas efter 'on'  [date]
 10 |   on: {title: Arvode, amount: 40 % of price_base_amount on, per: party}

@@ -4,4 +4,4 @@ rule.yaml:13:22: error: parties.M.total beräknas till 20600, inte 20500  [diffe
    |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ta reda på varför innan calculated: ändras
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerade tal jämförda, 0 återskapade, 1 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat tal jämfört, 0 återskapade, 0 kända skillnader

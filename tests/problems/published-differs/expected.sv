@@ -22,4 +22,4 @@ far.yaml:12:16: error: parties.M.total: tryckt 25000, beräknat 20601 (4399 mind
    |                ^^^^^
    tips: om det tryckta talet inte kan stämma, för upp det under differs: med det beräknade talet och varför
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 2 publicerade tal jämförda, 1 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 2 publicerade tal jämförda, 1 återskapat, 0 kända skillnader

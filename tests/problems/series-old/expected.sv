@@ -4,4 +4,4 @@ rule.yaml:10:9: warning: lokalhyra är känd till 2024-12-31, inte för 2025  [s
    |         ^^^^
    tips: lägg till årets värde i serien
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerade tal jämförda, 1 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat tal jämfört, 1 återskapat, 0 kända skillnader

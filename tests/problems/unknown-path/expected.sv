@@ -4,4 +4,4 @@ rule.yaml:13:5: error: parties.S.total är inget tryckt tal i den här tabellen 
    |     ^^^^^^^^^^^^^^^
    tips: menade du parties.M.total?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerade tal jämförda, 1 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat tal jämfört, 1 återskapat, 0 kända skillnader

@@ -2,10 +2,12 @@ exit 1: polsek check rule.yaml
 rule.yaml:8:9: error: här väntas nycklar och värden  [wrong-shape]
 8 |   base: 20000 kr/year
   |         ^^^^^^^^^^^^^
+   tips: skriv {NYCKEL: VÄRDE}, eller en per rad
 
 rule.yaml:9:19: error: här väntas en text, eller {sv: ..., en: ...}  [wrong-shape]
 9 |   office: {title: [Kanslistöd], amount: 20000 kr/year, per: party}
   |                   ^^^^^^^^^^^^
+   tips: här står en lista; skriv bara det väntade
 
 rule.yaml:10:14: error: här väntas en lista  [wrong-shape]
 10 | adjustments: -1500 kr för mycket betalt
@@ -18,6 +20,7 @@ exit 1: polsek check amount.yaml
 amount.yaml:8:1: error: här väntas namn och värden  [wrong-shape]
 8 | - {title: Grundstöd, amount: 20000 kr/year, per: party}
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: här står en lista; skriv bara det väntade
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -25,6 +28,7 @@ exit 1: polsek check seats.yaml
 seats.yaml:5:8: error: här väntas uppgifter med namn  [wrong-shape]
 5 | facts: 18900 inhabitants
   |        ^^^^^^^^^^^^^^^^^
+   tips: skriv {NYCKEL: VÄRDE}, eller en per rad
 
 seats.yaml:7:48: error: en uppgift är en text, eller texter med datum  [wrong-shape]
 7 |   Moderaterna: {mandates: 14, facts: {members: [120, 130]}}

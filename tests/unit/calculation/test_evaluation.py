@@ -385,7 +385,7 @@ def test_a_sum_that_is_split_is_not_a_party_s_own() -> None:
         ("2020-01-01: 5", "2024-06-30", {MarkKind.PRELIMINARY}),
         ("2020-01-01: 5", "2024-01-01", {MarkKind.PRELIMINARY}),
         ("2020-01-01: {value: 5, status: inferred}", "2024-12-31", {MarkKind.INFERRED}),
-        ("2020-01-01: {value: 5, status: uncertain}, 2025-01-01: 6", "2024-12-31", {MarkKind.UNCERTAIN}),
+        ("2020-01-01: {value: 5, status: uncertain}, 2025-01-01: 6", "2025-12-31", {MarkKind.UNCERTAIN}),
         ("2020-01-01: 5, 2025-01-01: {value: 6, status: uncertain}", "2024-12-31", set()),
     ],
 )

@@ -130,7 +130,7 @@ def test_other_figures(text: str, found: Formula) -> None:
         ("1.3 X pot", ("notation", "'pot' is not understood here", (6, 9)), OTHERWISE),
         ("fee on", ("date", "a day is missing after 'on'", (4, 6)), "write on 1 July"),
         ("fee on 1", ("date", "a day is missing after 'on'", (4, 6)), "write on 1 July"),
-        ("fee on 31 June", ("date", "June has no day 31", (7, 9)), None),
+        ("fee on 31 June", ("date", "June has no day 31", (7, 9)), "its days are 1-30"),
         (
             "fee on 2008-13-01",
             ("date", "2008-13-01 does not exist in the calendar", (7, 17)),

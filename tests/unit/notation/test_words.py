@@ -143,13 +143,18 @@ def test_iso_date(text: str) -> None:
     assert iso_date(Token(text, 0)) == date.fromisoformat(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["2023-02-29", "2026-31-01", "2026-00-01", "0000-01-01", "1899-12-31", "3000-01-01", "9999-12-31"]
-)
+@pytest.mark.parametrize("text", ["2023-02-29", "2026-31-01", "2026-00-01"])
 def test_a_date_that_does_not_exist_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as caught:
         iso_date(Token(text, 4))
     assert refusal_of(caught) == ("date", f"{text} does not exist in the calendar", (4, 14))
+
+
+@pytest.mark.parametrize("text", ["0000-01-01", "1899-12-31", "3000-01-01", "9999-12-31"])
+def test_a_date_of_another_millennium_is_refused(text: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        iso_date(Token(text, 4))
+    assert refusal_of(caught) == ("date", f"{text} is outside the years 1900 to 2999", (4, 14))
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,34 @@ SERIES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000"))
             ["10:17-20 term-year components.c.term_years: '3-2' is no year of a term"],
         ),
         (
+            "amount: 5 kr/year\nper: party\nterm_years: 5",
+            ["10:17-18 term-year components.c.term_years: '5' is no year of a term"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nterm_years: 3-9",
+            ["10:17-20 term-year components.c.term_years: '3-9' is no year of a term"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nvalid: {from: 1998-01-01, to: 1999-12-31}",
+            ["10:12-46 component-valid components.c.valid: the file gives no support in this time"],
+        ),
+        (
+            "amount: 5 kr/year\nper: party\nvalid: [{from: 2020-01-01}, {from: 2021-01-01}]",
+            ["10:33-51 component-valid components.c.valid.2: it overlaps a time that is written before"],
+        ),
+        ("amount: 5 kr/year\nper: party\nvalid: [{from: 2021-01-01}, {from: 2020-01-01, to: 2020-12-31}]", []),
+        (
+            "amount: 5 kr/year\nper: party\nvalid: {from: 9999-12-31}",
+            ["10:19-29 date components.c.valid.from: 9999-12-31 is outside the years 1900 to 2999"],
+        ),
+        (
+            "amount: 40 % of nosuch on 31 June\nper: party",
+            [
+                "8:21-27 unknown-name components.c.amount: nosuch is not known",
+                "8:31-33 date components.c.amount: June has no day 31",
+            ],
+        ),
+        (
             "amount: 5 kr/year\nper: party\nterm_years: 1.5",
             ["10:17-20 number components.c.term_years: 1.5 is not a whole number from 0"],
         ),
@@ -390,3 +418,14 @@ def test_a_reason_is_a_text_or_one_in_each_language(reason: str, problem: str, k
         )
     )
     assert wrapped.partition(" ")[2] == said.replace("components.c", "figures.f")
+
+
+def test_tables_whose_year_is_not_understood_are_not_called_twins() -> None:
+    tables = "[{year: {A: 3}, parties: {S: 3}}, {parties: {S: 3}}, {year: abc, parties: {S: 3}}]"
+    problems = problems_of(rule_text(f"components: {{c: {{amount: 5 kr/year, per: party}}}}\npublished: {tables}"))
+    assert [problem.split()[1] for problem in problems] == ["wrong-shape", "missing-key", "number"]
+
+
+def test_a_unit_that_is_no_currency_says_nothing_of_the_amounts() -> None:
+    body = "components: {c: {amount: 5 kr/year, per: party}, d: {amount: 5 % of fee, per: party}}"
+    assert problems_of(rule_text(body, unit="krr"), SERIES) == ["6:7-10 unit unit: 'krr' is not a currency"]

@@ -19,7 +19,7 @@ from jsonschema import Draft4Validator
 
 from polsek import __version__
 from polsek.checks import Checked
-from polsek.checks.published import Count
+from polsek.checks.judging import Count
 from polsek.problem import Language, Place, Problem, Severity, Words, same
 from polsek.show.checked import checked_text
 from polsek.show.ci import github_text, junit_text, sarif_text

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from polsek.mandates import read_seats
 from polsek.problem import PolsekError
-from polsek.read.library import SHIPPED
+from polsek.read.shipped import SHIPPED
 from polsek.read.source import parse
 from polsek.reference import read_series
 from polsek.rules.file import finish, read_rule

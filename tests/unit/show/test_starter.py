@@ -70,7 +70,7 @@ def test_its_table_is_what_its_example_gives(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_names_the_schema_and_the_seats(language: Language) -> None:
     lines = written(language).splitlines()
-    assert lines[0] == "# yaml-language-server: $schema=rule-file.schema.json"
+    assert lines[0] == "# yaml-language-server: $schema=../rule-file.schema.json"
     assert any("33" in line and "Socialdemokraterna 23" in line for line in lines)
     assert max(map(len, lines)) <= 120
 

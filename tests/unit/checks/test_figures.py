@@ -1,0 +1,188 @@
+"""Figures of a rule file that are read without trouble and may still be wrong."""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from polsek.checks.bands import falling_band, unreachable_band
+from polsek.checks.figures import no_source
+from polsek.checks.magnitude import magnitude
+from polsek.problem import Problem
+from polsek.rules.file import RuleFile
+from tests.making import assembly, rule_file, rule_text, seats_text, series_of, series_text
+
+SERIES = series_of(series_text("fee", "kr/month", "2020-01-01: 60000"))
+SEATS = assembly(seats_text("A: 6, B: 5"))
+
+
+def said(check: Callable[[RuleFile], Iterable[Problem]], body: str) -> list[str]:
+    """Give what a check says of a rule as `address: message (hint)`."""
+    found = check(rule_file(rule_text(body), SERIES))
+    return [f"{each.path}: {each.message.en} ({each.hint.en if each.hint else ''})" for each in found]
+
+
+def addresses(check: Callable[[RuleFile], Iterable[Problem]], body: str) -> list[str]:
+    return [each.partition(": ")[0] for each in said(check, body)]
+
+
+# --- sources ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("components: {c: {amount: 5 kr/year, per: party}}", ["components.c"]),
+        ("components: {c: {amount: 5 kr/year, per: party}}\nsource: ' '", ["components.c"]),
+        ("components: {c: {amount: 5 kr/year, per: party}}\nsource: minutes", []),
+        ("components: {c: {amount: {value: 5 kr/year, source: x}, per: party}}", []),
+        (
+            "components: {c: {amount: {value: 5 kr/year, source: x}, per: mandate, at_most: 5 mandates}}",
+            ["components.c.at_most"],
+        ),
+        (
+            "components: {c: {amount: {value: 5 kr/year, source: x}, per: party, indexed: 5 %}}",
+            ["components.c.indexed"],
+        ),
+        (
+            "components: {c: {amount: 5 kr/year, per: party, source: x}}\nparty_total: {at_most: 9 kr/year}",
+            ["party_total"],
+        ),
+        (
+            (
+                "components: {c: {amount: 5 kr/year, per: party, source: x}}\n"
+                "adjustments: [{year: 2024, party: A, amount: 5 kr, because: y}]"
+            ),
+            ["adjustments.1"],
+        ),
+        ("components: {c: {amount: 5 kr/year, per: party, source: x}}\npools: {p: {amount: 9 kr/year}}", ["pools.p"]),
+    ],
+)
+def test_figures_without_a_source(body: str, where: list[str]) -> None:
+    assert addresses(no_source, body) == where
+
+
+# --- bands ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("amount", "where"),
+    [
+        ("{1-3: 50 % of fee, 4-6: 5 % of fee, 7-: 60 % of fee}, per: party", ["components.c.amount.4-6"]),
+        ("{1-3: 50 kr/year, 4-: 5 kr/year}, per: party", ["components.c.amount.4-"]),
+        ("{1-3: 50 kr/year, 4-: {value: 5 kr/year, source: x}}, per: party", ["components.c.amount.4-"]),
+        ("{1-3: 50 kr/year, 4-: 5 % of fee}, per: party", []),
+        ("{1-3: 50 kr/year, 4: unknown kr/year, 5-: 60 kr/year}, per: party", []),
+        ("{1-3: 50 kr/year, 4-: 40 kr/year}, per: mandate, banding: whole", []),
+        ("{1-3: 50 kr/year, 4-: 30 kr/year}, per: mandate, banding: whole", ["components.c.amount.4-"]),
+        ("{1-3: 50 kr/year, 4-: 5 kr/year}, per: mandate, banding: each", []),
+    ],
+)
+def test_bands_that_fall(amount: str, where: list[str]) -> None:
+    assert addresses(falling_band, f"components: {{c: {{amount: {amount}}}}}") == where
+
+
+@pytest.mark.parametrize(
+    ("component", "messages"),
+    [
+        (
+            "amount: {1-11: 5 kr/year, 12-: 6 kr/year}, per: party",
+            ["components.c.amount.12-: the assembly has 11 seats (no party can reach this band)"],
+        ),
+        (
+            "amount: {1-6: 5 kr/year, 7-: 6 kr/year}, per: party, for: at most 6 mandates",
+            ["components.c.amount.7-: it is only for at most 6 mandates (no party can reach this band)"],
+        ),
+        ("amount: {1-6: 5 kr/year, 7-: 6 kr/year}, per: party, for: below 8 mandates", []),
+        (
+            "amount: {1-3: 5 kr/year, 4-6: 6 kr/year}, per: party, for: at least 7 mandates",
+            [
+                (
+                    "components.c.amount.4-6: it is only for at least 7 mandates "
+                    "(no party that it is for falls in a band; go on with the table)"
+                )
+            ],
+        ),
+        ("amount: {1-3: 5 kr/year, 4-6: 6 kr/year}, per: party, for: above 5 mandates", []),
+    ],
+)
+def test_bands_out_of_reach(component: str, messages: list[str]) -> None:
+    assert said(lambda file: unreachable_band(file, SEATS), f"components: {{c: {{{component}}}}}") == messages
+
+
+@pytest.mark.parametrize(("first", "where"), [(9001, []), (12001, ["components.c.amount.12001- inhabitants"])])
+def test_bands_of_inhabitants_far_above_those_of_the_file(first: int, where: list[str]) -> None:
+    body = (
+        "figures: {inhabitants: {2023-01-01: 5000 inhabitants, 2024-01-01: 6000 inhabitants}}\n"
+        f"components: {{c: {{amount: {{0-{first - 1} inhabitants: 5 kr/year, {first}- inhabitants: 6 kr/year}}, "
+        "per: party}}\n"
+    )
+    assert addresses(lambda file: unreachable_band(file, SEATS), body) == where
+
+
+# --- magnitude --------------------------------------------------------------------------------------------------------
+
+SALARY = "amount: 50 % of fee, per: full time, employment: 50 %"
+
+
+@pytest.mark.parametrize(
+    ("component", "hint"),
+    [
+        (f"{SALARY}, overhead: 3142 %", "did you mean 31.42 %?"),
+        (f"{SALARY}, overhead: 314.2 %", "did you mean 31.42 %?"),
+        (f"{SALARY}, overhead: 0.3142 %", "did you mean 31.42 %?"),
+        ("amount: 0.5 % of fee, per: full time, employment: 50 %", "a salary is usually a larger share"),
+        ("amount: 50 % of fee, per: full time, employment: 0.5 %", "did you mean 50 %?"),
+        ("amount: 5000 % of fee, per: party", "did you mean 50 % of fee?"),
+        ("amount: 3000 % of fee, per: mandate", "did you mean 30 % of fee?"),
+        ("amount: 120000 kr/month, per: mandate", "is it per year?"),
+        ("amount: 240000 kr/month, per: party", "is it per year?"),
+        ("amount: 20000000000 kr/year, per: party", "is there a digit too many?"),
+        ("amount: 5 kr/year, per: party, indexed: 5300 %", "is the decimal point missing?"),
+        ("amount: 5 kr/year, per: party, indexed: 300 %/year from 2016-01-01", "is the decimal point missing?"),
+    ],
+)
+def test_figures_out_of_proportion(component: str, hint: str) -> None:
+    (problem,) = said(magnitude, f"components: {{c: {{{component}}}}}")
+    assert problem.endswith(f" is unusual for c ({hint})")
+
+
+@pytest.mark.parametrize(
+    "component",
+    [
+        f"{SALARY}, overhead: 31.42 %",
+        f"{SALARY}, overhead: 0 %",
+        f"{SALARY}, overhead: 67 %",
+        "amount: 0.5 % of fee, per: mandate",
+        "amount: 1000 % of fee, per: party",
+        "amount: 20 x fee, per: party",
+        "amount: 49999 kr/month, per: mandate",
+        "amount: 4000000 kr/month, split: by mandates",
+        "amount: 170000000 kr/year, split: by mandates",
+        "amount: -5000 kr/year, per: party, indexed: -10 %",
+        "amount: 50 % of fee, per: full time, employment: {1-2: 0 %, 3-: 1 %}",
+    ],
+)
+def test_figures_in_proportion(component: str) -> None:
+    assert said(magnitude, f"components: {{c: {{{component}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "component", "where"),
+    [
+        ("po: 3142 %", f"{SALARY}, overhead: po", ["figures.po"]),
+        (
+            "low: 0.5 % of fee",
+            "amount: 1 x low, per: full time, employment: 50 %",
+            ["figures.low"],
+        ),
+        ("low: 0.5 % of fee", "amount: 1 x low, per: mandate", []),
+        ("big: 900000 kr/month", "amount: 1 x fee, per: party", ["figures.big"]),
+    ],
+)
+def test_a_figure_is_judged_by_what_it_is_used_for(figures: str, component: str, where: list[str]) -> None:
+    assert addresses(magnitude, f"figures: {{{figures}}}\ncomponents: {{c: {{{component}}}}}") == where
+
+
+def test_a_pool_for_a_month() -> None:
+    body = "pools: {p: {amount: 9000000 kr/month}}\ncomponents: {c: {amount: 50 % of p, split: equally}}"
+    assert said(magnitude, body) == ["pools.p.amount: 9000000 kr/month is unusual for p (is it per year?)"]

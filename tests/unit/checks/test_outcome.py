@@ -1,0 +1,91 @@
+"""What the outcome of a rule tells about it."""
+
+import pytest
+
+from polsek.checks.outcome import always_zero, asked_year, series_old
+from polsek.checks.published import recalculated
+from tests.making import assembly, rule_file, rule_text, seats_text, series_of, series_text
+
+SEATS = assembly(seats_text("A: 6, B: {mandates: 5, side: opposition}"))
+FEE = series_text("fee", "kr/month", "2020-01-01: 1000")
+
+
+def old(body: str, year: int | None, known_to: str = "2024-12-31", **head: str) -> list[str]:
+    series = series_of(FEE.replace("2030-12-31", known_to))
+    file = rule_file(rule_text(body, **head), series)
+    found, asked = recalculated(file, SEATS, series), asked_year(file, SEATS, series, year)
+    return [each.message.en for each in series_old(file, series, found.supports, year, asked)]
+
+
+@pytest.mark.parametrize(
+    ("amount", "year", "messages"),
+    [
+        ("5 % of fee", 2024, []),
+        ("5 % of fee", 2025, ["fee is known to 2024-12-31, not for 2025"]),
+        ("5 % of fee last year", 2025, []),
+        ("5 % of fee last year", 2026, ["fee is known to 2024-12-31, not for 2026"]),
+        ("5 % of fee on 2024-01-01", 2026, []),
+        ("{2020-01-01: 5 % of fee, 2025-01-01: 9 kr/year}", 2026, []),
+    ],
+)
+def test_a_series_is_old_where_it_is_read_after_it_is_known(amount: str, year: int, messages: list[str]) -> None:
+    assert old(f"components: {{c: {{amount: {amount}, per: party}}}}", year) == messages
+
+
+def test_a_series_that_is_known_for_a_part_of_the_year() -> None:
+    body = "components: {c: {amount: 5 % of fee, per: party}}"
+    assert old(body, 2024, "2024-06-30") == ["fee is known to 2024-06-30, not for all of 2024"]
+    assert old(body, 2024, "2024-12-01") == []
+    assert old(f"{body}\ntime: {{counted_by: days}}", 2024, "2024-12-01") == [
+        "fee is known to 2024-12-01, not for all of 2024"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "messages"),
+    [
+        ("rates: {c: 600}", ["fee is known to 2024-12-31, not for 2025"]),
+        ("rates: {c: 600}, given: {fee: 1000}", []),
+        ("parties: {A: 600}", ["fee is known to 2024-12-31, not for 2025"]),
+        ("parties: {A: 600}, given: {fee: 1000}", []),
+        ("parties: {A: {d: 5}}", []),
+    ],
+)
+def test_the_years_of_tables(table: str, messages: list[str]) -> None:
+    components = "components: {c: {amount: 5 % of fee, per: party}, d: {amount: 5 kr/year, per: party}}"
+    assert old(f"{components}\npublished: [{{year: 2025, {table}}}]", None) == messages
+
+
+def test_a_year_that_cannot_be_calculated_is_judged_by_its_words() -> None:
+    facts = "facts: {members: number of each party}\n"
+    for when, messages in ((" on 2024-01-01", []), ("", ["fee is known to 2024-12-31, not for 2026"])):
+        body = f"{facts}components: {{c: {{amount: 5 % of fee{when}, per: member}}}}"
+        assert old(body, 2026) == messages
+
+
+def zero(component: str, years: str = "", year: int | None = None) -> list[str]:
+    series = series_of(FEE)
+    tables = ", ".join(f"{{year: {each}, parties: {{A: 5}}}}" for each in years.split())
+    body = f"components: {{base: {{amount: 5 kr/year, per: party}}, c: {{amount: 5 kr/year, per: party, {component}}}}}"
+    file = rule_file(rule_text(body + (f"\npublished: [{tables}]" if tables else "")), series)
+    found, asked = recalculated(file, SEATS, series), asked_year(file, SEATS, series, year)
+    supports = (*found.supports.values(), *([asked] if asked else []))
+    return [each.message.en for each in always_zero(file, SEATS, supports)]
+
+
+@pytest.mark.parametrize(
+    ("component", "years", "year", "messages"),
+    [
+        ("for: at least 9 mandates", "2024", None, ["c is 0 for every party in 2024"]),
+        ("for: at least 9 mandates", "", 2025, ["c is 0 for every party in 2025"]),
+        ("for: at least 9 mandates", "2024", 2025, ["c is 0 for every party in 2024, 2025"]),
+        ("valid: {from: 2026-01-01}", "2024 2025", None, []),
+        ("valid: {from: 2025-01-01}, for: at least 9 mandates", "2024 2025", None, ["c is 0 for every party in 2025"]),
+        ("term_years: 1", "2024 2025", None, []),
+        ("term_years: 2, for: at least 9 mandates", "2024", None, ["c is 0 for every party in 2024"]),
+    ],
+)
+def test_a_component_that_is_0_where_it_is_in_force(
+    component: str, years: str, year: int | None, messages: list[str]
+) -> None:
+    assert zero(component, years, year) == messages
