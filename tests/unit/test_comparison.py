@@ -401,3 +401,31 @@ def test_what_stands_in_one_rule_only_is_written_as_in_its_file() -> None:
     assert changed(compare(before, after, before))["components.new"] == (
         " -> amount: {2023-01-01: 100 kr/year, 2024-07-01: 110 kr/year}, per: party (rule)"
     )
+
+
+def test_a_series_that_only_the_rule_before_uses_moves_its_figures() -> None:
+    before = side(component(PER_MANDATE), 2024)
+    after = named(side(component("amount: 100 kr/year\nper: mandate"), 2025, series={}), "b")
+    found = compare(before, after, before._replace(year=2025))
+    assert parts(found)["total"] == {"figures": "70", "rule": "-70"}
+    assert changed(found)["fee"] == "1000 -> 1100 (series)"
+
+
+def test_so_does_what_only_the_rule_before_dates() -> None:
+    dated = "{amount: {2020-01-01: 10 kr/year, 2025-01-01: 12 kr/year}, per: party}"
+    before = side(rule_text(f"components:\n  old: {dated}"), 2024, series={})
+    after = named(side(rule_text("components:\n  new: {amount: 9 kr/year, per: party}"), 2025, series={}), "b")
+    found = compare(before, after, before._replace(year=2025))
+    assert parts(found)["total"] == {"figures": "4", "rule": "-6"}
+    assert changed(found) == {
+        "components.old": "amount: 10 kr/year, per: party ->  (rule)",
+        "components.new": " -> amount: 9 kr/year, per: party (rule)",
+        "components.old.amount.2025-01-01": "10 kr/year -> 12 kr/year (rule)",
+    }
+
+
+def test_dated_facts_are_mandates_in_the_step_between() -> None:
+    seats = assembly(seats_text("A: {mandates: 5, facts: {members: {2022-01-01: 10, 2025-01-01: 30}}}"))
+    text = rule_text("facts: {members: number of each party}\ncomponents: {c: {amount: 2 kr/year, per: member}}")
+    found = compare(side(text, 2024, seats, {}), side(text, 2025, seats, {}))
+    assert parts(found)["total"] == {"figures": "0", "mandates": "40"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.given import with_facts
+from polsek.causes import Side
+from polsek.cli.excused import is_excused
 from polsek.cli.language import say
 from polsek.cli.meant import Meant
 from polsek.cli.outside import is_outside
@@ -14,7 +16,7 @@ from polsek.cli.receipt import receipt_of
 from polsek.cli.strict import refuse_preliminary
 from polsek.cli.target import authority_name, find, open_library
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
-from polsek.recalculation import NOT_KNOWN, Basis, not_calculated, outcome
+from polsek.recalculation import not_calculated, outcome
 from polsek.show.answers import calculation_csv, calculation_json
 from polsek.show.data import json_text
 from polsek.show.recalculation import Answer, summary_csv
@@ -142,7 +144,7 @@ class Run:
             return None
         return outcome(support, name, after, before)
 
-    def _bases(self, source: Source) -> tuple[Basis, Basis]:
+    def _bases(self, source: Source) -> tuple[Side, Side]:
         """Give what the year and the year before are calculated from: what is given counts for the year alone."""
         library = source.library
         file = library.rule_at(source.path, source.name, source.id, self._given)
@@ -150,8 +152,8 @@ class Run:
         old = library.rule_at(source.path, source.name, source.id) if file.given else file
         seats = library.distributions(file.assembly)
         given = with_facts(seats, file.rule, self._given)
-        after = Basis(file, self._year, series_asked(file, library, self._given), given)
-        return after, Basis(old, self._year - 1, library.series_of(old), seats)
+        after = Side(file, self._year, series_asked(file, library, self._given), given)
+        return after, Side(old, self._year - 1, library.series_of(old), seats)
 
     def _put(self, support: Support, name: str) -> None:
         rule = support.file.id
@@ -161,13 +163,13 @@ class Run:
     # --- what is not answered -----------------------------------------------------------------------------------------
 
     def _without_support(
-        self, source: Source, name: str, before: Basis, problems: tuple[Problem, ...]
+        self, source: Source, name: str, before: Side, problems: tuple[Problem, ...]
     ) -> Outcome | None:
         """Tell apart what does not hold that year, what nobody knows, and what is wrong."""
         if is_outside(problems):
             self._outside.setdefault(source.target, []).extend(problems)
             return None
-        if not {problem.id for problem in problems} <= NOT_KNOWN:
+        if not is_excused(problems, source.name):
             self._fail(source, problems)
             return None
         if source.target:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from polsek.causes import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words
-from polsek.recalculation import CAUSES
+from polsek.recalculation import NOT_SPLIT
 from polsek.show.columns import NOT_GIVEN
 from polsek.show.data import csv_text, json_text, table_markdown
 from polsek.show.many_rules import LEAST_RULE, RULE, grouped, heading, marked, not_calculated, reasons
@@ -25,12 +26,15 @@ if TYPE_CHECKING:
 COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "difference", "preliminary")
 TITLE = Words("Recalculation", "Omräkning")
 DIFFERENCE = Words("Difference", "Skillnad")
+CAUSES = (*STEPS, NOT_SPLIT)
 TITLES = {
-    "rule": Words("rule", "regel"),
+    "dated": Words("figures, dates", "tal, datum"),
     "fee": Words("fee", "arvode"),
     "base_amount": Words("base amount", "basbelopp"),
     "series": Words("other series", "andra serier"),
+    "rule": Words("rule", "regel"),
     "mandates": Words("mandates", "mandat"),
+    NOT_SPLIT: Words("not split", "ej uppdelat"),
 }
 """What a part of the difference comes from."""
 OF_WHICH = Words("of which", "därav")
@@ -104,7 +108,7 @@ def _rule(each: Outcome) -> dict[str, Any]:
         "authority": {"code": row.pop("code"), "name": row.pop("authority")},
         "unit": each.unit,
         **row,
-        "causes": each.change.causes,
+        "causes": None if each.difference is None else each.change.causes,
         "not_calculated": reasons(each.problems, "en") or None,
         "no_previous": reasons(each.change.problems, "en") or None,
     }
@@ -150,7 +154,7 @@ def _fitting(answer: Answer, language: Language, width: int) -> Table:
 
 def _table(answer: Answer, language: Language) -> Table:
     shown = _calculated(answer)
-    causes = [cause for cause in CAUSES if any(cause in (each.change.causes or {}) for each in shown)]
+    causes = [cause for cause in CAUSES if any(cause in each.change.causes for each in shown)]
     unit = unit_name(_usual_unit(answer), language)
     titles = (str(answer.year - 1), str(answer.year), DIFFERENCE.get(language))
     of = OF_WHICH.get(language)
@@ -163,7 +167,7 @@ def _table(answer: Answer, language: Language) -> Table:
 
 
 def _table_row(each: Outcome, causes: Sequence[str], language: Language) -> Row:
-    split: Mapping[str, Fraction] = each.change.causes or {}
+    split: Mapping[str, Fraction] = each.change.causes
     change = each.change
     totals = (_amount(change.previous, language), _amount(each.total, language), _more(each.difference, language))
     return Row((each.rule, *totals, *(_more(split.get(cause), language) for cause in causes)))
@@ -179,7 +183,7 @@ def _more(value: Fraction | None, language: Language) -> str:
 
 def _causes(each: Outcome, language: Language) -> str:
     """Write what the difference comes from as a line: `of which fee +102 902, mandates +332 361`."""
-    split = each.change.causes or {}
+    split = each.change.causes
     parts = (f"{TITLES[cause].get(language)} {_more(split[cause], language)}" for cause in CAUSES if cause in split)
     return f"{OF_WHICH.get(language)} {', '.join(parts)}" if split else ""
 
@@ -216,12 +220,12 @@ def _remarks(answer: Answer, language: Language) -> Iterator[str]:
 
 def _order(answer: Answer, language: Language) -> Iterator[str]:
     splits = [each.change.causes for each in answer.outcomes if each.difference]
-    if any(split is not None and len(split) > 1 for split in splits):
+    if any(len(split) > 1 for split in splits):
         yield Words(
             "The difference is split by exchanging last year's for this year's, one cause after the other.",
             "Skillnaden är uppdelad genom att fjolårets byts mot årets, en orsak i taget.",
         ).get(language)
-    unsplit = [each.rule for each in answer.outcomes if each.difference and each.change.causes is None]
+    unsplit = [each.rule for each in answer.outcomes if NOT_SPLIT in each.change.causes]
     if unsplit:
         names = ", ".join(unsplit)
         yield Words(f"Why cannot be told apart: {names}", f"Orsakerna kan inte skiljas åt: {names}").get(language)

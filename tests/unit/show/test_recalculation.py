@@ -24,7 +24,7 @@ def outcome(rule_id: str, total: int, **causes: int) -> Outcome:
 
 
 def unknown(rule: str) -> Outcome:
-    return Outcome(rule, "2380", "Östersunds kommun", "kr", None, None, (), Change(None, None), (NOT_KNOWN,))
+    return Outcome(rule, "2380", "Östersunds kommun", "kr", None, None, (), Change(None, {}), (NOT_KNOWN,))
 
 
 def screen(answer: Answer, width: int = 80, language: Language = "en") -> list[str]:
@@ -58,7 +58,7 @@ def test_else_the_causes_stand_below_their_rule() -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 140])
 def test_no_id_and_no_digit_is_cut(width: int) -> None:
-    made = outcome(LONG, 14_999_660, rule=1_000_000, fee=2_000_000, mandates=-3_000_000)
+    made = outcome(LONG, 14_999_660, dated=1_000_000, fee=2_000_000, mandates=-3_000_000)
     text = "\n".join(screen(Answer(2027, (made, outcome("c/d", 500)), WRITTEN), width))
     assert "…" not in text
     for word in (LONG, "14 999 660", "+1 000 000", "+2 000 000", "−3 000 000"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from polsek.comparison.stages import CAUSES
+from polsek.causes import CAUSES
 from polsek.show.answers import preliminary
 from polsek.show.columns import TOTAL, party_name
 from polsek.show.comparison.changed import CHANGED, NO_CHANGE, SOURCE, changed_lines

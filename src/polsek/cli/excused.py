@@ -1,0 +1,25 @@
+"""What keeps a rule that nobody named from being calculated without being anybody's mistake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.read.library import SHIPPED_FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from polsek.problem import Problem
+
+UNKNOWN = frozenset({"unknown-figure"})
+"""What the rule file itself says that nobody knows."""
+NOT_GIVEN = frozenset({"missing-fact", "missing-side", "no-mandates", "no-previous", "series-lacks-day"})
+"""What other files must say: whoever has a rule of one's own gives it, but nobody gives it with a shipped one."""
+
+
+def is_excused(problems: Collection[Problem], rule: str) -> bool:
+    """Tell whether all problems of a rule are such; `rule` is the name of its file."""
+    ids = {problem.id for problem in problems}
+    files = (rule, *(problem.place.file for problem in problems))
+    shipped = all(name.startswith(f"{SHIPPED_FOLDER.shown}/") for name in files)
+    return ids <= UNKNOWN or (shipped and ids <= UNKNOWN | NOT_GIVEN)
