@@ -49,7 +49,9 @@ class Outcome(NamedTuple):
     """The figures that are not yet known for the year."""
     change: Change
     problems: tuple[Problem, ...] = ()
-    """What is not known that the total needs."""
+    """Why it cannot."""
+    failed: bool = False
+    """Whether that is a mistake; else it is something that nobody knows."""
 
     @property
     def difference(self) -> Fraction | None:
@@ -74,6 +76,11 @@ def not_calculated(authority: str, before: Side, problems: tuple[Problem, ...]) 
     except PolsekError as error:
         change = Change(None, {}, error.problems)
     return _outcome(before.file, authority, change)._replace(problems=problems)
+
+
+def failed(rule: str, code: str, authority: str, problems: tuple[Problem, ...]) -> Outcome:
+    """Say that a rule cannot be read or written."""
+    return Outcome(rule, code, authority, "", None, None, (), Change(None, {}), problems, failed=True)
 
 
 def _outcome(file: RuleFile, authority: str, change: Change) -> Outcome:

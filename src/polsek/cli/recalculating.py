@@ -16,7 +16,8 @@ from polsek.cli.receipt import receipt_of
 from polsek.cli.strict import refuse_preliminary
 from polsek.cli.target import authority_name, find, open_library
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
-from polsek.recalculation import not_calculated, outcome
+from polsek.read.authorities import authority_of
+from polsek.recalculation import failed, not_calculated, outcome
 from polsek.show.answers import calculation_csv, calculation_json
 from polsek.show.data import json_text
 from polsek.show.recalculation import Answer, summary_csv
@@ -82,7 +83,6 @@ class Run:
         self._meant = Meant(given)
         self._outside: dict[str, list[Problem]] = {}
         self._met: set[str] = set()
-        self._failed: dict[str, None] = {}
         self.problems: list[Problem] = []
         self.said: list[str] = []
 
@@ -115,17 +115,17 @@ class Run:
         self._delivery.put(SUMMARY, _bytes(summary_csv(outcomes)))
         if self._delivery.problems:
             self.problems += self._delivery.problems
-            return Answer(self._year, outcomes, None, check, tuple(self._failed))
+            return Answer(self._year, outcomes, None, check)
         receipts = [receipt_of(library) for library in dict.fromkeys(source.library for source in chosen)]
         files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
         receipt = {**receipts[0], "files": dict(sorted(files.items()))}
         written = self._delivery.finish({"year": self._year, "receipt": receipt})
-        return Answer(self._year, outcomes, written, check, tuple(self._failed))
+        return Answer(self._year, outcomes, written, check)
 
     # --- one rule -----------------------------------------------------------------------------------------------------
 
     def _outcome(self, source: Source) -> Outcome | None:
-        """Recalculate one rule and hand its files over; None when it gives nothing or fails."""
+        """Recalculate one rule and hand its files over; None when it gives nothing that year."""
         try:
             _check_id(source)
             after, before = self._bases(source)
@@ -140,8 +140,7 @@ class Run:
         except PolsekError as error:
             if any(problem.id == "unwritable" for problem in error.problems):
                 raise
-            self._fail(source, error.problems)
-            return None
+            return self._failed(source, error.problems)
         return outcome(support, name, after, before)
 
     def _bases(self, source: Source) -> tuple[Side, Side]:
@@ -169,16 +168,19 @@ class Run:
         if is_outside(problems):
             self._outside.setdefault(source.target, []).extend(problems)
             return None
-        if not is_excused(problems, source.name):
+        if source.target or not is_excused(problems, source.name):
             self._fail(source, problems)
-            return None
-        if source.target:
-            self._fail(source, problems)
+            return not_calculated(name, before, problems)._replace(failed=True)
         return not_calculated(name, before, problems)
 
+    def _failed(self, source: Source, problems: Sequence[Problem]) -> Outcome:
+        """Complain of a rule of which hardly more is known than its name."""
+        self._fail(source, problems)
+        code = source.library.codes().get(source.id, "")
+        meant = authority_of(code)
+        return failed(source.id, code, meant.full_name if meant is not None else "", tuple(problems))
+
     def _fail(self, source: Source, problems: Sequence[Problem]) -> None:
-        self._met.add(source.target)
-        self._failed[source.id] = None
         self.problems += problems
         names = self._delivery.of_earlier_runs((f"{source.id}.json", f"{source.id}.csv"))
         if names:

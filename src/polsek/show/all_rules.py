@@ -10,7 +10,7 @@ from polsek.problem import Words
 from polsek.show.answers import calculation_json, csv_columns, csv_rows
 from polsek.show.columns import MANDATES, TOTAL
 from polsek.show.data import csv_text, json_text, table_markdown
-from polsek.show.many_rules import LEAST_RULE, RULE, heading, marked, not_calculated, reasons
+from polsek.show.many_rules import LEAST_RULE, RULE, figures_needed, heading, marked, not_calculated, reasons
 from polsek.show.marks import KINDS
 from polsek.show.numbers import number, unit_name
 from polsek.show.remarks import amount_text
@@ -76,6 +76,8 @@ def overview_json(overview: Overview, receipt: dict[str, Any] | None = None) -> 
             "rule": each.rule,
             "problems": sorted({problem.id for problem in each.problems}),
             "reason": reasons(each.problems, "en"),
+            "needs": figures_needed(each.problems),
+            "failed": each.failed,
         }
         for each in overview.entries
         if each.support is None
@@ -86,17 +88,17 @@ def overview_json(overview: Overview, receipt: dict[str, Any] | None = None) -> 
 
 def overview_csv(overview: Overview, *, excel: bool) -> str:
     """Write the rows of each rule with its unit and status; one not calculated has a row `total` without amounts."""
-    columns = [*csv_columns(overview.supports, None), "unit", "status"]
+    columns = [*csv_columns(overview.supports, None), "unit", "status", "outcome"]
     return csv_text(columns, [row for each in overview.entries for row in _rows(each)], excel=excel)
 
 
 def _rows(each: Entry) -> Iterator[dict[str, object]]:
     said = {} if each.file is None else {"unit": each.file.rule.unit, "status": each.file.rule.status}
     if each.support is None:
-        yield {"rule": each.rule, "party": "total", **said}
+        yield {"rule": each.rule, "party": "total", **said, "outcome": "failed" if each.failed else "not_calculated"}
         return
     for row in csv_rows(each.support, None):
-        yield {**row, **said}
+        yield {**row, **said, "outcome": "calculated"}
 
 
 # --- for people -------------------------------------------------------------------------------------------------------
@@ -125,7 +127,7 @@ def overview_markdown(overview: Overview, language: Language) -> str:
     for group in _groups(overview):
         parts += [] if group.title is None else [f"### {group.title.get(language)}"]
         parts.append(table_markdown(_table(group, language), language).rstrip("\n"))
-    parts += [page_text(paragraph(text, UNWRAPPED)).rstrip("\n") for text in _remarks(overview, language)]
+    parts += [page_text(paragraph(text, UNWRAPPED, rest="- ")).rstrip("\n") for text in _remarks(overview, language)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -10,7 +10,7 @@ from polsek.problem import Words
 from polsek.recalculation import NOT_SPLIT
 from polsek.show.columns import NOT_GIVEN
 from polsek.show.data import csv_text, json_text, table_markdown
-from polsek.show.many_rules import LEAST_RULE, RULE, grouped, heading, marked, not_calculated, reasons
+from polsek.show.many_rules import LEAST_RULE, RULE, figures_needed, grouped, heading, marked, not_calculated, reasons
 from polsek.show.numbers import number, unit_name
 from polsek.show.table import BLANK, Column, Row, Table, fits, page_text, paragraph, table_page
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from polsek.show.table import Page
     from polsek.write import Written
 
-COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "difference", "preliminary")
+COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "difference", "preliminary", "outcome")
 TITLE = Words("Recalculation", "Omräkning")
 DIFFERENCE = Words("Difference", "Skillnad")
 CAUSES = (*STEPS, NOT_SPLIT)
 TITLES = {
-    "dated": Words("figures, dates", "tal, datum"),
+    "dated": Words("dated figures", "daterade tal"),
     "fee": Words("fee", "arvode"),
     "base_amount": Words("base amount", "basbelopp"),
     "series": Words("other series", "andra serier"),
@@ -51,8 +51,6 @@ class Answer(NamedTuple):
     """What has been done with the files; None when there are some that must not be written over."""
     check: bool = False
     """Whether it only says what would be written."""
-    failed: Sequence[str] = ()
-    """The rules whose problems keep them out of the outcomes."""
 
 
 # --- for scripts ------------------------------------------------------------------------------------------------------
@@ -73,6 +71,7 @@ def _row(each: Outcome) -> dict[str, object]:
         "previous": each.change.previous,
         "difference": each.difference,
         "preliminary": None if each.total is None else bool(each.preliminary),
+        "outcome": "failed" if each.failed else "calculated" if each.total is not None else "not_calculated",
     }
 
 
@@ -97,7 +96,7 @@ def _json(answer: Answer) -> dict[str, Any]:
         }
     )
     rules = [_rule(each) for each in answer.outcomes]
-    failed = list(answer.failed)
+    failed = [each.rule for each in answer.outcomes if each.failed]
     return {"year": answer.year, "check": answer.check, "rules": rules, "failed": failed, "files": files}
 
 
@@ -110,6 +109,7 @@ def _rule(each: Outcome) -> dict[str, Any]:
         **row,
         "causes": None if each.difference is None else each.change.causes,
         "not_calculated": reasons(each.problems, "en") or None,
+        "needs": figures_needed(each.problems),
         "no_previous": reasons(each.change.problems, "en") or None,
     }
 
@@ -130,13 +130,12 @@ def recalculation_page(answer: Answer, language: Language, width: int) -> Page:
 
 def _markdown(answer: Answer, language: Language) -> str:
     table = [table_markdown(_table(answer, language), language).rstrip("\n")] if _calculated(answer) else []
-    remarks = [page_text(paragraph(text, UNWRAPPED)).rstrip("\n") for text in _remarks(answer, language)]
+    remarks = [page_text(paragraph(text, UNWRAPPED, rest="- ")).rstrip("\n") for text in _remarks(answer, language)]
     return "\n\n".join([f"## {_title(answer, language)}", *table, *remarks]) + "\n"
 
 
 def _title(answer: Answer, language: Language) -> str:
-    rules = len(answer.outcomes) + sum(name not in {each.rule for each in answer.outcomes} for name in answer.failed)
-    return heading(TITLE, answer.year, rules, len(_calculated(answer)), language)
+    return heading(TITLE, answer.year, len(answer.outcomes), len(_calculated(answer)), language)
 
 
 def _fitting(answer: Answer, language: Language, width: int) -> Table:
@@ -209,12 +208,10 @@ def _remarks(answer: Answer, language: Language) -> Iterator[str]:
             yield Words(f"Counted in {unit}: {each.rule}", f"Räknas i {unit}: {each.rule}").get(language)
     yield from _order(answer, language)
     yield from marked(((each.rule, each.preliminary) for each in answer.outcomes), MarkKind.PRELIMINARY, language)
-    for names, reason in grouped(((each.rule, each.change.problems) for each in calculated), language):
-        no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}").get(language)
-        yield f"{no_amount}: {names} ({reason})"
-    told = {each.rule for each in answer.outcomes}
-    failed = [name for name in answer.failed if name not in told]
-    yield from not_calculated(((each.rule, each.problems) for each in answer.outcomes), failed, language)
+    no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}")
+    yield from grouped(no_amount, ((each.rule, each.change.problems) for each in calculated), language)
+    unknown = [(each.rule, each.problems) for each in answer.outcomes if not each.failed]
+    yield from not_calculated(unknown, [each.rule for each in answer.outcomes if each.failed], language)
     yield from _files(answer, language)
 
 
