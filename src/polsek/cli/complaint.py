@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 
 def complain(text: str) -> None:
-    """Write a line to stderr."""
-    sys.stderr.write(f"{text}\n")
+    """Write a line to stderr, if it is not closed."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
 
 
 def complain_of(problems: Sequence[Problem]) -> None:

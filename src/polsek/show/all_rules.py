@@ -10,7 +10,16 @@ from polsek.problem import Words
 from polsek.show.answers import calculation_json, csv_columns, csv_rows
 from polsek.show.columns import MANDATES, TOTAL
 from polsek.show.data import csv_text, json_text, table_markdown
-from polsek.show.many_rules import LEAST_RULE, RULE, figures_needed, heading, marked, not_calculated, reasons
+from polsek.show.many_rules import (
+    LEAST_RULE,
+    RULE,
+    figures_needed,
+    heading,
+    marked,
+    not_calculated,
+    reasons,
+    remark_page,
+)
 from polsek.show.marks import KINDS
 from polsek.show.numbers import number, unit_name
 from polsek.show.remarks import amount_text
@@ -31,9 +40,8 @@ NOTE = Words("Note", "Märk")
 PROPOSALS = Words("Proposals", "Förslag")
 SEE = Words("See: polsek calculate RULE", "Se: polsek calculate REGEL")
 LEAST_AUTHORITY, LEAST_SUPPORT = 16, 20
-"""Down to how many characters a name and a title may be shortened; before more is lost, they stand on a line below."""
+"""Down to how many characters a name and a title may be squeezed; narrower, they stand on a line below."""
 UNWRAPPED = 10_000
-REST = "  "
 
 
 class Entry(NamedTuple):
@@ -117,7 +125,7 @@ def overview_page(overview: Overview, language: Language, width: int) -> Page:
         page += (BLANK, *table_page(table, width))
     page += (BLANK,)
     for text in _remarks(overview, language):
-        page += paragraph(text, width, rest=REST)
+        page += remark_page(text, width)
     return page
 
 

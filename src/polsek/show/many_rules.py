@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.marks import KINDS
+from polsek.show.table import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from polsek.money import Mark
     from polsek.problem import Language, Problem
+    from polsek.show.table import Page
 
 RULE = Words("Rule", "Regel")
 LEAST_RULE = 8
 """Down to which width the column of ids may be squeezed; a longer id then stands on a line of its own."""
+REST = "  "
 NAMED = 3
 """How many rules are named before they are only counted."""
 
@@ -67,6 +70,15 @@ def not_calculated(
     if failed:
         see = Words("see the problems", "se vad som är fel").get(language)
         yield f"{NOT_CALCULATED.get(language)}: {', '.join(failed)} ({see})"
+
+
+def remark_page(text: str, width: int) -> Page:
+    """Lay out a remark: its first line, and below it what it lists."""
+    head, *lines = text.split("\n")
+    page = paragraph(head, width, rest=REST)
+    for line in lines:
+        page += paragraph(line, width, first=REST, rest=REST * 2)
+    return page
 
 
 def marked(found: Iterable[tuple[str, Iterable[Mark]]], kind: MarkKind, language: Language) -> Iterator[str]:

@@ -10,7 +10,17 @@ from polsek.problem import Words
 from polsek.recalculation import NOT_SPLIT
 from polsek.show.columns import NOT_GIVEN
 from polsek.show.data import csv_text, json_text, table_markdown
-from polsek.show.many_rules import LEAST_RULE, RULE, figures_needed, grouped, heading, marked, not_calculated, reasons
+from polsek.show.many_rules import (
+    LEAST_RULE,
+    RULE,
+    figures_needed,
+    grouped,
+    heading,
+    marked,
+    not_calculated,
+    reasons,
+    remark_page,
+)
 from polsek.show.numbers import number, unit_name
 from polsek.show.table import BLANK, Column, Row, Table, fits, page_text, paragraph, table_page
 
@@ -39,7 +49,6 @@ TITLES = {
 """What a part of the difference comes from."""
 OF_WHICH = Words("of which", "därav")
 UNWRAPPED = 10_000
-REST = "  "
 
 
 class Answer(NamedTuple):
@@ -124,7 +133,7 @@ def recalculation_page(answer: Answer, language: Language, width: int) -> Page:
         page += (BLANK, *table_page(_fitting(answer, language, width), width))
     page += (BLANK,)
     for text in _remarks(answer, language):
-        page += paragraph(text, width, rest=REST)
+        page += remark_page(text, width)
     return page
 
 

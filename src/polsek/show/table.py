@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ class Column(NamedTuple):
     right: bool = True
     """Whether it is aligned to the right: amounts and counts."""
     least: int = 0
-    """Down to which width its texts may be shortened with …; 0: never."""
+    """Down to which width its texts may be squeezed, which then take several lines; 0: never."""
     whole: bool = False
-    """In the first column: a text that is too long is not shortened, but stands on a line above the others."""
+    """In the first column: a text that is too long is not broken, but stands on a line above the others."""
 
 
 class Row(NamedTuple):
@@ -101,13 +102,17 @@ def wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
-def shortened(text: str, width: int) -> str:
-    """Cut a text that is too long and end it with …."""
-    if size(text) <= width:
-        return text
-    while text and size(text) >= width:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+def folded(text: str, width: int) -> list[str]:
+    """Write a text over as many lines as it takes: broken between words, a word that is too long inside it."""
+    lines: list[str] = []
+    for line in wrapped(text, width):
+        rest = line
+        while size(rest) > width and len(rest) > 1:
+            most = max([1, *(end for end in range(1, len(rest)) if size(rest[:end]) <= width)])
+            lines.append(rest[:most])
+            rest = rest[most:]
+        lines.append(rest)
+    return lines
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:
@@ -126,7 +131,7 @@ def paragraph(text: str, width: int, style: Style = "", *, first: str = "", rest
 
 
 def table_page(table: Table, width: int) -> Page:
-    """Lay out a table: titles are wrapped first, then texts shortened, then it is cut into blocks under each other."""
+    """Lay out a table: titles are wrapped first, then texts, then it is cut into blocks under each other."""
     widths = _widths(table, width)
     if widths is not None:
         return _block(table, widths, width)
@@ -185,7 +190,7 @@ def _narrowest(table: Table, width: int) -> list[int]:
 
 
 def _squeezed(table: Table, widths: list[int], room: int) -> list[int] | None:
-    """Shorten texts, those of the last columns first."""
+    """Squeeze texts, those of the last columns first."""
     for index in reversed(range(len(widths))):
         over = sum(widths) - room
         if over > 0 and table.columns[index].least:
@@ -217,13 +222,10 @@ def _blocks(cells: Sequence[int], room: int) -> list[list[int]]:
 def _block(table: Table, widths: Sequence[int], width: int) -> Page:
     rule: Line = (Span("─" * (sum(widths) + len(GAP) * (len(widths) - 1)), "rule"),)
     heads = [wrapped(column.title, width) for column, width in zip(table.columns, widths, strict=True)]
-    lines: list[Line] = [
-        _line(table, widths, [head[number] if number < len(head) else "" for head in heads])
-        for number in range(max(map(len, heads)))
-    ]
+    lines: list[Line] = [_line(table, widths, cells) for cells in zip_longest(*heads, fillvalue="")]
     lines += [rule, *(line for row in table.rows for line in _row(table, widths, row, width))]
     if table.total is not None:
-        lines += [rule, _line(table, widths, table.total.cells, table.total.style or "total")]
+        lines += [rule, *_lines(table, widths, table.total.cells, table.total.style or "total")]
     return tuple(lines)
 
 
@@ -234,12 +236,18 @@ def _row(table: Table, widths: Sequence[int], row: Row, width: int) -> Page:
     if table.columns[0].whole and size(name) > widths[0]:
         above, name = ((Span(name, row.style),),), ""
     under = paragraph(row.under, width, "dim", first=GAP, rest=GAP * 2) if row.under else ()
-    return (*above, _line(table, widths, (name, *rest), row.style), *under)
+    return (*above, *_lines(table, widths, (name, *rest), row.style), *under)
+
+
+def _lines(table: Table, widths: Sequence[int], cells: Sequence[str], style: Style) -> Page:
+    """Lay out cells, those that are too long over several lines."""
+    texts = [folded(cell, width) if size(cell) > width else [cell] for width, cell in zip(widths, cells, strict=True)]
+    return tuple(_line(table, widths, line, style) for line in zip_longest(*texts, fillvalue=""))
 
 
 def _line(table: Table, widths: Sequence[int], cells: Iterable[str], style: Style = "") -> Line:
     parts = [
-        padded(shortened(cell, width), width, right=column.right)
+        padded(cell, width, right=column.right)
         for column, width, cell in zip(table.columns, widths, cells, strict=True)
     ]
     return (Span(GAP.join(parts).rstrip(), style),)
