@@ -4,7 +4,7 @@ import pytest
 
 from polsek.comparison import Comparison, Parameter, Side, compare
 from polsek.mandates import Distribution
-from polsek.problem import CommandError, PolsekError
+from polsek.problem import CommandError, PolsekError, Words
 from polsek.reference import Series
 from tests.making import assembly, component, rule_file, rule_text, seats_text, series_of, series_text
 
@@ -429,3 +429,20 @@ def test_dated_facts_are_mandates_in_the_step_between() -> None:
     text = rule_text("facts: {members: number of each party}\ncomponents: {c: {amount: 2 kr/year, per: member}}")
     found = compare(side(text, 2024, seats, {}), side(text, 2025, seats, {}))
     assert parts(found)["total"] == {"figures": "0", "mandates": "40"}
+
+
+def test_an_arrangement_in_both_languages_is_one_text() -> None:
+    rest = "components: {c: {amount: 5 kr/year, per: party}}"
+    one = "arrangement: {employer: the party, leads: {sv: gruppen, en: the group}, notice: {sv: kort, en: short}}"
+    two = "arrangement: {employer: the party, leads: {sv: gruppen, en: the group}, notice: lång}"
+    before, after = (side(rule_text(f"{rest}\n{each}"), series={}) for each in (one, two))
+    (found,) = compare(before, named(after, "b"), before).parameters
+    assert (found.path, found.before[0].value, found.after[0].value) == (
+        "arrangement.notice",
+        Words("short", "kort"),
+        "lång",
+    )
+    (gone,) = compare(before, named(side(rule_text(rest), series={}), "b"), before).parameters
+    assert gone.before[0].value == Words(
+        "employer: the party, leads: the group, notice: short", "employer: the party, leads: gruppen, notice: kort"
+    )

@@ -71,7 +71,7 @@ def _of_figures(ends: Ends, held: Support | None) -> Iterator[Parameter]:
             yield Parameter(now.sort, path, now.title, tuple(old.readings), tuple(now.readings), now.source)
 
 
-def _values(used: _Used) -> list[Fraction | str]:
+def _values(used: _Used) -> list[Fraction | str | Words]:
     return [reading.value for reading in used.readings]
 
 

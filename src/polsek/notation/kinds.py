@@ -124,7 +124,7 @@ class Title(Kind):
             to.report(
                 "missing-key",
                 at,
-                Words("the Swedish title is missing", "den svenska titeln saknas"),
+                Words("the Swedish text is missing", "den svenska texten saknas"),
                 Words("add sv:", "lägg till sv:"),
             )
             return same("")

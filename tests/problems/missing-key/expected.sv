@@ -46,7 +46,7 @@ employment.yaml:8:3: error: employment: saknas  [missing-key]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check title.yaml
-title.yaml:4:8: error: den svenska titeln saknas  [missing-key]
+title.yaml:4:8: error: den svenska texten saknas  [missing-key]
 4 | title: {en: Party support}
   |        ^^^^^^^^^^^^^^^^^^^
    tips: lägg till sv:
