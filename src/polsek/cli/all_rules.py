@@ -18,7 +18,8 @@ from polsek.cli.receipt import receipt_of, receipt_text
 from polsek.cli.strict import refuse_preliminary
 from polsek.cli.target import authority_name, open_library
 from polsek.problem import CommandError, PolsekError, Words
-from polsek.show.all_rules import Entry, Overview, overview_csv, overview_json, overview_markdown, overview_page
+from polsek.show.all_rules import overview_markdown, overview_page
+from polsek.show.overview import Entry, Overview, overview_csv, overview_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT, fill
 from polsek.cli.output import emit
 
 if TYPE_CHECKING:
-    from polsek.show.recalculation import Answer
+    from polsek.show.summary import Answer
 
 THE_YEAR = Annotated[
     int,

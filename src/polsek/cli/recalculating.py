@@ -20,7 +20,7 @@ from polsek.read.authorities import authority_of
 from polsek.recalculation import failed, not_calculated, outcome
 from polsek.show.answers import calculation_csv, calculation_json
 from polsek.show.data import json_text
-from polsek.show.recalculation import Answer, summary_csv
+from polsek.show.summary import Answer, summary_csv
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polsek.problem import Words
+from polsek.show.breaking import size
 from polsek.show.data import csv_text, json_text, markdown_cell, markdown_table
-from polsek.show.table import BLANK, GAP, Column, Page, Row, Span, Table, paragraph, size, table_page
+from polsek.show.table import BLANK, GAP, Column, Page, Row, Span, Table, paragraph, table_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.causes import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.recalculation import NOT_SPLIT
 from polsek.show.columns import NOT_GIVEN
-from polsek.show.data import csv_text, json_text, table_markdown
+from polsek.show.data import json_text, table_markdown
 from polsek.show.many_rules import (
     LEAST_RULE,
     RULE,
-    figures_needed,
     grouped,
     heading,
     marked,
     not_calculated,
-    reasons,
     remark_page,
 )
 from polsek.show.numbers import number, unit_name
+from polsek.show.summary import recalculation_json, summary_csv
 from polsek.show.table import BLANK, Column, Row, Table, fits, page_text, paragraph, table_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from polsek.problem import Language
     from polsek.recalculation import Outcome
+    from polsek.show.summary import Answer
     from polsek.show.table import Page
-    from polsek.write import Written
 
-COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "difference", "preliminary", "outcome")
 TITLE = Words("Recalculation", "Omräkning")
 DIFFERENCE = Words("Difference", "Skillnad")
 CAUSES = (*STEPS, NOT_SPLIT)
@@ -51,76 +49,11 @@ OF_WHICH = Words("of which", "därav")
 UNWRAPPED = 10_000
 
 
-class Answer(NamedTuple):
-    """What a recalculation has given."""
-
-    year: int
-    outcomes: Sequence[Outcome]
-    written: Written | None
-    """What has been done with the files; None when there are some that must not be written over."""
-    check: bool = False
-    """Whether it only says what would be written."""
-
-
-# --- for scripts ------------------------------------------------------------------------------------------------------
-
-
-def summary_csv(outcomes: Iterable[Outcome]) -> str:
-    """Write one row per rule; what is not calculated has no total."""
-    return csv_text(COLUMNS, [_row(each) for each in outcomes])
-
-
-def _row(each: Outcome) -> dict[str, object]:
-    return {
-        "rule": each.rule,
-        "code": each.code,
-        "authority": each.authority,
-        "mandates": each.mandates,
-        "total": each.total,
-        "previous": each.change.previous,
-        "difference": each.difference,
-        "preliminary": None if each.total is None else bool(each.preliminary),
-        "outcome": "failed" if each.failed else "calculated" if each.total is not None else "not_calculated",
-    }
-
-
 def recalculation_text(answer: Answer, format_: str, language: Language) -> str:
     """Write a recalculation as JSON, CSV (the summary) or Markdown."""
     if format_ == "json":
-        return json_text(_json(answer))
+        return json_text(recalculation_json(answer))
     return summary_csv(answer.outcomes) if format_ == "csv" else _markdown(answer, language)
-
-
-def _json(answer: Answer) -> dict[str, Any]:
-    written = answer.written
-    files = (
-        None
-        if written is None
-        else {
-            "folder": written.folder,
-            "new": list(written.new),
-            "changed": list(written.changed),
-            "same": written.same,
-            "left": list(written.left),
-        }
-    )
-    rules = [_rule(each) for each in answer.outcomes]
-    failed = [each.rule for each in answer.outcomes if each.failed]
-    return {"year": answer.year, "check": answer.check, "rules": rules, "failed": failed, "files": files}
-
-
-def _rule(each: Outcome) -> dict[str, Any]:
-    row = _row(each)
-    return {
-        "rule": row.pop("rule"),
-        "authority": {"code": row.pop("code"), "name": row.pop("authority")},
-        "unit": each.unit,
-        **row,
-        "causes": None if each.difference is None else each.change.causes,
-        "not_calculated": reasons(each.problems, "en") or None,
-        "needs": figures_needed(each.problems),
-        "no_previous": reasons(each.change.problems, "en") or None,
-    }
 
 
 # --- for people -------------------------------------------------------------------------------------------------------

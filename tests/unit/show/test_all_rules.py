@@ -9,14 +9,8 @@ import pytest
 
 from polsek.problem import Language, Place, Problem, Words
 from polsek.reference import Series
-from polsek.show.all_rules import (
-    Entry,
-    Overview,
-    overview_csv,
-    overview_json,
-    overview_markdown,
-    overview_page,
-)
+from polsek.show.all_rules import overview_markdown, overview_page
+from polsek.show.overview import Entry, Overview, overview_csv, overview_json
 from polsek.show.table import page_text
 from tests.making import NO_SERIES, assembly, rule_file, rule_text, seats_text, series_of, series_text, support_of
 

@@ -8,7 +8,8 @@ import pytest
 from polsek.money import Mark, MarkKind
 from polsek.problem import Language, Place, Problem, Words, same
 from polsek.recalculation import Change, Outcome, failed
-from polsek.show.recalculation import Answer, recalculation_page, recalculation_text
+from polsek.show.recalculation import recalculation_page, recalculation_text
+from polsek.show.summary import Answer
 from polsek.show.table import page_text
 from polsek.write import Written
 

@@ -6,19 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polsek.show.breaking import folded, padded, size, wrapped
 from polsek.show.table import (
     Column,
     Row,
     Span,
     Table,
     fits,
-    folded,
-    padded,
     page_text,
     paragraph,
-    size,
     table_page,
-    wrapped,
 )
 
 NO_BREAK = "\u00a0"
