@@ -33,6 +33,8 @@ class Change(NamedTuple):
     under NOT_SPLIT. They add up to the difference of the totals as they are shown."""
     problems: tuple[Problem, ...] = ()
     """Why the year before cannot be calculated."""
+    rule: str | None = None
+    """The id of the rule of the year before, where that was another one."""
 
 
 class Outcome(NamedTuple):
@@ -60,10 +62,13 @@ class Outcome(NamedTuple):
         return None if self.total is None or previous is None else self.total - previous
 
 
-def outcome(support: Support, authority: str, after: Side, before: Side) -> Outcome:
-    """Say what a rule gives in a year, and what has happened since the year before."""
+def outcome(support: Support, authority: str, after: Side, before: Side, middle: Side | None = None) -> Outcome:
+    """Say what a rule gives in a year, and what has happened since the year before.
+
+    `middle`: another rule, that of the year before, with everything else as in the year.
+    """
     preliminary = sorted(mark for mark in support.all_marks if mark.kind is MarkKind.PRELIMINARY)
-    change = change_since(before, after, support)
+    change = change_since(before, after, support, middle)
     return _outcome(after.file, authority, change)._replace(
         mandates=support.mandates, total=support.total, preliminary=tuple(preliminary)
     )
@@ -87,15 +92,19 @@ def _outcome(file: RuleFile, authority: str, change: Change) -> Outcome:
     return Outcome(file.id, file.code, authority, file.rule.unit, None, None, (), change)
 
 
-def change_since(before: Side, after: Side, support: Support) -> Change:
+def change_since(before: Side, after: Side, support: Support, middle: Side | None = None) -> Change:
     """Calculate the year before, and exchange one thing after the other until it is this year's `support`."""
     try:
         last = before.support()
     except PolsekError as error:
         return Change(None, {}, error.problems)
+    if last.file.rule.unit != support.file.rule.unit:
+        return Change(None, {})
     found: dict[str, Fraction] = {}
-    for old, new in pairwise(stages(before, after, after, (last, support), divided=True)):
+    middle = after if middle is None else middle
+    for old, new in pairwise(stages(before, after, middle, (last, support), divided=True)):
         if new.support.total != old.support.total:
             cause = new.causes[0] if len(new.causes) == 1 else NOT_SPLIT
             found[cause] = found.get(cause, 0) + new.support.total - old.support.total
-    return Change(last.total, found)
+    other = before.file.id if before.rule_id != after.rule_id else None
+    return Change(last.total, found, rule=other)

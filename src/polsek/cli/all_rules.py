@@ -114,7 +114,7 @@ def _entry(
         if strict:
             refuse_preliminary([support])
     except PolsekError as error:
-        failed = not is_excused(error.problems, library.rules[rule][1])
+        failed = not is_excused(error.problems, library.rules[rule][1], library)
         return None if is_outside(error.problems) else Entry(rule, file, name, None, error.problems, failed=failed)
     return Entry(rule, file, name, support)
 

@@ -13,6 +13,7 @@ from polsek.cli.outside import is_outside
 from polsek.cli.progress import Progress
 from polsek.cli.question import series_asked
 from polsek.cli.receipt import receipt_of
+from polsek.cli.replaced import codes_of, replaced_by
 from polsek.cli.strict import refuse_preliminary
 from polsek.cli.target import authority_name, find, open_library
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.read.library import Library
     from polsek.recalculation import Outcome
+    from polsek.rules.file import RuleFile
     from polsek.write import Delivery
 
 SUMMARY = "summary.csv"
@@ -128,7 +130,7 @@ class Run:
         """Recalculate one rule and hand its files over; None when it gives nothing that year."""
         try:
             _check_id(source)
-            after, before = self._bases(source)
+            after, before, middle = self._bases(source)
             name = authority_name(after.file)
             try:
                 support = after.support()
@@ -141,18 +143,27 @@ class Run:
             if any(problem.id == "unwritable" for problem in error.problems):
                 raise
             return self._failed(source, error.problems)
-        return outcome(support, name, after, before)
+        return outcome(support, name, after, before, middle)
 
-    def _bases(self, source: Source) -> tuple[Side, Side]:
-        """Give what the year and the year before are calculated from: what is given counts for the year alone."""
+    def _bases(self, source: Source) -> tuple[Side, Side, Side | None]:
+        """Give what the year and the year before are calculated from: what is given counts for the year alone.
+
+        Last, where another rule held the year before, that rule in the year.
+        """
         library = source.library
         file = library.rule_at(source.path, source.name, source.id, self._given)
         self._meant.read(file, library)
         old = library.rule_at(source.path, source.name, source.id) if file.given else file
-        seats = library.distributions(file.assembly)
-        given = with_facts(seats, file.rule, self._given)
-        after = Side(file, self._year, series_asked(file, library, self._given), given)
-        return after, Side(old, self._year - 1, library.series_of(old), seats)
+        replaced = replaced_by(file, self._year, library)
+        after, before = self._side(file, library), self._before(replaced or old, library)
+        return after, before, None if replaced is None else self._side(replaced, library)
+
+    def _side(self, file: RuleFile, library: Library) -> Side:
+        seats = with_facts(library.distributions(file.assembly), file.rule, self._given)
+        return Side(file, self._year, series_asked(file, library, self._given), seats)
+
+    def _before(self, file: RuleFile, library: Library) -> Side:
+        return Side(file, self._year - 1, library.series_of(file), library.distributions(file.assembly))
 
     def _put(self, support: Support, name: str) -> None:
         rule = support.file.id
@@ -168,7 +179,7 @@ class Run:
         if is_outside(problems):
             self._outside.setdefault(source.target, []).extend(problems)
             return None
-        if source.target or not is_excused(problems, source.name):
+        if source.target or not is_excused(problems, source.name, source.library):
             self._fail(source, problems)
             return not_calculated(name, before, problems)._replace(failed=True)
         return not_calculated(name, before, problems)
@@ -176,7 +187,7 @@ class Run:
     def _failed(self, source: Source, problems: Sequence[Problem]) -> Outcome:
         """Complain of a rule of which hardly more is known than its name."""
         self._fail(source, problems)
-        code = source.library.codes().get(source.id, "")
+        code = codes_of(source.library).get(source.id, "")
         meant = authority_of(code)
         return failed(source.id, code, meant.full_name if meant is not None else "", tuple(problems))
 

@@ -150,6 +150,12 @@ def _remarks(answer: Answer, language: Language) -> Iterator[str]:
             yield Words(f"Counted in {unit}: {each.rule}", f"Räknas i {unit}: {each.rule}").get(language)
     yield from _order(answer, language)
     yield from marked(((each.rule, each.preliminary) for each in answer.outcomes), MarkKind.PRELIMINARY, language)
+    for each in calculated:
+        if each.change.rule is not None:
+            yield Words(
+                f"{previous} is what {each.change.rule} gave, whose place {each.rule} takes",
+                f"{previous} är vad {each.change.rule} gav, som {each.rule} ersätter",
+            ).get(language)
     no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}")
     yield from grouped(no_amount, ((each.rule, each.change.problems) for each in calculated), language)
     unknown = [(each.rule, each.problems) for each in answer.outcomes if not each.failed]

@@ -75,5 +75,6 @@ def _rule(each: Outcome) -> dict[str, Any]:
         "causes": None if each.difference is None else each.change.causes,
         "not_calculated": reasons(each.problems, "en") or None,
         "needs": figures_needed(each.problems),
+        "previous_rule": each.change.rule,
         "no_previous": reasons(each.change.problems, "en") or None,
     }
