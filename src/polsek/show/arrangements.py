@@ -165,4 +165,6 @@ def _section(row: dict[str, Any], language: Language) -> str:
 
 def _cell(row: dict[str, Any], name: str, language: Language) -> str:
     value = row.get(name)
-    return NOT_STATED.get(language) if value is None else said(value, language)
+    if value is None:
+        return NOT_STATED.get(language) if name in ALWAYS else ""
+    return said(value, language)
