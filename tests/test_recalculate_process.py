@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from polsek.cli import progress
+from polsek.cli.complaint import complain
 
 PROGRAM = (sys.executable, "-m", "polsek", "recalculate", "2025", "--rules", "rules", "--out", "out")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
@@ -223,6 +224,13 @@ def test_a_bar_is_drawn_in_a_terminal_and_wiped_away(monkeypatch: pytest.MonkeyP
         bar.step()
     drawn = terminal.getvalue().split("\r")
     assert drawn == ["", f"{'█' * 15}{'░' * 15} 1/2", f"{'█' * 30} 2/2", " " * 34, ""]
+
+
+def test_without_stderr_there_is_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    with progress.Progress(1) as bar:
+        bar.step()
+    complain("nobody reads this")
 
 
 @pytest.mark.parametrize("stream", [Terminal(), io.StringIO()])

@@ -4,7 +4,7 @@ import pytest
 
 from polsek.comparison import Comparison, Parameter, Side, compare
 from polsek.mandates import Distribution
-from polsek.problem import CommandError, PolsekError
+from polsek.problem import CommandError, PolsekError, Words
 from polsek.reference import Series
 from tests.making import assembly, component, rule_file, rule_text, seats_text, series_of, series_text
 
@@ -400,4 +400,49 @@ def test_what_stands_in_one_rule_only_is_written_as_in_its_file() -> None:
     after = named(side(rule_text(f"components:\n  new: {dated}"), series={}), "b")
     assert changed(compare(before, after, before))["components.new"] == (
         " -> amount: {2023-01-01: 100 kr/year, 2024-07-01: 110 kr/year}, per: party (rule)"
+    )
+
+
+def test_a_series_that_only_the_rule_before_uses_moves_its_figures() -> None:
+    before = side(component(PER_MANDATE), 2024)
+    after = named(side(component("amount: 100 kr/year\nper: mandate"), 2025, series={}), "b")
+    found = compare(before, after, before._replace(year=2025))
+    assert parts(found)["total"] == {"figures": "70", "rule": "-70"}
+    assert changed(found)["fee"] == "1000 -> 1100 (series)"
+
+
+def test_so_does_what_only_the_rule_before_dates() -> None:
+    dated = "{amount: {2020-01-01: 10 kr/year, 2025-01-01: 12 kr/year}, per: party}"
+    before = side(rule_text(f"components:\n  old: {dated}"), 2024, series={})
+    after = named(side(rule_text("components:\n  new: {amount: 9 kr/year, per: party}"), 2025, series={}), "b")
+    found = compare(before, after, before._replace(year=2025))
+    assert parts(found)["total"] == {"figures": "4", "rule": "-6"}
+    assert changed(found) == {
+        "components.old": "amount: 10 kr/year, per: party ->  (rule)",
+        "components.new": " -> amount: 9 kr/year, per: party (rule)",
+        "components.old.amount.2025-01-01": "10 kr/year -> 12 kr/year (rule)",
+    }
+
+
+def test_dated_facts_are_mandates_in_the_step_between() -> None:
+    seats = assembly(seats_text("A: {mandates: 5, facts: {members: {2022-01-01: 10, 2025-01-01: 30}}}"))
+    text = rule_text("facts: {members: number of each party}\ncomponents: {c: {amount: 2 kr/year, per: member}}")
+    found = compare(side(text, 2024, seats, {}), side(text, 2025, seats, {}))
+    assert parts(found)["total"] == {"figures": "0", "mandates": "40"}
+
+
+def test_an_arrangement_in_both_languages_is_one_text() -> None:
+    rest = "components: {c: {amount: 5 kr/year, per: party}}"
+    one = "arrangement: {employer: the party, leads: {sv: gruppen, en: the group}, notice: {sv: kort, en: short}}"
+    two = "arrangement: {employer: the party, leads: {sv: gruppen, en: the group}, notice: lång}"
+    before, after = (side(rule_text(f"{rest}\n{each}"), series={}) for each in (one, two))
+    (found,) = compare(before, named(after, "b"), before).parameters
+    assert (found.path, found.before[0].value, found.after[0].value) == (
+        "arrangement.notice",
+        Words("short", "kort"),
+        "lång",
+    )
+    (gone,) = compare(before, named(side(rule_text(rest), series={}), "b"), before).parameters
+    assert gone.before[0].value == Words(
+        "employer: the party, leads: the group, notice: short", "employer: the party, leads: gruppen, notice: kort"
     )

@@ -289,6 +289,22 @@ def test_a_folder_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert "the right to write" in problem.hint.en
 
 
+def test_a_disk_that_is_read_only_is_no_trouble_where_nothing_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    deliver(tmp_path, NEW)
+    monkeypatch.setattr(Path, "unlink", forbidden)
+    monkeypatch.setattr(Path, "replace", forbidden)
+    written = deliver(tmp_path, NEW)
+    assert (written.new, written.changed) == ((), ())
+    with pytest.raises(PolsekError) as caught:
+        deliver(tmp_path, OLD)
+    assert caught.value.problems[0].message.en == "it cannot be written: Read-only file system"
+
+
 def test_two_runs_do_not_write_at_once(tmp_path: Path) -> None:
     pytest.importorskip("fcntl")
     with Delivery(tmp_path / "2026", "out/2026"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from polsek.calculation.given import with_facts
 from polsek.calculation.year import calculate
 from polsek.cli.complaint import complain, complain_of
+from polsek.cli.excused import is_excused
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.meant import Meant
 from polsek.cli.output import emit
@@ -17,8 +18,8 @@ from polsek.cli.receipt import receipt_of, receipt_text
 from polsek.cli.strict import refuse_preliminary
 from polsek.cli.target import authority_name, open_library
 from polsek.problem import CommandError, PolsekError, Words
-from polsek.recalculation import NOT_KNOWN
-from polsek.show.all_rules import Entry, Overview, overview_csv, overview_json, overview_markdown, overview_page
+from polsek.show.all_rules import overview_markdown, overview_page
+from polsek.show.overview import Entry, Overview, overview_csv, overview_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,7 +114,7 @@ def _entry(
         if strict:
             refuse_preliminary([support])
     except PolsekError as error:
-        failed = not {problem.id for problem in error.problems} <= NOT_KNOWN
+        failed = not is_excused(error.problems, library.rules[rule][1], library)
         return None if is_outside(error.problems) else Entry(rule, file, name, None, error.problems, failed=failed)
     return Entry(rule, file, name, support)
 

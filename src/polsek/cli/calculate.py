@@ -181,12 +181,13 @@ def answer(
     rules: str | None = None,
 ) -> Answer:
     """Calculate every rule that a target means for every year; what fails is kept as problems."""
-    from polsek.cli.question import given_figures
+    from polsek.cli.question import given_figures, refuse_unused
     from polsek.cli.target import find
     from polsek.problem import PolsekError
 
     target = find(text, rules)
     given = given_figures(settings)
+    refuse_unused(given, target)
     supports: list[Support] = []
     problems: list[Problem] = []
     for number in range(len(target.files)):

@@ -9,7 +9,7 @@ import typer
 
 from polsek.cli.completion import targets
 from polsek.cli.language import LANGUAGE, say
-from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, RULES, STRICT, YEAR
+from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, RULES, STRICT, YEAR, filled
 from polsek.cli.output import emit
 from polsek.problem import CommandError, Words
 
@@ -41,6 +41,7 @@ MANDATES = Annotated[
     typer.Option(
         "--mandates",
         metavar="FILE",
+        callback=filled,
         help=say(
             "the seats on both sides, with one TARGET those after: a file, -, or M=9,S=23",
             "mandaten på båda sidor, med ett enda TARGET de efter: en fil, -, eller M=9,S=23",
@@ -49,7 +50,7 @@ MANDATES = Annotated[
 ]
 TO_MANDATES = Annotated[
     str | None,
-    typer.Option("--to-mandates", metavar="FILE", help=say("the seats after", "mandaten efter")),
+    typer.Option("--to-mandates", metavar="FILE", callback=filled, help=say("the seats after", "mandaten efter")),
 ]
 SET = Annotated[
     list[str] | None,

@@ -93,11 +93,12 @@ def _rules(
 ) -> int:
     """Explain every rule that is meant by mandates; what fails is said, and the others are shown."""
     from polsek.cli.complaint import complain_of
-    from polsek.cli.question import given_figures
+    from polsek.cli.question import given_figures, refuse_unused
     from polsek.cli.target import find
     from polsek.problem import PolsekError
 
     found, given = find(target, rules), given_figures(settings)
+    refuse_unused(given, found)
     pages: list[Page] = []
     trees: list[object] = []
     problems: list[Problem] = []
@@ -120,6 +121,7 @@ def _rules(
 def _of_rule(
     target: Target, number: int, year: int, given: Mapping[str, str], mandates: str | None, *, strict: bool
 ) -> tuple[Page, object]:
+    from polsek.calculation.given import with_facts
     from polsek.cli.question import check_given, seats_given, series_asked
     from polsek.cli.screen import screen_width
     from polsek.cli.strict import refuse_preliminary
@@ -129,8 +131,10 @@ def _of_rule(
     file = target.rule(number, given)
     check_given(given, file, target.library)
     series = series_asked(file, target.library, given)
-    distributions = target.library.distributions(file.assembly)
+    distributions = with_facts(target.library.distributions(file.assembly), file.rule, given)
     only = seats_given(mandates, file.assembly, target.library) if mandates else None
+    if only is not None:
+        (only,) = with_facts([only], file.rule, given)
     if strict:
         refuse_preliminary(supports_behind(file, distributions, series, year, only))
     page = band_table_page(file, distributions, series, year, authority_name(file), LANGUAGE, screen_width(), only)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from polsek.cli.language import say
-from polsek.cli.options import LANGUAGE_OPTION
+from polsek.cli.options import LANGUAGE_OPTION, filled
 from polsek.cli.output import emit
 from polsek.problem import CommandError, Words
 
@@ -62,6 +62,7 @@ OUT = Annotated[
     typer.Option(
         "--out",
         metavar="FILE",
+        callback=filled,
         help=say("write it to a .yaml or .csv file", "skriv det till en .yaml- eller .csv-fil"),
     ),
 ]

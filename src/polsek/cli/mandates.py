@@ -159,11 +159,28 @@ def diff(
     library = open_library(rules)
     meant = _meant(authority, library)
     elections = [each for each in library.distributions(meant.code) if each.elected and not each.only_published]
+    _check_order(from_, to)
     after = _elected(elections, to, meant)
     earlier = [each for each in elections if each.starts < after.starts]
     before = _elected(elections if from_ is not None else earlier, from_, meant)
+    _check_order(before.starts.year, after.starts.year)
     _emit(changes_answer(meant.code, meant.full_name, before, after, format_, LANGUAGE, screen_width()))
     return 0
+
+
+def _check_order(from_: int | None, to: int | None) -> None:
+    """Refuse two elections that are the same or in the wrong order; raises CommandError."""
+    if from_ is None or to is None or from_ < to:
+        return
+    if from_ == to:
+        raise CommandError(
+            Words(f"--from and --to are both {to}", f"--from och --to är båda {to}"),
+            Words("name two elections", "ange två val"),
+        )
+    raise CommandError(
+        Words(f"--from {from_} is after --to {to}", f"--from {from_} är efter --to {to}"),
+        Words(f"write --from {to} --to {from_}", f"skriv --from {to} --to {from_}"),
+    )
 
 
 def _elected(elections: Sequence[Distribution], year: int | None, meant: Authority) -> Distribution:

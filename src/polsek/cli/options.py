@@ -6,6 +6,19 @@ import typer
 
 from polsek.cli.completion import targets
 from polsek.cli.language import say
+from polsek.problem import CommandError, Words
+
+
+def filled(option: typer.CallbackParam, value: str | None) -> str | None:
+    """Refuse an option that names nothing, as an unset variable of a script gives it; raises CommandError."""
+    if value is not None and not value.strip():
+        name = max(option.opts, key=len)
+        raise CommandError(
+            Words(f"{name} is empty", f"{name} är tomt"),
+            Words("name something, or leave it out", "ange något, eller utelämna det"),
+        )
+    return value
+
 
 _TARGET_HELP = say(
     "a rule file, its id, or the authority's name or code", "en regelfil, dess id, eller myndighetens namn eller kod"
@@ -47,6 +60,7 @@ MANDATES = Annotated[
     typer.Option(
         "--mandates",
         metavar="FILE",
+        callback=filled,
         help=say(
             "the seats: a YAML or CSV file, - for stdin, or M=9,S=23",
             "mandaten: en YAML- eller CSV-fil, - för stdin, eller M=9,S=23",
@@ -71,6 +85,7 @@ RULES = Annotated[
         metavar="DIR",
         envvar="POLSEK_RULES",
         show_envvar=False,
+        callback=filled,
         help=say(
             "your own folder of rules (or POLSEK_RULES, else ./rules)",
             "en egen mapp med regler (eller POLSEK_RULES, annars ./rules)",

@@ -21,7 +21,8 @@ class Progress:
         """Count up to a number of steps."""
         self._of, self._done = of, 0
         self._stream = sys.stderr if stream is None else stream
-        self._starts = monotonic_ns() + PATIENCE if self._stream.isatty() else None
+        shown = self._stream is not None and self._stream.isatty()  # there is no stderr when it is closed
+        self._starts = monotonic_ns() + PATIENCE if shown else None
         self._drawn = ""
 
     def __enter__(self) -> Self:

@@ -18,6 +18,7 @@ from polsek.rules.given import given_address
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from polsek.cli.target import Target
     from polsek.document import Value
     from polsek.mandates import Distribution
     from polsek.read.library import Library
@@ -109,6 +110,31 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library, opti
                 ),
                 hint,
             )
+
+
+def refuse_unused(given: Mapping[str, str], target: Target) -> None:
+    """Refuse a --set of a series that none of the rules meant uses; raises CommandError."""
+    series = [name for name in given if name in target.library.series_names]
+    if not series:
+        return
+    try:
+        files = [target.rule(number, given) for number in range(len(target.files))]
+    except PolsekError:
+        return  # that is told by whoever calculates
+    used = sorted({name for file in files for name in file.series})
+    for name in series:
+        if name not in used and not any(_knows(file, name) for file in files):
+            rules = ", ".join(file.id for file in files)
+            raise CommandError(
+                Words(f"--set {name}: {rules} does not use it", f"--set {name}: {rules} använder det inte"),
+                Words(f"what is used is {', '.join(used)}", f"det som används är {', '.join(used)}")
+                if used
+                else Words("no series is used", "ingen serie används"),
+            )
+
+
+def _knows(file: RuleFile, name: str) -> bool:
+    return name in file.rule.facts or given_address(file.document.value, name) is not None
 
 
 def _example(known: Sequence[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,10 +9,11 @@ import typer
 
 from polsek.cli.completion import targets
 from polsek.cli.language import LANGUAGE, say
-from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT
+from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT, filled
+from polsek.cli.output import emit
 
 if TYPE_CHECKING:
-    from polsek.show.recalculation import Answer
+    from polsek.show.summary import Answer
 
 THE_YEAR = Annotated[
     int,
@@ -34,7 +34,10 @@ TARGETS = Annotated[
 OUT = Annotated[
     str,
     typer.Option(
-        "--out", metavar="DIR", help=say("the folder that DIR/YEAR is written in", "mappen som DIR/ÅR skrivs i")
+        "--out",
+        metavar="DIR",
+        callback=filled,
+        help=say("the folder that DIR/YEAR is written in", "mappen som DIR/ÅR skrivs i"),
     ),
 ]
 CHECK = Annotated[
@@ -86,7 +89,7 @@ def recalculate(
     for line in run.said:
         complain(f"polsek: {line}")
     if answer is not None:
-        sys.stdout.write(_shown(answer, format_))
+        emit(_shown(answer, format_))
     changes = check and answer is not None and answer.written is not None and answer.written.changes
     return 1 if answer is None or run.problems or changes else 0
 

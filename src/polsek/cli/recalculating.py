@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.given import with_facts
+from polsek.causes import Side
+from polsek.cli.excused import is_excused
 from polsek.cli.language import say
 from polsek.cli.meant import Meant
 from polsek.cli.outside import is_outside
 from polsek.cli.progress import Progress
 from polsek.cli.question import series_asked
 from polsek.cli.receipt import receipt_of
+from polsek.cli.replaced import codes_of, replaced_by
 from polsek.cli.strict import refuse_preliminary
 from polsek.cli.target import authority_name, find, open_library
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
-from polsek.recalculation import NOT_KNOWN, Basis, not_calculated, outcome
+from polsek.read.authorities import authority_of
+from polsek.recalculation import failed, not_calculated, outcome
 from polsek.show.answers import calculation_csv, calculation_json
 from polsek.show.data import json_text
-from polsek.show.recalculation import Answer, summary_csv
+from polsek.show.summary import Answer, summary_csv
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.read.library import Library
     from polsek.recalculation import Outcome
+    from polsek.rules.file import RuleFile
     from polsek.write import Delivery
 
 SUMMARY = "summary.csv"
@@ -80,7 +85,6 @@ class Run:
         self._meant = Meant(given)
         self._outside: dict[str, list[Problem]] = {}
         self._met: set[str] = set()
-        self._failed: dict[str, None] = {}
         self.problems: list[Problem] = []
         self.said: list[str] = []
 
@@ -113,20 +117,20 @@ class Run:
         self._delivery.put(SUMMARY, _bytes(summary_csv(outcomes)))
         if self._delivery.problems:
             self.problems += self._delivery.problems
-            return Answer(self._year, outcomes, None, check, tuple(self._failed))
+            return Answer(self._year, outcomes, None, check)
         receipts = [receipt_of(library) for library in dict.fromkeys(source.library for source in chosen)]
         files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
         receipt = {**receipts[0], "files": dict(sorted(files.items()))}
         written = self._delivery.finish({"year": self._year, "receipt": receipt})
-        return Answer(self._year, outcomes, written, check, tuple(self._failed))
+        return Answer(self._year, outcomes, written, check)
 
     # --- one rule -----------------------------------------------------------------------------------------------------
 
     def _outcome(self, source: Source) -> Outcome | None:
-        """Recalculate one rule and hand its files over; None when it gives nothing or fails."""
+        """Recalculate one rule and hand its files over; None when it gives nothing that year."""
         try:
             _check_id(source)
-            after, before = self._bases(source)
+            after, before, middle = self._bases(source)
             name = authority_name(after.file)
             try:
                 support = after.support()
@@ -138,20 +142,28 @@ class Run:
         except PolsekError as error:
             if any(problem.id == "unwritable" for problem in error.problems):
                 raise
-            self._fail(source, error.problems)
-            return None
-        return outcome(support, name, after, before)
+            return self._failed(source, error.problems)
+        return outcome(support, name, after, before, middle)
 
-    def _bases(self, source: Source) -> tuple[Basis, Basis]:
-        """Give what the year and the year before are calculated from: what is given counts for the year alone."""
+    def _bases(self, source: Source) -> tuple[Side, Side, Side | None]:
+        """Give what the year and the year before are calculated from: what is given counts for the year alone.
+
+        Last, where another rule held the year before, that rule in the year.
+        """
         library = source.library
         file = library.rule_at(source.path, source.name, source.id, self._given)
         self._meant.read(file, library)
         old = library.rule_at(source.path, source.name, source.id) if file.given else file
-        seats = library.distributions(file.assembly)
-        given = with_facts(seats, file.rule, self._given)
-        after = Basis(file, self._year, series_asked(file, library, self._given), given)
-        return after, Basis(old, self._year - 1, library.series_of(old), seats)
+        replaced = replaced_by(file, self._year, library)
+        after, before = self._side(file, library), self._before(replaced or old, library)
+        return after, before, None if replaced is None else self._side(replaced, library)
+
+    def _side(self, file: RuleFile, library: Library) -> Side:
+        seats = with_facts(library.distributions(file.assembly), file.rule, self._given)
+        return Side(file, self._year, series_asked(file, library, self._given), seats)
+
+    def _before(self, file: RuleFile, library: Library) -> Side:
+        return Side(file, self._year - 1, library.series_of(file), library.distributions(file.assembly))
 
     def _put(self, support: Support, name: str) -> None:
         rule = support.file.id
@@ -161,22 +173,25 @@ class Run:
     # --- what is not answered -----------------------------------------------------------------------------------------
 
     def _without_support(
-        self, source: Source, name: str, before: Basis, problems: tuple[Problem, ...]
+        self, source: Source, name: str, before: Side, problems: tuple[Problem, ...]
     ) -> Outcome | None:
         """Tell apart what does not hold that year, what nobody knows, and what is wrong."""
         if is_outside(problems):
             self._outside.setdefault(source.target, []).extend(problems)
             return None
-        if not {problem.id for problem in problems} <= NOT_KNOWN:
+        if source.target or not is_excused(problems, source.name, source.library):
             self._fail(source, problems)
-            return None
-        if source.target:
-            self._fail(source, problems)
+            return not_calculated(name, before, problems)._replace(failed=True)
         return not_calculated(name, before, problems)
 
+    def _failed(self, source: Source, problems: Sequence[Problem]) -> Outcome:
+        """Complain of a rule of which hardly more is known than its name."""
+        self._fail(source, problems)
+        code = codes_of(source.library).get(source.id, "")
+        meant = authority_of(code)
+        return failed(source.id, code, meant.full_name if meant is not None else "", tuple(problems))
+
     def _fail(self, source: Source, problems: Sequence[Problem]) -> None:
-        self._met.add(source.target)
-        self._failed[source.id] = None
         self.problems += problems
         names = self._delivery.of_earlier_runs((f"{source.id}.json", f"{source.id}.csv"))
         if names:

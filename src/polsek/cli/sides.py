@@ -35,6 +35,7 @@ class Asked(NamedTuple):
 
     def with_rule_of(self, other: Asked) -> Side:
         """Give this side's year, figures and mandates with another one's rule; raises PolsekError."""
+        from polsek.calculation.given import with_facts
         from polsek.cli.question import seats_given, series_asked
         from polsek.comparison import Side
 
@@ -47,7 +48,9 @@ class Asked(NamedTuple):
             **series_asked(file, library, self.given, options),
         }
         only = seats_given(self.mandates, code, library) if self.mandates else None
-        return Side(file, self.year, series, library.distributions(code), only)
+        if only is not None:
+            (only,) = with_facts([only], file.rule, self.given)
+        return Side(file, self.year, series, with_facts(library.distributions(code), file.rule, self.given), only)
 
 
 def asked_sides(
@@ -66,6 +69,7 @@ def asked_sides(
     given, to_given = given_figures(settings[0]), given_figures(settings[1], TO_SET)
     seats, to_seats = mandates
     later = to_given
+    _check_together(year, (year_before, year_after), mandates)
     if other is None and not to_given and to_seats is None:
         if not given and seats is None:
             raise _nothing_to_compare(target)
@@ -77,6 +81,22 @@ def asked_sides(
     after = Asked(second, year_after or _year(year), seats if to_seats is None else to_seats, merged, later)
     _check_names(before, after, given, to_given, later)
     return before, after
+
+
+def _check_together(
+    year: int | None, years: tuple[int | None, int | None], mandates: tuple[str | None, str | None]
+) -> None:
+    """Refuse a --year beside two @YEAR, and stdin twice."""
+    if year is not None and None not in years:
+        raise CommandError(
+            Words(f"--year {year} says nothing beside two @YEAR", f"--year {year} säger ingenting bredvid två @ÅR"),
+            Words("leave out one of them", "utelämna ett av dem"),
+        )
+    if mandates == ("-", "-"):
+        raise CommandError(
+            Words("stdin can only be read once", "stdin kan bara läsas en gång"),
+            Words("put the seats of one side into a file", "lägg mandaten för en sida i en fil"),
+        )
 
 
 def _year(year: int | None) -> int:
@@ -129,7 +149,7 @@ def _check_names(
     before: Asked, after: Asked, given: Mapping[str, str], to_given: Mapping[str, str], later: Mapping[str, str]
 ) -> None:
     """Refuse a --set of something that neither rule has, a --to-set of something that the rule after has not."""
-    from polsek.cli.question import check_given
+    from polsek.cli.question import check_given, refuse_unused
 
     for name in {**given, **to_given}:
         sides = [after] if name in to_given else [before, after]
@@ -137,6 +157,7 @@ def _check_names(
         for side in sides:
             try:
                 check_given({name: ""}, side.target.rule(0, {}), side.target.library, option)
+                refuse_unused({name: side.given[name]}, side.target)
             except CommandError as error:
                 refused.append(error)
         if len(refused) == len(sides):

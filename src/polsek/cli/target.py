@@ -124,6 +124,9 @@ def _unknown(text: str, ids: Sequence[str]) -> CommandError:
     near = next(iter(get_close_matches(plain, [*names, *ids], n=1)), "")
     if not near:
         near = next((name for name in names if len(plain) > 3 and plain in name), "")
+    county = [each for each in authorities() if len(text) == 2 and each.code.startswith(text)]
+    if len(county) == 1:  # a county of one municipality, whose council is the region's
+        near, names = county[0].code, {county[0].code: county[0].full_name}
     suggested = f"{names[near]} ({near})" if near in names else near
     return CommandError(
         Words(

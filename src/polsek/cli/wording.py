@@ -22,6 +22,8 @@ SWEDISH = (
     (r"\[OPTIONS\]", "[VAL]"),
     (r"COMMAND \[ARGS\]\.\.\.", "KOMMANDO [ARGUMENT]..."),
     (r"\[required\]", "[krävs]"),
+    (r"\[(\d+)<=x<=(\d+)\]", r"[\1–\2]"),
+    (r"\[(\d+)<=x<=(\d+);(\s+)required\]", r"[\1–\2;\3krävs]"),
     (r"\[default: ", "[förval: "),
     (r"Show this message and exit\.", "visa den här texten"),
     (r"Install completion for the current shell\.", "installera komplettering i skalet"),
@@ -32,11 +34,12 @@ SWEDISH = (
     (r"^Missing argument '(.*)'\.", r"\1 saknas"),
     (r"^Missing option '(.*)'\.", r"\1 saknas"),
     (r"^Option '(.*)' requires an argument\.", r"\1 behöver ett värde"),
-    (r"^Got unexpected extra arguments? \((.*)\)", r"för mycket: \1"),
-    (r"^Got unexpected extra argument\(s\) \((.*)\)", r"för mycket: \1"),
+    (r"^Got unexpected extra arguments? \((.*)\)", r"för många argument: \1"),
+    (r"^Got unexpected extra argument\(s\) \((.*)\)", r"för många argument: \1"),
     (r"^Invalid value for '(.*)': (.*)", r"\1: \2"),
     (r"is not a valid int(?:eger)?(?: range)?\.", "är inget heltal"),
     (r"is not one of (.*)\.", r"är inget av \1"),
+    (r"is not in the range (\d+)<=x<=(\d+)\.", r"ligger utanför \1–\2"),
     (r"is not in the range (.*)\.", r"ligger utanför \1"),
 )
 ENGLISH = ((r"is not a valid int(?:eger)?(?: range)?\.", "is not a whole number"),)

@@ -1,9 +1,8 @@
 """What changes between two rules, two years, two distributions of mandates or two sets of figures."""
 
+from polsek.causes import Side, Stage
 from polsek.comparison.comparing import Change, Comparison, Part, compare
 from polsek.comparison.full_time import FullTime
 from polsek.comparison.parameter import Parameter, Reading
-from polsek.comparison.side import Side
-from polsek.comparison.stages import Stage
 
 __all__ = ["Change", "Comparison", "FullTime", "Parameter", "Part", "Reading", "Side", "Stage", "compare"]

@@ -6,10 +6,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.causes import Stage, stages
 from polsek.comparison.full_time import FullTime, full_time
 from polsek.comparison.parameter import Parameter
 from polsek.comparison.parameters import parameters
-from polsek.comparison.stages import Stage, stages
 from polsek.money import Rounding
 from polsek.problem import CommandError, PolsekError, Problem, Words
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.comparison.side import Side
+    from polsek.causes import Side
     from polsek.mandates import Party
 
 TENTH = Rounding(Fraction(1, 10), "half up", "0.1 % half up")
@@ -112,7 +112,7 @@ def compare(
         parties=tuple(_change(found, name, cost) for name in _names(ends)),
         total=_total(found, cost),
         stages=found,
-        parameters=parameters((before, after), ends),
+        parameters=parameters((before, after), ends, _figures(found)),
         full_time=cost,
         held=before.rule_id != after.rule_id and _held(before, found),
     )
@@ -140,11 +140,16 @@ def _ends(before: Side, after: Side) -> tuple[Support, Support]:
 
 
 def _held(before: Side, found: Sequence[Stage]) -> bool:
-    stage = next((each for each in found if each.causes[-1:] == ("figures",)), None)
-    if stage is None:
+    held = _figures(found)
+    if held is None:
         return False
-    valid, period = before.file.rule.valid, stage.support.period
+    valid, period = before.file.rule.valid, held.period
     return valid.from_ is None or not (valid.holds(period.start) and valid.holds(period.last))
+
+
+def _figures(found: Sequence[Stage]) -> Support | None:
+    """Give the rule before with the series and figures after, where it can be calculated."""
+    return next((each.support for each in found if each.causes[-1:] == ("figures",)), None)
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------

@@ -12,9 +12,9 @@ GIVEN = "--set"
 
 
 class Reading(NamedTuple):
-    """One value of a parameter: a number in a unit, or words of the rule language."""
+    """One value of a parameter: a number in a unit, words of the rule language, or a text in both languages."""
 
-    value: Fraction | str
+    value: Fraction | str | Words
     unit: str = ""
     note: Words | None = None
     """From when it holds."""

@@ -12,10 +12,10 @@ from polsek.notation.reader import path_text
 from polsek.problem import Address, Words, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from polsek.calculation.support import Support
-    from polsek.comparison.side import Side
+    from polsek.causes import Side
     from polsek.document import Value
     from polsek.money import Amount
     from polsek.problem import Place
@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 Ends = tuple["Support", "Support"]
 
 
-def parameters(sides: tuple[Side, Side], ends: Ends) -> tuple[Parameter, ...]:
-    """List what differs between two sides, and what was calculated for them."""
+def parameters(sides: tuple[Side, Side], ends: Ends, held: Support | None) -> tuple[Parameter, ...]:
+    """List what differs between two sides, and what was calculated for them.
+
+    `held`: the rule before with the series and figures after. Of two rules it alone shows what has moved for the one
+    before, for the one after may use other series.
+    """
+    texts = tuple(changed_texts(ends))
     return (
-        *changed_texts(ends),
-        *_of_figures(ends),
+        *texts,
+        *(() if held is None or sides[0].rule_id == sides[1].rule_id else _of_dates((ends[0], held), texts)),
+        *_of_figures(ends, held),
         *_of_term(sides),
         *_of_facts(ends),
         *_of_mandates(ends),
@@ -47,16 +53,25 @@ class _Used(NamedTuple):
     source: str
 
 
-def _of_figures(ends: Ends) -> Iterator[Parameter]:
-    """Give the series and indexes that both sides use with different values."""
+def _of_dates(moved: Ends, texts: Iterable[Parameter]) -> Iterator[Parameter]:
+    """Give what the rule before dates itself, where the list does not have it."""
+    listed = {each.path for each in texts}
+    for each in changed_texts(moved):
+        if each.path not in listed:
+            yield each
+
+
+def _of_figures(ends: Ends, held: Support | None) -> Iterator[Parameter]:
+    """Give the series and indexes whose values are not the same, as the rule before uses them, else as both do."""
     before, after = (_used(support) for support in ends)
+    after |= {path: now for path, now in ({} if held is None else _used(held)).items() if path in before}
     for path, now in after.items():
         old = before.get(path)
         if old is not None and _values(old) != _values(now):
             yield Parameter(now.sort, path, now.title, tuple(old.readings), tuple(now.readings), now.source)
 
 
-def _values(used: _Used) -> list[Fraction | str]:
+def _values(used: _Used) -> list[Fraction | str | Words]:
     return [reading.value for reading in used.readings]
 
 

@@ -33,7 +33,7 @@ class _Text(NamedTuple):
 
     at: Address
     """The address of the last of them."""
-    texts: tuple[str, ...]
+    texts: tuple[Words, ...]
     dates: tuple[str, ...] = ()
     """From when each holds, where there are several."""
 
@@ -41,16 +41,30 @@ class _Text(NamedTuple):
     def readings(self) -> tuple[Reading, ...]:
         """What they say, each with its date."""
         if not self.dates:
-            return (Reading(self.texts[0]),)
+            return (Reading(_plain(self.texts[0])),)
         dated = zip(self.texts, self.dates, strict=True)
-        return tuple(Reading(text, note=Words(f"from {date}", f"från {date}")) for text, date in dated)
+        return tuple(Reading(_plain(text), note=Words(f"from {date}", f"från {date}")) for text, date in dated)
 
     @property
-    def words(self) -> str:
+    def words(self) -> Words:
         """What they say in one text, as a rule file would write it."""
         if not self.dates:
             return self.texts[0]
-        return ", ".join(f"{date}: {text}" for date, text in zip(self.dates, self.texts, strict=True)).join("{}")
+        dated = [_after(f"{date}: ", text) for date, text in zip(self.dates, self.texts, strict=True)]
+        both = _joined(dated)
+        return Words(both.en.join("{}"), both.sv.join("{}"))
+
+
+def _plain(words: Words) -> str | Words:
+    return words.en if words.en == words.sv else words
+
+
+def _after(name: str, words: Words) -> Words:
+    return Words(f"{name}{words.en}", f"{name}{words.sv}")
+
+
+def _joined(texts: Sequence[Words]) -> Words:
+    return Words(", ".join(text.en for text in texts), ", ".join(text.sv for text in texts))
 
 
 def changed_texts(ends: tuple[Support, Support]) -> Iterator[Parameter]:
@@ -88,7 +102,8 @@ def _one_sided(file: RuleFile, head: Address, texts: Sequence[tuple[Address, _Te
         path, reading = path_text(first.at, file.document.value), first.readings
     else:
         path = path_text(first.at[:2] if head[:1] in YEARLY else head, file.document.value)
-        reading = (Reading(", ".join(f"{path_text(rest, '')}: {text.words}" for rest, text in texts)),)
+        said = _joined([_after(f"{path_text(rest, '')}: ", text.words) for rest, text in texts])
+        reading = (Reading(_plain(said)),)
     before, after = ((), reading) if side else (reading, ())
     return Parameter("rule", path, same(path), before, after, _source(file, first.at))
 
@@ -107,7 +122,10 @@ def _texts(support: Support) -> Iterator[tuple[Address, _Text]]:
 def _holding(value: Value, at: Address, key: Address, support: Support) -> Iterator[tuple[Address, _Text]]:
     """Give the texts below an address that hold in the support year."""
     if isinstance(value, str):
-        yield key, _Text(at, (value,))
+        yield key, _Text(at, (same(value),))
+    elif isinstance(value, dict) and at[0] == "arrangement" and "sv" in value:
+        texts = {language: text for language, text in value.items() if isinstance(text, str)}
+        yield key, _Text(at, (Words(texts.get("en", texts["sv"]), texts["sv"]),))
     elif isinstance(value, dict) and (dates := _dates(value, at, support)):
         yield from _dated({date: value[date] for date in dates}, at, key, support)
     else:

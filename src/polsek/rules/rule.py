@@ -8,7 +8,7 @@ from typing import Annotated
 from polsek.notation.figure import Figure
 from polsek.notation.figures import AMOUNT, AMOUNTS, CORRECTION, COUNT, INDEX, LIMIT, ROUNDS_COUNT, ROUNDS_MONEY, SHARE
 from polsek.notation.kinds import DATE, Code, Named, Parsed, Several, Title, Word, written
-from polsek.notation.record import NOTHING, Record
+from polsek.notation.record import NOTHING, Fields, Record
 from polsek.period import NEW_YEAR, Day
 from polsek.problem import Words
 from polsek.rules.noted import TEXT, Noted, Roundings, Titled
@@ -279,23 +279,31 @@ class Settlement(Noted):
     """Who bears a cost above the support: the party, or `paid` by the authority."""
 
 
-class Arrangement(Noted):
+class Arrangement(Fields):
     """Who employs, leads and is responsible for political secretaries."""
 
     employer: Annotated[str, Word("the party", "the authority", "the party chooses")]
     """Who employs."""
-    employed_by: Annotated[str, TEXT] = ""
-    """Whose decision an employment is."""
-    leads: Annotated[str, TEXT] = ""
+    employed_by: Annotated[Words | None, Title()] = None
+    """Whose decision an employment is: Swedish text, or `{sv: ..., en: ...}`, as all that follows."""
+    leads: Annotated[Words | None, Title()] = None
     """Who leads the daily work."""
-    responsible: Annotated[str, TEXT] = ""
+    responsible: Annotated[Words | None, Title()] = None
     """Who is responsible for the work environment."""
-    terms: Annotated[str, TEXT] = ""
+    terms: Annotated[Words | None, Title()] = None
     """The terms of employment."""
-    notice: Annotated[str, TEXT] = ""
+    notice: Annotated[Words | None, Title()] = None
     """The period of notice."""
-    ends: Annotated[str, TEXT] = ""
+    ends: Annotated[Words | None, Title()] = None
     """When employments end."""
+    source: Annotated[Words | None, Title()] = None
+    """Where this is said. Default: the source of the file."""
+    inferred: Annotated[Words | None, Title()] = None
+    """Why we believe what the source does not state."""
+    interpreted: Annotated[Words | None, Title()] = None
+    """How we read a source that can be read in several ways."""
+    note: Annotated[Words | None, Title()] = None
+    """Free text for people."""
 
 
 class Rule(Titled):

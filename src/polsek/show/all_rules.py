@@ -1,16 +1,22 @@
-"""Every rule of a year in every format: a line each for people, all of each for scripts."""
+"""Every rule of a year for people: a line each, and what they add up to."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import MarkKind
 from polsek.problem import Words
-from polsek.show.answers import calculation_json, csv_columns, csv_rows
 from polsek.show.columns import MANDATES, TOTAL
-from polsek.show.data import csv_text, json_text, table_markdown
-from polsek.show.many_rules import LEAST_RULE, RULE, heading, marked, not_calculated, reasons
+from polsek.show.data import table_markdown
+from polsek.show.many_rules import (
+    LEAST_RULE,
+    RULE,
+    heading,
+    marked,
+    not_calculated,
+    remark_page,
+)
 from polsek.show.marks import KINDS
 from polsek.show.numbers import number, unit_name
 from polsek.show.remarks import amount_text
@@ -20,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.calculation.support import Support
-    from polsek.problem import Language, Problem
-    from polsek.rules.file import RuleFile
+    from polsek.problem import Language
+    from polsek.show.overview import Overview
     from polsek.show.table import Page
 
 TITLE = Words("All rules", "Alla regler")
@@ -31,72 +37,8 @@ NOTE = Words("Note", "Märk")
 PROPOSALS = Words("Proposals", "Förslag")
 SEE = Words("See: polsek calculate RULE", "Se: polsek calculate REGEL")
 LEAST_AUTHORITY, LEAST_SUPPORT = 16, 20
-"""Down to how many characters a name and a title may be shortened; before more is lost, they are left out."""
+"""Down to how many characters a name and a title may be squeezed; narrower, they are left out."""
 UNWRAPPED = 10_000
-REST = "  "
-
-
-class Entry(NamedTuple):
-    """A rule that holds in the year."""
-
-    rule: str
-    file: RuleFile | None
-    """None when it cannot be read."""
-    authority: str
-    support: Support | None
-    """None when it cannot be calculated."""
-    problems: tuple[Problem, ...] = ()
-    """Why it cannot."""
-    failed: bool = False
-    """Whether that is a mistake; else it is something that nobody knows."""
-
-
-class Overview(NamedTuple):
-    """All rules of a year, in the order of their ids."""
-
-    year: int
-    entries: tuple[Entry, ...]
-
-    @property
-    def supports(self) -> tuple[Support, ...]:
-        """What is calculated."""
-        return tuple(each.support for each in self.entries if each.support is not None)
-
-
-# --- for scripts ------------------------------------------------------------------------------------------------------
-
-
-def overview_json(overview: Overview, receipt: dict[str, Any] | None = None) -> str:
-    """Write all of each rule as calculate does for one, and which rules are not calculated and why."""
-    calculations = [
-        calculation_json(each.support, each.authority) for each in overview.entries if each.support is not None
-    ]
-    left = [
-        {
-            "rule": each.rule,
-            "problems": sorted({problem.id for problem in each.problems}),
-            "reason": reasons(each.problems, "en"),
-        }
-        for each in overview.entries
-        if each.support is None
-    ]
-    document = {"calculations": calculations, "not_calculated": left}
-    return json_text(document | ({"receipt": receipt} if receipt else {}))
-
-
-def overview_csv(overview: Overview, *, excel: bool) -> str:
-    """Write the rows of each rule with its unit and status; one not calculated has a row `total` without amounts."""
-    columns = [*csv_columns(overview.supports, None), "unit", "status"]
-    return csv_text(columns, [row for each in overview.entries for row in _rows(each)], excel=excel)
-
-
-def _rows(each: Entry) -> Iterator[dict[str, object]]:
-    said = {} if each.file is None else {"unit": each.file.rule.unit, "status": each.file.rule.status}
-    if each.support is None:
-        yield {"rule": each.rule, "party": "total", **said}
-        return
-    for row in csv_rows(each.support, None):
-        yield {**row, **said}
 
 
 # --- for people -------------------------------------------------------------------------------------------------------
@@ -115,7 +57,7 @@ def overview_page(overview: Overview, language: Language, width: int) -> Page:
         page += (BLANK, *table_page(table, width))
     page += (BLANK,)
     for text in _remarks(overview, language):
-        page += paragraph(text, width, rest=REST)
+        page += remark_page(text, width)
     return page
 
 
@@ -125,7 +67,7 @@ def overview_markdown(overview: Overview, language: Language) -> str:
     for group in _groups(overview):
         parts += [] if group.title is None else [f"### {group.title.get(language)}"]
         parts.append(table_markdown(_table(group, language), language).rstrip("\n"))
-    parts += [page_text(paragraph(text, UNWRAPPED)).rstrip("\n") for text in _remarks(overview, language)]
+    parts += [page_text(paragraph(text, UNWRAPPED, rest="- ")).rstrip("\n") for text in _remarks(overview, language)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polsek.problem import Words
-from polsek.show.data import csv_text, json_text, markdown_table
-from polsek.show.table import BLANK, Page, Span, paragraph, size
+from polsek.show.breaking import size
+from polsek.show.data import csv_text, json_text, markdown_cell, markdown_table
+from polsek.show.table import BLANK, GAP, Column, Page, Row, Span, Table, paragraph, table_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,10 @@ EMPLOYERS = {
     "the authority": Words("the authority", "myndigheten"),
     "the party chooses": Words("the party chooses", "partiet väljer"),
 }
+LEAST = 20
+"""The narrowest column that texts can be read in."""
+FEW = 3
+"""How many authorities a table in a memo has room for."""
 NOT_STATED = Words("not stated", "inte angivet")
 COLUMNS = ("rule", "code", "authority", *ALWAYS, "latest_employment")
 
@@ -77,12 +82,41 @@ def arrangements_answer(
 
 
 def _page(rows: Sequence[dict[str, Any]], latest: date, day: date, language: Language, width: int) -> Page:
-    """Write a block per authority: a wide table could not be read."""
-    page = paragraph(TITLE.get(language), width, "title")
-    page += paragraph(law(latest, day).get(language), width)
+    """Write the authorities side by side where there is room, else a block for each."""
+    head = paragraph(TITLE.get(language), width, "title")
+    head += paragraph(law(latest, day).get(language), width)
+    table = _side_by_side(rows, language, width)
+    return head + (_blocks(rows, language, width) if table is None else (BLANK, *table_page(table, width)))
+
+
+def _side_by_side(rows: Sequence[dict[str, Any]], language: Language, width: int) -> Table | None:
+    """Give each authority a column; None when it would be too narrow to read, or when there is but one."""
+    labels, cells = _cells(rows, language)
+    each = (width - max(map(size, labels)) - len(GAP) * len(rows)) // len(rows)
+    if len(rows) < 2 or each < LEAST:
+        return None
+    columns = [Column(_heading(row), right=False, least=each) for row in rows]
+    lines = [Row((label, *texts)) for label, texts in zip(labels, cells, strict=True)]
+    return Table((Column("", right=False), *columns), tuple(lines))
+
+
+def _cells(rows: Sequence[dict[str, Any]], language: Language) -> tuple[list[str], list[list[str]]]:
+    """Give a line for each of what is said: its label, and what it is for each authority."""
+    names = [name for name in LABELS if name in ALWAYS or any(row.get(name) is not None for row in rows)]
+    return [LABELS[name].get(language) for name in names], [
+        [_cell(row, name, language) for row in rows] for name in names
+    ]
+
+
+def _heading(row: dict[str, Any]) -> str:
+    return f"{row['authority']} ({row['code']})"
+
+
+def _blocks(rows: Sequence[dict[str, Any]], language: Language, width: int) -> Page:
+    page: Page = ()
     column = max(size(label.get(language)) for label in LABELS.values()) + 4
     for row in rows:
-        page += (BLANK, (Span(f"{row['authority']} ({row['code']})", "total"),))
+        page += (BLANK, (Span(_heading(row), "total"),))
         for label, text, given in _lines(row, language):
             first = f"  {label}".ljust(column)
             page += paragraph(text, width, "" if given else "dim", first=first, rest=" " * column)
@@ -114,13 +148,22 @@ def law(latest: date, day: date) -> Words:
 
 
 def _markdown(rows: Sequence[dict[str, Any]], latest: date, day: date, language: Language) -> str:
-    """Write a table with the authorities side by side, one row for each of what is said."""
-    names = [name for name in LABELS if any(row.get(name) is not None for row in rows)]
-    cells = [[LABELS[name].get(language), *(_cell(row, name, language) for row in rows)] for name in names]
-    table = markdown_table(["", *(f"{row['authority']} ({row['code']})" for row in rows)], cells, language)
-    return f"## {TITLE.get(language)}\n\n{law(latest, day).get(language)}\n\n{table}"
+    """Write a few authorities side by side, one row for each of what is said; of more a section each."""
+    head = f"## {TITLE.get(language)}\n\n{law(latest, day).get(language)}\n\n"
+    if len(rows) > FEW:
+        return head + "\n\n".join(_section(row, language) for row in rows) + "\n"
+    labels, cells = _cells(rows, language)
+    lines = [[label, *texts] for label, texts in zip(labels, cells, strict=True)]
+    return head + markdown_table(["", *map(_heading, rows)], lines, language)
+
+
+def _section(row: dict[str, Any], language: Language) -> str:
+    lines = [f"- **{label}**: {markdown_cell(text, language)}" for label, text, _ in _lines(row, language)]
+    return "\n".join([f"### {markdown_cell(_heading(row), language)}", "", *lines])
 
 
 def _cell(row: dict[str, Any], name: str, language: Language) -> str:
     value = row.get(name)
-    return NOT_STATED.get(language) if value is None else said(value, language)
+    if value is None:
+        return NOT_STATED.get(language) if name in ALWAYS else ""
+    return said(value, language)

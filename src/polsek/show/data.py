@@ -109,7 +109,7 @@ def _markdown_lines(
     titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[object]], language: Language
 ) -> str:
     lines = [_markdown_row(titles), _markdown_row(["---:" if each else "---" for each in right])]
-    lines += [_markdown_row([_markdown_cell(value, language) for value in row]) for row in rows]
+    lines += [_markdown_row([markdown_cell(value, language) for value in row]) for row in rows]
     return "\n".join(lines) + "\n"
 
 
@@ -117,7 +117,8 @@ def _markdown_row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _markdown_cell(value: object, language: Language) -> str:
+def markdown_cell(value: object, language: Language) -> str:
+    """Write a value so that Markdown takes it for a text."""
     if value is None:
         return ""
     if isinstance(value, Fraction | int):

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.rules.file import RuleFile
 
+TITLES = {
+    "rule": Words("Rule", "Regel"),
+    "code": Words("Code", "Kod"),
+    "authority": Words("Authority", "Myndighet"),
+    "support": Words("Support", "Stöd"),
+    "status": Words("Status", "Status"),
+    "from": Words("From", "Från"),
+    "to": Words("To", "Till"),
+    "decided": Words("Decided", "Beslutat"),
+}
 COLUMNS = ("rule", "code", "authority", "support", "status", "from", "to", "decided")
 SUPPORTS = {
     "party_support": Words("party support", "partistöd"),
@@ -23,6 +33,8 @@ SUPPORTS = {
     "women_organisation": Words("women's organisations", "kvinnoorganisationer"),
     "other": Words("other", "annat"),
 }
+
+STATUSES = {"decided": Words("decided", "beslutad"), "proposed": Words("proposed", "föreslagen")}
 
 
 def rule_row(file: RuleFile, authority: str) -> dict[str, Any]:
@@ -48,8 +60,15 @@ def listing(files: Sequence[tuple[RuleFile, str]], format_: str, language: Langu
     if format_ == "csv":
         return csv_text(COLUMNS, rows)
     if format_ == "markdown":
-        return markdown_table(COLUMNS, [[row[column] for column in COLUMNS] for row in rows], language)
+        titles = [TITLES[column].get(language) for column in COLUMNS]
+        return markdown_table(titles, [[_said(row, column, language) for column in COLUMNS] for row in rows], language)
     return _lines(rows, language)
+
+
+def _said(row: dict[str, Any], column: str, language: Language) -> object:
+    """Write a cell for people: the words of the rule language are translated."""
+    words = {"support": SUPPORTS, "status": STATUSES}.get(column, {})
+    return words[row[column]].get(language) if words else row[column]
 
 
 def _lines(rows: Sequence[dict[str, Any]], language: Language) -> str:

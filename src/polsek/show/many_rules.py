@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.marks import KINDS
+from polsek.show.table import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from polsek.money import Mark
     from polsek.problem import Language, Problem
+    from polsek.show.table import Page
 
 RULE = Words("Rule", "Regel")
 LEAST_RULE = 8
 """Down to which width the column of ids may be squeezed; a longer id then stands on a line of its own."""
+REST = "  "
 NAMED = 3
 """How many rules are named before they are only counted."""
 
@@ -36,27 +39,46 @@ def reasons(problems: Iterable[Problem], language: Language) -> str:
     return "; ".join(dict.fromkeys(problem.message.get(language) for problem in problems))
 
 
-def grouped(found: Iterable[tuple[str, Sequence[Problem]]], language: Language) -> Iterator[tuple[str, str]]:
-    """Give the rules by the first reason, which they share; those without a problem are left out."""
-    rules: dict[str, list[str]] = {}
+def figures_needed(problems: Iterable[Problem]) -> list[str]:
+    """Give the addresses of the figures that a rule does not know: what --set can give."""
+    return list(dict.fromkeys(each.path for each in problems if each.id == "unknown-figure"))
+
+
+def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], language: Language) -> Iterator[str]:
+    """Name the rules that share a first reason, and below it the figures that each needs."""
+    rules: dict[str, dict[str, Sequence[Problem]]] = {}
     for rule, problems in found:
         if problems:
-            rules.setdefault(reasons(problems[:1], language), []).append(rule)
-    for reason, names in rules.items():
-        yield ", ".join(names), reason
+            rules.setdefault(reasons(problems[:1], language), {})[rule] = problems
+    for reason, group in rules.items():
+        needed = {rule: ", ".join(figures_needed(problems)) for rule, problems in group.items()}
+        if any(needed.values()):
+            lines = [f"{rule}: {names}" for rule, names in needed.items()]
+            yield "\n".join([f"{title.get(language)} ({reason}):", *lines])
+        else:
+            yield f"{title.get(language)}: {', '.join(group)} ({reason})"
+
+
+NOT_CALCULATED = Words("Not calculated", "Inte beräknat")
 
 
 def not_calculated(
     unknown: Iterable[tuple[str, Sequence[Problem]]], failed: Sequence[str], language: Language
 ) -> Iterator[str]:
     """Name the rules that are not calculated: for what nobody knows, and for problems, which are told on stderr."""
-    for names, reason in grouped(unknown, language):
-        yield Words(f"Not calculated: {names} ({reason})", f"Inte beräknat: {names} ({reason})").get(language)
+    yield from grouped(NOT_CALCULATED, unknown, language)
     if failed:
-        names = ", ".join(failed)
-        yield Words(f"Not calculated: {names} (see the problems)", f"Inte beräknat: {names} (se vad som är fel)").get(
-            language
-        )
+        see = Words("see the problems", "se vad som är fel").get(language)
+        yield f"{NOT_CALCULATED.get(language)}: {', '.join(failed)} ({see})"
+
+
+def remark_page(text: str, width: int) -> Page:
+    """Lay out a remark: its first line, and below it what it lists."""
+    head, *lines = text.split("\n")
+    page = paragraph(head, width, rest=REST)
+    for line in lines:
+        page += paragraph(line, width, first=REST, rest=REST * 2)
+    return page
 
 
 def marked(found: Iterable[tuple[str, Iterable[Mark]]], kind: MarkKind, language: Language) -> Iterator[str]:

@@ -2,112 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
+from polsek.causes import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words
-from polsek.recalculation import CAUSES
+from polsek.recalculation import NOT_SPLIT
 from polsek.show.columns import NOT_GIVEN
-from polsek.show.data import csv_text, json_text, table_markdown
-from polsek.show.many_rules import LEAST_RULE, RULE, grouped, heading, marked, not_calculated, reasons
+from polsek.show.data import json_text, table_markdown
+from polsek.show.many_rules import (
+    LEAST_RULE,
+    RULE,
+    grouped,
+    heading,
+    marked,
+    not_calculated,
+    remark_page,
+)
 from polsek.show.numbers import number, unit_name
+from polsek.show.summary import recalculation_json, summary_csv
 from polsek.show.table import BLANK, Column, Row, Table, fits, page_text, paragraph, table_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from polsek.problem import Language
     from polsek.recalculation import Outcome
+    from polsek.show.summary import Answer
     from polsek.show.table import Page
-    from polsek.write import Written
 
-COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "difference", "preliminary")
 TITLE = Words("Recalculation", "Omräkning")
 DIFFERENCE = Words("Difference", "Skillnad")
+CAUSES = (*STEPS, NOT_SPLIT)
 TITLES = {
-    "rule": Words("rule", "regel"),
+    "dated": Words("dated figures", "daterade tal"),
     "fee": Words("fee", "arvode"),
     "base_amount": Words("base amount", "basbelopp"),
     "series": Words("other series", "andra serier"),
+    "rule": Words("rule", "regel"),
     "mandates": Words("mandates", "mandat"),
+    NOT_SPLIT: Words("not split", "ej uppdelat"),
 }
 """What a part of the difference comes from."""
 OF_WHICH = Words("of which", "därav")
 UNWRAPPED = 10_000
-REST = "  "
-
-
-class Answer(NamedTuple):
-    """What a recalculation has given."""
-
-    year: int
-    outcomes: Sequence[Outcome]
-    written: Written | None
-    """What has been done with the files; None when there are some that must not be written over."""
-    check: bool = False
-    """Whether it only says what would be written."""
-    failed: Sequence[str] = ()
-    """The rules whose problems keep them out of the outcomes."""
-
-
-# --- for scripts ------------------------------------------------------------------------------------------------------
-
-
-def summary_csv(outcomes: Iterable[Outcome]) -> str:
-    """Write one row per rule; what is not calculated has no total."""
-    return csv_text(COLUMNS, [_row(each) for each in outcomes])
-
-
-def _row(each: Outcome) -> dict[str, object]:
-    return {
-        "rule": each.rule,
-        "code": each.code,
-        "authority": each.authority,
-        "mandates": each.mandates,
-        "total": each.total,
-        "previous": each.change.previous,
-        "difference": each.difference,
-        "preliminary": None if each.total is None else bool(each.preliminary),
-    }
 
 
 def recalculation_text(answer: Answer, format_: str, language: Language) -> str:
     """Write a recalculation as JSON, CSV (the summary) or Markdown."""
     if format_ == "json":
-        return json_text(_json(answer))
+        return json_text(recalculation_json(answer))
     return summary_csv(answer.outcomes) if format_ == "csv" else _markdown(answer, language)
-
-
-def _json(answer: Answer) -> dict[str, Any]:
-    written = answer.written
-    files = (
-        None
-        if written is None
-        else {
-            "folder": written.folder,
-            "new": list(written.new),
-            "changed": list(written.changed),
-            "same": written.same,
-            "left": list(written.left),
-        }
-    )
-    rules = [_rule(each) for each in answer.outcomes]
-    failed = list(answer.failed)
-    return {"year": answer.year, "check": answer.check, "rules": rules, "failed": failed, "files": files}
-
-
-def _rule(each: Outcome) -> dict[str, Any]:
-    row = _row(each)
-    return {
-        "rule": row.pop("rule"),
-        "authority": {"code": row.pop("code"), "name": row.pop("authority")},
-        "unit": each.unit,
-        **row,
-        "causes": each.change.causes,
-        "not_calculated": reasons(each.problems, "en") or None,
-        "no_previous": reasons(each.change.problems, "en") or None,
-    }
 
 
 # --- for people -------------------------------------------------------------------------------------------------------
@@ -120,19 +66,18 @@ def recalculation_page(answer: Answer, language: Language, width: int) -> Page:
         page += (BLANK, *table_page(_fitting(answer, language, width), width))
     page += (BLANK,)
     for text in _remarks(answer, language):
-        page += paragraph(text, width, rest=REST)
+        page += remark_page(text, width)
     return page
 
 
 def _markdown(answer: Answer, language: Language) -> str:
     table = [table_markdown(_table(answer, language), language).rstrip("\n")] if _calculated(answer) else []
-    remarks = [page_text(paragraph(text, UNWRAPPED)).rstrip("\n") for text in _remarks(answer, language)]
+    remarks = [page_text(paragraph(text, UNWRAPPED, rest="- ")).rstrip("\n") for text in _remarks(answer, language)]
     return "\n\n".join([f"## {_title(answer, language)}", *table, *remarks]) + "\n"
 
 
 def _title(answer: Answer, language: Language) -> str:
-    rules = len(answer.outcomes) + sum(name not in {each.rule for each in answer.outcomes} for name in answer.failed)
-    return heading(TITLE, answer.year, rules, len(_calculated(answer)), language)
+    return heading(TITLE, answer.year, len(answer.outcomes), len(_calculated(answer)), language)
 
 
 def _fitting(answer: Answer, language: Language, width: int) -> Table:
@@ -150,7 +95,7 @@ def _fitting(answer: Answer, language: Language, width: int) -> Table:
 
 def _table(answer: Answer, language: Language) -> Table:
     shown = _calculated(answer)
-    causes = [cause for cause in CAUSES if any(cause in (each.change.causes or {}) for each in shown)]
+    causes = [cause for cause in CAUSES if any(cause in each.change.causes for each in shown)]
     unit = unit_name(_usual_unit(answer), language)
     titles = (str(answer.year - 1), str(answer.year), DIFFERENCE.get(language))
     of = OF_WHICH.get(language)
@@ -163,7 +108,7 @@ def _table(answer: Answer, language: Language) -> Table:
 
 
 def _table_row(each: Outcome, causes: Sequence[str], language: Language) -> Row:
-    split: Mapping[str, Fraction] = each.change.causes or {}
+    split: Mapping[str, Fraction] = each.change.causes
     change = each.change
     totals = (_amount(change.previous, language), _amount(each.total, language), _more(each.difference, language))
     return Row((each.rule, *totals, *(_more(split.get(cause), language) for cause in causes)))
@@ -179,7 +124,7 @@ def _more(value: Fraction | None, language: Language) -> str:
 
 def _causes(each: Outcome, language: Language) -> str:
     """Write what the difference comes from as a line: `of which fee +102 902, mandates +332 361`."""
-    split = each.change.causes or {}
+    split = each.change.causes
     parts = (f"{TITLES[cause].get(language)} {_more(split[cause], language)}" for cause in CAUSES if cause in split)
     return f"{OF_WHICH.get(language)} {', '.join(parts)}" if split else ""
 
@@ -205,23 +150,27 @@ def _remarks(answer: Answer, language: Language) -> Iterator[str]:
             yield Words(f"Counted in {unit}: {each.rule}", f"Räknas i {unit}: {each.rule}").get(language)
     yield from _order(answer, language)
     yield from marked(((each.rule, each.preliminary) for each in answer.outcomes), MarkKind.PRELIMINARY, language)
-    for names, reason in grouped(((each.rule, each.change.problems) for each in calculated), language):
-        no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}").get(language)
-        yield f"{no_amount}: {names} ({reason})"
-    told = {each.rule for each in answer.outcomes}
-    failed = [name for name in answer.failed if name not in told]
-    yield from not_calculated(((each.rule, each.problems) for each in answer.outcomes), failed, language)
+    for each in calculated:
+        if each.change.rule is not None:
+            yield Words(
+                f"{previous} is what {each.change.rule} gave, whose place {each.rule} takes",
+                f"{previous} är vad {each.change.rule} gav, som {each.rule} ersätter",
+            ).get(language)
+    no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}")
+    yield from grouped(no_amount, ((each.rule, each.change.problems) for each in calculated), language)
+    unknown = [(each.rule, each.problems) for each in answer.outcomes if not each.failed]
+    yield from not_calculated(unknown, [each.rule for each in answer.outcomes if each.failed], language)
     yield from _files(answer, language)
 
 
 def _order(answer: Answer, language: Language) -> Iterator[str]:
     splits = [each.change.causes for each in answer.outcomes if each.difference]
-    if any(split is not None and len(split) > 1 for split in splits):
+    if any(len(split) > 1 for split in splits):
         yield Words(
             "The difference is split by exchanging last year's for this year's, one cause after the other.",
             "Skillnaden är uppdelad genom att fjolårets byts mot årets, en orsak i taget.",
         ).get(language)
-    unsplit = [each.rule for each in answer.outcomes if each.difference and each.change.causes is None]
+    unsplit = [each.rule for each in answer.outcomes if NOT_SPLIT in each.change.causes]
     if unsplit:
         names = ", ".join(unsplit)
         yield Words(f"Why cannot be told apart: {names}", f"Orsakerna kan inte skiljas åt: {names}").get(language)

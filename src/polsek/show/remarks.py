@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from polsek.money import MarkKind, decimals_of
 from polsek.problem import Words
+from polsek.show.breaking import size
 from polsek.show.employing import employer_remarks
 from polsek.show.marks import KINDS, figures, figures_text
 from polsek.show.numbers import SPACE, number, unit_name
-from polsek.show.table import Page, Span, paragraph, size
+from polsek.show.table import Page, Span, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

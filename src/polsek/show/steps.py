@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.money import decimals_of
 from polsek.notation.formula import PERCENT
 from polsek.notation.words import MONTHS
+from polsek.show.breaking import padded, size, wrapped
 from polsek.show.numbers import number, quantity, unit_name
-from polsek.show.table import Page, Span, Style, padded, paragraph, size, wrapped
+from polsek.show.table import Page, Span, Style, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

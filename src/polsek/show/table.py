@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from polsek.show.breaking import folded, padded, size, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,10 +25,6 @@ Page = tuple[Line, ...]
 
 BLANK: Line = ()
 GAP = "  "
-_INSIDE_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|%)(?!\w))")
-"""The spaces of 2 846 908 kr."""
-FIRST_COMBINING = "\u0300"
-"""Below it every character takes one column of the screen."""
 
 
 class Column(NamedTuple):
@@ -36,9 +34,9 @@ class Column(NamedTuple):
     right: bool = True
     """Whether it is aligned to the right: amounts and counts."""
     least: int = 0
-    """Down to which width its texts may be shortened with …; 0: never."""
+    """Down to which width its texts may be squeezed, which then take several lines; 0: never."""
     whole: bool = False
-    """In the first column: a text that is too long is not shortened, but stands on a line above the others."""
+    """In the first column: a text that is too long is not broken, but stands on a line above the others."""
 
 
 class Row(NamedTuple):
@@ -74,48 +72,6 @@ class Table(NamedTuple):
         return Table(tuple(self.columns[index] for index in indexes), tuple(map(cut, self.rows)), total)
 
 
-# --- texts ------------------------------------------------------------------------------------------------------------
-
-
-def size(text: str) -> int:
-    """Tell how many columns of the screen a text takes."""
-    if all(character < FIRST_COMBINING for character in text):
-        return len(text)
-    from unicodedata import combining, east_asian_width
-
-    return sum(0 if combining(each) else 1 + (east_asian_width(each) in "WF") for each in text)
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Break a text between words, never inside a number or at a no-break space."""
-    lines: list[str] = []
-    for part in _INSIDE_NUMBER.sub("\u00a0", text).split("\n"):
-        line = ""
-        for word in filter(None, part.split(" ")):
-            longer = f"{line} {word}" if line else word
-            if line and size(longer) > width:
-                lines.append(line)
-                longer = word
-            line = longer
-        lines.append(line)
-    return lines
-
-
-def shortened(text: str, width: int) -> str:
-    """Cut a text that is too long and end it with …."""
-    if size(text) <= width:
-        return text
-    while text and size(text) >= width:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
-
-
-def padded(text: str, width: int, *, right: bool = False) -> str:
-    """Fill a text with spaces."""
-    space = " " * (width - size(text))
-    return space + text if right else text + space
-
-
 def paragraph(text: str, width: int, style: Style = "", *, first: str = "", rest: str = "") -> Page:
     """Write a text over as many lines as it takes: `first` begins the first line, `rest` the others."""
     lines = wrapped(text, width - max(size(first), size(rest)))
@@ -126,7 +82,7 @@ def paragraph(text: str, width: int, style: Style = "", *, first: str = "", rest
 
 
 def table_page(table: Table, width: int) -> Page:
-    """Lay out a table: titles are wrapped first, then texts shortened, then it is cut into blocks under each other."""
+    """Lay out a table: titles are wrapped first, then texts, then it is cut into blocks under each other."""
     widths = _widths(table, width)
     if widths is not None:
         return _block(table, widths, width)
@@ -185,7 +141,7 @@ def _narrowest(table: Table, width: int) -> list[int]:
 
 
 def _squeezed(table: Table, widths: list[int], room: int) -> list[int] | None:
-    """Shorten texts, those of the last columns first."""
+    """Squeeze texts, those of the last columns first."""
     for index in reversed(range(len(widths))):
         over = sum(widths) - room
         if over > 0 and table.columns[index].least:
@@ -217,13 +173,10 @@ def _blocks(cells: Sequence[int], room: int) -> list[list[int]]:
 def _block(table: Table, widths: Sequence[int], width: int) -> Page:
     rule: Line = (Span("─" * (sum(widths) + len(GAP) * (len(widths) - 1)), "rule"),)
     heads = [wrapped(column.title, width) for column, width in zip(table.columns, widths, strict=True)]
-    lines: list[Line] = [
-        _line(table, widths, [head[number] if number < len(head) else "" for head in heads])
-        for number in range(max(map(len, heads)))
-    ]
+    lines: list[Line] = [_line(table, widths, cells) for cells in zip_longest(*heads, fillvalue="")]
     lines += [rule, *(line for row in table.rows for line in _row(table, widths, row, width))]
     if table.total is not None:
-        lines += [rule, _line(table, widths, table.total.cells, table.total.style or "total")]
+        lines += [rule, *_lines(table, widths, table.total.cells, table.total.style or "total")]
     return tuple(lines)
 
 
@@ -234,12 +187,18 @@ def _row(table: Table, widths: Sequence[int], row: Row, width: int) -> Page:
     if table.columns[0].whole and size(name) > widths[0]:
         above, name = ((Span(name, row.style),),), ""
     under = paragraph(row.under, width, "dim", first=GAP, rest=GAP * 2) if row.under else ()
-    return (*above, _line(table, widths, (name, *rest), row.style), *under)
+    return (*above, *_lines(table, widths, (name, *rest), row.style), *under)
+
+
+def _lines(table: Table, widths: Sequence[int], cells: Sequence[str], style: Style) -> Page:
+    """Lay out cells, those that are too long over several lines."""
+    texts = [folded(cell, width) if size(cell) > width else [cell] for width, cell in zip(widths, cells, strict=True)]
+    return tuple(_line(table, widths, line, style) for line in zip_longest(*texts, fillvalue=""))
 
 
 def _line(table: Table, widths: Sequence[int], cells: Iterable[str], style: Style = "") -> Line:
     parts = [
-        padded(shortened(cell, width), width, right=column.right)
+        padded(cell, width, right=column.right)
         for column, width, cell in zip(table.columns, widths, cells, strict=True)
     ]
     return (Span(GAP.join(parts).rstrip(), style),)

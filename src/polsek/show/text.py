@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 PARTY = Words("Party", "Parti")
 PROPOSAL = Words("proposal", "förslag")
 LEAST_NAME = 20
-"""Down to how many characters a party's name may be shortened."""
+"""Down to how many characters a party's name may be squeezed."""
 
 
 # --- head -------------------------------------------------------------------------------------------------------------

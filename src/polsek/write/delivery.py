@@ -225,8 +225,10 @@ class Delivery:
             del self._parts[0]
             self._begun = True
         if not self._dry:
-            (self._folder / JOURNAL).unlink(missing_ok=True)
-            sync_folder(self._folder)
+            journal = self._folder / JOURNAL
+            if self._begun or journal.exists():  # a disk that is read-only refuses to remove even what is not there
+                journal.unlink(missing_ok=True)
+                sync_folder(self._folder)
             self._made.clear()
 
     # --- refusals -----------------------------------------------------------------------------------------------------

@@ -8,8 +8,8 @@ rule.yaml:12:34: warning: 4-6 ger 5 %, mindre än 1-3 före det  [falling-band]
 
 exit 0: polsek check amount.yaml
 amount.yaml:8:74: warning: 4-6 ger 5 % of price_base_amount, mindre än 1-3 före det  [falling-band]
-8 |   base: {title: Grundstöd, amount: {1-3: 50 % of price_base_amount, 4-6: 5 % of price_base_amount, 7-: 60 % of price_base_amount}, per: party}
-  |                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^
+8 | …amount: {1-3: 50 % of price_base_amount, 4-6: 5 % of price_base_amount, 7-: 60 % of price_base_amount}, per: party}
+  |                                                ^^^^^^^^^^^^^^^^^^^^^^^^
    tips: är en siffra fel?
 
 amount.yaml:9:3: note: det står inte om tomma stolar räknas; då räknas de, som lagen säger när inget är beslutat  [default-empty-seats]

@@ -9,20 +9,14 @@ import pytest
 
 from polsek.problem import Language, Place, Problem, Words
 from polsek.reference import Series
-from polsek.show.all_rules import (
-    Entry,
-    Overview,
-    overview_csv,
-    overview_json,
-    overview_markdown,
-    overview_page,
-)
+from polsek.show.all_rules import overview_markdown, overview_page
+from polsek.show.overview import Entry, Overview, overview_csv, overview_json
 from polsek.show.table import page_text
 from tests.making import NO_SERIES, assembly, rule_file, rule_text, seats_text, series_of, series_text, support_of
 
 SEATS = assembly(seats_text("A: 5, B: 2"))
 FEE = series_of(series_text("riksdag_fee", "kr/month", "2023-01-01: 1000", known_to="2023-12-31"))
-NOT_KNOWN = Problem("unknown-figure", Words("nobody knows", "ingen vet"), Place("a.yaml"))
+NOT_KNOWN = Problem("unknown-figure", Words("nobody knows", "ingen vet"), Place("a.yaml"), path="figures.x")
 LONG = "region-jamtland-harjedalen/political-secretaries"
 
 
@@ -143,11 +137,17 @@ def test_a_sum_has_the_decimals_of_the_finest_amount() -> None:
 def test_what_is_not_calculated_is_counted_and_named() -> None:
     lines = screen((*TWO, left("e/f"), left("g/h"), left("i/j", failed=True)))
     assert lines[0] == "All rules · 2024 · 5 rules, 2 calculated"
-    assert lines[-3:-1] == ["Not calculated: e/f, g/h (nobody knows)", "Not calculated: i/j (see the problems)"]
+    assert lines[-5:-1] == [
+        "Not calculated (nobody knows):",
+        "  e/f: figures.x",
+        "  g/h: figures.x",
+        "Not calculated: i/j (see the problems)",
+    ]
     assert screen((left("e/f"),), language="sv") == [
         "Alla regler · 2024 · 1 regel, 0 beräknade",
         "",
-        "Inte beräknat: e/f (ingen vet)",
+        "Inte beräknat (ingen vet):",
+        "  e/f: figures.x",
     ]
 
 
@@ -158,7 +158,15 @@ def test_json_has_each_rule_as_it_is_calculated_alone_and_why_the_others_are_not
     document = json.loads(overview_json(Overview(2024, (*TWO, left("e/f"))), {"version": "1"}))
     assert [each["rule"] for each in document["calculations"]] == ["a/b", "c/d"]
     assert document["calculations"][0]["total"]["amount"] == 2000
-    assert document["not_calculated"] == [{"rule": "e/f", "problems": ["unknown-figure"], "reason": "nobody knows"}]
+    assert document["not_calculated"] == [
+        {
+            "rule": "e/f",
+            "problems": ["unknown-figure"],
+            "reason": "nobody knows",
+            "needs": ["figures.x"],
+            "failed": False,
+        }
+    ]
     assert document["receipt"] == {"version": "1"}
     assert "receipt" not in json.loads(overview_json(Overview(2024, TWO)))
 
@@ -171,19 +179,19 @@ def test_csv_has_a_total_of_each_rule_with_its_unit_and_status() -> None:
         left("i/j", failed=True),
     )
     rows = list(csv.DictReader(io.StringIO(overview_csv(Overview(2024, entries), excel=False))))
-    assert list(rows[0])[-3:] == ["preliminary", "unit", "status"]
+    assert list(rows[0])[-3:] == ["unit", "status", "outcome"]
     assert [list(row.values()) for row in rows if row["party"] == "total"] == [
-        ["a/b", "total", "", "7", "2000", "2000", "false", "kr", "decided"],
-        ["e/f", "total", "", "7", "1", "1", "false", "full time", "proposed"],
-        ["g/h", "total", "", "", "", "", "", "kr", "decided"],
-        ["i/j", "total", "", "", "", "", "", "", ""],
+        ["a/b", "total", "", "7", "2000", "2000", "false", "kr", "decided", "calculated"],
+        ["e/f", "total", "", "7", "1", "1", "false", "full time", "proposed", "calculated"],
+        ["g/h", "total", "", "", "", "", "", "kr", "decided", "not_calculated"],
+        ["i/j", "total", "", "", "", "", "", "", "", "failed"],
     ]
 
 
 def test_excel_gets_semicolons_and_decimal_commas() -> None:
     text = overview_csv(Overview(2024, (entry("e/f", "0.25 full time", unit="full time"),)), excel=True)
     assert text.startswith("\ufeffrule;party;")
-    assert "e/f;total;;7;0,5;0,5;false;full time;decided\r\n" in text
+    assert "e/f;total;;7;0,5;0,5;false;full time;decided;calculated\r\n" in text
 
 
 def test_markdown_has_a_table_for_each_kind() -> None:

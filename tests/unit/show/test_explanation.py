@@ -14,10 +14,11 @@ from polsek.money import Rounding
 from polsek.problem import Language, PolsekError
 from polsek.read.library import Folder, Library
 from polsek.show.bands import band_table_page, band_table_trees
+from polsek.show.breaking import size
 from polsek.show.data import json_text
 from polsek.show.explanation import explanation_page, explanation_tree
 from polsek.show.numbers import SPACE
-from polsek.show.table import page_text, size
+from polsek.show.table import page_text
 from tests.making import (
     SHARED,
     assembly,

@@ -1,20 +1,21 @@
 """The screen of a recalculation: every id and every digit at any width, and honest counts."""
 
-import re
+import json
 from fractions import Fraction
 
 import pytest
 
 from polsek.money import Mark, MarkKind
 from polsek.problem import Language, Place, Problem, Words, same
-from polsek.recalculation import Change, Outcome
-from polsek.show.recalculation import Answer, recalculation_page, recalculation_text
+from polsek.recalculation import Change, Outcome, failed
+from polsek.show.recalculation import recalculation_page, recalculation_text
+from polsek.show.summary import Answer
 from polsek.show.table import page_text
 from polsek.write import Written
 
 LONG = "region-jamtland-harjedalen/political-secretaries"
 WRITTEN = Written("out/2027", (), (), 3, ())
-NOT_KNOWN = Problem("unknown-figure", Words("nobody knows", "ingen vet"), Place("a.yaml"))
+NOT_KNOWN = Problem("unknown-figure", Words("nobody knows", "ingen vet"), Place("a.yaml"), path="figures.x")
 PRELIMINARY = Mark(MarkKind.PRELIMINARY, same("Fee"), same("known to 2026"))
 
 
@@ -24,7 +25,10 @@ def outcome(rule_id: str, total: int, **causes: int) -> Outcome:
 
 
 def unknown(rule: str) -> Outcome:
-    return Outcome(rule, "2380", "Östersunds kommun", "kr", None, None, (), Change(None, None), (NOT_KNOWN,))
+    return Outcome(rule, "2380", "Östersunds kommun", "kr", None, None, (), Change(None, {}), (NOT_KNOWN,))
+
+
+BROKEN = failed("g/h", "0380", "Uppsala kommun", (Problem("unit", Words("no unit", "ingen enhet"), Place("g/h.yaml")),))
 
 
 def screen(answer: Answer, width: int = 80, language: Language = "en") -> list[str]:
@@ -58,7 +62,7 @@ def test_else_the_causes_stand_below_their_rule() -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 140])
 def test_no_id_and_no_digit_is_cut(width: int) -> None:
-    made = outcome(LONG, 14_999_660, rule=1_000_000, fee=2_000_000, mandates=-3_000_000)
+    made = outcome(LONG, 14_999_660, dated=1_000_000, fee=2_000_000, mandates=-3_000_000)
     text = "\n".join(screen(Answer(2027, (made, outcome("c/d", 500)), WRITTEN), width))
     assert "…" not in text
     for word in (LONG, "14 999 660", "+1 000 000", "+2 000 000", "−3 000 000"):
@@ -78,17 +82,17 @@ def test_a_long_id_stands_above_its_amounts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcomes", "failed", "expected"),
+    ("outcomes", "expected"),
     [
-        ([outcome("a/b", 1)], (), "1 rule"),
-        ([outcome("a/b", 1), outcome("c/d", 1)], (), "2 rules"),
-        ([outcome("a/b", 1), unknown("c/d")], (), "2 rules, 1 calculated"),
-        ([outcome("a/b", 1), unknown("c/d")], ("c/d", "e/f"), "3 rules, 1 calculated"),
-        ([unknown("c/d")], (), "1 rule, 0 calculated"),
+        ([outcome("a/b", 1)], "1 rule"),
+        ([outcome("a/b", 1), outcome("c/d", 1)], "2 rules"),
+        ([outcome("a/b", 1), unknown("c/d")], "2 rules, 1 calculated"),
+        ([outcome("a/b", 1), unknown("c/d"), BROKEN], "3 rules, 1 calculated"),
+        ([unknown("c/d")], "1 rule, 0 calculated"),
     ],
 )
-def test_the_title_counts_what_is_calculated(outcomes: list[Outcome], failed: tuple[str, ...], expected: str) -> None:
-    assert screen(Answer(2027, outcomes, WRITTEN, failed=failed))[0] == f"Recalculation · 2027 · {expected}"
+def test_the_title_counts_what_is_calculated(outcomes: list[Outcome], expected: str) -> None:
+    assert screen(Answer(2027, outcomes, WRITTEN))[0] == f"Recalculation · 2027 · {expected}"
 
 
 def test_it_counts_in_swedish() -> None:
@@ -99,12 +103,36 @@ def test_it_counts_in_swedish() -> None:
 
 
 def test_what_is_not_calculated_is_named_with_the_reason() -> None:
-    answer = Answer(2027, (outcome("a/b", 1), unknown("c/d"), unknown("e/f")), WRITTEN, failed=("g/h",))
+    answer = Answer(2027, (outcome("a/b", 1), unknown("c/d"), unknown("e/f"), BROKEN), WRITTEN)
     lines = screen(answer)
-    assert "Not calculated: c/d, e/f (nobody knows)" in lines
-    assert "Not calculated: g/h (see the problems)" in lines
+    at = lines.index("Not calculated (nobody knows):")
+    assert lines[at : at + 4] == [
+        "Not calculated (nobody knows):",
+        "  c/d: figures.x",
+        "  e/f: figures.x",
+        "Not calculated: g/h (see the problems)",
+    ]
     assert "Inte beräknat: g/h (se vad som är fel)" in screen(answer, language="sv")
-    assert re.search(r'"failed": \[\s*"g/h"\s*\]', recalculation_text(answer, "json", "en"))
+    assert "Not calculated (nobody knows):\n- c/d: figures.x\n- e/f: figures.x\n" in recalculation_text(
+        answer, "markdown", "en"
+    )
+
+
+def test_a_rule_that_fails_has_a_row_too() -> None:
+    answer = Answer(2027, (outcome("a/b", 1), unknown("c/d"), BROKEN), WRITTEN)
+    assert recalculation_text(answer, "csv", "en").splitlines() == [
+        "rule,code,authority,mandates,total,previous,difference,preliminary,outcome",
+        "a/b,2380,Östersunds kommun,61,1,1,0,false,calculated",
+        "c/d,2380,Östersunds kommun,,,,,,not_calculated",
+        "g/h,0380,Uppsala kommun,,,,,,failed",
+    ]
+    document = json.loads(recalculation_text(answer, "json", "en"))
+    assert document["failed"] == ["g/h"]
+    assert [(each["outcome"], each["not_calculated"], each["needs"]) for each in document["rules"]] == [
+        ("calculated", None, []),
+        ("not_calculated", "nobody knows", ["figures.x"]),
+        ("failed", "no unit", []),
+    ]
 
 
 def test_a_preliminary_figure_is_said_once_with_its_rules() -> None:

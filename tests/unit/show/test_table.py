@@ -6,19 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polsek.show.breaking import folded, padded, size, wrapped
 from polsek.show.table import (
     Column,
     Row,
     Span,
     Table,
     fits,
-    padded,
     page_text,
     paragraph,
-    shortened,
-    size,
     table_page,
-    wrapped,
 )
 
 NO_BREAK = "\u00a0"
@@ -65,10 +62,11 @@ def test_a_paragraph_is_indented() -> None:
     assert page == ((Span("- one two", "dim"),), (Span("  three", "dim"),))
 
 
-def test_a_text_is_shortened_only_when_it_must() -> None:
-    assert shortened("Moderaterna", 11) == "Moderaterna"
-    assert shortened("Moderaterna", 6) == "Moder…"
-    assert shortened("ab cd", 4) == "ab…"
+def test_a_text_that_is_too_long_takes_several_lines_and_loses_no_letter() -> None:
+    assert folded("Moderaterna", 11) == ["Moderaterna"]
+    assert folded("Moderaterna", 6) == ["Modera", "terna"]
+    assert folded("ab cd", 4) == ["ab", "cd"]
+    assert folded("漢字", 1) == ["漢", "字"]
 
 
 def test_wide_and_combining_characters_are_measured() -> None:
@@ -99,9 +97,9 @@ def test_titles_are_wrapped_no_more_than_the_width_asks() -> None:
     assert laid_out(SMALL, 22)[:3] == ["Party  Support  Total", "           per     kr", "       mandate"]
 
 
-def test_names_are_shortened_before_a_table_is_cut() -> None:
+def test_names_are_folded_before_a_table_is_cut() -> None:
     table = table_of(["Total"], [["A party with a very long name", "1 000"]])
-    assert laid_out(table, 22)[2] == "A party with a…  1 000"
+    assert laid_out(table, 22)[2:] == ["A party with a   1 000", "very long name"]
     assert fits(table, 15)
     assert not fits(table, 14)
 

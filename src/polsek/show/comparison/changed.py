@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -72,9 +73,14 @@ def _readings(readings: Sequence[Reading], language: Language) -> str:
     return ", ".join(_reading(each, language, dated=number > 0) for number, each in enumerate(readings)) or NOT_GIVEN
 
 
+def in_words(value: str | Words, language: Language) -> str:
+    """Write a text, in both languages or not."""
+    return value.get(language) if isinstance(value, Words) else value
+
+
 def _reading(reading: Reading, language: Language, *, dated: bool) -> str:
     value = reading.value
-    text = value if isinstance(value, str) else quantity(value, reading.unit, language)
+    text = quantity(value, reading.unit, language) if isinstance(value, Fraction) else in_words(value, language)
     notes = [reading.note.get(language)] if dated and reading.note is not None else []
     notes += [PRELIMINARY.get(language)] if reading.preliminary else []
     return f"{text} ({', '.join(notes)})" if notes else text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.comparison.stages import CAUSES
+from polsek.causes import CAUSES
 from polsek.money import Rounding
 from polsek.problem import Words
 from polsek.show.columns import NOT_GIVEN, Amounts

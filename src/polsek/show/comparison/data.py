@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from polsek.comparison.stages import CAUSES
+from polsek.causes import CAUSES
 from polsek.show.answers import preliminary
 from polsek.show.columns import TOTAL, party_name
-from polsek.show.comparison.changed import CHANGED, NO_CHANGE, SOURCE, changed_lines
+from polsek.show.comparison.changed import CHANGED, NO_CHANGE, SOURCE, changed_lines, in_words
 from polsek.show.comparison.columns import amount_columns, part_columns, tenths
 from polsek.show.comparison.page import cause_remarks, heading_page, remarks_page
 from polsek.show.data import csv_text, markdown_table
@@ -16,7 +17,6 @@ from polsek.show.text import PARTY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from polsek.calculation.support import Support
     from polsek.comparison import Change, Comparison, Parameter, Reading
@@ -43,7 +43,7 @@ def comparison_json(found: Comparison, names: Names, language: Language) -> dict
         "unit": found.after.file.rule.unit,
         "parties": [_row(found, each) for each in found.parties],
         "total": _amounts(found, found.total),
-        "rules": [_parameter(each) for each in found.parameters],
+        "rules": [_parameter(each, language) for each in found.parameters],
         "order": list(CAUSES),
         "not_split": [
             {
@@ -99,21 +99,21 @@ def _causes(change: Change) -> dict[str, Fraction | int | None]:
     return found
 
 
-def _parameter(parameter: Parameter) -> dict[str, Any]:
+def _parameter(parameter: Parameter, language: Language) -> dict[str, Any]:
     readings = (*parameter.before, *parameter.after)
     return {
         "path": parameter.path,
-        "before": _value(parameter.before),
-        "after": _value(parameter.after),
+        "before": _value(parameter.before, language),
+        "after": _value(parameter.after, language),
         "sort": parameter.sort,
         "unit": next((reading.unit for reading in readings if reading.unit), None),
         "source": parameter.source or None,
     }
 
 
-def _value(readings: Sequence[Reading]) -> Fraction | str | list[Fraction | str] | None:
+def _value(readings: Sequence[Reading], language: Language) -> Fraction | str | list[Fraction | str] | None:
     """Give the value of a parameter; several in a list when it changes inside the year."""
-    values = [reading.value for reading in readings]
+    values = [each.value if isinstance(each.value, Fraction) else in_words(each.value, language) for each in readings]
     return values if len(values) > 1 else values[0] if values else None
 
 

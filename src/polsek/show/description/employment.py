@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.problem import Words, same
+from polsek.problem import Words
 from polsek.show.description.wording import Said, Section, quoted, say
 
 if TYPE_CHECKING:
@@ -44,4 +44,4 @@ def _texts(arrangement: Arrangement) -> list[Words]:
         (Words("notice", "uppsägning"), arrangement.notice),
         (Words("ends", "upphör"), arrangement.ends),
     )
-    return [say("{name}: {text}", "{name}: {text}", name=name, text=quoted(same(text))) for name, text in named if text]
+    return [say("{name}: {text}", "{name}: {text}", name=name, text=quoted(text)) for name, text in named if text]
