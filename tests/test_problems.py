@@ -122,7 +122,12 @@ def test_every_problem_has_its_place(answers: Mapping[str, Mapping[str, list[Ans
 
 def shown_line(path: Path, number: int) -> str:
     """Give a line of a file as an excerpt shows it."""
-    lines = path.read_bytes().decode(errors="replace").replace("\r", "\n").split("\n")
+    data = path.read_bytes()
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:  # a table is shown as Swedish Excel would have written it
+        text = data.decode("cp1252" if path.suffix == ".csv" else "utf-8", "replace")
+    lines = text.replace("\r", "\n").split("\n")
     line = lines[number - 1].replace("\t", " ")
     return "".join(sign if sign.isprintable() or sign == "\u00a0" else "\ufffd" for sign in line)
 

@@ -100,7 +100,7 @@ def test_columns_that_are_named_wrongly(text: str) -> None:
         (b"parti;mandat\nM;1\nM;2\n", ["1-2 duplicate-party : Moderaterna stands twice"]),
         (b"parti;mandat;tomma\nM;1;2\n", ["5-6 too-many-empty : M: 2 of 1 seats cannot be empty"]),
         (b"parti;mandat\nA\x01b;2\n", ["2-3 control-character : the invisible character U+0001 is not allowed"]),
-        (b"parti;mandat\nA\x81;2\n", ["1-1 encoding : the text is neither UTF-8 nor Windows-1252"]),
+        (b"parti;mandat\nA\x81;2\n", ["2-3 encoding : the text is neither UTF-8 nor Windows-1252"]),
         (
             b"parti;mandat;mandat\nM;1;2\n",
             ["14-20 duplicate-column : two columns can be the mandates: mandat and mandat"],

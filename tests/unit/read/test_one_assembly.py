@@ -97,8 +97,8 @@ def test_a_table_of_swedish_excel() -> None:
     [
         ("party,mandates\nM,3\n", ["1:1-15 missing-column : the column authority is missing"]),
         (f"{HEAD}1291,M,M,30\n,X,X,7\n", ["4:1-7 missing-key : a line without the code of an authority"]),
-        (f"{HEAD}1291,M,M,30\n1291;X;X;7\n", ["4:1-11 cells : 1 cells in a table of 4 columns"]),
-        (f"{HEAD}1291,M,M,30\n1291\n", ["4:1-5 cells : 1 cells in a table of 4 columns"]),
+        (f"{HEAD}1291,M,M,30\n1291;X;X;7\n", ["4:1-11 cells : 1 cell in a table of 4 columns"]),
+        (f"{HEAD}1291,M,M,30\n1291\n", ["4:1-5 cells : 1 cell in a table of 4 columns"]),
         (f"{HEAD}1291,M,M,30\n1291,X,7\n", ["4:1-9 cells : 3 cells in a table of 4 columns"]),
         (
             f"{HEAD}2380,M,M,30\n1291,A\u200b,X,7\n",

@@ -113,10 +113,10 @@ def test_where_the_parties_of_an_assembly_stand() -> None:
 def test_lines_of_which_nobody_can_say_whose_seats_they_have() -> None:
     table = read_table("party,authority,mandates\nM,01,31\nS\nV, ,4\n", "x.csv")
     assert told(table.stray) == [
-        "3:1-2 cells : 1 cells in a table of 3 columns",
+        "3:1-2 cells : 1 cell in a table of 3 columns",
         "4:1-6 missing-key : a line without the code of an authority",
     ]
-    assert refused("party,authority,mandates\nM,01,31\nS\n") == ["3:1-2 cells : 1 cells in a table of 3 columns"]
+    assert refused("party,authority,mandates\nM,01,31\nS\n") == ["3:1-2 cells : 1 cell in a table of 3 columns"]
 
 
 def test_a_table_that_does_not_say_whose_seats_it_has() -> None:

@@ -265,7 +265,7 @@ def test_a_component_is_refused(keys: str, problems: list[str]) -> None:
             "title2: {sv: x}\ncomponents: {c: {title: {en: x, de: y}, amount: 5 kr/year, per: party}}",
             [
                 "6:1-7 unknown-key title2: 'title2' is not a key here",
-                "7:25-39 missing-key components.c.title: the Swedish text is missing",
+                "7:25-39 missing-key components.c.title: the Swedish title is missing",
                 "7:33-35 unknown-key components.c.title.de: 'de' is not a key here",
             ],
         ),
