@@ -11,7 +11,6 @@ from polsek.checks.bands import unreachable_band
 from polsek.checks.judging import Count
 from polsek.checks.outcome import always_zero, asked_year, series_old
 from polsek.checks.published import recalculated
-from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source, unknown_authority
 from polsek.checks.series import check_series, never_read
 from polsek.checks.text import check_text
 from polsek.checks.together import Decided, decided, side_by_side
@@ -111,6 +110,8 @@ class Inspection:
         self.problems += check_series(read_series(document, id.rpartition("/")[2]))
 
     def _seats(self, library: Library, draft: Draft) -> None:
+        from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source, unknown_authority
+
         code = draft.file.authority
         national = authority_of(code) is not None
         self.problems += seats_source(draft)

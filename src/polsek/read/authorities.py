@@ -35,21 +35,23 @@ def authority_of(code: str) -> Authority | None:
     return next((each for each in authorities() if each.code == code), None)
 
 
+@cache
 def authorities_called(text: str) -> tuple[Authority, ...]:
     """Give the authorities that a text names: by code, by exact name, else by name without diacritics."""
     wanted = normalize("NFC", text).casefold()
     exact = tuple(
         each for each in authorities() if wanted in (each.code, each.name.casefold(), each.full_name.casefold())
     )
+    plain = without_diacritics(wanted)
     return exact or tuple(
-        each
-        for each in authorities()
-        if without_diacritics(wanted) in (without_diacritics(each.name), without_diacritics(each.full_name))
+        each for each in authorities() if plain in (without_diacritics(each.name), without_diacritics(each.full_name))
     )
 
 
 def without_diacritics(text: str) -> str:
     """Write a name without accents, rings and dots, in small letters."""
+    if text.isascii():
+        return text.casefold()
     return "".join(
         character for character in normalize("NFD", text) if character.isascii() or character.isalpha()
     ).casefold()
