@@ -28,3 +28,21 @@ def _targets(ctx: typer.Context) -> list[str]:
     ids = open_library(ctx.params.get("rules")).rules
     first = {name.partition("/")[0] for name in ids}
     return [*ids, *(name for name in first if authorities_called(name))]
+
+
+def assemblies(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Offer the municipalities and regions: by code where a digit is typed, else by name as it is being written."""
+    return quietly(lambda _: _assemblies(incomplete), ctx)
+
+
+def _assemblies(incomplete: str) -> list[str]:
+    from polsek.read.authorities import authorities, without_diacritics
+
+    if incomplete[:1].isdigit():
+        return [each.code for each in authorities()]
+    names = [each.name for each in authorities()]
+    return (
+        names
+        if incomplete[:1].isupper()
+        else [form(name) for name in names for form in (str.lower, without_diacritics)]
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from polsek.cli.completion import assemblies
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.mandate_import import import_
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
@@ -35,6 +36,7 @@ AUTHORITY = Annotated[
         metavar="AUTHORITY",
         show_default=False,
         help=say("a municipality or region, by name or code", "en kommun eller region, med namn eller kod"),
+        autocompletion=assemblies,
     ),
 ]
 YEAR = Annotated[

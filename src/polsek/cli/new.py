@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from polsek.cli.completion import assemblies
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, RULES
 from polsek.cli.output import emit
@@ -16,6 +17,7 @@ AUTHORITY = Annotated[
         metavar="AUTHORITY",
         show_default=False,
         help=say("a municipality or region, by name or code", "en kommun eller region, med namn eller kod"),
+        autocompletion=assemblies,
     ),
 ]
 
