@@ -41,8 +41,6 @@ def _assemblies(incomplete: str) -> list[str]:
     if incomplete[:1].isdigit():
         return [each.code for each in authorities()]
     names = [each.name for each in authorities()]
-    return (
-        names
-        if incomplete[:1].isupper()
-        else [form(name) for name in names for form in (str.lower, without_diacritics)]
-    )
+    if incomplete[:1].isupper():
+        return names
+    return [*map(str.lower, names), *map(without_diacritics, names)]
