@@ -13,6 +13,8 @@ from polsek.calculation.instalments import payments
 from polsek.calculation.support import Support
 from polsek.calculation.year import calculate
 from polsek.checks.published import recalculated
+from polsek.checks.text import check_text
+from polsek.checks.together import decided
 from polsek.mandates import Distribution, read_seats, resolve
 from polsek.money import recompute
 from polsek.notation.figure import band, rounding
@@ -22,7 +24,7 @@ from polsek.problem import PolsekError, Problem
 from polsek.read.source import parse
 from polsek.read.table import seats_document
 from polsek.reference import read_series
-from polsek.rules.file import RuleFile
+from polsek.rules.file import RuleFile, as_read
 from polsek.rules.given import given_draft
 from polsek.rules.words import due_day, fact, last_day, months_after, start_date, starting_day, years
 from tests.making import FILE, HEAD, SHIPPED_FOLDER, amounts_of, assembly, library, seats_text
@@ -141,10 +143,15 @@ def placed(problems: tuple[Problem, ...] | list[Problem]) -> None:
 def read(text: str, given: dict[str, str] | None = None) -> RuleFile | None:
     """Read any text as a rule."""
     try:
-        file, problems = LIBRARY.finished(given_draft(parse(text, FILE), "rule", given or {}))
+        draft = given_draft(parse(text, FILE), "rule", given or {})
+        file, problems = LIBRARY.finished(draft)
     except PolsekError as error:
         placed(error.problems)
         return None
+    looked_at = file or as_read(draft)
+    if looked_at is not None:
+        list(check_text(looked_at, problems))
+        decided(looked_at, problems)
     if file is None:
         placed(problems)
     return file

@@ -157,12 +157,15 @@ def finish(
     return as_read(draft, series), problems
 
 
+_ABOUT = ("authority", "support", "title", "valid", "components")
+
+
 def as_read(draft: Draft, series: Collection[str] = ()) -> RuleFile | None:
     """Give a draft's file as far as it was understood: where a value has an error, the record holds nothing.
 
-    Such a file is only looked at; nothing is calculated from it. None: it is no mapping of keys at all.
+    Such a file is only looked at; nothing is calculated from it. None: it does not say what it is about.
     """
-    if draft.rule is None:
+    if draft.rule is None or any(getattr(draft.rule, key) is None for key in _ABOUT):
         return None
     names = tuple(sorted(draft.names & {*series}))
     return RuleFile(draft.id, draft.rule, draft.reader.document, draft.reader.provenance, draft.given, names)
