@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.money import Amount
+from polsek.money import Amount, Mark, MarkKind
 from polsek.notation.formula import Given, formula
 from polsek.notation.words import Refusal
 from polsek.problem import Address, Place, Words, same
@@ -41,9 +41,16 @@ def fact_of(evaluation: Evaluation, name: str, address: Address, moment: Moment,
             )
         return report_missing(evaluation, name, address, standing if declared.of_party else None, moment)
     text, at = found
-    return fact_value(
+    value = fact_value(
         evaluation, name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source
     )
+    return _given(value, name) if owner.facts[name].given else value
+
+
+def _given(value: Amount, name: str) -> Amount:
+    """Mark a fact that somebody gives; it comes from no file."""
+    because = Words("given instead of the mandate file", "angivet i stället för mandatfilen")
+    return value._replace(marks=frozenset({Mark(MarkKind.GIVEN, same(name), because, name)}), source="", place=None)
 
 
 def fact_value(

@@ -21,7 +21,9 @@ def is_given_fact(name: str, rule: Rule) -> bool:
 def with_facts(distributions: Sequence[Distribution], rule: Rule, given: Mapping[str, str]) -> tuple[Distribution, ...]:
     """Give distributions in which the assembly's facts are those given."""
     facts = {
-        name: FactText(((None, text, ("facts", name)),)) for name, text in given.items() if is_given_fact(name, rule)
+        name: FactText(((None, text, ("facts", name)),), given=True)
+        for name, text in given.items()
+        if is_given_fact(name, rule)
     }
     if not facts:
         return tuple(distributions)

@@ -139,11 +139,13 @@ def _asks_for_term(file: RuleFile) -> bool:
 def _of_facts(ends: Ends) -> Iterator[Parameter]:
     """Give the facts that both rules ask for, as they are at the end of the year."""
     before, after = (dict(_facts(support, ends)) for support in ends)
-    source = ends[1].sittings[-1].distribution.source
+    seats = ends[1].sittings[-1].distribution
     for path in dict.fromkeys((*before, *after)):
         old, new = (() if path not in facts else (Reading(facts[path]),) for facts in (before, after))
         if old != new:
-            yield Parameter("fact", path, same(path), old, new, source)
+            name = path.removeprefix("facts.")
+            is_given = name in seats.facts and seats.facts[name].given
+            yield Parameter("fact", path, same(path), old, new, GIVEN if is_given else seats.source)
 
 
 def _facts(support: Support, ends: Ends) -> Iterator[tuple[str, str]]:

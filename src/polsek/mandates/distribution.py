@@ -14,6 +14,8 @@ class FactText(NamedTuple):
     """A fact as it is written: a text that holds always, or texts that each hold from a date on."""
 
     values: tuple[tuple[date | None, str, Address], ...]
+    given: bool = False
+    """Whether somebody gives it for one answer, in the place of what the mandate files say."""
 
     def on(self, day: date) -> tuple[str, Address] | None:
         """Give the text that holds on a day and its address."""

@@ -41,6 +41,14 @@ def test_a_fact_of_the_assembly_is_given_for_the_whole_year(given: dict[str, str
     assert calculated(given) == amounts
 
 
+def test_a_given_fact_is_marked_and_comes_from_no_file() -> None:
+    support = calculate(FILE, with_facts(SEATS, FILE.rule, {"inhabitants": "700"}), {}, 2024)
+    assert {(mark.kind.value, mark.name.en) for mark in support.all_marks} == {("given", "inhabitants")}
+    count = support.parties[0].steps[0][0].steps["count"]
+    assert (str(count.value), count.source, count.place) == ("700", "", None)
+    assert calculate(FILE, SEATS, {}, 2024).all_marks == frozenset()
+
+
 def test_only_facts_of_the_assembly_are_given() -> None:
     assert [is_given_fact(name, FILE.rule) for name in ("inhabitants", "open", "members", "other")] == [
         True,
