@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from polsek.cli.language import LANGUAGE
@@ -18,9 +18,13 @@ def complain(text: str) -> None:
     """Write a line to stderr; where nobody can be told, the exit code must do."""
     from polsek.show.problems import visible
 
-    with suppress(OSError, AttributeError):  # full, unread, or closed by whoever started the process
+    if sys.stderr is None:  # closed by whoever started the process
+        return
+    try:
         sys.stderr.write(f"{visible(text)}\n")
         sys.stderr.flush()
+    except OSError:  # full or unread: nothing more is written, nor left for the end of the process
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 def complain_of(problems: Sequence[Problem]) -> None:

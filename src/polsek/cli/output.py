@@ -31,14 +31,17 @@ class _Answer(TextIOWrapper):
 
 
 def prepare() -> None:
-    """Write UTF-8 into files and pipes; on a screen, replace what it cannot show."""
+    """Write UTF-8 into files and pipes; on a screen, replace what it cannot show. Raises UnwritableError."""
     if sys.stdout is None:  # closed by whoever started the process
         os.dup2(os.open(os.devnull, os.O_RDONLY), 1)
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - a number, for the whole run
     if isinstance(sys.stdout, TextIOWrapper):
         screen, encoding = sys.stdout.isatty(), sys.stdout.encoding
         newline = None if screen else "\n"
-        sys.stdout = _Answer(sys.stdout.detach(), encoding if screen else "utf-8", "replace", newline)
+        try:
+            sys.stdout = _Answer(sys.stdout.detach(), encoding if screen else "utf-8", "replace", newline)
+        except OSError as error:  # the short way to the version has left something that cannot be written
+            _fail(error)
 
 
 def emit(text: str) -> None:

@@ -20,8 +20,8 @@ ANSWERED, PROBLEMS, WRONG_COMMAND, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code."""
-    prepare()
     try:
+        prepare()
         return _answer(arguments)
     except UnwritableError as error:
         complain(f"polsek: {say('the answer cannot be written', 'svaret kan inte skrivas')}: {error}")
