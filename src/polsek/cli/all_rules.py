@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.asking.excused import is_excused
+from polsek.asking.meant import Meant
+from polsek.asking.outside import is_outside
+from polsek.asking.question import series_asked
+from polsek.asking.receipt import receipt_of, receipt_text
+from polsek.asking.strict import refuse_preliminary
+from polsek.asking.target import authority_name, open_library
 from polsek.calculation.given import with_facts
 from polsek.calculation.year import calculate
 from polsek.cli.complaint import complain, complain_of
-from polsek.cli.excused import is_excused
 from polsek.cli.language import LANGUAGE, say
-from polsek.cli.meant import Meant
 from polsek.cli.output import emit
-from polsek.cli.outside import is_outside
 from polsek.cli.progress import Progress
-from polsek.cli.question import series_asked
-from polsek.cli.receipt import receipt_of, receipt_text
-from polsek.cli.strict import refuse_preliminary
-from polsek.cli.target import authority_name, open_library
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.show.all_rules import overview_markdown, overview_page
 from polsek.show.overview import Entry, Overview, overview_csv, overview_json

@@ -48,9 +48,9 @@ def arrangements(
     rules: RULES = None,
 ) -> int:
     """Show every arrangement, or those of some authorities."""
+    from polsek.asking.target import authority_name, open_library
     from polsek.cli.complaint import complain_of
     from polsek.cli.screen import screen_width, to_screen
-    from polsek.cli.target import authority_name, open_library
     from polsek.employment import latest_employment
     from polsek.show.arrangements import arrangements_answer
 
@@ -86,7 +86,7 @@ def _day(on: str | None) -> date:
 
 def _named(authorities: Sequence[str], library: Library) -> Iterator[str]:
     """Give the ids of the rules of some authorities, of all when none is named, that may have an arrangement."""
-    from polsek.cli.target import authority_meant
+    from polsek.asking.target import authority_meant
 
     codes = [authority_meant(text).code for text in authorities]
     for name, code in library.codes().items():
@@ -97,7 +97,7 @@ def _named(authorities: Sequence[str], library: Library) -> Iterator[str]:
 
 def _check_found(authorities: Sequence[str], found: Sequence[tuple[RuleFile, str]], *, failed: bool) -> None:
     """Refuse authorities that have no arrangement."""
-    from polsek.cli.target import authority_meant
+    from polsek.asking.target import authority_meant
 
     codes = {file.code for file, _ in found}
     for text in authorities:

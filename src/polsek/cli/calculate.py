@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
+from polsek.asking.outside import OUTSIDE
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import (
     EXCEL,
@@ -23,14 +24,13 @@ from polsek.cli.options import (
     YEARS,
 )
 from polsek.cli.output import emit
-from polsek.cli.outside import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from polsek.asking.target import Target
     from polsek.calculation.support import Support
-    from polsek.cli.target import Target
     from polsek.problem import Problem
     from polsek.rules.file import RuleFile
 
@@ -88,9 +88,9 @@ def calculate(
     rules: RULES = None,
 ) -> int:
     """Calculate and write the answer."""
+    from polsek.asking.question import given_figures, years_asked
+    from polsek.asking.stretch import cut_at, stretch_asked
     from polsek.cli.complaint import complain_of
-    from polsek.cli.question import given_figures, years_asked
-    from polsek.cli.stretch import cut_at, stretch_asked
 
     _check_options(format_, excel=excel, receipt=receipt)
     if all_:
@@ -144,8 +144,8 @@ def _check_options(format_: str, *, excel: bool, receipt: bool) -> None:
 
 def _written(found: Answer, target: str, by: str | None, format_: str, *, excel: bool, receipt: bool) -> str:
     """Write an answer in a format."""
-    from polsek.cli.receipt import receipt_of, receipt_text
-    from polsek.cli.target import authority_name
+    from polsek.asking.receipt import receipt_of, receipt_text
+    from polsek.asking.target import authority_name
 
     names = [authority_name(support.file) for support in found.supports]
     made_from = receipt_of(found.target.library) if receipt else None
@@ -181,8 +181,8 @@ def answer(
     rules: str | None = None,
 ) -> Answer:
     """Calculate every rule that a target means for every year; what fails is kept as problems."""
-    from polsek.cli.question import given_figures, refuse_unused
-    from polsek.cli.target import find
+    from polsek.asking.question import given_figures, refuse_unused
+    from polsek.asking.target import find
     from polsek.problem import PolsekError
 
     target = find(text, rules)
@@ -210,10 +210,10 @@ def _supports(
     *,
     strict: bool,
 ) -> list[Support]:
+    from polsek.asking.question import check_given, seats_given, series_asked
     from polsek.calculation.given import with_facts
     from polsek.calculation.year import Question
     from polsek.calculation.year import calculate as calculate_year
-    from polsek.cli.question import check_given, seats_given, series_asked
 
     check_given(given, file, target.library)
     series = series_asked(file, target.library, given)
@@ -223,7 +223,7 @@ def _supports(
     distributions = with_facts(target.library.distributions(file.assembly, _after(years)), file.rule, given)
     found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
     if strict:
-        from polsek.cli.strict import refuse_preliminary
+        from polsek.asking.strict import refuse_preliminary
 
         refuse_preliminary(found)
     return found

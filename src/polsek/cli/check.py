@@ -91,7 +91,7 @@ def check(
 
         emit(problem_pages(LANGUAGE)[explain])
         return 0
-    from polsek.cli.inspection import inspected
+    from polsek.asking.inspection import inspected
 
     found = _chosen(inspected(paths or [], rules, year, stdin_filename), select or (), ignore or ())
     usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"

@@ -100,12 +100,12 @@ def compare(
     rules: RULES = None,
 ) -> int:
     """Compare two sides and write what changes."""
-    from polsek.cli.sides import asked_sides, compared
+    from polsek.asking.sides import asked_sides, compared
 
     sides = asked_sides(target, other, year, (mandates, to_mandates), (set_, to_set), rules)
     found = compared(*sides, _cost(full_time_cost))
     if strict:
-        from polsek.cli.strict import refuse_preliminary
+        from polsek.asking.strict import refuse_preliminary
 
         refuse_preliminary([found.before, found.after])
     emit(_written(found, "csv" if excel else format_, excel=excel))
@@ -129,7 +129,7 @@ def _cost(text: str | None) -> Fraction | None:
 
 def _written(found: Comparison, format_: str, *, excel: bool) -> str:
     """Write an answer in a format."""
-    from polsek.cli.target import authority_name
+    from polsek.asking.target import authority_name
 
     names = authority_name(found.before.file), authority_name(found.after.file)
     if format_ == "json":

@@ -22,7 +22,7 @@ def targets(ctx: typer.Context) -> list[str]:
 
 
 def _targets(ctx: typer.Context) -> list[str]:
-    from polsek.cli.target import open_library
+    from polsek.asking.target import open_library
     from polsek.read.authorities import authorities_called
 
     ids = open_library(ctx.params.get("rules")).rules

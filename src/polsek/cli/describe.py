@@ -15,9 +15,9 @@ def describe(
     rules: RULES = None,
 ) -> int:
     """Describe every rule that is meant."""
+    from polsek.asking.target import authority_name, find
     from polsek.cli.complaint import complain_of
     from polsek.cli.screen import screen_width
-    from polsek.cli.target import authority_name, find
     from polsek.problem import PolsekError
     from polsek.show.data import json_text
     from polsek.show.description import as_data, as_markdown, as_text, sentences

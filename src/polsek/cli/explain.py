@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from polsek.asking.outside import OUTSIDE
 from polsek.cli.completion import quietly
 from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, MANDATES, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
 from polsek.cli.output import emit
-from polsek.cli.outside import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from polsek.asking.target import Target
     from polsek.calculation.support import PartySupport, Support
     from polsek.cli.calculate import Answer
-    from polsek.cli.target import Target
     from polsek.problem import Problem
     from polsek.show.table import Page
 
@@ -28,8 +28,8 @@ def _parties_offered(ctx: typer.Context) -> list[str]:
 
 
 def _parties(ctx: typer.Context) -> list[str]:
+    from polsek.asking.question import years_asked
     from polsek.cli.calculate import answer
-    from polsek.cli.question import years_asked
 
     given = ctx.params
     mandates = given.get("mandates")
@@ -67,9 +67,9 @@ def explain(
     rules: RULES = None,
 ) -> int:
     """Explain a party's support, or what a rule gives by mandates."""
+    from polsek.asking.question import years_asked
     from polsek.cli.calculate import answer
     from polsek.cli.complaint import complain_of
-    from polsek.cli.question import years_asked
 
     years = years_asked(year, None)
     if party is None:
@@ -92,9 +92,9 @@ def _rules(
     strict: bool,
 ) -> int:
     """Explain every rule that is meant by mandates; what fails is said, and the others are shown."""
+    from polsek.asking.question import given_figures, refuse_unused
+    from polsek.asking.target import find
     from polsek.cli.complaint import complain_of
-    from polsek.cli.question import given_figures, refuse_unused
-    from polsek.cli.target import find
     from polsek.problem import PolsekError
 
     found, given = find(target, rules), given_figures(settings)
@@ -121,11 +121,11 @@ def _rules(
 def _of_rule(
     target: Target, number: int, year: int, given: Mapping[str, str], mandates: str | None, *, strict: bool
 ) -> tuple[Page, object]:
+    from polsek.asking.question import check_given, seats_given, series_asked
+    from polsek.asking.strict import refuse_preliminary
+    from polsek.asking.target import authority_name
     from polsek.calculation.given import with_facts
-    from polsek.cli.question import check_given, seats_given, series_asked
     from polsek.cli.screen import screen_width
-    from polsek.cli.strict import refuse_preliminary
-    from polsek.cli.target import authority_name
     from polsek.show.bands import band_table_page, band_table_trees, supports_behind
 
     file = target.rule(number, given)
@@ -142,8 +142,8 @@ def _of_rule(
 
 
 def _of_party(found: Answer, name: str, format_: str) -> str:
+    from polsek.asking.target import authority_name
     from polsek.cli.screen import screen_width
-    from polsek.cli.target import authority_name
     from polsek.show.explanation import explanation_page, explanation_tree
 
     chosen = _chosen(found.supports, name)

@@ -86,8 +86,8 @@ def import_(
     language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
 ) -> int:
     """Read a file and write a mandate file of it."""
+    from polsek.asking.target import authority_meant
     from polsek.cli.complaint import complain_of
-    from polsek.cli.target import authority_meant
     from polsek.read.importing import Content, Wanted, read_import
     from polsek.read.importing.rows import columns_wanted
 

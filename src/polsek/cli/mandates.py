@@ -88,8 +88,8 @@ def show(
     """Show the seats that count on 1 January."""
     from datetime import date
 
+    from polsek.asking.target import open_library
     from polsek.cli.screen import screen_width
-    from polsek.cli.target import open_library
     from polsek.show.seats import seats_answer
 
     library = open_library(rules)
@@ -107,7 +107,7 @@ def _emit(answer: str | Page) -> None:
 
 def _meant(text: str, library: Library) -> Authority:
     """Give the authority that a text names: a municipality, a region, or another that mandate files know."""
-    from polsek.cli.target import authority_meant
+    from polsek.asking.target import authority_meant
     from polsek.read.authorities import Authority, authorities_called
 
     code = text.casefold()
@@ -154,8 +154,8 @@ def diff(
     rules: RULES = None,
 ) -> int:
     """Show two terms side by side."""
+    from polsek.asking.target import open_library
     from polsek.cli.screen import screen_width
-    from polsek.cli.target import open_library
     from polsek.show.seat_changes import changes_answer
 
     library = open_library(rules)

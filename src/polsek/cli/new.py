@@ -30,7 +30,7 @@ def new(
     """Write a rule file for an authority to stdout."""
     from datetime import date
 
-    from polsek.cli.target import authority_meant, open_library
+    from polsek.asking.target import authority_meant, open_library
     from polsek.show.starter import starter
 
     found = authority_meant(authority)

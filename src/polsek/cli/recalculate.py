@@ -75,19 +75,21 @@ def recalculate(
     rules: RULES = None,
 ) -> int:
     """Recalculate, write the files and show what has changed."""
+    from polsek.asking.question import given_figures
+    from polsek.asking.recalculating import Run, sources
     from polsek.cli.complaint import complain, complain_of
-    from polsek.cli.question import given_figures
-    from polsek.cli.recalculating import Run, sources
+    from polsek.cli.progress import Progress
     from polsek.write import Delivery
 
     chosen = sources(targets or (), rules)
     folder = f"{out.rstrip('/') or '/'}/{year}".replace("//", "/")
     with Delivery(Path(folder), folder, force=force, dry=check) as delivery:
         run = Run(year, given_figures(set_), delivery, strict=strict)
-        answer = run.recalculated(chosen, check=check)
+        with Progress(len(chosen)) as progress:
+            answer = run.recalculated(chosen, progress.step, check=check)
     complain_of(tuple(dict.fromkeys(run.problems)))
     for line in run.said:
-        complain(f"polsek: {line}")
+        complain(f"polsek: {line.get(LANGUAGE)}")
     if answer is not None:
         emit(_shown(answer, format_))
     changes = check and answer is not None and answer.written is not None and answer.written.changes

@@ -19,8 +19,8 @@ def rules(
     rules: RULES = None,
 ) -> int:
     """List the rules of the user's own folder and the shipped ones."""
+    from polsek.asking.target import authority_name, open_library
     from polsek.cli.complaint import complain_of
-    from polsek.cli.target import authority_name, open_library
     from polsek.problem import PolsekError
     from polsek.show.listing import listing
 

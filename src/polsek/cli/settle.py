@@ -16,8 +16,8 @@ from polsek.problem import CommandError, PolsekError, Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from polsek.asking.target import Target
     from polsek.calculation.support import Support
-    from polsek.cli.target import Target
     from polsek.problem import Problem
     from polsek.read.outcome import What
     from polsek.rules.file import RuleFile
@@ -74,9 +74,9 @@ def settle(
     rules: RULES = None,
 ) -> int:
     """Settle a year and write what becomes of each party's support."""
+    from polsek.asking.question import given_figures
+    from polsek.asking.target import find
     from polsek.cli.complaint import complain_of
-    from polsek.cli.question import given_figures
-    from polsek.cli.target import find
 
     if [outcome, paid, mandates].count("-") > 1:
         raise CommandError(Words("stdin (-) can be read only once", "stdin (-) kan bara läsas en gång"))
@@ -91,7 +91,7 @@ def settle(
 
 def _rule_to_settle(meant: Target, text: str, given: Mapping[str, str]) -> tuple[RuleFile, Terms]:
     """Give the one rule that says what becomes of unspent support."""
-    from polsek.cli.question import check_given
+    from polsek.asking.question import check_given
 
     files = [meant.rule(number, given) for number in range(len(meant.files))]
     found = [(file, file.rule.settlement) for file in files if file.rule.settlement is not None]
@@ -153,10 +153,10 @@ def _support(
     file: RuleFile, meant: Target, year: int, given: Mapping[str, str], mandates: str | None, *, strict: bool
 ) -> Support:
     """Calculate what is settled; raises PolsekError, with `strict` also for preliminary figures."""
+    from polsek.asking.question import seats_given, series_asked
+    from polsek.asking.strict import refuse_preliminary
     from polsek.calculation.given import with_facts
     from polsek.calculation.year import Question, calculate
-    from polsek.cli.question import seats_given, series_asked
-    from polsek.cli.strict import refuse_preliminary
 
     series = series_asked(file, meant.library, given)
     only = seats_given(mandates, file.assembly, meant.library) if mandates else None
@@ -191,7 +191,7 @@ def _outcome(meant: Target, text: str, what: What, option: str) -> Outcome:
 
 def _written(found: Settlement, format_: str, *, excel: bool) -> str:
     """Write the answer in a format."""
-    from polsek.cli.target import authority_name
+    from polsek.asking.target import authority_name
 
     name = authority_name(found.support.file)
     if format_ == "json":

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as some
 
-from polsek.cli.inspection import inspected
+from polsek.asking.inspection import inspected
 from polsek.mandates import SeatFile
 from polsek.problem import CommandError, PolsekError
 from polsek.read.importing import Content, Wanted, read_import

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.asking.excused import is_excused
+from polsek.asking.meant import Meant
+from polsek.asking.outside import is_outside
+from polsek.asking.question import series_asked
+from polsek.asking.receipt import receipt_of
+from polsek.asking.replaced import codes_of, replaced_by
+from polsek.asking.strict import refuse_preliminary
+from polsek.asking.target import authority_name, find, open_library
 from polsek.calculation.given import with_facts
 from polsek.causes import Side
-from polsek.cli.excused import is_excused
-from polsek.cli.language import say
-from polsek.cli.meant import Meant
-from polsek.cli.outside import is_outside
-from polsek.cli.progress import Progress
-from polsek.cli.question import series_asked
-from polsek.cli.receipt import receipt_of
-from polsek.cli.replaced import codes_of, replaced_by
-from polsek.cli.strict import refuse_preliminary
-from polsek.cli.target import authority_name, find, open_library
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.authorities import authority_of
 from polsek.recalculation import failed, not_calculated, outcome
@@ -24,7 +22,7 @@ from polsek.show.data import json_text
 from polsek.show.summary import Answer, summary_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from polsek.calculation.support import Support
@@ -86,12 +84,12 @@ class Run:
         self._outside: dict[str, list[Problem]] = {}
         self._met: set[str] = set()
         self.problems: list[Problem] = []
-        self.said: list[str] = []
+        self.said: list[Words] = []
 
-    def recalculated(self, chosen: Sequence[Source], *, check: bool) -> Answer | None:
+    def recalculated(self, chosen: Sequence[Source], step: Callable[[], None], *, check: bool) -> Answer | None:
         """Recalculate all rules and write the files; None when there is no answer. Raises CommandError."""
         try:
-            outcomes = self._outcomes(chosen)
+            outcomes = self._outcomes(chosen, step)
             self._refuse_outside()
             if not outcomes:
                 return None
@@ -100,15 +98,14 @@ class Run:
             self.problems += error.problems
             return None
 
-    def _outcomes(self, chosen: Sequence[Source]) -> list[Outcome]:
+    def _outcomes(self, chosen: Sequence[Source], step: Callable[[], None]) -> list[Outcome]:
         found = []
-        with Progress(len(chosen)) as progress:
-            for source in chosen:
-                given = self._outcome(source)
-                if given is not None:
-                    self._met.add(source.target)
-                    found.append(given)
-                progress.step()
+        for source in chosen:
+            given = self._outcome(source)
+            if given is not None:
+                self._met.add(source.target)
+                found.append(given)
+            step()
         if not self.problems:
             self._meant.refuse_unknown([source.library for source in chosen])
         return found
@@ -195,8 +192,13 @@ class Run:
         self.problems += problems
         names = self._delivery.of_earlier_runs((f"{source.id}.json", f"{source.id}.csv"))
         if names:
-            left = say("what an earlier run has written is left", "det som en tidigare körning skrev finns kvar")
-            self.said.append(f"{source.id}: {left}: {', '.join(names)}")
+            listed = ", ".join(names)
+            self.said.append(
+                Words(
+                    f"{source.id}: what an earlier run has written is left: {listed}",
+                    f"{source.id}: det som en tidigare körning skrev finns kvar: {listed}",
+                )
+            )
 
     def _refuse_outside(self) -> None:
         """Complain of each target that means only rules that give nothing that year."""
@@ -204,7 +206,7 @@ class Run:
             if target and target not in self._met:
                 self.problems += problems
         if not self._met and not self.problems:
-            self.said.append(say(f"no rule holds in {self._year}", f"ingen regel gäller {self._year}"))
+            self.said.append(Words(f"no rule holds in {self._year}", f"ingen regel gäller {self._year}"))
 
 
 def _check_id(source: Source) -> None:

@@ -18,7 +18,7 @@ from polsek.rules.given import given_address
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from polsek.cli.target import Target
+    from polsek.asking.target import Target
     from polsek.document import Value
     from polsek.mandates import Distribution
     from polsek.read.library import Library

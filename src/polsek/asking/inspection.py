@@ -6,6 +6,7 @@ import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from polsek.asking.target import find, open_library
 from polsek.checks import Checked
 from polsek.checks.bands import unreachable_band
 from polsek.checks.judging import Count
@@ -14,7 +15,6 @@ from polsek.checks.published import recalculated
 from polsek.checks.series import check_series, never_read
 from polsek.checks.text import check_text
 from polsek.checks.together import Decided, decided, side_by_side
-from polsek.cli.target import find, open_library
 from polsek.mandates import read_seats
 from polsek.problem import MOST_PROBLEMS, CommandError, PolsekError, Problem, Words, too_many
 from polsek.read.authorities import authorities, authority_of

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
-    from polsek.cli.target import Target
+    from polsek.asking.target import Target
     from polsek.comparison import Comparison, Side
     from polsek.problem import Problem
 
@@ -35,8 +35,8 @@ class Asked(NamedTuple):
 
     def with_rule_of(self, other: Asked) -> Side:
         """Give this side's year, figures and mandates with another one's rule; raises PolsekError."""
+        from polsek.asking.question import seats_given, series_asked
         from polsek.calculation.given import with_facts
-        from polsek.cli.question import seats_given, series_asked
         from polsek.comparison import Side
 
         library = self.target.library
@@ -62,7 +62,7 @@ def asked_sides(
     rules: str | None,
 ) -> tuple[Asked, Asked]:
     """Give the two sides: one TARGET alone is compared with itself under what is given besides."""
-    from polsek.cli.question import given_figures
+    from polsek.asking.question import given_figures
 
     text, year_before = _split(target)
     other_text, year_after = (text, year_before) if other is None else _split(other)
@@ -100,7 +100,7 @@ def _check_together(
 
 
 def _year(year: int | None) -> int:
-    from polsek.cli.question import years_asked
+    from polsek.asking.question import years_asked
 
     return years_asked(year, None)[0]
 
@@ -133,7 +133,7 @@ def _nothing_to_compare(target: str) -> CommandError:
 
 
 def _one_rule(text: str, rules: str | None) -> Target:
-    from polsek.cli.target import find
+    from polsek.asking.target import find
 
     found = find(text, rules)
     if len(found.files) > 1:
@@ -149,7 +149,7 @@ def _check_names(
     before: Asked, after: Asked, given: Mapping[str, str], to_given: Mapping[str, str], later: Mapping[str, str]
 ) -> None:
     """Refuse a --set of something that neither rule has, a --to-set of something that the rule after has not."""
-    from polsek.cli.question import check_given, refuse_unused
+    from polsek.asking.question import check_given, refuse_unused
 
     for name in {**given, **to_given}:
         sides = [after] if name in to_given else [before, after]
