@@ -68,13 +68,14 @@ PAGES: Mapping[str, Callable[[], str]] = {
 
 def main(arguments: list[str]) -> int:
     """Write all pages, or tell which are not as they should be."""
-    stale = [name for name, page in PAGES.items() if not _is_written(DOCS / name, page())]
+    made = {name: page() for name, page in PAGES.items()}
+    stale = [name for name, text in made.items() if not _is_written(DOCS / name, text)]
     if "--check" in arguments:
         for name in stale:
             print(f"docs/{name} is not up to date: run python -m docs.generate")
         return 1 if stale else 0
     for name in stale:
-        (DOCS / name).write_text(PAGES[name](), encoding="utf-8")
+        (DOCS / name).write_text(made[name], encoding="utf-8")
         print(f"docs/{name}")
     return 0
 

@@ -53,13 +53,21 @@ def test_generated_pages_are_fresh() -> None:
 def test_a_stale_page_is_named(
     generate: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (tmp_path / "fresh.md").write_text("fresh\n", encoding="utf-8")
+    (tmp_path / "stale.md").write_text("old\n", encoding="utf-8")
     monkeypatch.setattr(generate, "DOCS", tmp_path)
+    monkeypatch.setattr(generate, "PAGES", {name: f"{name}\n".format for name in ("missing.md", "stale.md")})
+    monkeypatch.setitem(generate.PAGES, "fresh.md", "fresh\n".format)
     assert generate.main(["--check"]) == 1
-    assert "docs/rule-files.md is not up to date" in capsys.readouterr().out
+    named = [f"docs/{name} is not up to date: run python -m docs.generate" for name in ("missing.md", "stale.md")]
+    assert capsys.readouterr().out.splitlines() == named
     assert generate.main([]) == 0
     assert generate.main(["--check"]) == 0
-    written = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
-    assert written == {name: (DOCS / name).read_text(encoding="utf-8") for name in generate.PAGES}
+    assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {
+        "fresh.md": "fresh\n",
+        "missing.md": "missing.md\n",
+        "stale.md": "stale.md\n",
+    }
 
 
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.name)

@@ -8,16 +8,10 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "src").rglob("*.py"))
 LONGEST_FUNCTION = 40
 HEAVY = {"pydantic", "rich", "typer", "yaml"}
-
-
-def names(modules: list[Path]) -> list[str]:
-    return [module.relative_to(ROOT / "src").as_posix() for module in modules]
 
 
 def functions(module: Path) -> Iterator[tuple[str, int]]:
@@ -30,17 +24,20 @@ def functions(module: Path) -> Iterator[tuple[str, int]]:
             yield node.name, lines
 
 
-@pytest.mark.parametrize("module", MODULES, ids=names(MODULES))
-def test_functions_fit_a_screen(module: Path) -> None:
-    assert [f"{name}: {lines} lines" for name, lines in functions(module) if lines > LONGEST_FUNCTION] == []
+def test_functions_fit_a_screen() -> None:
+    found = [(module, name, lines) for module in MODULES for name, lines in functions(module)]
+    assert [f"{module}: {name}: {lines} lines" for module, name, lines in found if lines > LONGEST_FUNCTION] == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=names(MODULES))
-def test_no_binary_floating_point(module: Path) -> None:
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    floats = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, float)]
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "float"]
-    assert [f"line {node.lineno}: {ast.unparse(node)}" for node in [*floats, *calls]] == []
+def test_no_binary_floating_point() -> None:
+    found = [
+        f"{module}:{node.lineno}: {ast.unparse(node)}"
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float))
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) == "float")
+    ]
+    assert found == []
 
 
 def test_the_version_is_the_project_s() -> None:

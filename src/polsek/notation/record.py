@@ -120,7 +120,7 @@ def keys_of(model: type) -> Keys:
         _KEYS[model] = {
             field.rstrip("_"): (field, annotation.__metadata__[0], field not in vars(cls))
             for cls in reversed(model.__mro__)
-            for field, annotation in vars(cls).get("__annotations__", {}).items()
+            for field, annotation in getattr(cls, "__annotations__", {}).items()
             if isinstance(next(iter(getattr(annotation, "__metadata__", ())), None), Kind)
         }
     return _KEYS[model]
