@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.problem import Place, Words
+from polsek.problem import UNSAID, Place, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,7 @@ class Amount(NamedTuple):
     parts: tuple[Amount, ...] = ()
     text: str = ""
     """The words of the file, or the rule by which a number was rounded."""
-    source: str = ""
+    source: Words = UNSAID
     place: Place | None = None
     marks: frozenset[Mark] = frozenset()
     rounding: Rounding | None = None
@@ -178,7 +178,7 @@ def made(
     text: str = "",
     place: Place | None = None,
     note: Words | None = None,
-    source: str = "",
+    source: Words = UNSAID,
     marks: frozenset[Mark] = _NO_MARKS,
 ) -> Amount:
     """Make an amount from others by an operation; it carries the marks of all that it is made from."""
@@ -208,4 +208,4 @@ def rounded(
     if value == amount.value and title is None:
         return amount
     name = amount.title if title is None else title
-    return Amount(name, value, amount.unit, "rounded", (amount,), rounding.text, "", place, amount.marks, rounding)
+    return Amount(name, value, amount.unit, "rounded", (amount,), rounding.text, UNSAID, place, amount.marks, rounding)

@@ -18,6 +18,10 @@ class Words(NamedTuple):
     en: str
     sv: str
 
+    def __bool__(self) -> bool:
+        """Tell whether anything is said."""
+        return bool(self.en or self.sv)
+
     def get(self, language: Language) -> str:
         """Give the text in one language."""
         return self.sv if language == "sv" else self.en
@@ -26,6 +30,10 @@ class Words(NamedTuple):
 def same(text: str) -> Words:
     """Give a text that is the same in both languages: a name, a number, a word of the rule language."""
     return Words(text, text)
+
+
+UNSAID = same("")
+"""A text that is not there."""
 
 
 class Place(NamedTuple):

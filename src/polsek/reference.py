@@ -7,11 +7,11 @@ from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Document, Value
 from polsek.notation.formula import Given, formula, is_name
-from polsek.notation.kinds import DATE, Kind, Named, Text, Title, Word, written
+from polsek.notation.kinds import DATE, Kind, Named, Prose, Text, Title, Word, written
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import Fields, Record
 from polsek.notation.words import Refusal, Token, iso_date
-from polsek.problem import Address, Place, PolsekError, Words
+from polsek.problem import UNSAID, Address, Place, PolsekError, Words
 
 UNITS = ("kr/year", "kr/month", "share", "index", "inhabitants")
 
@@ -23,8 +23,8 @@ class Entry(NamedTuple):
     value: Fraction
     status: str
     """`confirmed`, `inferred` or `uncertain`."""
-    note: str
-    source: str
+    note: Words
+    source: Words
     address: str
     place: Place
 
@@ -66,7 +66,7 @@ def given_series(series: Series, text: str) -> Series:
         )
     place = Place("--set", 1, len(series.name) + 2, 1, len(series.name) + 2 + len(text), f"{series.name}={text}")
     return series._replace(
-        known_to=date.max, entries=(Entry(date.min, found.number, "given", "", "", series.name, place),)
+        known_to=date.max, entries=(Entry(date.min, found.number, "given", UNSAID, UNSAID, series.name, place),)
     )
 
 
@@ -99,9 +99,9 @@ class EntryRow(Fields):
     """The value, in the unit of the series."""
     status: Annotated[str, Word("confirmed", "inferred", "uncertain")] = "confirmed"
     """How well it is known; what is not `confirmed` is marked in every answer."""
-    source: Annotated[str, Text()] = ""
+    source: Annotated[Words, Prose()] = UNSAID
     """Where it comes from. Default: the source of the series."""
-    note: Annotated[str, Text()] = ""
+    note: Annotated[Words, Prose()] = UNSAID
     """What is to be said about it."""
 
 
@@ -135,11 +135,11 @@ class SeriesFile(Fields):
     """What it is called: Swedish text, or `{sv: ..., en: ...}`."""
     unit: Annotated[str, Word(*UNITS)]
     """What its values are."""
-    source: Annotated[str, Text()] = ""
+    source: Annotated[Words, Prose()] = UNSAID
     """Where the values come from."""
     known_to: Annotated[date, DATE]
     """The last day for which the last value is known; what is calculated with it for later days is preliminary."""
-    note: Annotated[str, Text()] = ""
+    note: Annotated[Words, Prose()] = UNSAID
     """Free text for people."""
     values: Annotated[Mapping[str, EntryRow], Named(EntryKind())]
     """The values by their first day, in order. A series of unit `index` has a value for each month that is written and

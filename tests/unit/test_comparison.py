@@ -213,9 +213,9 @@ def test_a_given_figure_comes_from_the_command_line() -> None:
     text = component("amount: {value: 100 kr/year, source: page 3}\nper: mandate")
     found = compare(side(text, series={}), side(text, series={}, given={"components.c.amount.value": "90 kr/year"}))
     assert changed(found) == {"components.c.amount.value": "100 kr/year -> 90 kr/year (rule)"}
-    assert found.parameters[0].source == "--set"
+    assert found.parameters[0].source.sv == "--set"
     again = compare(side(text, series={}, given={"components.c.amount.value": "90 kr/year"}), side(text, series={}))
-    assert again.parameters[0].source == "page 3"
+    assert again.parameters[0].source.sv == "page 3"
 
 
 def test_dated_figures_are_those_of_the_year() -> None:
@@ -251,7 +251,7 @@ def test_two_rules_are_compared_by_address() -> None:
         "components.old": "amount: 5 kr/year, per: mandate ->  (rule)",
         "components.new": " -> amount: 5 kr/year, per: mandate (rule)",
     }
-    assert found.parameters[0].source == "page 2"
+    assert found.parameters[0].source.sv == "page 2"
 
 
 def test_a_figure_that_becomes_bands() -> None:

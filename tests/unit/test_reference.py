@@ -38,7 +38,7 @@ def test_a_series() -> None:
         date(2025, 12, 31),
     )
     assert [
-        (str(each.start), each.value, each.status, each.note, each.source, each.address) for each in fee.entries
+        (str(each.start), each.value, each.status, each.note.sv, each.source.sv, each.address) for each in fee.entries
     ] == [
         ("2023-01-01", 73000, "confirmed", "", "a table", "values.2023-01-01"),
         ("2024-01-01", 75500, "inferred", "read off", "a letter", "values.2024-01-01"),

@@ -113,9 +113,9 @@ def _adjustments(evaluation: Evaluation, start: Moment, standing: Standing, whol
     parts = []
     for each in evaluation.rule.adjustments:
         if each.year == start.year and (not each.party or standing.party.is_called(each.party)):
-            amount = evaluation.value(each.amount, same(each.because), start, standing)
+            amount = evaluation.value(each.amount, each.because, start, standing)
             if amount.unit == "share":
-                amount = made("share of", same(each.because), whole.unit, (whole, amount))
+                amount = made("share of", each.because, whole.unit, (whole, amount))
             parts.append(amount)
     return made("adjustment", LINE_TITLES["adjustments"], whole.unit, tuple(parts))
 
@@ -130,8 +130,8 @@ def _withheld(
         chosen = _known(components, [column.id in set(each.what) - done for column in columns])
         done |= set(each.what)
         taken = (total,) if "all" in each.what else chosen
-        nothing = Amount(same(each.because), Fraction(), total.unit, "given")
-        parts.append(made("withheld", same(each.because), total.unit, (nothing, *taken)))
+        nothing = Amount(each.because, Fraction(), total.unit, "given")
+        parts.append(made("withheld", each.because, total.unit, (nothing, *taken)))
     return made("sum", LINE_TITLES["withheld"], total.unit, tuple(parts))
 
 

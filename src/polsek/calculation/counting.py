@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.weighted import weighted_mandates
 from polsek.money import Amount
-from polsek.problem import Address, Words
+from polsek.problem import UNSAID, Address, Words
 from polsek.rules.names import counted_name
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool =
         "count",
         (),
         "",
-        "",
+        UNSAID,
         standing.row.place,
         note=note,
     )

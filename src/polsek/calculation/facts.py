@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.money import Amount, Mark, MarkKind
 from polsek.notation.formula import Given, formula
 from polsek.notation.words import Refusal
-from polsek.problem import Address, Place, Words, same
+from polsek.problem import UNSAID, Address, Place, Words, same
 
 if TYPE_CHECKING:
     from polsek.calculation.evaluation import Evaluation, Moment
@@ -50,11 +50,11 @@ def fact_of(evaluation: Evaluation, name: str, address: Address, moment: Moment,
 def _given(value: Amount, name: str) -> Amount:
     """Mark a fact that somebody gives; it comes from no file."""
     because = Words("given instead of the mandate file", "angivet i stället för mandatfilen")
-    return value._replace(marks=frozenset({Mark(MarkKind.GIVEN, same(name), because, name)}), source="", place=None)
+    return value._replace(marks=frozenset({Mark(MarkKind.GIVEN, same(name), because, name)}), source=UNSAID, place=None)
 
 
 def fact_value(
-    evaluation: Evaluation, name: str, sort: str, text: str, place: Place, address: Address, source: str
+    evaluation: Evaluation, name: str, sort: str, text: str, place: Place, address: Address, source: Words
 ) -> Amount:
     """Read the text of a fact as a number, a share, money or yes/no."""
     value: Fraction | None = None

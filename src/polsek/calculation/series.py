@@ -78,6 +78,6 @@ def _marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
         )
     elif entry.status != "confirmed":
         found.add(
-            Mark(MarkKind(entry.status), series.title, same(entry.note or entry.status), f"{series.name} {entry.start}")
+            Mark(MarkKind(entry.status), series.title, entry.note or same(entry.status), f"{series.name} {entry.start}")
         )
     return frozenset(found)

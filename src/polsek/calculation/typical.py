@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.mandates import Distribution, Party, Seats
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME
+from polsek.problem import UNSAID
 from polsek.rules.words import SIDES
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _seated(file: RuleFile, rows: tuple[Seats, ...]) -> Distribution:
         seats=sum(row.mandates for row in rows),
         rows=rows,
         facts={},
-        source="",
+        source=UNSAID,
         first_year=None,
         only_published=True,
         shipped=False,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.calculation.facts import fact_value, nothing, report_missing
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
-from polsek.problem import Words
+from polsek.problem import UNSAID, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,7 +119,7 @@ def _result(
         report_missing(evaluation, weighted.outside, ("mandates", "weighted", "outside"), standing, moment)
         return nothing(title, "mandates")
     outside = fact_value(
-        evaluation, weighted.outside, "number", found[0], standing.row.places.value(found[1]), found[1], ""
+        evaluation, weighted.outside, "number", found[0], standing.row.places.value(found[1]), found[1], UNSAID
     )
     if weighted.outside_at_most is None:
         return outside

@@ -66,7 +66,7 @@ def no_source(file: RuleFile) -> Iterator[Problem]:
         by_owner.setdefault(each.owner, []).append(each)
     for owner, figures in by_owner.items():
         numbered = [each for each in figures if any(_numbers(each.figure))]
-        bare = [each for each in numbered if not all(file.source(at).strip() for at in _numbers(each.figure))]
+        bare = [each for each in numbered if not all(file.source(at).sv.strip() for at in _numbers(each.figure))]
         name = path_text(owner[1:] if owner[0] in _NAMED else owner, file.document.value)
         if len(bare) == len(numbered) > 0:
             yield _no_source(file, owner, name)

@@ -45,7 +45,7 @@ def never_read(files: Iterable[Place]) -> Iterator[Problem]:
 def series_source(series: Series) -> Iterator[Problem]:
     """Find the first value of a series that nothing says the source of."""
     for entry in series.entries:
-        if not entry.source.strip():
+        if not entry.source.sv.strip():
             message = Words(
                 f"nothing says where {series.name} of {entry.start} comes from",
                 f"inget säger var {series.name} för {entry.start} kommer ifrån",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from polsek.problem import Words
+from polsek.problem import Words, same
 
-GIVEN = "--set"
+GIVEN = same("--set")
 """The source of what was given on the command line."""
 
 
@@ -31,5 +31,5 @@ class Parameter(NamedTuple):
     before: tuple[Reading, ...]
     """Several when it changes inside the year; none when it does not stand there."""
     after: tuple[Reading, ...]
-    source: str
+    source: Words
     """Where the value after comes from, else the one before; `--set` when it was given."""

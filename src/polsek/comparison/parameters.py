@@ -9,7 +9,7 @@ from polsek.comparison.parameter import GIVEN, Parameter, Reading
 from polsek.comparison.texts import changed_texts
 from polsek.money import MarkKind
 from polsek.notation.reader import path_text
-from polsek.problem import Address, Words, same
+from polsek.problem import UNSAID, Address, Words, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +50,7 @@ class _Used(NamedTuple):
     sort: str
     title: Words
     readings: dict[Reading, None]
-    source: str
+    source: Words
 
 
 def _of_dates(moved: Ends, texts: Iterable[Parameter]) -> Iterator[Parameter]:
@@ -128,7 +128,7 @@ def _of_term(sides: tuple[Side, Side]) -> Iterator[Parameter]:
     years = [side.term_year for side in sides]
     if years[0] != years[1] and any(_asks_for_term(side.file) for side in sides):
         before, after = (() if year is None else (Reading(Fraction(year)),) for year in years)
-        yield Parameter("term", "term_year", Words("year of the term", "år i mandatperioden"), before, after, "")
+        yield Parameter("term", "term_year", Words("year of the term", "år i mandatperioden"), before, after, UNSAID)
 
 
 def _asks_for_term(file: RuleFile) -> bool:

@@ -108,7 +108,7 @@ def _one_sided(file: RuleFile, head: Address, texts: Sequence[tuple[Address, _Te
     return Parameter("rule", path, same(path), before, after, _source(file, first.at))
 
 
-def _source(file: RuleFile, at: Address) -> str:
+def _source(file: RuleFile, at: Address) -> Words:
     return GIVEN if any(at[:size] in file.given for size in range(len(at) + 1)) else file.source(at)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from polsek.mandates.party import Party
-from polsek.problem import Address, Place, Places
+from polsek.problem import Address, Place, Places, Words
 
 
 class FactText(NamedTuple):
@@ -72,7 +72,7 @@ class Distribution(NamedTuple):
     """All seats, also those of no party."""
     rows: tuple[Seats, ...]
     facts: Mapping[str, FactText]
-    source: str
+    source: Words
     first_year: int | None
     only_published: bool
     shipped: bool

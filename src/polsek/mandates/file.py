@@ -8,10 +8,10 @@ from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Previous
 from polsek.mandates.facts import PARTIES, WHOLE, FactsKind, PreviousKind
 from polsek.mandates.party import Party, party_called
-from polsek.notation.kinds import DATE, Code, Kind, Named, Text, Word
+from polsek.notation.kinds import DATE, Code, Kind, Named, Prose, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import NOTHING, Fields, Record
-from polsek.problem import Address, Places, PolsekError, Words
+from polsek.problem import UNSAID, Address, Places, PolsekError, Words
 
 
 class SeatRow(Fields):
@@ -80,9 +80,9 @@ class SeatFile(Fields):
     which is meant where nothing is written, takes back what a distribution says that this one is like."""
     first_year: Annotated[int | None, WHOLE] = None
     """The support year that is year 1 of the term, when it is not the usual one."""
-    source: Annotated[str, Text()] = ""
+    source: Annotated[Words, Prose()] = UNSAID
     """Where the seats come from."""
-    note: Annotated[str, Text()] = ""
+    note: Annotated[Words, Prose()] = UNSAID
     """Free text for people."""
     seats: Annotated[int | None, WHOLE] = None
     """All seats of the assembly; what exceeds the parties' sum are seats of no party. Default: the sum."""

@@ -10,7 +10,7 @@ from polsek.mandates.file import Draft, SeatRow
 from polsek.mandates.party import Party, party_called
 from polsek.notation.reader import Reader
 from polsek.notation.words import looks_like_date
-from polsek.problem import PolsekError, Words
+from polsek.problem import UNSAID, PolsekError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,7 +91,7 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
         max(seats, total),
         tuple(rows),
         {**(base.facts if base else {}), **file.facts},
-        file.source or (base.source if base else ""),
+        file.source or (base.source if base else UNSAID),
         file.first_year or (base.first_year if base else None),
         file.only_for == "published",
         draft.shipped,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Rounds, Sourced, Sum, band, rounding
 from polsek.notation.formula import formula
-from polsek.notation.kinds import Kind, Reason, Title, Word, read_key, written
+from polsek.notation.kinds import Kind, Prose, Title, Word, read_key, written
 from polsek.notation.reader import FAILED, Use, note_provenance, unknown_keys
 from polsek.notation.sorts import check_sort, note_name, note_use
 from polsek.notation.words import Refusal, Token, iso_date, looks_like_date
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polsek.problem import Address
 
 SOURCED_KEYS = ("value", "source", "inferred", "interpreted", "indexed", "rounding", "title", "note")
-_TITLE, _REASON = Title(), Reason()
+_TITLE, _PROSE = Title(), Prose()
 _TOTALS = Word("from exact amounts", "from shown amounts")
 
 
@@ -85,9 +85,9 @@ class Figures(Kind):
         def inner(key: str, kind: Kind) -> Figure:
             return read_key(kind, value[key], (*at, key), to) if key in value else FAILED  # type: ignore[no-any-return]
 
-        for key in ("inferred", "interpreted"):
+        for key in ("source", "inferred", "interpreted", "note"):
             if key in value:
-                read_key(_REASON, value[key], (*at, key), to)
+                read_key(_PROSE, value[key], (*at, key), to)
         title = read_key(_TITLE, value["title"], (*at, "title"), to) if "title" in value else None
         return Sourced(inner("value", self), title, inner("indexed", INDEX), inner("rounding", ROUNDING), at)
 

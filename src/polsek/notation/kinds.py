@@ -132,12 +132,12 @@ class Code(Kind):
         return text
 
 
-class Title(Kind):
-    """A text in Swedish, or in both languages."""
+class Prose(Kind):
+    """A text for people: Swedish, which English answers show too, or in both languages."""
 
     expected = Words("a text, or {sv: ..., en: ...}", "en text, eller {sv: ..., en: ...}")
     schema = written("title")
-    missing = Words("the Swedish title is missing", "den svenska titeln saknas")
+    missing = Words("the Swedish text is missing", "den svenska texten saknas")
 
     def read(self, value: Value, at: Address, to: Reader) -> Words:
         """Give the text in both languages."""
@@ -160,10 +160,10 @@ class Title(Kind):
         return same(text)
 
 
-class Reason(Title):
-    """Why something is believed or how it is read: a text, or one in each language."""
+class Title(Prose):
+    """What something is called."""
 
-    missing = Words("the Swedish text is missing", "den svenska texten saknas")
+    missing = Words("the Swedish title is missing", "den svenska titeln saknas")
 
 
 _TEXT = Text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from polsek.notation.words import Refusal, did_you_mean
-from polsek.problem import MOST_PROBLEMS, Address, PolsekError, Problem, Severity, Words, same, too_many
+from polsek.problem import MOST_PROBLEMS, UNSAID, Address, PolsekError, Problem, Severity, Words, same, too_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ class Use(NamedTuple):
 class Provenance(NamedTuple):
     """Where the figures below an address come from."""
 
-    source: str = ""
+    source: Words = UNSAID
     inferred: Words | None = None
     interpreted: Words | None = None
 
@@ -112,18 +112,17 @@ def unknown_keys(value: dict[str, Value], known: Iterable[str], at: Address, to:
 
 def note_provenance(value: dict[str, Value], at: Address, to: Reader) -> None:
     """Remember where the figures below an address come from."""
-    source = value.get("source")
     found = Provenance(
-        source if isinstance(source, str) else "",
-        _reason(value.get("inferred")),
-        _reason(value.get("interpreted")),
+        _prose(value.get("source")) or UNSAID,
+        _prose(value.get("inferred")),
+        _prose(value.get("interpreted")),
     )
     if any(found):
         to.provenance[at] = found
 
 
-def _reason(value: Value | None) -> Words | None:
-    """Give a reason in both languages; one that is not understood is reported where its key is read."""
+def _prose(value: Value | None) -> Words | None:
+    """Give a text in both languages; one that is not understood is reported where its key is read."""
     if isinstance(value, dict):
         swedish = value.get("sv")
         english = value.get("en", swedish)

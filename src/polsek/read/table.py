@@ -28,8 +28,10 @@ SYNONYMS = {
     "tomma": "empty",
     "myndighet": "authority",
 }
-HEAD_KEYS = ("election", "from", "status", "source", "seats")
+HEAD_KEYS = ("election", "from", "status", "source", "source_en", "seats")
 """What a table may say of itself in the comments before the names of its columns."""
+SOURCE_EN = "source_en"
+"""The source in English, beside the Swedish one."""
 _MOST_CODES = 5
 _TABLES = 16
 """Of how many tables the lines are kept: all that a folder has, and some."""
@@ -182,7 +184,9 @@ class Table:
         if self.problems:
             raise PolsekError(self.problems)
         value: dict[str, Value] = {"polsek": "1", **({"authority": code} if code else {})}
-        value |= {name: said.text for name, (_, said) in self.comments.items()}
+        value |= {name: said.text for name, (_, said) in self.comments.items() if name != SOURCE_EN}
+        if SOURCE_EN in self.comments:
+            value["source"] = {"sv": value.get("source", ""), "en": self.comments[SOURCE_EN][1].text}
         value["parties"] = parties
         return Document(value, Places(self.file, self.lines, self.values, self.keys))
 

@@ -56,13 +56,13 @@ class RuleFile(NamedTuple):
         """Whether posts are shared out instead of money."""
         return self.rule.unit == FULL_TIME
 
-    def source(self, address: Address) -> str:
+    def source(self, address: Address) -> Words:
         """Give where a figure comes from: the nearest source above it, else the decision."""
         for size in range(len(address), -1, -1):
             found = self.provenance.get(address[:size])
             if found is not None and found.source:
                 return found.source
-        return self.decision
+        return same(self.decision)
 
     @property
     def decision(self) -> str:

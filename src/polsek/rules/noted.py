@@ -4,24 +4,24 @@ from typing import Annotated
 
 from polsek.notation.figure import Figure
 from polsek.notation.figures import ROUNDS_COUNT, ROUNDS_MONEY, ROUNDS_SHARE, TOTAL
-from polsek.notation.kinds import Reason, Text, Title
+from polsek.notation.kinds import Prose, Text, Title
 from polsek.notation.record import Fields
-from polsek.problem import Words, same
+from polsek.problem import UNSAID, Words, same
 
-TEXT, REASON = Text(), Reason()
+TEXT, PROSE = Text(), Prose()
 
 
 class Noted(Fields):
     """What may be said about anything: where it comes from and how it is read."""
 
-    source: Annotated[str, TEXT] = ""
+    source: Annotated[Words, PROSE] = UNSAID
     """Where the figures come from: a text, or the address of a page. It holds for all that stands below it, the
     nearest one wins."""
-    inferred: Annotated[Words | None, REASON] = None
+    inferred: Annotated[Words | None, PROSE] = None
     """Why we believe figures that the source does not state; what is calculated from them is shown as inferred."""
-    interpreted: Annotated[Words | None, REASON] = None
+    interpreted: Annotated[Words | None, PROSE] = None
     """How we read a source that can be read in several ways; what is calculated from it is shown as interpreted."""
-    note: Annotated[str, TEXT] = ""
+    note: Annotated[Words, PROSE] = UNSAID
     """Free text for people; nothing is calculated from it."""
 
 

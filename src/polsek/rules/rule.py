@@ -10,8 +10,8 @@ from polsek.notation.figures import AMOUNT, AMOUNTS, CORRECTION, COUNT, INDEX, L
 from polsek.notation.kinds import DATE, Code, Named, Parsed, Several, Title, Word, written
 from polsek.notation.record import NOTHING, Fields, Record
 from polsek.period import NEW_YEAR, Day
-from polsek.problem import Words
-from polsek.rules.noted import TEXT, Noted, Roundings, Titled
+from polsek.problem import UNSAID, Words
+from polsek.rules.noted import PROSE, TEXT, Noted, Roundings, Titled
 from polsek.rules.tables import Table
 from polsek.rules.words import (
     AMONG,
@@ -234,7 +234,7 @@ class Adjustment(Noted):
     """The party that is corrected. Default: all parties."""
     amount: Annotated[Figure, CORRECTION]
     """What is added to the party's total: money as in `-1500 kr`, or a share of that total as in `-10 %`."""
-    because: Annotated[str, TEXT]
+    because: Annotated[Words, PROSE]
     """Why, in the words of the decision."""
 
 
@@ -247,7 +247,7 @@ class Withheld(Noted):
     """The party that is not paid."""
     what: Annotated[tuple[str, ...], Several(TEXT, or_one=True)]
     """`all`, or the components that are not paid."""
-    because: Annotated[str, TEXT]
+    because: Annotated[Words, PROSE]
     """Why, in the words of the decision."""
 
 
@@ -261,7 +261,7 @@ class Instalment(Noted):
         None
     )
     """When it is paid: a day or a month."""
-    when: Annotated[str, TEXT] = ""
+    when: Annotated[Words, PROSE] = UNSAID
     """A condition that people judge; it is shown and not calculated."""
 
 
@@ -284,25 +284,25 @@ class Arrangement(Fields):
 
     employer: Annotated[str, Word("the party", "the authority", "the party chooses")]
     """Who employs."""
-    employed_by: Annotated[Words | None, Title()] = None
+    employed_by: Annotated[Words | None, PROSE] = None
     """Whose decision an employment is: Swedish text, or `{sv: ..., en: ...}`, as all that follows."""
-    leads: Annotated[Words | None, Title()] = None
+    leads: Annotated[Words | None, PROSE] = None
     """Who leads the daily work."""
-    responsible: Annotated[Words | None, Title()] = None
+    responsible: Annotated[Words | None, PROSE] = None
     """Who is responsible for the work environment."""
-    terms: Annotated[Words | None, Title()] = None
+    terms: Annotated[Words | None, PROSE] = None
     """The terms of employment."""
-    notice: Annotated[Words | None, Title()] = None
+    notice: Annotated[Words | None, PROSE] = None
     """The period of notice."""
-    ends: Annotated[Words | None, Title()] = None
+    ends: Annotated[Words | None, PROSE] = None
     """When employments end."""
-    source: Annotated[Words | None, Title()] = None
+    source: Annotated[Words | None, PROSE] = None
     """Where this is said. Default: the source of the file."""
-    inferred: Annotated[Words | None, Title()] = None
+    inferred: Annotated[Words | None, PROSE] = None
     """Why we believe what the source does not state."""
-    interpreted: Annotated[Words | None, Title()] = None
+    interpreted: Annotated[Words | None, PROSE] = None
     """How we read a source that can be read in several ways."""
-    note: Annotated[Words | None, Title()] = None
+    note: Annotated[Words | None, PROSE] = None
     """Free text for people."""
 
 

@@ -13,7 +13,7 @@ from polsek.notation.reader import FAILED, Reader
 from polsek.notation.record import NOTHING, Record
 from polsek.notation.words import Refusal
 from polsek.problem import Address, Words
-from polsek.rules.noted import TEXT, Noted, Roundings
+from polsek.rules.noted import PROSE, TEXT, Noted, Roundings
 from polsek.rules.words import calendar_year
 
 
@@ -125,7 +125,7 @@ class Difference(Noted):
 
     calculated: Annotated[Cell | None, PrintedNumber(unknown=True)]
     """What the rule gives, exactly; `unknown` when it cannot be calculated because a figure is not printed."""
-    because: Annotated[str, TEXT]
+    because: Annotated[Words, PROSE]
     """Why the printed number differs."""
 
 

@@ -48,7 +48,7 @@ COLUMNS = ("rule", "code", "authority", *ALWAYS, "latest_employment")
 def arrangement_row(file: RuleFile, authority: str, latest: date, language: Language) -> dict[str, Any]:
     """Give the keys of one rule's arrangement; what its file does not say is null."""
     said = {name: _text(getattr(file.rule.arrangement, name, None), language) for name in LABELS}
-    said["source"] = said["source"] or file.rule.source or file.decision or None
+    said["source"] = said["source"] or _text(file.source(()), language) or None
     extra = {name: said[name] for name in LABELS if name not in ALWAYS and said[name]}
     return {
         "rule": file.id,

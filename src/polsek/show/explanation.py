@@ -192,7 +192,7 @@ def _node(amount: Amount, language: Language) -> dict[str, Any]:
         "value": amount.value,
         "unit": amount.unit,
         "operation": amount.operation,
-        "source": amount.source or None,
+        "source": amount.source.get(language) or None,
         "place": _place(amount.place),
         "text": amount.text or None,
         "note": None if amount.note is None else amount.note.get(language),

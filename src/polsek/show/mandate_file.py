@@ -36,9 +36,9 @@ def _lines(file: SeatFile, authority: str) -> Iterator[str]:
     yield f"election: {file.election}"
     if file.status:
         yield f"status: {file.status}"
-    yield from _folded("source", file.source)
+    yield from _folded("source", file.source.sv)
     if file.note:
-        yield from _folded("note", file.note)
+        yield from _folded("note", file.note.sv)
     yield "parties:"
     for name, row in file.parties.items():
         yield f"  {_scalar(name)}: {_row(name, row)}"
@@ -82,7 +82,7 @@ def mandate_table(files: Sequence[SeatFile], source: str) -> str:
     head += ["status: preliminary"] if any(file.status == "preliminary" for file in files) else []
     head += [f"source: {source}", f"assemblies: {len(files)}, seats: {seats}"]
     head += [
-        f"note: {note} ({', '.join(file.authority for file in files if file.note == note)})"
+        f"note: {note.sv} ({', '.join(file.authority for file in files if file.note == note)})"
         for note in dict.fromkeys(file.note for file in files if file.note)
     ]
     return "".join(f"# {line}\n" for line in head) + csv_text((*COLUMNS, *others), rows)

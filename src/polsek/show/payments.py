@@ -46,7 +46,7 @@ def _payments(support: Support, language: Language) -> Iterator[str]:
 
     for number, each in enumerate(instalments_of(support), 1):
         if each.when:
-            yield f"{PAYMENT.get(language)} {number}: {each.when}"
+            yield f"{PAYMENT.get(language)} {number}: {each.when.get(language)}"
 
 
 def _missed(support: Support, language: Language) -> Iterator[str]:

@@ -73,7 +73,7 @@ class Term(NamedTuple):
 def seats_answer(term: Term, format_: str, language: Language, width: int) -> str | Page:
     """Write who sits in an assembly; as a table it is a page."""
     if format_ == "json":
-        return json_text(seats_json(term))
+        return json_text(seats_json(term, language))
     if format_ == "csv":
         columns, rows = _columns(term)
         marked = ("preliminary",) if term.preliminary else ()
@@ -86,7 +86,7 @@ def seats_answer(term: Term, format_: str, language: Language, width: int) -> st
 # --- one term ---------------------------------------------------------------------------------------------------------
 
 
-def seats_json(term: Term) -> dict[str, Any]:
+def seats_json(term: Term, language: Language) -> dict[str, Any]:
     """Give who sits in an assembly as the keys of the JSON answer."""
     found = term.distribution
     return {
@@ -99,7 +99,7 @@ def seats_json(term: Term) -> dict[str, Any]:
         "total": sum(row.mandates for row in term.rows),
         "seats": found.seats,
         **_given("facts", _facts(found.facts, term.day)),
-        "source": found.source or None,
+        "source": found.source.get(language) or None,
     }
 
 
@@ -203,7 +203,7 @@ def _remarks(term: Term, language: Language) -> list[str]:
     ]
     remarks += [Words(f"{name}: {value}", f"{name}: {value}") for name, value in _facts(found.facts, term.day).items()]
     if found.source:
-        remarks.append(Words(f"Source: {found.source}", f"Källa: {found.source}"))
+        remarks.append(Words(f"Source: {found.source.en}", f"Källa: {found.source.sv}"))
     return [words.get(language) for words in remarks]
 
 

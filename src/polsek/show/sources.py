@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.problem import Words
+from polsek.problem import UNSAID, Words
 from polsek.show.table import Page, paragraph
 
 if TYPE_CHECKING:
@@ -20,21 +20,21 @@ GIVEN_FILE = "--set"
 class Sources:
     """Numbers the files and sources in the order in which they are referred to."""
 
-    def __init__(self, known: Mapping[str, str]) -> None:
+    def __init__(self, known: Mapping[str, Words]) -> None:
         """Start a list; `known` is the source of whole files, by their names."""
         self._known = known
-        self._lines: dict[tuple[str, str], set[int]] = {}
+        self._lines: dict[tuple[str, Words], set[int]] = {}
 
-    def reference(self, place: Place | None, source: str) -> str:
+    def reference(self, place: Place | None, source: Words) -> str:
         """Refer to where a figure stands and comes from: `[2]:17`; nothing when it is nowhere."""
         if place is None:
             return f"[{self._number('', source)}]" if source else ""
         if place.file == GIVEN_FILE:
-            return f"[{self._number(f'{GIVEN_FILE} {place.excerpt}', '')}]"
-        number = self._number(place.file, source or self._known.get(place.file, ""), place.line)
+            return f"[{self._number(f'{GIVEN_FILE} {place.excerpt}', UNSAID)}]"
+        number = self._number(place.file, source or self._known.get(place.file, UNSAID), place.line)
         return f"[{number}]:{place.line}"
 
-    def _number(self, file: str, source: str, *lines: int) -> int:
+    def _number(self, file: str, source: Words, *lines: int) -> int:
         """Give the number of a source; one without a file is that of a file with the same source."""
         keys = list(self._lines)
         at = next(
@@ -60,7 +60,7 @@ class Sources:
             mark = f"[{number}] "
             rest = " " * len(mark)
             listed = f"{file}:{', '.join(map(str, sorted(lines)))}" if lines else file
-            texts = [text for text in (listed, source) if text]
+            texts = [text for text in (listed, source.get(language)) if text]
             for at, text in enumerate(texts):
                 page += paragraph(text, width, first=rest if at else mark, rest=rest)
         return page

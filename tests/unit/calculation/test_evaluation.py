@@ -409,7 +409,7 @@ def test_the_tree_says_from_where_a_figure_comes() -> None:
         [200, Fraction(1, 2)],
     )
     series, share = of.parts
-    assert (series.operation, series.text, series.source, series.note and series.note.en) == (
+    assert (series.operation, series.text, series.source.sv, series.note and series.note.en) == (
         "series",
         "fee",
         "",

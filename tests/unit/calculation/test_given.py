@@ -45,7 +45,7 @@ def test_a_given_fact_is_marked_and_comes_from_no_file() -> None:
     support = calculate(FILE, with_facts(SEATS, FILE.rule, {"inhabitants": "700"}), {}, 2024)
     assert {(mark.kind.value, mark.name.en) for mark in support.all_marks} == {("given", "inhabitants")}
     count = support.parties[0].steps[0][0].steps["count"]
-    assert (str(count.value), count.source, count.place) == ("700", "", None)
+    assert (str(count.value), count.source.sv, count.place) == ("700", "", None)
     assert calculate(FILE, SEATS, {}, 2024).all_marks == frozenset()
 
 

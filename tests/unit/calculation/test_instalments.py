@@ -77,7 +77,7 @@ def test_only_money_is_paid() -> None:
     )
     support = support_of(text, ONE)
     found = payments(support, row(support, "A"))
-    assert [(payment.amount, payment.instalment and payment.instalment.when) for payment in found] == [
+    assert [(payment.amount, payment.instalment and payment.instalment.when.sv) for payment in found] == [
         (Fraction(500), "after the account"),
         (Fraction(500), ""),
     ]

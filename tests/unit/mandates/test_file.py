@@ -46,7 +46,7 @@ def test_a_mandate_file() -> None:
         35,
         24,
     )
-    assert (found.source, found.first_year, found.only_published, found.shipped) == ("a table", 2021, False, False)
+    assert (found.source.sv, found.first_year, found.only_published, found.shipped) == ("a table", 2021, False, False)
     assert found.facts["inhabitants"].on(date(2024, 1, 1)) == ("10400", ("facts", "inhabitants"))
     s, sd, mp, v, local, others = found.rows
     assert (s.party, s.mandates, s.empty, s.side, s.previous, s.left, s.employer, s.facts, s.parties) == (

@@ -20,7 +20,7 @@ def test_what_is_not_written_is_as_in_the_other() -> None:
     assert like.rows[2] == base.rows[2]
     changed = like.rows[1]
     assert (changed.party, changed.mandates, changed.empty) == (Party("Sverigedemokraterna", "SD"), 4, 2)
-    assert (like.seats, like.source, like.first_year, like.elected) == (16, "a table", 2021, False)
+    assert (like.seats, like.source.sv, like.first_year, like.elected) == (16, "a table", 2021, False)
     assert {name: fact.values[0][1] for name, fact in like.facts.items()} == {"inhabitants": "500", "rooms": "4"}
     assert changed.place.file == "2.yaml"
     assert like.rows[0].place.file == "1.yaml"

@@ -65,10 +65,12 @@ def archive(files: dict[str, bytes]) -> bytes:
 
 def test_a_result_is_a_mandate_file() -> None:
     file = one(result())
-    assert (file.authority, file.election, file.note) == ("0114", date(2026, 9, 13), "")
+    assert (file.authority, file.election, file.note.sv) == ("0114", date(2026, 9, 13), "")
     assert rows(file) == {"Moderaterna": (24, "M", None), "Socialdemokraterna": (27, "S", None)}
-    assert file.source.startswith("Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig); imported from")
-    assert "x.json, SHA-256 " in file.source
+    assert file.source.sv.startswith(
+        "Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig); imported from"
+    )
+    assert "x.json, SHA-256 " in file.source.sv
 
 
 def test_the_day_of_an_election_before_2026_follows_from_its_year() -> None:
@@ -96,9 +98,9 @@ def test_numbers_may_be_texts_and_nothing_is_no_seat() -> None:
 def test_a_preliminary_count_is_marked() -> None:
     area = {"antalValdistriktRaknade": 3, "antalValdistriktSomSkaRaknas": "25"}
     file = one(result(rakningstillfalle="preliminär", area=area))
-    assert "preliminary count" in file.source
+    assert "preliminary count" in file.source.sv
     assert file.status == "preliminary"
-    assert file.note.startswith("preliminary (3 of 25 districts)")
+    assert file.note.sv.startswith("preliminary (3 of 25 districts)")
 
 
 def test_a_final_count_is_not_marked() -> None:
@@ -408,12 +410,12 @@ XML = """<?xml version="1.0" encoding="ISO-8859-1"?>
 
 def test_a_result_in_xml() -> None:
     file = one(XML.encode("latin-1"), "slutresultat_0114K.xml")
-    assert (file.authority, file.election, file.note) == ("0114", date(2018, 9, 9), "")
+    assert (file.authority, file.election, file.note.sv) == ("0114", date(2018, 9, 9), "")
     assert rows(file) == {"Liberalerna": (20, "L", None), "Väsbys Bästa": (31, "VB", None)}
 
 
 def test_xml_of_the_election_night_is_preliminary() -> None:
-    assert one(XML.encode("latin-1"), "valnatt_0114K.xml").note.startswith("preliminary")
+    assert one(XML.encode("latin-1"), "valnatt_0114K.xml").note.sv.startswith("preliminary")
 
 
 @pytest.mark.parametrize(
@@ -440,7 +442,7 @@ def test_an_archive_is_read_without_the_votes_and_the_signatures() -> None:
     files = {"a_mandatfordelning_0114_KF.json": data, "a_rostfordelning_0114_KF.json": b"{", "a_sign.sha256": b"x"}
     file = one(archive(files), "a.zip")
     assert rows(file)["Moderaterna"] == (24, "M", None)
-    assert "imported from a.zip, " in file.source
+    assert "imported from a.zip, " in file.source.sv
 
 
 def test_an_archive_of_several_assemblies() -> None:

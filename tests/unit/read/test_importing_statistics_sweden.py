@@ -60,7 +60,7 @@ def test_fp_is_liberalerna(root: object) -> None:
 def test_other_parties_are_not_told_apart() -> None:
     found = read(table({**CELLS, ("0114", "ÖVRIGA", "2022"): "6"}))
     assert seats(found)["0114"]["Övriga partier"] == (6, "unknown")
-    assert "does not tell apart" in found.files[0].note
+    assert "does not tell apart" in found.files[0].note.sv
     (problem,) = (each for each in found.problems if each.id == "not-told-apart")
     assert problem.message.en == (
         "Upplands Väsby kommun (0114): 6 seats are of other parties, which Statistics Sweden does not tell apart: "

@@ -236,7 +236,7 @@ def test_what_polsek_has_written_gives_the_same_bytes() -> None:
     found = read(text.encode())
     assert found.problems == ()
     assert mandate_table(found.files, found.source) == text
-    assert [file.note for file in found.files] == ["one", "the other"]
+    assert [file.note.sv for file in found.files] == ["one", "the other"]
     one = read(text.encode(), Wanted("0114"))
     assert one.source == f"Valmyndigheten; imported from a.zip, SHA-256 {'0' * 64}"
 
@@ -244,8 +244,8 @@ def test_what_polsek_has_written_gives_the_same_bytes() -> None:
 def test_the_source_of_an_own_table_is_kept_and_its_file_is_named() -> None:
     data = b"# election: 2026-09-13\n# source: Krokom's site\n# note: counted (2026)\nparti;mandat\nM;41\n"
     (file,) = read(data, Wanted("2309")).files
-    assert file.source.startswith("Krokom's site; imported from x.csv, SHA-256 ")
-    assert (file.election, file.status, file.note) == (date(2026, 9, 13), "", "counted (2026)")
+    assert file.source.sv.startswith("Krokom's site; imported from x.csv, SHA-256 ")
+    assert (file.election, file.status, file.note.sv) == (date(2026, 9, 13), "", "counted (2026)")
 
 
 @pytest.mark.parametrize(

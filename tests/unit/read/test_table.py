@@ -76,7 +76,7 @@ def test_all_columns() -> None:
         "Others,9,,,,,,,4,\n"
     )
     (found,) = resolve([read_seats(seats_document(data, "x.csv", "0380"), "x")])
-    assert (found.authority, str(found.starts), found.elected, found.seats, found.source) == (
+    assert (found.authority, str(found.starts), found.elected, found.seats, found.source.sv) == (
         "0380",
         "2022-09-11",
         True,

@@ -45,10 +45,10 @@ def test_a_rule_file_knows_itself() -> None:
 
 def test_the_nearest_source_counts() -> None:
     file = rule_file(TEXT, FEE)
-    assert file.source(("figures", "base", "value")) == "a letter"
-    assert file.source(("components", "a", "amount")) == "page 3"
-    assert file.source(("components", "b", "amount", "value")) == "the whole"
-    assert rule_file(component("amount: 5 kr/year\nper: party")).source(("components", "c", "amount")) == ""
+    assert file.source(("figures", "base", "value")).sv == "a letter"
+    assert file.source(("components", "a", "amount")).sv == "page 3"
+    assert file.source(("components", "b", "amount", "value")).sv == "the whole"
+    assert rule_file(component("amount: 5 kr/year\nper: party")).source(("components", "c", "amount")).sv == ""
 
 
 def test_inferred_and_interpreted_are_marked() -> None:

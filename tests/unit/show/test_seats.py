@@ -7,7 +7,7 @@ import pytest
 
 from polsek.calculation.timeline import Sitting
 from polsek.mandates import Distribution, SeatFile, SeatRow
-from polsek.problem import Language
+from polsek.problem import Language, same
 from polsek.show.mandate_file import mandate_table, mandate_yaml
 from polsek.show.seat_changes import Change, changes, changes_answer, signed
 from polsek.show.seats import Term, seats_answer, seats_json
@@ -31,7 +31,7 @@ def elected(parties: str, day: str) -> Distribution:
 
 
 def test_only_what_is_known_has_a_key() -> None:
-    found = seats_json(term(seats_text("A: 5, B: {mandates: 4, empty: 1}", extra="seats: 11")))
+    found = seats_json(term(seats_text("A: 5, B: {mandates: 4, empty: 1}", extra="seats: 11")), "en")
     assert found["parties"] == [
         {"party": "A", "abbreviation": None, "mandates": 5},
         {"party": "B", "abbreviation": None, "mandates": 4, "empty": 1},
@@ -42,9 +42,9 @@ def test_only_what_is_known_has_a_key() -> None:
 
 def test_a_fact_is_that_of_the_day() -> None:
     text = seats_text("A: {mandates: 5, facts: {members: {2024-01-01: 7, 2025-01-01: 8}, late: {2030-01-01: 1}}}")
-    assert seats_json(term(text, 2024))["parties"][0]["facts"] == {"members": "7"}
-    assert seats_json(term(text, 2025))["parties"][0]["facts"] == {"members": "8"}
-    assert "facts" not in seats_json(term(text, 2023))["parties"][0]
+    assert seats_json(term(text, 2024), "en")["parties"][0]["facts"] == {"members": "7"}
+    assert seats_json(term(text, 2025), "en")["parties"][0]["facts"] == {"members": "8"}
+    assert "facts" not in seats_json(term(text, 2023), "en")["parties"][0]
 
 
 @pytest.mark.parametrize(
@@ -65,13 +65,13 @@ def test_what_is_special_is_said(language: Language, words: tuple[str, ...]) -> 
 
 def test_a_row_may_stand_for_several_parties() -> None:
     found = term(seats_text("A: 5, Others: {mandates: 6, parties: 3}"))
-    assert seats_json(found)["parties"][1]["parties"] == 3
+    assert seats_json(found, "en")["parties"][1]["parties"] == 3
     assert shown(found, format_="csv").splitlines()[-1] == "Others,,6,3"
 
 
 def test_how_many_parties_a_row_stands_for_may_be_unknown() -> None:
     found = term(seats_text("A: 5, Others: {mandates: 6, parties: unknown}"))
-    assert seats_json(found)["parties"][1]["parties"] is None
+    assert seats_json(found, "en")["parties"][1]["parties"] is None
     assert shown(found, format_="csv").splitlines()[-1] == "Others,,6,unknown"
     assert shown(found, "sv").splitlines()[6].split() == ["Others", "6", "okänt"]
 
@@ -144,8 +144,8 @@ def file(code: str, note: str = "", **parties: SeatRow) -> SeatFile:
         authority=code,
         election=date(2022, 9, 11),
         status="preliminary" if note else "",
-        source="s: #1",
-        note=note,
+        source=same("s: #1"),
+        note=same(note),
         parties=parties,
     )
 
@@ -182,9 +182,9 @@ def test_seats_that_are_not_finally_counted_say_so_in_every_format() -> None:
     found = term(NOT_FINAL)
     assert "\nPreliminary: the count is not final\n" in shown(found)
     assert "\nPreliminärt: räkningen är inte slutlig\n" in shown(found, "sv", "markdown")
-    assert seats_json(found)["preliminary"] is True
+    assert seats_json(found, "en")["preliminary"] is True
     assert shown(found, format_="csv") == "party,abbreviation,mandates,preliminary\nA,,5,true\nB,,4,true\n"
-    assert seats_json(term(seats_text("A: 5")))["preliminary"] is False
+    assert seats_json(term(seats_text("A: 5")), "en")["preliminary"] is False
 
 
 def test_a_change_from_or_to_seats_that_are_not_finally_counted_says_so() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from polsek.mandates import NATIONAL, Party, SeatFile, SeatRow, party_called
-from polsek.problem import Problem, Words
+from polsek.problem import Problem, Words, same
 from polsek.read.importing.assembly import NO_SEAT, NOTHING
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def judged(found: Assembly, source: str) -> Judged:
         authority=found.code,
         election=found.election,
         status="preliminary" if found.preliminary else "",
-        source=source,
-        note=found.note,
+        source=same(source),
+        note=same(found.note),
         parties=parties,
     )
     return Judged(file, tuple(judge.problems))

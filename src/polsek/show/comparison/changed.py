@@ -43,11 +43,11 @@ def changed_lines(parameters: Sequence[Parameter], language: Language) -> Iterat
     """Give each change and its source; all mandates are one line."""
     for each in parameters:
         if each.sort != "mandates":
-            yield f"{_name(each, language)}: {_change(each, language)}", each.source
+            yield f"{_name(each, language)}: {_change(each, language)}", each.source.get(language)
     mandates = [each for each in parameters if each.sort == "mandates"]
     if mandates:
         seats = ", ".join(f"{each.title.get(language)} {_seats(each)}" for each in mandates)
-        yield f"{MANDATES.get(language)}: {seats}", mandates[-1].source
+        yield f"{MANDATES.get(language)}: {seats}", mandates[-1].source.get(language)
 
 
 def _seats(parameter: Parameter) -> str:

@@ -107,7 +107,7 @@ def _parameter(parameter: Parameter, language: Language) -> dict[str, Any]:
         "after": _value(parameter.after, language),
         "sort": parameter.sort,
         "unit": next((reading.unit for reading in readings if reading.unit), None),
-        "source": parameter.source or None,
+        "source": parameter.source.get(language) or None,
     }
 
 

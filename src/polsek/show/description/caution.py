@@ -53,7 +53,7 @@ def caution_section(matter: Matter) -> Section:
                 say(
                     "the file notes: {note}",
                     "filen noterar: {note}",
-                    note=quoted(same(" ".join(matter.rule.note.split()))),
+                    note=quoted(_unfolded(matter.rule.note)),
                 )
             )
         )
@@ -63,7 +63,7 @@ def caution_section(matter: Matter) -> Section:
 def sources_section(matter: Matter) -> Section:
     """Describe where single figures come from, when it is not the source of the whole."""
     items = tuple(
-        say("{label}: {source}", "{label}: {source}", label=_label(address, matter), source=same(provenance.source))
+        say("{label}: {source}", "{label}: {source}", label=_label(address, matter), source=provenance.source)
         for address, provenance in matter.file.provenance.items()
         if address and address[0] != "published" and provenance.source and matter.in_force(address)
     )
@@ -187,6 +187,11 @@ def _uncertain(matter: Matter) -> list[Words]:
     return list(dict.fromkeys(found))
 
 
+def _unfolded(text: Words) -> Words:
+    """Give a text of several lines as one."""
+    return Words(" ".join(text.en.split()), " ".join(text.sv.split()))
+
+
 def _entry(series: Series, entry: Entry) -> Words:
     status = {"inferred": Words("inferred", "härlett"), "uncertain": Words("uncertain", "osäkert")}[entry.status]
     text = say(
@@ -197,7 +202,7 @@ def _entry(series: Series, entry: Entry) -> Words:
         value=quantity(entry.value, series.unit),
         status=status,
     )
-    return say("{text}, {note}", "{text}, {note}", text=text, note=quoted(same(entry.note))) if entry.note else text
+    return say("{text}, {note}", "{text}, {note}", text=text, note=quoted(entry.note)) if entry.note else text
 
 
 def _read(used: _Used, matter: Matter) -> list[Entry]:

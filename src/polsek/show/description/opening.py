@@ -52,8 +52,8 @@ def _decision(decision: Decision) -> Words:
 
 
 def _source(matter: Matter) -> list[Words]:
-    source = same(matter.rule.source)
-    return [say("source: {source}", "källa: {source}", source=source)] if matter.rule.source else []
+    source = matter.rule.source
+    return [say("source: {source}", "källa: {source}", source=source)] if source else []
 
 
 def _validity(matter: Matter) -> Words:

@@ -63,7 +63,7 @@ def _adjustment(adjustment: Adjustment, matter: Matter) -> Said:
             year=same(str(adjustment.year)),
             party=party,
             n=amount,
-            why=quoted(same(adjustment.because)),
+            why=quoted(adjustment.because),
         )
     )
 
@@ -77,7 +77,7 @@ def _withheld(withheld: Withheld, matter: Matter) -> Said:
     )
     party = same(party_called(withheld.party).name)
     return Said(
-        say(text.en, text.sv, year=same(str(withheld.year)), what=what, party=party, why=quoted(same(withheld.because)))
+        say(text.en, text.sv, year=same(str(withheld.year)), what=what, party=party, why=quoted(withheld.because))
     )
 
 
@@ -177,7 +177,7 @@ def _payment(instalment: Instalment) -> Words:
             else say("{share} on {due}", "{share} {due}", share=share, due=due)
         )
     if instalment.when:
-        text = say("{text}, {when}", "{text}, {when}", text=text, when=quoted(same(instalment.when)))
+        text = say("{text}, {when}", "{text}, {when}", text=text, when=quoted(instalment.when))
     return text
 
 
