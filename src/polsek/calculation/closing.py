@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.calculation.component import LIMITS, per_year
 from polsek.calculation.support import PartySupport
 from polsek.money import Amount, added_known, made
-from polsek.problem import Words, same
+from polsek.problem import Words
 
 if TYPE_CHECKING:
     from polsek.calculation.component import Steps
