@@ -1,7 +1,7 @@
 """Runs many polsek command lines quickly: a request is a line of JSON on stdin, its answer a line of JSON on stdout.
 
-The program is imported once, but for its command line, which fixes the language when it is imported; each request is
-then answered by a fork with its own folder, environment, stdin and stdout. Only the time for importing is saved.
+The program is imported once; each request is then answered by a fork with its own folder, environment, stdin and
+stdout. Only the time for importing is saved.
 """
 
 import gc
@@ -20,7 +20,7 @@ import polsek
 def preload() -> None:
     """Import what command lines import, but nothing that depends on how they are started."""
     for module in pkgutil.walk_packages(polsek.__path__, "polsek."):
-        if not module.name.startswith("polsek.cli") and module.name != "polsek.__main__":
+        if module.name != "polsek.__main__":
             with suppress(Exception):  # the command that needs it will say so
                 import_module(module.name)
     for name in ("csv", "hashlib", "typer", "typer.completion", "unicodedata"):

@@ -24,7 +24,9 @@ def main() -> None:
     gc.disable()  # nothing that a start allocates is garbage
     from polsek.cli.run import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # the end of the interpreter need not look through it either
+    sys.exit(code)
 
 
 if __name__ == "__main__":

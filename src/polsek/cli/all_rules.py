@@ -14,7 +14,6 @@ from polsek.asking.target import authority_name, open_library
 from polsek.calculation.given import with_facts
 from polsek.calculation.year import calculate
 from polsek.cli.complaint import complain, complain_of
-from polsek.cli.language import LANGUAGE, say
 from polsek.cli.output import emit
 from polsek.cli.progress import Progress
 from polsek.problem import CommandError, PolsekError, Words
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from polsek.calculation.support import Support
+    from polsek.problem import Language
     from polsek.read.library import Library
     from polsek.rules.file import RuleFile
 
@@ -69,6 +69,7 @@ def calculate_all(
     given: Mapping[str, str],
     format_: str,
     rules: str | None,
+    language: Language,
     *,
     strict: bool,
     excel: bool,
@@ -78,11 +79,11 @@ def calculate_all(
     library = open_library(rules)
     overview = _overview(library, year, given, strict=strict)
     if not overview.entries:
-        complain(f"polsek: {say(f'no rule holds in {year}', f'ingen regel gäller {year}')}")
+        complain(f"polsek: {Words(f'no rule holds in {year}', f'ingen regel gäller {year}').get(language)}")
         return 1
     problems = [problem for each in overview.entries if each.failed for problem in each.problems]
-    complain_of(tuple(dict.fromkeys(problems)))
-    emit(_written(overview, library, format_, excel=excel, receipt=receipt))
+    complain_of(tuple(dict.fromkeys(problems)), language)
+    emit(_written(overview, library, format_, language, excel=excel, receipt=receipt))
     return 1 if problems else 0
 
 
@@ -124,16 +125,18 @@ def _support(library: Library, file: RuleFile, year: int, given: Mapping[str, st
     return calculate(file, seats, series_asked(file, library, given), year)
 
 
-def _written(overview: Overview, library: Library, format_: str, *, excel: bool, receipt: bool) -> str:
+def _written(
+    overview: Overview, library: Library, format_: str, language: Language, *, excel: bool, receipt: bool
+) -> str:
     made_from = receipt_of(library) if receipt else None
     if format_ == "json":
         return overview_json(overview, made_from)
     if format_ == "csv":
         return overview_csv(overview, excel=excel)
     if format_ == "markdown":
-        text = overview_markdown(overview, LANGUAGE)
+        text = overview_markdown(overview, language)
     else:
         from polsek.cli.screen import screen_width, to_screen
 
-        text = to_screen(overview_page(overview, LANGUAGE, screen_width()))
-    return text + receipt_text(made_from, LANGUAGE) if made_from else text
+        text = to_screen(overview_page(overview, language, screen_width()))
+    return text + receipt_text(made_from, language) if made_from else text

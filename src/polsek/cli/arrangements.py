@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
 from polsek.cli.output import emit
+from polsek.cli.wording import both
 from polsek.problem import CommandError, PolsekError, Words
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ AUTHORITIES = Annotated[
     typer.Argument(
         metavar="[AUTHORITY]...",
         show_default=False,
-        help=say(
+        help=both(
             "municipalities and regions, by name or code (default: all)",
             "kommuner och regioner, med namn eller kod (förval: alla)",
         ),
@@ -35,7 +35,7 @@ ON = Annotated[
     typer.Option(
         "--on",
         metavar="DATE",
-        help=say("the day of employment (default: today)", "anställningsdagen (förval: i dag)"),
+        help=both("the day of employment (default: today)", "anställningsdagen (förval: i dag)"),
     ),
 ]
 
@@ -44,7 +44,7 @@ def arrangements(
     authorities: AUTHORITIES = None,
     on: ON = None,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Show every arrangement, or those of some authorities."""
@@ -63,9 +63,9 @@ def arrangements(
             found += [(file, authority_name(file))] if file.rule.arrangement is not None else []
         except PolsekError as error:
             problems += error.problems
-    complain_of(problems)
+    complain_of(problems, language)
     _check_found(authorities or (), found, failed=bool(problems))
-    answer = arrangements_answer(found, latest_employment(day), day, format_, LANGUAGE, screen_width())
+    answer = arrangements_answer(found, latest_employment(day), day, format_, language, screen_width())
     emit(answer if isinstance(answer, str) else to_screen(answer))
     return 1 if problems else 0
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from polsek.asking.outside import OUTSIDE
-from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import (
     EXCEL,
     FORMAT,
@@ -24,6 +23,7 @@ from polsek.cli.options import (
     YEARS,
 )
 from polsek.cli.output import emit
+from polsek.cli.wording import both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from polsek.asking.target import Target
     from polsek.calculation.support import Support
-    from polsek.problem import Problem
+    from polsek.problem import Language, Problem
     from polsek.rules.file import RuleFile
 
 BY = Annotated[
@@ -39,7 +39,7 @@ BY = Annotated[
     typer.Option(
         "--by",
         metavar="PERIOD",
-        help=say(
+        help=both(
             "year, half-year, tertial, quarter, month or instalment",
             "year, half-year, tertial, quarter, month eller instalment",
         ),
@@ -49,7 +49,7 @@ ALL = Annotated[
     bool,
     typer.Option(
         "--all",
-        help=say(
+        help=both(
             "instead of a TARGET: every rule that holds that year, a line each",
             "i stället för TARGET: alla regler som gäller det året, en rad var",
         ),
@@ -81,7 +81,7 @@ def calculate(
     from_: FROM = None,
     to: TO = None,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     excel: EXCEL = False,
     receipt: RECEIPT = False,
@@ -99,15 +99,17 @@ def calculate(
         refuse_beside_all(target, {"--years": years, "--mandates": mandates, "--by": by, "--from": from_, "--to": to})
         (asked,) = years_asked(year, None)
         shape = "csv" if excel else format_
-        return calculate_all(asked, given_figures(set_), shape, rules, strict=strict, excel=excel, receipt=receipt)
+        return calculate_all(
+            asked, given_figures(set_), shape, rules, language, strict=strict, excel=excel, receipt=receipt
+        )
     target = _named(target)
     stretch = stretch_asked(from_, to, by)
     years_ = years_asked(stretch.year if stretch and year is None and years is None else year, years)
     found = answer(target, years_, mandates=mandates, settings=set_, strict=strict, rules=rules)
-    complain_of(found.problems)
+    complain_of(found.problems, language)
     if found.supports:
         cut = cut_at(stretch, found.supports) if stretch else by
-        emit(_written(found, target, cut, "csv" if excel else format_, excel=excel, receipt=receipt))
+        emit(_written(found, target, cut, "csv" if excel else format_, language, excel=excel, receipt=receipt))
     return found.exit_code
 
 
@@ -142,7 +144,9 @@ def _check_options(format_: str, *, excel: bool, receipt: bool) -> None:
         )
 
 
-def _written(found: Answer, target: str, by: str | None, format_: str, *, excel: bool, receipt: bool) -> str:
+def _written(
+    found: Answer, target: str, by: str | None, format_: str, language: Language, *, excel: bool, receipt: bool
+) -> str:
     """Write an answer in a format."""
     from polsek.asking.receipt import receipt_of, receipt_text
     from polsek.asking.target import authority_name
@@ -162,13 +166,13 @@ def _written(found: Answer, target: str, by: str | None, format_: str, *, excel:
     if format_ == "markdown":
         from polsek.show.memo import calculation_markdown
 
-        text = calculation_markdown(found.supports, names, by, LANGUAGE, target)
+        text = calculation_markdown(found.supports, names, by, language, target)
     else:
         from polsek.cli.screen import screen_width, to_screen
         from polsek.show.text import calculations_page
 
-        text = to_screen(calculations_page(found.supports, names[0], LANGUAGE, screen_width(), by=by, target=target))
-    return text + receipt_text(made_from, LANGUAGE) if made_from else text
+        text = to_screen(calculations_page(found.supports, names[0], language, screen_width(), by=by, target=target))
+    return text + receipt_text(made_from, language) if made_from else text
 
 
 def answer(

@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, RULES
 from polsek.cli.output import emit
+from polsek.cli.wording import both
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.checks import Checked
+    from polsek.problem import Language
 
 PATHS = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH or TARGET]...",
         show_default=False,
-        help=say(
+        help=both(
             "folders, files, - for stdin, or targets (default: ./rules, else the shipped rules)",
             "mappar, filer, - för stdin, eller mål (förval: ./rules, annars de medföljande reglerna)",
         ),
@@ -33,13 +34,13 @@ CHECK_FORMAT = Annotated[
         "--format",
         metavar="text|json|github|sarif|junit",
         show_default=False,
-        help=say(
+        help=both(
             "how the answer is written (default: text, under GitHub Actions github)",
             "hur svaret skrivs (förval: text, i GitHub Actions github)",
         ),
     ),
 ]
-STRICT = Annotated[bool, typer.Option("--strict", help=say("warnings fail, too", "även varningar underkänns"))]
+STRICT = Annotated[bool, typer.Option("--strict", help=both("warnings fail, too", "även varningar underkänns"))]
 YEAR = Annotated[
     int | None,
     typer.Option(
@@ -47,27 +48,28 @@ YEAR = Annotated[
         metavar="YEAR",
         min=1900,
         max=2999,
-        help=say("judge the series for this year, too", "bedöm serierna även för det här året"),
+        help=both("judge the series for this year, too", "bedöm serierna även för det här året"),
     ),
 ]
 SELECT = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar="ID", help=say("only these, and unreadable files", "bara de här, och oläsbara filer")
+        "--select", metavar="ID", help=both("only these, and unreadable files", "bara de här, och oläsbara filer")
     ),
 ]
 IGNORE = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="ID", help=say("not these problems", "inte de här problemen"))
+    list[str] | None,
+    typer.Option("--ignore", metavar="ID", help=both("not these problems", "inte de här problemen")),
 ]
 STDIN_NAME = Annotated[
     str | None,
-    typer.Option("--stdin-filename", metavar="FILE", help=say("what stdin is called", "vad stdin kallas")),
+    typer.Option("--stdin-filename", metavar="FILE", help=both("what stdin is called", "vad stdin kallas")),
 ]
 
 
 EXPLAIN = Annotated[
     str | None,
-    typer.Option("--explain", metavar="ID", help=say("what a problem means", "vad ett problem betyder")),
+    typer.Option("--explain", metavar="ID", help=both("what a problem means", "vad ett problem betyder")),
 ]
 
 
@@ -80,49 +82,49 @@ def check(
     ignore: IGNORE = None,
     stdin_filename: STDIN_NAME = None,
     format_: CHECK_FORMAT = None,
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Check files and say what is wrong."""
     for each in (*(select or ()), *(ignore or ()), *((explain,) if explain else ())):
-        _check_id(each)
+        _check_id(each, language)
     if explain:
         from polsek.read.catalogue import problem_pages
 
-        emit(problem_pages(LANGUAGE)[explain])
+        emit(problem_pages(language)[explain])
         return 0
     from polsek.asking.inspection import inspected
 
     found = _chosen(inspected(paths or [], rules, year, stdin_filename), select or (), ignore or ())
     usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    emit(_written(found, format_ or usual, strict=strict))
+    emit(_written(found, format_ or usual, language, strict=strict))
     failing = {"error", "warning"} if strict else {"error"}
     return 1 if any(problem.severity in failing for problem in found.problems) else 0
 
 
-def _check_id(id: str) -> None:
+def _check_id(id: str, language: Language) -> None:
     """Refuse an id that no problem has."""
     from polsek.notation.words import did_you_mean
     from polsek.problem import CommandError, Words
     from polsek.read.catalogue import problem_pages
 
-    if id not in problem_pages(LANGUAGE):
+    if id not in problem_pages(language):
         raise CommandError(
             Words(f"no problem is called {id!r}", f"inget problem heter {id!r}"),
-            did_you_mean(id, problem_pages(LANGUAGE)) or Words("an option for each id", "ett val för varje id"),
+            did_you_mean(id, problem_pages(language)) or Words("an option for each id", "ett val för varje id"),
         )
 
 
-def _written(found: Checked, format_: str, *, strict: bool) -> str:
+def _written(found: Checked, format_: str, language: Language, *, strict: bool) -> str:
     from polsek.show.checked import checked_json, checked_text
 
     if format_ in ("text", "json"):
-        return (checked_json if format_ == "json" else checked_text)(found, LANGUAGE)
+        return (checked_json if format_ == "json" else checked_text)(found, language)
     from polsek.show.ci import github_text, junit_text, sarif_text
 
     if format_ == "junit":
-        return junit_text(found, LANGUAGE, strict=strict)
-    return (sarif_text if format_ == "sarif" else github_text)(found, LANGUAGE)
+        return junit_text(found, language, strict=strict)
+    return (sarif_text if format_ == "sarif" else github_text)(found, language)
 
 
 def _chosen(found: Checked, select: Sequence[str], ignore: Sequence[str]) -> Checked:

@@ -1,4 +1,4 @@
-"""The commands of polsek and what their help says."""
+"""The commands of polsek and what their help says; each is imported when it is asked for."""
 
 from __future__ import annotations
 
@@ -8,36 +8,98 @@ import typer
 from typer import Abort
 from typer._click.exceptions import UsageError
 
-from polsek.cli.arrangements import arrangements
-from polsek.cli.calculate import calculate
-from polsek.cli.check import check
-from polsek.cli.compare import compare
-from polsek.cli.describe import describe
-from polsek.cli.explain import explain
-from polsek.cli.language import say
-from polsek.cli.mandates import MANDATE_COMMANDS
-from polsek.cli.new import new
+from polsek.cli.group import Group, Offer, grouped
 from polsek.cli.options import LANGUAGE_OPTION
-from polsek.cli.recalculate import recalculate
-from polsek.cli.rules import rules
-from polsek.cli.schema import schema
-from polsek.cli.settle import settle
-from polsek.cli.wording import Command, Group
+from polsek.cli.wording import both
+from polsek.problem import Words
 
-__all__ = ["APP", "Abort", "UsageError"]
+__all__ = ["Abort", "UsageError", "program"]
 
-APP = typer.Typer(
-    name="polsek",
-    cls=Group,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["--help", "-h"]},
-    help=say(
-        "Calculates, explains and checks the economic support that Swedish assemblies give their political parties.",
-        "Beräknar, förklarar och kontrollerar det ekonomiska stöd som svenska fullmäktige ger de politiska partierna.",
+MANDATES = {
+    "import": Offer(
+        Words("A mandate file from the election authority's file.", "En mandatfil från Valmyndighetens fil."),
+        "polsek.cli.mandate_import:import_",
     ),
-    epilog=say("Try: polsek calculate ostersund --year 2024", "Prova: polsek calculate ostersund --year 2024"),
-)
+    "show": Offer(Words("Who sits in an assembly.", "Vilka som sitter i ett fullmäktige."), "polsek.cli.mandates:show"),
+    "diff": Offer(Words("What an election changed.", "Vad ett val ändrade."), "polsek.cli.mandates:diff"),
+}
+COMMANDS = {
+    "calculate": Offer(
+        Words("What each party gets, and in total.", "Vad varje parti får, och totalt."),
+        "polsek.cli.calculate:calculate",
+    ),
+    "explain": Offer(
+        Words("Every step from the decision to the krona.", "Varje steg från beslutet till kronan."),
+        "polsek.cli.explain:explain",
+    ),
+    "describe": Offer(
+        Words("The rule in plain sentences.", "Regeln i vanliga meningar."), "polsek.cli.describe:describe"
+    ),
+    "check": Offer(
+        Words("Whether rules, mandates and series are right.", "Om regler, mandat och serier är rätt."),
+        "polsek.cli.check:check",
+    ),
+    "compare": Offer(
+        Words(
+            "What changes between two rules, years, mandates or figures.",
+            "Vad som ändras mellan två regler, år, mandat eller tal.",
+        ),
+        "polsek.cli.compare:compare",
+    ),
+    "recalculate": Offer(
+        Words(
+            "A year for all rules: files, and what has changed.",
+            "Ett år för alla regler: filer, och vad som har ändrats.",
+        ),
+        "polsek.cli.recalculate:recalculate",
+    ),
+    "settle": Offer(
+        Words("Who repays what by when.", "Vem som betalar tillbaka vad och när."), "polsek.cli.settle:settle"
+    ),
+    "arrangements": Offer(
+        Words(
+            "Who employs political secretaries, side by side.",
+            "Vem som anställer politiska sekreterare, sida vid sida.",
+        ),
+        "polsek.cli.arrangements:arrangements",
+    ),
+    "rules": Offer(
+        Words(
+            "Which rules there are, from when, by which decision.",
+            "Vilka regler som finns, från när, efter vilket beslut.",
+        ),
+        "polsek.cli.rules:rules",
+    ),
+    "new": Offer(
+        Words("A commented rule file to start from.", "En kommenterad regelfil att börja med."), "polsek.cli.new:new"
+    ),
+    "schema": Offer(Words("JSON Schema for editors.", "JSON Schema för textredigerare."), "polsek.cli.schema:schema"),
+    "mandates": Offer(
+        Words(
+            "Seats: import them, show them, compare two terms.", "Mandat: importera dem, visa dem, jämför två perioder."
+        ),
+        commands=MANDATES,
+    ),
+}
+
+
+def program() -> Group:
+    """Give the command line; it is run with the language of its help and answers as `obj`."""
+    app = typer.Typer(
+        name="polsek",
+        cls=Group,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"]},
+        help=both(
+            "Calculates, explains and checks the economic support that Swedish assemblies give their political "
+            "parties.",
+            "Beräknar, förklarar och kontrollerar det ekonomiska stöd som svenska fullmäktige ger de politiska "
+            "partierna.",
+        ),
+        epilog=both("Try: polsek calculate ostersund --year 2024", "Prova: polsek calculate ostersund --year 2024"),
+    )
+    app.callback()(polsek)
+    return grouped(app, COMMANDS)
 
 
 def _version(value: bool) -> None:
@@ -48,55 +110,11 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@APP.callback()
 def polsek(
-    language: LANGUAGE_OPTION = None,
+    language: LANGUAGE_OPTION = "en",
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help=say("show the version", "visa versionen")),
+        typer.Option("--version", callback=_version, is_eager=True, help=both("show the version", "visa versionen")),
     ] = False,
 ) -> None:
     """Say what holds for all commands."""
-
-
-for name, command, en, sv in (
-    ("calculate", calculate, "What each party gets, and in total.", "Vad varje parti får, och totalt."),
-    ("explain", explain, "Every step from the decision to the krona.", "Varje steg från beslutet till kronan."),
-    ("describe", describe, "The rule in plain sentences.", "Regeln i vanliga meningar."),
-    (
-        "check",
-        check,
-        "Whether rules, mandates and series are right.",
-        "Om regler, mandat och serier är rätt.",
-    ),
-    (
-        "compare",
-        compare,
-        "What changes between two rules, years, mandates or figures.",
-        "Vad som ändras mellan två regler, år, mandat eller tal.",
-    ),
-    (
-        "recalculate",
-        recalculate,
-        "A year for all rules: files, and what has changed.",
-        "Ett år för alla regler: filer, och vad som har ändrats.",
-    ),
-    ("settle", settle, "Who repays what by when.", "Vem som betalar tillbaka vad och när."),
-    (
-        "arrangements",
-        arrangements,
-        "Who employs political secretaries, side by side.",
-        "Vem som anställer politiska sekreterare, sida vid sida.",
-    ),
-    (
-        "rules",
-        rules,
-        "Which rules there are, from when, by which decision.",
-        "Vilka regler som finns, från när, efter vilket beslut.",
-    ),
-    ("new", new, "A commented rule file to start from.", "En kommenterad regelfil att börja med."),
-    ("schema", schema, "JSON Schema for editors.", "JSON Schema för textredigerare."),
-):
-    APP.command(name, cls=Command, help=say(en, sv))(command)
-
-APP.add_typer(MANDATE_COMMANDS, name="mandates")

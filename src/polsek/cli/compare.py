@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from polsek.cli.completion import targets
-from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, RULES, STRICT, YEAR, filled
 from polsek.cli.output import emit
+from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from polsek.comparison import Comparison
+    from polsek.problem import Language
 
 BEFORE = Annotated[
     str,
     typer.Argument(
         metavar="TARGET[@YEAR]",
         show_default=False,
-        help=say("what was: a rule file, id, authority's name or code", "det som var: regelfil, id, namn eller kod"),
+        help=both("what was: a rule file, id, authority's name or code", "det som var: regelfil, id, namn eller kod"),
         autocompletion=targets,
     ),
 ]
@@ -32,7 +33,7 @@ AFTER = Annotated[
     typer.Argument(
         metavar="[TARGET[@YEAR]]",
         show_default=False,
-        help=say("what comes instead (default: the same rule)", "det som kommer i stället (förval: samma regel)"),
+        help=both("what comes instead (default: the same rule)", "det som kommer i stället (förval: samma regel)"),
         autocompletion=targets,
     ),
 ]
@@ -42,7 +43,7 @@ MANDATES = Annotated[
         "--mandates",
         metavar="FILE",
         callback=filled,
-        help=say(
+        help=both(
             "the seats on both sides, with one TARGET those after: a file, -, or M=9,S=23",
             "mandaten på båda sidor, med ett enda TARGET de efter: en fil, -, eller M=9,S=23",
         ),
@@ -50,14 +51,14 @@ MANDATES = Annotated[
 ]
 TO_MANDATES = Annotated[
     str | None,
-    typer.Option("--to-mandates", metavar="FILE", callback=filled, help=say("the seats after", "mandaten efter")),
+    typer.Option("--to-mandates", metavar="FILE", callback=filled, help=both("the seats after", "mandaten efter")),
 ]
 SET = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
         metavar="NAME=VALUE",
-        help=say(
+        help=both(
             "another figure on both sides, with one TARGET after: a series, a figure, an address",
             "ett annat tal på båda sidor, med ett enda TARGET efter: en serie, ett tal, en adress",
         ),
@@ -65,21 +66,22 @@ SET = Annotated[
 ]
 TO_SET = Annotated[
     list[str] | None,
-    typer.Option("--to-set", metavar="NAME=VALUE", help=say("another figure after", "ett annat tal efter")),
+    typer.Option("--to-set", metavar="NAME=VALUE", help=both("another figure after", "ett annat tal efter")),
 ]
 FULL_TIME_COST = Annotated[
     str | None,
     typer.Option(
         "--full-time-cost",
         metavar="AMOUNT",
-        help=say(
+        help=both(
             "what a full-time secretary costs a year (default: as the rules say)",
             "vad en sekreterare på heltid kostar per år (förval: som reglerna säger)",
         ),
     ),
 ]
 EXIT_CODE = Annotated[
-    bool, typer.Option("--exit-code", help=say("exit with 1 if an amount differs", "sluta med 1 om ett belopp ändras"))
+    bool,
+    typer.Option("--exit-code", help=both("exit with 1 if an amount differs", "sluta med 1 om ett belopp ändras")),
 ]
 
 
@@ -94,7 +96,7 @@ def compare(
     full_time_cost: FULL_TIME_COST = None,
     exit_code: EXIT_CODE = False,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     excel: EXCEL = False,
     rules: RULES = None,
@@ -108,7 +110,7 @@ def compare(
         from polsek.asking.strict import refuse_preliminary
 
         refuse_preliminary([found.before, found.after])
-    emit(_written(found, "csv" if excel else format_, excel=excel))
+    emit(_written(found, "csv" if excel else format_, language, excel=excel))
     return 1 if exit_code and found.differs else 0
 
 
@@ -127,7 +129,7 @@ def _cost(text: str | None) -> Fraction | None:
     return Fraction(plain)
 
 
-def _written(found: Comparison, format_: str, *, excel: bool) -> str:
+def _written(found: Comparison, format_: str, language: Language, *, excel: bool) -> str:
     """Write an answer in a format."""
     from polsek.asking.target import authority_name
 
@@ -136,7 +138,7 @@ def _written(found: Comparison, format_: str, *, excel: bool) -> str:
         from polsek.show.comparison.data import comparison_json
         from polsek.show.data import json_text
 
-        return json_text(comparison_json(found, names, LANGUAGE))
+        return json_text(comparison_json(found, names, language))
     if format_ == "csv":
         from polsek.show.comparison.data import comparison_csv
 
@@ -144,8 +146,8 @@ def _written(found: Comparison, format_: str, *, excel: bool) -> str:
     if format_ == "markdown":
         from polsek.show.comparison.data import comparison_markdown
 
-        return comparison_markdown(found, names, LANGUAGE)
+        return comparison_markdown(found, names, language)
     from polsek.cli.screen import screen_width, to_screen
     from polsek.show.comparison.page import comparison_page
 
-    return to_screen(comparison_page(found, names, LANGUAGE, screen_width()))
+    return to_screen(comparison_page(found, names, language, screen_width()))

@@ -6,12 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from polsek.cli.language import LANGUAGE
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polsek.problem import Problem
+    from polsek.problem import Language, Problem
 
 
 def complain(text: str) -> None:
@@ -27,10 +25,10 @@ def complain(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
-def complain_of(problems: Sequence[Problem]) -> None:
+def complain_of(problems: Sequence[Problem], language: Language) -> None:
     """Write problems to stderr."""
     from polsek.show.problems import problem_lines
 
     for problem in problems:
-        for line in problem_lines(problem, LANGUAGE):
+        for line in problem_lines(problem, language):
             complain(line)

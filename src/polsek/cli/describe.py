@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from polsek.cli.language import LANGUAGE
 from polsek.cli.options import LANGUAGE_OPTION, RULES, SHORT_FORMAT, TARGET, YEAR
 from polsek.cli.output import emit
 
@@ -11,7 +10,7 @@ def describe(
     target: TARGET,
     year: YEAR = None,
     format_: SHORT_FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Describe every rule that is meant."""
@@ -29,10 +28,10 @@ def describe(
             file = found.rule(number, {})
             series = found.library.series_of(file)
         except PolsekError as error:
-            complain_of(error.problems)
+            complain_of(error.problems, language)
             failed = True
             continue
-        described.append((file.id, sentences(file, series, year, LANGUAGE, authority_name(file))))
+        described.append((file.id, sentences(file, series, year, language, authority_name(file))))
     if format_ == "json":
         emit(json_text([{"rule": name, "paragraphs": as_data(each)} for name, each in described]))
     else:

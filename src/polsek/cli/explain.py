@@ -8,9 +8,9 @@ import typer
 
 from polsek.asking.outside import OUTSIDE
 from polsek.cli.completion import quietly
-from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import LANGUAGE_OPTION, MANDATES, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
 from polsek.cli.output import emit
+from polsek.cli.wording import both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from polsek.asking.target import Target
     from polsek.calculation.support import PartySupport, Support
     from polsek.cli.calculate import Answer
-    from polsek.problem import Problem
+    from polsek.problem import Language, Problem
     from polsek.show.table import Page
 
 
@@ -46,7 +46,7 @@ PARTY = Annotated[
     typer.Argument(
         metavar="[PARTY]",
         show_default=False,
-        help=say(
+        help=both(
             "a party's name or abbreviation (default: the table of bands)",
             "ett partis namn eller förkortning (förval: tabellen över intervall)",
         ),
@@ -62,7 +62,7 @@ def explain(
     mandates: MANDATES = None,
     set_: SET = None,
     format_: SHORT_FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     rules: RULES = None,
 ) -> int:
@@ -73,11 +73,11 @@ def explain(
 
     years = years_asked(year, None)
     if party is None:
-        return _rules(target, years[0], set_, mandates, format_, rules, strict=strict)
+        return _rules(target, years[0], set_, mandates, format_, rules, language, strict=strict)
     found = answer(target, years, mandates=mandates, settings=set_, strict=strict, rules=rules)
     if found.supports:
-        emit(_of_party(found, party, format_))
-    complain_of(found.problems)
+        emit(_of_party(found, party, format_, language))
+    complain_of(found.problems, language)
     return found.exit_code
 
 
@@ -88,6 +88,7 @@ def _rules(
     mandates: str | None,
     format_: str,
     rules: str | None,
+    language: Language,
     *,
     strict: bool,
 ) -> int:
@@ -104,7 +105,7 @@ def _rules(
     problems: list[Problem] = []
     for number in range(len(found.files)):
         try:
-            page, tree = _of_rule(found, number, year, given, mandates, strict=strict)
+            page, tree = _of_rule(found, number, year, given, mandates, language, strict=strict)
         except PolsekError as error:
             problems += error.problems
             continue
@@ -114,12 +115,19 @@ def _rules(
         problems = [each for each in problems if each.id not in OUTSIDE]
     if pages:
         emit(_json(trees) if format_ == "json" else _pages(pages, format_))
-    complain_of(problems)
+    complain_of(problems, language)
     return 1 if problems else 0
 
 
 def _of_rule(
-    target: Target, number: int, year: int, given: Mapping[str, str], mandates: str | None, *, strict: bool
+    target: Target,
+    number: int,
+    year: int,
+    given: Mapping[str, str],
+    mandates: str | None,
+    language: Language,
+    *,
+    strict: bool,
 ) -> tuple[Page, object]:
     from polsek.asking.question import check_given, seats_given, series_asked
     from polsek.asking.strict import refuse_preliminary
@@ -137,21 +145,21 @@ def _of_rule(
         (only,) = with_facts([only], file.rule, given)
     if strict:
         refuse_preliminary(supports_behind(file, distributions, series, year, only))
-    page = band_table_page(file, distributions, series, year, authority_name(file), LANGUAGE, screen_width(), only)
-    return page, band_table_trees(file, distributions, series, year, LANGUAGE, only)
+    page = band_table_page(file, distributions, series, year, authority_name(file), language, screen_width(), only)
+    return page, band_table_trees(file, distributions, series, year, language, only)
 
 
-def _of_party(found: Answer, name: str, format_: str) -> str:
+def _of_party(found: Answer, name: str, format_: str, language: Language) -> str:
     from polsek.asking.target import authority_name
     from polsek.cli.screen import screen_width
     from polsek.show.explanation import explanation_page, explanation_tree
 
     chosen = _chosen(found.supports, name)
     if format_ == "json":
-        return _json([explanation_tree(support, party, LANGUAGE) for support, party in chosen])
+        return _json([explanation_tree(support, party, language) for support, party in chosen])
     width = screen_width()
     return _pages(
-        [explanation_page(each, party, authority_name(each.file), LANGUAGE, width) for each, party in chosen], format_
+        [explanation_page(each, party, authority_name(each.file), language, width) for each, party in chosen], format_
     )
 
 

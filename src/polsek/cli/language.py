@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from polsek.problem import CommandError, Words
@@ -43,20 +42,11 @@ def _option(arguments: Sequence[str]) -> str:
     return ""
 
 
-LANGUAGE: Language = spoken(sys.argv[1:], os.environ)
-"""The language of this run: help texts are fixed when the commands are declared."""
-
-
-def say(en: str, sv: str) -> str:
-    """Give a text in the language of this run."""
-    return Words(en, sv).get(LANGUAGE)
-
-
-def check_language() -> None:
+def check_language(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
     """Refuse a language that polsek does not speak."""
     for name, value in (
-        ("--language", _option(sys.argv[1:])),
-        ("POLSEK_LANGUAGE", os.environ.get("POLSEK_LANGUAGE", "")),
+        ("--language", _option(arguments)),
+        ("POLSEK_LANGUAGE", environment.get("POLSEK_LANGUAGE", "")),
     ):
         if value not in ("", "sv", "en"):
             raise CommandError(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from polsek.cli.language import say
 from polsek.cli.options import LANGUAGE_OPTION, filled
 from polsek.cli.output import emit
+from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ IMPORTED = Annotated[
     typer.Argument(
         metavar="FILE",
         show_default=False,
-        help=say(
+        help=both(
             "a file of the election authority or Statistics Sweden, or a CSV; - for stdin",
             "en fil från Valmyndigheten eller SCB, eller en CSV; - för stdin",
         ),
@@ -33,7 +33,7 @@ ONLY = Annotated[
     typer.Option(
         "--authority",
         metavar="AUTHORITY",
-        help=say("whose seats are meant, by name or code", "vems mandat som avses, med namn eller kod"),
+        help=both("whose seats are meant, by name or code", "vems mandat som avses, med namn eller kod"),
     ),
 ]
 ELECTION = Annotated[
@@ -41,7 +41,7 @@ ELECTION = Annotated[
     typer.Option(
         "--election",
         metavar="YEAR",
-        help=say(
+        help=both(
             "the year or the day of the election (default: the file's last)",
             "valåret eller valdagen (förval: filens sista)",
         ),
@@ -52,7 +52,7 @@ COLUMNS = Annotated[
     typer.Option(
         "--columns",
         metavar="NAME=COLUMN,...",
-        help=say(
+        help=both(
             "the columns of a table: party=Parti,mandates=Antal", "kolumnerna i en tabell: party=Parti,mandates=Antal"
         ),
     ),
@@ -63,14 +63,14 @@ OUT = Annotated[
         "--out",
         metavar="FILE",
         callback=filled,
-        help=say("write it to a .yaml or .csv file", "skriv det till en .yaml- eller .csv-fil"),
+        help=both("write it to a .yaml or .csv file", "skriv det till en .yaml- eller .csv-fil"),
     ),
 ]
 FORCE = Annotated[
     bool,
     typer.Option(
         "--force",
-        help=say("write over a file that says something else", "skriv över en fil som säger något annat"),
+        help=both("write over a file that says something else", "skriv över en fil som säger något annat"),
     ),
 ]
 YAML, TABLE = (".yaml", ".yml"), ".csv"
@@ -83,7 +83,7 @@ def import_(
     columns: COLUMNS = None,
     out: OUT = None,
     force: FORCE = False,
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
 ) -> int:
     """Read a file and write a mandate file of it."""
     from polsek.asking.target import authority_meant
@@ -100,13 +100,13 @@ def import_(
     content = Content("stdin" if file == "-" else file, _bytes(file))
     year, day = _election(election)
     found = read_import(content, Wanted(code, year, columns_wanted(columns), day))
-    complain_of(found.problems)
+    complain_of(found.problems, language)
     text = _mandate_file(found, out)
     if out is None:
         emit(text)
     else:
         _write(out, text.encode(), force=force)
-        emit(f"{_summary(found, out)}\n")
+        emit(f"{_summary(found, out).get(language)}\n")
     return 1 if any(problem.severity == "error" for problem in found.problems) else 0
 
 
@@ -193,7 +193,7 @@ def _write(out: str, data: bytes, *, force: bool) -> None:
         raise PolsekError([Problem("unwritable", message, Place(out), hint)]) from None
 
 
-def _summary(found: Imported, out: str) -> str:
+def _summary(found: Imported, out: str) -> Words:
     """Say what has been written."""
     seats = sum(row.mandates or 0 for file in found.files for row in file.parties.values())
     election = found.files[0].election
@@ -201,11 +201,11 @@ def _summary(found: Imported, out: str) -> str:
     count = Words(" (preliminary)", " (preliminärt)") if preliminary else Words("", "")
     if len(found.files) == 1:
         code, parties = found.files[0].authority, len(found.files[0].parties)
-        return say(
+        return Words(
             f"{out}: {code}, elected {election}: {parties} parties, {seats} mandates{count.en}",
             f"{out}: {code}, valda {election}: {parties} partier, {seats} mandat{count.sv}",
         )
-    return say(
+    return Words(
         f"{out}: {len(found.files)} assemblies, elected {election}: {seats} mandates{count.en}",
         f"{out}: {len(found.files)} fullmäktige, valda {election}: {seats} mandat{count.sv}",
     )

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from polsek.cli.completion import assemblies
-from polsek.cli.language import LANGUAGE, say
-from polsek.cli.mandate_import import import_
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
 from polsek.cli.output import emit
-from polsek.cli.wording import Command, Group
+from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
@@ -23,19 +21,12 @@ if TYPE_CHECKING:
     from polsek.show.seats import Term
     from polsek.show.table import Page
 
-MANDATE_COMMANDS = typer.Typer(
-    cls=Group,
-    rich_markup_mode=None,
-    help=say(
-        "Seats: import them, show them, compare two terms.", "Mandat: importera dem, visa dem, jämför två perioder."
-    ),
-)
 AUTHORITY = Annotated[
     str,
     typer.Argument(
         metavar="AUTHORITY",
         show_default=False,
-        help=say("a municipality or region, by name or code", "en kommun eller region, med namn eller kod"),
+        help=both("a municipality or region, by name or code", "en kommun eller region, med namn eller kod"),
         autocompletion=assemblies,
     ),
 ]
@@ -46,7 +37,7 @@ YEAR = Annotated[
         metavar="YEAR",
         min=1900,
         max=2999,
-        help=say("who sits on 1 January (default: this year)", "vilka som sitter den 1 januari (förval: i år)"),
+        help=both("who sits on 1 January (default: this year)", "vilka som sitter den 1 januari (förval: i år)"),
     ),
 ]
 FROM = Annotated[
@@ -54,7 +45,7 @@ FROM = Annotated[
     typer.Option(
         "--from",
         metavar="YEAR",
-        help=say("the earlier election (default: the last but one)", "det tidigare valet (förval: näst sista)"),
+        help=both("the earlier election (default: the last but one)", "det tidigare valet (förval: näst sista)"),
     ),
 ]
 TO = Annotated[
@@ -62,27 +53,19 @@ TO = Annotated[
     typer.Option(
         "--to",
         metavar="YEAR",
-        help=say("the later election (default: the last)", "det senare valet (förval: det sista)"),
+        help=both("the later election (default: the last)", "det senare valet (förval: det sista)"),
     ),
 ]
-MANDATE_COMMANDS.command(
-    "import",
-    cls=Command,
-    help=say("A mandate file from the election authority's file.", "En mandatfil från Valmyndighetens fil."),
-)(import_)
 
 
 # --- show -------------------------------------------------------------------------------------------------------------
 
 
-@MANDATE_COMMANDS.command(
-    "show", cls=Command, help=say("Who sits in an assembly.", "Vilka som sitter i ett fullmäktige.")
-)
 def show(
     authority: AUTHORITY,
     year: YEAR = None,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Show the seats that count on 1 January."""
@@ -95,7 +78,7 @@ def show(
     library = open_library(rules)
     meant = _meant(authority, library)
     term = _term(meant, library, year or date.today().year)  # noqa: DTZ011 - the officer's own calendar
-    _emit(seats_answer(term, format_, LANGUAGE, screen_width()))
+    _emit(seats_answer(term, format_, language, screen_width()))
     return 0
 
 
@@ -144,13 +127,12 @@ def _term(meant: Authority, library: Library, year: int) -> Term:
 # --- diff -------------------------------------------------------------------------------------------------------------
 
 
-@MANDATE_COMMANDS.command("diff", cls=Command, help=say("What an election changed.", "Vad ett val ändrade."))
 def diff(
     authority: AUTHORITY,
     from_: FROM = None,
     to: TO = None,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Show two terms side by side."""
@@ -166,7 +148,7 @@ def diff(
     earlier = [each for each in elections if each.starts < after.starts]
     before = _elected(elections if from_ is not None else earlier, from_, meant)
     _check_order(before.starts.year, after.starts.year)
-    _emit(changes_answer(meant.code, meant.full_name, before, after, format_, LANGUAGE, screen_width()))
+    _emit(changes_answer(meant.code, meant.full_name, before, after, format_, language, screen_width()))
     return 0
 
 

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 import typer
 
 from polsek.cli.completion import targets
-from polsek.cli.language import say
-from polsek.problem import CommandError, Words
+from polsek.cli.wording import both
+from polsek.problem import CommandError, Language, Words
 
 
 def filled(option: typer.CallbackParam, value: str | None) -> str | None:
@@ -20,7 +20,7 @@ def filled(option: typer.CallbackParam, value: str | None) -> str | None:
     return value
 
 
-_TARGET_HELP = say(
+_TARGET_HELP = both(
     "a rule file, its id, or the authority's name or code", "en regelfil, dess id, eller myndighetens namn eller kod"
 )
 TARGET = Annotated[str, typer.Argument(metavar="TARGET", show_default=False, help=_TARGET_HELP, autocompletion=targets)]
@@ -34,26 +34,26 @@ YEAR = Annotated[
         metavar="YEAR",
         min=1900,
         max=2999,
-        help=say("the support year (default: this year)", "stödåret (förval: i år)"),
+        help=both("the support year (default: this year)", "stödåret (förval: i år)"),
     ),
 ]
 YEARS = Annotated[
     str | None,
-    typer.Option("--years", metavar="YEAR-YEAR", help=say("several years: 2027-2029", "flera år: 2027-2029")),
+    typer.Option("--years", metavar="YEAR-YEAR", help=both("several years: 2027-2029", "flera år: 2027-2029")),
 ]
 FROM = Annotated[
     str | None,
     typer.Option(
         "--from",
         metavar="DATE",
-        help=say(
+        help=both(
             "what falls on a part of the year: its first day", "det som faller på en del av året: dess första dag"
         ),
     ),
 ]
 TO = Annotated[
     str | None,
-    typer.Option("--to", metavar="DATE", help=say("its last day: 2027-08-31", "dess sista dag: 2027-08-31")),
+    typer.Option("--to", metavar="DATE", help=both("its last day: 2027-08-31", "dess sista dag: 2027-08-31")),
 ]
 MANDATES = Annotated[
     str | None,
@@ -61,7 +61,7 @@ MANDATES = Annotated[
         "--mandates",
         metavar="FILE",
         callback=filled,
-        help=say(
+        help=both(
             "the seats: a YAML or CSV file, - for stdin, or M=9,S=23",
             "mandaten: en YAML- eller CSV-fil, - för stdin, eller M=9,S=23",
         ),
@@ -72,7 +72,7 @@ SET = Annotated[
     typer.Option(
         "--set",
         metavar="NAME=VALUE",
-        help=say(
+        help=both(
             "another figure: a series, a figure or an address of the file",
             "ett annat tal: en serie, ett tal eller en adress i filen",
         ),
@@ -86,7 +86,7 @@ RULES = Annotated[
         envvar="POLSEK_RULES",
         show_envvar=False,
         callback=filled,
-        help=say(
+        help=both(
             "your own folder of rules (or POLSEK_RULES, else ./rules)",
             "en egen mapp med regler (eller POLSEK_RULES, annars ./rules)",
         ),
@@ -95,28 +95,46 @@ RULES = Annotated[
 FORMAT = Annotated[
     Literal["table", "json", "csv", "markdown"],
     typer.Option(
-        "--format", metavar="table|json|csv|markdown", help=say("how the answer is written", "hur svaret skrivs")
+        "--format", metavar="table|json|csv|markdown", help=both("how the answer is written", "hur svaret skrivs")
     ),
 ]
 SHORT_FORMAT = Annotated[
     Literal["table", "json", "markdown"],
-    typer.Option("--format", metavar="table|json|markdown", help=say("how the answer is written", "hur svaret skrivs")),
+    typer.Option(
+        "--format", metavar="table|json|markdown", help=both("how the answer is written", "hur svaret skrivs")
+    ),
 ]
+
+
+def _spoken(ctx: typer.Context) -> Language:
+    """Give the language of this run, which is known before the options are read."""
+    language: Language = ctx.obj
+    return language
+
+
 LANGUAGE_OPTION = Annotated[
-    str | None, typer.Option("--language", metavar="sv|en", help=say("the language of the answer", "svarets språk"))
+    Language,
+    typer.Option(
+        "--language",
+        metavar="sv|en",
+        show_default=False,
+        callback=_spoken,
+        help=both("the language of the answer", "svarets språk"),
+    ),
 ]
-STRICT = Annotated[bool, typer.Option("--strict", help=say("refuse preliminary figures", "vägra preliminära tal"))]
+STRICT = Annotated[bool, typer.Option("--strict", help=both("refuse preliminary figures", "vägra preliminära tal"))]
 EXCEL = Annotated[
     bool,
     typer.Option(
-        "--excel", help=say("CSV for Swedish Excel: ; and decimal comma", "CSV för svenska Excel: ; och decimalkomma")
+        "--excel",
+        help=both("CSV for Swedish Excel: ; and decimal comma", "CSV för svenska Excel: ; och decimalkomma"),
     ),
 ]
 RECEIPT = Annotated[
     bool,
     typer.Option(
         "--receipt",
-        help=say(
+        help=both(
             "name the version and the SHA-256 of every file used",
             "ange versionen och SHA-256 för varje fil som används",
         ),

@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from polsek.cli.completion import targets
-from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT, filled
 from polsek.cli.output import emit
+from polsek.cli.wording import both
 
 if TYPE_CHECKING:
+    from polsek.problem import Language
     from polsek.show.summary import Answer
 
 THE_YEAR = Annotated[
     int,
-    typer.Argument(metavar="YEAR", min=1900, max=2999, show_default=False, help=say("the support year", "stödåret")),
+    typer.Argument(metavar="YEAR", min=1900, max=2999, show_default=False, help=both("the support year", "stödåret")),
 ]
 TARGETS = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[TARGET]...",
         show_default=False,
-        help=say(
+        help=both(
             "which rules, as in calculate (default: all that hold that year)",
             "vilka regler, som i calculate (förval: alla som gäller det året)",
         ),
@@ -37,14 +38,14 @@ OUT = Annotated[
         "--out",
         metavar="DIR",
         callback=filled,
-        help=say("the folder that DIR/YEAR is written in", "mappen som DIR/ÅR skrivs i"),
+        help=both("the folder that DIR/YEAR is written in", "mappen som DIR/ÅR skrivs i"),
     ),
 ]
 CHECK = Annotated[
     bool,
     typer.Option(
         "--check",
-        help=say(
+        help=both(
             "write nothing; say what would change, and exit with 1 if anything would",
             "skriv ingenting; säg vad som skulle ändras, och sluta med 1 om något skulle det",
         ),
@@ -54,7 +55,7 @@ FORCE = Annotated[
     bool,
     typer.Option(
         "--force",
-        help=say(
+        help=both(
             "write over files that polsek has not written or that have been changed since",
             "skriv över filer som polsek inte har skrivit eller som har ändrats sedan dess",
         ),
@@ -70,7 +71,7 @@ def recalculate(
     force: FORCE = False,
     set_: SET = None,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     rules: RULES = None,
 ) -> int:
@@ -87,20 +88,20 @@ def recalculate(
         run = Run(year, given_figures(set_), delivery, strict=strict)
         with Progress(len(chosen)) as progress:
             answer = run.recalculated(chosen, progress.step, check=check)
-    complain_of(tuple(dict.fromkeys(run.problems)))
+    complain_of(tuple(dict.fromkeys(run.problems)), language)
     for line in run.said:
-        complain(f"polsek: {line.get(LANGUAGE)}")
+        complain(f"polsek: {line.get(language)}")
     if answer is not None:
-        emit(_shown(answer, format_))
+        emit(_shown(answer, format_, language))
     changes = check and answer is not None and answer.written is not None and answer.written.changes
     return 1 if answer is None or run.problems or changes else 0
 
 
-def _shown(answer: Answer, format_: str) -> str:
+def _shown(answer: Answer, format_: str, language: Language) -> str:
     from polsek.show.recalculation import recalculation_page, recalculation_text
 
     if format_ != "table":
-        return recalculation_text(answer, format_, LANGUAGE)
+        return recalculation_text(answer, format_, language)
     from polsek.cli.screen import screen_width, to_screen
 
-    return to_screen(recalculation_page(answer, LANGUAGE, screen_width()))
+    return to_screen(recalculation_page(answer, language, screen_width()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.cli.language import LANGUAGE
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
 from polsek.cli.output import emit
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def rules(
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """List the rules of the user's own folder and the shipped ones."""
@@ -33,6 +32,6 @@ def rules(
             files.append((file, authority_name(file)))
         except PolsekError as error:
             problems += error.problems
-    complain_of(problems)
-    emit(listing(files, format_, LANGUAGE))
+    complain_of(problems, language)
+    emit(listing(files, format_, language))
     return 1 if problems else 0

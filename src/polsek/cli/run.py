@@ -6,66 +6,71 @@ import os
 from typing import TYPE_CHECKING
 
 from polsek.cli.complaint import complain, complain_of
-from polsek.cli.language import LANGUAGE, check_language, say
+from polsek.cli.language import check_language, spoken
 from polsek.cli.output import UnwritableError, prepare
-from polsek.problem import CommandError, PolsekError
+from polsek.problem import CommandError, PolsekError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polsek.problem import Words
+    from polsek.problem import Language
 
 ANSWERED, PROBLEMS, WRONG_COMMAND, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code."""
+    language = spoken(arguments, os.environ)
     try:
         prepare()
-        return _answer(arguments)
+        return _answer(arguments, language)
     except UnwritableError as error:
-        complain(f"polsek: {say('the answer cannot be written', 'svaret kan inte skrivas')}: {error}")
+        said = Words("the answer cannot be written", "svaret kan inte skrivas").get(language)
+        complain(f"polsek: {said}: {error}")
         return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def _answer(arguments: Sequence[str]) -> int:
-    from polsek.cli.commands import APP, Abort, UsageError
+def _answer(arguments: Sequence[str], language: Language) -> int:
+    from polsek.cli.commands import Abort, UsageError, program
 
     try:
-        check_language()
-        code = APP(list(arguments) or ["--help"], prog_name="polsek", standalone_mode=False)
+        check_language(arguments, os.environ)
+        code = program()(list(arguments) or ["--help"], prog_name="polsek", standalone_mode=False, obj=language)
     except PolsekError as error:
-        complain_of(error.problems)
+        complain_of(error.problems, language)
         return PROBLEMS
     except CommandError as error:
-        return _wrong_command(error.message.get(LANGUAGE), error.hint)
+        return _wrong_command(error.message.get(language), error.hint, language)
     except UsageError as error:
         from polsek.cli.wording import usage_message
 
-        return _wrong_command(*usage_message(error))
+        return _wrong_command(*usage_message(error, language), language)
     except Abort:
         return INTERRUPTED
     except UnwritableError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence and no traceback
-        return _bug(error)
+        return _bug(error, language)
     return code if isinstance(code, int) else ANSWERED
 
 
-def _wrong_command(message: str, hint: Words | None) -> int:
+def _wrong_command(message: str, hint: Words | None, language: Language) -> int:
     complain(f"polsek: {message}")
     if hint is not None:
-        complain(f"  {say('hint', 'tips')}: {hint.get(LANGUAGE)}")
+        complain(f"  {Words('hint', 'tips').get(language)}: {hint.get(language)}")
     return WRONG_COMMAND
 
 
-def _bug(error: Exception) -> int:
+def _bug(error: Exception, language: Language) -> int:
     if os.environ.get("POLSEK_DEBUG"):
         raise error
-    complain(f"polsek: {say('this is a bug in polsek', 'detta är ett fel i polsek')}: {type(error).__name__}: {error}")
-    en = "hint: run it again with POLSEK_DEBUG=1 and report what it says"
-    sv = "tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs"
-    complain(f"  {say(en, sv)}")
+    said = Words("this is a bug in polsek", "detta är ett fel i polsek").get(language)
+    complain(f"polsek: {said}: {type(error).__name__}: {error}")
+    remedy = Words(
+        "hint: run it again with POLSEK_DEBUG=1 and report what it says",
+        "tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs",
+    )
+    complain(f"  {remedy.get(language)}")
     return BUG

@@ -4,7 +4,7 @@ from polsek.cli.options import LANGUAGE_OPTION
 from polsek.cli.output import emit
 
 
-def schema(language: LANGUAGE_OPTION = None) -> int:  # noqa: ARG001 - read before the commands are declared
+def schema(language: LANGUAGE_OPTION = "en") -> int:  # noqa: ARG001 - the schema is in English
     """Write the schema."""
     import json
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from polsek.cli.language import LANGUAGE, say
 from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, MANDATES, RULES, SET, STRICT, TARGET
 from polsek.cli.output import emit
+from polsek.cli.wording import both
 from polsek.problem import CommandError, PolsekError, Words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from polsek.asking.target import Target
     from polsek.calculation.support import Support
-    from polsek.problem import Problem
+    from polsek.problem import Language, Problem
     from polsek.read.outcome import What
     from polsek.rules.file import RuleFile
     from polsek.rules.rule import Settlement as Terms
@@ -30,7 +30,7 @@ OUTCOME = Annotated[
     typer.Argument(
         metavar="OUTCOME",
         show_default=False,
-        help=say(
+        help=both(
             "what each party has spent: a YAML or CSV file, or - for stdin",
             "vad varje parti har förbrukat: en YAML- eller CSV-fil, eller - för stdin",
         ),
@@ -44,7 +44,7 @@ YEAR = Annotated[
         min=1900,
         max=2999,
         show_default=False,
-        help=say("the support year that is settled", "stödåret som avräknas"),
+        help=both("the support year that is settled", "stödåret som avräknas"),
     ),
 ]
 PAID = Annotated[
@@ -52,7 +52,7 @@ PAID = Annotated[
     typer.Option(
         "--paid",
         metavar="FILE",
-        help=say(
+        help=both(
             "what each party has been paid, when that may have been wrong: YAML, or CSV party,paid",
             "vad varje parti har fått utbetalt, när det kan ha blivit fel: YAML, eller CSV parti;utbetalt",
         ),
@@ -68,7 +68,7 @@ def settle(
     mandates: MANDATES = None,
     set_: SET = None,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = None,  # noqa: ARG001 - read before the commands are declared
+    language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     excel: EXCEL = False,
     rules: RULES = None,
@@ -84,8 +84,8 @@ def settle(
     given = given_figures(set_)
     file, terms = _rule_to_settle(meant, target, given)
     found = _settled(file, terms, meant, (outcome, paid), (year, given, mandates), strict=strict)
-    complain_of(found.problems)
-    emit(_written(found, "csv" if excel else format_, excel=excel))
+    complain_of(found.problems, language)
+    emit(_written(found, "csv" if excel else format_, language, excel=excel))
     return 1 if found.problems else 0
 
 
@@ -189,7 +189,7 @@ def _outcome(meant: Target, text: str, what: What, option: str) -> Outcome:
     return read_outcome(data, name, what)
 
 
-def _written(found: Settlement, format_: str, *, excel: bool) -> str:
+def _written(found: Settlement, format_: str, language: Language, *, excel: bool) -> str:
     """Write the answer in a format."""
     from polsek.asking.target import authority_name
 
@@ -206,7 +206,7 @@ def _written(found: Settlement, format_: str, *, excel: bool) -> str:
     from polsek.show.settlement.page import settlement_markdown, settlement_page
 
     if format_ == "markdown":
-        return settlement_markdown(found, name, LANGUAGE)
+        return settlement_markdown(found, name, language)
     from polsek.cli.screen import screen_width, to_screen
 
-    return to_screen(settlement_page(found, name, LANGUAGE, screen_width()))
+    return to_screen(settlement_page(found, name, language, screen_width()))

@@ -1,18 +1,16 @@
-"""What Typer says of its own accord, in the words and the language of polsek."""
+"""Help texts in both languages, and what Typer says of its own accord in the words of polsek."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from typer.core import TyperCommand, TyperGroup
-
-from polsek.cli.language import LANGUAGE
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from typer._click import Context
     from typer._click.exceptions import UsageError
+
+    from polsek.problem import Language
 
 SWEDISH = (
     (r"^Usage: ", "Användning: "),
@@ -45,34 +43,32 @@ SWEDISH = (
 ENGLISH = ((r"is not a valid int(?:eger)?(?: range)?\.", "is not a whole number"),)
 
 
-def worded(text: str) -> str:
-    """Put a text of Typer in the language of this run."""
+def both(en: str, sv: str) -> str:
+    """Give a help text in both languages, which is declared before it is known which will be read."""
+    return f"{en}{_BETWEEN}{sv}"
+
+
+def chosen(text: str, language: Language) -> str:
+    """Give such a text in one language; any other as it is."""
+    en, _, sv = text.partition(_BETWEEN)
+    return sv if sv and language == "sv" else en
+
+
+_BETWEEN = "\0"
+
+
+def worded(text: str, language: Language) -> str:
+    """Put a text of Typer in a language."""
     text = re.sub(r"\{(\w+)\}", r"\1", text)
-    for pattern, words in SWEDISH if LANGUAGE == "sv" else ENGLISH:
+    for pattern, words in SWEDISH if language == "sv" else ENGLISH:
         text = re.sub(pattern, words, text, flags=re.MULTILINE)
     return text
 
 
-def usage_message(error: UsageError) -> tuple[str, Words | None]:
+def usage_message(error: UsageError, language: Language) -> tuple[str, Words | None]:
     """Give what is wrong with a command line, and where its help is."""
-    said = worded(error.format_message()).rstrip(".")
+    said = worded(error.format_message(), language).rstrip(".")
     if error.ctx is None:
         return said, None
     command = f"{error.ctx.command_path} --help"
     return said, Words(f"see {command}", f"se {command}")
-
-
-class Command(TyperCommand):
-    """A command whose help is in the language of this run."""
-
-    def get_help(self, ctx: Context) -> str:
-        """Give the help text."""
-        return worded(super().get_help(ctx))
-
-
-class Group(TyperGroup):
-    """The commands, with a help in the language of this run."""
-
-    def get_help(self, ctx: Context) -> str:
-        """Give the help text."""
-        return worded(super().get_help(ctx))

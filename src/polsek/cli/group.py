@@ -1,0 +1,108 @@
+"""A group of commands that are imported, and their options declared, when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command, get_group
+
+from polsek.cli.wording import both, chosen, worded
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from typer._click import Command as AnyCommand
+    from typer._click import Context, HelpFormatter
+
+    from polsek.problem import Language
+
+
+class Offer(NamedTuple):
+    """A command that can be asked for, or a group of some."""
+
+    help: Words
+    function: str = ""
+    """Its module and name: `polsek.cli.check:check`."""
+    commands: Mapping[str, Offer] | None = None
+
+    def command(self, name: str) -> AnyCommand:
+        """Import the command and declare its options."""
+        help_ = both(*self.help)
+        if self.commands is not None:
+            return grouped(typer.Typer(name=name, cls=Group, rich_markup_mode=None, help=help_), self.commands)
+        module, _, function = self.function.partition(":")
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(name, cls=Command, help=help_)(getattr(import_module(module), function))
+        return get_command(app)
+
+
+class Offered(Mapping[str, "AnyCommand"]):
+    """The commands of a group by name."""
+
+    def __init__(self, offers: Mapping[str, Offer]) -> None:
+        """Keep what is offered."""
+        self.offers = offers
+
+    def __getitem__(self, name: str) -> AnyCommand:
+        """Import a command."""
+        return self.offers[name].command(name)
+
+    def __iter__(self) -> Iterator[str]:
+        """Name the commands."""
+        return iter(self.offers)
+
+    def __len__(self) -> int:
+        """Count the commands."""
+        return len(self.offers)
+
+
+class Command(TyperCommand):
+    """A command whose help is in the language of this run."""
+
+    def get_help(self, ctx: Context) -> str:
+        """Give the help text."""
+        return worded(super().get_help(ctx), ctx.obj)
+
+
+class Group(TyperGroup):
+    """Commands, with a help in the language of this run; the help imports none of them."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        """Name the commands."""
+        return list(self.commands)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> AnyCommand | None:
+        """Give a command that speaks the language of this run."""
+        command = super().get_command(ctx, cmd_name)
+        if command is not None:
+            _speak(command, ctx.obj)
+        return command
+
+    def get_help(self, ctx: Context) -> str:
+        """Give the help text."""
+        _speak(self, ctx.obj)
+        return worded(super().get_help(ctx), ctx.obj)
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write what each command is for."""
+        offers = cast("Offered", self.commands).offers
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, offer.help.get(ctx.obj)) for name, offer in offers.items()])
+
+
+def grouped(app: typer.Typer, offers: Mapping[str, Offer]) -> Group:
+    """Give the group that a Typer declares, with commands."""
+    found = cast("Group", get_command(app) if app.registered_callback else get_group(app))
+    found.commands = Offered(offers)  # type: ignore[assignment]  # it is read alone
+    return found
+
+
+def _speak(command: AnyCommand, language: Language) -> None:
+    for described in (command, *command.params):
+        for name in ("help", "short_help", "epilog"):
+            text = getattr(described, name, None)
+            if text:
+                setattr(described, name, chosen(text, language))
