@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 def complain(text: str) -> None:
     """Write a line to stderr; where nobody can be told, the exit code must do."""
-    from polsek.show.problems import visible
+    from polsek.escaping import no_command, plain
 
     if sys.stderr is None:  # closed by whoever started the process
         return
     try:
-        sys.stderr.write(f"{visible(text)}\n")
+        sys.stderr.write(f"{no_command(plain(text))}\n")
         sys.stderr.flush()
     except OSError:  # full or unread: nothing more is written, nor left for the end of the process
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

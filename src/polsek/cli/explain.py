@@ -188,9 +188,10 @@ def _json(trees: list[object]) -> str:
 
 def _pages(pages: Sequence[Page], format_: str) -> str:
     from polsek.cli.screen import to_screen
+    from polsek.escaping import code_block
     from polsek.show.table import BLANK, page_text
 
     whole: Page = ()
     for page in pages:
         whole += (BLANK, BLANK, *page) if whole else page
-    return f"```\n{page_text(whole)}```\n" if format_ == "markdown" else to_screen(whole)
+    return code_block(page_text(whole)) if format_ == "markdown" else to_screen(whole)

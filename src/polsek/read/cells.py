@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, NoReturn
 
+from polsek.escaping import uncelled
 from polsek.problem import Place, PolsekError, Problem, Span, Words
 
 _LONGEST_CELL = 1 << 24
@@ -77,7 +78,7 @@ def cells_of(line: str, number: int, delimiter: str) -> list[Cell]:
         length = len(text) + (2 + text.count('"') if quoted else 0)
         start = at + len(text) - len(text.lstrip())
         end = at + length - (len(text) - len(text.rstrip()))
-        cells.append(Cell(text.strip(), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
+        cells.append(Cell(uncelled(text.strip()), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
         at += length + 1
     return cells
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.escaping import markdown
 from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.columns import MANDATES, TOTAL
@@ -15,12 +16,13 @@ from polsek.show.many_rules import (
     heading,
     marked,
     not_calculated,
+    remark_markdown,
     remark_page,
 )
 from polsek.show.marks import KINDS
 from polsek.show.numbers import number, unit_name
 from polsek.show.remarks import amount_text
-from polsek.show.table import BLANK, Column, Row, Table, fits, page_text, paragraph, table_page
+from polsek.show.table import BLANK, Column, Row, Table, fits, paragraph, table_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +40,6 @@ PROPOSALS = Words("Proposals", "Förslag")
 SEE = Words("See: polsek calculate RULE", "Se: polsek calculate REGEL")
 LEAST_AUTHORITY, LEAST_SUPPORT = 16, 20
 """Down to how many characters a name and a title may be squeezed; narrower, they are left out."""
-UNWRAPPED = 10_000
 
 
 # --- for people -------------------------------------------------------------------------------------------------------
@@ -63,11 +64,11 @@ def overview_page(overview: Overview, language: Language, width: int) -> Page:
 
 def overview_markdown(overview: Overview, language: Language) -> str:
     """Write the same as Markdown."""
-    parts = [f"## {_title(overview, language)}"]
+    parts = [f"## {markdown(_title(overview, language))}"]
     for group in _groups(overview):
-        parts += [] if group.title is None else [f"### {group.title.get(language)}"]
+        parts += [] if group.title is None else [f"### {markdown(group.title.get(language))}"]
         parts.append(table_markdown(_table(group, language), language).rstrip("\n"))
-    parts += [page_text(paragraph(text, UNWRAPPED, rest="- ")).rstrip("\n") for text in _remarks(overview, language)]
+    parts += [remark_markdown(text) for text in _remarks(overview, language)]
     return "\n\n".join(parts) + "\n"
 
 

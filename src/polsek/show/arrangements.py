@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polsek.escaping import markdown
 from polsek.problem import Words
 from polsek.show.breaking import size
-from polsek.show.data import csv_text, json_text, markdown_cell, markdown_table
+from polsek.show.data import csv_text, json_text, markdown_table
 from polsek.show.table import BLANK, GAP, Column, Page, Row, Span, Table, paragraph, table_page
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def law(latest: date, day: date) -> Words:
 
 def _markdown(rows: Sequence[dict[str, Any]], latest: date, day: date, language: Language) -> str:
     """Write a few authorities side by side, one row for each of what is said; of more a section each."""
-    head = f"## {TITLE.get(language)}\n\n{law(latest, day).get(language)}\n\n"
+    head = f"## {markdown(TITLE.get(language))}\n\n{markdown(law(latest, day).get(language))}\n\n"
     if len(rows) > FEW:
         return head + "\n\n".join(_section(row, language) for row in rows) + "\n"
     labels, cells = _cells(rows, language)
@@ -158,8 +159,8 @@ def _markdown(rows: Sequence[dict[str, Any]], latest: date, day: date, language:
 
 
 def _section(row: dict[str, Any], language: Language) -> str:
-    lines = [f"- **{label}**: {markdown_cell(text, language)}" for label, text, _ in _lines(row, language)]
-    return "\n".join([f"### {markdown_cell(_heading(row), language)}", "", *lines])
+    lines = [f"- **{label}**: {markdown(text)}" for label, text, _ in _lines(row, language)]
+    return "\n".join([f"### {markdown(_heading(row))}", "", *lines])
 
 
 def _cell(row: dict[str, Any], name: str, language: Language) -> str:

@@ -11,9 +11,10 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from polsek import __version__
+from polsek.escaping import RUNNER_WORD, no_command, plain
 from polsek.show.checked import counts
 from polsek.show.data import json_text
-from polsek.show.problems import HINT, problem_lines, visible
+from polsek.show.problems import HINT, problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +40,8 @@ def _command(problem: Problem, language: Language) -> str:
     properties: dict[str, str | int] = {"file": place.file.removeprefix("./"), "line": place.line}
     properties |= _extent(place) | {"title": f"polsek {problem.id}"}
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    message = "%0A".join(_data(visible(line)) for line in _sentences(problem, language))
-    return f"::{_COMMANDS[problem.severity]} {listed}::{message}"
+    message = "%0A".join(_data(plain(line)) for line in _sentences(problem, language))
+    return f"::{_COMMANDS[problem.severity]} {no_command(listed)}::{no_command(message)}"
 
 
 def _extent(place: Place) -> dict[str, str | int]:
@@ -52,11 +53,11 @@ def _extent(place: Place) -> dict[str, str | int]:
 
 
 def _property(text: str) -> str:
-    return _data(_visible_but(text, "\r\n")).replace(":", "%3A").replace(",", "%2C")
+    return _data(_plain_but(text, "\r\n")).replace(":", "%3A").replace(",", "%2C")
 
 
-def _visible_but(text: str, kept: str) -> str:
-    return "".join(each if each in kept else visible(each) for each in text)
+def _plain_but(text: str, kept: str) -> str:
+    return "".join(each if each in kept else plain(each) for each in text)
 
 
 def _data(text: str) -> str:
@@ -96,7 +97,7 @@ def _rule(id: str) -> dict[str, Any]:
 def _result(problem: Problem, rule: int, language: Language) -> dict[str, Any]:
     location: dict[str, Any] = {"physicalLocation": _location(problem.place)}
     if problem.path:
-        location["logicalLocations"] = [{"fullyQualifiedName": visible(problem.path)}]
+        location["logicalLocations"] = [{"fullyQualifiedName": plain(problem.path)}]
     return {
         "ruleId": problem.id,
         "ruleIndex": rule,
@@ -115,7 +116,7 @@ def _location(place: Place) -> dict[str, Any]:
     }
     location = {"artifactLocation": {"uri": _uri(place.file)}, "region": region}
     if place.end_line == place.line and 0 < len(place.excerpt) <= _LONGEST_EXCERPT:
-        line = _visible_but(place.excerpt, "\t")
+        line = _plain_but(place.excerpt, "\t")
         part = line[place.column - 1 : place.end_column - 1]
         region["snippet"] = {"text": part}
         if part != line:  # the context is by definition more than the region
@@ -137,7 +138,7 @@ def _plain(text: str) -> str:
     """
     import re
 
-    return re.sub(r"\{(\d+)\}", r"{{\1}}", visible(text).replace("](", "] ("))
+    return re.sub(r"\{(\d+)\}", r"{{\1}}", plain(text).replace("](", "] ("))
 
 
 def _fingerprint(problem: Problem) -> str:
@@ -186,4 +187,5 @@ def _shown(problems: Sequence[Problem], language: Language) -> str:
 
 def _xml(text: str, *, quote: bool = True) -> str:
     """Write an attribute or text; servers attach the file that the words `[[ATTACHMENT|...]]` name."""
-    return escape(visible(text), quote=quote).replace("[[ATTACHMENT|", "[ [ATTACHMENT|")
+    text = escape(plain(text), quote=quote).replace("[[ATTACHMENT|", "[ [ATTACHMENT|")
+    return text.replace(RUNNER_WORD, "##&#91;")

@@ -7,6 +7,8 @@ from fractions import Fraction
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
+from polsek import escaping
+from polsek.escaping import RUNNER_WORD, cell
 from polsek.money import decimal_text, decimals_of
 from polsek.show.numbers import number
 
@@ -16,9 +18,8 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.show.table import Table
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
+_UNSEEN = re.compile(r"[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+"""What is no text, breaks a line or turns it round."""
 
 
 def json_text(value: object) -> str:
@@ -44,8 +45,9 @@ def _json(value: object, line: str) -> Iterator[str]:
 
 
 def _text(value: str) -> str:
-    """Write a text; a byte of a file's name that is no text is written as Python reads it back."""
-    return encode_basestring(value) if value.isprintable() else _SURROGATE.sub(_escaped, encode_basestring(value))
+    """Write a text; what cannot be seen, and a byte of a file's name that is no text, is written as its number."""
+    text = encode_basestring(value).replace(RUNNER_WORD, "##\\u005b")
+    return text if value.isprintable() else _UNSEEN.sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -82,8 +84,7 @@ def _cell(value: object, *, excel: bool) -> str:
     if isinstance(value, Fraction | int):
         text = decimal_text(Fraction(value))
         return text.replace(".", ",") if excel else text
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return cell(str(value))
 
 
 def markdown_table(
@@ -108,7 +109,10 @@ def table_markdown(table: Table, language: Language) -> str:
 def _markdown_lines(
     titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[object]], language: Language
 ) -> str:
-    lines = [_markdown_row(titles), _markdown_row(["---:" if each else "---" for each in right])]
+    lines = [
+        _markdown_row([markdown_cell(title, language) for title in titles]),
+        _markdown_row(["---:" if each else "---" for each in right]),
+    ]
     lines += [_markdown_row([markdown_cell(value, language) for value in row]) for row in rows]
     return "\n".join(lines) + "\n"
 
@@ -123,4 +127,4 @@ def markdown_cell(value: object, language: Language) -> str:
         return ""
     if isinstance(value, Fraction | int):
         return number(Fraction(value), language)
-    return str(value).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[")
+    return escaping.markdown_cell(str(value))

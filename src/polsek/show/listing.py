@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polsek.escaping import plain, plain_lines
 from polsek.problem import Words
 from polsek.show.data import csv_text, json_text, markdown_table
 
@@ -77,9 +78,9 @@ def _lines(rows: Sequence[dict[str, Any]], language: Language) -> str:
     ever, unknown = Words("on", "tills vidare"), Words("unknown", "okänt")
     for row in rows:
         start = row["from"] or unknown.get(language)
-        lines.append(f"{row['rule']}")
+        lines.append(plain(row["rule"]))
         what = SUPPORTS[row["support"]].get(language)
         lines.append(f"    {row['authority']} ({row['code']}), {what}, {start} – {row['to'] or ever.get(language)}")
         if row["decided"]:
             lines.append(f"    {row['decided']}")
-    return "\n".join(lines) + "\n"
+    return plain_lines("\n".join(lines) + "\n")

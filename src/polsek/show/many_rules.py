@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.escaping import markdown
 from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.marks import KINDS
@@ -79,6 +80,12 @@ def remark_page(text: str, width: int) -> Page:
     for line in lines:
         page += paragraph(line, width, first=REST, rest=REST * 2)
     return page
+
+
+def remark_markdown(text: str) -> str:
+    """Write a remark as Markdown: its first line, and a list of what it lists."""
+    head, *lines = text.split("\n")
+    return "\n".join([markdown(head), *(f"- {markdown(line)}" for line in lines)])
 
 
 def marked(found: Iterable[tuple[str, Iterable[Mark]]], kind: MarkKind, language: Language) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.escaping import markdown
 from polsek.show.columns import TOTAL, mandates_column, party_name
 from polsek.show.data import markdown_table
 from polsek.show.payments import cut_remarks
@@ -44,4 +45,4 @@ def _memo(support: Support, authority: str, by: str | None, language: Language, 
 
 
 def _paragraphs(page: Page) -> list[str]:
-    return [line.strip() for line in page_text(page).splitlines() if line.strip()]
+    return [markdown(line) for line in page_text(page).splitlines() if line.strip()]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.escaping import RUNNER_WORD, no_command, plain
 from polsek.problem import Words
-from polsek.show.numbers import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,28 +18,15 @@ HINT = Words("hint", "tips")
 _CUT = "…"
 
 
-def visible(text: str) -> str:
-    """Write a text on one line: what cannot be seen is replaced, and a byte that is no text gets its number."""
-    if text.isprintable():
-        return text
-    return "".join(_seen(character) for character in text)
-
-
-def _seen(character: str) -> str:
-    if character.isprintable() or character == SPACE:
-        return character
-    return f"\\x{ord(character) - 0xDC00:02x}" if "\udc80" <= character <= "\udcff" else "\ufffd"
-
-
 def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
     """Write one problem; its first line is never wrapped."""
     place = problem.place
     file = f"./{place.file}" if place.file.startswith(_COMMANDS) else place.file
     where = f"{file}:{place.line}:{place.column}"
-    yield visible(f"{where}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]")
+    yield no_command(plain(f"{where}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]"))
     yield from _excerpt(place)
     if problem.hint is not None:
-        yield visible(f"   {HINT.get(language)}: {problem.hint.get(language)}")
+        yield no_command(plain(f"   {HINT.get(language)}: {problem.hint.get(language)}"))
 
 
 _COMMANDS = ("::", "##")
@@ -49,8 +36,9 @@ _COMMANDS = ("::", "##")
 def _excerpt(place: Place) -> Iterator[str]:
     if not place.excerpt.strip():
         return
-    line = visible(place.excerpt.replace("\t", " "))
-    start, end = place.column - 1, place.end_column - 1
+    line = plain(place.excerpt.replace("\t", " "))
+    start, end = (at - 1 + line[: at - 1].count(RUNNER_WORD) for at in (place.column, place.end_column))
+    line = no_command(line)
     if place.end_line != place.line or end <= start:
         end = len(line.rstrip())
     end = max(end, start + 1)

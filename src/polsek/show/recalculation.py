@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.causes import STEPS
+from polsek.escaping import markdown
 from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.recalculation import NOT_SPLIT
@@ -17,11 +18,12 @@ from polsek.show.many_rules import (
     heading,
     marked,
     not_calculated,
+    remark_markdown,
     remark_page,
 )
 from polsek.show.numbers import number, unit_name
 from polsek.show.summary import recalculation_json, summary_csv
-from polsek.show.table import BLANK, Column, Row, Table, fits, page_text, paragraph, table_page
+from polsek.show.table import BLANK, Column, Row, Table, fits, paragraph, table_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,7 +48,6 @@ TITLES = {
 }
 """What a part of the difference comes from."""
 OF_WHICH = Words("of which", "därav")
-UNWRAPPED = 10_000
 
 
 def recalculation_text(answer: Answer, format_: str, language: Language) -> str:
@@ -72,8 +73,8 @@ def recalculation_page(answer: Answer, language: Language, width: int) -> Page:
 
 def _markdown(answer: Answer, language: Language) -> str:
     table = [table_markdown(_table(answer, language), language).rstrip("\n")] if _calculated(answer) else []
-    remarks = [page_text(paragraph(text, UNWRAPPED, rest="- ")).rstrip("\n") for text in _remarks(answer, language)]
-    return "\n\n".join([f"## {_title(answer, language)}", *table, *remarks]) + "\n"
+    remarks = [remark_markdown(text) for text in _remarks(answer, language)]
+    return "\n\n".join([f"## {markdown(_title(answer, language))}", *table, *remarks]) + "\n"
 
 
 def _title(answer: Answer, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from polsek.escaping import shell_words
 from polsek.money import MarkKind, decimals_of
 from polsek.problem import Words
 from polsek.show.breaking import size
@@ -235,5 +236,6 @@ def _command(support: Support, target: str) -> str:
     """Give the command that explains the party with most of the marks."""
     party = max(support.parties, key=lambda each: len(each.total.marks), default=None)
     name = "" if party is None else party.party.abbreviation or party.party.name
-    words = (target, name, "--year", str(support.year))
-    return " ".join(("polsek", "explain", *(f"'{word}'" if " " in word else word for word in words if word)))
+    named, year = [word for word in (target, name) if word], ["--year", str(support.year)]
+    words = [*year, "--", *named] if any(word.startswith("-") for word in named) else [*named, *year]
+    return shell_words(["polsek", "explain", *words])

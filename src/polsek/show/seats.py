@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from polsek.escaping import markdown
 from polsek.problem import Words
 from polsek.show.columns import MANDATES, NOT_GIVEN, TOTAL, party_name
 from polsek.show.data import csv_text, json_text, markdown_table
@@ -214,4 +215,7 @@ def as_markdown(page: Page, table: Table, language: Language) -> str:
     under = rest.partition("\n\n")[2].splitlines()
     rows = [row.cells for row in table.all_rows]
     written = markdown_table([column.title for column in table.columns], rows, language, right=True)
-    return "\n\n".join([f"## {title}", *lines, written.rstrip("\n"), *under]) + "\n"
+    return (
+        "\n\n".join([f"## {markdown(title)}", *map(markdown, lines), written.rstrip("\n"), *map(markdown, under)])
+        + "\n"
+    )

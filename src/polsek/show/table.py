@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from polsek.escaping import no_command, plain
 from polsek.show.breaking import folded, padded, size, wrapped
 
 if TYPE_CHECKING:
@@ -211,9 +212,16 @@ _CODES: dict[Style, str] = {"title": "1", "rule": "2", "total": "1", "warning": 
 
 def page_text(page: Page, *, styled: bool = False) -> str:
     """Write a page; `styled` for a terminal that shows bold, dim and yellow."""
-    return "".join("".join(_styled(span) if styled else span.text for span in line).rstrip(" ") + "\n" for line in page)
+    return "".join(_shown(line, styled=styled).rstrip(" ") + "\n" for line in page)
+
+
+def _shown(line: Line, *, styled: bool) -> str:
+    """Write a line; one that holds a command of a CI runner loses its styles with it."""
+    text = plain("".join(span.text for span in line))
+    safe = no_command(text)
+    return "".join(map(_styled, line)) if styled and safe == text else safe
 
 
 def _styled(span: Span) -> str:
-    code = _CODES.get(span.style)
-    return f"\x1b[{code}m{span.text}\x1b[0m" if code and span.text else span.text
+    code, text = _CODES.get(span.style), plain(span.text)
+    return f"\x1b[{code}m{text}\x1b[0m" if code and text else text

@@ -791,7 +791,7 @@ def test_as_text_wraps_at_a_width() -> None:
 
 def test_as_markdown() -> None:
     assert as_markdown(PARAGRAPHS) == (
-        "# Title\n\nOne two three. A list:\n\n- a\\_b\n- c d e f\n\nEnd.\n\n## More\n\nLast.\n"
+        "# Title\n\nOne two three. A list:\n\n- a_b\n- c d e f\n\nEnd.\n\n## More\n\nLast.\n"
     )
 
 

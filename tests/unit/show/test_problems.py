@@ -2,8 +2,9 @@
 
 import pytest
 
+from polsek.escaping import plain
 from polsek.problem import Place, Problem, Words
-from polsek.show.problems import WIDTH, problem_lines, visible
+from polsek.show.problems import WIDTH, problem_lines
 
 
 def shown(excerpt: str, start: int, end: int, file: str = "f.yaml") -> list[str]:
@@ -40,9 +41,9 @@ def test_of_a_long_line_what_surrounds_the_problem_is_shown(start: int) -> None:
 
 @pytest.mark.parametrize("file", ["::error file=x::forged.yaml", "##[error]x.yaml"])
 def test_the_name_of_a_file_is_no_command(file: str) -> None:
-    assert shown("a", 1, 2, file)[0] == f"./{file}:9:1: error: wrong  [id]"
+    assert shown("a", 1, 2, file)[0] == f"./{file.replace('##[', '## [')}:9:1: error: wrong  [id]"
 
 
 def test_what_cannot_be_seen_is_replaced() -> None:
-    assert visible("a\nb\x1b[1m\u202e\u00a0å") == "a\ufffdb\ufffd[1m\ufffd\u00a0å"
-    assert visible("g\udcff\udcfe.yaml") == r"g\xff\xfe.yaml"
+    assert plain("a\nb\x1b[1m\u202e\u00a0å") == "a\ufffdb\ufffd[1m\ufffd\u00a0å"
+    assert plain("g\udcff\udcfe.yaml") == r"g\xff\xfe.yaml"

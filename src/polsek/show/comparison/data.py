@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from polsek.causes import CAUSES
+from polsek.escaping import markdown
 from polsek.show.answers import preliminary
 from polsek.show.columns import TOTAL, party_name
 from polsek.show.comparison.changed import CHANGED, NO_CHANGE, SOURCE, changed_lines, in_words
@@ -151,15 +152,15 @@ def comparison_markdown(found: Comparison, names: Names, language: Language) -> 
     if len(found.stages) > 2:
         blocks.append(_table(found, part_columns(found, language), language))
     if len(found.stages) > 1:
-        blocks += cause_remarks(found, language)
+        blocks += map(markdown, cause_remarks(found, language))
     return "\n\n".join(block.rstrip("\n") for block in blocks) + "\n"
 
 
 def _changed(found: Comparison, language: Language) -> list[str]:
     if not found.parameters:
-        return [NO_CHANGE.get(language)]
+        return [markdown(NO_CHANGE.get(language))]
     lines = [
-        f"- {text} ({SOURCE.get(language)}: {source})" if source else f"- {text}"
+        f"- {markdown(f'{text} ({SOURCE.get(language)}: {source})' if source else text)}"
         for text, source in changed_lines(found.parameters, language)
     ]
     return [f"### {CHANGED.get(language)}", "\n".join(lines)]
@@ -177,4 +178,4 @@ def _table(found: Comparison, columns: Sequence[Amounts], language: Language) ->
 
 
 def _paragraphs(page: Page) -> list[str]:
-    return [line.strip() for line in page_text(page).splitlines() if line.strip()]
+    return [markdown(line) for line in page_text(page).splitlines() if line.strip()]

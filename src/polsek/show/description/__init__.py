@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.escaping import markdown, plain_lines
 from polsek.show.description.caution import caution_section, sources_section
 from polsek.show.description.component import component_section
 from polsek.show.description.employment import arrangement_section
@@ -94,7 +95,7 @@ def as_text(paragraphs: tuple[Paragraph, ...], width: int = 80) -> str:
     for number, paragraph in enumerate(paragraphs):
         line = ("-" if number else "=") * min(len(paragraph.heading), width)
         blocks.append("\n".join([paragraph.heading, line, *_lines(paragraph, width)]))
-    return "\n\n".join(blocks) + "\n"
+    return plain_lines("\n\n".join(blocks) + "\n")
 
 
 def _lines(paragraph: Paragraph, width: int) -> Iterator[str]:
@@ -131,19 +132,12 @@ def as_markdown(paragraphs: tuple[Paragraph, ...]) -> str:
     """Write paragraphs as Markdown."""
     blocks = []
     for number, paragraph in enumerate(paragraphs):
-        blocks.append(f"{'##' if number else '#'} {_plain(paragraph.heading)}")
+        blocks.append(f"{'##' if number else '#'} {markdown(paragraph.heading)}")
         for text, items in _runs(paragraph):
-            blocks.append(_plain(text))
+            blocks.append(markdown(text))
             if items:
-                blocks.append("\n".join(f"- {_plain(item)}" for item in items))
+                blocks.append("\n".join(f"- {markdown(item)}" for item in items))
     return "\n\n".join(blocks) + "\n"
-
-
-def _plain(text: str) -> str:
-    """Keep characters that Markdown would read as its own."""
-    for sign in "\\`*_<>[]|#":
-        text = text.replace(sign, f"\\{sign}")
-    return text
 
 
 def as_data(paragraphs: tuple[Paragraph, ...]) -> list[dict[str, object]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.escaping import markdown
 from polsek.problem import Words
 from polsek.show.columns import TOTAL, Amounts, party_name
 from polsek.show.data import markdown_table
@@ -46,7 +47,7 @@ def settlement_markdown(found: Settlement, authority: str, language: Language) -
     blocks.append(_markdown(found, fate_columns(found, language), language))
     if found.corrects:
         blocks.append(_markdown(found, correction_columns(found, language), language))
-    return "\n\n".join([*blocks, *(text for text, _ in settlement_remarks(found, language))]) + "\n"
+    return "\n\n".join([*blocks, *(markdown(text) for text, _ in settlement_remarks(found, language))]) + "\n"
 
 
 def _markdown(found: Settlement, columns: Sequence[Amounts], language: Language) -> str:
@@ -59,7 +60,7 @@ def _markdown(found: Settlement, columns: Sequence[Amounts], language: Language)
 
 
 def _paragraphs(page: Page) -> list[str]:
-    return [line.strip() for line in page_text(page).splitlines() if line.strip()]
+    return [markdown(line) for line in page_text(page).splitlines() if line.strip()]
 
 
 def terms_page(found: Settlement, language: Language, width: int) -> Page:
