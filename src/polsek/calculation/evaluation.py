@@ -12,7 +12,7 @@ from polsek.calculation.indexing import change, growth
 from polsek.calculation.pools import rest_of
 from polsek.calculation.series import series_value, since
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
-from polsek.notation.figure import Banded, Dated, Figure, Rounds, Sourced, Sum, on_day
+from polsek.notation.figure import Band, Banded, Dated, Figure, Rounds, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
 from polsek.problem import Address, Place, Problem, Words, same
@@ -41,6 +41,8 @@ class Moment(NamedTuple):
     pools: dict[str, Amount]
     components: dict[str, dict[Party, Amount]]
     """The components calculated so far, per year, by party."""
+    drawn: dict[str, list[Amount]]
+    """What has been drawn from each pool so far, per year."""
 
     def at(self, day: date) -> Moment:
         """Give the same moment, with figures read on another day."""
@@ -160,23 +162,13 @@ class Evaluation:
         return found if found.note is not None else found._replace(note=since(start))
 
     def _banded(self, figure: Banded, title: Words, moment: Moment, standing: Standing | None) -> Amount:
-        if standing is not None and standing.row.is_placeholder and counts_mandates(figure.unit):
-            report_placeholder(self, standing, figure.address)
-        count = count_of(self, figure.unit, figure.address, moment, standing)
-        if count.value is None:
+        number = self._number(figure, moment, standing)
+        if number is None:
             return nothing(title, "")
-        number = count.value.numerator // count.value.denominator
         band = next((each for each in figure.bands if each.holds(number)), None)
         if band is None and number == 0:
-            return Amount(
-                title,
-                Fraction(),
-                "",
-                "given",
-                (),
-                "0",
-                note=Words("below the first band", "under det första intervallet"),
-            )
+            below = Words("below the first band", "under det första intervallet")
+            return Amount(title, Fraction(), "", "given", (), "0", note=below)
         if band is None:
             last = figure.bands[-1]
             self.report(
@@ -196,6 +188,18 @@ class Evaluation:
             f"intervall {band.text} {_unit_word(figure.unit, band.text).sv}".strip(),
         )
         return found._replace(note=_both(found.note, note))
+
+    def band(self, figure: Banded, moment: Moment, standing: Standing | None) -> Band | None:
+        """Give the band that holds for a party (None: for the assembly); None below the first and past the last."""
+        number = self._number(figure, moment, standing)
+        return None if number is None else next((each for each in figure.bands if each.holds(number)), None)
+
+    def _number(self, figure: Banded, moment: Moment, standing: Standing | None) -> int | None:
+        """Count what chooses a band, in whole numbers."""
+        if standing is not None and standing.row.is_placeholder and counts_mandates(figure.unit):
+            report_placeholder(self, standing, figure.address)
+        count = count_of(self, figure.unit, figure.address, moment, standing).value
+        return None if count is None else count.numerator // count.denominator
 
     def _sourced(self, figure: Sourced, title: Words, moment: Moment, standing: Standing | None) -> Amount:
         name = title if figure.title is None else figure.title
@@ -248,12 +252,19 @@ class Evaluation:
         if name in rule.figures:
             return self.value(rule.figures[name], same(name), moment.at(day), standing)
         if name in rule.pools:
-            return moment.pools[name]
+            return self.pool(name, moment)
         if name in rule.components:
             return self._component(name, address, moment, standing)
         if name in rule.facts:
             return fact_of(self, name, address, moment.at(day), standing)
         return series_value(self, self.series[name], day, address)
+
+    def pool(self, name: str, moment: Moment) -> Amount:
+        """Give a pool as it is now; one whose amount has not begun is reported."""
+        if name not in moment.pools:
+            pool = self.rule.pools[name]
+            return self.value(pool.amount, pool.called(name), moment)
+        return moment.pools[name]
 
     def _component(self, name: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
         if standing is None:

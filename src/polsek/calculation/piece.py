@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year
 from polsek.calculation.counting import count_of
 from polsek.calculation.evaluation import Moment
-from polsek.calculation.pools import drawn, pools_of
-from polsek.money import Amount, Rounding, decimal_text, made
+from polsek.calculation.pools import draw_component, draw_pool
+from polsek.money import Amount, made
+from polsek.notation.figure import on_day
 from polsek.problem import Words
 from polsek.rules.counted import is_money_limit
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from polsek.calculation.setting import Setting
     from polsek.mandates import Party
     from polsek.period import Piece
-
-_ORE = Rounding(Fraction(1, 100), "up", "0.01 kr up")
 
 
 class Done(NamedTuple):
@@ -50,15 +48,17 @@ def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
             ),
         )
         return None
-    moment = Moment(setting.year, setting.period.start, piece.day, setting.term_year, sitting, {}, {})
-    for name in setting.rule.pools:
-        moment.pools[name] = _pool(setting, name, moment)
+    moment = Moment(setting.year, setting.period.start, piece.day, setting.term_year, sitting, {}, {}, {})
+    for name, pool in setting.rule.pools.items():
+        if on_day(pool.amount, piece.day) is not None:
+            moment.pools[name] = _pool(setting, name, moment)
+            draw_pool(setting.evaluation, name, moment)
     found: dict[str, Mapping[Party, Steps]] = {}
     for name in setting.names:
         shares = ComponentCalculation(setting.evaluation, name, moment, setting.withheld).shares()
         found[name] = shares
         moment.components[name] = {party: steps.yearly for party, steps in shares.items()}
-        _check_drawn(setting, name, moment)
+        draw_component(setting.evaluation, name, moment)
     return Done(moment, found)
 
 
@@ -80,25 +80,3 @@ def _pool(setting: Setting, name: str, moment: Moment) -> Amount:
                     operation, title, unit, (amount, per_year(evaluation.value(limit, LIMITS[operation], moment), unit))
                 )
     return amount
-
-
-def _check_drawn(setting: Setting, name: str, moment: Moment) -> None:
-    for pool in pools_of(setting.rule, name):
-        total = Fraction()
-        for other in moment.components:
-            if pool in pools_of(setting.rule, other):
-                total += drawn(setting.evaluation, pool, other, moment).value or Fraction()
-        whole = moment.pools[pool].value
-        if whole is not None and total > whole:
-            at = ("components", name)
-            over = decimal_text(_ORE.apply(total - whole))
-            setting.evaluation.report(
-                "overdrawn",
-                setting.file.places.key(at),
-                at,
-                Words(
-                    f"more is taken from {pool} than there is: {over} {setting.rule.unit} too much",
-                    f"mer tas ur {pool} än vad som finns: {over} {setting.rule.unit} för mycket",
-                ),
-                Words("the parts of a pool are at most 100 % of it", "delarna av en pott är högst 100 % av den"),
-            )

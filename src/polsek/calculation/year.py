@@ -125,9 +125,9 @@ def _pool_of_year(setting: Setting, name: str, cut: tuple[Piece, ...], done: Seq
     falling = tuple(
         _falling(each.moment.pools[name], piece, unit)
         for each, piece in zip(done, cut, strict=True)
-        if each is not None
+        if each is not None and name in each.moment.pools
     )
-    return _added(title, unit, falling)
+    return _added(title, unit, falling) if falling else Amount(title, Fraction(), unit, "none")
 
 
 def _column(setting: Setting, name: str) -> Column:

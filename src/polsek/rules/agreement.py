@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.notation.figure import parts
-from polsek.notation.formula import Given, Of
+from polsek.notation.formula import Given
 from polsek.notation.reader import FAILED
-from polsek.problem import Address, Words
+from polsek.problem import Words
 from polsek.rules.counted import same_word
+from polsek.rules.drawing import check_drawing
 
 if TYPE_CHECKING:
     from polsek.notation.reader import Reader
@@ -29,7 +29,7 @@ def check_agreement(rule: Rule, to: Reader) -> None:
             message = Words(f"{fact.sort} is not money of this file", f"{fact.sort} är inte pengar i den här filen")
             hint = Words(f"write {to.currency}/year of each party", f"skriv {to.currency}/year of each party")
             to.report("unit", ("facts", name), message, hint)
-    _check_pools(rule, to)
+    check_drawing(rule, to)
     _check_pool_counts(rule, to)
     _check_tables(rule, to)
     _check_weights(rule, to)
@@ -62,24 +62,6 @@ def _check_split(name: str, split: str, rule: Rule, to: Reader) -> None:
             Words(f"{split} is the assembly's, not each party's", f"{split} är fullmäktiges, inte varje partis"),
             Words(f"declare {split}: number of each party", f"deklarera {split}: number of each party"),
         )
-
-
-def _check_pools(rule: Rule, to: Reader) -> None:
-    """Report parts of a pool that are more than the whole, where they are plain shares."""
-    drawn = dict.fromkeys(rule.pools, Fraction())
-    for name, component in rule.components.items():
-        figure = component.amount
-        plain = isinstance(figure, Of) and not figure.multiple and component.split and not component.valid
-        if not plain or not isinstance(figure, Of) or figure.name not in drawn or figure.factor is None:
-            continue
-        drawn[figure.name] += figure.factor
-        if drawn[figure.name] > 1:
-            at: Address = ("components", name)
-            message = Words(
-                f"the parts of {figure.name} are more than 100 %", f"delarna av {figure.name} är mer än 100 %"
-            )
-            hint = Words("the parts of a pool are at most 100 % of it", "delarna av en pott är högst 100 % av den")
-            to.report("overdrawn", (*at, "amount"), message, hint)
 
 
 def _check_pool_counts(rule: Rule, to: Reader) -> None:

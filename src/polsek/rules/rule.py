@@ -140,7 +140,8 @@ class Pool(Titled):
     """A sum that components share."""
 
     amount: Annotated[Figure, AMOUNT]
-    """The sum, or with `per` the amount per counted thing."""
+    """The sum, or with `per` the amount per counted thing. A share of an earlier pool, or its rest, is drawn from
+    it."""
     per: Annotated[tuple[str, ...], Several(Per(), or_one=True)] = ()
     """What the amount is multiplied by, a count of the assembly: `seat` (all seats), `mandate` (those that parties
     hold now, empty ones too), `party`, `inhabitant` or another number fact of the assembly; a list multiplies."""

@@ -349,6 +349,149 @@ def test_a_pool_may_be_a_share_of_another() -> None:
     assert column(support_of(text, TWO), "a") == {"A": "500", "B": "500"}
 
 
+# --- when and by whom a pool is drawn on ------------------------------------------------------------------------------
+
+TWO_POOLS = "pools: {a: {amount: 100000 kr/year}, b: {amount: 200000 kr/year}}\n"
+TEN = assembly(seats_text("A: 3, B: 7"))
+
+
+def total_of(text: str, year: int = 2024) -> Fraction:
+    return support_of(rule_text(text), TEN, year).total
+
+
+@pytest.mark.parametrize(("year", "total"), [(2023, 220000), (2024, 200000)])
+def test_a_pool_is_drawn_on_while_the_amount_names_it(year: int, total: int) -> None:
+    base = "{amount: {2023-01-01: 20 % of a, 2024-01-01: 20 % of b}, split: equally}"
+    text = f"{TWO_POOLS}components: {{base: {base}, rest: {{amount: rest of b, split: by mandates}}}}"
+    assert total_of(text, year) == total
+
+
+def test_a_pool_is_drawn_on_by_the_months() -> None:
+    base = "{amount: {2023-01-01: 20 % of a, 2024-07-01: 20 % of b}, split: equally}"
+    text = f"{TWO_POOLS}components: {{base: {base}, rest: {{amount: rest of b, split: by mandates}}}}"
+    assert total_of(text) == 10000 + 200000
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "{1-4: 10 % of a, 5-: 10 % of b}",
+        "{2020-01-01: {1-4: 10 % of a, 5-: 10 % of b}}",
+        "{value: {1-4: {2020-01-01: 10 % of a}, 5-: {value: 10 % of b, source: x}}, source: y}",
+        "{1-4 members: 10 % of a, 5- members: 10 % of b}",
+    ],
+)
+def test_a_pool_is_drawn_on_for_the_parties_whose_band_names_it(amount: str) -> None:
+    rests = "rest_a: {amount: rest of a, split: by mandates}, rest_b: {amount: rest of b, split: by mandates}"
+    text = f"{TWO_POOLS}facts: {{members: number of each party}}\n"
+    text += f"components: {{base: {{amount: {amount}, per: party}}, {rests}}}"
+    seats = assembly(seats_text("A: {mandates: 3, facts: {members: 4}}, B: {mandates: 7, facts: {members: 5}}"))
+    assert support_of(rule_text(text), seats).total == 300000
+
+
+def test_a_pool_that_replaces_another_is_not_asked_for_before() -> None:
+    text = """
+        pools: {old: {amount: {2020-01-01: 100 kr/year}, per: party}, new: {amount: {2024-01-01: 500 kr/year}}}
+        components:
+          base: {amount: {2023-01-01: 30 % of old, 2024-01-01: 20 % of new}, split: equally}
+          mandate: {amount: {2023-01-01: rest of old, 2024-01-01: rest of new}, split: by mandates}
+        """
+    assert [total_of(text, year) for year in (2023, 2024)] == [200, 500]
+    support = support_of(rule_text(text), TEN, 2023)
+    assert [support.pools[name].value for name in ("old", "new")] == [200, 0]
+    too_early = text.replace("2024-01-01: 20 %", "2023-07-01: 20 %")
+    assert [each.split()[1] for each in refused_by(rule_text(too_early), TEN, 2023)] == ["no-figure-yet"]
+
+
+def test_a_pool_of_a_pool_draws_on_it() -> None:
+    def text(share: int) -> str:
+        return f"""
+            pools: {{budget: {{amount: 1000 kr/year}}, part: {{amount: {share} % of budget, per: [meeting]}}}}
+            facts: {{meetings: number of the assembly}}
+            components:
+              base: {{amount: 400 kr/year, split: equally, out_of: budget}}
+              other: {{amount: 100 % of part, split: by mandates}}
+              left: {{amount: rest of budget, split: equally}}
+            """
+
+    seats = assembly(seats_text("A: 3, B: 7", extra="facts: {meetings: 2}"))
+    assert support_of(rule_text(text(25)), seats).total == 1000
+    assert column(support_of(rule_text(text(20)), seats), "left") == {"A": "100", "B": "100"}
+    assert [each.split()[1:] for each in refused_by(rule_text(text(35)), seats)] == [
+        ["overdrawn", "components.base"],
+        ["negative-rest", "components.left.amount"],
+    ]
+
+
+def test_a_pool_may_be_the_rest_of_another() -> None:
+    text = """
+        pools: {budget: {amount: 1000 kr/year}, part: {amount: 60 % of budget}, other: {amount: rest of budget}}
+        components: {a: {amount: 100 % of part, split: equally}, b: {amount: 100 % of other, split: equally}}
+        """
+    support = support_of(rule_text(text), TEN)
+    assert [support.total, support.pools["other"].value] == [1000, 400]
+
+
+WHOLE = "split: equally, amount: 100 % of p"
+
+
+@pytest.mark.parametrize(
+    ("parts", "problem"),
+    [
+        (["term_years: 1", "term_years: 2-4"], ""),
+        (["term_years: 1-2", "term_years: 2-4"], "in 2000"),
+        (["for: war", "for: not war"], ""),
+        (["for: war", "for: war"], "in 2000"),
+        (["for: [war, opposition]", "for: not war"], ""),
+        (["for: war, term_years: 1", "for: not war, term_years: 1", "term_years: 2-"], ""),
+        (["for: war", "for: not war", "for: peace"], "in 2000"),
+        (["for: government", "for: opposition"], "in 2000"),
+        (["for: office", "for: not office"], "in 2000"),
+        (["for: at least 3 mandates", "for: below 3 mandates"], "in 2000"),
+        (["valid: {from: 2001-01-01, to: 2022-12-31}", "valid: {from: 2023-01-01}"], ""),
+        (["valid: {from: 2001-01-01, to: 2023-01-01}", "valid: {from: 2023-01-01}"], "in 2023"),
+    ],
+)
+def test_parts_that_never_hold_together_may_each_take_the_whole(parts: list[str], problem: str) -> None:
+    facts = "facts: {war: yes/no of the assembly, peace: yes/no of the assembly, office: yes/no of each party}\n"
+    rows = "".join(f"  c{number}: {{{WHOLE}, {keys}}}\n" for number, keys in enumerate(parts))
+    found = problems_of(rule_text(f"pools: {{p: {{amount: 100 kr/year}}}}\n{facts}components:\n{rows}"))
+    assert len(found) == bool(problem)
+    assert all(f"the parts of p are more than 100 % {problem}" in each for each in found)
+
+
+def test_shares_are_added_day_by_day() -> None:
+    def found(first: str, second: str, pool: str = "1 % of p", starts: str = "1 January") -> list[str]:
+        text = f"""
+            time: {{year_starts: {starts}}}
+            pools: {{p: {{amount: 100 kr/year}}, q: {{amount: {pool}}}}}
+            components: {{a: {{amount: {first}, split: equally}}, b: {{amount: {second}, split: equally}}}}
+            """
+        return [each.partition(": ")[2] for each in problems_of(rule_text(text))]
+
+    dated = "{2000-01-01: 60 % of p, 2020-05-01: 40 % of p}"
+    assert found(dated, "{2000-01-01: 30 % of p, 2020-05-01: 50 % of p}") == []
+    assert found(dated, "{2000-01-01: 30 % of p, 2020-04-01: 50 % of p}") == [
+        "the parts of p are more than 100 % in 2020"
+    ]
+    assert found(dated, "50 % of q", "{2000-01-01: 40 % of p, 2020-05-01: 61 % of p}") == [
+        "the parts of p are more than 100 % in 2020"
+    ]
+    assert found("60 % of p", "{2000-01-01: 30 % of p, 2020-05-01: 50 % of p}", starts="1 July") == [
+        "the parts of p are more than 100 % in 2019"
+    ]
+
+
+def test_bands_of_which_each_mandate_has_its_own_take_from_one_pool() -> None:
+    def found(bands: str) -> list[str]:
+        keys = f"{{amount: {bands}, per: mandate, banding: each}}"
+        return [each.split()[1] for each in problems_of(rule_text(f"{TWO_POOLS}components: {{c: {keys}}}"))]
+
+    assert found("{1-2: 1 % of a, 3-: 2 % of a}") == []
+    assert found("{1-2: 1 % of a, 3-: 2 % of b}") == ["two-pools"]
+    assert found("{1-2: 1 % of a, 3-: 100 kr/year}") == ["two-pools"]
+
+
 # --- parties that have left -------------------------------------------------------------------------------------------
 
 LEFT = assembly(

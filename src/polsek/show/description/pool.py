@@ -9,6 +9,7 @@ from polsek.notation.figure import Sourced, parts
 from polsek.notation.formula import PERCENT, Of, Rest
 from polsek.problem import Words
 from polsek.rules.counted import is_money_limit
+from polsek.rules.rule import Pool
 from polsek.show.description.figures import SUM, extras, inline, is_exact, monthly, narrowed, rows, tell
 from polsek.show.description.wording import Said, Section, joined, listed, noun, numeral, quoted, say
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polsek.notation.figure import Figure
-    from polsek.rules.rule import Component, Pool
+    from polsek.rules.rule import Component
     from polsek.show.description.matter import Matter
 
 
@@ -113,16 +114,15 @@ def _size(pool: Pool, matter: Matter) -> list[Said]:
 
 
 def drawing(pool: str, matter: Matter) -> list[str]:
-    """Give the components that draw on a pool, in their order."""
-    return [
-        name
-        for name, component in matter.rule.components.items()
-        if pool == component.out_of or _named(pool, component)
-    ]
+    """Give the pools and components that draw on a pool in the year that is described, in their order."""
+    rule = matter.rule
+    pools = [name for name, each in rule.pools.items() if _named(pool, each, matter)]
+    return pools + [name for name, each in rule.components.items() if pool == each.out_of or _named(pool, each, matter)]
 
 
-def _named(pool: str, component: Component) -> bool:
-    return any(isinstance(each, Of | Rest) and each.name == pool for each in parts(component.amount))
+def _named(pool: str, part: Component | Pool, matter: Matter) -> bool:
+    used = parts(narrowed(part.amount, matter))
+    return any(isinstance(each, Of | Rest) and each.name == pool for each in used)
 
 
 def _drawn(pool: str, matter: Matter) -> list[Said]:
@@ -134,7 +134,8 @@ def _drawn(pool: str, matter: Matter) -> list[Said]:
     if len(names) == 1:
         text = Words("from it is taken {titles}", "ur den tas {titles}")
     found = [Said(say(text.en, text.sv, titles=titles))]
-    shares = [_plain_share(matter.rule.components[name], pool) for name in names]
+    parts_of: dict[str, Component | Pool] = {**matter.rule.pools, **matter.rule.components}
+    shares = [_plain_share(parts_of[name], pool, matter) for name in names]
     if all(share is not None for share in shares):
         total = sum((share for share in shares if share is not None), Fraction())
         text = Words("together they are {n}\u00a0% of the pool", "tillsammans är de {n}\u00a0% av potten")
@@ -144,6 +145,7 @@ def _drawn(pool: str, matter: Matter) -> list[Said]:
     return found
 
 
-def _plain_share(component: Component, pool: str) -> Fraction | None:
-    amount = component.amount
-    return amount.factor if isinstance(amount, Of) and amount.name == pool and component.split else None
+def _plain_share(part: Component | Pool, pool: str, matter: Matter) -> Fraction | None:
+    amount = narrowed(part.amount, matter)
+    whole = not part.per if isinstance(part, Pool) else bool(part.split)
+    return amount.factor if isinstance(amount, Of) and amount.name == pool and whole else None
