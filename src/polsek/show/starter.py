@@ -158,7 +158,7 @@ def starter(
         base=BASE,
         mandate=MANDATE,
         seats=_seats_comment(seats, language),
-        rows="\n".join(f"#    {_key(party)}: {amount}" for party, amount in amounts.items()) or "#    S: 0",
+        rows="\n".join(f"#    {key_text(party)}: {amount}" for party, amount in amounts.items()) or "#    S: 0",
         total=sum(amounts.values()),
     )
 
@@ -172,6 +172,11 @@ def _seats_comment(seats: Mapping[str, int], language: Language) -> str:
     return fill(words, 118, initial_indent="# ", subsequent_indent="# ")
 
 
-def _key(party: str) -> str:
+def key_text(party: str) -> str:
     """Write a party's name as a key, in quotes where YAML could read it as something else."""
-    return party if _PLAIN.fullmatch(party) else json.dumps(party, ensure_ascii=False)
+    return party if _PLAIN.fullmatch(party) else text_value(party)
+
+
+def text_value(text: str) -> str:
+    """Write a text in quotes, so that YAML reads it as it is."""
+    return json.dumps(text, ensure_ascii=False)

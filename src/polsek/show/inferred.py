@@ -1,0 +1,189 @@
+"""A rule file that says what was inferred from a printed table, with the table itself as its proof."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from polsek.money import decimal_text
+from polsek.problem import Words
+from polsek.show.starter import key_text, text_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polsek.inference import Fit, Part, Row
+    from polsek.problem import Language
+
+MOST_ALTERNATIVES = 3
+"""How many other rules that give the same table are named."""
+NEAR = 4
+"""How much more than the chosen rule an alternative may need to say."""
+_KEYS = {
+    "each party": "base",
+    "each mandate": "mandate",
+    "each mandate up to": "mandate",
+    "first mandate": "first",
+    "further mandates": "further",
+    "split equally": "equal",
+    "split by mandates": "by_mandate",
+}
+_TITLES = {
+    "base": Words("Base support", "Grundstöd"),
+    "mandate": Words("Support by mandate", "Mandatstöd"),
+    "first": Words("The first mandate", "Första mandatet"),
+    "further": Words("Further mandates", "Övriga mandat"),
+    "equal": Words("Equal part", "Lika del"),
+    "by_mandate": Words("Part by mandate", "Del efter mandat"),
+}
+_COUNTS = {
+    "each party": "per: party",
+    "each mandate": "per: mandate",
+    "each mandate up to": "per: mandate",
+    "first mandate": "per: party",
+    "further mandates": "per: mandate",
+    "split equally": "split: equally",
+    "split by mandates": "split: by mandates",
+}
+_INTRODUCTION = Words(
+    "Inferred from {table}, {year}: the simplest rule that was found to give every amount in it. Whether the table was"
+    " made by it is not known: read the decision beside this file, name it under decided, and mend what differs.",
+    "Härledd ur {table}, {year}: den enklaste regel som hittades och som ger varje belopp i tabellen. Att tabellen är"
+    " gjord med den är inte känt: läs beslutet vid sidan av filen, ange det under decided och rätta det som avviker.",
+)
+
+
+def inferred_file(
+    fit: Fit, others: Sequence[Fit], rows: Sequence[Row], *, code: str, support: str, table: str, year: int,
+    language: Language, schema: str,
+) -> str:  # fmt: skip
+    """Write a rule file of a rule that gives a table; its comments name the other rules that do."""
+    introduction = _INTRODUCTION.get(language).format(table=table, year=year)
+    lines = [
+        f"# yaml-language-server: $schema={schema}",
+        *_comment(introduction),
+        *_alternatives(fit, others, language),
+        "polsek: 1",
+        f'authority: "{code}"',
+        f"support: {support}",
+        f"title: {text_value(_title(support, language))}",
+        f"source: {text_value(table)}",
+        f"valid: {{from: {year}-01-01, interpreted: {text_value(_since(year, language))}}}",
+        "",
+        "mandates: {from: new year, mid_term: at once, empty_seats: counted}",
+        "",
+        *_pool(fit, language),
+        "components:",
+        *(line for part in fit.parts for line in _component(part, table, language)),
+        "",
+        *([f"rounding: {{party: {fit.step} kr half up}}", ""] if fit.step > 1 else []),
+        "published:",
+        f"- year: {year}",
+        f"  source: {text_value(table)}",
+        "  parties:",
+        *(f"    {key_text(row.party)}: {decimal_text(row.amount)}" for row in rows if row.mandates),
+        f"  all: {decimal_text(sum((row.amount for row in rows), Fraction()))}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _title(support: str, language: Language) -> str:
+    titles = {
+        "party_support": Words("Party support", "Partistöd"),
+        "political_secretary": Words("Support for political secretaries", "Stöd till politiska sekreterare"),
+    }
+    return titles.get(support, Words("Support", "Stöd")).get(language)
+
+
+def _since(year: int, language: Language) -> str:
+    words = Words(
+        f"the table is that of {year}; for which other years the rule holds is not known",
+        f"tabellen gäller {year}; vilka andra år regeln gäller är inte känt",
+    )
+    return words.get(language)
+
+
+def _comment(text: str) -> list[str]:
+    return fill(text, 118, initial_indent="# ", subsequent_indent="# ").splitlines()
+
+
+def _alternatives(fit: Fit, others: Sequence[Fit], language: Language) -> Iterator[str]:
+    near = [other for other in others if other.cost <= fit.cost + NEAR][:MOST_ALTERNATIVES]
+    if near:
+        yield from _comment(Words("The table does not tell it from:", "Tabellen skiljer den inte från:").get(language))
+        for other in near:
+            yield from _comment(f"- {rule_text(other, language)}")
+
+
+def rule_text(fit: Fit, language: Language) -> str:
+    """Say a rule in one line: its parts, and what is rounded."""
+    pool = fit.pool
+    each = Words(", times the seats", ", gånger antalet platser").get(language) if fit.per_seat else ""
+    said = [f"{Words('pool', 'ram').get(language)} {pool.text}{each}"] if pool else []
+    said += [part_text(part, language) for part in fit.parts]
+    if fit.step > 1:
+        rounded = Words(f"rounded to {fit.step} kr", f"avrundat till {fit.step} kr")
+        said.append(rounded.get(language))
+    return "; ".join(said)
+
+
+def part_text(part: Part, language: Language) -> str:
+    """Say a component in words: to whom, and how much."""
+    names = {
+        "each party": Words("each party", "varje parti"),
+        "each mandate": Words("each mandate", "varje mandat"),
+        "each mandate up to": Words(f"each mandate, at most {part.limit}", f"varje mandat, högst {part.limit}"),
+        "first mandate": Words("the first mandate", "det första mandatet"),
+        "further mandates": Words("each further mandate", "varje mandat därutöver"),
+        "split equally": Words("split equally", "delas lika"),
+        "split by mandates": Words("split by mandates", "delas efter mandat"),
+    }
+    return f"{names[part.kind].get(language)}: {_amount(part)}"
+
+
+def _amount(part: Part) -> str:
+    (first, figure), *more = part.bands
+    if not more:
+        return figure.text
+    ends = [str(start - 1) for start, _ in more] + [""]
+    starts = [min(1, first), *(start for start, _ in more)]
+    bands = zip(starts, ends, part.bands, strict=True)
+    return "{" + ", ".join(f"{_band(start, end)}: {each.text}" for start, end, (_, each) in bands) + "}"
+
+
+def _band(start: int, end: str) -> str:
+    return str(start) if end == str(start) else f"{start}-{end}"
+
+
+def _pool(fit: Fit, language: Language) -> list[str]:
+    if fit.pool is None:
+        return []
+    per = ", per: seat" if fit.per_seat else ""
+    title = Words("Sum to share", "Belopp att fördela").get(language)
+    return ["pools:", f"  pool: {{title: {text_value(title)}, amount: {fit.pool.text}{per}}}", ""]
+
+
+def _component(part: Part, table: str, language: Language) -> Iterator[str]:
+    key = _KEYS[part.kind]
+    yield f"  {key}:"
+    yield f"    title: {text_value(_TITLES[key].get(language))}"
+    yield f"    amount: {_amount(part)}"
+    yield f"    {_COUNTS[part.kind]}"
+    if part.kind.startswith("split"):
+        yield "    among: those entitled"
+    if part.limit:
+        yield f"    at_most: {part.limit} mandates"
+    if part.kind == "further mandates":
+        yield "    above: 1 mandate"
+    yield f"    inferred: {text_value(_inferred(part, table, language))}"
+
+
+def _inferred(part: Part, table: str, language: Language) -> str:
+    words = Words(f"from the amounts in {table}", f"ur beloppen i {table}")
+    if len(part.bands) > 1:
+        words = Words(
+            f"{words.en}; where a band ends between two numbers of mandates that no party has is not known",
+            f"{words.sv}; var ett intervall slutar mellan två mandattal som inget parti har är inte känt",
+        )
+    return words.get(language)
