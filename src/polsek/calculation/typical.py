@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from polsek.mandates import Distribution, Party, Seats
 from polsek.notation.figure import Banded, parts
-from polsek.notation.formula import FULL_TIME
+from polsek.notation.formula import FULL_TIME, Rest
 from polsek.problem import UNSAID
 from polsek.rules.words import SIDES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from polsek.notation.figure import Figure
     from polsek.rules.file import RuleFile
@@ -25,19 +25,19 @@ NOWHERE = "*"
 
 def typical_party(file: RuleFile, mandates: int) -> Distribution:
     """Make a distribution of one party with so many mandates."""
-    return _seated(file, (_row(file, TYPICAL, mandates),))
+    return seated(file, [(TYPICAL, mandates)])
 
 
 def typical_parties(file: RuleFile, numbers: Collection[int]) -> Distribution:
     """Make a distribution of a party with each of some numbers of mandates, for a rule that gives each its own."""
-    return _seated(file, tuple(_row(file, Party(f"* {mandates}"), mandates) for mandates in sorted(numbers)))
+    return seated(file, [(Party(f"* {mandates}"), mandates) for mandates in sorted(numbers)])
 
 
-def _row(file: RuleFile, party: Party, mandates: int) -> Seats:
-    return Seats(party, mandates, 0, "", None, None, "", {}, 1, file.places, ("authority",))
-
-
-def _seated(file: RuleFile, rows: tuple[Seats, ...]) -> Distribution:
+def seated(file: RuleFile, parties: Sequence[tuple[Party, int]]) -> Distribution:
+    """Make a distribution of parties with so many mandates each."""
+    rows = tuple(
+        Seats(party, mandates, 0, "", None, None, "", {}, 1, file.places, ("authority",)) for party, mandates in parties
+    )
     return Distribution(
         NOWHERE,
         file.assembly,
@@ -60,6 +60,22 @@ def depends_on_mandates_alone(rule: Rule, names: Collection[str]) -> bool:
     figures = (*rule.figures.values(), *(figure for component in components for figure in figures_of(component)))
     return not (rule.pools or rule.facts or any(map(_counts_others, components))) and not any(
         isinstance(part, Banded) and part.unit != "mandates" for figure in figures for part in parts(figure)
+    )
+
+
+def depends_on_number_of_parties(rule: Rule) -> bool:
+    """Tell whether what a party gets follows from its own mandates, the number of parties and that of all seats."""
+    figures = [figure for component in rule.components.values() for figure in figures_of(component)]
+    figures += [*rule.figures.values(), *(pool.amount for pool in rule.pools.values())]
+    return (
+        not rule.facts
+        and not any(
+            (component.split and (component.for_ or component.at_least or component.at_most or component.above))
+            or any(condition.sort in SIDES for condition in component.for_)
+            or set(component.per) - {"party", "mandate", "seat", FULL_TIME}
+            for component in rule.components.values()
+        )
+        and not any(isinstance(part, Rest) for figure in figures for part in parts(figure))
     )
 
 
