@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from polsek.calculation.closing import Weighed, close
 from polsek.calculation.component import Steps, rounding_figure
 from polsek.calculation.cuts import pieces_of
+from polsek.calculation.evaluation import Moment
 from polsek.calculation.piece import Done, calculate_piece
 from polsek.calculation.setting import Question, Setting, check_year, outside
 from polsek.calculation.support import LINES, Column, PartySupport, Support
-from polsek.calculation.timeline import fixed, timeline
+from polsek.calculation.timeline import fixed, timeline, year_period
 from polsek.calculation.typical import typical_party
 from polsek.calculation.unknown import check_parties, check_unknown
 from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
 from polsek.problem import PolsekError, Words
+from polsek.rules.counted import bands_of_count
+from polsek.rules.words import COUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
 
-__all__ = ["Question", "calculate", "rate_of"]
+__all__ = ["Question", "calculate", "figure_of", "rate_of"]
 
 NOTHING_ELSE = Question()
 SEATS = Words("mandates", "mandat")
@@ -76,7 +79,8 @@ def rate_of(
     """Give the yearly rate of a component that does not depend on the party; a split needs the real parties."""
     component = file.rule.components[name]
     only = question.only if component.split else typical_party(file, 1)
-    open_to_all = component.but(for_=(), term_years=None, valid=())
+    counted = component.per if component.split or bands_of_count(component) else _of_any_party(component.per)
+    open_to_all = component.but(for_=(), term_years=None, valid=(), per=counted)
     rule = file.rule.but(components={**file.rule.components, name: open_to_all})
     support = calculate(file._replace(rule=rule), distributions, series, year, question._replace(only=only))
     index = support.position(name)
@@ -86,6 +90,40 @@ def rate_of(
         if (rate := party.steps[index][-1].steps.get("rate")) is not None and rate.value is not None
     }
     return support, rates.pop() if len(rates) == 1 else None
+
+
+def _of_any_party(counted: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what only the facts of real parties tell: it multiplies a rate and does not change it."""
+    return tuple(word for word in counted if word in COUNTS) or ("party",)
+
+
+def figure_of(
+    file: RuleFile,
+    distributions: Sequence[Distribution],
+    series: Mapping[str, Series],
+    year: int,
+    question: Question,
+    name: str,
+) -> tuple[Amount, Rounding | None]:
+    """Give a figure of the file on the first day that is asked for, and how amounts are shown.
+
+    Raises:
+        PolsekError: what stands in the way of its value.
+
+    """
+    only, day = question.only, (question.period or year_period(file.rule, year)).start
+    seats = timeline(distributions, file.rule) if only is None else fixed(only, distributions, file.rule)
+    if seats.on(day) is None:
+        seats = fixed(typical_party(file, 1), (), file.rule)
+    setting = Setting(file, seats, series, year, question)
+    sitting = seats.on(day)
+    if sitting is None:
+        raise TypeError(name)
+    moment = Moment(year, setting.period.start, day, setting.term_year, sitting, {}, {})
+    amount = setting.evaluation.value(file.rule.figures[name], Words(name, name), moment)
+    if setting.evaluation.problems:
+        raise PolsekError(setting.evaluation.problems)
+    return amount, _shown(setting)
 
 
 def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, ...]) -> Support:

@@ -9,12 +9,14 @@ from polsek.calculation.instalments import before_withholding, payments
 from polsek.calculation.support import LINES
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
+from polsek.rules.printed import BUDGETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution, Party
+    from polsek.money import Amount, Rounding
     from polsek.rules.file import RuleFile
     from polsek.rules.tables import Cell, Table
 
@@ -58,16 +60,18 @@ def columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> froz
 # --- the numbers of a row --------------------------------------------------------------------------------------------
 
 
-def rows(file: RuleFile, support: Support, table: Table, distributions: Sequence[Distribution]) -> Iterator[Comparison]:
-    """Compare the printed rows of parties and the last row with what comes out."""
+def rows(
+    file: RuleFile, support: Support, budgeted: Support, table: Table, distributions: Sequence[Distribution]
+) -> Iterator[Comparison]:
+    """Compare the printed rows of parties and the last row with what comes out; `budgeted`: if no seat were empty."""
     known = {row.party for each in distributions for row in each.rows}
     for name, row in table.parties.items():
-        party = party_of(support, name)
         for column, cells in row.items():
-            path = f"parties.{name}.{column}"
+            shown = budgeted if column.endswith(BUDGETED) else support
+            party, path = party_of(shown, name), f"parties.{name}.{column}"
             if party is not None:
-                found = _paired(path, cells, party_values(file, support, party, column, table))
-                rate, counted = _made_of(support, party, column, table)
+                found = _paired(path, cells, party_values(file, shown, party, column, table))
+                rate, counted = _made_of(shown, party, column, table)
                 yield from (each._replace(rate=rate, counted=counted) for each in found)
             elif any(each.is_called(name) for each in known):
                 yield from _paired(path, cells, [Fraction()] * len(cells))
@@ -75,7 +79,8 @@ def rows(file: RuleFile, support: Support, table: Table, distributions: Sequence
                 hint = _other_party(name, known)
                 yield from (each._replace(hint=hint) for each in _paired(path, cells, [None]))
     for column, cells in table.all.items():
-        yield from _paired(f"all.{column}", cells, _all_values(file, support, column, table))
+        shown = budgeted if column.endswith(BUDGETED) else support
+        yield from _paired(f"all.{column}", cells, _all_values(file, shown, column.removesuffix(BUDGETED), table))
 
 
 def party_of(support: Support, name: str) -> PartySupport | None:
@@ -129,10 +134,22 @@ def scaled(support: Support, exact: Fraction | None, table: Table) -> Fraction |
     return shown / THOUSAND if shown is not None and table.unit.startswith("1000 ") else shown
 
 
+def printed_figure(amount: Amount, shown: Rounding | None, table: Table, currency: str) -> Fraction | None:
+    """Bring a figure of the file to what a table prints; only money is rounded as it is shown."""
+    value, (money, _, period) = amount.value, amount.unit.partition("/")
+    if value is None or not (period or money == currency):
+        return value
+    if table.unit.endswith("/month") and period == "year":
+        value *= TWELFTH
+    value = value if shown is None else shown.apply(value)
+    return value / THOUSAND if table.unit.startswith("1000 ") else value
+
+
 def party_values(
     file: RuleFile, support: Support, party: PartySupport, column: str, table: Table
 ) -> list[Fraction | None]:
     """Give what a column of a party's row holds; several numbers for instalments."""
+    column = column.removesuffix(BUDGETED)
     if column == "mandates":
         return [Fraction(party.mandates)]
     if column in ("instalments", "before_withheld.instalments"):

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.given import with_facts
 from polsek.calculation.timeline import year_period
-from polsek.calculation.year import Question, calculate, rate_of
+from polsek.calculation.year import Question, calculate, figure_of, rate_of
 from polsek.checks.examples import examples
 from polsek.checks.judging import Count, judged
 from polsek.checks.made_with import made_with
-from polsek.checks.numbers import Comparison, columns_needed, party_of, rows, scaled
+from polsek.checks.numbers import Comparison, columns_needed, party_of, printed_figure, rows, scaled
 from polsek.notation.reader import path_text
 from polsek.notation.words import did_you_mean
 from polsek.period import DAY, Period
 from polsek.problem import PolsekError, Problem, Words
+from polsek.rules.printed import BUDGETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -84,11 +85,32 @@ def _table(
         columns = columns_needed(file, [*table.parties.values(), table.all])
         support = calculate(file, distributions, series, table.year, _question(file, distributions, table, at, columns))
         supports[int(at[-1])] = support
-        found += rows(file, support, table, distributions)
+        found += rows(file, support, _budgeted(file, distributions, series, table, at, support), table, distributions)
     found += examples(file, distributions, series, table)
     if table.rates:
         found += _rates(file, distributions, series, table, at)
+    for name, cell in table.figures.items():
+        question = _question(file, distributions, table, at, None)
+        amount, shown = figure_of(file, distributions, series, table.year, question, name)
+        found.append(Comparison(f"figures.{name}", cell, printed_figure(amount, shown, table, file.rule.unit)))
     return found
+
+
+def _budgeted(
+    file: RuleFile,
+    distributions: Sequence[Distribution],
+    series: Mapping[str, Series],
+    table: Table,
+    at: Address,
+    support: Support,
+) -> Support:
+    """Calculate a table as if no seat were empty, where one of its columns asks for that."""
+    columns = [column for row in (*table.parties.values(), table.all) for column in row if column.endswith(BUDGETED)]
+    if not columns:
+        return support
+    filled = [each._replace(rows=tuple(row._replace(empty=0) for row in each.rows)) for each in distributions]
+    needed = columns_needed(file, [dict.fromkeys(columns)])
+    return calculate(file, filled, series, table.year, _question(file, filled, table, at, needed))
 
 
 def _question(

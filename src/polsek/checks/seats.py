@@ -82,7 +82,8 @@ def election_day(draft: Draft, *, national: bool) -> Iterator[Problem]:
 
 def even_seats(distribution: Distribution, *, national: bool) -> Iterator[Problem]:
     """Find elected assemblies with an even number of seats (kommunallagen 5:5 asks for an odd one)."""
-    if national and distribution.elected and distribution.seats % 2 == 0 and distribution.seats:
+    whole = national and distribution.elected and not distribution.only_published
+    if whole and distribution.seats % 2 == 0 and distribution.seats:
         yield Problem(
             "even-seats",
             Words(

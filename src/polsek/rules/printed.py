@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.words import did_you_mean
 from polsek.problem import Address, Words
+from polsek.rules.counted import depends_on_party
 from polsek.rules.noted import STEPS
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ COLUMNS = (
     "limit", "rounding", "adjustments", "withheld",
 )  # fmt: skip
 """The columns of a table besides components, pools and steps."""
+BUDGETED = ".budgeted"
+"""Ends the column of a component as it would be if no seat were empty."""
 
 
 def check_tables(rule: Rule, to: Reader) -> None:
@@ -38,6 +41,7 @@ def check_tables(rule: Rule, to: Reader) -> None:
             _check_columns(row, (*at, "parties", name), rule, to)
         _check_columns(table.all, (*at, "all"), rule, to)
         _check_columns(table.rates, (*at, "rates"), rule, to)
+        _check_figures(table.figures, (*at, "figures"), rule, to)
         for place, example in enumerate(table.examples):
             _check_columns(example.cells, (*at, "examples", place), rule, to)
 
@@ -59,4 +63,16 @@ def _check_columns(columns: Iterable[str], at: Address, rule: Rule, to: Reader) 
 
 def _is_component(part: str, rule: Rule) -> bool:
     name, dot, step = part.partition(".")
-    return name in rule.components and (not dot or step in STEPS)
+    return name in rule.components and (not dot or step in STEPS or part.endswith(BUDGETED))
+
+
+def _check_figures(names: Iterable[str], at: Address, rule: Rule, to: Reader) -> None:
+    for name in names:
+        if name not in rule.figures:
+            unknown = Words(f"{name} is no figure of the file", f"{name} är inget tal i filen")
+            near = did_you_mean(name, rule.figures) or Words("declare it under figures:", "deklarera det i figures:")
+            to.report("unknown-name", (*at, name), unknown, near, key=True)
+        elif depends_on_party(rule.figures[name], rule):
+            own = Words(f"{name} is each party's own", f"{name} är varje partis eget")
+            hint = Words("write it in the rows of parties:", "skriv det i partiernas rader under parties:")
+            to.report("needs-party", (*at, name), own, hint, key=True)

@@ -151,6 +151,9 @@ class Table(Noted):
     """This table's own rounding; it wins over the file's, step by step."""
     rates: Annotated[Mapping[str, Cell], Named(PrintedNumber())] = NOTHING
     """The printed rate of a component for a year, where it does not depend on the party."""
+    figures: Annotated[Mapping[str, Cell], Named(PrintedNumber())] = NOTHING
+    """Printed values of the file's `figures`, as they are on the first day that the table covers; a figure that differs
+    from party to party has none."""
     examples: Annotated[tuple[Example, ...], Several(ExampleRow())] = ()
     """Printed rows for any party with so many mandates; `mandates` is a band, the rest are columns."""
     parties: Annotated[Mapping[str, Row], Named(PrintedRow())] = NOTHING

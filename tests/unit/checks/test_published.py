@@ -53,6 +53,10 @@ def check(table: str, rule: str = RULE, year: int = 2023) -> tuple[tuple[int, in
         ("all: {base + mandate: 304, total: 7010}", 2),
         ("rates: {base: 70, mandate: 10, part: 10, salary: 6000}", 4),
         ("rates: {base: 70}\nall: {base: 210}", 2),
+        ("figures: {local: 70}", 1),
+        ("figures: {local: 80}\ngiven: {local: 80 kr/year}", 1),
+        ("unit: kr/month\nfigures: {local: 6}", 1),
+        ("unit: 1000 kr\nrounding: {shown: 100 kr half up}\nfigures: {local: 0.1}", 1),
         ("examples: [{mandates: 1-3, salary: 1650, salary.employment: 25 %}]", 2),
         ("examples: [{mandates: 4-, salary: 3300}]", 1),
         ("unit: kr/month\nparties: {A: {base: 6, salary: 275}}", 2),
@@ -320,3 +324,53 @@ def test_a_party_without_support_that_the_assembly_knows_is_0() -> None:
 
 def test_counts_add_up() -> None:
     assert Count(3, 2, 1).plus(Count(4, 4, 0)) == Count(7, 6, 1)
+
+
+# --- figures of the file, and what an empty seat would have brought ---------------------------------------------------
+
+EMPTY = assembly(seats_text("A: {mandates: 5, empty: 2}, B: {mandates: 2, empty: 2}, C: 3"))
+BUDGETED = """
+mandates: {empty_seats: not counted}
+figures: {raise: {2023-01-01: 5 %, 2024-07-01: 10 %}, grown: 10 x fee last year, own: {1-3: 1 kr/year, 4-: 2 kr/year}}
+components:
+  mandate: {amount: 100 kr/year, per: mandate}
+  part: {amount: 1000 kr/year, split: by mandates, among: those entitled}
+"""
+
+
+def check_empty(table: str, year: int = 2024) -> tuple[tuple[int, int, int], list[str]]:
+    """Recalculate a table of an assembly with empty seats."""
+    text = rule_text(BUDGETED + f"published:\n- year: {year}\n" + "".join(f"  {line}\n" for line in table.split("\n")))
+    found = recalculated(rule_file(text, SERIES), EMPTY, SERIES)
+    return tuple(found.numbers), [problem.partition(" ")[2] for problem in told(found.problems)]  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("table", "count"),
+    [
+        ("parties: {A: {mandate: 300, mandate.budgeted: 500}, B: {mandate: 0, mandate.budgeted: 200}}", 4),
+        ("parties: {C: {mandate.budgeted: 300, part.budgeted: 300}, A: {part: 375, part.budgeted: 500}}", 4),
+        ("all: {mandate: 600, mandate.budgeted: 1000, part.budgeted: 1000}", 3),
+        ("parties: {B: {mandate + part: 0, mandate.budgeted: 200}}", 2),
+        ("figures: {raise: 5 %, grown: 10000}", 2),
+        ("from: 2024-07-01\nfigures: {raise: 10 %, grown: 10000}", 2),
+        ("unit: 1000 kr\nfigures: {grown: 10}", 1),
+    ],
+)
+def test_figures_and_what_is_budgeted_come_out(table: str, count: int) -> None:
+    assert check_empty(table) == ((count, count, 0), [])
+
+
+def test_a_printed_figure_that_does_not_come_out_is_a_problem() -> None:
+    numbers, problems = check_empty("figures: {raise: 6 %}")
+    assert numbers == (1, 0, 0)
+    assert [problem.partition(":")[0] for problem in problems] == ["published-differs published.2024.figures.raise"]
+
+
+def test_only_figures_of_the_file_that_are_the_same_for_all_are_printed() -> None:
+    text = rule_text(BUDGETED + "published:\n- {year: 2024, figures: {own: 1, fee: 1000, mandate: 100}}\n")
+    assert [problem.split(" ")[1:3] for problem in problems_of(text, SERIES)] == [
+        ["needs-party", "published.2024.figures.own:"],
+        ["unknown-name", "published.2024.figures.fee:"],
+        ["unknown-name", "published.2024.figures.mandate:"],
+    ]
