@@ -80,6 +80,11 @@ def support_year(year: int, starts: Day = NEW_YEAR) -> Period:
     return Period(starts.of(year), starts.of(year + 1))
 
 
+def year_of(day: date, starts: Day = NEW_YEAR) -> int:
+    """Give the support year that a day is in."""
+    return day.year - (day < starts.of(day.year))
+
+
 def months_of(period: Period) -> Iterator[Period]:
     """Cut a period into months counted from its first day."""
     number = 0

@@ -29,7 +29,7 @@ def count_of(evaluation: Evaluation, unit: str, address: Address, moment: Moment
     if word == "seat":
         return _assembly_count(evaluation, word, address, moment)
     name = counted_name(unit, evaluation.names)
-    return evaluation.named(name, address, moment.day, moment, standing)
+    return evaluation.named(name, address, moment, standing)
 
 
 def counts_mandates(unit: str) -> bool:

@@ -15,6 +15,7 @@ from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Band, Banded, Dated, Figure, Rounds, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
+from polsek.period import year_of
 from polsek.problem import Address, Place, Problem, Words, same
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from polsek.calculation.timeline import Sitting, Standing
     from polsek.mandates import Party
+    from polsek.notation.formula import When
+    from polsek.period import Day
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
 
@@ -33,7 +36,8 @@ class Moment(NamedTuple):
 
     year: int
     """The support year, named by the calendar year it begins in."""
-    year_start: date
+    starts: Day
+    """The first day of a support year."""
     day: date
     """The day whose figures hold."""
     term_year: int | None
@@ -44,9 +48,15 @@ class Moment(NamedTuple):
     drawn: dict[str, list[Amount]]
     """What has been drawn from each pool so far, per year."""
 
-    def at(self, day: date) -> Moment:
-        """Give the same moment, with figures read on another day."""
-        return self._replace(day=day, year=self.year + day.year - self.day.year)
+    def read(self, when: When) -> Moment:
+        """Give the moment at which a name is read: `last year` is the support year before, and so is all in it."""
+        if when.fixed is not None:
+            return self.on(when.fixed)
+        return self._replace(day=when.on(self.day, self.year), year=self.year - when.last_year)
+
+    def on(self, day: date) -> Moment:
+        """Give the same moment, with figures read on a day of any year."""
+        return self._replace(day=day, year=year_of(day, self.starts))
 
 
 class Evaluation:
@@ -75,9 +85,7 @@ class Evaluation:
             case Of():
                 return self._of(figure, title, moment, standing)
             case Named():
-                return self.named(
-                    figure.name, figure.address, figure.when.on(moment.day, moment.year), moment, standing
-                )
+                return self.named(figure.name, figure.address, moment.read(figure.when), standing)
             case Rest():
                 return rest_of(self, figure, title, moment)
             case Growth():
@@ -126,7 +134,7 @@ class Evaluation:
         )
 
     def _of(self, figure: Of, title: Words, moment: Moment, standing: Standing | None) -> Amount:
-        base = self.named(figure.name, figure.address, figure.when.on(moment.day, moment.year), moment, standing)
+        base = self.named(figure.name, figure.address, moment.read(figure.when), standing)
         unit = "" if figure.multiple else "share"
         wording = Words("multiple", "multipel") if figure.multiple else Words("share", "andel")
         factor = self.given(Given(figure.factor, unit, figure.factor_text, figure.address), wording)
@@ -246,18 +254,18 @@ class Evaluation:
 
     # --- names ------------------------------------------------------------------------------------------------------
 
-    def named(self, name: str, address: Address, day: date, moment: Moment, standing: Standing | None) -> Amount:
-        """Evaluate what a name stands for, read on a day."""
+    def named(self, name: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
+        """Evaluate what a name stands for at the moment at which it is read."""
         rule = self.rule
         if name in rule.figures:
-            return self.value(rule.figures[name], same(name), moment.at(day), standing)
+            return self.value(rule.figures[name], same(name), moment, standing)
         if name in rule.pools:
             return self.pool(name, moment)
         if name in rule.components:
             return self._component(name, address, moment, standing)
         if name in rule.facts:
-            return fact_of(self, name, address, moment.at(day), standing)
-        return series_value(self, self.series[name], day, address)
+            return fact_of(self, name, address, moment, standing)
+        return series_value(self, self.series[name], moment.day, address)
 
     def pool(self, name: str, moment: Moment) -> Amount:
         """Give a pool as it is now; one whose amount has not begun is reported."""

@@ -36,10 +36,11 @@ def growth(evaluation: Evaluation, figure: Growth, moment: Moment) -> Amount:
 
 
 def change(evaluation: Evaluation, figure: Change, moment: Moment) -> Amount:
-    """Give how an index has changed: the last such month before the support year, over the base month."""
-    last = moment.year_start.year - (moment.year_start <= date(moment.year_start.year, figure.month, 1))
-    now = evaluation.named(figure.name, figure.address, date(last, figure.month, 1), moment, None)
-    base = evaluation.named(figure.name, figure.address, date(figure.year, figure.month, 1), moment, None)
+    """Give how an index has changed: the last such month before the support year that is read, over the base month."""
+    start = moment.starts.of(moment.year)
+    last = start.year - (start <= date(start.year, figure.month, 1))
+    now = evaluation.named(figure.name, figure.address, moment.on(date(last, figure.month, 1)), None)
+    base = evaluation.named(figure.name, figure.address, moment.on(date(figure.year, figure.month, 1)), None)
     return made(
         "change",
         Words("index", "index"),

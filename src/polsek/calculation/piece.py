@@ -48,7 +48,7 @@ def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
             ),
         )
         return None
-    moment = Moment(setting.year, setting.period.start, piece.day, setting.term_year, sitting, {}, {}, {})
+    moment = Moment(setting.year, setting.rule.time.year_starts, piece.day, setting.term_year, sitting, {}, {}, {})
     for name, pool in setting.rule.pools.items():
         if on_day(pool.amount, piece.day) is not None:
             moment.pools[name] = _pool(setting, name, moment)
