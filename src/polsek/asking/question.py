@@ -1,29 +1,83 @@
-"""What the options of a command ask: years, figures given, seats given."""
+"""A question as one value: a target, years, and what is given besides; and what is calculated to answer it."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.given import is_given_fact
-from polsek.document import Document
-from polsek.mandates import read_seats
-from polsek.notation.words import Refusal, did_you_mean
-from polsek.problem import CommandError, Places, PolsekError, Problem, Span, Words
-from polsek.read.regular import is_file
-from polsek.reference import given_series
-from polsek.rules.given import given_address
+from polsek.asking.given import check_given, refuse_unused, series_asked
+from polsek.asking.seats import seats_given
+from polsek.asking.strict import refuse_preliminary
+from polsek.asking.target import find
+from polsek.calculation.given import with_facts
+from polsek.causes import Side
+from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from polsek.asking.target import Target
-    from polsek.document import Value
-    from polsek.mandates import Distribution
+    from polsek.calculation.support import Support
     from polsek.read.library import Library
-    from polsek.reference import Series
     from polsek.rules.file import RuleFile
+
+
+class Given(NamedTuple):
+    """What is given in the place of what is decided, known or counted."""
+
+    figures: Mapping[str, str] = {}
+    """The value of each series, figure or address, as it is written after `--set NAME=`."""
+    seats: str | Mapping[str, int] | None = None
+    """The only seats that count: a file, `-`, `M=9,S=23`, or mandates by party."""
+    options: Mapping[str, str] = {}
+    """The options by which figures are given, where that is not --set."""
+
+    def side(self, file: RuleFile, year: int, library: Library, code: str = "", until: date | None = None) -> Side:
+        """Give what a rule is calculated from in a year, with the seats of its assembly or of `code`.
+
+        With `until`, seats that are elected later need not be known. Raises PolsekError or CommandError.
+        """
+        code = code or file.assembly
+        series = series_asked(file, library, self.figures, self.options)
+        only = () if self.seats is None else (seats_given(self.seats, code, library),)
+        distributions = with_facts(library.distributions(code, until), file.rule, self.figures)
+        return Side(file, year, series, distributions, next(iter(with_facts(only, file.rule, self.figures)), None))
+
+
+class Asked(NamedTuple):
+    """A question about the rules that a target means."""
+
+    target: str
+    years: tuple[int, ...]
+    given: Given = Given()
+    strict: bool = False
+    """Whether preliminary figures are refused."""
+    rules: str | None = None
+    """The folder of the user's own rules."""
+
+    def found(self) -> Target:
+        """Find the rule files; raises CommandError, also for a figure that is given and that none of them uses."""
+        target = find(self.target, self.rules)
+        refuse_unused(self.given.figures, target)
+        return target
+
+    def file(self, target: Target, number: int) -> RuleFile:
+        """Read one of the rule files with what is given; raises PolsekError or CommandError."""
+        file = target.rule(number, self.given.figures)
+        check_given(self.given.figures, file, target.library)
+        return file
+
+    def side(self, file: RuleFile, library: Library) -> Side:
+        """Give what a rule is calculated from in the first of the years; raises PolsekError."""
+        return self.given.side(file, self.years[0], library, until=date(max(self.years) + 2, 1, 1))
+
+    def supports(self, file: RuleFile, library: Library) -> list[Support]:
+        """Calculate a rule for every year; raises PolsekError."""
+        side = self.side(file, library)
+        found = [side._replace(year=year).support() for year in self.years]
+        if self.strict:
+            refuse_preliminary(found)
+        return found
 
 
 def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:
@@ -59,183 +113,3 @@ def _this_year() -> int:
     from datetime import date
 
     return date.today().year  # noqa: DTZ011 - the officer's own calendar
-
-
-def given_figures(settings: Sequence[str] | None, option: str = "--set") -> Mapping[str, str]:
-    """Read NAME=VALUE of every --set (or another option)."""
-    found: dict[str, str] = {}
-    for setting in settings or ():
-        name, equals, value = setting.partition("=")
-        name, value = name.strip(), value.strip()
-        if not equals or not name or not value:
-            raise CommandError(
-                Words(f"{option} {setting} is not NAME=VALUE", f"{option} {setting} är inte NAMN=VÄRDE"),
-                Words(f"write {option} riksdag_fee=84000", f"skriv {option} riksdag_fee=84000"),
-            )
-        if name in found:
-            raise CommandError(Words(f"{option} gives {name} twice", f"{option} anger {name} två gånger"))
-        found[name] = value
-    return found
-
-
-def check_given(given: Mapping[str, str], file: RuleFile, library: Library, option: str = "--set") -> None:
-    """Refuse a --set (or another option) of something that neither the rule nor any series has."""
-    for name in given:
-        if name in file.rule.facts and not is_given_fact(name, file.rule):
-            raise CommandError(
-                Words(
-                    f"{option} {name}: it is a fact of each party", f"{option} {name}: det är en uppgift om varje parti"
-                ),
-                Words("write it in a mandate file", "skriv det i en mandatfil"),
-            )
-        series_or_fact = name in library.series_names or name in file.rule.facts
-        if not series_or_fact and given_address(file.document.value, name) is None:
-            known = (*library.series_names, *addresses(file.document.value))
-            held = [each for each in known if name in each.split(".")]
-            near = did_you_mean(name, held) or (
-                Words(f"did you mean {held[0]}?", f"menade du {held[0]}?") if held else None
-            )
-            hint = (
-                near
-                or did_you_mean(name, known)
-                or Words(
-                    f"the series are {', '.join(library.series_names)}; an address is for example {_example(known)}",
-                    f"serierna är {', '.join(library.series_names)}; en adress är till exempel {_example(known)}",
-                )
-            )
-            raise CommandError(
-                Words(
-                    f"{option} {name}: there is no such series, figure or address",
-                    f"{option} {name}: det finns ingen sådan serie, inget sådant tal och ingen sådan adress",
-                ),
-                hint,
-            )
-
-
-def refuse_unused(given: Mapping[str, str], target: Target) -> None:
-    """Refuse a --set of a series that none of the rules meant uses; raises CommandError."""
-    series = [name for name in given if name in target.library.series_names]
-    if not series:
-        return
-    try:
-        files = [target.rule(number, given) for number in range(len(target.files))]
-    except PolsekError:
-        return  # that is told by whoever calculates
-    used = sorted({name for file in files for name in file.series})
-    for name in series:
-        if name not in used and not any(_knows(file, name) for file in files):
-            rules = ", ".join(file.id for file in files)
-            raise CommandError(
-                Words(f"--set {name}: {rules} does not use it", f"--set {name}: {rules} använder det inte"),
-                Words(f"what is used is {', '.join(used)}", f"det som används är {', '.join(used)}")
-                if used
-                else Words("no series is used", "ingen serie används"),
-            )
-
-
-def _knows(file: RuleFile, name: str) -> bool:
-    return name in file.rule.facts or given_address(file.document.value, name) is not None
-
-
-def _example(known: Sequence[str]) -> str:
-    return next((each for each in known if each.endswith(".amount")), known[-1])
-
-
-def addresses(value: Value, above: str = "") -> tuple[str, ...]:
-    """Give the addresses of all values of a file."""
-    if isinstance(value, str):
-        return (above,)
-    members = (
-        value.items() if isinstance(value, dict) else ((str(number), inner) for number, inner in enumerate(value, 1))
-    )
-    return tuple(
-        address
-        for key, inner in members
-        if key != "published"
-        for address in addresses(inner, f"{above}.{key}" if above else key)
-    )
-
-
-def series_asked(
-    file: RuleFile, library: Library, given: Mapping[str, str], options: Mapping[str, str] | None = None
-) -> Mapping[str, Series]:
-    """Give the series that a rule uses, with those that are given in their place; `options` is by what, else --set."""
-    found = dict(library.series_of(file))
-    for name, text in given.items():
-        series = found.get(name)
-        if series is None:
-            continue
-        try:
-            found[name] = given_series(series, text)
-        except Refusal as refusal:
-            option = (options or {}).get(name, "--set")
-            raise CommandError(
-                Words(f"{option} {name}: {refusal.message.en}", f"{option} {name}: {refusal.message.sv}"), refusal.hint
-            ) from None
-    return found
-
-
-def seats_given(text: str, code: str, library: Library) -> Distribution:
-    """Read the seats of --mandates: a file, stdin, or M=9,S=23; raises PolsekError or CommandError."""
-    if "=" in text and not is_file(Path(text)):
-        document = _pairs(text)
-    else:
-        name = "stdin" if text == "-" else text
-        if name not in library.used:
-            library.used[name] = sys.stdin.buffer.read() if text == "-" else _content(text)
-        document = _seats_document(library.used[name], name, code)
-    return library.distribution(read_seats(document, "--mandates", bare=True), code)
-
-
-def _content(text: str) -> bytes:
-    try:
-        return Path(text).read_bytes()
-    except OSError as error:
-        reason = error.strerror or ""
-        missing = isinstance(error, FileNotFoundError)
-        raise CommandError(
-            Words(
-                f"--mandates: there is no file {text}" if missing else f"--mandates {text}: {reason}",
-                f"--mandates: det finns ingen fil {text}" if missing else f"--mandates {text}: {reason}",
-            ),
-            Words("name a file, - for stdin, or write M=9,S=23", "ange en fil, - för stdin, eller skriv M=9,S=23"),
-        ) from None
-
-
-def _seats_document(data: bytes, name: str, code: str) -> Document:
-    from polsek.read.source import parse
-    from polsek.read.table import seats_document
-
-    yaml = name.endswith((".yaml", ".yml")) or data.lstrip(b"\xef\xbb\xbf \n").startswith(b"polsek:")
-    return parse(data, name) if yaml else seats_document(data, name, code)
-
-
-def _pairs(text: str) -> Document:
-    """Read `M=9,S=23` as the mandate file that it stands for."""
-    line = f"--mandates {text}"
-    parties: dict[str, Value] = {}
-    spans: dict[tuple[str | int, ...], Span] = {}
-    start = len("--mandates ")
-    for pair in text.split(","):
-        name, equals, number = pair.rpartition("=")
-        span = Span(1, start + 1, 1, start + 1 + len(pair))
-        if not equals or not name.strip() or name.strip() in parties:
-            problem = (
-                Words(f"{pair!r} is not PARTY=MANDATES", f"{pair!r} är inte PARTI=MANDAT")
-                if name.strip() not in parties
-                else Words(f"{name.strip()} stands twice", f"{name.strip()} står två gånger")
-            )
-            raise PolsekError(
-                [
-                    Problem(
-                        "pairs",
-                        problem,
-                        Places("--mandates", [line], {(): span}, {}).value(()),
-                        Words("write M=9,S=23", "skriv M=9,S=23"),
-                    )
-                ]
-            )
-        parties[name.strip()] = number.strip()
-        spans["parties", name.strip()] = span
-        start += len(pair) + 1
-    return Document({"polsek": "1", "parties": parties}, Places("--mandates", [line], spans, spans))

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.asking.excused import is_excused
-from polsek.asking.meant import Meant
-from polsek.asking.outside import is_outside
-from polsek.asking.question import series_asked
-from polsek.asking.receipt import receipt_of
+from polsek.asking.given import Meant
+from polsek.asking.question import Given
 from polsek.asking.replaced import codes_of, replaced_by
 from polsek.asking.strict import refuse_preliminary
 from polsek.asking.target import authority_name, find, open_library
-from polsek.calculation.given import with_facts
-from polsek.causes import Side
+from polsek.asking.unanswered import is_excused, is_outside
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.authorities import authority_of
 from polsek.recalculation import failed, not_calculated, outcome
@@ -26,9 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from polsek.calculation.support import Support
+    from polsek.causes import Side
     from polsek.read.library import Library
     from polsek.recalculation import Outcome
-    from polsek.rules.file import RuleFile
     from polsek.write import Delivery
 
 SUMMARY = "summary.csv"
@@ -115,7 +111,7 @@ class Run:
         if self._delivery.problems:
             self.problems += self._delivery.problems
             return Answer(self._year, outcomes, None, check)
-        receipts = [receipt_of(library) for library in dict.fromkeys(source.library for source in chosen)]
+        receipts = [library.receipt() for library in dict.fromkeys(source.library for source in chosen)]
         files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
         receipt = {**receipts[0], "files": dict(sorted(files.items()))}
         written = self._delivery.finish({"year": self._year, "receipt": receipt})
@@ -152,15 +148,9 @@ class Run:
         self._meant.read(file, library)
         old = library.rule_at(source.path, source.name, source.id) if file.given else file
         replaced = replaced_by(file, self._year, library)
-        after, before = self._side(file, library), self._before(replaced or old, library)
-        return after, before, None if replaced is None else self._side(replaced, library)
-
-    def _side(self, file: RuleFile, library: Library) -> Side:
-        seats = with_facts(library.distributions(file.assembly), file.rule, self._given)
-        return Side(file, self._year, series_asked(file, library, self._given), seats)
-
-    def _before(self, file: RuleFile, library: Library) -> Side:
-        return Side(file, self._year - 1, library.series_of(file), library.distributions(file.assembly))
+        given = Given(self._given)
+        after, before = given.side(file, self._year, library), Given().side(replaced or old, self._year - 1, library)
+        return after, before, None if replaced is None else given.side(replaced, self._year, library)
 
     def _put(self, support: Support, name: str) -> None:
         rule = support.file.id

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from polsek.asking.outside import OUTSIDE
 from polsek.cli.options import (
     EXCEL,
     FORMAT,
@@ -24,15 +23,16 @@ from polsek.cli.options import (
 )
 from polsek.cli.output import emit
 from polsek.cli.wording import both
+from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Mapping
 
-    from polsek.asking.target import Target
-    from polsek.calculation.support import Support
-    from polsek.problem import Language, Problem
-    from polsek.rules.file import RuleFile
+    from polsek.asking.calculating import Answer
+    from polsek.asking.question import Asked
+    from polsek.problem import Language
+    from polsek.read.library import Library
+    from polsek.show.overview import Overview
 
 BY = Annotated[
     Literal["year", "half-year", "tertial", "quarter", "month", "instalment"] | None,
@@ -57,19 +57,6 @@ ALL = Annotated[
 ]
 
 
-class Answer(NamedTuple):
-    """What has been calculated and what could not be."""
-
-    target: Target
-    supports: tuple[Support, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def exit_code(self) -> int:
-        """1 when something could not be calculated."""
-        return 1 if self.problems else 0
-
-
 def calculate(
     target: TARGET_OR_ALL = None,
     all_: ALL = False,
@@ -88,35 +75,31 @@ def calculate(
     rules: RULES = None,
 ) -> int:
     """Calculate and write the answer."""
-    from polsek.asking.question import given_figures, years_asked
+    from polsek.asking.calculating import calculated
+    from polsek.asking.given import given_figures
+    from polsek.asking.question import Asked, Given, years_asked
     from polsek.asking.stretch import cut_at, stretch_asked
     from polsek.cli.complaint import complain_of
 
     _check_options(format_, excel=excel, receipt=receipt)
+    shape, given = "csv" if excel else format_, Given(given_figures(set_), mandates)
     if all_:
-        from polsek.cli.all_rules import calculate_all, refuse_beside_all
-
-        refuse_beside_all(target, {"--years": years, "--mandates": mandates, "--by": by, "--from": from_, "--to": to})
-        (asked,) = years_asked(year, None)
-        shape = "csv" if excel else format_
-        return calculate_all(
-            asked, given_figures(set_), shape, rules, language, strict=strict, excel=excel, receipt=receipt
-        )
-    target = _named(target)
+        _refuse_beside_all(target, {"--years": years, "--mandates": mandates, "--by": by, "--from": from_, "--to": to})
+        asked = Asked("", years_asked(year, None), given, strict, rules)
+        return _all(asked, shape, language, excel=excel, receipt=receipt)
     stretch = stretch_asked(from_, to, by)
     years_ = years_asked(stretch.year if stretch and year is None and years is None else year, years)
-    found = answer(target, years_, mandates=mandates, settings=set_, strict=strict, rules=rules)
+    asked = Asked(_named(target), years_, given, strict, rules)
+    found = calculated(asked)
     complain_of(found.problems, language)
     if found.supports:
         cut = cut_at(stretch, found.supports) if stretch else by
-        emit(_written(found, target, cut, "csv" if excel else format_, language, excel=excel, receipt=receipt))
-    return found.exit_code
+        emit(_written(found, asked.target, cut, shape, language, excel=excel, receipt=receipt))
+    return 1 if found.problems else 0
 
 
 def _named(target: str | None) -> str:
     """Give the TARGET; raises CommandError when there is none."""
-    from polsek.problem import CommandError, Words
-
     if target is None:
         raise CommandError(
             Words("Missing argument 'TARGET'", "TARGET saknas"),
@@ -130,8 +113,6 @@ def _named(target: str | None) -> str:
 
 def _check_options(format_: str, *, excel: bool, receipt: bool) -> None:
     """Refuse options that would say nothing together."""
-    from polsek.problem import CommandError, Words
-
     if excel and format_ not in ("table", "csv"):
         raise CommandError(
             Words(f"--excel is CSV, not {format_}", f"--excel är CSV, inte {format_}"),
@@ -148,11 +129,11 @@ def _written(
     found: Answer, target: str, by: str | None, format_: str, language: Language, *, excel: bool, receipt: bool
 ) -> str:
     """Write an answer in a format."""
-    from polsek.asking.receipt import receipt_of, receipt_text
     from polsek.asking.target import authority_name
+    from polsek.show.memo import calculation_markdown, receipt_text
 
     names = [authority_name(support.file) for support in found.supports]
-    made_from = receipt_of(found.target.library) if receipt else None
+    made_from = found.target.library.receipt() if receipt else None
     if format_ == "json":
         from polsek.show.answers import calculation_json
         from polsek.show.data import json_text
@@ -164,8 +145,6 @@ def _written(
 
         return calculation_csv(found.supports, by, excel=excel)
     if format_ == "markdown":
-        from polsek.show.memo import calculation_markdown
-
         text = calculation_markdown(found.supports, names, by, language, target)
     else:
         from polsek.cli.screen import screen_width, to_screen
@@ -175,66 +154,79 @@ def _written(
     return text + receipt_text(made_from, language) if made_from else text
 
 
-def answer(
-    text: str,
-    years: Sequence[int],
-    *,
-    mandates: str | None = None,
-    settings: Sequence[str] | None = None,
-    strict: bool = False,
-    rules: str | None = None,
-) -> Answer:
-    """Calculate every rule that a target means for every year; what fails is kept as problems."""
-    from polsek.asking.question import given_figures, refuse_unused
-    from polsek.asking.target import find
-    from polsek.problem import PolsekError
+# --- every rule -------------------------------------------------------------------------------------------------------
 
-    target = find(text, rules)
-    given = given_figures(settings)
-    refuse_unused(given, target)
-    supports: list[Support] = []
-    problems: list[Problem] = []
-    for number in range(len(target.files)):
-        try:
-            file = target.rule(number, given)
-            supports += _supports(target, file, years, given, mandates, strict=strict)
-        except PolsekError as error:
-            problems += error.problems
-    if supports and len(target.files) > 1:
-        problems = [problem for problem in problems if problem.id not in OUTSIDE]
-    return Answer(target, tuple(supports), tuple(dict.fromkeys(problems)))
+_ONE_YEAR = Words(
+    "give it with --year, or name a TARGET instead of --all", "ange det med --year, eller ange ett TARGET"
+)
+_OWN_SEATS = Words(
+    "name a TARGET, or put mandate files into the folder mandates of your rules",
+    "ange ett TARGET, eller lägg mandatfiler i mappen mandates bland dina regler",
+)
+_BESIDE = {
+    "--years": (Words("--all answers for one year", "--all svarar för ett år"), _ONE_YEAR),
+    "--mandates": (
+        Words("--mandates is of one assembly, --all of every one", "--mandates gäller ett fullmäktige, --all alla"),
+        _OWN_SEATS,
+    ),
+}
+"""What options that say nothing together with --all are refused with; the others divide the year."""
 
 
-def _supports(
-    target: Target,
-    file: RuleFile,
-    years: Sequence[int],
-    given: Mapping[str, str],
-    mandates: str | None,
-    *,
-    strict: bool,
-) -> list[Support]:
-    from polsek.asking.question import check_given, seats_given, series_asked
-    from polsek.calculation.given import with_facts
-    from polsek.calculation.year import Question
-    from polsek.calculation.year import calculate as calculate_year
-
-    check_given(given, file, target.library)
-    series = series_asked(file, target.library, given)
-    only = seats_given(mandates, file.assembly, target.library) if mandates else None
-    if only is not None:
-        (only,) = with_facts([only], file.rule, given)
-    distributions = with_facts(target.library.distributions(file.assembly, _after(years)), file.rule, given)
-    found = [calculate_year(file, distributions, series, year, Question(only)) for year in years]
-    if strict:
-        from polsek.asking.strict import refuse_preliminary
-
-        refuse_preliminary(found)
-    return found
+def _refuse_beside_all(target: str | None, options: Mapping[str, object]) -> None:
+    """Refuse what says nothing together with --all; raises CommandError."""
+    if target is not None:
+        raise CommandError(
+            Words(f"both {target} and --all are given", f"både {target} och --all är angivna"),
+            Words("give one of them", "ange en av dem"),
+        )
+    for name, value in options.items():
+        if value is not None:
+            raise CommandError(*_BESIDE.get(name, _divides(name)))
 
 
-def _after(years: Sequence[int]) -> date:
-    """Give a day after every support year that is asked for."""
-    from datetime import date
+def _divides(name: str) -> tuple[Words, Words]:
+    return (
+        Words(f"{name} divides the year, --all shows the whole", f"{name} delar året, --all visar hela"),
+        Words("leave out one of them", "utelämna en av dem"),
+    )
 
-    return date(max(years) + 2, 1, 1)
+
+def _all(asked: Asked, format_: str, language: Language, *, excel: bool, receipt: bool) -> int:
+    """Calculate every rule and write the answer; a rule with a problem makes the exit code 1."""
+    from polsek.asking.every_rule import overview
+    from polsek.asking.target import open_library
+    from polsek.cli.complaint import complain, complain_of
+    from polsek.cli.progress import Progress
+
+    library, (year,) = open_library(asked.rules), asked.years
+    with Progress(len(library.rules)) as progress:
+        found = overview(library, year, asked.given, progress.step, strict=asked.strict)
+    if not found.entries:
+        complain(f"polsek: {Words(f'no rule holds in {year}', f'ingen regel gäller {year}').get(language)}")
+        return 1
+    problems = [problem for each in found.entries if each.failed for problem in each.problems]
+    complain_of(tuple(dict.fromkeys(problems)), language)
+    emit(_all_written(found, library, format_, language, excel=excel, receipt=receipt))
+    return 1 if problems else 0
+
+
+def _all_written(
+    overview: Overview, library: Library, format_: str, language: Language, *, excel: bool, receipt: bool
+) -> str:
+    made_from = library.receipt() if receipt else None
+    from polsek.show.all_rules import overview_markdown, overview_page
+    from polsek.show.memo import receipt_text
+    from polsek.show.overview import overview_csv, overview_json
+
+    if format_ == "json":
+        return overview_json(overview, made_from)
+    if format_ == "csv":
+        return overview_csv(overview, excel=excel)
+    if format_ == "markdown":
+        text = overview_markdown(overview, language)
+    else:
+        from polsek.cli.screen import screen_width, to_screen
+
+        text = to_screen(overview_page(overview, language, screen_width()))
+    return text + receipt_text(made_from, language) if made_from else text

@@ -102,14 +102,15 @@ def compare(
     rules: RULES = None,
 ) -> int:
     """Compare two sides and write what changes."""
-    from polsek.asking.sides import asked_sides, compared
+    from polsek.asking.comparing import TO_SET as TO_SET_OPTION
+    from polsek.asking.comparing import asked_sides, compared
+    from polsek.asking.given import given_figures
+    from polsek.asking.question import Given
 
-    sides = asked_sides(target, other, year, (mandates, to_mandates), (set_, to_set), rules)
-    found = compared(*sides, _cost(full_time_cost))
-    if strict:
-        from polsek.asking.strict import refuse_preliminary
-
-        refuse_preliminary([found.before, found.after])
+    given = Given(given_figures(set_), mandates)
+    to = Given(given_figures(to_set, TO_SET_OPTION), to_mandates)
+    sides = asked_sides((target, other), year, given, to, rules)
+    found = compared(*sides, _cost(full_time_cost), strict=strict)
     emit(_written(found, "csv" if excel else format_, language, excel=excel))
     return 1 if exit_code and found.differs else 0
 

@@ -86,9 +86,11 @@ def import_(
     language: LANGUAGE_OPTION = "en",
 ) -> int:
     """Read a file and write a mandate file of it."""
+    from polsek.asking.content import content
     from polsek.asking.target import authority_meant
     from polsek.cli.complaint import complain_of
     from polsek.read.importing import Content, Wanted, read_import
+    from polsek.read.importing.opened import LARGEST
     from polsek.read.importing.rows import columns_wanted
 
     code = authority_meant(authority).code if authority else ""
@@ -97,9 +99,9 @@ def import_(
             Words(f"--out {out} is neither .yaml nor .csv", f"--out {out} är varken .yaml eller .csv"),
             Words("polsek finds mandate files by these endings", "polsek hittar mandatfiler på de ändelserna"),
         )
-    content = Content("stdin" if file == "-" else file, _bytes(file))
+    read = Content("stdin" if file == "-" else file, content(file, most=LARGEST + 1))
     year, day = _election(election)
-    found = read_import(content, Wanted(code, year, columns_wanted(columns), day))
+    found = read_import(read, Wanted(code, year, columns_wanted(columns), day))
     complain_of(found.problems, language)
     text = _mandate_file(found, out)
     if out is None:
@@ -128,23 +130,6 @@ def _election(text: str | None) -> tuple[int | None, date | None]:
         )
         raise CommandError(message, hint) from None
     return day.year, day
-
-
-def _bytes(file: str) -> bytes:
-    """Read a file, no more of it than may be imported and one byte."""
-    import sys
-
-    from polsek.read.importing.opened import LARGEST
-
-    if file == "-":
-        return sys.stdin.buffer.read(LARGEST + 1)
-    try:
-        with Path(file).open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise CommandError(Words(f"there is no file {file}", f"det finns ingen fil {file}")) from None
-    except OSError as error:
-        raise CommandError(Words(f"{file}: {error.strerror}", f"{file}: {error.strerror}")) from None
 
 
 def _mandate_file(found: Imported, out: str | None) -> str:

@@ -76,7 +76,7 @@ def recalculate(
     rules: RULES = None,
 ) -> int:
     """Recalculate, write the files and show what has changed."""
-    from polsek.asking.question import given_figures
+    from polsek.asking.given import given_figures
     from polsek.asking.recalculating import Run, sources
     from polsek.cli.complaint import complain, complain_of
     from polsek.cli.progress import Progress

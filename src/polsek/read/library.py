@@ -6,7 +6,7 @@ import re
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import read_seats, resolve
@@ -71,6 +71,15 @@ class Library:
         if name not in self.used:
             self.used[name] = contents(path, name)
         return self.used[name]
+
+    def receipt(self) -> dict[str, Any]:
+        """Give what an answer was made from: the version, and the SHA-256 of every file used."""
+        from hashlib import sha256
+
+        from polsek import __version__
+
+        files = {name: sha256(data).hexdigest() for name, data in sorted(self.used.items())}
+        return {"version": __version__, "files": files}
 
     # --- rules ------------------------------------------------------------------------------------------------------
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from polsek.escaping import markdown
+from polsek.problem import Words
 from polsek.show.columns import TOTAL, mandates_column, party_name
 from polsek.show.data import markdown_table
 from polsek.show.payments import cut_remarks
@@ -13,7 +14,7 @@ from polsek.show.table import page_text
 from polsek.show.text import PARTY, calculation_columns, head_page, stretch_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from polsek.calculation.support import Support
     from polsek.problem import Language
@@ -46,3 +47,10 @@ def _memo(support: Support, authority: str, by: str | None, language: Language, 
 
 def _paragraphs(page: Page) -> list[str]:
     return [markdown(line) for line in page_text(page).splitlines() if line.strip()]
+
+
+def receipt_text(receipt: Mapping[str, Any], language: Language) -> str:
+    """Write a receipt under a table."""
+    head = Words("Receipt: polsek", "Kvitto: polsek").get(language)
+    files = [f"  {digest}  {name}" for name, digest in receipt["files"].items()]
+    return "\n".join(["", f"{head} {receipt['version']}, SHA-256", *files]) + "\n"

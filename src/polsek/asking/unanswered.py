@@ -1,4 +1,4 @@
-"""What keeps a rule that nobody named from being calculated without being anybody's mistake."""
+"""Rules that give nothing in a year without being wrong: they hold in other years, or need what nobody knows."""
 
 from __future__ import annotations
 
@@ -8,10 +8,19 @@ from polsek.read.library import SHIPPED_FOLDER
 from polsek.read.shipped import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from polsek.problem import Problem
     from polsek.read.library import Library
+
+OUTSIDE = frozenset({"year-outside", "nothing-to-calculate"})
+"""What keeps a rule out of the answer without being wrong, when others give one."""
+
+
+def is_outside(problems: Iterable[Problem]) -> bool:
+    """Tell whether nothing else keeps a rule out."""
+    return all(problem.id in OUTSIDE for problem in problems)
+
 
 UNKNOWN = frozenset({"unknown-figure"})
 """What the rule file itself says that nobody knows."""

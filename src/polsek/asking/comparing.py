@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.asking.given import check_given, refuse_unused, series_asked
+from polsek.asking.question import Given, years_asked
+from polsek.asking.strict import refuse_preliminary
+from polsek.asking.target import find
+from polsek.comparison import compare as compare_sides
 from polsek.problem import CommandError, PolsekError, Words
+from polsek.read.regular import is_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from polsek.asking.target import Target
@@ -19,80 +26,67 @@ if TYPE_CHECKING:
 TO_SET = "--to-set"
 
 
-class Asked(NamedTuple):
-    """One side as it is asked for."""
+class OneSide(NamedTuple):
+    """One side as it is asked for: the rule, the year, and what is given."""
 
     target: Target
     year: int
-    mandates: str | None
-    given: Mapping[str, str]
-    later: Mapping[str, str] = {}
-    """What of it is given by --to-set."""
+    given: Given
 
     def side(self) -> Side:
         """Read everything that the side is calculated from; raises PolsekError."""
         return self.with_rule_of(self)
 
-    def with_rule_of(self, other: Asked) -> Side:
+    def with_rule_of(self, other: OneSide) -> Side:
         """Give this side's year, figures and mandates with another one's rule; raises PolsekError."""
-        from polsek.asking.question import seats_given, series_asked
-        from polsek.calculation.given import with_facts
-        from polsek.comparison import Side
-
-        library = self.target.library
-        file = other.target.rule(0, self.given)
-        code = file.assembly if other is self else self.target.rule(0, self.given).assembly
-        options = dict.fromkeys(self.later, TO_SET)
-        series = {
-            **series_asked(file, other.target.library, self.given, options),
-            **series_asked(file, library, self.given, options),
-        }
-        only = seats_given(self.mandates, code, library) if self.mandates else None
-        if only is not None:
-            (only,) = with_facts([only], file.rule, self.given)
-        return Side(file, self.year, series, with_facts(library.distributions(code), file.rule, self.given), only)
+        figures, library = self.given.figures, self.target.library
+        file = other.target.rule(0, figures)
+        found = self.given.side(file, self.year, library, self.target.rule(0, figures).assembly)
+        own = series_asked(file, other.target.library, figures, self.given.options)
+        return found._replace(series={**own, **found.series})
 
 
 def asked_sides(
-    target: str,
-    other: str | None,
-    year: int | None,
-    mandates: tuple[str | None, str | None],
-    settings: tuple[Sequence[str] | None, Sequence[str] | None],
-    rules: str | None,
-) -> tuple[Asked, Asked]:
+    texts: tuple[str, str | None], year: int | None, given: Given, to: Given, rules: str | None
+) -> tuple[OneSide, OneSide]:
     """Give the two sides: one TARGET alone is compared with itself under what is given besides."""
-    from polsek.asking.question import given_figures
-
+    target, other = texts
     text, year_before = _split(target)
     other_text, year_after = (text, year_before) if other is None else _split(other)
-    given, to_given = given_figures(settings[0]), given_figures(settings[1], TO_SET)
-    seats, to_seats = mandates
-    later = to_given
-    _check_together(year, (year_before, year_after), mandates)
-    if other is None and not to_given and to_seats is None:
-        if not given and seats is None:
-            raise _nothing_to_compare(target)
-        given, to_given, seats, to_seats = {}, given, None, seats
+    _check_together(year, (year_before, year_after), (given.seats, to.seats))
+    before, after = _both_given(target, given, to) if other is None else (given, _merged(given, to))
     first = _one_rule(text, rules)
     second = first if other_text == text else _one_rule(other_text, rules)
-    before = Asked(first, year_before or _year(year), seats, given)
-    merged = {**given, **to_given}
-    after = Asked(second, year_after or _year(year), seats if to_seats is None else to_seats, merged, later)
-    _check_names(before, after, given, to_given, later)
-    return before, after
+    sides = (
+        OneSide(first, year_before or _year(year), before),
+        OneSide(second, year_after or _year(year), after),
+    )
+    _check_names(*sides)
+    return sides
 
 
-def _check_together(
-    year: int | None, years: tuple[int | None, int | None], mandates: tuple[str | None, str | None]
-) -> None:
+def _both_given(target: str, given: Given, to: Given) -> tuple[Given, Given]:
+    """Divide what is given with one TARGET: all of it counts after, when nothing is given for that alone."""
+    if to.figures or to.seats is not None:
+        return given, _merged(given, to)
+    if not given.figures and given.seats is None:
+        raise _nothing_to_compare(target)
+    return Given(), given
+
+
+def _merged(given: Given, to: Given) -> Given:
+    seats = given.seats if to.seats is None else to.seats
+    return Given({**given.figures, **to.figures}, seats, dict.fromkeys(to.figures, TO_SET))
+
+
+def _check_together(year: int | None, years: tuple[int | None, int | None], seats: tuple[object, object]) -> None:
     """Refuse a --year beside two @YEAR, and stdin twice."""
     if year is not None and None not in years:
         raise CommandError(
             Words(f"--year {year} says nothing beside two @YEAR", f"--year {year} säger ingenting bredvid två @ÅR"),
             Words("leave out one of them", "utelämna ett av dem"),
         )
-    if mandates == ("-", "-"):
+    if seats == ("-", "-"):
         raise CommandError(
             Words("stdin can only be read once", "stdin kan bara läsas en gång"),
             Words("put the seats of one side into a file", "lägg mandaten för en sida i en fil"),
@@ -100,17 +94,11 @@ def _check_together(
 
 
 def _year(year: int | None) -> int:
-    from polsek.asking.question import years_asked
-
     return years_asked(year, None)[0]
 
 
 def _split(text: str) -> tuple[str, int | None]:
     """Cut TARGET@YEAR; a file may be called so."""
-    from pathlib import Path
-
-    from polsek.read.regular import is_file
-
     found = re.fullmatch(r"(.+)@(\d+)", text)
     if found is None or is_file(Path(text)):
         return text, None
@@ -133,8 +121,6 @@ def _nothing_to_compare(target: str) -> CommandError:
 
 
 def _one_rule(text: str, rules: str | None) -> Target:
-    from polsek.asking.target import find
-
     found = find(text, rules)
     if len(found.files) > 1:
         ids = ", ".join(each[0] for each in found.files)
@@ -145,44 +131,44 @@ def _one_rule(text: str, rules: str | None) -> Target:
     return found
 
 
-def _check_names(
-    before: Asked, after: Asked, given: Mapping[str, str], to_given: Mapping[str, str], later: Mapping[str, str]
-) -> None:
+def _check_names(before: OneSide, after: OneSide) -> None:
     """Refuse a --set of something that neither rule has, a --to-set of something that the rule after has not."""
-    from polsek.asking.question import check_given, refuse_unused
-
-    for name in {**given, **to_given}:
-        sides = [after] if name in to_given else [before, after]
-        refused, option = [], TO_SET if name in later else "--set"
+    for name in after.given.figures:
+        later = name in after.given.options
+        sides = [before, after] if name in before.given.figures and not later else [after]
+        refused, option = [], after.given.options.get(name, "--set")
         for side in sides:
             try:
                 check_given({name: ""}, side.target.rule(0, {}), side.target.library, option)
-                refuse_unused({name: side.given[name]}, side.target)
+                refuse_unused({name: side.given.figures[name]}, side.target)
             except CommandError as error:
                 refused.append(error)
         if len(refused) == len(sides):
             raise refused[-1]
 
 
-def compared(before: Asked, after: Asked, cost: Fraction | None) -> Comparison:
-    """Compare two sides; raises PolsekError."""
+def compared(before: OneSide, after: OneSide, cost: Fraction | None, *, strict: bool) -> Comparison:
+    """Compare two sides; raises PolsekError, with `strict` also for preliminary figures."""
     try:
-        return _compared(before, after, cost)
+        found = _compared(before, after, cost)
     except PolsekError as error:
-        raise PolsekError(_by_option(problem, after.later) for problem in error.problems) from None
+        raise PolsekError(
+            _by_option(problem, after.given.figures, after.given.options) for problem in error.problems
+        ) from None
+    if strict:
+        refuse_preliminary([found.before, found.after])
+    return found
 
 
-def _by_option(problem: Problem, later: Mapping[str, str]) -> Problem:
+def _by_option(problem: Problem, figures: Mapping[str, str], options: Mapping[str, str]) -> Problem:
     """Let a problem with a figure that --to-set gives say so."""
     place = problem.place
     name, _, text = place.excerpt.partition("=")
-    given = place.file == "--set" and later.get(name) == text
+    given = place.file == "--set" and name in options and figures.get(name) == text
     return problem._replace(place=place._replace(file=TO_SET)) if given else problem
 
 
-def _compared(before: Asked, after: Asked, cost: Fraction | None) -> Comparison:
-    from polsek.comparison import compare as compare_sides
-
+def _compared(before: OneSide, after: OneSide, cost: Fraction | None) -> Comparison:
     sides = _both(before, after)
     middle: Side | PolsekError | None = None
     if sides[0].rule_id != sides[1].rule_id:
@@ -193,7 +179,7 @@ def _compared(before: Asked, after: Asked, cost: Fraction | None) -> Comparison:
     return compare_sides(*sides, middle, cost)
 
 
-def _both(before: Asked, after: Asked) -> tuple[Side, Side]:
+def _both(before: OneSide, after: OneSide) -> tuple[Side, Side]:
     """Read both sides; raises PolsekError with the problems of both."""
     found: list[Side] = []
     problems: list[Problem] = []

@@ -1,0 +1,168 @@
+"""Figures that are given: what each means to a rule, and the series that they stand in the place of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.calculation.given import is_given_fact
+from polsek.notation.words import Refusal, did_you_mean
+from polsek.problem import CommandError, PolsekError, Words
+from polsek.reference import given_series
+from polsek.rules.given import given_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from polsek.asking.target import Target
+    from polsek.document import Value
+    from polsek.read.library import Library
+    from polsek.reference import Series
+    from polsek.rules.file import RuleFile
+
+
+def given_figures(settings: Sequence[str] | None, option: str = "--set") -> Mapping[str, str]:
+    """Read NAME=VALUE of every --set (or another option)."""
+    found: dict[str, str] = {}
+    for setting in settings or ():
+        name, equals, value = setting.partition("=")
+        name, value = name.strip(), value.strip()
+        if not equals or not name or not value:
+            raise CommandError(
+                Words(f"{option} {setting} is not NAME=VALUE", f"{option} {setting} är inte NAMN=VÄRDE"),
+                Words(f"write {option} riksdag_fee=84000", f"skriv {option} riksdag_fee=84000"),
+            )
+        if name in found:
+            raise CommandError(Words(f"{option} gives {name} twice", f"{option} anger {name} två gånger"))
+        found[name] = value
+    return found
+
+
+def check_given(given: Mapping[str, str], file: RuleFile, library: Library, option: str = "--set") -> None:
+    """Refuse a --set (or another option) of something that neither the rule nor any series has."""
+    for name in given:
+        if name in file.rule.facts and not is_given_fact(name, file.rule):
+            raise CommandError(
+                Words(
+                    f"{option} {name}: it is a fact of each party", f"{option} {name}: det är en uppgift om varje parti"
+                ),
+                Words("write it in a mandate file", "skriv det i en mandatfil"),
+            )
+        series_or_fact = name in library.series_names or name in file.rule.facts
+        if not series_or_fact and given_address(file.document.value, name) is None:
+            known = (*library.series_names, *addresses(file.document.value))
+            held = [each for each in known if name in each.split(".")]
+            near = did_you_mean(name, held) or (
+                Words(f"did you mean {held[0]}?", f"menade du {held[0]}?") if held else None
+            )
+            hint = (
+                near
+                or did_you_mean(name, known)
+                or Words(
+                    f"the series are {', '.join(library.series_names)}; an address is for example {_example(known)}",
+                    f"serierna är {', '.join(library.series_names)}; en adress är till exempel {_example(known)}",
+                )
+            )
+            raise CommandError(
+                Words(
+                    f"{option} {name}: there is no such series, figure or address",
+                    f"{option} {name}: det finns ingen sådan serie, inget sådant tal och ingen sådan adress",
+                ),
+                hint,
+            )
+
+
+def refuse_unused(given: Mapping[str, str], target: Target) -> None:
+    """Refuse a --set of a series that none of the rules meant uses; raises CommandError."""
+    series = [name for name in given if name in target.library.series_names]
+    if not series:
+        return
+    try:
+        files = [target.rule(number, given) for number in range(len(target.files))]
+    except PolsekError:
+        return  # that is told by whoever calculates
+    used = sorted({name for file in files for name in file.series})
+    for name in series:
+        if name not in used and not any(_knows(file, name) for file in files):
+            rules = ", ".join(file.id for file in files)
+            raise CommandError(
+                Words(f"--set {name}: {rules} does not use it", f"--set {name}: {rules} använder det inte"),
+                Words(f"what is used is {', '.join(used)}", f"det som används är {', '.join(used)}")
+                if used
+                else Words("no series is used", "ingen serie används"),
+            )
+
+
+def _knows(file: RuleFile, name: str) -> bool:
+    return name in file.rule.facts or given_address(file.document.value, name) is not None
+
+
+def _example(known: Sequence[str]) -> str:
+    return next((each for each in known if each.endswith(".amount")), known[-1])
+
+
+def addresses(value: Value, above: str = "") -> tuple[str, ...]:
+    """Give the addresses of all values of a file."""
+    if isinstance(value, str):
+        return (above,)
+    members = (
+        value.items() if isinstance(value, dict) else ((str(number), inner) for number, inner in enumerate(value, 1))
+    )
+    return tuple(
+        address
+        for key, inner in members
+        if key != "published"
+        for address in addresses(inner, f"{above}.{key}" if above else key)
+    )
+
+
+def series_asked(
+    file: RuleFile, library: Library, given: Mapping[str, str], options: Mapping[str, str] | None = None
+) -> Mapping[str, Series]:
+    """Give the series that a rule uses, with those that are given in their place; `options` is by what, else --set."""
+    found = dict(library.series_of(file))
+    for name, text in given.items():
+        series = found.get(name)
+        if series is None:
+            continue
+        try:
+            found[name] = given_series(series, text)
+        except Refusal as refusal:
+            option = (options or {}).get(name, "--set")
+            raise CommandError(
+                Words(f"{option} {name}: {refusal.message.en}", f"{option} {name}: {refusal.message.sv}"), refusal.hint
+            ) from None
+    return found
+
+
+# --- many rules ---
+
+
+class Meant:
+    """Keeps count of which figures no rule has known yet."""
+
+    def __init__(self, given: Mapping[str, str]) -> None:
+        """Begin with all that are given."""
+        self._unknown = dict(given)
+
+    def read(self, file: RuleFile, library: Library) -> None:
+        """Take note of what a rule knows: a series, a fact of the assembly, a figure or an address."""
+        for name in [name for name in self._unknown if _means(name, file, library)]:
+            del self._unknown[name]
+
+    def refuse_unknown(self, libraries: Iterable[Library]) -> None:
+        """Refuse a --set of something that no rule has; raises CommandError."""
+        for name in self._unknown:
+            known = sorted({each for library in libraries for each in library.series_names})
+            listed = ", ".join(known)
+            raise CommandError(
+                Words(
+                    f"--set {name}: no rule has such a series, figure or address",
+                    f"--set {name}: ingen regel har en sådan serie, ett sådant tal eller en sådan adress",
+                ),
+                did_you_mean(name, known) or Words(f"the series are {listed}", f"serierna är {listed}"),
+            )
+
+
+def _means(name: str, file: RuleFile, library: Library) -> bool:
+    known = name in library.series_names or is_given_fact(name, file.rule)
+    return known or given_address(file.document.value, name) is not None
