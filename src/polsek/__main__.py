@@ -17,8 +17,14 @@ def _tell_version() -> bool:
 
 def main() -> None:
     """Run the command that the user typed."""
-    if sys.argv[1:] == ["--version"] and _tell_version():
-        return
+    try:
+        code = 0 if sys.argv[1:] == ["--version"] and _tell_version() else _run()
+    except KeyboardInterrupt:  # while something is being imported
+        code = 130
+    sys.exit(code)
+
+
+def _run() -> int:
     import gc
 
     gc.disable()  # nothing that a start allocates is garbage
@@ -26,7 +32,7 @@ def main() -> None:
 
     code = run(sys.argv[1:])
     gc.freeze()  # the end of the interpreter need not look through it either
-    sys.exit(code)
+    return code
 
 
 if __name__ == "__main__":

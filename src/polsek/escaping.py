@@ -37,6 +37,17 @@ def _seen(character: str) -> str:
     return f"\\x{ord(character) - 0xDC00:02x}" if "\udc80" <= character <= "\udcff" else "\ufffd"
 
 
+def plain_name(name: str) -> str:
+    """Write the name of a file without what cannot be seen; no two become one, and a byte that is no text stays."""
+    if name.isprintable():
+        return name
+    return "".join(each if _stays(each) else each.encode("unicode_escape").decode() for each in name)
+
+
+def _stays(character: str) -> bool:
+    return character.isprintable() or "\ud800" <= character <= "\udfff" or character == NO_BREAK_SPACE
+
+
 RUNNER_WORD = "##["
 """What a CI runner takes for the beginning of a command anywhere in a line."""
 _RUNNER_LINE = re.compile(r"^(\s*):(?=:)")
@@ -55,6 +66,7 @@ def plain_lines(text: str) -> str:
 
 # --- Markdown ---------------------------------------------------------------------------------------------------------
 
+_BREAKS = re.compile(r"\s*\n\s*")
 _SIGNS = re.compile(r"[\\`*<>\[\]|~$]|(?<![^\s#])#|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])")
 """What means something anywhere in a line of Markdown; `_`, `#` and `&` inside words and addresses do not."""
 _BEGINNING = re.compile(r"^(?:(\d+)(?=[.)])|(?=(?:[-+=]+(?:\s|$))|(?:-{3}|={3}|:)))")
@@ -63,7 +75,7 @@ _BEGINNING = re.compile(r"^(?:(\d+)(?=[.)])|(?=(?:[-+=]+(?:\s|$))|(?:-{3}|={3}|:
 
 def markdown_cell(text: str) -> str:
     """Write a text for a cell of a Markdown table, or for after a sign of our own: it shows as it is."""
-    return _SIGNS.sub(r"\\\g<0>", plain(text).strip())
+    return _SIGNS.sub(r"\\\g<0>", plain(_BREAKS.sub(" ", text)).strip())
 
 
 def markdown(text: str) -> str:
@@ -90,7 +102,7 @@ _HELD = re.compile(f"({_CELL})'({_FORMULA})")
 
 def cell(text: str) -> str:
     """Write a text for a cell of CSV: an apostrophe stands before whatever a spreadsheet would run."""
-    return _RUNS.sub(r"\1'\2", plain(text))
+    return _RUNS.sub(r"\1'\2", plain(_BREAKS.sub(" ", text)))
 
 
 def uncelled(text: str) -> str:

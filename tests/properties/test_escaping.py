@@ -55,8 +55,8 @@ RENDERER = MarkdownIt("gfm-like", {"linkify": False})
 
 
 def shown(text: str) -> str:
-    """Give the text as a renderer of Markdown shows it: neighbouring blanks are one there."""
-    return " ".join(plain(text).split())
+    """Give the text as a renderer of Markdown shows it: neighbouring blanks and line breaks are one there."""
+    return " ".join(plain(re.sub(r"\s*\n\s*", " ", text)).split())
 
 
 def elements(source: str) -> list[str]:

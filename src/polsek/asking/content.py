@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from polsek.problem import CommandError, Words
+from polsek.read.regular import contents, from_stdin, is_there
+from polsek.read.text import LARGEST
+
+STDIN = "stdin"
+"""What standard input is called in answers."""
 
 
-def content(text: str, option: str = "", hint: Words | None = None, most: int = -1) -> bytes:
-    """Read a file or, named `-`, standard input, no more than `most` bytes; raises CommandError."""
+def content(text: str, option: str = "", hint: Words | None = None, most: int = LARGEST) -> bytes:
+    """Read a file, or stdin when it is called `-`.
+
+    Raises:
+        CommandError: there is no such file.
+        PolsekError: it cannot be read, is no regular file, or has more bytes than `most`.
+
+    """
     if text == "-":
-        return sys.stdin.buffer.read(most)
-    try:
-        with Path(text).open("rb") as opened:
-            return opened.read(most)
-    except FileNotFoundError:
+        return from_stdin(STDIN, most)
+    if not is_there(Path(text)):
         start = f"{option}: " if option else ""
-        message = Words(f"{start}there is no file {text}", f"{start}det finns ingen fil {text}")
-    except OSError as error:
-        start = f"{option} " if option else ""
-        message = Words(*[f"{start}{text}: {error.strerror or type(error).__name__}"] * 2)
-    raise CommandError(message, hint)
+        raise CommandError(Words(f"{start}there is no file {text}", f"{start}det finns ingen fil {text}"), hint)
+    return contents(Path(text), text, most)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,8 @@ from polsek.problem import MOST_PROBLEMS, CommandError, PolsekError, Problem, Wo
 from polsek.read.authorities import authorities, authority_of
 from polsek.read.inventory import TABLES, Found, files_below, inspect, inspect_text
 from polsek.read.library import BESIDE, SHIPPED_FOLDER, Library
-from polsek.read.regular import is_folder, real
+from polsek.read.regular import from_stdin, is_folder, real
 from polsek.read.table import read_table
-from polsek.read.text import LARGEST
 from polsek.reference import read_series
 from polsek.rules.file import as_read, read_rule
 
@@ -202,7 +200,10 @@ def _stdin(rules: str | None, name: str | None) -> tuple[Library, Found]:
         message = Words("what is read from stdin needs a name", "det som läses från stdin behöver ett namn")
         hint = Words("add --stdin-filename rules/x/y.yaml", "lägg till --stdin-filename rules/x/y.yaml")
         raise CommandError(message, hint)
-    data = sys.stdin.buffer.read(LARGEST + 1)
+    try:
+        data = from_stdin(name)
+    except PolsekError as error:
+        return open_library(rules), Found(name, "", "other", None, b"", error.problems)
     if Path(name).suffix in TABLES:
         return open_library(rules), Found(name, Path(name).stem, "table", None, data, ())
     below = Path(name).with_suffix("").as_posix().rpartition("rules/")[2]

@@ -11,6 +11,7 @@ from polsek.asking.strict import refuse_preliminary
 from polsek.asking.target import find
 from polsek.calculation.given import with_facts
 from polsek.causes import Side
+from polsek.notation.words import FIRST_YEAR, LAST_YEAR
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
@@ -90,11 +91,7 @@ def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:
     if years is None:
         return (year or _this_year(),)
     first, hyphen, last = years.partition("-")
-    if (
-        not hyphen
-        or not (first.isdecimal() and last.isdecimal() and len(first) == len(last) == 4)
-        or int(last) < int(first)
-    ):
+    if not (hyphen and _is_year(first) and _is_year(last)) or int(last) < int(first):
         raise CommandError(
             Words(f"--years {years} is not a span of years", f"--years {years} är inget spann av år"),
             Words("write --years 2027-2029", "skriv --years 2027-2029"),
@@ -107,6 +104,10 @@ def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:
 
 
 _MOST_YEARS = 100
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4 and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 def _this_year() -> int:

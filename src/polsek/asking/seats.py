@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.asking.content import content
 from polsek.document import Document
 from polsek.mandates import read_seats
-from polsek.problem import Places, PolsekError, Problem, Span, Words
+from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.regular import is_file
 
 if TYPE_CHECKING:
@@ -47,9 +47,19 @@ def _seats_document(data: bytes, name: str, code: str) -> Document:
     return parse(data, name) if yaml else seats_document(data, name, code)
 
 
+def _unseen(line: str) -> Problem:
+    at = next(column for column, each in enumerate(line, 1) if not each.isprintable() and each != "\u00a0")
+    sign = f"U+{ord(line[at - 1]):04X}"
+    message = Words(f"the invisible character {sign} is not allowed", f"det osynliga tecknet {sign} är inte tillåtet")
+    place = Place("--mandates", 1, at, 1, at + 1, line)
+    return Problem("control-character", message, place, Words("delete it", "ta bort det"))
+
+
 def _pairs(text: str) -> Document:
     """Read `M=9,S=23` as the mandate file that it stands for."""
     line = f"--mandates {text}"
+    if not text.replace("\u00a0", " ").isprintable():
+        raise PolsekError([_unseen(line)])
     parties: dict[str, Value] = {}
     spans: dict[tuple[str | int, ...], Span] = {}
     start = len("--mandates ")

@@ -99,7 +99,7 @@ def import_(
             Words(f"--out {out} is neither .yaml nor .csv", f"--out {out} är varken .yaml eller .csv"),
             Words("polsek finds mandate files by these endings", "polsek hittar mandatfiler på de ändelserna"),
         )
-    read = Content("stdin" if file == "-" else file, content(file, most=LARGEST + 1))
+    read = Content("stdin" if file == "-" else file, content(file, most=LARGEST))
     year, day = _election(election)
     found = read_import(read, Wanted(code, year, columns_wanted(columns), day))
     complain_of(found.problems, language)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from polsek.cli.complaint import complain, complain_of
@@ -21,6 +23,14 @@ ANSWERED, PROBLEMS, WRONG_COMMAND, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code."""
     language = spoken(arguments, os.environ)
+    sys.set_int_max_str_digits(0)  # amounts are exact: one that grows for a thousand years has as many digits
+    with suppress(MemoryError):  # what has been read is let go of before anything is said
+        return _code(arguments, language)
+    complain(f"polsek: {Words('there is not enough memory for this', 'minnet räcker inte till det här').get(language)}")
+    return PROBLEMS
+
+
+def _code(arguments: Sequence[str], language: Language) -> int:
     try:
         prepare()
         return _answer(arguments, language)
@@ -49,7 +59,7 @@ def _answer(arguments: Sequence[str], language: Language) -> int:
         return _wrong_command(*usage_message(error, language), language)
     except Abort:
         return INTERRUPTED
-    except UnwritableError:
+    except (UnwritableError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a sentence and no traceback
         return _bug(error, language)

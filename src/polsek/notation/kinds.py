@@ -71,6 +71,26 @@ class Text(Kind):
     expected = Words("a text", "en text")
 
     def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the text, which is one line; raises Refusal."""
+        return one_line(text)
+
+
+def one_line(text: str) -> str:
+    """Give a name or a title without the line break that ends a folded text; raises Refusal for one inside."""
+    line = text.removesuffix("\n")
+    if "\n" in line:
+        raise Refusal(
+            "line-break",
+            Words("a name or a title is one line", "ett namn eller en titel står på en rad"),
+            Words("write it on one line; note: holds longer texts", "skriv det på en rad; note: rymmer längre texter"),
+        )
+    return line
+
+
+class Lines(Text):
+    """A text that people read, over as many lines as it takes."""
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
         """Give the text."""
         return text
 
@@ -138,13 +158,15 @@ class Prose(Kind):
     expected = Words("a text, or {sv: ..., en: ...}", "en text, eller {sv: ..., en: ...}")
     schema = written("title")
     missing = Words("the Swedish text is missing", "den svenska texten saknas")
+    part: Kind = Lines()
+    """How the text of one language is written."""
 
     def read(self, value: Value, at: Address, to: Reader) -> Words:
         """Give the text in both languages."""
         if not isinstance(value, dict):
             return super().read(value, at, to)  # type: ignore[no-any-return]
         unknown_keys(value, ("sv", "en"), at, to)
-        texts = {key: _TEXT.read(value[key], (*at, key), to) for key in ("sv", "en") if key in value}
+        texts = {key: self.part.read(value[key], (*at, key), to) for key in ("sv", "en") if key in value}
         if "sv" not in texts:
             to.report(
                 "missing-key",
@@ -157,16 +179,16 @@ class Prose(Kind):
 
     def text(self, text: str, at: Address, to: Reader) -> Words:
         """Give the same text for both languages."""
-        return same(text)
+        return same(self.part.text(text, at, to))
 
 
 class Title(Prose):
     """What something is called."""
 
     missing = Words("the Swedish title is missing", "den svenska titeln saknas")
+    part = Text()
 
 
-_TEXT = Text()
 DATE = Parsed(
     Words("a date such as 2023-01-01", "ett datum som 2023-01-01"),
     lambda text: iso_date(Token(text, 0)),

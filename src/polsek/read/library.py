@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words
@@ -48,7 +49,7 @@ class Folder(NamedTuple):
 
     def name(self, path: Path) -> str:
         """Give the name of a file in it."""
-        below = path.relative_to(self.path).as_posix()
+        below = plain_name(path.relative_to(self.path).as_posix())
         return f"{self.shown}/{below}" if self.shown not in ("", ".") else below
 
 
@@ -312,8 +313,8 @@ def rule_id(path: Path, folder: Path) -> str:
     below = path.with_suffix("")
     parts = below.parts
     if "rules" in parts[:-1]:
-        return "/".join(parts[len(parts) - parts[::-1].index("rules") :])
-    return below.relative_to(folder).as_posix() if below.is_relative_to(folder) else below.name
+        return plain_name("/".join(parts[len(parts) - parts[::-1].index("rules") :]))
+    return plain_name(below.relative_to(folder).as_posix() if below.is_relative_to(folder) else below.name)
 
 
 _AUTHORITY = re.compile(

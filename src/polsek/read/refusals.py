@@ -2,8 +2,8 @@
 
 REFUSALS: dict[str, tuple[str, ...]] = {
     "too-large": (
-        "the file is too large: {size} bytes; at most 1048576 (1 MiB) can be read",
-        "filen är för stor: {size} byte; högst 1048576 (1 MiB) kan läsas",
+        "the file is too large: {size} bytes; at most {most} ({mib} MiB) can be read",
+        "filen är för stor: {size} byte; högst {most} ({mib} MiB) kan läsas",
         "divide it into several files",
         "dela upp den i flera filer",
     ),
@@ -120,6 +120,12 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "nyckeln är tom",
         "write 'key: value'",
         "skriv 'nyckel: värde'",
+    ),
+    "line-break": (
+        "a name is one line",
+        "ett namn står på en rad",
+        "write it on one line, without \\n",
+        "skriv det på en rad, utan \\n",
     ),
     "stray-key": (
         "'{key}' has no value",

@@ -4,37 +4,49 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+import sys
+from errno import ENAMETOOLONG
+from pathlib import Path
 
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.read.text import LARGEST, too_large
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-
-def contents(path: Path, name: str) -> bytes:
+def contents(path: Path, name: str, most: int = LARGEST) -> bytes:
     """Read a whole file; what is no file waits for ever or has no end, and is not opened.
 
     Raises:
-        PolsekError: it is no regular file, too large, or cannot be read.
+        PolsekError: it is no regular file, has more bytes than `most`, or cannot be read.
 
     """
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
             raise PolsekError([_unreadable(name, Words("this is not a regular file", "det här är ingen vanlig fil"))])
-        if state.st_size > LARGEST:
-            raise PolsekError([too_large(state.st_size, name)])
+        if state.st_size > most:
+            raise PolsekError([too_large(state.st_size, name, most)])
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
         raise PolsekError([unreadable(name, error)]) from None
 
 
-def unreadable(name: str, error: OSError) -> Problem:
+def from_stdin(name: str, most: int = LARGEST) -> bytes:
+    """Read stdin, no more of it than may be read and one byte; raises PolsekError."""
+    try:
+        data = sys.stdin.buffer.read(most + 1)
+    except AttributeError:  # closed by whoever started the process
+        raise PolsekError([_unreadable(name, Words("stdin is closed", "stdin är stängd"))]) from None
+    except (OSError, ValueError) as error:
+        raise PolsekError([unreadable(name, error)]) from None
+    if len(data) > most:
+        raise PolsekError([too_large(len(data), name, most)])
+    return data
+
+
+def unreadable(name: str, error: OSError | ValueError) -> Problem:
     """Give the problem that the system does not let a file or folder be read."""
-    reason = error.strerror or type(error).__name__
+    reason = (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
     return _unreadable(name, Words(f"it cannot be read: {reason}", f"det går inte att läsa: {reason}"))
 
 
@@ -52,10 +64,10 @@ def is_there(path: Path) -> bool:
     """Tell whether something has this name: also a link that leads nowhere, and what may not be looked at."""
     try:
         os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return False
-    except OSError:
-        return True
+    except OSError as error:
+        return error.errno != ENAMETOOLONG
     return True
 
 
@@ -63,7 +75,7 @@ def is_folder(path: Path) -> bool:
     """Tell whether this is a folder that may be looked at."""
     try:
         return path.is_dir()
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -71,7 +83,7 @@ def is_file(path: Path) -> bool:
     """Tell whether this is a regular file that may be looked at."""
     try:
         return path.is_file()
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

@@ -185,6 +185,8 @@ class _Reader:
             self.text.report("merge-key", span, at)
         elif not key:
             self.text.report("empty-key", span, address)
+        elif "\n" in key:
+            self.text.report("line-break", span, address)
         elif at in self.keys:
             self.text.report("duplicate-key", span, at, key=shorten(key), line=self.keys[at].line)
         else:

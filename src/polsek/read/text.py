@@ -92,9 +92,9 @@ def decode(data: bytes | str, file: str) -> Text:
         _stop_decoding(raw, error.start, file)
 
 
-def too_large(size: int, file: str) -> Problem:
+def too_large(size: int, file: str, most: int = LARGEST) -> Problem:
     """Give the problem that a file has more bytes than are read."""
-    return _refuse("too-large", Place(file), size=size)
+    return _refuse("too-large", Place(file), size=size, most=most, mib=most >> 20)
 
 
 def shorten(text: str) -> str:

@@ -10,11 +10,14 @@ from polsek.read.importing.choice import Wanted, chosen_of, completed
 from polsek.read.importing.counts import both_counts, counted
 from polsek.read.importing.judging import judged
 from polsek.read.importing.opened import (
+    LARGEST_BOOK,
+    LARGEST_RESULTS,
     Content,
     check_declarations,
     check_encoding,
     check_size,
     files_in,
+    names_in,
     not_importable,
 )
 from polsek.read.importing.size import other_size
@@ -138,14 +141,15 @@ def _in_json(content: Content) -> Iterator[Assembly]:
 
 def _in_archive(content: Content, wanted: Wanted) -> Iterator[Assembly]:
     """Read the results in an archive, or the workbook that it is."""
-    book, results = False, 0
-    for member in files_in(content, lambda name: name.endswith((".xml", ".rels")) or _is_result(name)):
-        if _is_result(member.base):
+    names = map(str.casefold, names_in(content))
+    book, results = BOOK in names, 0
+    most = LARGEST_BOOK if book else LARGEST_RESULTS
+    for member in files_in(content, lambda name: book or _is_result(name), most):
+        if book:
+            check_declarations(member)  # in every part: which of them are read, the workbook says, whatever their names
+        else:
             results += 1
             yield from _assemblies(member, wanted)
-        else:
-            check_declarations(member)
-            book = book or member.name.endswith(BOOK)
     if book:
         from polsek.read.importing.sheet import workbook
 

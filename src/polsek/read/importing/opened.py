@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,12 +12,16 @@ from polsek.problem import Place, PolsekError, Problem, Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from xml.etree.ElementTree import Element
-    from zipfile import ZipInfo
+    from zipfile import ZipFile, ZipInfo
 
 LARGEST = 32 << 20
 """How many bytes a file may have, and each file in an archive."""
 LARGEST_ARCHIVE = 256 << 20
 """How many bytes the files of an archive may have together."""
+LARGEST_RESULTS = 64 << 20
+"""How many bytes those of them may have that are results, which are read one by one."""
+LARGEST_BOOK = 8 << 20
+"""How many bytes the parts of a workbook may have."""
 MOST_MEMBERS = 5_000
 PACKINGS = (0, 8)
 """Stored and deflated: what an archive of results is packed with."""
@@ -130,8 +135,33 @@ def check_declarations(content: Content) -> None:
 # --- archives ---------------------------------------------------------------------------------------------------------
 
 
-def files_in(content: Content, wanted: Callable[[str], bool]) -> Iterator[Content]:
-    """Read some files of an archive, in the order of their names; an archive that could do harm is refused whole."""
+def names_in(content: Content) -> tuple[str, ...]:
+    """Give the names of the files in an archive."""
+    with _opened(content) as (_, entries):
+        return tuple(entry.filename for entry in entries)
+
+
+def files_in(content: Content, wanted: Callable[[str], bool], most: int) -> Iterator[Content]:
+    """Read some files of an archive, in the order of their names; an archive that could do harm is refused whole.
+
+    Together they may have `most` bytes.
+    """
+    with _opened(content) as (archive, entries):
+        found = [entry for entry in entries if wanted(entry.filename)]
+        if sum(entry.file_size for entry in found) > most:
+            limit = Words(
+                f"what is read of it is more than {most >> 20} MiB", f"det som läses ur det är mer än {most >> 20} MiB"
+            )
+            raise unsafe(Place(content.name), limit)
+        for entry in found:
+            with archive.open(entry) as member:
+                data = member.read(entry.file_size + 1)  # a size that is too small is noticed at the checksum
+            yield Content(f"{content.name}/{entry.filename}", data)
+
+
+@contextmanager
+def _opened(content: Content) -> Iterator[tuple[ZipFile, Sequence[ZipInfo]]]:
+    """Open an archive that can do no harm, with its entries in the order of their names."""
     from io import BytesIO
     from zipfile import BadZipFile, ZipFile
     from zlib import error as DeflateError  # noqa: N812 - it is a class
@@ -140,11 +170,7 @@ def files_in(content: Content, wanted: Callable[[str], bool]) -> Iterator[Conten
         with ZipFile(BytesIO(content.data)) as archive:
             entries = sorted(archive.infolist(), key=lambda entry: entry.filename)
             _check_entries(content, entries)
-            for entry in entries:
-                if wanted(entry.filename):
-                    with archive.open(entry) as member:
-                        data = member.read(entry.file_size + 1)  # a size that is too small is noticed at the checksum
-                    yield Content(f"{content.name}/{entry.filename}", data)
+            yield archive, entries
     except (BadZipFile, DeflateError, EOFError, NotImplementedError, ValueError):
         message = Words("the archive cannot be opened", "arkivet kan inte öppnas")
         raise not_importable(Place(content.name), message, WHOLE) from None
