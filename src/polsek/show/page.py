@@ -1,0 +1,219 @@
+"""An answer described once: what every format writes, in its own way.
+
+A describing module (`calculation`, `comparison` ...) turns one frozen result into an `Answer`:
+
+* `page(language)` is for people: blocks in reading order. `screen`, `markdown` and any other format for people write
+  nothing but these blocks, so a new format is one module that knows the blocks, and a new column is one line.
+* `data(language)` is the JSON answer, a typed dict whose schema `polsek schema --answer` gives.
+* `records()` is the CSV answer: the ids of columns, and a dict of values per row.
+
+The blocks: `Heading` (level 1 begins an answer, 2 a part of it), `Lines` (paragraphs), `Notes` (what is to be said about
+the table above), `Listing` (a titled list), `Table`, `Facts` (labels and values of a few subjects), `Steps` (a
+calculation, line by line), `References` (numbered sources) and `Verbatim` (lines that are never wrapped).
+
+A table has a column of row headings (`names`) and columns of values. A column has an id (the same as in CSV and JSON,
+where it occurs there), a title in both languages, a kind, one cell per row and the cell of the last row. Cells are values
+and not texts: exact fractions in the unit of the column, shares of 1 (0.3142 is 31.42 %), `Words`, parties. `cell_text`
+of `numbers` writes a cell for people; a format that holds numbers takes the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NamedTuple, Protocol
+
+from polsek.mandates import Party
+from polsek.problem import Language, Words
+
+Text = str | Words
+"""A text that polsek says in both languages, or one that is already in the reader's: a name, a finished sentence."""
+Style = Literal["", "title", "rule", "total", "warning", "dim"]
+Kind = Literal["text", "party", "count", "money", "signed", "share", "date"]
+"""What a column holds. `signed` is an amount or a number that is shown with its sign, also above 0."""
+
+
+class NotGiven(NamedTuple):
+    """A cell that shows `–`: a component that a party does not get, an amount of a year in which it was not there."""
+
+    value: Fraction | None = None
+    """What scripts are told: 0 for a component that is not given."""
+
+
+Cell = Fraction | int | str | Words | date | Party | NotGiven | None
+"""A value; None is unknown, an empty text is nothing."""
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    id: str
+    title: Text
+    """A newline in it breaks the line on a screen, after a hyphen inside a word."""
+    kind: Kind
+    cells: tuple[Cell, ...]
+    total: Cell = ""
+    """What stands in the last row."""
+    unit: str = ""
+    """The unit of its amounts where the title does not say it: `kr`, `full time`."""
+    decimals: int = 0
+    """How many decimals an amount shows at least; all the others that it has are shown, too."""
+    group: Text = ""
+    """What is said above the titles of several columns: `of which`."""
+    scripts_only: bool = False
+    """Whether it stands in CSV alone."""
+    people_only: bool = False
+    """Whether it stands in no CSV."""
+    least: int = 0
+    """Down to how many characters a screen may squeeze its texts, which then take several lines; 0: never."""
+    wide: bool = False
+    """Whether a screen without room for it shows `Table.instead` below the rows."""
+
+    def value(self, row: int) -> Cell:
+        """Give the value of a row for scripts; -1 is the last row."""
+        cell = self.total if row < 0 else self.cells[row]
+        return cell.value if isinstance(cell, NotGiven) else cell
+
+
+class Table(NamedTuple):
+    """Rows with a heading each, values in columns, and a last row where `names` has a total."""
+
+    id: str
+    caption: Text
+    """What the table shows, for a reader who only hears it; a screen does not write it."""
+    names: Column
+    columns: tuple[Column, ...]
+    instead: tuple[Text, ...] = ()
+    """What stands below each row where there is no room for the columns that are `wide`."""
+
+    @property
+    def all_columns(self) -> tuple[Column, ...]:
+        """The columns for people, the row headings first."""
+        return (self.names, *(column for column in self.columns if not column.scripts_only))
+
+    @property
+    def has_total(self) -> bool:
+        """Whether there is a last row."""
+        return self.names.total != ""  # noqa: PLC1901 - an empty cell is a text
+
+
+class Line(NamedTuple):
+    """A paragraph, and what it lists."""
+
+    text: Text
+    style: Style = ""
+    items: tuple[Text, ...] = ()
+    aside: Text = ""
+    """What is left out where the paragraph would not fit on one line of a screen: the reason of a mark."""
+
+
+class Heading(NamedTuple):
+    """A heading, and lines that belong to it: who decided, what is preliminary."""
+
+    text: Text
+    level: Literal[1, 2, 3] = 1
+    lines: tuple[Line, ...] = ()
+
+
+class Lines(NamedTuple):
+    """Paragraphs."""
+
+    lines: tuple[Line, ...]
+
+
+class Notes(NamedTuple):
+    """What is to be said about the table above, a line each."""
+
+    lines: tuple[Line, ...]
+
+
+class Item(NamedTuple):
+    """A line of a listing, and where it comes from."""
+
+    text: Text
+    source: Text = ""
+
+
+class Listing(NamedTuple):
+    """A titled list; neighbours with the same source share it."""
+
+    title: Text
+    items: tuple[Item, ...]
+
+
+class Facts(NamedTuple):
+    """What is known of a few subjects, label by label."""
+
+    subjects: tuple[Text, ...]
+    labels: tuple[Text, ...]
+    values: tuple[tuple[Text | None, ...], ...]
+    """A row per label, with a value per subject; None is not stated, an empty text does not concern the subject."""
+
+
+class Step(NamedTuple):
+    """A line of a calculation; without a value it is a heading or a remark."""
+
+    depth: int
+    text: str
+    value: Fraction | None = None
+    unit: str = ""
+    reference: str = ""
+    """Where the figure comes from: `[2]:17` is the second of the references, line 17."""
+    style: Style = ""
+    valued: bool = False
+    """Whether it has a value; None is then unknown."""
+
+
+class Steps(NamedTuple):
+    """A calculation, line by line."""
+
+    steps: tuple[Step, ...]
+
+
+class References(NamedTuple):
+    """Sources, each of several lines, which are referred to as `[1]`, `[2]` ..."""
+
+    title: Text
+    sources: tuple[tuple[str, ...], ...]
+
+
+class Verbatim(NamedTuple):
+    """Lines that are written as they are."""
+
+    lines: tuple[str, ...]
+
+
+Block = Heading | Lines | Notes | Listing | Table | Facts | Steps | References | Verbatim
+Page = tuple[Block, ...]
+
+
+class Records(NamedTuple):
+    """Rows for scripts."""
+
+    columns: Sequence[str]
+    rows: Sequence[Mapping[str, object]]
+
+
+class Answer(Protocol):
+    """What a command answers."""
+
+    def page(self, language: Language) -> Page:
+        """Describe it for people."""
+
+    def data(self, language: Language) -> object:
+        """Give what is written as JSON; the language is that of its texts."""
+
+    def records(self) -> Records:
+        """Give what is written as CSV."""
+
+
+def notes(texts: Sequence[Line | Text]) -> tuple[Notes, ...]:
+    """Make a block of notes; none of no texts."""
+    lines = tuple(each if isinstance(each, Line) else Line(each) for each in texts)
+    return (Notes(lines),) if lines else ()
+
+
+def text_of(text: Text, language: Language) -> str:
+    """Give a text in a language."""
+    return text.get(language) if isinstance(text, Words) else text
