@@ -6,11 +6,18 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.money import decimal_text, decimals_of
+from polsek.mandates import NATIONAL, Party
 from polsek.notation.formula import FULL_TIME, PERCENT
+from polsek.problem import Words
+from polsek.show.page import Column, NotGiven, text_of
 
 if TYPE_CHECKING:
     from polsek.problem import Language
+    from polsek.show.page import Cell
 
+UNKNOWN = Words("unknown", "okänt")
+NOT_GIVEN = "–"
+"""What stands where a party does not get a component; 0 is an amount."""
 SPACE = "\u00a0"
 _UNITS = {
     "year": {"en": "year", "sv": "år"},
@@ -47,7 +54,7 @@ def money_number(value: Fraction, language: Language) -> str:
 def quantity(value: Fraction | None, unit: str, language: Language) -> str:
     """Write a number with its unit: `467 488 kr`, `75 500 kr/month`, `31.42 %`, `9 mandates`."""
     if value is None:
-        return {"en": "unknown", "sv": "okänt"}[language]
+        return UNKNOWN.get(language)
     if unit == "share":
         return f"{number(value / PERCENT, language)}{SPACE}%"
     if unit == "yes/no":
@@ -62,3 +69,52 @@ def unit_name(unit: str, language: Language) -> str:
     if slash and unit not in _UNITS:
         return f"{money}/{_UNITS[period][language]}"
     return _UNITS.get(unit, {}).get(language, unit)
+
+
+# --- cells ------------------------------------------------------------------------------------------------------------
+
+
+def cell_text(column: Column, cell: Cell, language: Language) -> str:
+    """Write a cell of a column for people."""
+    match cell:
+        case None:
+            return UNKNOWN.get(language)
+        case NotGiven():
+            return NOT_GIVEN
+        case Party():
+            return party_name(cell)
+        case Words() | str():
+            return text_of(cell, language)
+        case Fraction() | int():
+            return _number_text(column, Fraction(cell), language)
+        case _:
+            return str(cell)
+
+
+def _number_text(column: Column, value: Fraction, language: Language) -> str:
+    if column.kind == "share":
+        return f"{fixed(value / PERCENT, column.decimals, language)}{SPACE}%"
+    text = fixed(value, column.decimals, language)
+    return f"+{text}" if column.kind == "signed" and value > 0 else text
+
+
+def fixed(value: Fraction, decimals: int, language: Language) -> str:
+    """Write a number with at least so many decimals."""
+    text = number(value, language)
+    if not decimals or decimals_of(value) is None:
+        return text
+    point = "," if language == "sv" else "."
+    whole, _, rest = text.partition(point)
+    return f"{whole}{point}{rest.ljust(decimals, '0')}"
+
+
+def title_text(column: Column, language: Language) -> str:
+    """Write the title of a column: its group, its own, its unit, a line each."""
+    unit = unit_name(column.unit, language)
+    return "\n".join(filter(None, (text_of(column.group, language), text_of(column.title, language), unit)))
+
+
+def party_name(party: Party) -> str:
+    """Give a party's name, with its abbreviation when that is one of this assembly only."""
+    national = {each.name for each, _ in NATIONAL}
+    return f"{party.name} ({party.abbreviation})" if party.abbreviation and party.name not in national else party.name

@@ -29,7 +29,8 @@ from polsek.problem import Language, Words
 
 Text = str | Words
 """A text that polsek says in both languages, or one that is already in the reader's: a name, a finished sentence."""
-Style = Literal["", "title", "rule", "total", "warning", "dim"]
+Style = Literal["", "title", "rule", "total", "warning", "dim", "command"]
+"""What a text is there for; `command` is a command line, which is never broken."""
 Kind = Literal["text", "party", "count", "money", "signed", "share", "date"]
 """What a column holds. `signed` is an amount or a number that is shown with its sign, also above 0."""
 
@@ -84,6 +85,8 @@ class Table(NamedTuple):
     """What the table shows, for a reader who only hears it; a screen does not write it."""
     names: Column
     columns: tuple[Column, ...]
+    unit: str = ""
+    """The unit of the amounts in columns that do not say their own: `kr`."""
     instead: tuple[Text, ...] = ()
     """What stands below each row where there is no room for the columns that are `wide`."""
 

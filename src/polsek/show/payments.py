@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.problem import Words
-from polsek.show.columns import PAYMENT, TOTAL, party_name
-from polsek.show.remarks import REST, money_text
-from polsek.show.table import Page, paragraph
+from polsek.show.calculated import PAYMENT, TOTAL
+from polsek.show.numbers import party_name
+from polsek.show.remarks import money_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,15 +16,10 @@ if TYPE_CHECKING:
     from polsek.problem import Language
 
 
-def cut_remarks(support: Support, by: str | None, language: Language, width: int) -> Page:
+def cut_remarks(support: Support, by: str | None, language: Language) -> Iterator[str]:
     """Give what is to be said of payments (`by` is `instalment`) or of the periods of posts."""
-    if by is None:
-        return ()
-    texts = _payments(support, language) if by == "instalment" else _posts(support, language)
-    page: Page = ()
-    for text in texts:
-        page += paragraph(text, width, rest=REST)
-    return page
+    if by is not None:
+        yield from _payments(support, language) if by == "instalment" else _posts(support, language)
 
 
 def _posts(support: Support, language: Language) -> Iterator[str]:

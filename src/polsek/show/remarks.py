@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.escaping import shell_words
-from polsek.money import MarkKind, decimals_of
+from polsek.money import MarkKind
 from polsek.problem import Words
-from polsek.show.breaking import size
+from polsek.show.calculated import shown_decimals
 from polsek.show.employing import employer_remarks
 from polsek.show.marks import KINDS, figures, figures_text
-from polsek.show.numbers import SPACE, number, unit_name
-from polsek.show.table import Page, Span, paragraph
+from polsek.show.numbers import SPACE, UNKNOWN, fixed, unit_name
+from polsek.show.page import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,21 +23,11 @@ if TYPE_CHECKING:
 
 NAMED = (MarkKind.GIVEN, MarkKind.UNCERTAIN, MarkKind.INFERRED)
 """The marks whose figures have a line each; interpreted ones share one."""
-UNKNOWN = Words("unknown", "okänt")
-REST = "  "
 
 
 def amount_text(support: Support, value: Fraction | None, language: Language) -> str:
     """Write an amount with all the decimals that its rounding shows: 250.50 to the cent."""
-    if value is None:
-        return UNKNOWN.get(language)
-    text = number(value, language)
-    decimals = 0 if support.rounding is None else decimals_of(support.rounding.step) or 0
-    if not decimals or decimals_of(value) is None:
-        return text
-    point = "," if language == "sv" else "."
-    whole, _, rest = text.partition(point)
-    return f"{whole}{point}{rest.ljust(decimals, '0')}"
+    return UNKNOWN.get(language) if value is None else fixed(value, shown_decimals(support), language)
 
 
 def money_text(support: Support, value: Fraction, language: Language) -> str:
@@ -45,15 +35,13 @@ def money_text(support: Support, value: Fraction, language: Language) -> str:
     return f"{amount_text(support, value, language)}{SPACE}{unit_name(support.file.rule.unit, language)}"
 
 
-def remarks(support: Support, language: Language, width: int, target: str) -> Page:
+def remarks(support: Support, language: Language, target: str) -> Iterator[Line]:
     """Give everything that is to be said under the table of a year."""
-    page: Page = ()
     for texts in (_sums, _seats, _lines, _nobody, _kind, employer_remarks):
-        for text in texts(support, language):
-            page += paragraph(text, width, rest=REST)
+        yield from map(Line, texts(support, language))
     for text in _unknown(support, language):
-        page += paragraph(text, width, "warning", rest=REST)
-    return page + _care(support, language, width, target)
+        yield Line(text, "warning")
+    yield from _care(support, language, target)
 
 
 # --- sums -------------------------------------------------------------------------------------------------------------
@@ -200,20 +188,16 @@ def _unknown(support: Support, language: Language) -> Iterator[str]:
             ).get(language)
 
 
-def _care(support: Support, language: Language, width: int, target: str) -> Page:
-    page: Page = ()
-    for mark, amounts in figures(support, *NAMED).items():
+def _care(support: Support, language: Language, target: str) -> Iterator[Line]:
+    found = figures(support, *NAMED)
+    for mark, amounts in found.items():
         text = f"{KINDS[mark.kind].get(language)}: {figures_text(mark, amounts, language)}"
-        reason = f"{text} ({mark.because.get(language)})"
-        page += paragraph(
-            reason if mark.kind is not MarkKind.GIVEN and size(reason) <= width else text, width, rest=REST
-        )
+        yield Line(text, aside="" if mark.kind is MarkKind.GIVEN else f" ({mark.because.get(language)})")
     names = _interpreted(support, language)
     if names:
-        page += paragraph(f"{KINDS[MarkKind.INTERPRETED].get(language)}: {', '.join(names)}", width, rest=REST)
-    if not page:
-        return ()
-    return (*page, (Span(f"{_SEE.get(language)}: {_command(support, target)}"),))
+        yield Line(f"{KINDS[MarkKind.INTERPRETED].get(language)}: {', '.join(names)}")
+    if names or found:
+        yield Line(f"{_SEE.get(language)}: {_command(support, target)}", "command")
 
 
 _SEE = Words("See", "Se")

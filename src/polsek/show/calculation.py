@@ -1,0 +1,353 @@
+"""The answer of calculate: the support of one or several rules or years, described once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.calculation.employer import is_divided, unsaid
+from polsek.calculation.payouts import instalments
+from polsek.calculation.periods import parts, periods
+from polsek.calculation.support import LINES
+from polsek.money import MarkKind
+from polsek.problem import Words, same
+from polsek.show.calculated import (
+    TOTAL,
+    components,
+    due_date,
+    employed,
+    is_needed,
+    lines,
+    mandates_column,
+    money_column,
+    party_column,
+    payments,
+    posts,
+    sections,
+    spread,
+    total_column,
+    unpaid,
+)
+from polsek.show.head import head, receipt_block, stretch_text, year_text
+from polsek.show.numbers import unit_name
+from polsek.show.page import Heading, NotGiven, Records, Table, notes
+from polsek.show.payments import cut_remarks
+from polsek.show.remarks import difference_remark, remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from polsek.calculation.support import PartySupport, Support
+    from polsek.mandates import Party
+    from polsek.problem import Language
+    from polsek.show.contracts import (
+        CalculatedParty,
+        CalculatedTotal,
+        Calculation,
+        Calculations,
+        Number,
+        Payment,
+        PeriodAmount,
+        Receipt,
+    )
+    from polsek.show.page import Block, Column, Page
+
+ALL = Words("All support", "Allt stöd")
+LEFT_OUT = Words("Not in the sum", "Inte i summan")
+BY_PARTY = Words("Support per party", "Stöd per parti")
+
+
+class CalculationAnswer(NamedTuple):
+    """What has been calculated: one rule or several, for one year or several, in that order."""
+
+    supports: tuple[Support, ...]
+    names: tuple[str, ...]
+    """What the authority of each is called."""
+    by: str | None = None
+    """A period (`month`), a part of the year (`2024-03-01/2024-05-31`), `instalment`; None: by components."""
+    target: str = ""
+    """How the user named the rule, to be named so in what to ask next."""
+    receipt: Receipt | None = None
+
+    def page(self, language: Language) -> Page:
+        """Describe each rule and year, then each party's sum of them."""
+        alone = len({support.file.id for support in self.supports}) == 1
+        page: Page = ()
+        for support, name in zip(self.supports, self.names, strict=True):
+            page += support_page(support, name, language, self.by, self.target if alone else support.file.id)
+        for added, left_out in _groups(self.supports):
+            page += _sum_page(added, left_out, self.names[0], self.by, language)
+        return (*page, receipt_block(self.receipt, language)) if self.receipt else page
+
+    def data(self, language: Language) -> Calculations:
+        """Give the keys of the JSON answer; its texts are English."""
+        pairs = zip(self.supports, self.names, strict=True)
+        found: Calculations = {"calculations": [calculation_data(support, name, self.by) for support, name in pairs]}
+        if self.receipt:
+            found["receipt"] = self.receipt
+        return found
+
+    def records(self) -> Records:
+        """Give one row per party and a row `total` for each rule, with the columns of all rules."""
+        rows = [row for support in self.supports for row in support_rows(support, self.by)]
+        return Records(record_columns(self.supports, self.by), rows)
+
+
+# --- one rule, for people ---------------------------------------------------------------------------------------------
+
+
+def support_page(support: Support, authority: str, language: Language, by: str | None, target: str) -> Page:
+    """Describe what a rule gives in a year."""
+    said = [*cut_remarks(support, by, language), *remarks(support, language, target or support.file.id)]
+    return (head(support, authority, language, stretch_text(by)), support_table(support, by), *notes(said))
+
+
+def support_table(support: Support, by: str | None = None) -> Table:
+    """Give a row per party: mandates, posts, what the total is made of, the total."""
+    shared = tuple(posts(support)) if by is None else ()
+    made_of = (column for section in sections(support, by) for column in section)
+    columns = (mandates_column(support), *shared, *made_of, total_column(support))
+    return party_table("parties", [each.party for each in support.parties], columns, support)
+
+
+def party_table(id_: str, parties: Sequence[Party], columns: Sequence[Column], support: Support) -> Table:
+    """Give a table with a row per party, in the unit of a support."""
+    return Table(id_, BY_PARTY, party_column(parties), tuple(columns), unit=support.file.rule.unit)
+
+
+# --- one rule, as JSON ------------------------------------------------------------------------------------------------
+
+
+def preliminary(support: Support) -> bool:
+    """Tell whether anything of a year rests on a preliminary figure."""
+    return any(mark.kind is MarkKind.PRELIMINARY for mark in support.all_marks)
+
+
+def calculation_data(support: Support, authority: str, by: str | None = None) -> Calculation:
+    """Give a year's support as the keys of the JSON answer."""
+    told = is_divided(support) or bool(unsaid(support))
+    made = _Made(
+        tuple(components(support)),
+        tuple(lines(support)),
+        tuple(employed(support)) if told else (),
+        _cut(support, by),
+    )
+    return {
+        "rule": support.file.id,
+        "authority": {"code": support.file.code, "name": authority},
+        "support": support.file.rule.support,
+        "status": support.file.rule.status,
+        "unit": support.file.rule.unit,
+        "year": support.year,
+        "from": str(support.period.start),
+        "to": str(support.period.last),
+        "preliminary": preliminary(support),
+        "parties": [_party_data(support, at, made, by) for at in range(len(support.parties))],
+        "total": _total_data(support, made, by),
+        "marks": [
+            {"kind": mark.kind.value, "name": mark.name.en, "address": mark.address, "because": mark.because.en}
+            for mark in sorted(support.all_marks)
+        ],
+    }
+
+
+class _Made(NamedTuple):
+    """The columns that a total is made of."""
+
+    components: tuple[Column, ...]
+    lines: tuple[Column, ...]
+    employed: tuple[Column, ...]
+    cut: tuple[Column, ...]
+    """By period or payment."""
+
+
+def _cut(support: Support, by: str | None) -> tuple[Column, ...]:
+    if by is None or not support.parties:
+        return ()
+    if by != "instalment":
+        return tuple(spread(support, by))
+    return (*(each for each in payments(support) if not each.scripts_only), *unpaid(support))
+
+
+def _party_data(support: Support, at: int, made: _Made, by: str | None) -> CalculatedParty:
+    party = support.parties[at]
+    total, in_kind = party.total.value, party.in_kind.value
+    found: CalculatedParty = {
+        "party": party.party.name,
+        "abbreviation": party.party.abbreviation or None,
+        "mandates": party.mandates,
+        "components": _values(made.components, at),
+        "lines": _values(made.lines, at),
+        "paid": support.shown(None if total is None or in_kind is None else total - in_kind),
+        "in_kind": support.shown(in_kind),
+        "total": support.shown(total),
+    }
+    _add_cut(found, support, made, at, by)
+    for column in made.employed:
+        found["paid_out" if column.id == "paid_out" else "retained"] = _number(column, at)
+    return found
+
+
+def _total_data(support: Support, made: _Made, by: str | None) -> CalculatedTotal:
+    found: CalculatedTotal = {
+        "mandates": support.mandates,
+        "components": _values(made.components, -1),
+        "lines": _values(made.lines, -1),
+        "amount": support.total,
+        "sum_of_rows": support.sum_of_rows,
+    }
+    for column in made.employed:
+        found["paid_out" if column.id == "paid_out" else "retained"] = _number(column, -1)
+    if by == "instalment" and support.parties:
+        found["in_kind"] = support.added([party.in_kind for party in support.parties])
+    _add_cut(found, support, made, -1, by)
+    return found
+
+
+def _add_cut(found: CalculatedParty | CalculatedTotal, support: Support, made: _Made, at: int, by: str | None) -> None:
+    """Add the payments, or what falls on periods, of a row."""
+    if by is None or not support.parties:
+        return
+    if by != "instalment":
+        found["periods"] = [
+            {"from": str(period.start), "to": str(period.last), "amount": _number(column, at)}
+            for period, column in zip(periods(support, by), made.cut, strict=True)
+        ]
+        return
+    paid = zip(instalments(support), made.cut, strict=False)
+    found["instalments"] = [
+        {
+            "due": None if each is None or each.due is None else each.due.text,
+            "date": due_date(support, each),
+            "amount": _number(column, at),
+        }
+        for each, column in paid
+    ]
+    if owed := next((_number(column, at) for column in made.cut if column.id == "to_recover"), None):
+        found["to_recover"] = owed
+
+
+def _values(columns: Sequence[Column], at: int) -> dict[str, Number | None]:
+    return {column.id: _number(column, at) for column in columns}
+
+
+def _number(column: Column, at: int) -> Number | None:
+    value = column.value(at)
+    return value if isinstance(value, Fraction | int) else None
+
+
+# --- one rule, as CSV -------------------------------------------------------------------------------------------------
+
+
+def record_columns(supports: Sequence[Support], by: str | None) -> list[str]:
+    """Give the columns of all rules: components and lines, or with `by` periods by their first day, or payments."""
+    several = ["year"] if len({support.year for support in supports}) > 1 else []
+    return ["rule", *several, "party", "abbreviation", "mandates", *_made_of(supports, by), "total", "preliminary"]
+
+
+def _made_of(supports: Sequence[Support], by: str | None) -> list[str]:
+    cut = [_sections(support, by) for support in supports]
+    if by == "instalment":
+        paid = {column.id: column for first, _ in cut for column in first}
+        dated = any(column.value(-1) for first, _ in cut for column in first if column.id.startswith("due_"))
+        kept = [column.id for support in supports for column in unpaid(support) if is_needed(support, column)]
+        order = sorted(paid, key=lambda id_: int(id_.rpartition("_")[2]))
+        return [id_ for id_ in order if dated or not id_.startswith("due_")] + [id_ for id_ in NOT_PAID if id_ in kept]
+    found = [dict.fromkeys(column.id for column in section) for section in map(_joined, zip(*cut, strict=True))]
+    return [id_ for at, ids in enumerate(found) for id_ in (sorted(ids, key=LINES.index) if at == 1 else ids)]
+
+
+def _joined(sections_: Sequence[tuple[Column, ...]]) -> tuple[Column, ...]:
+    return tuple(column for section in sections_ for column in section)
+
+
+def _sections(support: Support, by: str | None) -> tuple[tuple[Column, ...], ...]:
+    """Give the sections of a table; of payments all that is not paid, be it nothing."""
+    return (tuple(payments(support)), tuple(unpaid(support))) if by == "instalment" else sections(support, by)
+
+
+NOT_PAID = ("retained", "in_kind", "to_recover", "rounding_difference")
+
+
+def support_rows(support: Support, by: str | None) -> list[dict[str, object]]:
+    """Give a row per party and the row `total` of one rule."""
+    columns = _joined(_sections(support, by))
+    return [_row(support, at, party, columns) for at, party in enumerate((*support.parties, None))]
+
+
+def _row(support: Support, at: int, party: PartySupport | None, columns: Sequence[Column]) -> dict[str, object]:
+    name, short = ("total", None) if party is None else party.party
+    return {
+        "rule": support.file.id,
+        "year": support.year,
+        "party": name,
+        "abbreviation": short,
+        "mandates": support.mandates if party is None else party.mandates,
+        **{column.id: column.value(-1 if party is None else at) for column in columns},
+        "total": support.total if party is None else support.shown(party.total),
+        "preliminary": preliminary(support),
+    }
+
+
+# --- several rules or years -------------------------------------------------------------------------------------------
+
+
+def _groups(supports: Sequence[Support]) -> Iterator[tuple[list[Support], list[Support]]]:
+    """Give what is added, and what is not: the years of one rule, or the rules of one year that have the same unit."""
+    if len({support.file.id for support in supports}) == 1:
+        if len(supports) > 1:
+            yield list(supports), []
+        return
+    for _, group in groupby(sorted(supports, key=lambda each: each.year), key=lambda each: each.year):
+        of_year = list(group)
+        for unit in dict.fromkeys(support.file.rule.unit for support in of_year):
+            added = [support for support in of_year if support.file.rule.unit == unit]
+            if len(added) > 1:
+                yield added, [support for support in of_year if support.file.rule.unit != unit]
+
+
+def _sum_page(
+    supports: list[Support], left_out: list[Support], authority: str, by: str | None, language: Language
+) -> Page:
+    """Add rules or years; of a part of a year (`2024-03-01/2024-05-31`) what falls on it."""
+    first, last = supports[0], supports[-1]
+    several = len({support.file.id for support in supports}) > 1
+    title = (ALL if several else first.file.rule.title).get(language)
+    when = stretch_text(by) or (str(first.year) if several else f"{first.year}–{last.year}")
+    parties = list(dict.fromkeys(party.party for support in supports for party in support.parties))
+    rows = [_shown(support, by) for support in supports]
+    totals = [sum((shown.get(party, Fraction()) for shown in rows), Fraction()) for party in parties]
+    whole = sum((_whole(support, by) for support in supports), Fraction())
+    columns = [_sum_column(support, parties, by, several=several) for support in supports]
+    columns.append(money_column(first, "total", TOTAL, totals, whole)._replace(unit=first.file.rule.unit))
+    said = list(difference_remark(first, sum(totals, Fraction()), whole, language))
+    for support in left_out:
+        unit = unit_name(support.file.rule.unit, language)
+        said.append(f"{LEFT_OUT.get(language)}: {support.file.rule.title.get(language)} ({unit})")
+    table = party_table("sum", parties, columns, first)
+    return (Heading(f"{title} · {authority} · {when}"), table, *notes(said))
+
+
+def _shown(support: Support, by: str | None) -> dict[Party, Fraction]:
+    if by is None or "/" not in by:
+        return {party.party: support.shown(party.total) or Fraction() for party in support.parties}
+    first = by.partition("/")[0]
+    cut = periods(support, by)
+    return {
+        party.party: next(part.amount for part in parts(support, party, cut) if str(part.period.start) == first)
+        for party in support.parties
+    }
+
+
+def _whole(support: Support, by: str | None) -> Fraction:
+    """Give the total of a year, or of a part of it, which adds its rows."""
+    return sum(_shown(support, by).values(), Fraction()) if by and "/" in by else support.total
+
+
+def _sum_column(support: Support, parties: Sequence[Party], by: str | None, *, several: bool) -> Column:
+    shown = _shown(support, by)
+    cells = [shown.get(party, NotGiven()) for party in parties]
+    id_ = support.file.id if several else str(support.year)
+    title = support.file.rule.title if several else same(year_text(support.period, support.year))
+    return money_column(support, id_, title, cells, _whole(support, by))

@@ -1,0 +1,33 @@
+"""Every format that an answer is written in; a new one is a module that knows the blocks of a page, and a line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from polsek.problem import Language
+    from polsek.show.page import Answer
+
+Format = Literal["table", "json", "csv", "excel", "markdown"]
+"""`excel` is CSV as a Swedish spreadsheet reads it."""
+
+
+def write(  # noqa: PLR0917 - what, how, for whom, and the screen
+    answer: Answer, format_: Format, language: Language, width: int = 80, *, styled: bool = False
+) -> str:
+    """Write an answer in a format; width and style are those of the screen."""
+    if format_ == "json":
+        from polsek.show.data import json_text
+
+        return json_text(answer.data(language))
+    if format_ in ("csv", "excel"):
+        from polsek.show.data import csv_text
+
+        return csv_text(*answer.records(), excel=format_ == "excel")
+    if format_ == "markdown":
+        from polsek.show import markdown
+
+        return markdown.write(answer.page(language), language)
+    from polsek.show import screen
+
+    return screen.write(answer.page(language), language, width, styled=styled)

@@ -1,0 +1,101 @@
+"""A page as Markdown, to be pasted into a memo: every text is a paragraph, nothing of a file is markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polsek.problem import Words
+from polsek.show.numbers import cell_text, title_text
+from polsek.show.page import Facts, Heading, Line, Lines, Listing, Notes, References, Table, Verbatim, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polsek.problem import Language
+    from polsek.show.page import Block, Page
+
+FEW = 3
+"""How many subjects a table of facts has room for."""
+NOT_STATED = Words("not stated", "inte angivet")
+SOURCE = Words("source", "källa")
+
+
+def write(page: Page, language: Language) -> str:
+    """Write a page."""
+    return "\n\n".join(part for block in page for part in _parts(block, language)) + "\n"
+
+
+def _parts(block: Block, language: Language) -> Iterator[str]:
+    """Give the paragraphs, tables and lists of a block."""
+    match block:
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {text_of(block.text, language)}"
+            for line in block.lines:
+                yield from _paragraph(line, language)
+        case Lines() | Notes():
+            for line in block.lines:
+                yield from _paragraph(line, language)
+        case Table():
+            yield _table(block, language)
+        case Listing():
+            yield from _listing(block, language)
+        case Facts():
+            yield from _facts(block, language)
+        case References():
+            yield f"### {text_of(block.title, language)}"
+            yield "\n".join(f"{at}. {'; '.join(texts)}" for at, texts in enumerate(block.sources, 1))
+        case Verbatim():
+            yield "\n".join(block.lines)
+
+
+def _paragraph(line: Line, language: Language) -> Iterator[str]:
+    text = f"{text_of(line.text, language)}{text_of(line.aside, language)}"
+    yield "\n".join([text, *(f"- {text_of(item, language)}" for item in line.items)])
+
+
+def _listing(block: Listing, language: Language) -> Iterator[str]:
+    yield f"### {text_of(block.title, language)}"
+    lines = []
+    for item in block.items:
+        told = f" ({SOURCE.get(language)}: {text_of(item.source, language)})" if item.source else ""
+        lines.append(f"- {text_of(item.text, language)}{told}")
+    yield "\n".join(lines)
+
+
+def _facts(block: Facts, language: Language) -> Iterator[str]:
+    """Write a few subjects side by side, a row for each label; of more a section each."""
+    stated = NOT_STATED.get(language)
+    labels = [text_of(label, language) for label in block.labels]
+    rows = [[stated if value is None else text_of(value, language) for value in values] for values in block.values]
+    subjects = [text_of(subject, language) for subject in block.subjects]
+    if len(subjects) <= FEW:
+        lines = [[label, *values] for label, values in zip(labels, rows, strict=True)]
+        yield grid(["", *subjects], [False] * (len(subjects) + 1), lines)
+        return
+    for at, subject in enumerate(subjects):
+        told = [f"- **{label}**: {cell(row[at])}" for label, row in zip(labels, rows, strict=True) if row[at]]
+        yield "\n".join([f"### {cell(subject)}", "", *told])
+
+
+def _table(table: Table, language: Language) -> str:
+    columns = table.all_columns
+    rows = [[cell_text(column, column.cells[at], language) for column in columns] for at in range(len(table.names.cells))]
+    if table.has_total:
+        rows.append([cell_text(column, column.total, language) for column in columns])
+    titles = [title_text(column, language).replace("-\n", "").replace("\n", " ") for column in columns]
+    return grid(titles, [column.kind not in ("text", "party") for column in columns], rows)
+
+
+def grid(titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[str]]) -> str:
+    """Write a table; numbers are aligned to the right."""
+    lines = [_row(titles), _row(["---:" if each else "---" for each in right])]
+    return "\n".join([*lines, *(_row([cell(text) for text in row]) for row in rows)])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def cell(text: str) -> str:
+    """Write a text so that Markdown takes it for a text."""
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[")

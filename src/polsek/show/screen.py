@@ -1,0 +1,306 @@
+"""The screen, drawn by Rich: a page in as many columns as there are, plain text in a pipe.
+
+Rich cuts digits under a table's natural width and breaks at no-break spaces; how wide columns are, where texts are broken
+and what stands in blocks under each other is decided here and in `widths`. A text is never markup.
+"""
+
+from __future__ import annotations
+
+from io import StringIO
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.box import Box
+from rich.console import Console
+from rich.table import Table as Drawing
+from rich.text import Text as Styled
+from rich.theme import Theme
+
+from polsek.mandates import Party
+from polsek.problem import Words
+from polsek.show.numbers import cell_text, party_name, title_text
+from polsek.show.page import Facts, Heading, Line, Lines, Listing, Notes, References, Table, Verbatim, text_of
+from polsek.show.widths import GAP, Lane, cut, fitting, folded, narrowest, size, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polsek.problem import Language
+    from polsek.show.page import Block, Column, Page, Style, Text
+
+THEME = Theme({"title": "bold", "rule": "dim", "total": "bold", "warning": "yellow", "dim": "dim", "command": "none"})
+RULES = Box("    \n    \n ── \n    \n    \n ── \n    \n    \n")
+"""A rule under the titles and one above the last row."""
+INDENT = "  "
+LEAST_FACT = 22
+"""How wide a column of facts is at least, to be read with ease."""
+NOT_STATED = Words("not stated", "inte angivet")
+SOURCE = Words("source", "källa")
+
+
+def write(page: Page, language: Language, width: int, *, styled: bool = False) -> str:
+    """Write a page; `styled` for a terminal that shows bold, dim and yellow."""
+    narrow = not all(_has_room(block, language, width) for block in page if isinstance(block, Table))
+    paper = _Paper(language, width, _console(styled=styled), narrow=narrow)
+    lines: list[str] = []
+    for block in page:
+        if lines:
+            lines += ["", ""] if isinstance(block, Heading) and block.level == 1 else [""]
+        lines += paper.draw(block)
+    return "".join(f"{line.rstrip(' ')}\n" for line in lines)
+
+
+def _console(*, styled: bool) -> Console:
+    return Console(
+        file=StringIO(),
+        width=100_000,
+        color_system="standard" if styled else None,
+        force_terminal=styled,
+        force_jupyter=False,
+        legacy_windows=False,
+        theme=THEME,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+
+
+class _Paper(NamedTuple):
+    """What a page is drawn on."""
+
+    language: Language
+    width: int
+    console: Console
+    narrow: bool
+    """Whether some table has no room for its columns that are wide."""
+
+    def draw(self, block: Block) -> Iterator[str]:
+        """Give the lines of a block."""
+        match block:
+            case Heading():
+                yield from self.paragraph(block.text, "title")
+                for line in block.lines:
+                    yield from self.paragraph(line.text, line.style, rest=INDENT if line.style == "warning" else "")
+            case Lines():
+                for line in block.lines:
+                    yield from self.note(line, "")
+            case Notes():
+                for line in block.lines:
+                    yield from self.note(line, INDENT)
+            case Table():
+                yield from self.table(block)
+            case Listing():
+                yield from self.listing(block)
+            case Facts():
+                yield from self.facts(block)
+            case References():
+                yield from self.references(block)
+            case Verbatim():
+                yield from block.lines
+
+    # --- texts ------------------------------------------------------------------------------------------------------
+
+    def styled(self, text: str, style: Style) -> str:
+        """Give the characters of a styled text."""
+        return self.drawn(Styled(text, style))[0] if style and text and self.console.is_terminal else text
+
+    def drawn(self, drawing: Styled | Drawing) -> list[str]:
+        """Give the lines that Rich draws."""
+        with self.console.capture() as captured:
+            self.console.print(drawing, soft_wrap=isinstance(drawing, Styled))
+        return captured.get().removesuffix("\n").split("\n")
+
+    def paragraph(self, text: Text, style: Style = "", *, first: str = "", rest: str = "") -> Iterator[str]:
+        """Write a text over as many lines as it takes: `first` begins the first line, `rest` the others."""
+        lines = wrapped(text_of(text, self.language), self.width - max(size(first), size(rest)))
+        for number, line in enumerate(lines):
+            yield self.styled(f"{rest if number else first}{line}", style)
+
+    def note(self, line: Line, rest: str) -> Iterator[str]:
+        """Write a paragraph, with its aside if that fits on one line, and below it what it lists."""
+        text, aside = text_of(line.text, self.language), text_of(line.aside, self.language)
+        if line.style == "command":
+            yield text
+            return
+        yield from self.paragraph(
+            f"{text}{aside}" if size(f"{text}{aside}") <= self.width else text, line.style, rest=rest
+        )
+        for item in line.items:
+            yield from self.paragraph(item, line.style, first=INDENT, rest=INDENT * 2)
+
+    def listing(self, block: Listing) -> Iterator[str]:
+        """Write a titled list; a source stands once below those that share it."""
+        yield from self.paragraph(block.title, "title")
+        for source, items in groupby(block.items, key=lambda item: item.source):
+            for item in items:
+                yield from self.paragraph(item.text, first=INDENT, rest=INDENT * 2)
+            if source:
+                told = f"{SOURCE.get(self.language)}: {text_of(source, self.language)}"
+                yield from self.paragraph(told, "dim", first=INDENT * 2, rest=INDENT * 2)
+
+    def references(self, block: References) -> Iterator[str]:
+        """Write numbered sources."""
+        yield from self.paragraph(block.title, "title")
+        for number, texts in enumerate(block.sources, 1):
+            mark = f"[{number}] "
+            for at, text in enumerate(texts):
+                yield from self.paragraph(text, first=" " * len(mark) if at else mark, rest=" " * len(mark))
+
+    # --- facts ------------------------------------------------------------------------------------------------------
+
+    def facts(self, block: Facts) -> Iterator[str]:
+        """Write subjects side by side where there is room, else one below the other."""
+        labels = [text_of(label, self.language) for label in block.labels]
+        count = len(block.subjects)
+        each = (self.width - max(map(size, labels), default=0) - len(GAP) * count) // max(count, 1)
+        if count < 2 or each < LEAST_FACT:
+            yield from self.facts_below(block, labels)
+            return
+        lanes = [Lane("", tuple(labels), right=False)]
+        for at, subject in enumerate(block.subjects):
+            cells = tuple(self.fact(values[at]) for values in block.values)
+            lanes.append(Lane(text_of(subject, self.language), cells, right=False, least=each))
+        yield from self.lanes(lanes, has_total=False)
+
+    def facts_below(self, block: Facts, labels: Sequence[str]) -> Iterator[str]:
+        """Write a block of facts for each subject."""
+        column = max(map(size, labels), default=0) + 4
+        for at, subject in enumerate(block.subjects):
+            if at:
+                yield ""
+            yield from self.paragraph(subject, "total")
+            for label, values in zip(labels, block.values, strict=True):
+                if values[at] != "":  # noqa: PLC1901 - None is not stated
+                    first = f"{INDENT}{label}".ljust(column)
+                    style: Style = "dim" if values[at] is None else ""
+                    yield from self.paragraph(self.fact(values[at]), style, first=first, rest=" " * column)
+
+    def fact(self, value: Text | None) -> str:
+        """Write the value of a fact."""
+        return (NOT_STATED if value is None else Words(*(text_of(value, each) for each in ("en", "sv")))).get(self.language)
+
+    # --- tables -----------------------------------------------------------------------------------------------------
+
+    def table(self, table: Table) -> Iterator[str]:
+        """Lay out a table: titles are wrapped first, then texts, then it is cut into blocks under each other."""
+        lanes = _lanes(table, self.language, narrow=self.narrow)
+        if self.narrow and table.instead:
+            below = [text_of(text, self.language) for text in table.instead]
+            yield from self.lanes(lanes, below, has_total=table.has_total, whole=True)
+            return
+        legend = ""
+        if fitting(lanes, self.width) is None and table.names.kind == "party":
+            short = [_short(table.names, self.language), *lanes[1:]]
+            if fitting(short, self.width) is not None:
+                lanes, legend = short, _legend(table.names)
+        yield from self.lanes(lanes, has_total=table.has_total)
+        if legend:
+            yield from self.paragraph(legend, rest=INDENT)
+
+    def lanes(
+        self, lanes: Sequence[Lane], below: Sequence[str] = (), *, has_total: bool, whole: bool = False
+    ) -> Iterator[str]:
+        """Draw columns, in blocks under each other where they do not fit; `below` stands below the rows."""
+        widths = fitting(lanes, self.width)
+        if widths is not None:
+            yield from self.block(lanes, widths, below, has_total=has_total, whole=whole)
+            return
+        blocks = cut(lanes, self.width)
+        for number, indexes in enumerate(blocks):
+            part = [lanes[index] for index in indexes]
+            widths = fitting(part, self.width) or narrowest(part, self.width)
+            if number:
+                yield ""
+            last = below if number == len(blocks) - 1 else ()
+            yield from self.block(part, widths, last, has_total=has_total, whole=whole)
+
+    def block(
+        self, lanes: Sequence[Lane], widths: Sequence[int], below: Sequence[str], *, has_total: bool, whole: bool
+    ) -> Iterator[str]:
+        """Draw a block; a first text that is to be whole and is too long stands on a line of its own above its row."""
+        rows = [
+            [folded(cell, width) if size(cell) > width else [cell] for cell, width in zip(cells, widths, strict=True)]
+            for cells in zip(*(lane.cells for lane in lanes), strict=True)
+        ]
+        above = ["" for _ in rows]
+        for at, cells in enumerate(rows[: len(rows) - has_total] if whole else ()):
+            if len(cells[0]) > 1:
+                above[at], cells[0] = lanes[0].cells[at], [""]
+        heads = [wrapped(lane.title, width) for lane, width in zip(lanes, widths, strict=True)]
+        lines = iter(self.drawn(_drawing(lanes, widths, heads, rows, has_total=has_total)))
+        for _ in range(max(map(len, heads)) + 1):
+            yield next(lines)
+        for at, cells in enumerate(rows[: len(rows) - has_total]):
+            if above[at]:
+                yield above[at]
+            for _ in range(max(map(len, cells))):
+                yield next(lines)
+            if below and below[at]:
+                yield from self.paragraph(below[at], "dim", first=INDENT, rest=INDENT * 2)
+        yield from lines
+
+
+def _drawing(
+    lanes: Sequence[Lane],
+    widths: Sequence[int],
+    heads: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[Sequence[str]]],
+    *,
+    has_total: bool,
+) -> Drawing:
+    """Give a block to Rich, all of its texts broken already."""
+    drawing = Drawing(
+        box=RULES,
+        show_edge=False,
+        show_footer=has_total,
+        pad_edge=False,
+        padding=(0, 0, 0, 1),
+        header_style="",
+        footer_style="total",
+        border_style="rule",
+    )
+    total = rows[-1] if has_total else [()] * len(lanes)
+    for lane, width, head, last in zip(lanes, widths, heads, total, strict=True):
+        drawing.add_column(
+            Styled("\n".join(head)),
+            Styled("\n".join(last)),
+            width=width,
+            justify="right" if lane.right else "left",
+            overflow="fold",
+        )
+    for cells in rows[: len(rows) - has_total]:
+        drawing.add_row(*(Styled("\n".join(cell)) for cell in cells))
+    return drawing
+
+
+def _has_room(table: Table, language: Language, width: int) -> bool:
+    """Tell whether a table that has another form for a narrow page can do without it."""
+    return not table.instead or fitting(_lanes(table, language, narrow=False), width) is not None
+
+
+def _lanes(table: Table, language: Language, *, narrow: bool) -> list[Lane]:
+    """Write the columns of a table; of one that has another form for a narrow page, those that it has room for."""
+    instead = bool(table.instead)
+    shown = [column for column in table.all_columns if not (narrow and instead and column.wide)]
+    lanes = [_lane(column, language, has_total=table.has_total) for column in shown]
+    return [lanes[0]._replace(least=0), *lanes[1:]] if instead and not narrow else lanes
+
+
+def _lane(column: Column, language: Language, *, has_total: bool) -> Lane:
+    cells = (*column.cells, column.total) if has_total else column.cells
+    texts = tuple(cell_text(column, cell, language) for cell in cells)
+    right = column.kind not in ("text", "party")
+    return Lane(title_text(column, language), texts, right, column.least)
+
+
+def _short(names: Column, language: Language) -> Lane:
+    """Write parties by their abbreviations."""
+    cells = tuple(cell.abbreviation or cell.name if isinstance(cell, Party) else cell for cell in names.cells)
+    return _lane(names._replace(cells=cells), language, has_total=True)
+
+
+def _legend(names: Column) -> str:
+    """Say what the abbreviations of this assembly mean."""
+    parties = [cell for cell in names.cells if isinstance(cell, Party) and party_name(cell) != cell.name]
+    return ", ".join(dict.fromkeys(f"{party.abbreviation} = {party.name}" for party in parties))
