@@ -13,8 +13,8 @@ from polsek.asking.unanswered import is_excused, is_outside
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.authorities import authority_of
 from polsek.recalculation import failed, not_calculated, outcome
-from polsek.show.answers import calculation_csv, calculation_json
-from polsek.show.data import json_text
+from polsek.show.calculation import CalculationAnswer
+from polsek.show.formats import write
 from polsek.show.summary import Answer, summary_csv
 
 if TYPE_CHECKING:
@@ -154,8 +154,9 @@ class Run:
 
     def _put(self, support: Support, name: str) -> None:
         rule = support.file.id
-        self._delivery.put(f"{rule}.json", _bytes(json_text({"calculations": [calculation_json(support, name)]})))
-        self._delivery.put(f"{rule}.csv", _bytes(calculation_csv([support], None, excel=False)))
+        answer = CalculationAnswer((support,), (name,))
+        self._delivery.put(f"{rule}.json", _bytes(write(answer, "json", "en")))
+        self._delivery.put(f"{rule}.csv", _bytes(write(answer, "csv", "en")))
 
     # --- what is not answered -----------------------------------------------------------------------------------------
 

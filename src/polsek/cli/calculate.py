@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from polsek.asking.question import Asked
     from polsek.problem import Language
     from polsek.read.library import Library
+    from polsek.show.formats import Format
     from polsek.show.overview import Overview
 
 BY = Annotated[
@@ -94,7 +95,7 @@ def calculate(
     complain_of(found.problems, language)
     if found.supports:
         cut = cut_at(stretch, found.supports) if stretch else by
-        emit(_written(found, asked.target, cut, shape, language, excel=excel, receipt=receipt))
+        emit(_written(found, asked.target, cut, "excel" if excel else format_, language, receipt=receipt))
     return 1 if found.problems else 0
 
 
@@ -125,33 +126,15 @@ def _check_options(format_: str, *, excel: bool, receipt: bool) -> None:
         )
 
 
-def _written(
-    found: Answer, target: str, by: str | None, format_: str, language: Language, *, excel: bool, receipt: bool
-) -> str:
+def _written(found: Answer, target: str, by: str | None, format_: Format, language: Language, *, receipt: bool) -> str:
     """Write an answer in a format."""
     from polsek.asking.target import authority_name
-    from polsek.show.memo import calculation_markdown, receipt_text
+    from polsek.cli.screen import written
+    from polsek.show.calculation import CalculationAnswer
 
-    names = [authority_name(support.file) for support in found.supports]
+    names = tuple(authority_name(support.file) for support in found.supports)
     made_from = found.target.library.receipt() if receipt else None
-    if format_ == "json":
-        from polsek.show.answers import calculation_json
-        from polsek.show.data import json_text
-
-        answers = [calculation_json(support, name, by) for support, name in zip(found.supports, names, strict=True)]
-        return json_text({"calculations": answers, **({"receipt": made_from} if made_from else {})})
-    if format_ == "csv":
-        from polsek.show.answers import calculation_csv
-
-        return calculation_csv(found.supports, by, excel=excel)
-    if format_ == "markdown":
-        text = calculation_markdown(found.supports, names, by, language, target)
-    else:
-        from polsek.cli.screen import screen_width, to_screen
-        from polsek.show.text import calculations_page
-
-        text = to_screen(calculations_page(found.supports, names[0], language, screen_width(), by=by, target=target))
-    return text + receipt_text(made_from, language) if made_from else text
+    return written(CalculationAnswer(found.supports, names, by, target, made_from), format_, language)
 
 
 # --- every rule -------------------------------------------------------------------------------------------------------
@@ -216,7 +199,7 @@ def _all_written(
 ) -> str:
     made_from = library.receipt() if receipt else None
     from polsek.show.all_rules import overview_markdown, overview_page
-    from polsek.show.memo import receipt_text
+    from polsek.show.head import receipt_text
     from polsek.show.overview import overview_csv, overview_json
 
     if format_ == "json":

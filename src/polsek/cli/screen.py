@@ -7,9 +7,10 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from polsek.show.table import page_text
-
 if TYPE_CHECKING:
+    from polsek.problem import Language
+    from polsek.show.formats import Format
+    from polsek.show.page import Answer
     from polsek.show.table import Page
 
 NARROWEST, WIDEST = 40, 200
@@ -26,7 +27,20 @@ def screen_width() -> int:
     return max(NARROWEST, min(WIDEST, columns or USUAL))
 
 
+def written(answer: Answer, format_: Format, language: Language) -> str:
+    """Write an answer in a format; `table` is for the screen, plain text in a pipe or under NO_COLOR."""
+    from polsek.show.formats import write
+
+    return write(answer, format_, language, screen_width(), styled=is_styled())
+
+
+def is_styled() -> bool:
+    """Tell whether the screen shows bold and colour, and is to."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def to_screen(page: Page) -> str:
     """Write a page: plain text in a pipe or under NO_COLOR, else with bold and dim."""
-    styled = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return page_text(page, styled=styled)
+    from polsek.show.table import page_text
+
+    return page_text(page, styled=is_styled())

@@ -9,7 +9,6 @@ from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out
 from polsek.calculation.instalments import due_in
 from polsek.calculation.payouts import added_by_number, instalments, payout, payout_total
 from polsek.calculation.periods import parts, periods
-from polsek.calculation.support import LINES
 from polsek.money import decimals_of
 from polsek.notation.formula import FULL_TIME
 from polsek.notation.words import MONTHS
@@ -136,9 +135,7 @@ def posts(support: Support) -> Iterator[Column]:
         total = sum((share.value or Fraction() for share in shares if share is not None), Fraction())
         column = support.columns[at]
         title = Words(f"{POST.en}, {column.title.en}", f"{POST.sv}, {column.title.sv}")
-        yield Column(
-            f"{column.id}.post", POST if len(counted) == 1 else title, "share", cells, total, people_only=True
-        )
+        yield Column(f"{column.id}.post", POST if len(counted) == 1 else title, "share", cells, total, people_only=True)
 
 
 # --- periods ----------------------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ from polsek.show.payments import cut_remarks
 from polsek.show.remarks import difference_remark, remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Party
@@ -47,11 +47,9 @@ if TYPE_CHECKING:
         Calculation,
         Calculations,
         Number,
-        Payment,
-        PeriodAmount,
         Receipt,
     )
-    from polsek.show.page import Block, Column, Page
+    from polsek.show.page import Column, Line, Page, Text
 
 ALL = Words("All support", "Allt stöd")
 LEFT_OUT = Words("Not in the sum", "Inte i summan")
@@ -99,7 +97,8 @@ class CalculationAnswer(NamedTuple):
 
 def support_page(support: Support, authority: str, language: Language, by: str | None, target: str) -> Page:
     """Describe what a rule gives in a year."""
-    said = [*cut_remarks(support, by, language), *remarks(support, language, target or support.file.id)]
+    said: list[Line | Text] = [*cut_remarks(support, by, language)]
+    said += remarks(support, language, target or support.file.id)
     return (head(support, authority, language, stretch_text(by)), support_table(support, by), *notes(said))
 
 

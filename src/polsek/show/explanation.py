@@ -11,10 +11,10 @@ from polsek.problem import Words
 from polsek.show.columns import TOTAL, party_name
 from polsek.show.marks import KINDS, own_marks
 from polsek.show.outline import Outline
-from polsek.show.remarks import REST, money_text
+from polsek.show.remarks import money_text
 from polsek.show.sources import Sources
 from polsek.show.steps import counted_text, outline_page, rounding_text
-from polsek.show.table import BLANK, Page, paragraph
+from polsek.show.table import BLANK, REST, Page, paragraph
 from polsek.show.text import head_page
 
 if TYPE_CHECKING:

@@ -12,9 +12,7 @@ Format = Literal["table", "json", "csv", "excel", "markdown"]
 """`excel` is CSV as a Swedish spreadsheet reads it."""
 
 
-def write(  # noqa: PLR0917 - what, how, for whom, and the screen
-    answer: Answer, format_: Format, language: Language, width: int = 80, *, styled: bool = False
-) -> str:
+def write(answer: Answer, format_: Format, language: Language, width: int = 80, *, styled: bool = False) -> str:
     """Write an answer in a format; width and style are those of the screen."""
     if format_ == "json":
         from polsek.show.data import json_text

@@ -65,3 +65,8 @@ def receipt_block(receipt: Receipt, language: Language) -> Verbatim:
     """Say what an answer was made from: the version, and the SHA-256 of every file used."""
     files = (f"  {digest}  {name}" for name, digest in receipt["files"].items())
     return Verbatim((f"{RECEIPT.get(language)} {receipt['version']}, SHA-256", *files))
+
+
+def receipt_text(receipt: Receipt, language: Language) -> str:
+    """Write a receipt under a table."""
+    return "\n".join(["", *receipt_block(receipt, language).lines]) + "\n"

@@ -16,8 +16,8 @@ from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError, Words
 from polsek.rules.counted import is_money_limit
 from polsek.show.columns import LINE_TITLES, MANDATES, NOT_GIVEN, POST, TOTAL, applies
-from polsek.show.numbers import quantity, unit_name
-from polsek.show.remarks import UNKNOWN, amount_text
+from polsek.show.numbers import UNKNOWN, quantity, unit_name
+from polsek.show.remarks import amount_text
 from polsek.show.table import Column, Page, Row, Table, table_page
 
 if TYPE_CHECKING:

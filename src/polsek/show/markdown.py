@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.escaping import code_block, markdown, markdown_cell
 from polsek.problem import Words
 from polsek.show.numbers import cell_text, title_text
 from polsek.show.page import Facts, Heading, Line, Lines, Listing, Notes, References, Table, Verbatim, text_of
+from polsek.show.widths import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +31,7 @@ def _parts(block: Block, language: Language) -> Iterator[str]:
     """Give the paragraphs, tables and lists of a block."""
     match block:
         case Heading():
-            yield f"{'#' * (block.level + 1)} {text_of(block.text, language)}"
+            yield f"{'#' * (block.level + 1)} {markdown(text_of(block.text, language))}"
             for line in block.lines:
                 yield from _paragraph(line, language)
         case Lines() | Notes():
@@ -42,23 +44,24 @@ def _parts(block: Block, language: Language) -> Iterator[str]:
         case Facts():
             yield from _facts(block, language)
         case References():
-            yield f"### {text_of(block.title, language)}"
-            yield "\n".join(f"{at}. {'; '.join(texts)}" for at, texts in enumerate(block.sources, 1))
+            yield f"### {markdown(text_of(block.title, language))}"
+            yield "\n".join(f"{at}. {markdown('; '.join(texts))}" for at, texts in enumerate(block.sources, 1))
         case Verbatim():
-            yield "\n".join(block.lines)
+            yield code_block("".join(f"{line}\n" for line in block.lines)).rstrip("\n")
 
 
 def _paragraph(line: Line, language: Language) -> Iterator[str]:
-    text = f"{text_of(line.text, language)}{text_of(line.aside, language)}"
-    yield "\n".join([text, *(f"- {text_of(item, language)}" for item in line.items)])
+    text = unbroken(f"{text_of(line.text, language)}{text_of(line.aside, language)}")
+    items = (f"- {markdown(unbroken(text_of(item, language)))}" for item in line.items)
+    yield "\n".join([markdown(text), *items])
 
 
 def _listing(block: Listing, language: Language) -> Iterator[str]:
-    yield f"### {text_of(block.title, language)}"
+    yield f"### {markdown(text_of(block.title, language))}"
     lines = []
     for item in block.items:
         told = f" ({SOURCE.get(language)}: {text_of(item.source, language)})" if item.source else ""
-        lines.append(f"- {text_of(item.text, language)}{told}")
+        lines.append(f"- {markdown(text_of(item.text, language) + told)}")
     yield "\n".join(lines)
 
 
@@ -73,13 +76,13 @@ def _facts(block: Facts, language: Language) -> Iterator[str]:
         yield grid(["", *subjects], [False] * (len(subjects) + 1), lines)
         return
     for at, subject in enumerate(subjects):
-        told = [f"- **{label}**: {cell(row[at])}" for label, row in zip(labels, rows, strict=True) if row[at]]
-        yield "\n".join([f"### {cell(subject)}", "", *told])
+        told = [f"- **{markdown(label)}**: {markdown(row[at])}" for label, row in zip(labels, rows, strict=True) if row[at]]
+        yield "\n".join([f"### {markdown(subject)}", "", *told])
 
 
 def _table(table: Table, language: Language) -> str:
-    columns = table.all_columns
-    rows = [[cell_text(column, column.cells[at], language) for column in columns] for at in range(len(table.names.cells))]
+    columns, count = table.all_columns, len(table.names.cells)
+    rows = [[cell_text(column, column.cells[at], language) for column in columns] for at in range(count)]
     if table.has_total:
         rows.append([cell_text(column, column.total, language) for column in columns])
     titles = [title_text(column, language).replace("-\n", "").replace("\n", " ") for column in columns]
@@ -88,14 +91,9 @@ def _table(table: Table, language: Language) -> str:
 
 def grid(titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[str]]) -> str:
     """Write a table; numbers are aligned to the right."""
-    lines = [_row(titles), _row(["---:" if each else "---" for each in right])]
-    return "\n".join([*lines, *(_row([cell(text) for text in row]) for row in rows)])
+    rule = " | ".join("---:" if each else "---" for each in right)
+    return "\n".join([_row(titles), f"| {rule} |", *map(_row, rows)])
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def cell(text: str) -> str:
-    """Write a text so that Markdown takes it for a text."""
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("[", "\\[")
+    return f"| {' | '.join(map(markdown_cell, cells))} |"

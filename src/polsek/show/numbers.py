@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.money import decimal_text, decimals_of
 from polsek.mandates import NATIONAL, Party
+from polsek.money import decimal_text, decimals_of
 from polsek.notation.formula import FULL_TIME, PERCENT
 from polsek.problem import Words
 from polsek.show.page import Column, NotGiven, text_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.show.answers import calculation_json, csv_columns, csv_rows
+from polsek.show.calculation import calculation_data, record_columns, support_rows
 from polsek.show.data import csv_text, json_text
 from polsek.show.many_rules import figures_needed, reasons
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.problem import Problem
     from polsek.rules.file import RuleFile
+    from polsek.show.contracts import Receipt
 
 
 class Entry(NamedTuple):
@@ -46,10 +47,10 @@ class Overview(NamedTuple):
 # --- for scripts ------------------------------------------------------------------------------------------------------
 
 
-def overview_json(overview: Overview, receipt: dict[str, Any] | None = None) -> str:
+def overview_json(overview: Overview, receipt: Receipt | None = None) -> str:
     """Write all of each rule as calculate does for one, and which rules are not calculated and why."""
     calculations = [
-        calculation_json(each.support, each.authority) for each in overview.entries if each.support is not None
+        calculation_data(each.support, each.authority) for each in overview.entries if each.support is not None
     ]
     left = [
         {
@@ -68,7 +69,7 @@ def overview_json(overview: Overview, receipt: dict[str, Any] | None = None) -> 
 
 def overview_csv(overview: Overview, *, excel: bool) -> str:
     """Write the rows of each rule with its unit and status; one not calculated has a row `total` without amounts."""
-    columns = [*csv_columns(overview.supports, None), "unit", "status", "outcome"]
+    columns = [*record_columns(overview.supports, None), "unit", "status", "outcome"]
     return csv_text(columns, [row for each in overview.entries for row in _rows(each)], excel=excel)
 
 
@@ -77,5 +78,5 @@ def _rows(each: Entry) -> Iterator[dict[str, object]]:
     if each.support is None:
         yield {"rule": each.rule, "party": "total", **said, "outcome": "failed" if each.failed else "not_calculated"}
         return
-    for row in csv_rows(each.support, None):
+    for row in support_rows(each.support, None):
         yield {**row, **said, "outcome": "calculated"}

@@ -7,14 +7,14 @@ A describing module (`calculation`, `comparison` ...) turns one frozen result in
 * `data(language)` is the JSON answer, a typed dict whose schema `polsek schema --answer` gives.
 * `records()` is the CSV answer: the ids of columns, and a dict of values per row.
 
-The blocks: `Heading` (level 1 begins an answer, 2 a part of it), `Lines` (paragraphs), `Notes` (what is to be said about
-the table above), `Listing` (a titled list), `Table`, `Facts` (labels and values of a few subjects), `Steps` (a
+The blocks: `Heading` (level 1 begins an answer, 2 a part of it), `Lines` (paragraphs), `Notes` (what is to be said
+about the table above), `Listing` (a titled list), `Table`, `Facts` (labels and values of a few subjects), `Steps` (a
 calculation, line by line), `References` (numbered sources) and `Verbatim` (lines that are never wrapped).
 
 A table has a column of row headings (`names`) and columns of values. A column has an id (the same as in CSV and JSON,
-where it occurs there), a title in both languages, a kind, one cell per row and the cell of the last row. Cells are values
-and not texts: exact fractions in the unit of the column, shares of 1 (0.3142 is 31.42 %), `Words`, parties. `cell_text`
-of `numbers` writes a cell for people; a format that holds numbers takes the value.
+where it occurs there), a title in both languages, a kind, one cell per row and the cell of the last row. Cells are
+values and not texts: exact fractions in the unit of the column, shares of 1 (0.3142 is 31.42 %), `Words`, parties.
+`numbers.cell_text` writes a cell for people; a format that holds numbers takes the value (`Column.value`).
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class Table(NamedTuple):
     @property
     def has_total(self) -> bool:
         """Whether there is a last row."""
-        return self.names.total != ""  # noqa: PLC1901 - an empty cell is a text
+        return self.names.total != ""
 
 
 class Line(NamedTuple):

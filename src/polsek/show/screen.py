@@ -1,11 +1,12 @@
 """The screen, drawn by Rich: a page in as many columns as there are, plain text in a pipe.
 
-Rich cuts digits under a table's natural width and breaks at no-break spaces; how wide columns are, where texts are broken
-and what stands in blocks under each other is decided here and in `widths`. A text is never markup.
+Rich cuts digits under a table's natural width and breaks at no-break spaces; how wide columns are, where texts are
+broken and what stands in blocks under each other is decided here and in `widths`. A text is never markup.
 """
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,7 @@ from rich.table import Table as Drawing
 from rich.text import Text as Styled
 from rich.theme import Theme
 
+from polsek.escaping import no_command, plain
 from polsek.mandates import Party
 from polsek.problem import Words
 from polsek.show.numbers import cell_text, party_name, title_text
@@ -47,7 +49,17 @@ def write(page: Page, language: Language, width: int, *, styled: bool = False) -
         if lines:
             lines += ["", ""] if isinstance(block, Heading) and block.level == 1 else [""]
         lines += paper.draw(block)
-    return "".join(f"{line.rstrip(' ')}\n" for line in lines)
+    return "".join(f"{_safe(line).rstrip(' ')}\n" for line in lines)
+
+
+_CODES = re.compile("\x1b\\[[0-9;]*m")
+
+
+def _safe(line: str) -> str:
+    """Give a line that no CI runner obeys; one that would be obeyed loses its styles."""
+    text = _CODES.sub("", line)
+    safe = no_command(text)
+    return line if safe == text else safe
 
 
 def _console(*, styled: bool) -> Console:
@@ -97,12 +109,13 @@ class _Paper(NamedTuple):
             case References():
                 yield from self.references(block)
             case Verbatim():
-                yield from block.lines
+                yield from map(plain, block.lines)
 
     # --- texts ------------------------------------------------------------------------------------------------------
 
-    def styled(self, text: str, style: Style) -> str:
-        """Give the characters of a styled text."""
+    def styled(self, line: str, style: Style) -> str:
+        """Give the characters of a styled line."""
+        text = plain(line)
         return self.drawn(Styled(text, style))[0] if style and text and self.console.is_terminal else text
 
     def drawn(self, drawing: Styled | Drawing) -> list[str]:
@@ -121,7 +134,7 @@ class _Paper(NamedTuple):
         """Write a paragraph, with its aside if that fits on one line, and below it what it lists."""
         text, aside = text_of(line.text, self.language), text_of(line.aside, self.language)
         if line.style == "command":
-            yield text
+            yield plain(text)
             return
         yield from self.paragraph(
             f"{text}{aside}" if size(f"{text}{aside}") <= self.width else text, line.style, rest=rest
@@ -160,7 +173,7 @@ class _Paper(NamedTuple):
         lanes = [Lane("", tuple(labels), right=False)]
         for at, subject in enumerate(block.subjects):
             cells = tuple(self.fact(values[at]) for values in block.values)
-            lanes.append(Lane(text_of(subject, self.language), cells, right=False, least=each))
+            lanes.append(Lane(plain(text_of(subject, self.language)), cells, right=False, least=each))
         yield from self.lanes(lanes, has_total=False)
 
     def facts_below(self, block: Facts, labels: Sequence[str]) -> Iterator[str]:
@@ -171,14 +184,16 @@ class _Paper(NamedTuple):
                 yield ""
             yield from self.paragraph(subject, "total")
             for label, values in zip(labels, block.values, strict=True):
-                if values[at] != "":  # noqa: PLC1901 - None is not stated
+                if values[at] != "":
                     first = f"{INDENT}{label}".ljust(column)
                     style: Style = "dim" if values[at] is None else ""
                     yield from self.paragraph(self.fact(values[at]), style, first=first, rest=" " * column)
 
     def fact(self, value: Text | None) -> str:
         """Write the value of a fact."""
-        return (NOT_STATED if value is None else Words(*(text_of(value, each) for each in ("en", "sv")))).get(self.language)
+        return (NOT_STATED if value is None else Words(*(text_of(value, each) for each in ("en", "sv")))).get(
+            self.language
+        )
 
     # --- tables -----------------------------------------------------------------------------------------------------
 
@@ -261,9 +276,10 @@ def _drawing(
         border_style="rule",
     )
     total = rows[-1] if has_total else [()] * len(lanes)
+    height = max(map(len, heads))
     for lane, width, head, last in zip(lanes, widths, heads, total, strict=True):
         drawing.add_column(
-            Styled("\n".join(head)),
+            Styled("\n".join([*head, *[""] * (height - len(head))])),
             Styled("\n".join(last)),
             width=width,
             justify="right" if lane.right else "left",
@@ -289,9 +305,10 @@ def _lanes(table: Table, language: Language, *, narrow: bool) -> list[Lane]:
 
 def _lane(column: Column, language: Language, *, has_total: bool) -> Lane:
     cells = (*column.cells, column.total) if has_total else column.cells
-    texts = tuple(cell_text(column, cell, language) for cell in cells)
+    texts = tuple(plain(cell_text(column, cell, language)) for cell in cells)
     right = column.kind not in ("text", "party")
-    return Lane(title_text(column, language), texts, right, column.least)
+    title = "\n".join(map(plain, title_text(column, language).split("\n")))
+    return Lane(title, texts, right, column.least)
 
 
 def _short(names: Column, language: Language) -> Lane:

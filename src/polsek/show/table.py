@@ -26,6 +26,8 @@ Page = tuple[Line, ...]
 
 BLANK: Line = ()
 GAP = "  "
+REST = "  "
+REST = "  "
 
 
 class Column(NamedTuple):

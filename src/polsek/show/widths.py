@@ -28,10 +28,15 @@ def size(text: str) -> int:
     return sum(0 if combining(each) else 1 + (east_asian_width(each) in "WF") for each in text)
 
 
+def unbroken(text: str) -> str:
+    """Put no-break spaces inside the numbers of a text."""
+    return _INSIDE_NUMBER.sub("\u00a0", text)
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """Break a text between words, never inside a number or at a no-break space."""
     lines: list[str] = []
-    for part in _INSIDE_NUMBER.sub("\u00a0", text).split("\n"):
+    for part in unbroken(text).split("\n"):
         line = ""
         for word in filter(None, part.split(" ")):
             longer = f"{line} {word}" if line else word

@@ -18,7 +18,8 @@ from polsek.calculation.employer import (
 from polsek.calculation.payouts import Payout, payout, payout_total
 from polsek.calculation.support import Support
 from polsek.money import recompute
-from polsek.show.answers import calculation_csv, calculation_json
+from polsek.show.calculation import CalculationAnswer, calculation_data
+from polsek.show.formats import write
 from tests.making import assembly, component, row, seats_text, support_of
 
 SEATS = "A: 1, B: {mandates: 2, employer: the party}, D: {mandates: 3, employer: the authority}"
@@ -35,6 +36,10 @@ def answer(end: str = "", parties: str = SEATS, support: str = "political_secret
 
 def arranged(who: str, parties: str = SEATS) -> Support:
     return answer(f"arrangement: {{employer: {who}}}\n", parties)
+
+
+def csv_of(support: Support, by: str | None = None) -> str:
+    return write(CalculationAnswer((support,), ("X",), by), "csv", "en")
 
 
 def who(support: Support) -> dict[str, str]:
@@ -105,24 +110,20 @@ def test_posts_are_not_money() -> None:
 
 
 def test_json_has_both_amounts_and_totals() -> None:
-    found = calculation_json(arranged("the party chooses"), "X")
+    found = calculation_data(arranged("the party chooses"), "X")
     assert [(each["paid_out"], each["retained"]) for each in found["parties"]] == [(None, None), (2001, 0), (0, 3001)]
     assert (found["total"]["paid_out"], found["total"]["retained"]) == (None, None)
 
 
 def test_json_is_as_before_where_nothing_is_said() -> None:
-    found = calculation_json(arranged("the party", "A: 1"), "X")
+    found = calculation_data(arranged("the party", "A: 1"), "X")
     assert "paid_out" not in found["parties"][0]
     assert "paid_out" not in found["total"]
 
 
 def test_csv_has_the_columns_only_where_a_row_says_who_employs() -> None:
-    assert (
-        calculation_csv([arranged("the party", "A: 1")], None, excel=False)
-        .splitlines()[0]
-        .endswith("room,total,preliminary")
-    )
-    lines = calculation_csv([arranged("the party chooses")], None, excel=False).splitlines()
+    assert csv_of(arranged("the party", "A: 1")).splitlines()[0].endswith("room,total,preliminary")
+    lines = csv_of(arranged("the party chooses")).splitlines()
     assert lines[0].endswith("c,room,paid_out,retained,total,preliminary")
     assert [line.split(",", 4)[4] for line in lines[1:]] == [
         "1000,50,,,1050,false",
@@ -217,7 +218,7 @@ def test_nothing_is_paid_when_the_money_is_below_0() -> None:
 
 def test_a_payment_list_in_csv_adds_up() -> None:
     support = changed(end="instalments: [{due: 31 January, share: 1/3}, {due: July, share: 1/3}, {share: rest}]\n")
-    head, *rows = calculation_csv([support], "instalment", excel=False).splitlines()
+    head, *rows = csv_of(support, "instalment").splitlines()
     assert head.startswith("rule,party,abbreviation,mandates,due_1,instalment_1,due_2,instalment_2,due_3,instalment_3,")
     assert head.endswith(",instalment_3,retained,in_kind,rounding_difference,total,preliminary")
     assert rows == [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from polsek.causes import CAUSES
 from polsek.escaping import markdown
-from polsek.show.answers import preliminary
+from polsek.show.calculation import preliminary
 from polsek.show.columns import TOTAL, party_name
 from polsek.show.comparison.changed import CHANGED, NO_CHANGE, SOURCE, changed_lines, in_words
 from polsek.show.comparison.columns import amount_columns, part_columns, tenths

@@ -23,8 +23,8 @@ from polsek.show.comparison.columns import (
 )
 from polsek.show.marks import KINDS, figures, figures_text
 from polsek.show.numbers import SPACE, money_number, unit_name
-from polsek.show.remarks import REST, amount_text
-from polsek.show.table import BLANK, paragraph
+from polsek.show.remarks import amount_text
+from polsek.show.table import BLANK, REST, paragraph
 from polsek.show.text import party_table_page, title_page, year_text
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from polsek.show.answers import preliminary
+from polsek.show.calculation import preliminary
 from polsek.show.data import csv_text
 from polsek.show.settlement.columns import CORRECTION, correction, correction_total
 from polsek.show.settlement.remarks import latest

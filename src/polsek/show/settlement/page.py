@@ -8,10 +8,9 @@ from polsek.escaping import markdown
 from polsek.problem import Words
 from polsek.show.columns import TOTAL, Amounts, party_name
 from polsek.show.data import markdown_table
-from polsek.show.remarks import REST
 from polsek.show.settlement.columns import correction_columns, fate_columns
 from polsek.show.settlement.remarks import settlement_remarks
-from polsek.show.table import BLANK, page_text, paragraph
+from polsek.show.table import BLANK, REST, page_text, paragraph
 from polsek.show.text import PARTY, head_page, party_table_page
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The pages of calculate: whole screens, and each thing that is said under the table."""
+"""The answer of calculate: whole screens, and each thing that is said under the table."""
 
 from fractions import Fraction
 from textwrap import dedent
@@ -9,11 +9,10 @@ from polsek.calculation.support import Support
 from polsek.calculation.year import calculate
 from polsek.problem import Language
 from polsek.read.library import Library
-from polsek.show.columns import party_name
-from polsek.show.numbers import SPACE
+from polsek.show.calculation import CalculationAnswer
+from polsek.show.formats import Format, write
+from polsek.show.numbers import SPACE, party_name
 from polsek.show.remarks import amount_text
-from polsek.show.table import page_text
-from polsek.show.text import calculation_page, calculations_page
 from tests.making import assembly, component, rule_text, seats_text, series_of, series_text, support_of
 
 LIBRARY = Library()
@@ -30,8 +29,22 @@ def shipped(name: str, year: int) -> Support:
 def screen(name: str, year: int, language: Language = "en", width: int = 80, by: str | None = None) -> str:
     """Give the screen of a shipped rule, with plain spaces."""
     authority = NAMES.get(name.partition("/")[0], "X")
-    page = calculation_page(shipped(name, year), authority, language, width, by=by)
-    return page_text(page).replace(SPACE, " ")
+    return written([shipped(name, year)], authority, language, width, by=by)
+
+
+def written(
+    supports: list[Support],
+    authority: str,
+    language: Language,
+    width: int = 80,
+    format_: Format = "table",
+    *,
+    by: str | None = None,
+    target: str = "",
+) -> str:
+    """Write an answer, with plain spaces."""
+    answer = CalculationAnswer(tuple(supports), (authority,) * len(supports), by, target)
+    return write(answer, format_, language, width).replace(SPACE, " ")
 
 
 def made(
@@ -40,7 +53,7 @@ def made(
     """Give the lines of the screen of a rule of the test's own, with plain spaces."""
     given = series_of(*series.values())
     support = support_of(text, assembly(*(seats or (SEATS,))), year, given)
-    return page_text(calculation_page(support, "X", language, 80, by=by)).replace(SPACE, " ").splitlines()
+    return written([support], "X", language, by=by).splitlines()
 
 
 def under(lines: list[str]) -> list[str]:
@@ -168,7 +181,7 @@ def test_the_width_that_there_is_is_used() -> None:
 
 
 def test_digits_are_grouped_by_spaces_that_never_break() -> None:
-    page = page_text(calculation_page(shipped("ostersund/political-secretaries", 2024), "X", "en", 80))
+    page = write(CalculationAnswer((shipped("ostersund/political-secretaries", 2024),), ("X",)), "table", "en")
     assert f"2{SPACE}846{SPACE}908" in page
 
 
@@ -389,7 +402,7 @@ def test_without_instalments_all_is_one_payment() -> None:
 
 def test_the_rules_of_an_authority_are_added_up() -> None:
     supports = [shipped(f"tyreso/{name}", 2023) for name in ("party-support", "political-secretaries", "youth-leagues")]
-    text = page_text(calculations_page(supports, "Tyresö kommun", "en", 80)).replace(SPACE, " ")
+    text = written(supports, "Tyresö kommun", "en")
     assert [line for line in text.splitlines() if "2023" in line and "·" in line] == [
         "Party support · Tyresö kommun · 2023",
         "Political secretaries · Tyresö kommun · 2023",
@@ -401,7 +414,7 @@ def test_the_rules_of_an_authority_are_added_up() -> None:
 
 def test_the_years_of_a_rule_are_added_up() -> None:
     supports = [shipped("ostersund/political-secretaries", year) for year in (2023, 2024)]
-    text = page_text(calculations_page(supports, "X", "en", 80, target="ostersund")).replace(SPACE, " ")
+    text = written(supports, "X", "en", target="ostersund")
     lines = text.splitlines()
     start = lines.index("Support for political secretaries · X · 2023–2024")
     assert lines[start + 2 : start + 6] == [
@@ -414,5 +427,5 @@ def test_the_years_of_a_rule_are_added_up() -> None:
 
 
 def test_one_rule_is_not_added_to_anything() -> None:
-    support = shipped("tyreso/party-support", 2023)
-    assert calculations_page([support], "X", "en", 80) == calculation_page(support, "X", "en", 80)
+    text = written([shipped("tyreso/party-support", 2023)], "X", "en")
+    assert text.count(" · X · 2023") == 1
