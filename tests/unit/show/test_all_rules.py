@@ -155,7 +155,7 @@ def test_what_is_not_calculated_is_counted_and_named() -> None:
 
 
 def test_json_has_each_rule_as_it_is_calculated_alone_and_why_the_others_are_not() -> None:
-    document = json.loads(overview_json(Overview(2024, (*TWO, left("e/f"))), {"version": "1"}))
+    document = json.loads(overview_json(Overview(2024, (*TWO, left("e/f"))), {"version": "1", "files": {}}))
     assert [each["rule"] for each in document["calculations"]] == ["a/b", "c/d"]
     assert document["calculations"][0]["total"]["amount"] == 2000
     assert document["not_calculated"] == [
