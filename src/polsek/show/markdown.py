@@ -76,7 +76,9 @@ def _facts(block: Facts, language: Language) -> Iterator[str]:
         yield grid(["", *subjects], [False] * (len(subjects) + 1), lines)
         return
     for at, subject in enumerate(subjects):
-        told = [f"- **{markdown(label)}**: {markdown(row[at])}" for label, row in zip(labels, rows, strict=True) if row[at]]
+        told = [
+            f"- **{markdown(label)}**: {markdown(row[at])}" for label, row in zip(labels, rows, strict=True) if row[at]
+        ]
         yield "\n".join([f"### {markdown(subject)}", "", *told])
 
 

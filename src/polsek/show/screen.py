@@ -191,9 +191,7 @@ class _Paper(NamedTuple):
 
     def fact(self, value: Text | None) -> str:
         """Write the value of a fact."""
-        return (NOT_STATED if value is None else Words(*(text_of(value, each) for each in ("en", "sv")))).get(
-            self.language
-        )
+        return plain(text_of(NOT_STATED if value is None else value, self.language))
 
     # --- tables -----------------------------------------------------------------------------------------------------
 

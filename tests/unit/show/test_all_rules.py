@@ -167,7 +167,7 @@ def test_json_has_each_rule_as_it_is_calculated_alone_and_why_the_others_are_not
             "failed": False,
         }
     ]
-    assert document["receipt"] == {"version": "1"}
+    assert document["receipt"] == {"version": "1", "files": {}}
     assert "receipt" not in json.loads(overview_json(Overview(2024, TWO)))
 
 
