@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from polsek.problem import Places
 
@@ -15,3 +15,12 @@ class Document(NamedTuple):
 
     value: Value
     places: Places
+
+
+class Receipt(TypedDict):
+    """What an answer was made from."""
+
+    version: str
+    """Of polsek."""
+    files: dict[str, str]
+    """The SHA-256 of every file used, by its name."""

@@ -6,7 +6,7 @@ import re
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from polsek.document import Value
+    from polsek.document import Receipt, Value
     from polsek.mandates import Distribution
     from polsek.reference import Series
     from polsek.rules.file import Draft
@@ -73,7 +73,7 @@ class Library:
             self.used[name] = contents(path, name)
         return self.used[name]
 
-    def receipt(self) -> dict[str, Any]:
+    def receipt(self) -> Receipt:
         """Give what an answer was made from: the version, and the SHA-256 of every file used."""
         from hashlib import sha256
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.calculation.support import PartySupport, Support
+    from polsek.document import Receipt
     from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.show.contracts import (
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
         Calculation,
         Calculations,
         Number,
-        Receipt,
     )
     from polsek.show.page import Column, Line, Page, Text
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Any, NotRequired, TypedDict
 
+from polsek.document import Receipt
+
 
 class ExactNumber:
     """Tells Pydantic how an exact number is written in JSON: a number, or the text `7250/3` of one without end."""
@@ -23,14 +25,6 @@ class ExactNumber:
 
 Number = Annotated[int | Fraction, ExactNumber()]
 """An amount, a share or a count."""
-
-
-class Receipt(TypedDict):
-    """What an answer was made from."""
-
-    version: str
-    files: dict[str, str]
-    """The SHA-256 of every file used, by its name."""
 
 
 class Authority(TypedDict):

@@ -12,11 +12,11 @@ from polsek.show.page import Heading, Line, Verbatim
 
 if TYPE_CHECKING:
     from polsek.calculation.support import Support
+    from polsek.document import Receipt
     from polsek.period import Period
     from polsek.problem import Language
     from polsek.rules.file import RuleFile
     from polsek.rules.rule import Decision
-    from polsek.show.contracts import Receipt
 
 PROPOSAL = Words("proposal", "förslag")
 RECEIPT = Words("Receipt: polsek", "Kvitto: polsek")

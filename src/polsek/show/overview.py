@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polsek.calculation.support import Support
+    from polsek.document import Receipt
     from polsek.problem import Problem
     from polsek.rules.file import RuleFile
-    from polsek.show.contracts import Receipt
 
 
 class Entry(NamedTuple):
