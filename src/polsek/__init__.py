@@ -1,3 +1,263 @@
-"""polsek calculates, explains and checks the economic support that Swedish assemblies give their political parties."""
+"""polsek calculates, explains and checks the economic support that Swedish assemblies give their political parties.
 
+As a library it answers what its commands answer with `--format json`, as Python values: an amount is an `int`, or a
+`Fraction` where it is not whole; what is unknown is None. Nothing is printed. Whatever stands in the way of an answer
+is raised as one `PolsekError` with all problems.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # as in `typing`, whose import would cost `polsek --version` half its time
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from decimal import Decimal
+    from fractions import Fraction
+    from os import PathLike
+    from typing import Any, TypeVar
+
+    from polsek.asking.question import Asked, Given
+    from polsek.problem import Language, PolsekError
+
+    Figures = Mapping[str, str | int | Decimal | Fraction]
+    T = TypeVar("T")
+    Seats = str | PathLike[str] | Mapping[str, int]
+
+__all__ = ["PolsekError", "calculate", "check", "compare", "explain"]
 __version__ = "0.1.0"
+
+
+def calculate(
+    target: str | PathLike[str],
+    *,
+    year: int | None = None,
+    set: Figures | None = None,
+    mandates: Seats | None = None,
+    by: str | None = None,
+    strict: bool = False,
+    rules: str | PathLike[str] | None = None,
+) -> dict[str, Any]:
+    """Calculate what each party gets, by every rule that a target means.
+
+    Args:
+        target: a rule file's path, a rule's id, or an authority's name or code.
+        year: the support year; else the current one.
+        set: other figures by series, figure or address: `{"riksdag_fee": "84300"}`.
+        mandates: the only seats that count: a file's path, or mandates by party, `{"M": 9, "S": 52}`.
+        by: what the year is divided by: `half-year`, `tertial`, `quarter`, `month` or `instalment`.
+        strict: whether preliminary figures are refused.
+        rules: your own folder of rules; else `./rules` if it is there.
+
+    Returns:
+        What `polsek calculate --format json` answers: `{"calculations": [...]}`, one for each rule.
+
+    Raises:
+        PolsekError: everything that is wrong.
+
+    """
+    from polsek.asking.calculating import calculated
+    from polsek.asking.target import authority_name
+    from polsek.show.answers import calculation_json
+
+    found = _asked(lambda: calculated(_question(target, year, set, mandates, rules, strict=strict)))
+    _refuse(found.problems)
+    answers = [calculation_json(support, authority_name(support.file), by) for support in found.supports]
+    return {"calculations": _plain(answers)}
+
+
+def explain(
+    target: str | PathLike[str],
+    party: str | None = None,
+    *,
+    year: int | None = None,
+    set: Figures | None = None,
+    mandates: Seats | None = None,
+    strict: bool = False,
+    rules: str | PathLike[str] | None = None,
+    language: Language = "en",
+) -> list[Any]:
+    """Explain what a party gets, or without one what a rule gives by mandates, as trees of amounts.
+
+    Args:
+        target: a rule file's path, a rule's id, or an authority's name or code.
+        party: its name or abbreviation.
+        year: the support year; else the current one.
+        set: other figures, as in `calculate`.
+        mandates: the only seats that count, as in `calculate`.
+        strict: whether preliminary figures are refused.
+        rules: your own folder of rules; else `./rules` if it is there.
+        language: that of titles and notes: `en` or `sv`.
+
+    Returns:
+        A tree for each rule, as `polsek explain --format json` answers: `{"title", "value", "unit", "operation",
+        "source", "place", "parts"}`; without a party a list of trees for each rule.
+
+    Raises:
+        PolsekError: everything that is wrong.
+
+    """
+    from polsek.asking.calculating import calculated, explained, of_party
+    from polsek.show.bands import band_table_trees
+    from polsek.show.explanation import explanation_tree
+
+    asked = _question(target, year, set, mandates, rules, strict=strict)
+    if party is None:
+        sides, problems = _asked(lambda: explained(asked))
+        _refuse(problems)
+        return _plain(
+            [
+                band_table_trees(each.file, each.distributions, each.series, each.year, language, each.only)
+                for each in sides
+            ]
+        )
+    found = _asked(lambda: calculated(asked))
+    _refuse(found.problems)
+    chosen = _asked(lambda: of_party(found.supports, party))
+    return _plain([explanation_tree(support, given, language) for support, given in chosen])
+
+
+def compare(
+    target: str,
+    other: str | None = None,
+    *,
+    year: int | None = None,
+    set: Figures | None = None,
+    mandates: Seats | None = None,
+    to_set: Figures | None = None,
+    to_mandates: Seats | None = None,
+    strict: bool = False,
+    rules: str | PathLike[str] | None = None,
+    language: Language = "en",
+) -> dict[str, Any]:
+    """Compare two rules, years, mandates or sets of figures: what changes for each party and in total.
+
+    Args:
+        target: what was, `ostersund@2026`: a target as in `calculate`, and its year.
+        other: what comes instead; else the same rule.
+        year: the year of a target that names none; else the current one.
+        set: other figures on both sides, with one target alone only after.
+        mandates: the seats on both sides, with one target alone only after.
+        to_set: other figures after.
+        to_mandates: the seats after.
+        strict: whether preliminary figures are refused.
+        rules: your own folder of rules; else `./rules` if it is there.
+        language: that of texts: `en` or `sv`.
+
+    Returns:
+        What `polsek compare --format json` answers: `{"parties", "total", "rules", ...}`.
+
+    Raises:
+        PolsekError: everything that is wrong.
+
+    """
+    from polsek.asking.comparing import asked_sides, compared
+    from polsek.asking.target import authority_name
+    from polsek.show.comparison.data import comparison_json
+
+    given, to = _given(set, mandates), _given(to_set, to_mandates)
+    sides = _asked(lambda: asked_sides((target, other), year, given, to, _path(rules)))
+    found = _asked(lambda: compared(*sides, None, strict=strict))
+    names = authority_name(found.before.file), authority_name(found.after.file)
+    return _plain(comparison_json(found, names, language))
+
+
+def check(
+    *paths: str | PathLike[str],
+    year: int | None = None,
+    rules: str | PathLike[str] | None = None,
+    language: Language = "en",
+) -> dict[str, Any]:
+    """Check rule files, mandates and series, and recalculate published tables.
+
+    Args:
+        paths: folders, files or targets; without any `./rules`, else the rules that come with polsek.
+        year: a year that the series are judged for, too.
+        rules: your own folder of rules; else `./rules` if it is there.
+        language: that of messages and hints: `en` or `sv`.
+
+    Returns:
+        What `polsek check --format json` answers: `{"files", "problems": [...], "published"}`. What is wrong in a file
+        is a problem in the answer.
+
+    Raises:
+        PolsekError: a path or target that means nothing.
+
+    """
+    from polsek.asking.inspection import inspected
+    from polsek.show.checked import checked_data
+
+    found = _asked(lambda: inspected([str(path) for path in paths], _path(rules), year, None))
+    return _plain(checked_data(found, language))
+
+
+# --- from Python to a question, and back ------------------------------------------------------------------------------
+
+
+def __getattr__(name: str) -> object:
+    """Import the error when it is asked for."""
+    if name == "PolsekError":
+        from polsek.problem import PolsekError
+
+        return PolsekError
+    raise AttributeError(name)
+
+
+def _question(
+    target: str | PathLike[str],
+    year: int | None,
+    figures: Figures | None,
+    mandates: Seats | None,
+    rules: str | PathLike[str] | None,
+    *,
+    strict: bool,
+) -> Asked:
+    from polsek.asking.question import Asked, years_asked
+
+    return Asked(str(target), years_asked(year, None), _given(figures, mandates), strict, _path(rules))
+
+
+def _given(figures: Figures | None, mandates: Seats | None) -> Given:
+    from collections.abc import Mapping
+
+    from polsek.asking.question import Given
+
+    seats = dict(mandates) if isinstance(mandates, Mapping) else _path(mandates)
+    return Given({name: str(value) for name, value in (figures or {}).items()}, seats)
+
+
+def _path(path: str | PathLike[str] | None) -> str | None:
+    return None if path is None else str(path)
+
+
+def _asked(answer: Callable[[], T]) -> T:
+    """Answer; what a command line would be refused for is a problem as any other."""
+    from polsek.problem import CommandError, Place, PolsekError, Problem
+
+    try:
+        return answer()
+    except CommandError as error:
+        raise PolsekError([Problem(QUESTION, error.message, Place("polsek"), error.hint)]) from None
+
+
+QUESTION = "question"
+"""The id of a problem of what is asked; the command line says it without an id and ends with exit code 2."""
+
+
+def _refuse(problems: tuple[Any, ...]) -> None:
+    from polsek.problem import PolsekError
+
+    if problems:
+        raise PolsekError(problems)
+
+
+def _plain(answer: T) -> T:
+    """Give whole amounts of an answer as `int`."""
+    return _whole(answer)  # type: ignore[return-value]  # it keeps its keys
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _whole(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_whole(inner) for inner in value]
+    whole = getattr(value, "denominator", 0) == 1 and not isinstance(value, bool)
+    return int(value) if whole else value  # type: ignore[call-overload]  # it is a number

@@ -50,13 +50,16 @@ def _number(number: int, one: str, several: str) -> str:
 
 def checked_json(checked: Checked, language: Language) -> str:
     """Write the answer as JSON."""
-    return json_text(
-        {
-            "files": checked.files,
-            "problems": [problem_json(problem, language) for problem in checked.problems],
-            "published": checked.published._asdict(),
-        }
-    )
+    return json_text(checked_data(checked, language))
+
+
+def checked_data(checked: Checked, language: Language) -> dict[str, Any]:
+    """Give the keys of the JSON answer."""
+    return {
+        "files": checked.files,
+        "problems": [problem_json(problem, language) for problem in checked.problems],
+        "published": checked.published._asdict(),
+    }
 
 
 def problem_json(problem: Problem, language: Language) -> dict[str, Any]:

@@ -1,0 +1,108 @@
+"""The library answers what the commands answer as JSON, with exact numbers; it raises all problems, prints nothing."""
+
+import doctest
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+import polsek
+from polsek.show.data import json_text
+
+ROOT = Path(__file__).resolve().parents[2]
+SEATS = {"M": 9, "S": 52}
+
+
+@pytest.fixture(autouse=True)
+def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+ANSWERS: dict[str, Callable[[], object]] = {
+    "calculate ostersund --year 2024": lambda: polsek.calculate("ostersund", year=2024),
+    "calculate tyreso --year 2025": lambda: polsek.calculate("tyreso", year=2025),
+    "calculate ostersund --year 2024 --by month": lambda: polsek.calculate("ostersund", year=2024, by="month"),
+    "calculate ostersund --year 2027 --set riksdag_fee=84300.5 --mandates M=9,S=52": lambda: polsek.calculate(
+        "ostersund", year=2027, set={"riksdag_fee": "84300.5"}, mandates=SEATS
+    ),
+    "explain ostersund M --year 2024": lambda: polsek.explain("ostersund", "M", year=2024)[0],
+    "explain ostersund --year 2024": lambda: polsek.explain("ostersund", year=2024)[0],
+    "compare ostersund@2026 ostersund@2027": lambda: polsek.compare("ostersund@2026", "ostersund@2027"),
+    "compare ostersund --year 2026 --to-mandates M=9,S=52": lambda: polsek.compare(
+        "ostersund", year=2026, to_mandates=SEATS
+    ),
+    "check ostersund": lambda: polsek.check("ostersund"),
+}
+
+
+@pytest.mark.parametrize("line", ANSWERS)
+def test_it_answers_as_the_command(line: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "polsek", *line.split(), "--format", "json", "--language", "en"]
+    told = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
+    assert json_text(ANSWERS[line]()) == told
+
+
+@pytest.mark.parametrize("line", ANSWERS)
+def test_numbers_are_whole_or_fractions(line: str) -> None:
+    for number in numbers(ANSWERS[line]()):
+        assert type(number) is int or (type(number) is Fraction and number.denominator != 1), number
+
+
+def numbers(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [each for inner in value.values() for each in numbers(inner)]
+    if isinstance(value, list):
+        return [each for inner in value for each in numbers(inner)]
+    return [] if value is None or isinstance(value, (str, bool)) else [value]
+
+
+@pytest.mark.parametrize(
+    ("ask", "id"),
+    [
+        (lambda: polsek.calculate("nowhere"), "question"),
+        (lambda: polsek.calculate("ostersund", year=2024, set={"riksdag_fe": 1}), "question"),
+        (lambda: polsek.calculate("ostersund", year=2024, mandates="no.csv"), "question"),
+        (lambda: polsek.calculate("ostersund", year=1990), "year-outside"),
+        (lambda: polsek.calculate("ostersund", year=2027, strict=True), "preliminary"),
+        (lambda: polsek.calculate("ostersund", year=2024, mandates={"M": -1}), "number"),
+        (lambda: polsek.explain("ostersund", "FP", year=2024), "question"),
+        (lambda: polsek.compare("ostersund@2026"), "question"),
+        (lambda: polsek.compare("ostersund@2026", "ostersund@1990"), "year-outside"),
+        (lambda: polsek.check("nowhere"), "question"),
+    ],
+)
+def test_what_is_wrong_is_raised_with_its_place(
+    ask: Callable[[], object], id: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(polsek.PolsekError) as raised:
+        ask()
+    assert id in {problem.id for problem in raised.value.problems}
+    assert all(problem.message.en and problem.message.sv for problem in raised.value.problems)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_arguments_of_the_program_that_asks_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["polsek", "--language", "fr", "--year", "1990"])
+    assert polsek.calculate("ostersund", year=2024)["calculations"][0]["total"]["amount"] == 2846908
+
+
+def test_the_import_alone_is_free() -> None:
+    program = "import sys; before = set(sys.modules); import polsek; print(*sorted(set(sys.modules) - before))"
+    command = [sys.executable, "-S", "-c", f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r}); {program}"]
+    assert subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.split() in (
+        ["polsek"],
+        ["__future__", "polsek"],
+    )
+
+
+def test_the_examples_of_its_page_hold() -> None:
+    found = doctest.testfile(str(ROOT / "docs" / "library.md"), module_relative=False, verbose=False)
+    assert (found.attempted > 10, found.failed) == (True, 0)
+
+
+def test_an_answer_can_be_written_as_json_where_it_is_whole() -> None:
+    assert json.loads(json.dumps(polsek.calculate("ostersund", year=2024)))
