@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from polsek.asking.question import Asked, Given
     from polsek.problem import Language, PolsekError
+    from polsek.show.contracts import Calculations
 
     Figures = Mapping[str, str | int | Decimal | Fraction]
     T = TypeVar("T")
@@ -35,7 +36,7 @@ def calculate(
     by: str | None = None,
     strict: bool = False,
     rules: str | PathLike[str] | None = None,
-) -> dict[str, Any]:
+) -> Calculations:
     """Calculate what each party gets, by every rule that a target means.
 
     Args:
@@ -56,12 +57,12 @@ def calculate(
     """
     from polsek.asking.calculating import calculated
     from polsek.asking.target import authority_name
-    from polsek.show.answers import calculation_json
+    from polsek.show.calculation import CalculationAnswer
 
     found = _asked(lambda: calculated(_question(target, year, set, mandates, rules, strict=strict)))
     _refuse(found.problems)
-    answers = [calculation_json(support, authority_name(support.file), by) for support in found.supports]
-    return {"calculations": _plain(answers)}
+    names = tuple(authority_name(support.file) for support in found.supports)
+    return _plain(CalculationAnswer(found.supports, names, by).data("en"))
 
 
 def explain(
