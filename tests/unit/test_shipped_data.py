@@ -38,20 +38,10 @@ SERIES = {
 }
 """Unit, last known day and number of values of each series."""
 MARKED = {
-    "riksdag_fee": {
-        "2008-11-01": "inferred",
-        "2009-11-01": "inferred",
-        "2010-11-01": "inferred",
-        "2011-11-01": "inferred",
-        "2012-11-01": "inferred",
-        "2014-11-01": "inferred",
-        "2015-11-01": "inferred",
-        "2025-01-01": "inferred",
-        "2026-01-01": "inferred",
-    },
-    "price_base_amount": {"2014-01-01": "uncertain"},
+    "riksdag_fee": {"2008-11-01": "inferred", "2014-11-01": "inferred", "2015-11-01": "inferred"},
+    "price_base_amount": {},
     "raised_price_base_amount": {},
-    "income_base_amount": {"2014-01-01": "uncertain"},
+    "income_base_amount": {},
     "payroll_overhead_municipality": {"2020-01-01": "inferred", "2022-01-01": "inferred", "2023-01-01": "inferred"},
     "payroll_overhead_region": {"2020-01-01": "inferred", "2022-01-01": "inferred", "2023-01-01": "inferred"},
 }
@@ -114,7 +104,7 @@ def test_data_file_is_plain_utf8_text_with_a_provenance(path: Path) -> None:
     assert not re.search(r"[\r\t\x00-\x09\x0b-\x1f\x7f]| $", text, re.MULTILINE)
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
-    assert re.search(r"^(# )?source: \S", text, re.MULTILINE)
+    assert re.search(r"^(# )?source:\s+\S", text, re.MULTILINE)
 
 
 def test_authorities_are_290_municipalities_and_20_regions_sorted_by_code() -> None:
@@ -149,8 +139,9 @@ def test_mandates_say_their_election_and_totals_first(election: str) -> None:
     """The first lines are comments: election, source, totals; then the columns."""
     comments = comments_of(RULES / "mandates" / f"{election}.csv")
     assert comments[0] == f"# election: {ELECTION_DAYS[election]}"
-    assert comments[1].startswith("# source: final figures of the election authority (Valmyndigheten)")
-    assert comments[2] == f"# assemblies: 310, seats: {SEATS[election]}"
+    assert comments[1].startswith("# source: Valmyndighetens slutliga resultat")
+    assert comments[2].startswith("# source_en: final figures of the election authority (Valmyndigheten)")
+    assert comments[3] == f"# assemblies: 310, seats: {SEATS[election]}"
     assert list(mandates_of(election)[0]) == ["authority", "party", "abbreviation", "mandates"]
 
 
@@ -229,10 +220,10 @@ def test_series_says_what_it_is(name: str) -> None:
 
 @pytest.mark.parametrize("name", SERIES)
 def test_series_values_are_dated_numbers_in_order(name: str) -> None:
-    """One line per day; the days exist and ascend up to the last known one; exact decimals, a share with its sign."""
+    """Each day once; the days exist and ascend up to the last known one; exact decimals, a share with its sign."""
     text = (RULES / "reference" / f"{name}.yaml").read_text(encoding="utf-8")
     values = values_of(name)
-    assert re.findall(r"^  ([^ :]+): ", text.partition("\nvalues:\n")[2], re.MULTILINE) == list(values)
+    assert re.findall(r"^  ([^ :]+):", text.partition("\nvalues:\n")[2], re.MULTILINE) == list(values)
     days = [date.fromisoformat(day) for day in values]
     assert all(earlier < later for earlier, later in pairwise(days))
     assert days[-1] <= date.fromisoformat(SERIES[name][1])
@@ -288,7 +279,10 @@ def test_series_value(name: str, day: str, value: str) -> None:
 
 def test_riksdag_fee_says_that_2020_had_no_rise() -> None:
     """The fee of November 2019 held fourteen months."""
-    assert values_of("riksdag_fee")["2019-11-01"]["note"] == "holds through 2020: no rise in 2020 (stated)"
+    assert values_of("riksdag_fee")["2019-11-01"]["note"] == {
+        "sv": "gäller även 2020; arvodet höjdes inte det året",
+        "en": "holds through 2020; the fee was not raised that year",
+    }
 
 
 def origin_values(name: str) -> dict[str, str]:
