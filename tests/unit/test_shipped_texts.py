@@ -12,11 +12,9 @@ FILES = sorted(path for path in RULES.rglob("*") if path.suffix in (".yaml", ".c
 KEYS = {"source", "note", "when", "because", "inferred", "interpreted", "title"}
 ARRANGED = {"employed_by", "leads", "responsible", "terms", "notice", "ends"}
 ENGLISH = re.compile(
-    r"\b(the|of|and|which|was|were|are|is|printed|decision|amount|council|every|year|share|says?)\b", re.I
+    r"\b(the|of|and|which|was|were|are|is|printed|decision|amount|council|every|year|share|says?)\b", re.IGNORECASE
 )
 SWEDISH = re.compile(r"\b(och|att|är|som|av|inte|enligt|det)\b")
-NO_WORDS = re.compile(r"(https?://\S+|[^a-zåäö]|\bkr\b)*", re.I)
-"""A text that is the same in every language: an address, a number."""
 NAMES = re.compile(
     r"https?://\S+|”[^”]*”|\"[^\"]*\"|'[^']*'|\([^()]*\)|\b[A-ZÅÄÖ]\S*( (för|och|i|av|de|en|om|röst) \S+| [A-ZÅÄÖ]\S*)*"
 )
@@ -56,8 +54,8 @@ def name(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)
-def test_every_text_is_in_both_languages(path: Path) -> None:
-    """A text without `sv` and `en` has no words: it is an address, a name, a number."""
+def test_every_text_is_swedish_or_both(path: Path) -> None:
+    """No Swedish text holds English, and no English one Swedish."""
     for at, value in texts_of(path):
         if isinstance(value, dict):
             assert list(value) == ["sv", "en"], at
@@ -65,7 +63,7 @@ def test_every_text_is_in_both_languages(path: Path) -> None:
             assert not ENGLISH.search(NAMES.sub("", swedish)), (at, swedish)
             assert not SWEDISH.search(NAMES.sub("", english)), (at, english)
         else:
-            assert NO_WORDS.fullmatch(NAMES.sub("", str(value))), (at, value)
+            assert not ENGLISH.search(NAMES.sub("", str(value))), (at, value)
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)

@@ -188,7 +188,7 @@ def test_digits_are_grouped_by_spaces_that_never_break() -> None:
 def test_what_is_preliminary_stands_under_the_decision() -> None:
     lines = screen("ostersund/political-secretaries", 2027, "sv").splitlines()
     assert lines[2:4] == [
-        "Preliminärt: Riksdagsledamots arvode 81 400 kr/mån (känt till och med",
+        "Preliminärt: Riksdagsledamotsarvode 81 400 kr/mån (känt till och med",
         "  2026-12-31; det senaste värdet används)",
     ]
 

@@ -78,21 +78,21 @@ OSTERSUND = """\
     Moderaterna (M) · 9 mandates · 467 488 kr
 
     Salary incl. payroll overhead
-      Riksdag fee, from 2024-01-01                   75 500      kr/month  [1]:27
-      × 50 %                                         37 750      kr/month  [2]:17
-      × 75 % share of full time, band 7-9 mandates   28 312.5    kr/month  [2]:19
-      + 31.42 % payroll overhead                     37 208.2875 kr/month  [2]:20
+      Riksdag fee, from 2024-01-01                   75 500      kr/month  [1]:106
+      × 50 %                                         37 750      kr/month  [2]:19
+      × 75 % share of full time, band 7-9 mandates   28 312.5    kr/month  [2]:21
+      + 31.42 % payroll overhead                     37 208.2875 kr/month  [2]:22
       × 12 months                                   446 499.45   kr
 
     IT (in kind)
-      Amount, per party                                 749.08   kr/month  [2]:24
+      Amount, per party                                 749.08   kr/month  [2]:26
         inferred: the printed total 2 846 908 is reached only if the year costs
           8 988.90 kr or more and less than 8 988.975 kr; 749.08 kr a month does
         interpreted: the IT cost of 2024 is taken to hold for the whole term
       × 12 months                                     8 988.96   kr
 
     Workplace (in kind)
-      Amount, per party                              12 000      kr        [2]:37
+      Amount, per party                              12 000      kr        [2]:41
         interpreted: the secretary has a right to the place itself and the party
           has none to its cost in money; 12 000 kr is the cost of 2024
 
@@ -104,9 +104,11 @@ OSTERSUND = """\
       Shown: 1 kr half up                           467 488      kr
 
     Sources
-    [1] {rules}/reference/riksdag_fee.yaml:27
-        https://nordfront.se/riksdagen-hojer-sina-egna-loner
-    [2] {rules}/ostersund/political-secretaries.yaml:17, 19, 20, 24, 37
+    [1] {rules}/reference/riksdag_fee.yaml:106
+        the riksdag, Nya arvoden för ledamöterna (day), and
+        https://www.riksdagen.se/sv/ledamoter-och-partier/ledamoternas-arvoden-och-villkor/ledamoternas-arvoden/
+        (amount)
+    [2] {rules}/ostersund/political-secretaries.yaml:19, 21, 22, 26, 41
         instruction for group leaders and political secretaries, section 3.1.1
 
     Interpreted: the instruction is for the term 2023-2026; that it goes on after
@@ -126,10 +128,10 @@ def test_the_steps_are_in_swedish_too() -> None:
         "Moderaterna (M) · 9 mandat · 467 488 kr",
         "",
         "Lön inkl. PO",
-        "  Riksdagsledamots arvode, från 2024-01-01         75 500      kr/mån  [1]:27",
-        "  × 50 %                                           37 750      kr/mån  [2]:17",
-        "  × 75 % tjänstgöringsgrad, intervall 7-9 mandat   28 312,5    kr/mån  [2]:19",
-        "  + 31,42 % PO-pålägg                              37 208,2875 kr/mån  [2]:20",
+        "  Riksdagsledamotsarvode, från 2024-01-01          75 500      kr/mån  [1]:106",
+        "  × 50 %                                           37 750      kr/mån  [2]:19",
+        "  × 75 % tjänstgöringsgrad, intervall 7-9 mandat   28 312,5    kr/mån  [2]:21",
+        "  + 31,42 % PO-pålägg                              37 208,2875 kr/mån  [2]:22",
     ]
 
 
@@ -137,14 +139,14 @@ def test_what_is_counted_is_explained_before_it_is_used() -> None:
     lines = screen("riksdagen/party-support", "V", 2022).splitlines()
     start = lines.index("    Weighted mandates")
     assert lines[start - 2 : start + 7] == [
-        "  Amount, from 2022-10-15                           324 704     kr/year   [1]:30",
+        "  Amount, from 2022-10-15                           324 704     kr/year   [1]:36",
         "    inferred: as decided for 2019-20 and 2021-22",
         "    Weighted mandates",
         "      Mandates now: 24 mandates × 1/6, year 1",
-        "        of the term                                       4     mandates  [1]:15",
-        "      Mandates before: 28 mandates × 5/6                 23.33… mandates  [2]:9",
+        "        of the term                                       4     mandates  [1]:19",
+        "      Mandates before: 28 mandates × 5/6                 23.33… mandates  [2]:11",
         "      = weighted mandates                                27.33… mandates",
-        "      rounded: 1 mandate half up                         27     mandates  [1]:18",
+        "      rounded: 1 mandate half up                         27     mandates  [1]:22",
         "  × 27 mandates                                   8 767 008     kr",
     ]
 
@@ -165,13 +167,13 @@ BANDS = """\
     10–       100 %     37 750     49 611       595 333  8 989     12 000  616 322
 
     Salary incl. payroll overhead
-      Riksdag fee, from 2024-01-01            75 500    kr/month  [1]:27
-      50 % of Riksdag fee                     37 750    kr/month  [2]:17
-      Share of full time, band 1-3 mandates       25    %         [2]:19
-      Share of full time, band 4-6 mandates       50    %         [2]:19
-      Share of full time, band 7-9 mandates       75    %         [2]:19
-      Share of full time, band 10- mandates      100    %         [2]:19
-      Payroll overhead                            31.42 %         [2]:20
+      Riksdag fee, from 2024-01-01            75 500    kr/month  [1]:106
+      50 % of Riksdag fee                     37 750    kr/month  [2]:19
+      Share of full time, band 1-3 mandates       25    %         [2]:21
+      Share of full time, band 4-6 mandates       50    %         [2]:21
+      Share of full time, band 7-9 mandates       75    %         [2]:21
+      Share of full time, band 10- mandates      100    %         [2]:21
+      Payroll overhead                            31.42 %         [2]:22
     """
 
 
@@ -557,12 +559,13 @@ def test_a_node_says_all_that_is_known_of_it() -> None:
     tree = explanation_tree(support, row(support, "M"), "sv")
     fee = next(node for node in nodes(tree) if node["operation"] == "series")
     assert {**fee, "place": fee["place"].rpartition("/")[2]} == {
-        "title": "Riksdagsledamots arvode",
+        "title": "Riksdagsledamotsarvode",
         "value": 75500,
         "unit": "kr/month",
         "operation": "series",
-        "source": "https://nordfront.se/riksdagen-hojer-sina-egna-loner",
-        "place": "riksdag_fee.yaml:27:23",
+        "source": "riksdagen, Nya arvoden för ledamöterna (dag), och https://www.riksdagen.se/sv/ledamoter-och-partier/"
+        "ledamoternas-arvoden-och-villkor/ledamoternas-arvoden/ (belopp)",
+        "place": "riksdag_fee.yaml:106:12",
         "text": "riksdag_fee",
         "note": "från 2024-01-01",
         "rounding": None,
