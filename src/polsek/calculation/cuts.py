@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.notation.figure import Dated, Figure, parts
-from polsek.notation.formula import Growth
-from polsek.period import DAY, Day, Piece, pieces
+from polsek.notation.figure import Banded, Dated, parts
+from polsek.notation.formula import Growth, Named, Of
+from polsek.period import DAY, MONTHS_OF_A_YEAR, Day, Piece, pieces
+from polsek.rules.figures import figures_of
+from polsek.rules.names import counted_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polsek.calculation.setting import Setting
+    from polsek.mandates import FactText
+    from polsek.notation.figure import Figure
+    from polsek.rules.rule import Rule
+
+_LEAP_DAY = Day(2, 29)
 
 
 def pieces_of(setting: Setting) -> tuple[Piece, ...]:
@@ -28,7 +35,8 @@ def pieces_of(setting: Setting) -> tuple[Piece, ...]:
 
 
 def _of(setting: Setting) -> int:
-    return (setting.period.end - setting.period.start).days if setting.rule.time.counted_by == "days" else 12
+    days = (setting.period.end - setting.period.start).days
+    return days if setting.rule.time.counted_by == "days" else MONTHS_OF_A_YEAR
 
 
 def _changes(setting: Setting) -> Iterator[date]:
@@ -37,52 +45,86 @@ def _changes(setting: Setting) -> Iterator[date]:
     for valid in (rule.valid, *(each for component in rule.components.values() for each in component.valid)):
         yield from (day for day in (valid.from_, valid.to and valid.to + DAY) if day)
     yield from setting.seats.cuts(component.after_leaving for component in rule.components.values())
-    read_in = _read_in(setting)
-    for start in set(_starts(setting)):
-        yield start
-        if start.year in read_in:
-            yield from (Day(start.month, start.day).of(year) for year in read_in)
+    for read in _reads(rule):
+        yield from read.days(setting)
 
 
-def _read_in(setting: Setting) -> range:
-    """Give the years that the figures of a support year are read in, `last year` included."""
-    return range(setting.year - 3, setting.year + 2)
+# --- what is read, and in which year ----------------------------------------------------------------------------------
 
 
-def _starts(setting: Setting) -> Iterator[date]:
-    """Give the first days of the values of series, figures and facts."""
-    for series in setting.series.values():
-        yield from (entry.start for entry in series.entries)
-        if series.known_to < date.max:
-            yield series.known_to + DAY
-    for figure in _figures(setting):
-        if isinstance(figure, Dated):
-            yield from (start for start, _ in figure.values)
-        elif isinstance(figure, Growth):
-            yield from (Day(figure.start.month, figure.start.day).of(year) for year in _read_in(setting))
+class _Read(NamedTuple):
+    """A figure, or a name, that is read on a day so many years before the one that is calculated."""
+
+    what: Figure | str
+    back: int
+
+    def days(self, setting: Setting) -> Iterator[date]:
+        """Give the days on which what is read becomes another."""
+        what = self.what
+        if isinstance(what, Dated):
+            yield from (self._when(start) for start, _ in what.values)
+        elif isinstance(what, Growth):
+            years = range(setting.asked.start.year, setting.asked.end.year + 1)
+            yield from (self._when(Day(what.start.month, what.start.day).of(year - self.back)) for year in years)
+        elif isinstance(what, str) and what in setting.series:
+            series = setting.series[what]
+            yield from (self._when(entry.start) for entry in series.entries)
+            yield from (self._when(series.known_to + DAY),) if series.known_to < date.max else ()
+        elif isinstance(what, str):
+            yield from (self._when(start) for fact in _facts(what, setting) for start, _, _ in fact.values if start)
+
+    def _when(self, day: date) -> date:
+        """Give the first day on which a figure that is read so many years before is that of a day or a later one."""
+        if not self.back:
+            return day
+        year = day.year + self.back
+        return Day(3, 1).of(year) if (day.month, day.day) == _LEAP_DAY else Day(day.month, day.day).of(year)
+
+
+def _facts(name: str, setting: Setting) -> Iterator[FactText]:
+    """Give what is said of a fact, in the distributions that count and in the results before them."""
     for sitting in setting.seats.sittings:
-        for facts in (sitting.distribution.facts, *(row.facts for row in sitting.distribution.rows)):
-            yield from (start for fact in facts.values() for start, _, _ in fact.values if start is not None)
+        before = (each.before.facts for each in sitting.standings if each.before is not None)
+        rows = (row.facts for row in sitting.distribution.rows)
+        yield from (facts[name] for facts in (sitting.distribution.facts, *rows, *before) if name in facts)
 
 
-def _figures(setting: Setting) -> Iterator[Figure]:
-    rule = setting.rule
-    tops: list[Figure | None] = [*rule.figures.values()]
-    for pool in rule.pools.values():
-        tops += [pool.amount, pool.indexed, pool.rounding, *pool.at_least, *pool.at_most]
+def _reads(rule: Rule) -> Iterator[_Read]:
+    """Give what the calculation reads day by day; what is read on one day of the year is the same all the year."""
+    known = frozenset({*rule.facts, *rule.figures})
+    tops = [each.figure for each in figures_of(rule) if each.owner[0] != "figures" and not each.is_yearly]
+    waiting = [_Read(name, 0) for name in (*rule.facts, *_counted(rule))]
+    waiting += [_Read(figure, 0) for figure in tops]
+    seen: set[tuple[str, int]] = set()
+    while waiting:
+        read = waiting.pop()
+        figure: Figure | None
+        if isinstance(read.what, str):
+            name = counted_name(read.what, known)
+            if (name, read.back) in seen:
+                continue
+            seen.add((name, read.back))
+            yield _Read(name, read.back)
+            figure = rule.figures.get(name)
+        else:
+            figure = read.what
+        for each in parts(figure):
+            yield _Read(each, read.back)
+            waiting += _inner(each, read.back)
+
+
+def _inner(figure: Figure, back: int) -> tuple[_Read, ...]:
+    """Give what a part of a figure reads by its name."""
+    if isinstance(figure, Banded):
+        return (_Read(figure.unit, back),)
+    if isinstance(figure, Of | Named) and figure.when.day is None and figure.when.fixed is None:
+        return (_Read(figure.name, back + figure.when.last_year),)
+    return ()
+
+
+def _counted(rule: Rule) -> Iterator[str]:
+    """Give the words that count something: what amounts are multiplied and divided by, and what conditions ask for."""
     for component in rule.components.values():
-        tops += [
-            component.amount,
-            component.employment,
-            component.overhead,
-            component.indexed,
-            component.above,
-            *component.at_least,
-            *component.at_most,
-        ]
-        tops += component.rounding.monthly if component.rounding is not None else ()
-    if rule.party_total is not None:
-        tops += [rule.party_total.at_least, rule.party_total.at_most]
-    tops += rule.rounding.monthly
-    for top in tops:
-        yield from parts(top)
+        yield from (*component.per, component.split, *(each.name for each in component.for_))
+    for pool in rule.pools.values():
+        yield from pool.per

@@ -9,6 +9,7 @@ from polsek.mandates import Distribution, Party, Seats
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Rest
 from polsek.problem import UNSAID
+from polsek.rules.figures import figures_of
 from polsek.rules.words import SIDES
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def seated(file: RuleFile, parties: Sequence[tuple[Party, int]]) -> Distribution
 def depends_on_mandates_alone(rule: Rule, names: Collection[str]) -> bool:
     """Tell whether what a party gets of some components follows from its own mandates, whoever sits beside it."""
     components = [rule.components[name] for name in names]
-    figures = (*rule.figures.values(), *(figure for component in components for figure in figures_of(component)))
+    figures = (*rule.figures.values(), *(figure for component in components for figure in asked_of(component)))
     return not (rule.pools or rule.facts or any(map(_counts_others, components))) and not any(
         isinstance(part, Banded) and part.unit != "mandates" for figure in figures for part in parts(figure)
     )
@@ -65,7 +66,7 @@ def depends_on_mandates_alone(rule: Rule, names: Collection[str]) -> bool:
 
 def depends_on_number_of_parties(rule: Rule) -> bool:
     """Tell whether what a party gets follows from its own mandates, the number of parties and that of all seats."""
-    figures = [figure for component in rule.components.values() for figure in figures_of(component)]
+    figures = [figure for component in rule.components.values() for figure in asked_of(component)]
     figures += [*rule.figures.values(), *(pool.amount for pool in rule.pools.values())]
     return (
         not rule.facts
@@ -87,12 +88,7 @@ def _counts_others(component: Component) -> bool:
     )
 
 
-def figures_of(component: Component) -> Iterator[Figure]:
-    """Give the figures of a component that money or a count depends on."""
-    yield from component.at_least + component.at_most
-    for figure in (component.amount, component.above, component.employment, component.overhead, component.indexed):
-        if figure is not None:
-            yield figure
-    for condition in component.for_:
-        if condition.figure is not None:
-            yield condition.figure
+def asked_of(component: Component) -> Iterator[Figure]:
+    """Give the figures of a component that money or a count depends on, with those of its conditions."""
+    yield from (each.figure for each in figures_of(component))
+    yield from (each.figure for each in component.for_ if each.figure is not None)

@@ -119,7 +119,7 @@ def figure_of(
     sitting = seats.on(day)
     if sitting is None:
         raise TypeError(name)
-    moment = Moment(year, setting.period.start, day, setting.term_year, sitting, {}, {}, {})
+    moment = Moment(year, file.rule.time.year_starts, day, setting.term_year, sitting, {}, {}, {})
     amount = setting.evaluation.value(file.rule.figures[name], Words(name, name), moment)
     if setting.evaluation.problems:
         raise PolsekError(setting.evaluation.problems)

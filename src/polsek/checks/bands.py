@@ -6,19 +6,20 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.checks.figures import figures_of, plain, warning
+from polsek.checks.figures import plain, warning
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import Given, Of
 from polsek.problem import Words
 from polsek.rules.counted import same_word
+from polsek.rules.figures import figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from polsek.checks.figures import Deciding
     from polsek.mandates import Distribution
     from polsek.notation.figure import Band
     from polsek.problem import Problem
+    from polsek.rules.figures import Deciding
     from polsek.rules.file import RuleFile
 
 MOST_GROWTH = 2
@@ -30,9 +31,9 @@ MOST_GROWTH = 2
 
 def falling_band(file: RuleFile) -> Iterator[Problem]:
     """Find bands in which a larger party gets less than a smaller one."""
-    for each in figures_of(file):
+    for each in figures_of(file.rule):
         for banded in parts(each.figure):
-            if isinstance(banded, Banded):
+            if isinstance(banded, Banded) and not each.is_by_term:
                 counts = _counts(file, each, banded)
                 if counts != "each":
                     yield from _falling(file, banded, whole=counts == "whole")
@@ -94,9 +95,9 @@ _NO_REASON = Words("", "")
 
 def unreachable_band(file: RuleFile, distributions: Sequence[Distribution]) -> Iterator[Problem]:
     """Find bands that begin above, or tables that end below, whatever a party that they are for can have."""
-    for each in figures_of(file):
+    for each in figures_of(file.rule):
         for banded in parts(each.figure):
-            if isinstance(banded, Banded) and banded.bands:
+            if isinstance(banded, Banded) and banded.bands and not each.is_by_term:
                 reach = _asked_for(file, each, banded.unit, _known(file, banded.unit, distributions))
                 yield from _beyond(file, banded, reach)
 

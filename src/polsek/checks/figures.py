@@ -1,31 +1,22 @@
-"""The figures of a rule file that decide money, and those of them that nothing says the source of."""
+"""The figures of a rule file that nothing says the source of."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Sourced, parts
 from polsek.notation.formula import Given, Growth, Of
 from polsek.notation.reader import path_text
 from polsek.problem import Problem, Words
+from polsek.rules.figures import figures_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from polsek.notation.figure import Figure
     from polsek.problem import Address
+    from polsek.rules.figures import Deciding
     from polsek.rules.file import RuleFile
-    from polsek.rules.rule import Component, PartyTotal, Pool
-
-
-class Deciding(NamedTuple):
-    """A figure that decides money."""
-
-    owner: Address
-    """What it belongs to: a figure, a pool, a component, the limits of a party's total, an adjustment."""
-    key: str
-    """Its key there; empty for a named figure."""
-    figure: Figure
 
 
 def warning(file: RuleFile, id: str, at: Address, message: Words, hint: Words, *, key: bool = False) -> Problem:
@@ -34,35 +25,10 @@ def warning(file: RuleFile, id: str, at: Address, message: Words, hint: Words, *
     return Problem(id, message, place, hint, "warning", path_text(at, file.document.value))
 
 
-def figures_of(file: RuleFile) -> Iterator[Deciding]:
-    """Give the figures that decide money."""
-    rule = file.rule
-    for name, figure in rule.figures.items():
-        yield Deciding(("figures", name), "", figure)
-    for name, pool in rule.pools.items():
-        yield from _keyed(("pools", name), pool, ("amount", "indexed", "at_least", "at_most"))
-    keys = ("amount", "employment", "indexed", "overhead", "at_least", "at_most", "above")
-    for name, component in rule.components.items():
-        yield from _keyed(("components", name), component, keys)
-    if rule.party_total is not None:
-        yield from _keyed(("party_total",), rule.party_total, ("at_least", "at_most"))
-    for number, adjustment in enumerate(rule.adjustments):
-        if adjustment.amount is not None:
-            yield Deciding(("adjustments", number), "amount", adjustment.amount)
-
-
-def _keyed(owner: Address, record: Component | Pool | PartyTotal, keys: Sequence[str]) -> Iterator[Deciding]:
-    for key in keys:
-        found = getattr(record, key)
-        for figure in found if isinstance(found, tuple) and not hasattr(found, "address") else (found,):
-            if figure is not None:
-                yield Deciding(owner, key, figure)
-
-
 def no_source(file: RuleFile) -> Iterator[Problem]:
     """Find figures with no source and no decision, their own or inherited: each owner once, if it has none at all."""
     by_owner: dict[Address, list[Deciding]] = {}
-    for each in figures_of(file):
+    for each in figures_of(file.rule):
         by_owner.setdefault(each.owner, []).append(each)
     for owner, figures in by_owner.items():
         numbered = [each for each in figures if any(_numbers(each.figure))]

@@ -5,18 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.checks.figures import figures_of, warning
+from polsek.checks.figures import warning
 from polsek.money import decimal_text
 from polsek.notation.figure import parts
 from polsek.notation.formula import FULL_TIME, PERCENT, Given, Growth, Named, Of
 from polsek.problem import Words
+from polsek.rules.figures import figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polsek.checks.figures import Deciding
     from polsek.notation.figure import Figure
     from polsek.problem import Problem
+    from polsek.rules.figures import Deciding
     from polsek.rules.file import RuleFile
 
 LEAST_OVERHEAD, MOST_OVERHEAD = Fraction(5, 100), Fraction(1)
@@ -53,7 +54,7 @@ _DIGIT = Words("is there a digit too many?", "är det en siffra för mycket?")
 def magnitude(file: RuleFile) -> Iterator[Problem]:
     """Find figures far outside what such figures are; a figure that is used by its name is found where it stands."""
     told = set()
-    for each in figures_of(file):
+    for each in figures_of(file.rule):
         for figure in _with_named(file, each.figure, ()):
             hint = _suspicion(file, each, figure)
             if hint is not None and isinstance(figure, Given | Of | Growth) and figure.address not in told:

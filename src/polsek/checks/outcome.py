@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.timeline import timeline, year_period
 from polsek.calculation.year import calculate
-from polsek.checks.figures import figures_of
 from polsek.money import MarkKind
 from polsek.notation.figure import parts
 from polsek.notation.formula import Change, Named, Of
 from polsek.period import DAY, MONTHS_OF_A_YEAR, add_months
 from polsek.problem import PolsekError, Problem, Words
+from polsek.rules.figures import figures_of
 from polsek.rules.rule import Payer
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _last_read(file: RuleFile, name: str, year: int) -> date:
     day = add_months(period.start, MONTHS_OF_A_YEAR - 1) if by_month else period.last
     found = [
         period.start - DAY if isinstance(each, Change) else each.when.on(day, year)
-        for deciding in figures_of(file)
+        for deciding in figures_of(file.rule)
         for each in parts(deciding.figure)
         if isinstance(each, Change | Named | Of) and each.name == name
     ]

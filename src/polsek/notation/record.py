@@ -48,7 +48,10 @@ class Fields:
         return f"{type(self).__name__}({given})"
 
     def but(self, **changes: object) -> Self:
-        """Give the same record with some fields changed."""
+        """Give the same record with some fields changed; there are no others."""
+        if unknown := changes.keys() - {field for field, _, _ in keys_of(type(self)).values()}:
+            message = f"{type(self).__name__} has no {', '.join(sorted(unknown))}"
+            raise TypeError(message)
         return type(self)(**{**self.__dict__, **changes})
 
     @classmethod

@@ -63,11 +63,6 @@ class Roundings(Noted):
     total: Annotated[Figure | None, TOTAL] = None
     """Whether the total of all parties is the exact sum, rounded once, or the sum of the rows as shown."""
 
-    @property
-    def monthly(self) -> tuple[Figure | None, ...]:
-        """The roundings of the steps that are taken month by month."""
-        return self.amount, self.rate, self.count, self.employment, self.subtotal, self.with_overhead
-
     def over(self, other: "Roundings") -> "Roundings":
         """Give these roundings with those that another names in their place."""
         written = {key: figure for key in STEPS if (figure := getattr(other, key)) is not None}
@@ -79,3 +74,5 @@ STEPS = (
     "component", "party", "instalment", "shown", "total",
 )  # fmt: skip
 """The steps at which something may be rounded."""
+MONTHLY = STEPS[:6]
+"""Those that are taken month by month; the others once, for the whole year."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.support import LINES
 from polsek.calculation.timeline import year_period
-from polsek.calculation.typical import figures_of, typical_party
+from polsek.calculation.typical import asked_of, typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.money import Amount
 from polsek.notation.figure import Banded, parts
@@ -67,7 +67,7 @@ def typical_supports(
 def _most(file: RuleFile) -> int:
     """Give the largest number of mandates that a figure of the rule names."""
     rule = file.rule
-    figures = [figure for component in rule.components.values() for figure in figures_of(component)]
+    figures = [figure for component in rule.components.values() for figure in asked_of(component)]
     if any(map(is_money_limit, figures)) or rule.party_total is not None:
         return LARGEST_ASSEMBLY
     found = [1]

@@ -9,6 +9,7 @@ from polsek.notation.figure import Sourced, parts
 from polsek.notation.formula import PERCENT, Of, Rest
 from polsek.problem import Words
 from polsek.rules.counted import is_money_limit
+from polsek.rules.figures import figures_of
 from polsek.rules.rule import Pool
 from polsek.show.description.figures import SUM, extras, inline, is_exact, monthly, narrowed, rows, tell
 from polsek.show.description.wording import Said, Section, joined, listed, noun, numeral, quoted, say
@@ -48,18 +49,9 @@ def _read_on_a_day(matter: Matter) -> frozenset[str]:
 
 
 def all_parts(matter: Matter) -> Iterator[Figure]:
-    """Give every figure of the rule but its roundings, with all that is in it."""
-    rule = matter.rule
-    tops: list[Figure | None] = [*rule.figures.values()]
-    for pool in rule.pools.values():
-        tops += [pool.amount, pool.indexed, *pool.at_least, *pool.at_most]
-    for component in rule.components.values():
-        tops += [component.amount, component.employment, component.overhead, component.indexed]
-        tops += [component.above, *component.at_least, *component.at_most]
-    if rule.party_total is not None:
-        tops += [rule.party_total.at_least, rule.party_total.at_most]
-    for top in tops:
-        yield from parts(top)
+    """Give every figure of the rule, with all that is in it."""
+    for each in figures_of(matter.rule):
+        yield from parts(each.figure)
 
 
 # --- pools ----------------------------------------------------------------------------------------------------------

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.notation.figure import Banded
+from polsek.notation.figure import Banded, Dated
 from polsek.problem import Words, same
 from polsek.show.description.figures import inline, is_exact, narrowed
-from polsek.show.description.wording import Said, Section, numeral, on_day_text, quoted, say
+from polsek.show.description.wording import Said, Section, from_date, numeral, on_day_text, quoted, say
 from polsek.show.numbers import unit_name
 
 if TYPE_CHECKING:
-    from polsek.notation.figure import Band
+    from polsek.notation.figure import Band, Figure
     from polsek.rules.rule import Weighted
     from polsek.rules.words import Fact
     from polsek.show.description.matter import Matter
@@ -73,28 +73,33 @@ def seating_section(matter: Matter) -> Section:
 
 
 def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
-    figure = narrowed(weighted.new_result, matter)
-    years = tuple(_year_of_term(band, matter) for band in figure.bands) if isinstance(figure, Banded) else ()
     text = Words(
         "a weighted mandate is made of two elections: the new result times its share, and the result of the election "
         "before times what remains to 100\u00a0%; the mandate distribution of the election before must be known too",
         "ett vägt mandat görs av två val: det nya resultatet gånger sin andel, och resultatet i valet före gånger "
         "det som återstår till 100\u00a0%; därför måste också mandatfördelningen från valet före vara känd",
     )
-    share = Words("the new result’s share by year of the term:", "det nya resultatets andel efter år i mandatperioden:")
-    found = [Said(text)]
-    if years:
-        found.append(Said(share, years))
-    else:
-        found.append(
-            Said(say("the new result’s share is {n}", "det nya resultatets andel är {n}", n=inline(figure, matter)))
-        )
+    found = [Said(text), *_new_shares(narrowed(weighted.new_result, matter), same(""), matter)]
     if is_exact(narrowed(weighted.rounding, matter)):
         found.append(Said(Words("the weighted number is not rounded", "det vägda antalet avrundas inte")))
     elif weighted.rounding is not None:
         how = inline(narrowed(weighted.rounding, matter), matter)
         found.append(Said(say("the weighted number is rounded {how}", "det vägda antalet avrundas {how}", how=how)))
     return [*found, *_outside(weighted)]
+
+
+def _new_shares(figure: Figure | None, since: Words, matter: Matter) -> list[Said]:
+    """Say the new result's share, date by date."""
+    if isinstance(figure, Dated):
+        dates = [(say(" {day}", " {day}", day=from_date(day)), value) for day, value in figure.values]
+        return [said for start, value in dates for said in _new_shares(narrowed(value, matter), start, matter)]
+    if isinstance(figure, Banded):
+        text = Words(
+            "the new result’s share{s} by year of the term:", "det nya resultatets andel{s} efter år i mandatperioden:"
+        )
+        return [Said(say(text.en, text.sv, s=since), tuple(_year_of_term(band, matter) for band in figure.bands))]
+    text = Words("the new result’s share{s} is {n}", "det nya resultatets andel{s} är {n}")
+    return [Said(say(text.en, text.sv, s=since, n=inline(figure, matter)))]
 
 
 def _year_of_term(band: Band, matter: Matter) -> Words:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from polsek.notation.figure import Banded
+from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import Named, Of
 from polsek.problem import Words
+from polsek.rules.figures import figures_of
 from polsek.rules.words import PRESENCE
 from polsek.show.description.names import name_text
 from polsek.show.description.pool import all_parts
@@ -77,7 +78,8 @@ def counts_mandates(matter: Matter) -> bool:
     components = matter.rule.components.values()
     if any("mandate" in each.per or each.split == "mandate" or _asks_mandates(each) for each in components):
         return True
-    return any(isinstance(each, Banded) and each.unit == "mandates" for each in all_parts(matter))
+    figures = (each.figure for each in figures_of(matter.rule) if not each.is_by_term)
+    return any(isinstance(part, Banded) and part.unit == "mandates" for figure in figures for part in parts(figure))
 
 
 def _asks_mandates(component: Component) -> bool:
