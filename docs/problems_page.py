@@ -54,7 +54,7 @@ class Edition(NamedTuple):
 ENGLISH = Edition(_ENGLISH, "page.md", "expected.en", "Also said:", "Right:")
 SWEDISH = Edition(_SWEDISH, "page.sv.md", "expected.sv", "Under samma id sägs också:", "Rätt:")
 _BLOCK = re.compile(r"exit (?P<code>\d+): polsek (?P<command>.*)\n")
-_FIRST_LINE = re.compile(r"(\S+:\d+:\d+): (?:error|warning|note): (.+)  \[([a-z-]+)\]")
+_FIRST_LINE = re.compile(r"(\S+:(?:\d+:\d+|[A-Z]+\d+)): (?:error|warning|note): (.+)  \[([a-z-]+)\]")
 _FILE = re.compile(r"[\w/-]+\.(?:yaml|csv)")
 
 

@@ -25,7 +25,7 @@ TRANSLATED = ("*", "&", "!", "key:", "nyckel:", "polsek new")
 ID = re.compile(r"[a-z]+(-[a-z]+)*")
 BEGINS = ("report", "problem", "Problem", "Refusal")
 """What a problem is made with; so is what hands its own `id` on to one of them."""
-FIRST_LINE = re.compile(r"(?P<file>\S+):(\d+):(\d+): (error|warning|note): (.+)  \[([a-z-]+)\]")
+FIRST_LINE = re.compile(r"(?P<file>\S+):(?:(\d+):(\d+)|[A-Z]+\d+): (error|warning|note): (.+)  \[([a-z-]+)\]")
 EXCERPT = re.compile(r"(\d+) \| (.*)")
 CARETS = re.compile(r" +\| ( *)(\^+)")
 HINT = re.compile(r"   (?:hint|tips): (.+)")
@@ -59,7 +59,7 @@ def said(answer: Answer) -> Iterator[Said]:
         assert excerpt is None or excerpt[1] == first[2]
         assert (excerpt is None) == (carets is None)
         yield Said(
-            first["file"], int(first[2]), int(first[3]), first[4], first[5], first[6],
+            first["file"], int(first[2] or 1), int(first[3] or 1), first[4], first[5], first[6],
             hint[1] if hint else "", excerpt[2] if excerpt else "", shown,
         )  # fmt: skip
 
@@ -153,7 +153,11 @@ def test_the_page_shows_the_cure(id: str, language: str) -> None:
     assert 1 <= len(re.findall(r"[.:)](?:\s|$)", text)) <= 8
     assert max(len(line) for line in text.splitlines()) <= WIDTH
     example = block.partition("\n")[2].removesuffix("```\n").strip("\n")
-    goods = [path.read_text(encoding="utf-8") for path in sorted((EXAMPLES / id).rglob("*")) if is_good(path)]
+    goods = [
+        path.read_text(encoding="utf-8", errors="replace")
+        for path in sorted((EXAMPLES / id).rglob("*"))
+        if is_good(path)
+    ]
     goods += [f"polsek {command}" for command in cures(id)]
     assert any(example in good for good in goods)
 

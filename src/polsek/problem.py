@@ -46,6 +46,13 @@ class Place(NamedTuple):
     end_column: int = 1
     excerpt: str = ""
     """The text of the first line, as the user wrote it."""
+    cell: str = ""
+    """What a workbook calls the place: `B7`, or `Blad1!B7` where it has several sheets."""
+
+    @property
+    def spot(self) -> str:
+        """Where in the file it is: `7:2`, or the cell of a workbook."""
+        return self.cell or f"{self.line}:{self.column}"
 
 
 class Problem(NamedTuple):
@@ -103,14 +110,33 @@ class Span(NamedTuple):
     quoted: bool = False
 
 
+def cell_name(row: int, column: int) -> str:
+    """Give what a workbook calls a cell: row 7, column 2 is `B7`, column 28 is `AB`."""
+    letters = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        letters = f"{chr(ord('A') + letter)}{letters}"
+    return f"{letters}{row}"
+
+
 class Places:
     """The table of one file that turns an address into a place; made while the file is read."""
 
     def __init__(
-        self, file: str, lines: Sequence[str], values: Mapping[Address, Span], keys: Mapping[Address, Span]
+        self,
+        file: str,
+        lines: Sequence[str],
+        values: Mapping[Address, Span],
+        keys: Mapping[Address, Span],
+        sheet: str | None = None,
     ) -> None:
-        """Keep the file's name, its lines, and the spans of its values and keys by address."""
+        """Keep the file's name, its lines, and the spans of its values and keys by address.
+
+        `sheet` is what precedes the name of a cell where the file is a workbook: `Blad1!`, or nothing in one of one
+        sheet; lines and columns are then the rows and columns of the sheet.
+        """
         self.file = file
+        self.sheet = sheet
         self._lines = lines
         self._values = values
         self._keys = keys
@@ -118,7 +144,7 @@ class Places:
 
     def with_given(self, given: Mapping[Address, Places]) -> Places:
         """Give the same table, where the values at some addresses stand elsewhere."""
-        places = Places(self.file, self._lines, self._values, self._keys)
+        places = Places(self.file, self._lines, self._values, self._keys, self.sheet)
         places._given = {**self._given, **given}
         return places
 
@@ -132,16 +158,16 @@ class Places:
         while address and address not in self._values:
             address = address[:-1]
         span = self._values.get(address, Span(1, 1, 1, 1))
-        if part is not None and span.line == span.end_line:
+        if part is not None and span.line == span.end_line and self.sheet is None:
             start = span.column + span.quoted + part[0]
             end = max(start + 1, span.column + span.quoted + part[1])
             span = span._replace(column=start, end_column=min(end, max(span.end_column, start + 1)))
-        return self._place(span)
+        return self.place(span)
 
     def key(self, address: Address) -> Place:
         """Give the place of the key that ends an address, else of the value there."""
         span = self._keys.get(address)
-        return self.value(address) if span is None else self._place(span)
+        return self.value(address) if span is None else self.place(span)
 
     def known(self, address: Address) -> bool:
         """Tell whether the file has a value at an address."""
@@ -152,6 +178,9 @@ class Places:
         span = self._values.get(address)
         return span is not None and span.quoted
 
-    def _place(self, span: Span) -> Place:
+    def place(self, span: Span) -> Place:
+        """Give the place of some characters, or of a cell, of the file."""
+        if self.sheet is not None:
+            return Place(self.file, *span[:4], cell=f"{self.sheet}{cell_name(span.line, span.column)}")
         excerpt = self._lines[span.line - 1] if 0 < span.line <= len(self._lines) else ""
         return Place(self.file, *span[:4], excerpt)

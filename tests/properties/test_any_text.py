@@ -21,8 +21,8 @@ from polsek.notation.figure import band, rounding
 from polsek.notation.formula import formula
 from polsek.notation.words import Refusal
 from polsek.problem import PolsekError, Problem
+from polsek.read.seats import seats_document
 from polsek.read.source import parse
-from polsek.read.table import seats_document
 from polsek.reference import read_series
 from polsek.rules.file import RuleFile, as_read
 from polsek.rules.given import given_draft

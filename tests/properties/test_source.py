@@ -48,7 +48,7 @@ def read(data: bytes | str) -> Document | None:
 def check_problems(error: PolsekError) -> None:
     assert error.problems
     for problem in error.problems:
-        line, column, end_line, end_column, excerpt = problem.place[1:]
+        line, column, end_line, end_column, excerpt = problem.place[1:6]
         assert 1 <= line <= end_line
         assert 1 <= column <= len(excerpt) + 1
         assert (line, column) <= (end_line, end_column)

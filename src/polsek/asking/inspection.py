@@ -20,7 +20,7 @@ from polsek.read.authorities import authorities, authority_of
 from polsek.read.inventory import TABLES, Found, files_below, inspect, inspect_text
 from polsek.read.library import BESIDE, SHIPPED_FOLDER, Library
 from polsek.read.regular import from_stdin, is_folder, real
-from polsek.read.table import read_table
+from polsek.read.seats import read_table
 from polsek.reference import read_series
 from polsek.rules.file import as_read, read_rule
 

@@ -40,8 +40,8 @@ _WHERE = Words("name a file, - for stdin, or write M=9,S=23", "ange en fil, - fÃ
 
 
 def _seats_document(data: bytes, name: str, code: str) -> Document:
+    from polsek.read.seats import seats_document
     from polsek.read.source import parse
-    from polsek.read.table import seats_document
 
     yaml = name.endswith((".yaml", ".yml")) or data.lstrip(b"\xef\xbb\xbf \n").startswith(b"polsek:")
     return parse(data, name) if yaml else seats_document(data, name, code)

@@ -68,7 +68,7 @@ def fact_value(
             found = None
         if (
             isinstance(found, Given)
-            and found.unit in ("", unit, unit.removesuffix("s"))
+            and found.unit in ("", unit, unit.removesuffix("s"), unit.partition("/")[0])
             and not (sort == "share" and not found.unit)
         ):
             value = found.number

@@ -3,7 +3,7 @@
 from polsek.mandates.distribution import Distribution, FactText, Previous, Seats
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
 from polsek.mandates.likeness import resolve
-from polsek.mandates.party import NATIONAL, Party, party_called
+from polsek.mandates.party import NATIONAL, Party, is_sum, party_called, sum_refused
 
 __all__ = [
     "NATIONAL",
@@ -15,7 +15,9 @@ __all__ = [
     "SeatFile",
     "SeatRow",
     "Seats",
+    "is_sum",
     "party_called",
     "read_seats",
     "resolve",
+    "sum_refused",
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Previous
 from polsek.mandates.facts import PARTIES, WHOLE, FactsKind, PreviousKind
-from polsek.mandates.party import Party, party_called
+from polsek.mandates.party import Party, is_sum, party_called, sum_refused
 from polsek.notation.kinds import DATE, Code, Kind, Named, Prose, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import NOTHING, Fields, Record
@@ -122,6 +122,8 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
     seen: dict[Party, str] = {}
     for name, row in found.parties.items():
         party = party_called(name)
+        if is_sum(name):
+            to.report("sum-row", ("parties", name), *sum_refused(name), key=True)
         if party in seen:
             to.report(
                 "duplicate-party",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from polsek.problem import Words
+
 
 class Party(NamedTuple):
     """A party: its everyday name, and its abbreviation where the country or the assembly's own file gives one."""
@@ -48,3 +50,39 @@ _BY_NAME = {
 def party_called(name: str, abbreviation: str = "") -> Party:
     """Give the party that somebody calls so: a national one by any of its names, else one of that name."""
     return _BY_NAME.get(name.casefold()) or Party(name, abbreviation)
+
+
+_SUMS = frozenset(
+    {
+        *("sum", "sum:a", "summa", "s:a", "summor", "summering", "delsumma", "slutsumma", "totalsumma"),
+        *("total", "totals", "totalt", "totala", "tot", "tot.", "subtotal", "grand total", "in total", "in all"),
+        *("samtliga", "samtliga partier", "alla partier", "all parties", "hela fullmäktige", "alla mandat"),
+        *("antal mandat", "antal platser", "mandat totalt", "platser totalt", "mandates", "mandat", "inalles"),
+    }
+)
+_BEGIN_SUMS = (
+    "summa ",
+    "totalt ",
+    "total ",
+    "totala ",
+    "totalsumma ",
+    "sum of ",
+    "sum ",
+    "delsumma ",
+    "s:a ",
+    "samtliga ",
+)
+
+
+def is_sum(name: str) -> bool:
+    """Tell whether a row called so is the sum of the others: `Summa`, `Totalt antal mandat`, `Total:`."""
+    plain = " ".join(name.casefold().split()).rstrip(":= ")
+    return plain in _SUMS or plain.startswith(_BEGIN_SUMS)
+
+
+def sum_refused(name: str) -> tuple[Words, Words]:
+    """Say that a row is a sum and no party, and what to do about it."""
+    return (
+        Words(f"{name} is a row of sums, no party", f"{name} är en summarad, inget parti"),
+        Words("delete it: polsek adds up", "ta bort den: polsek räknar ihop"),
+    )

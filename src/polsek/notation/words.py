@@ -143,11 +143,38 @@ def spaced_number(words: tuple[Token, ...]) -> None:
         )
 
 
+def ambiguous_thousands(whole: str, decimals: str, sign: str = ".") -> Refusal | None:
+    """Refuse exactly three digits after a point: they are thousands more often than decimals; None for others."""
+    if len(decimals) != _GROUP or not whole.strip("0"):
+        return None
+    text, together, exact = f"{whole}{sign}{decimals}", f"{whole}{decimals}", f"{whole}.{decimals}0"
+    return Refusal(
+        "number",
+        Words(f"{text} can be {together} or {exact}", f"{text} kan vara {together} eller {exact}"),
+        Words(
+            f"write {together} for thousands, {exact} for decimals",
+            f"skriv {together} om det är tusental, {exact} om det är decimaler",
+        ),
+    )
+
+
+_GROUP = 3
+
+
+def check_thousands(token: Token) -> None:
+    """Refuse a sum of money or a count whose point may part thousands; raises Refusal."""
+    whole, _, decimals = token.text.removeprefix("-").partition(".")
+    refusal = ambiguous_thousands(whole, decimals) if (whole + decimals).isdecimal() else None
+    if refusal is not None:
+        raise Refusal(refusal.id, refusal.message, refusal.hint, token.part)
+
+
 def whole_number(token: Token) -> int:
     """Read a whole number that is not negative."""
     if token.text.isascii() and token.text.isdigit() and token.text[0] != "0" and len(token.text) <= _LONGEST:
         return int(token.text)
     value = number(token)
+    check_thousands(token)
     if value.denominator != 1 or value < 0:
         raise Refusal(
             "number",

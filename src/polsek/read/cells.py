@@ -11,6 +11,8 @@ from polsek.problem import Place, PolsekError, Problem, Span, Words
 _LONGEST_CELL = 1 << 24
 _TABLE_BREAKS = str.maketrans({"\r": "\n"})
 _MARK = b"\xef\xbb\xbf"
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""How UTF-16 begins, which Excel calls Unicode text."""
 _MOJIBAKE = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xbf]")
 """Letters and signs in UTF-8 that Windows-1252 would show as two or three others: Ö as Ã–, a dash as â€“."""
 
@@ -22,12 +24,16 @@ class Cell(NamedTuple):
     span: Span
 
 
-def decoded(data: bytes | str, file: str, spaces: str = "\u00a0") -> str:
-    """Decode UTF-8 with or without a mark, else Windows-1252 as Swedish Excel writes it; `spaces` are allowed."""
+SPACES = " \u00a0\u2009\u202f"
+"""What a spreadsheet writes between thousands: a space, one without a break, thin ones."""
+
+
+def decoded(data: bytes | str, file: str) -> str:
+    """Decode UTF-8 with or without a mark, UTF-16 with one, else Windows-1252, as Swedish Excel writes them."""
     text = _unified(data if isinstance(data, str) else _text_of(data, file))
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1) if not line.isprintable() else ():
-            if not character.isprintable() and character not in f"\t{spaces}":
+            if not character.isprintable() and character not in f"\t{SPACES}":
                 place = Place(file, number, column, number, column + 1, line)
                 sign = f"U+{ord(character):04X}"
                 message = Words(
@@ -38,6 +44,13 @@ def decoded(data: bytes | str, file: str, spaces: str = "\u00a0") -> str:
 
 
 def _text_of(data: bytes, file: str) -> str:
+    if data.startswith(_WIDE_MARKS):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError:
+            message = Words("the text is cut off in the middle", "texten är avklippt mitt i")
+            hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
+            raise PolsekError([Problem("encoding", message, Place(file), hint)]) from None
     raw = data.removeprefix(_MARK)
     try:
         return raw.decode()

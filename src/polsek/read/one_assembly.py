@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from polsek.problem import PolsekError
 from polsek.read.cells import decoded
-from polsek.read.table import Table, head_of, read_table
+from polsek.read.grid import TextGrid, head_of
+from polsek.read.seats import SeatsTable, read_table
 
 if TYPE_CHECKING:
     from polsek.document import Document
 
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:(?:#[^\n]*|[ \t\r]*)\n)*authority,[^\n;\t\"]*\n")
 """The comments and column names of a plain table: the code comes first, and commas part the cells."""
-_ODD_LINE = re.compile(rb"\n[^0-9A-Za-z#\r\n]")
-"""The beginning of a line whose code may be in quotes, after blanks or missing."""
+_ODD_LINE = re.compile(rb"\n[^0-9A-Za-z\r\n]")
+"""The beginning of a line whose code may be in quotes, after blanks or missing, or that is a comment."""
 _TABLES = 16
 """Of how many tables it is kept whether they are plain."""
 
@@ -79,7 +80,7 @@ def _rows_of(data: bytes, start: int, code: str) -> list[tuple[int, int]] | None
 
 def _searched(data: bytes, head: bytes, rows: list[tuple[int, int]], file: str, code: str) -> Document:
     lines = decoded(head, file).split("\n")[:-1]
-    columns = head_of(lines) or 0
+    columns = head_of(TextGrid(file, lines)) or 0
     texts = decoded(b"\n".join(data[start:end].rstrip(b"\r") for start, end in rows), file).split("\n")
     numbers: list[int] = []
     number, before = 0, 0
@@ -88,4 +89,4 @@ def _searched(data: bytes, head: bytes, rows: list[tuple[int, int]], file: str, 
         lines += [""] * (number - len(lines))
         lines.append(text)
         numbers.append(number)
-    return Table(file, lines, columns).document(numbers, code)
+    return SeatsTable(TextGrid(file, lines), columns).document(numbers, code)

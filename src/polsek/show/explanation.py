@@ -212,4 +212,4 @@ def _mark(mark: Mark, language: Language) -> dict[str, str]:
 
 
 def _place(place: Place | None) -> str | None:
-    return None if place is None else f"{place.file}:{place.line}:{place.column}"
+    return None if place is None else f"{place.file}:{place.spot}"

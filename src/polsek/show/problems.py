@@ -22,7 +22,7 @@ def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
     """Write one problem; its first line is never wrapped."""
     place = problem.place
     file = f"./{place.file}" if place.file.startswith(_COMMANDS) else place.file
-    where = f"{file}:{place.line}:{place.column}"
+    where = f"{file}:{place.spot}"
     yield no_command(plain(f"{where}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]"))
     yield from _excerpt(place)
     if problem.hint is not None:

@@ -2,13 +2,13 @@ exit 1: polsek calculate rule.yaml --year 2024 --mandates comma.csv
 comma.csv:3:1: error: 3 celler i en tabell med 2 kolumner  [cells]
 3 | Trygghet, frihet och ansvar,3
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: sätt ett namn som innehåller skiljetecknet inom citattecken; lämna en cell tom där inget är känt
+   tips: sätt ett namn med skiljetecknet i inom citattecken; med decimalkomma skiljs kolumnerna åt med ;
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates short.csv
 short.csv:3:1: error: 2 celler i en tabell med 3 kolumner  [cells]
 3 | Socialdemokraterna,9
   | ^^^^^^^^^^^^^^^^^^^^
-   tips: sätt ett namn som innehåller skiljetecknet inom citattecken; lämna en cell tom där inget är känt
+   tips: lämna en cell tom där inget är känt
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates quote.csv
 quote.csv:2:1: error: ett citattecken utan sin motsvarighet  [cells]

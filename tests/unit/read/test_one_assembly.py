@@ -3,7 +3,7 @@ import pytest
 from polsek.document import Document
 from polsek.problem import PolsekError
 from polsek.read.one_assembly import one_assembly
-from polsek.read.table import read_table
+from polsek.read.seats import read_table
 from tests.making import told
 
 HEAD = "# election: 2022-09-11\nauthority,party,abbreviation,mandates\n"
@@ -53,7 +53,6 @@ def test_the_lines_of_one_assembly() -> None:
     "rows",
     [
         "2380,S,S,20\n1291,M,M,30\n1291,X,X,7\n2380,V,V,7\n1291,V,V,4\n",
-        "1291,M,M,30\n1291,X,X,7\n# a remark\n1291,V,V,4",
         "1291,M,M,30\n\n1291,X,X,7\n1291,V,V,4\n\n",
         "1291,M,M,30\r\n2380,S,S,20\r\n1291,X,X,7\r\n1291,V,V,4\r\n",
         "1291,M,M,30\r2380,S,S,20\r1291,X,X,7\r1291,V,V,4\r",

@@ -32,7 +32,7 @@ def refused(data: str | bytes, file: str = "o.csv", what: What = "spent") -> lis
         "party,spent\nM,100000.50\nÖstersundspartiet,200\n",
         "parti;kostnad\r\nM;100000,50\r\nÖstersundspartiet;200\r\n",
         "Parti;Förbrukat\rM;100000,5\rÖstersundspartiet;200,00\r",
-        "parti\tutfall\nM\t100000,50\n\n# a remark\nÖstersundspartiet\t200\n",
+        "parti\tutfall\nM\t100000,50\n\n \t\nÖstersundspartiet\t200\n",
         "\ufeffparti;kostnad\nM;100000,50\nÖstersundspartiet;200\n",
         "parti;kostnad\nM;100000,50\nÖstersundspartiet;200\n".encode("cp1252"),
         '# 2024\nspent,party\n"100000,50",M\n200,"Östersundspartiet"\n',
@@ -105,7 +105,7 @@ def test_one_kind_of_space_may_part_thousands(written: str, amount: str) -> None
 @pytest.mark.parametrize(
     "written",
     ["45 00", "4500 000", "1 000\u00a0000", "45  000", "0 000",
-     "45.000", "1.234,50", "1,234.50", "1'000", "007", "1e3", "+5", ".5", "5.", "5 kr",
+     "1.234,50", "1,234.50", "1'000", "007", "1e3", "+5", ".5", "5.",
      "1_000", "٣", "--5", "1" * 16, "1.2.3", "-"],
 )  # fmt: skip
 def test_an_amount_is_digits_and_at_most_two_decimals(written: str) -> None:

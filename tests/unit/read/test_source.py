@@ -125,13 +125,13 @@ def test_a_byte_order_mark_is_skipped_and_not_counted() -> None:
     for data in (b"\xef\xbb\xbfa: b", "\ufeffa: b"):
         document = parse(data, "f")
         assert document.value == {"a": "b"}
-        assert document.places.value(("a",)) == ("f", 1, 4, 1, 5, "a: b")
+        assert document.places.value(("a",))[:6] == ("f", 1, 4, 1, 5, "a: b")
 
 
 def test_windows_line_ends_are_line_ends() -> None:
     document = parse(b"a: b\r\n\r\nc: |\r\n  d\r\n  e\r\nf: 'g\r\n  h'\r\n", "f")
     assert document.value == {"a": "b", "c": "d\ne\n", "f": "g h"}
-    assert document.places.value(("f",)) == ("f", 6, 4, 7, 5, "f: 'g")
+    assert document.places.value(("f",))[:6] == ("f", 6, 4, 7, 5, "f: 'g")
 
 
 def test_a_tab_within_a_line_is_harmless() -> None:
@@ -168,7 +168,7 @@ def test_an_older_windows_letter_is_named() -> None:
         "in the older Windows encoding it is 'Ö': save the file as UTF-8",
         "i den äldre Windows-kodningen är den 'Ö': spara filen som UTF-8",
     )
-    assert problem.place == ("f", 2, 7, 2, 8, "namn: \ufffdstersund")
+    assert problem.place[:6] == ("f", 2, 7, 2, 8, "namn: \ufffdstersund")
 
 
 @pytest.mark.parametrize(
@@ -355,7 +355,7 @@ def test_deep_nests_are_refused_before_they_hurt(opening: str) -> None:
 
 def test_a_nest_is_measured_level_by_level() -> None:
     deep = "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)
-    assert parse(f"a: {deep}", "f").places.value(("a",)) == ("f", 1, 4, 1, 4 + len(deep), f"a: {deep}")
+    assert parse(f"a: {deep}", "f").places.value(("a",))[:6] == ("f", 1, 4, 1, 4 + len(deep), f"a: {deep}")
     too_deep = ["1:35-1:36 [too-deep] more than 32 levels inside one another"]
     assert refusals(f"a: [{deep}]") == refusals("a: " + "[" * 500 + "]" * 500) == too_deep
     [hopeless] = refusals("a: " + "[" * 25000 + "]" * 25000)  # libyaml 0.2.6 looks ahead, and gives up at 1 000
@@ -392,4 +392,4 @@ def test_every_refusal_is_worded_in_both_languages(kind: str) -> None:
 
 def test_spans_of_one_file_do_not_leak_into_another() -> None:
     parse("a: {b: 1}", "f")
-    assert parse("a: 1", "g").places.value(("a", "b")) == ("g", *Span(1, 4, 1, 5)[:4], "a: 1")
+    assert parse("a: 1", "g").places.value(("a", "b"))[:6] == ("g", *Span(1, 4, 1, 5)[:4], "a: 1")

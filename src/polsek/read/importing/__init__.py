@@ -10,10 +10,8 @@ from polsek.read.importing.choice import Wanted, chosen_of, completed
 from polsek.read.importing.counts import both_counts, counted
 from polsek.read.importing.judging import judged
 from polsek.read.importing.opened import (
-    LARGEST_BOOK,
     LARGEST_RESULTS,
     Content,
-    check_declarations,
     check_encoding,
     check_size,
     files_in,
@@ -35,8 +33,8 @@ RESULT = re.compile(r"mandatfordelning[^/]*\.json$|slutresultat_\w+\.xml$|(?:KF|
 """How the files are called that are read in an archive; the votes and the signatures beside them are passed over."""
 IMPORTED = re.compile(r"; imported from [^;]+, SHA-256 [0-9a-f]{64}$")
 """How the source of a file ends that polsek has written: it is the source of what is imported of it."""
-BOOK = "xl/workbook.xml"
-"""What every XLSX file has in it."""
+BOOK = "[content_types].xml"
+"""What every XLSX file has in it, in small letters."""
 
 
 class Imported(NamedTuple):
@@ -93,11 +91,11 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
         hint = Words("put it into rules/mandates", "lägg den i rules/mandates")
         raise not_importable(content.place("polsek:"), message, hint)
     elif start.startswith(b"\xd0\xcf\x11\xe0"):
-        message = Words("this is a workbook of the old kind (.xls)", "det här är en arbetsbok av gammalt slag (.xls)")
-        hint = Words("save it as .xlsx or CSV", "spara den som .xlsx eller CSV")
-        raise not_importable(Place(content.name), message, hint)
+        from polsek.read.workbook import check_parts
+
+        check_parts(content.data, content.name)
     else:
-        from polsek.read.importing.delimited import delimited
+        from polsek.read.importing.tables import delimited
 
         yield from delimited(content, wanted.columns, wanted.election)
 
@@ -141,17 +139,12 @@ def _in_json(content: Content) -> Iterator[Assembly]:
 
 def _in_archive(content: Content, wanted: Wanted) -> Iterator[Assembly]:
     """Read the results in an archive, or the workbook that it is."""
-    names = map(str.casefold, names_in(content))
-    book, results = BOOK in names, 0
-    most = LARGEST_BOOK if book else LARGEST_RESULTS
-    for member in files_in(content, lambda name: book or _is_result(name), most):
-        if book:
-            check_declarations(member)  # in every part: which of them are read, the workbook says, whatever their names
-        else:
-            results += 1
-            yield from _assemblies(member, wanted)
+    book, results = BOOK in map(str.casefold, names_in(content)), 0
+    for member in () if book else files_in(content, _is_result, LARGEST_RESULTS):
+        results += 1
+        yield from _assemblies(member, wanted)
     if book:
-        from polsek.read.importing.sheet import workbook
+        from polsek.read.importing.tables import workbook
 
         yield from workbook(content, wanted.columns, wanted.election)
     elif not results:

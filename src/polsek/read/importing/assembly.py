@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.checks.seats import OLD_RULE_TO
+from polsek.mandates import is_sum
 from polsek.period import ordinary_election
 from polsek.problem import Place, Problem
 from polsek.read.authorities import authority_of
@@ -20,8 +21,6 @@ NO_SEAT = ("-", "–", "—")
 """How files write that a party has no seat."""
 NOTHING = ("", "none", "null")
 """What stands where a file says nothing."""
-SUMS = ("total", "totalt", "summa", "sum", "sum:a", "s:a", "samtliga", "totals", "totalsumma", "total summa")
-"""What rows are called that are the sum of the others; so are those that begin with `totalt`."""
 FIRST_COMMON_ELECTION = 1970
 """The first year in which municipalities, regions and the riksdag were elected on one day."""
 LAST_THREE_YEAR_TERM = 1994
@@ -45,8 +44,7 @@ class Row(NamedTuple):
     @property
     def is_sum(self) -> bool:
         """Whether the row is called as sums are."""
-        name = self.party.casefold().rstrip(":")
-        return name in SUMS or name.startswith("totalt ")
+        return is_sum(self.party)
 
 
 class Assembly(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import Refusal, Token, did_you_mean, is_misspelt, iso_date
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.table import HEAD_KEYS, comment_in
+from polsek.read.seats import HEAD_KEYS, comment_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -100,9 +100,10 @@ def check_size(content: Content) -> None:
 
 
 def check_encoding(content: Content) -> None:
-    """Refuse text that is written in UTF-16."""
+    """Refuse text that is written in UTF-16, but a table as Excel saves it: JSON and XML are never sent so."""
     start = content.data[:4]
-    if start.startswith(UNICODE_MARKS) or [not byte for byte in start] in UNICODE_ASCII:
+    table = start.startswith(UNICODE_MARKS) and not any(sign in start[2:] for sign in b"{[<")
+    if not table and (start.startswith(UNICODE_MARKS) or [not byte for byte in start] in UNICODE_ASCII):
         message = Words("the file is written in UTF-16", "filen är skriven i UTF-16")
         hint = Words("save it again with the encoding UTF-8", "spara den igen med teckenkodningen UTF-8")
         raise PolsekError([Problem("encoding", message, Place(content.name), hint)])
@@ -125,11 +126,23 @@ def read_xml(content: Content) -> Element:
 
 def check_declarations(content: Content) -> None:
     """Refuse XML with declarations of its own: they can expand without end or fetch other files."""
-    if b"<!DOCTYPE" in content.data.upper() or b"<!ENTITY" in content.data.upper() or b"\0" in content.data:
-        message = Words(
-            "the XML declares entities or a document type", "XML-filen deklarerar entiteter eller dokumenttyp"
-        )
-        raise unsafe(content.place("<!"), message)
+    if b"\0" in content.data:
+        raise _declares(content)
+    check_part(content)
+
+
+def check_part(content: Content) -> None:
+    """Refuse a part of a workbook, whatever it is called, that declares what XML with declarations does."""
+    text = content.data.replace(b"\0", b"").upper()
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        raise _declares(content)
+
+
+def _declares(content: Content) -> PolsekError:
+    return unsafe(
+        content.place("<!"),
+        Words("the XML declares entities or a document type", "XML-filen deklarerar entiteter eller dokumenttyp"),
+    )
 
 
 # --- archives ---------------------------------------------------------------------------------------------------------

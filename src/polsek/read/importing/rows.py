@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import Refusal
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
+from polsek.read.grid import PARTY, head_word
 from polsek.read.importing.assembly import Assembly, Row, election_in, without_sums
 from polsek.read.importing.whose import authority_in
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 WORDS = {
     "authority": ("authority", "kommunkod", "regionkod", "länskod", "kod", "code", "valområdeskod", "kommun", "region"),
-    "party": ("party", "parti", "partinamn", "partibeteckning"),
+    "party": tuple(sorted(PARTY)),
     "abbreviation": ("abbreviation", "förkortning", "partiförkortning"),
     "mandates": ("mandates", "mandat", "antal mandat", "antal"),
     "empty": ("empty", "tomma", "tomma stolar", "antal tomma stolar"),
@@ -25,8 +26,6 @@ WORDS = {
 UNREAD = ("side", "previous", "left", "employer")
 """What a mandate file may say of parties besides; it is not imported."""
 KINDS = {"kommunkod": "KF", "kommun": "KF", "regionkod": "RF", "länskod": "RF", "region": "RF"}
-LONGEST_HEAD = 20
-"""In how many first lines the names of the columns are looked for."""
 _YEARLY = re.compile(r"(?:antal )?mandat[a-z]* (\d{4})")
 
 
@@ -76,13 +75,16 @@ def columns_wanted(text: str | None) -> Mapping[str, str]:
 def assemblies(
     lines: Sequence[Line], wanted: Mapping[str, str], election: int | None, said: str, kind: str = ""
 ) -> Iterator[Assembly]:
-    """Read a table: the rows of each code or name are an assembly, all rows one where there is neither."""
-    head = _head(lines, wanted)
-    columns = _columns(lines[head], wanted, election)
+    """Read a table: the rows of each code or name are an assembly, all rows one where there is neither.
+
+    The first line has the names of the columns.
+    """
+    head, *below = lines
+    columns = _columns(head, wanted, election)
     columns = columns._replace(kind=columns.kind or kind)
     groups: dict[str, list[Line]] = {}
     problems: dict[str, dict[str, Problem]] = {}
-    for line in lines[head + 1 :]:
+    for line in below:
         if any(line.cells):
             code, found = _whose(line, columns)
             groups.setdefault(code, []).append(line)
@@ -91,10 +93,10 @@ def assemblies(
     if not groups:
         message = Words("the table lists no party", "tabellen har inget parti")
         hint = Words("each party has a line of its own", "varje parti har en egen rad")
-        raise PolsekError([Problem("empty-table", message, lines[head].place, hint)])
+        raise PolsekError([Problem("empty-table", message, head.place, hint)])
     if "" in groups and len(groups) > 1:
         raise _nobody_s(groups[""][0].place_of(columns.at["authority"]))
-    unread = _unread(lines[head], lines[head + 1 :])
+    unread = _unread(head, below)
     for code, group in groups.items():
         wrong = (*unread, *problems.get(code, {}).values())
         yield _assembly(code, group, columns, said)._replace(problems=wrong)
@@ -163,17 +165,8 @@ def _cell(line: Line, columns: Columns, name: str) -> str:
 # --- the line of column names -----------------------------------------------------------------------------------------
 
 
-def _head(lines: Sequence[Line], wanted: Mapping[str, str]) -> int:
-    """Find the line of column names: the first with a column of parties, else the first with anything."""
-    known = (wanted.get("party", "").casefold(), *WORDS["party"])
-    for number, line in enumerate(lines[:LONGEST_HEAD]):
-        if any(cell and cell.casefold() in known for cell in line.cells):
-            return number
-    return next((number for number, line in enumerate(lines) if any(line.cells)), 0)
-
-
 def _columns(line: Line, wanted: Mapping[str, str], election: int | None) -> Columns:
-    names = [" ".join(cell.casefold().split()) for cell in line.cells]
+    names = [head_word(cell) for cell in line.cells]
     found = {name: [number for number, text in enumerate(names) if text in words] for name, words in WORDS.items()}
     yearly = [(number, int(said[1])) for number, name in enumerate(names) if (said := _YEARLY.fullmatch(name))]
     years = {year for _, year in yearly}
@@ -181,7 +174,7 @@ def _columns(line: Line, wanted: Mapping[str, str], election: int | None) -> Col
     found["mandates"] += [number for number, each in yearly if each == year]
     found["authority"].sort(key=lambda number: WORDS["authority"].index(names[number]))
     for name, column in wanted.items():
-        found[name] = [number for number, text in enumerate(names) if text == " ".join(column.casefold().split())]
+        found[name] = [number for number, text in enumerate(names) if text == head_word(column)]
         if not found[name]:
             raise _missing(line, name, column)
     at = {name: numbers[0] for name, numbers in found.items() if numbers}

@@ -6,8 +6,11 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from polsek.mandates import is_sum, sum_refused
 from polsek.notation.words import Refusal
 from polsek.problem import Words
+from polsek.read.cells import SPACES
+from polsek.read.numbers import plain_number
 from polsek.settlement import Report
 
 if TYPE_CHECKING:
@@ -25,11 +28,10 @@ COLUMNS: dict[What, tuple[str, ...]] = {
     "spent": ("party", "spent", AUTHORITY, "certificate"),
     "paid": ("party", "paid"),
 }
-SPACES = " \u00a0\u2009\u202f"
-"""What a spreadsheet writes between thousands: a space, one without a break, thin ones."""
 _AMOUNT = re.compile(
-    rf"(0|[1-9][0-9]{{0,14}}|[1-9][0-9]{{0,2}}([{SPACES}])[0-9]{{3}}(?:\2[0-9]{{3}}){{0,3}})(?:[.,][0-9]{{1,2}})?"
+    rf"(0|[1-9][0-9]{{0,14}}|[1-9][0-9]{{0,2}}([{SPACES}])[0-9]{{3}}(?:\2[0-9]{{3}}){{0,3}})(?:[.,](?:[0-9]{{1,2}}|[0-9]{{2}}00))?"
 )
+_KR = re.compile(rf"[{SPACES}]*(?:kr|:-)$", re.IGNORECASE)
 _NO_SPACES = str.maketrans("", "", SPACES)
 _ANSWERS = {"yes": True, "ja": True, "no": False, "nej": False}
 
@@ -50,6 +52,9 @@ def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report
     reports: list[Report] = []
     signs: list[tuple[str, Address]] = []
     for entry in entries:
+        if is_sum(entry.name):
+            to.report("sum-row", entry.at, *sum_refused(entry.name), key=True)
+            continue
         signs += [(sign, at) for text, at in (*entry.amounts, *entry.authority) for sign in ".," if sign in text]
         own, others = (_total(texts, to, negative=what == "paid") for texts in (entry.amounts, entry.authority))
         certificate = _certificate(*entry.certificate, to) if entry.certificate else None
@@ -71,8 +76,9 @@ def amount(text: str) -> Fraction:
     One kind of space may part all thousands in groups of three, as Swedish Excel writes them.
     """
     minus = text[:1] in "-\N{MINUS SIGN}"
-    plain = text[1:] if minus else text
+    plain = _KR.sub("", text[1:] if minus else text)
     if not _AMOUNT.fullmatch(plain):
+        plain_number(plain)
         raise Refusal(
             "number",
             Words(f"'{text}' is not written as an amount", f"'{text}' är inte skrivet som ett belopp"),

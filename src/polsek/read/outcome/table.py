@@ -1,37 +1,40 @@
-"""Costs or payments as a table (CSV): `party,spent`, as a Swedish spreadsheet writes it too."""
+"""Costs or payments as a table (CSV, XLSX): `party,spent`, as a Swedish spreadsheet writes it too."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from polsek.document import Document
-from polsek.notation.words import did_you_mean
-from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
-from polsek.read.cells import cells_of, decoded, number_of_cells, unclosed
-from polsek.read.outcome.entries import AUTHORITY, COLUMNS, SPACES, Entry
+from polsek.problem import Words
+from polsek.read.outcome.entries import AUTHORITY, COLUMNS, Entry
+from polsek.read.table import Table, Vocabulary, grid_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from polsek.document import Value
     from polsek.notation.reader import Reader
-    from polsek.problem import Address
+    from polsek.problem import Address, Problem, Span
     from polsek.read.outcome.entries import What
 
-SYNONYMS = {
-    "parti": "party",
-    "partinamn": "party",
-    "kostnad": "spent",
-    "förbrukat": "spent",
-    "utfall": "spent",
-    "utbetalt": "paid",
-    "betalt": "paid",
-    "intyg": "certificate",
-    "myndighetens kostnad": AUTHORITY,
-}
-EXAMPLES: dict[What, Words] = {
-    "spent": Words("party,spent", "parti;kostnad"),
-    "paid": Words("party,paid", "parti;utbetalt"),
+_PARTY = dict.fromkeys(("parti", "partier", "partinamn", "partibeteckning", "partiets namn", "parti/grupp"), "party")
+_AMOUNT = ("belopp", "kronor", "kr", "summa", "amount")
+"""What the column of amounts is called in either kind of file."""
+VOCABULARIES: dict[What, Vocabulary] = {
+    "spent": Vocabulary(
+        COLUMNS["spent"],
+        {
+            **_PARTY,
+            **dict.fromkeys((*_AMOUNT, "kostnad", "kostnader", "förbrukat", "förbrukade medel", "utfall"), "spent"),
+            **dict.fromkeys(("redovisat", "redovisade kostnader", "använt", "used", "cost", "costs"), "spent"),
+            **dict.fromkeys(("intyg", "anställningsintyg"), "certificate"),
+            "myndighetens kostnad": AUTHORITY,
+        },
+        Words("party,spent", "parti;kostnad"),
+    ),
+    "paid": Vocabulary(
+        COLUMNS["paid"],
+        {**_PARTY, **dict.fromkeys((*_AMOUNT, "utbetalt", "utbetalat", "betalt", "utbetalt belopp"), "paid")},
+        Words("party,paid", "parti;utbetalt"),
+    ),
 }
 
 
@@ -57,107 +60,14 @@ def table_document(data: bytes, file: str, what: What) -> tuple[Document, list[P
         PolsekError: the columns are not understood.
 
     """
-    sheet = _Sheet(file, decoded(data, file, SPACES).split("\n"), what)
+    words = VOCABULARIES[what]
+    table = Table(grid_of(data, file, words), words)
+    spans: dict[Address, Span] = {("head",): table.grid.span(table.head)}
     rows: list[Value] = []
-    for number, line in enumerate(sheet.lines):
-        if number > sheet.head and line.strip() and not line.startswith("#"):
-            rows += sheet.row(number, len(rows))
-    if not rows and not sheet.problems:
-        message = Words("the table lists no party", "tabellen har inget parti")
-        sheet.report("empty-table", sheet.line(sheet.head), message, _write_rows())
-    document = Document({"head": "", "rows": rows}, Places(file, sheet.lines, sheet.spans, sheet.spans))
-    return document, sheet.problems
-
-
-def _write_rows() -> Words:
-    return Words("write a line for each party", "skriv en rad för varje parti")
-
-
-class _Sheet:
-    """A table on its way to a document."""
-
-    def __init__(self, file: str, lines: Sequence[str], what: What) -> None:
-        """Read the line of column names; raises PolsekError when they are not understood."""
-        self.file, self.lines, self.what = file, lines, what
-        self.problems: list[Problem] = []
-        found = (at for at, line in enumerate(lines) if line.strip() and not line.startswith("#"))
-        self.head = next(found, len(lines))
-        if self.head == len(lines):
-            message = Words("the table is empty", "tabellen är tom")
-            raise PolsekError([Problem("empty-table", message, Place(file), self._name_columns())])
-        self.delimiter = max(";\t,", key=lines[self.head].count)
-        self.spans: dict[Address, Span] = {("head",): self.line(self.head)}
-        self.columns = self._columns()
-        if self.problems:
-            raise PolsekError(self.problems)
-
-    def report(self, id: str, span: Span, message: Words, hint: Words) -> None:
-        """Note a problem."""
-        self.problems.append(Problem(id, message, Place(self.file, *span[:4], self.lines[span.line - 1]), hint))
-
-    def line(self, number: int) -> Span:
-        """Give the span of a whole line, counted from 0."""
-        return Span(number + 1, 1, number + 1, len(self.lines[number]) + 1)
-
-    def row(self, number: int, index: int) -> list[Value]:
-        """Read a line; nothing when something is wrong with it."""
-        if quote := unclosed(self.lines[number], number + 1):
-            self.report("cells", quote.span, quote.message, quote.hint)
-            return []
-        cells = cells_of(self.lines[number], number + 1, self.delimiter)
-        if len(cells) != len(self.columns):
-            self._report_cells(number, len(cells))
-            return []
-        row = dict(zip(self.columns, cells, strict=True))
-        if not row["party"].text:
-            self.report(
-                "missing-party",
-                row["party"].span,
-                Words("a line without a party", "en rad utan parti"),
-                Words("write the party's name or abbreviation", "skriv partiets namn eller förkortning"),
-            )
-            return []
-        for name, cell in row.items():
-            self.spans["rows", index, name] = cell.span
-        return [{name: cell.text for name, cell in row.items()}]
-
-    def _columns(self) -> list[str]:
-        names: list[str] = []
-        known = COLUMNS[self.what]
-        for cell in cells_of(self.lines[self.head], self.head + 1, self.delimiter):
-            name = SYNONYMS.get(cell.text.casefold(), cell.text.casefold())
-            if name in names:
-                message = Words(f"two columns are called {name}", f"två kolumner heter {name}")
-                self.report("duplicate-column", cell.span, message, Words("keep one of them", "behåll en av dem"))
-            elif name not in known:
-                message = Words(f"{cell.text!r} is not a column", f"{cell.text!r} är ingen kolumn")
-                words = (*known, *(word for word, column in SYNONYMS.items() if column in known))
-                self.report("unknown-column", cell.span, message, did_you_mean(name, words) or self._name_columns())
-            names.append(name)
-        for name in known[:2]:
-            if name not in names:
-                message = Words(f"the column {name} is missing", f"kolumnen {name} saknas")
-                self.report("missing-column", self.line(self.head), message, self._name_columns())
-        return names
-
-    def _name_columns(self) -> Words:
-        example = EXAMPLES[self.what]
-        return Words(
-            f"the first line names the columns: {example.en}", f"första raden namnger kolumnerna: {example.sv}"
-        )
-
-    def _report_cells(self, number: int, found: int) -> None:
-        self.report(
-            "cells",
-            self.line(number),
-            number_of_cells(found, len(self.columns)),
-            Words(
-                f"part the cells with {self.delimiter}, and leave a cell empty where nothing is known",
-                f"skilj cellerna med {self.delimiter}, och lämna en cell tom där inget är känt",
-            )
-            if found < len(self.columns)
-            else Words(
-                "where decimals stand after a comma, part the columns with ; in all lines",
-                "där decimaler står efter komma, skilj kolumnerna med ; på alla rader",
-            ),
-        )
+    for row in table.rows().values():
+        spans |= {("rows", len(rows), name): cell.span for name, cell in row.items()}
+        rows.append({name: cell.text for name, cell in row.items()})
+    if not rows and not table.problems:
+        hint = Words("write a line for each party", "skriv en rad för varje parti")
+        table.report("empty-table", spans["head",], Words("the table lists no party", "tabellen har inget parti"), hint)
+    return Document({"head": "", "rows": rows}, table.grid.places(spans, spans)), table.problems

@@ -1,0 +1,241 @@
+"""A mandate file as a table (CSV, XLSX), read as the same document that a YAML mandate file would be."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from polsek.document import Document
+from polsek.notation.words import Refusal, did_you_mean, is_misspelt
+from polsek.problem import PolsekError, Problem, Span, Words
+from polsek.read.cells import Cell
+from polsek.read.grid import Grid, TextGrid, problem
+from polsek.read.numbers import plain_number
+from polsek.read.table import Table, Vocabulary, grid_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from polsek.document import Value
+    from polsek.problem import Address
+
+COLUMNS = ("party", "mandates", "abbreviation", "empty", "side", "previous", "left", "employer", "parties")
+NUMBERS = ("mandates", "empty", "previous", "parties")
+"""The columns of numbers; a fact may be one, too."""
+SYNONYMS = {
+    **dict.fromkeys(("parti", "partier", "partinamn", "partibeteckning", "partiets namn", "parti/grupp"), "party"),
+    **dict.fromkeys(("mandat", "antal mandat", "antal", "number of mandates"), "mandates"),
+    **dict.fromkeys(("förkortning", "partiförkortning", "förk", "förk."), "abbreviation"),
+    **dict.fromkeys(("tomma", "tomma stolar", "antal tomma stolar"), "empty"),
+    **dict.fromkeys(("myndighet", "kommunkod", "regionkod"), "authority"),
+}
+VOCABULARY = Vocabulary((*COLUMNS, "authority"), SYNONYMS, Words("party,mandates", "parti;mandat"), facts=True)
+HEAD_KEYS = ("election", "from", "status", "source", "source_en", "seats")
+"""What a table may say of itself in the comments before the names of its columns."""
+SOURCE_EN = "source_en"
+"""The source in English, beside the Swedish one."""
+_MOST_CODES = 5
+_TABLES = 16
+"""Of how many tables the lines are kept: all that a folder has, and some."""
+
+
+def seats_document(data: bytes | str, file: str, code: str = "") -> Document:
+    """Read a table of parties and mandates; raises PolsekError with all its problems.
+
+    In a table of many assemblies (column `authority`) only the rows of one code are read.
+    """
+    table = read_table(data, file)
+    if table.stray:
+        raise PolsekError(table.stray)
+    if table.codes and code not in table.codes:
+        raise PolsekError([_of_others(table, code)])
+    return table.assembly(code)
+
+
+def _of_others(table: SeatsTable, code: str) -> Problem:
+    """Say of which authorities a table is that lacks the one asked for."""
+    listed, more = ", ".join(table.codes[:_MOST_CODES]), len(table.codes) - _MOST_CODES
+    en, sv = (f"{listed} and {more} more", f"{listed} och {more} till") if more > 0 else (listed, listed)
+    message = Words(
+        f"the table has no line for {code}; it is of {en}", f"tabellen har ingen rad för {code}; den gäller {sv}"
+    )
+    hint = Words(f"give a table with lines for {code}", f"ange en tabell med rader för {code}")
+    return problem(table.grid, "wrong-authority", table.grid.span(table.head), message, hint)
+
+
+@lru_cache(_TABLES)
+def read_table(data: bytes | str, file: str) -> SeatsTable:
+    """Read the columns of a table and whose seats each line has; raises PolsekError when they are not understood."""
+    return SeatsTable(grid_of(data, file, VOCABULARY))
+
+
+def comment_in(line: str, number: int) -> tuple[Cell, Cell] | None:
+    """Read `# key: value` with the places of both; None for any other comment."""
+    key, colon, value = line.lstrip("# ").partition(":")
+    if not line.startswith("#") or not colon or not value.strip():
+        return None
+    start, text = len(line) - len(key) - 1 - len(value), value.strip()
+    at = len(line) - len(value.lstrip())
+    return (
+        Cell(key, Span(number, start + 1, number, start + 1 + len(key))),
+        Cell(text, Span(number, at + 1, number, at + 1 + len(text))),
+    )
+
+
+class SeatsTable(Table):
+    """A table of seats on its way to documents."""
+
+    def __init__(self, grid: Grid, head: int | None = None) -> None:
+        """Read the column names, and what the comments before them say; raises PolsekError."""
+        super().__init__(grid, VOCABULARY, head)
+        self.values: dict[Address, Span] = {}
+        self.keys: dict[Address, Span] = {}
+        self.comments = dict(self._comments())
+        if self.problems:
+            raise PolsekError(self.problems)
+
+    @property
+    def has_codes(self) -> bool:
+        """Whether each line says whose seats it has."""
+        return "authority" in self.columns
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the assemblies in the order of the table; of one that does not say whose seats it has, none."""
+        return tuple(self._sorted[0])
+
+    @property
+    def stray(self) -> tuple[Problem, ...]:
+        """What is wrong with lines of which nobody can say whose seats they have."""
+        return self._sorted[1]
+
+    def check_codes(self) -> None:
+        """Refuse a table that does not say whose seats it has."""
+        if not self.has_codes:
+            message = Words("the column authority is missing", "kolumnen authority saknas")
+            hint = Words(
+                "a table in mandates/ says whose seats it has: add a column authority with the code in every line",
+                "en tabell i mandates/ säger vems mandat den har: lägg till en kolumn authority med koden på varje rad",
+            )
+            span = self.grid.span(self.head)
+            raise PolsekError([problem(self.grid, "missing-column", span, message, hint)])
+
+    @cached_property
+    def _sorted(self) -> tuple[dict[str, list[int]], tuple[Problem, ...]]:
+        """Give the numbers of each assembly's lines, and what is wrong with the others."""
+        found: dict[str, list[int]] = {}
+        stray: list[Problem] = []
+        column = self.columns.index("authority") if self.has_codes else 0
+        for number in range(self.head + 1, self.grid.size) if self.has_codes else ():
+            if self.grid.is_blank(number):
+                continue
+            code = self._code(number, column)
+            if code:
+                found.setdefault(code, []).append(number)
+            else:
+                stray += self._strayed(number)
+        return found, tuple(stray)
+
+    def _code(self, number: int, column: int) -> str:
+        """Give the code in a line; none where the line cannot be cut into the columns."""
+        try:
+            cells = () if self.grid.is_comment(number) else self.grid.cells(number)
+        except PolsekError:
+            return ""
+        return cells[column].text if len(self.trimmed(cells)) == len(self.columns) else ""
+
+    def _strayed(self, number: int) -> Sequence[Problem]:
+        """Tell what is wrong with a line without a code."""
+        before = len(self.problems)
+        row = self.row(number)
+        found = self.problems[before:]
+        del self.problems[before:]
+        if found or row is None:
+            return found
+        message = Words("a line without the code of an authority", "en rad utan någon myndighets kod")
+        hint = Words("write the code in every line: 2380", "skriv koden på varje rad: 2380")
+        return [problem(self.grid, "missing-key", self.grid.span(number), message, hint)]
+
+    def assembly(self, code: str) -> Document:
+        """Read the seats of one assembly; of a table that does not say whose seats it has, all."""
+        return self.document(self._sorted[0].get(code, ()) if self.has_codes else None, code)
+
+    def document(self, numbers: Sequence[int] | None, code: str) -> Document:
+        """Read some lines as the mandate file of one assembly; None means all."""
+        self.values = {(name,): value.span for name, (_, value) in self.comments.items()}
+        self.keys = {(name,): key.span for name, (key, _) in self.comments.items()}
+        self.values[()] = self.grid.span(self.head)
+        self.problems = []
+        parties: dict[str, Value] = {}
+        last = None
+        for number, row in self.rows(numbers).items():
+            self._row(row, parties)
+            self._extend(number, last)
+            last = number
+        if not parties and not self.problems:
+            whose = Words(f" of {code}", f" för {code}") if self.has_codes and code else Words("", "")
+            message = Words(f"the table lists no party{whose.en}", f"tabellen har inget parti{whose.sv}")
+            hint = Words("write a line for each party", "skriv en rad för varje parti")
+            self.report("empty-table", self.grid.span(self.head), message, hint)
+        if self.problems:
+            raise PolsekError(self.problems)
+        value: dict[str, Value] = {"polsek": "1", **({"authority": code} if code else {})}
+        value |= {name: said.text for name, (_, said) in self.comments.items() if name != SOURCE_EN}
+        if SOURCE_EN in self.comments:
+            value["source"] = {"sv": value.get("source", ""), "en": self.comments[SOURCE_EN][1].text}
+        value["parties"] = parties
+        return Document(value, self.grid.places(self.values, self.keys))
+
+    def _comments(self) -> Iterator[tuple[str, tuple[Cell, Cell]]]:
+        """Read what the table says of itself; a word that is nearly one of its keys is a mistake, another a remark."""
+        lines = self.grid.lines[: self.head] if isinstance(self.grid, TextGrid) else ()
+        for number, line in enumerate(lines, 1):
+            said = comment_in(line, number)
+            if said is None:
+                continue
+            key = said[0]
+            if key.text in HEAD_KEYS:
+                yield key.text, said
+            elif is_misspelt(key.text, HEAD_KEYS):
+                message = Words(f"{key.text!r} is not a key here", f"{key.text!r} är ingen nyckel här")
+                self.report("unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS))
+
+    def _extend(self, number: int, last: int | None) -> None:
+        """Note where the parties stand: in the first lines that lie together."""
+        whole, line = self.values.get(("parties",)), self.grid.span(number)
+        if whole is None:
+            self.values["parties",] = line
+        elif last is not None and last + 1 == number and whole.end_line == number:
+            self.values["parties",] = whole._replace(end_line=line.end_line, end_column=line.end_column)
+
+    def _row(self, row: Mapping[str, Cell], parties: dict[str, Value]) -> None:
+        name = row["party"]
+        if name.text in parties:
+            message = Words(f"{name.text} stands twice", f"{name.text} står två gånger")
+            self.report(
+                "duplicate-party", name.span, message, Words("write each party once", "skriv varje parti en gång")
+            )
+            return
+        at: Address = ("parties", name.text)
+        self.keys[at] = self.values[at] = name.span
+        found: dict[str, Value] = {}
+        facts: dict[str, Value] = {}
+        for column, cell in row.items():
+            if column == "authority":
+                self.keys.setdefault(("authority",), cell.span)
+            if column in ("party", "authority") or (not cell.text and column != "mandates"):
+                continue
+            where = (*at, column) if column in COLUMNS else (*at, "facts", column)
+            (found if column in COLUMNS else facts)[column] = self._value(column, cell)
+            self.values[where] = self.keys[where] = cell.span
+        parties[name.text] = {**found, "facts": facts} if facts else found
+
+    def _value(self, column: str, cell: Cell) -> str:
+        """Give what a cell says, a number as the rule language writes it."""
+        if column in COLUMNS and column not in NUMBERS:
+            return cell.text
+        try:
+            return plain_number(cell.text)
+        except Refusal as refusal:
+            self.report(refusal.id, cell.span, refusal.message, refusal.hint)
+            return cell.text

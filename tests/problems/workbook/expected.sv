@@ -1,0 +1,15 @@
+exit 1: polsek calculate rule.yaml --year 2024 --mandates formula.xlsx
+formula.xlsx:B4: error: formeln har inget värde  [workbook]
+   tips: öppna arbetsboken i kalkylprogrammet och spara den: då får den ett
+
+exit 1: polsek calculate rule.yaml --year 2024 --mandates hidden.xlsx
+hidden.xlsx:A3: error: rad 3 är dold  [workbook]
+   tips: visa det dolda, eller ta bort det; även ett filter döljer
+
+exit 1: polsek calculate rule.yaml --year 2024 --mandates merged.xlsx
+merged.xlsx:B2: error: cellerna B2:B3 är sammanfogade  [workbook]
+   tips: dela upp dem, och fyll i var och en
+
+exit 1: polsek calculate rule.yaml --year 2024 --mandates old.xls
+old.xls:1:1: error: det här är en arbetsbok av gammalt slag (.xls)  [workbook]
+   tips: spara den som .xlsx eller CSV
