@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from polsek.mandates import NATIONAL, Party, SeatFile, SeatRow, party_called
+from polsek.mandates import NATIONAL, Party, SeatFile, SeatRow, is_sum, party_called, sum_refused
 from polsek.problem import Problem, Words, same
 from polsek.read.importing.assembly import NO_SEAT, NOTHING
 
@@ -87,6 +87,9 @@ class _Judge:
         if not name:
             message, hint = Words("a row without a party", "en rad utan parti"), Words("write its name", "skriv namnet")
             self.report("missing-party", message, hint, row.where("party"))
+        if is_sum(name):
+            message, hint = sum_refused(name)
+            self.report("sum-row", message, hint, row.where("party"))
         self.check_signs(name, row.where("party"))
         return party_called(OLD_NAMES.get(name.casefold(), name))
 
