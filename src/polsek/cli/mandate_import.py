@@ -90,8 +90,8 @@ def import_(
     from polsek.asking.target import authority_meant
     from polsek.cli.complaint import complain_of
     from polsek.read.importing import Content, Wanted, read_import
-    from polsek.read.importing.opened import LARGEST
     from polsek.read.importing.rows import columns_wanted
+    from polsek.read.opened import LARGEST
 
     code = authority_meant(authority).code if authority else ""
     if out is not None and not out.endswith((*YAML, TABLE)):

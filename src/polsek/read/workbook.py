@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cell_name
 from polsek.read.cells import Cell
 from polsek.read.grid import PARTY, head_of, is_head
-from polsek.read.importing.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
+from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -9,7 +9,8 @@ from polsek.problem import CommandError, Place, PolsekError, Words
 from polsek.read.importing.choice import Wanted, chosen_of, completed
 from polsek.read.importing.counts import both_counts, counted
 from polsek.read.importing.judging import judged
-from polsek.read.importing.opened import (
+from polsek.read.importing.size import other_size
+from polsek.read.opened import (
     LARGEST_RESULTS,
     Content,
     check_encoding,
@@ -18,7 +19,6 @@ from polsek.read.importing.opened import (
     names_in,
     not_importable,
 )
-from polsek.read.importing.size import other_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

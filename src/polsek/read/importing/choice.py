@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words, same
 from polsek.read.authorities import authority_of
 from polsek.read.importing.assembly import RIKSDAG, Assembly, election_in
-from polsek.read.importing.opened import Content, not_importable
+from polsek.read.opened import Content, not_importable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

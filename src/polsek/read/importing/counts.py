@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from polsek.mandates import SeatFile
     from polsek.read.importing.assembly import Assembly
-    from polsek.read.importing.opened import Content
+    from polsek.read.opened import Content
 
 
 def counted(found: Sequence[Assembly]) -> tuple[list[Assembly], list[Problem]]:

@@ -15,7 +15,7 @@ from polsek.read.authorities import authorities_called, authority_of
 from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in
 from polsek.read.importing.empty_seats import CODE, NAME, SHORT, Empty, elected, empty_seats
 from polsek.read.importing.json_text import Json, Keys, items, mapping, place_of, text_of
-from polsek.read.importing.opened import Content, not_importable
+from polsek.read.opened import Content, not_importable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.problem import Address
-    from polsek.read.importing.opened import Content
+    from polsek.read.opened import Content
 
 EMPTY_SEAT = "kunde inte utses"
 """How 2022 fills a seat for which nobody could be elected: candidate number 0 with this name."""

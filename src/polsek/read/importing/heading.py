@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from polsek.read.cells import Cell
     from polsek.read.importing.assembly import Assembly
-    from polsek.read.importing.opened import Content
+    from polsek.read.opened import Content
 
 UNREAD = ("from", "seats")
 """What a mandate file may say of itself besides; an import does not bring it along."""

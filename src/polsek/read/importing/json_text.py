@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.importing.opened import WHOLE, Content, not_importable
+from polsek.read.opened import WHOLE, Content, not_importable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

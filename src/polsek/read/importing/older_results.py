@@ -8,7 +8,7 @@ from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import Words
 from polsek.read.importing.assembly import Assembly, Row, code_of
 from polsek.read.importing.election_authority import ISSUER
-from polsek.read.importing.opened import Content, not_importable, read_xml
+from polsek.read.opened import Content, not_importable, read_xml
 
 if TYPE_CHECKING:
     from datetime import date

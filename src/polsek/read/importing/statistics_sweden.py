@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.problem import Place, Problem, Words
 from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in, without_sums
 from polsek.read.importing.json_text import Json, items, mapping, place_of, text_of
-from polsek.read.importing.opened import Content, not_importable
+from polsek.read.opened import Content, not_importable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,8 +8,8 @@ from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.read.grid import Grid, head_of, lost, text_grid
 from polsek.read.importing.election_authority import ISSUER
 from polsek.read.importing.heading import headed
-from polsek.read.importing.opened import Content, not_importable
 from polsek.read.importing.rows import WORDS, Line, assemblies
+from polsek.read.opened import Content, not_importable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
