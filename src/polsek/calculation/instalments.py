@@ -13,7 +13,7 @@ from polsek.problem import PolsekError, Problem, Words
 if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.period import Period
-    from polsek.rules.rule import Instalment
+    from polsek.rules.payments import Instalment
     from polsek.rules.words import Due
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.rules.rule import Instalment
+    from polsek.rules.payments import Instalment
 
 NOTHING = Fraction()
 

@@ -48,10 +48,11 @@ class Setting:
         """Prepare the calculation of a year."""
         if question.rounding is not None:
             file = file._replace(rule=file.rule.but(rounding=file.rule.rounding.over(question.rounding)))
+        self.period = year_period(file.rule, year)
+        file = file._replace(rule=file.rule.but(decided=file.rule.decided_in(self.period)))
         self.file, self.rule, self.seats, self.year = file, file.rule, seats, year
         self.series = series
         self.evaluation = Evaluation(file, series)
-        self.period = year_period(file.rule, year)
         self.asked = question.period or self.period
         self.withheld = tuple(each for each in file.rule.withheld if each.year == year)
         self.names = tuple(

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Annotated
 
 from polsek.notation.figure import Figure
 from polsek.notation.figures import AMOUNT, AMOUNTS, CORRECTION, COUNT, INDEX, LIMIT, ROUNDS_COUNT, ROUNDS_MONEY, SHARE
 from polsek.notation.kinds import DATE, Code, Named, Parsed, Several, Title, Word, written
 from polsek.notation.record import NOTHING, Fields, Record
-from polsek.period import NEW_YEAR, Day
-from polsek.problem import UNSAID, Words
+from polsek.period import NEW_YEAR, Day, Period
+from polsek.problem import Words
 from polsek.rules.noted import PROSE, TEXT, Noted, Roundings, Titled
+from polsek.rules.payments import PAYMENTS
 from polsek.rules.tables import Table
 from polsek.rules.words import (
     AMONG,
@@ -26,11 +26,9 @@ from polsek.rules.words import (
     ForWhom,
     MayBeDated,
     Per,
-    RestOr,
     Split,
     Years,
     calendar_year,
-    due_day,
     last_day,
     months_after,
     number_at_most,
@@ -77,6 +75,9 @@ class Decision(Noted):
     """Where it can be read."""
     on: Annotated[date | None, DATE] = None
     """The day of the decision."""
+    from_: Annotated[date | None, DATE] = None
+    """The first day that it governs, where the rule has been decided anew: an answer for a year names the decision that
+    governs that year. Without it the decision is named for every year."""
 
 
 class Validity(Noted):
@@ -252,20 +253,6 @@ class Withheld(Noted):
     """Why, in the words of the decision."""
 
 
-class Instalment(Noted):
-    """One payment of the year."""
-
-    share: Annotated[Fraction | None, RestOr()]
-    """The share of the party's money, such as `50 %`, or `rest`: what the instalments before have left of the shown
-    total. The shares are 100 % together, or the last is `rest`."""
-    due: Annotated[Due | None, Parsed(Words("a day or a month", "en dag eller en månad"), due_day, written("due"))] = (
-        None
-    )
-    """When it is paid: a day or a month."""
-    when: Annotated[Words, PROSE] = UNSAID
-    """A condition that people judge; it is shown and not calculated."""
-
-
 class Settlement(Noted):
     """What happens to support that is not used."""
 
@@ -351,11 +338,21 @@ class Rule(Titled):
     """Decided corrections of one year, each a line of its own in the answer."""
     withheld: Annotated[tuple[Withheld, ...], Several(Record(Withheld))] = ()
     """Support of one year that is not paid: a line of its own, a negative number."""
-    instalments: Annotated[DatedTexts | None, MayBeDated(Several(Record(Instalment)))] = None
-    """How the money is divided into payments; the list may be dated. Default: one payment."""
+    instalments: Annotated[DatedTexts | None, MayBeDated(PAYMENTS)] = None
+    """How the money is divided into payments: a list, or `monthly`, `quarterly` or `half-yearly` in equal parts. It may
+    be dated. Default: one payment."""
     settlement: Annotated[Settlement | None, Record(Settlement)] = None
     """What happens to support that is not used."""
     arrangement: Annotated[Arrangement | None, Record(Arrangement)] = None
     """Who employs, leads and is responsible."""
     published: Annotated[tuple[Table, ...], Several(Record(Table))] = ()
     """Official tables, which `check` recalculates."""
+
+    def decided_in(self, period: Period) -> tuple[Decision, ...]:
+        """Give the decisions that govern a period: the latest before it, those that begin in it, and undated ones."""
+        begun = max((each.from_ for each in self.decided if each.from_ and each.from_ <= period.start), default=None)
+        return tuple(
+            each
+            for each in self.decided
+            if each.from_ is None or each.from_ == begun or period.start < each.from_ < period.end
+        )

@@ -14,7 +14,8 @@ from polsek.rules.printed import check_tables
 if TYPE_CHECKING:
     from polsek.document import Value
     from polsek.notation.reader import Reader
-    from polsek.rules.rule import Instalment, Rule, Validity
+    from polsek.rules.payments import Instalment
+    from polsek.rules.rule import Rule, Validity
 
 
 def check_structure(rule: Rule, to: Reader) -> None:

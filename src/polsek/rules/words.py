@@ -402,26 +402,6 @@ class MayBeDated(Kind):
         return DatedTexts(tuple(found))
 
 
-class RestOr(Kind):
-    """A share, or `rest`."""
-
-    expected = Words("a share such as 50 %, or rest", "en andel som 50 %, eller rest")
-    schema = written("instalment")
-
-    def text(self, text: str, at: Address, to: Reader) -> Fraction | None:
-        """Give the share; None is the rest."""
-        if text == "rest":
-            return None
-        found = formula(text, at)
-        if not isinstance(found, Given) or found.unit != "share" or found.number is None:
-            raise Refusal(
-                "missing-percent",
-                Words(f"{text!r} is not a share", f"{text!r} är ingen andel"),
-                Words("write 50 % or rest", "skriv 50 % eller rest"),
-            )
-        return found.number
-
-
 class Authority(Kind):
     """The authority's code, or a payer that is not one of the 310."""
 

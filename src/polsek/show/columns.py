@@ -9,7 +9,7 @@ from polsek.mandates import NATIONAL
 from polsek.notation.formula import FULL_TIME
 from polsek.notation.words import MONTHS
 from polsek.problem import Words
-from polsek.show.numbers import SPACE, number, quantity, unit_name
+from polsek.show.numbers import SPACE, number, quantity, share_text, unit_name
 from polsek.show.remarks import amount_text
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polsek.money import Amount
     from polsek.period import Period
     from polsek.problem import Language
-    from polsek.rules.rule import Instalment
+    from polsek.rules.payments import Instalment
 
 MANDATES = Words("Mandates", "Mandat")
 POST = Words("Post", "Tjänst")
@@ -226,5 +226,5 @@ def payment_title(number_: int, instalment: Instalment | None, year: Period, lan
         name = name if due.day is None else f"{due.day}{SPACE}{name.lower() if language == 'sv' else name}"
         if year.start.year != year.last.year:
             name = f"{name}{SPACE}{due_in(due, year)[:4]}"
-    share = REST.get(language) if instalment.share is None else quantity(instalment.share, "share", language)
+    share = REST.get(language) if instalment.share is None else share_text(instalment.share, language)
     return f"{name}\n{share}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from polsek.notation.formula import FULL_TIME
 from polsek.problem import Words, same
 from polsek.show.description.terms import span_text
-from polsek.show.description.wording import Said, Section, date_text, listed, numeral, quoted, say
+from polsek.show.description.wording import Said, Section, date_text, from_date, listed, numeral, quoted, say
 
 if TYPE_CHECKING:
     from polsek.rules.rule import Decision
@@ -32,7 +32,7 @@ def opening_section(matter: Matter, authority: str) -> Section:
 
 
 def _decisions(matter: Matter) -> list[Said]:
-    decided = matter.rule.decided
+    decided = matter.rule.decided if matter.period is None else matter.rule.decided_in(matter.period)
     if not decided:
         return [Said(Words("the file names no decision", "filen nämner inget beslut"))]
     if len(decided) == 1 and not decided[0].url:
@@ -46,6 +46,8 @@ def _decision(decision: Decision) -> Words:
         text = say("{text} on {day}", "{text} {day}", text=text, day=date_text(decision.on))
     if decision.ref:
         text = say("{text} ({ref})", "{text} ({ref})", text=text, ref=same(decision.ref))
+    if decision.from_ is not None:
+        text = say("{text}, which holds {day}", "{text}, som gäller {day}", text=text, day=from_date(decision.from_))
     if decision.url:
         text = say("{text}, {url}", "{text}, {url}", text=text, url=same(decision.url))
     return text

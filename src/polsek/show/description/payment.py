@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.mandates import party_called
+from polsek.money import decimal_text
+from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import Words, same
+from polsek.rules.payments import equal_parts
 from polsek.rules.rule import PartyTotal
 from polsek.show.description.figures import inline, narrowed
 from polsek.show.description.wording import Said, Section, date_text, day_text, listed, numeral, quantity, quoted, say
 
 if TYPE_CHECKING:
-    from polsek.rules.rule import Adjustment, Instalment, Withheld
+    from fractions import Fraction
+
+    from polsek.rules.payments import Instalment
+    from polsek.rules.rule import Adjustment, Withheld
     from polsek.rules.words import Due
     from polsek.show.description.matter import Matter
 
@@ -132,9 +138,11 @@ def _payments(instalments: tuple[Instalment, ...], start: Words | None) -> list[
             "the money is paid in {n} instalments:", "pengarna betalas ut i {n} delar:", n=numeral(len(instalments))
         )
     )
+    equal = _equal(instalments)
+    text = text if equal is None else equal
     if start is not None:
         text = say("from {day} {text}", "från {day}: {text}", day=start, text=text)
-    found = [Said(text, tuple(_payment(each) for each in instalments))]
+    found = [Said(text, () if equal else tuple(_payment(each) for each in instalments))]
     if len(instalments) > 1 and all(each.share is not None for each in instalments):
         found.append(
             Said(
@@ -165,8 +173,33 @@ def _payments(instalments: tuple[Instalment, ...], start: Words | None) -> list[
     return found
 
 
+_EVERY = {
+    12: Words("every month", "varje månad"),
+    4: Words("every third month", "var tredje månad"),
+    2: Words("every sixth month", "var sjätte månad"),
+}
+
+
+def _equal(instalments: tuple[Instalment, ...]) -> Words | None:
+    """Say in one sentence that the parts are equal and come at even times."""
+    number, due = len(instalments), instalments[0].due
+    if number not in _EVERY or due is None or instalments != equal_parts(MONTHS_OF_A_YEAR // number, due.month):
+        return None
+    return say(
+        "the money is paid {every} in {n} equal parts, the first in {month}",
+        "pengarna betalas ut {every} i {n} lika delar, den första i {month}",
+        every=_EVERY[number],
+        n=numeral(number),
+        month=day_text(due.month),
+    )
+
+
+def _share(share: Fraction) -> Words:
+    return quantity(share, "share", decimal_text(share))
+
+
 def _payment(instalment: Instalment) -> Words:
-    share = Words("the rest", "resten") if instalment.share is None else quantity(instalment.share, "share")
+    share = Words("the rest", "resten") if instalment.share is None else _share(instalment.share)
     text = share
     if instalment.due is not None:
         inside = instalment.due.day is None
