@@ -112,12 +112,18 @@ def _last_read(file: RuleFile, name: str, year: int) -> date:
     by_month = time.counted_by == "months" and time.mid_month == "next month"
     day = add_months(period.start, MONTHS_OF_A_YEAR - 1) if by_month else period.last
     found = [
-        period.start - DAY if isinstance(each, Change) else each.when.on(day, year)
+        _read_on(each, day, year) or period.start - DAY
         for deciding in figures_of(file.rule)
         for each in parts(deciding.figure)
         if isinstance(each, Change | Named | Of) and each.name == name
     ]
     return max(found, default=day)
+
+
+def _read_on(figure: Change | Named | Of, day: date, year: int) -> date | None:
+    """Give the day on which a figure reads a name; None for an index that reads a month before the year begins."""
+    when = figure.now if isinstance(figure, Change) else figure.when
+    return None if when is None else when.on(day, year)
 
 
 def _too_old(

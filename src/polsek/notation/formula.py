@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from polsek.notation.words import (
+    MONTHS,
     Refusal,
     Token,
     day_of_year,
@@ -99,11 +100,15 @@ class Growth(NamedTuple):
 
 
 class Change(NamedTuple):
-    """The change of an index since a month: `change in cpi since 2014-10`."""
+    """The change of an index since a month, or of an amount since a year: `change in cpi since 2014-10`."""
 
     name: str
-    year: int
-    month: int
+    base: date
+    """The base month, year or day by its first day."""
+    size: str
+    """`month`, `year` or `day`: what the base is. An index has months, an amount years and days."""
+    now: When | None
+    """When the other end is read; None: the same month, the last one before the support year begins."""
     text: str
     address: Address
     part: tuple[int, int]
@@ -254,16 +259,55 @@ def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address
 
 def _change(words: tuple[Token, ...], text: str, address: Address) -> Change:
     name = _name(words, 2)
-    year, _, month = words[4].text.partition("-") if len(words) > 4 and words[3].text == "since" else ("", "", "")
-    if len(year) != 4 or len(month) != 2 or not _digits(year + month) or not 1 <= int(month) <= 12:
-        raise Refusal(
-            "index",
-            Words("a change of an index says since which month", "en indexändring säger sedan vilken månad"),
-            Words(f"write change in {name.text} since 2014-10", f"skriv change in {name.text} since 2014-10"),
-            words[-1].part,
-        )
-    _no_more(words, 5)
-    return Change(name.text, int(year), int(month), text, address, name.part)
+    both = len(words) > 4 and words[3].text == "from"
+    base = _end(words[4]) if len(words) > 4 and words[3].text in ("since", "from") else None
+    if base is None or both != (len(words) > 5 and words[5].text == "to"):
+        raise _no_change(name, words[-1])
+    now, at = _to(words, base[1], name) if both else _since(words, base[1])
+    _no_more(words, at)
+    return Change(name.text, *base, now, text, address, name.part)
+
+
+def _since(words: tuple[Token, ...], size: str) -> tuple[When | None, int]:
+    """Give when the other end is read where only the base is said."""
+    if size == "month":
+        return None, 5
+    last_year = [word.text for word in words[5:7]] == ["last", "year"]
+    return When(last_year=last_year), 5 + 2 * last_year
+
+
+def _to(words: tuple[Token, ...], size: str, name: Token) -> tuple[When, int]:
+    """Give when the other end is read, and the number of the word after it."""
+    word = words[6] if len(words) > 6 else words[-1]
+    if size == "month" and word.text in MONTHS:
+        last_year = [each.text for each in words[7:9]] == ["last", "year"]
+        return When(Day(MONTHS.index(word.text) + 1, 1), None, last_year), 7 + 2 * last_year
+    end = _end(word) if len(words) > 6 else None
+    if end is None or end[1] != size:
+        raise _no_change(name, word)
+    return When(fixed=end[0]), 7
+
+
+def _end(token: Token) -> tuple[date, str] | None:
+    """Read a year, a month or a day; None when it is none of them."""
+    if looks_like_date(token.text) and token.text.count("-") > 1:
+        return iso_date(token), "day"
+    year, hyphen, month = token.text.partition("-")
+    if len(year) != 4 or not _digits(year) or int(year) < 1900:
+        return None
+    if not hyphen:
+        return date(int(year), 1, 1), "year"
+    return (date(int(year), int(month), 1), "month") if month in _MONTH_NUMBERS else None
+
+
+_MONTH_NUMBERS = tuple(f"{number:02}" for number in range(1, 13))
+
+
+def _no_change(name: Token, last: Token) -> Refusal:
+    short = f"change in {name.text} since 2014-10, change in {name.text} since 2019"
+    long = f"change in {name.text} from 2014-01 to October last year"
+    hint = Words(f"write {short} or {long}", f"skriv {short} eller {long}")
+    return Refusal("index", Words("a change says since when", "en ändring säger sedan när"), hint, last.part)
 
 
 def _digits(text: str) -> bool:

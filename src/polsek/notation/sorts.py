@@ -33,8 +33,10 @@ EXPECTED = {
     "index": (
         Words("an index is a share", "ett index är en andel"),
         Words(
-            "write 5.3 %, 3 %/year from 2016-01-01 or change in cpi since 2014-10",
-            "skriv 5.3 %, 3 %/year from 2016-01-01 eller change in cpi since 2014-10",
+            "write 5.3 %, 3 %/year from 2016-01-01, change in cpi since 2014-10 or "
+            "change in price_base_amount since 2019",
+            "skriv 5.3 %, 3 %/year from 2016-01-01, change in cpi since 2014-10 eller "
+            "change in price_base_amount since 2019",
         ),
     ),
 }
@@ -175,6 +177,7 @@ def note_use(found: Formula, sort: str, to: Reader) -> None:
             Use(found.name, "share" if sort == "index" else sort, found.address, found.part, any(found.when))
         )
     elif isinstance(found, Change):
-        to.uses.append(Use(found.name, "index", found.address, found.part))
+        wanted = "index" if found.size == "month" else "amount"
+        to.uses.append(Use(found.name, wanted, found.address, found.part, dated=True, period_given=True))
     elif isinstance(found, Given) and sort in ("limit", "count") and "/" not in found.unit and found.unit != FULL_TIME:
         to.uses.append(Use(found.unit, "count", found.address, None))

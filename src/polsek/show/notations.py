@@ -33,7 +33,12 @@ OF = f"(?:(?:{PERCENT}|{FRACTION}) of|{NUMBER_OR_UNKNOWN} x) {NAME}{WHEN}(?: per
 REST = f"rest of {NAME}"
 GIVEN_AMOUNT = rf"{NUMBER_OR_UNKNOWN} (?:{MONEY}{PERIOD}|full time)"
 GROWTH = f"{NUMBER} %/year from {DATE}"
-CHANGE = rf"change in {NAME} since [0-9]{{4}}-(?:0[1-9]|1[0-2])"
+_MONTH_OF_YEAR = "[0-9]{4}-(?:0[1-9]|1[0-2])"
+CHANGE = (
+    rf"change in {NAME} (?:since {_MONTH_OF_YEAR}|since (?:[0-9]{{4}}|{DATE})(?: last year)?"
+    rf"|from {_MONTH_OF_YEAR} to (?:{_MONTH_OF_YEAR}|{MONTH}(?: last year)?)"
+    rf"|from [0-9]{{4}} to [0-9]{{4}}|from {DATE} to {DATE})"
+)
 COUNT = f"{NUMBER_OR_UNKNOWN} {NAME}"
 STEP = rf"{NUMBER} (?:{MONEY}|%|full time|mandates?) (?:half up|half even|half down|up|down)"
 COMPARISON = f"(?:{'|'.join(COMPARISONS)})"
@@ -70,7 +75,7 @@ FIGURES: Mapping[str, Sort] = {
     "index": Sort(
         INDEXES,
         "a share: 5.3 %, NAME, 3 %/year from 2016-01-01 or change in cpi since 2014-10",
-        ("5.3 %", "3 %/year from 2016-01-01", "change in cpi since 2014-10"),
+        ("5.3 %", "3 %/year from 2016-01-01", "change in cpi since 2014-10", "change in price_base_amount since 2019"),
     ),
     "limit": Sort(
         (COUNT, *AMOUNTS),

@@ -7,9 +7,15 @@ growth.yaml:8:74: error: en årlig höjning säger från när  [index]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check change.yaml
-change.yaml:8:106: error: en indexändring säger sedan vilken månad  [index]
-8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, indexed: change in price_base_amount since 2019}
-  |                                                                                                          ^^^^
-   tips: skriv change in price_base_amount since 2014-10
+change.yaml:8:82: error: en ändring säger sedan när  [index]
+8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, indexed: change in price_base_amount}
+  |                                                                                  ^^^^^^^^^^^^^^^^^
+   tips: skriv change in price_base_amount since 2014-10, change in price_base_amount since 2019 eller change in price_base_amount from 2014-01 to October last year
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+
+exit 1: polsek calculate year.yaml --year 2024 --mandates S=3
+year.yaml:8:72: error: riksdag_fee har mer än ett värde under 2019  [index]
+8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, indexed: change in riksdag_fee since 2019}
+  |                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: säg dagen: since 2019-11-01

@@ -272,6 +272,20 @@ def test_a_figure_of_last_year_that_reads_the_year_before_is_cut_where_that_chan
         ("change in cpi since 2014-10", 2019, "165360/157"),
         ("change in cpi since 2014-10", 2020, "168020/157"),
         ("change in cpi since 2019-01", 2019, None),  # the January before the year begins is not there
+        # an amount against a year, read month by month: 2022 base 100, 2023 1000, 2024 10000
+        ("change in base since 2022", 2023, "10000"),
+        ("change in base since 2022 last year", 2024, "10000"),
+        ("change in base since 2023", 2023, "1000"),
+        ("change in base from 2022 to 2023", 2024, "10000"),
+        ("change in fee since 2022", 2024, "3300"),  # 6/12 of 260/100 and 6/12 of 400/100
+        ("change in fee since 2023", 2024, None),  # the fee rose in November: 2023 has no fee of its own
+        ("change in fee since 2023-11-01", 2025, "25000/13"),
+        ("change in cpi from 2014-10 to October last year", 2019, "165360/157"),
+        ("change in cpi from 2014-10 to October", 2019, "168020/157"),
+        ("change in cpi from 2014-10 to 2019-01", 2024, "1100"),
+        ("change in cpi from 2014-10 to September", 2019, None),  # a month that is not there
+        ("{2015-01-01: change in base since 2022, 2024-07-01: 3 %}", 2023, "10000"),
+        ("{1-5: 1 %, 6-: change in base since 2022}", 2023, "10000"),
         ("{value: change in cpi since 2014-10, rounding: 0.1 % half up}", 2019, "1053"),
         ("{2015-01-01: 1 %, 2024-07-01: 3 %}", 2024, "1020"),
         ("{1-5: 1 %, 6-: 2 %}", 2024, "1020"),
@@ -284,6 +298,31 @@ def test_indexes(index: str, year: int, value: str | None) -> None:
         assert problem.endswith("components.c.indexed")
     else:
         assert column(support_of(text, ONE, year, FEES), "c") == {"A": value}
+
+
+def test_a_figure_of_the_file_may_be_what_an_amount_follows() -> None:
+    text = rule_text(
+        """
+        figures: {local: {2019-01-01: 100 kr, 2024-01-01: 110 kr}}
+        pools: {pot: {amount: 200 kr/year, indexed: change in local since 2019}}
+        components: {c: {amount: 100 % of pot, split: equally}}
+        """
+    )
+    assert column(support_of(text, ONE, 2024, FEES), "c") == {"A": "220"}
+
+
+@pytest.mark.parametrize(
+    ("index", "found"),
+    [
+        ("change in cpi since 2019", "8:24-27 wrong-sort"),
+        ("change in base since 2014-10", "8:24-28 wrong-sort"),
+        ("change in po since 2019", "8:24-26 wrong-sort"),
+        ("change in nothing since 2019", "8:24-31 unknown-name"),
+    ],
+)
+def test_an_index_has_months_and_an_amount_years(index: str, found: str) -> None:
+    text = component(f"indexed: {index}\namount: 1000 kr/year\nper: party")
+    assert [problem[: len(found)] for problem in problems_of(text, FEES)] == [found]
 
 
 def test_an_index_is_read_before_the_support_year_begins() -> None:

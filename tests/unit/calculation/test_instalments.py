@@ -3,10 +3,11 @@ from fractions import Fraction
 import pytest
 
 from polsek.calculation.instalments import due_in, instalments_of, payments
+from polsek.notation.words import MONTHS
 from polsek.period import Day, support_year
 from polsek.problem import PolsekError
 from polsek.rules.words import due_day
-from tests.making import assembly, component, row, rule_text, seats_text, support_of
+from tests.making import assembly, component, problems_of, row, rule_text, seats_text, support_of
 
 ONE = assembly(seats_text("A: 1", "election: 2018-09-09"))
 
@@ -32,6 +33,10 @@ def paid(amount: str, instalments: str = "", *, year: int = 2024, extra: str = "
         ("191234", "[{due: January, share: 80 %}, {due: 30 June, share: rest}]", ["152987", "38247"]),
         ("-1001", "[{share: 50 %}, {share: rest}]", ["-501", "-500"]),
         ("0", "[{share: 50 %}, {share: rest}]", ["0", "0"]),
+        ("100000", "monthly", ["8333"] * 11 + ["8337"]),
+        ("1001", "quarterly", ["250", "250", "250", "251"]),
+        ("1001", "half-yearly", ["501", "500"]),
+        ("1001", "{2010-01-01: [{share: 100 %}], 2024-01-01: half-yearly}", ["501", "500"]),
     ],
 )
 def test_a_share_is_rounded_on_its_own_and_the_rest_is_what_is_left(
@@ -126,3 +131,29 @@ def test_a_payment_is_due_on_the_first_such_day_of_the_support_year(
     due: str, starts: tuple[int, int, int], date: str
 ) -> None:
     assert due_in(due_day(due), support_year(starts[0], Day(*starts[1:]))) == date
+
+
+@pytest.mark.parametrize(
+    ("word", "starts", "months"),
+    [
+        (
+            "monthly",
+            "1 January",
+            " ".join(MONTHS),
+        ),
+        ("quarterly", "15 October", "October January April July"),
+        ("half-yearly", "1 July", "July January"),
+    ],
+)
+def test_equal_parts_are_named_by_the_months_of_the_support_year(word: str, starts: str, months: str) -> None:
+    text = component("amount: 12 kr/year\nper: party") + f"instalments: {word}\ntime: {{year_starts: {starts}}}\n"
+    found = instalments_of(support_of(text, ONE))
+    assert [each.due.text for each in found if each.due is not None] == months.split()
+    assert [each.share for each in found] == [Fraction(1, len(found))] * (len(found) - 1) + [None]
+
+
+def test_another_word_than_the_three_is_refused() -> None:
+    text = component("amount: 12 kr/year\nper: party") + "instalments: weekly\n"
+    assert problems_of(text) == [
+        "10:14-20 unknown-word instalments: 'weekly' is not one of the words that may stand here"
+    ]

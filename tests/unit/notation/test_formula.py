@@ -11,6 +11,9 @@ from tests.making import refusal_of
 AT = ("figures", "x")
 JULY = Day(7, 1)
 
+CHANGES = (
+    "write change in cpi since 2014-10, change in cpi since 2019 or change in cpi from 2014-01 to October last year"
+)
 COUNTED = "what an amount is multiplied by stands in the key per:"
 OTHERWISE = "write for example 12000 kr/year, 40 % of NAME or 1.3 x NAME"
 NO_NAME = "write what it is of: a series such as price_base_amount, a figure, a pool or a component"
@@ -90,7 +93,24 @@ def test_a_share_or_multiple_of_a_name(text: str, found: Of) -> None:
             Named("fee", When(JULY, None, last_year=True), "fee on 1 July last year", AT, (0, 3)),
         ),
         ("3 %/year from 2016-01-01", Growth(Fraction(3, 100), date(2016, 1, 1), "3 %/year from 2016-01-01", AT)),
-        ("change in cpi since 2014-10", Change("cpi", 2014, 10, "change in cpi since 2014-10", AT, (10, 13))),
+        *(
+            (text, Change("x1", base, size, now, text, AT, (10, 12)))
+            for text, base, size, now in (
+                ("change in x1 since 2014-10", date(2014, 10, 1), "month", None),
+                ("change in x1 since 2019", date(2019, 1, 1), "year", When()),
+                ("change in x1 since 2019 last year", date(2019, 1, 1), "year", When(last_year=True)),
+                ("change in x1 since 2019-07-01", date(2019, 7, 1), "day", When()),
+                (
+                    "change in x1 from 2014-01 to October last year",
+                    date(2014, 1, 1),
+                    "month",
+                    When(Day(10, 1), last_year=True),
+                ),
+                ("change in x1 from 2014-01 to October", date(2014, 1, 1), "month", When(Day(10, 1))),
+                ("change in x1 from 2014-01 to 2023-10", date(2014, 1, 1), "month", When(fixed=date(2023, 10, 1))),
+                ("change in x1 from 2014 to 2023", date(2014, 1, 1), "year", When(fixed=date(2023, 1, 1))),
+            )
+        ),
     ],
 )
 def test_other_figures(text: str, found: Formula) -> None:
@@ -159,19 +179,20 @@ def test_other_figures(text: str, found: Formula) -> None:
         ),
         (
             "change in cpi",
-            ("index", "a change of an index says since which month", (10, 13)),
-            "write change in cpi since 2014-10",
-        ),
-        (
-            "change in cpi since 2014",
-            ("index", "a change of an index says since which month", (20, 24)),
-            "write change in cpi since 2014-10",
+            ("index", "a change says since when", (10, 13)),
+            CHANGES,
         ),
         (
             "change in cpi since 2014-13",
-            ("index", "a change of an index says since which month", (20, 27)),
-            "write change in cpi since 2014-10",
+            ("index", "a change says since when", (20, 27)),
+            CHANGES,
         ),
+        ("change in cpi from 2014-01", ("index", "a change says since when", (19, 26)), CHANGES),
+        ("change in cpi from 2014-01 to", ("index", "a change says since when", (27, 29)), CHANGES),
+        ("change in cpi from 2014-01 to 2015", ("index", "a change says since when", (30, 34)), CHANGES),
+        ("change in cpi from 2014 to October", ("index", "a change says since when", (27, 34)), CHANGES),
+        ("change in cpi since 2014-01 to 2015-01", ("index", "a change says since when", (31, 38)), CHANGES),
+        ("change in cpi since 2014-10 last year", ("notation", "'last' is not understood here", (28, 37)), OTHERWISE),
         ("change in cpi since 2014-10 x", ("notation", "'x' is not understood here", (28, 29)), COUNTED),
         ("full time", ("notation", "'time' is not understood here", (5, 9)), OTHERWISE),
         ("-", ("name", "'-' is not a name", (0, 1)), "names are small letters a-z, digits and _"),

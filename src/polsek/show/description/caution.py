@@ -171,7 +171,7 @@ def _used(matter: Matter) -> Iterator[_Used]:
     seen = set()
     for each in all_parts(matter):
         if isinstance(each, Of | Named | Change) and each.name in matter.series and matter.in_force(each.address):
-            found = _Used(matter.series[each.name], When() if isinstance(each, Change) else each.when)
+            found = _Used(matter.series[each.name], (each.now or When()) if isinstance(each, Change) else each.when)
             if (each.name, found.when) not in seen:
                 seen.add((each.name, found.when))
                 yield found

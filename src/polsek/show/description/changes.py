@@ -10,6 +10,8 @@ from polsek.show.description.names import name_text
 from polsek.show.description.wording import MONTHS, date_text, quantity, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from polsek.notation.figure import Rounds
     from polsek.notation.formula import Change
     from polsek.show.description.matter import Matter
@@ -25,13 +27,41 @@ def index_text(figure: Growth | Change, matter: Matter) -> Words:
             share=quantity(figure.share, "share", figure.text.partition("/")[0]),
             start=date_text(figure.start),
         )
+    if figure.now is None:
+        return say(
+            "the change of {name} since {base} (from then to the last {month} before the support year begins)",
+            "förändringen av {name} sedan {base} (därifrån till den sista {month} innan stödåret börjar)",
+            name=name_text(figure.name, When(), matter),
+            base=_time(figure.base, figure.size),
+            month=MONTHS[figure.base.month - 1],
+        )
     return say(
-        "the change of {name} since {month} {year} (from then to the last {month} before the support year begins)",
-        "förändringen av {name} sedan {month} {year} (därifrån till den sista {month} innan stödåret börjar)",
+        "the change of {name} from {base} to {now}",
+        "förändringen av {name} från {base} till {now}",
         name=name_text(figure.name, When(), matter),
-        month=MONTHS[figure.month - 1],
-        year=same(str(figure.year)),
+        base=_time(figure.base, figure.size),
+        now=_other_end(figure.now, figure.size),
     )
+
+
+def _time(day: date, size: str) -> Words:
+    """Say a base: `October 2014`, `2019` or a day."""
+    if size == "day":
+        return date_text(day)
+    year = same(str(day.year))
+    return year if size == "year" else say("{month} {year}", "{month} {year}", month=MONTHS[day.month - 1], year=year)
+
+
+def _other_end(when: When, size: str) -> Words:
+    """Say what is compared with the base."""
+    if when.fixed is not None:
+        return _time(when.fixed, size)
+    year = Words("the support year", "stödåret")
+    if when.last_year:
+        year = Words("the year before the support year", "året före stödåret")
+    if when.day is None:
+        return year
+    return say("{month} of {year}", "{month} {year}", month=MONTHS[when.day.month - 1], year=year)
 
 
 _DIRECTIONS = {
