@@ -45,7 +45,7 @@ share.yaml:13:15: error: här väntas en andel  [unit]
 share.yaml:14:14: error: ett index är en andel  [unit]
 14 |     indexed: 40 % of riksdag_fee
    |              ^^^^^^^^^^^^^^^^^^^
-   tips: skriv 5.3 %, 3 %/year from 2016-01-01 eller change in cpi since 2014-10
+   tips: skriv 5.3 %, 3 %/year from 2016-01-01, change in cpi since 2014-10 eller change in price_base_amount since 2019
 
 1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
