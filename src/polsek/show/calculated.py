@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from polsek.money import Amount
     from polsek.period import Period
     from polsek.problem import Language
-    from polsek.rules.rule import Instalment
+    from polsek.rules.payments import Instalment
     from polsek.show.page import Cell
 
 PARTY = Words("Party", "Parti")
