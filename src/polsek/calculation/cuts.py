@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Banded, Dated, parts
-from polsek.notation.formula import Growth, Named, Of
+from polsek.notation.formula import Change, Growth, Named, Of
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Day, Piece, pieces
 from polsek.rules.figures import figures_of
 from polsek.rules.names import counted_name
@@ -117,9 +117,11 @@ def _inner(figure: Figure, back: int) -> tuple[_Read, ...]:
     """Give what a part of a figure reads by its name."""
     if isinstance(figure, Banded):
         return (_Read(figure.unit, back),)
-    if isinstance(figure, Of | Named) and figure.when.day is None and figure.when.fixed is None:
-        return (_Read(figure.name, back + figure.when.last_year),)
-    return ()
+    if not isinstance(figure, Of | Named | Change):
+        return ()
+    when = figure.now if isinstance(figure, Change) else figure.when
+    by_month = when is not None and when.day is None and when.fixed is None
+    return (_Read(figure.name, back + when.last_year),) if when is not None and by_month else ()
 
 
 def _counted(rule: Rule) -> Iterator[str]:
