@@ -16,8 +16,6 @@ from polsek.problem import CommandError, Words
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from polsek.comparison import Comparison
-    from polsek.problem import Language
 
 BEFORE = Annotated[
     str,
@@ -106,12 +104,16 @@ def compare(
     from polsek.asking.comparing import asked_sides, compared
     from polsek.asking.given import given_figures
     from polsek.asking.question import Given
+    from polsek.asking.target import authority_name
+    from polsek.cli.screen import written
+    from polsek.show.comparison import ComparisonAnswer
 
     given = Given(given_figures(set_), mandates)
     to = Given(given_figures(to_set, TO_SET_OPTION), to_mandates)
     sides = asked_sides((target, other), year, given, to, rules)
     found = compared(*sides, _cost(full_time_cost), strict=strict)
-    emit(_written(found, "csv" if excel else format_, language, excel=excel))
+    names = authority_name(found.before.file), authority_name(found.after.file)
+    emit(written(ComparisonAnswer(found, names), "excel" if excel else format_, language))
     return 1 if exit_code and found.differs else 0
 
 
@@ -128,27 +130,3 @@ def _cost(text: str | None) -> Fraction | None:
             Words("write --full-time-cost 650000", "skriv --full-time-cost 650000"),
         )
     return Fraction(plain)
-
-
-def _written(found: Comparison, format_: str, language: Language, *, excel: bool) -> str:
-    """Write an answer in a format."""
-    from polsek.asking.target import authority_name
-
-    names = authority_name(found.before.file), authority_name(found.after.file)
-    if format_ == "json":
-        from polsek.show.comparison.data import comparison_json
-        from polsek.show.data import json_text
-
-        return json_text(comparison_json(found, names, language))
-    if format_ == "csv":
-        from polsek.show.comparison.data import comparison_csv
-
-        return comparison_csv(found, excel=excel)
-    if format_ == "markdown":
-        from polsek.show.comparison.data import comparison_markdown
-
-        return comparison_markdown(found, names, language)
-    from polsek.cli.screen import screen_width, to_screen
-    from polsek.show.comparison.page import comparison_page
-
-    return to_screen(comparison_page(found, names, language, screen_width()))

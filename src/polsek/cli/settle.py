@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, MANDATES, RULES, SET, STRICT, TARGET
 from polsek.cli.output import emit
 from polsek.cli.wording import both
-
-if TYPE_CHECKING:
-    from polsek.problem import Language
-    from polsek.settlement import Settlement
 
 OUTCOME = Annotated[
     str,
@@ -66,33 +62,14 @@ def settle(
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Given
     from polsek.asking.settling import settled
+    from polsek.asking.target import authority_name
     from polsek.cli.complaint import complain_of
+    from polsek.cli.screen import written
+    from polsek.show.settlement import SettlementAnswer
 
     asked = Asked(target, (year,), Given(given_figures(set_), mandates), strict, rules)
     found = settled(asked, outcome, paid)
     complain_of(found.problems, language)
-    emit(_written(found, "csv" if excel else format_, language, excel=excel))
+    answer = SettlementAnswer(found, authority_name(found.support.file))
+    emit(written(answer, "excel" if excel else format_, language))
     return 1 if found.problems else 0
-
-
-def _written(found: Settlement, format_: str, language: Language, *, excel: bool) -> str:
-    """Write the answer in a format."""
-    from polsek.asking.target import authority_name
-
-    name = authority_name(found.support.file)
-    if format_ == "json":
-        from polsek.show.data import json_text
-        from polsek.show.settlement.data import settlement_json
-
-        return json_text(settlement_json(found, name))
-    if format_ == "csv":
-        from polsek.show.settlement.data import settlement_csv
-
-        return settlement_csv(found, excel=excel)
-    from polsek.show.settlement.page import settlement_markdown, settlement_page
-
-    if format_ == "markdown":
-        return settlement_markdown(found, name, language)
-    from polsek.cli.screen import screen_width, to_screen
-
-    return to_screen(settlement_page(found, name, language, screen_width()))

@@ -5,10 +5,8 @@ import pytest
 from polsek.comparison import Comparison, Side, compare
 from polsek.mandates import Distribution
 from polsek.problem import Language
-from polsek.show.comparison.data import COLUMNS, comparison_csv, comparison_json, comparison_markdown
-from polsek.show.comparison.page import comparison_page
-from polsek.show.data import json_text
-from polsek.show.table import page_text
+from polsek.show.comparison import COLUMNS, ComparisonAnswer
+from polsek.show.formats import Format, write
 from tests.making import assembly, component, rule_file, seats_text, series_of, series_text
 
 FEE = series_of(series_text("fee", "kr/month", "2020-01-01: 1000, 2025-07-01: 1100", known_to="2025-12-31"))
@@ -35,8 +33,12 @@ def not_split() -> Comparison:
     return compare(side(), after._replace(file=after.file._replace(id="new")), side())
 
 
+def written(found: Comparison, format_: Format, language: Language = "en", width: int = 80) -> str:
+    return write(ComparisonAnswer(found, NAMES), format_, language, width)
+
+
 def page(found: Comparison, language: Language = "en", width: int = 80) -> list[str]:
-    return page_text(comparison_page(found, NAMES, language, width)).replace("\u00a0", " ").splitlines()
+    return written(found, "table", language, width).replace("\u00a0", " ").splitlines()
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
@@ -80,11 +82,11 @@ def test_what_is_not_split_says_why() -> None:
     assert "Not split: the rule and mandates (members of A is needed" in text
     assert " more)." in text
     assert "All of the difference is made by the rule and mandates." in text
-    assert "Not split" in comparison_markdown(not_split(), NAMES, "en")
+    assert "Not split" in written(not_split(), "markdown")
 
 
 def test_json() -> None:
-    found = json.loads(json_text(comparison_json(two_rules(), NAMES, "en")))
+    found = json.loads(written(two_rules(), "json", "en"))
     assert found["before"]["authority"] == {"code": "0380", "name": "Ett kommun"}
     assert (found["before"]["preliminary"], found["after"]["preliminary"]) == (False, True)
     assert found["parties"][0] == {
@@ -111,7 +113,7 @@ def test_json() -> None:
 
 
 def test_json_of_what_is_not_split() -> None:
-    found = json.loads(json_text(comparison_json(not_split(), NAMES, "sv")))
+    found = json.loads(written(not_split(), "json", "sv"))
     assert found["total"]["causes"] == {"figures": 0, "rule": None, "mandates": None, "not_split": -9530}
     (group,) = found["not_split"]
     assert group["causes"] == ["rule", "mandates"]
@@ -122,23 +124,23 @@ def test_json_of_what_is_not_split() -> None:
 
 
 def test_a_series_that_changes_inside_the_year_is_a_list() -> None:
-    found = json.loads(json_text(comparison_json(compare(side(), side(year=2025)), NAMES, "en")))
+    found = json.loads(written(compare(side(), side(year=2025)), "json", "en"))
     assert [(each["path"], each["before"], each["after"]) for each in found["rules"]] == [("fee", 1000, [1000, 1100])]
 
 
 def test_csv() -> None:
-    assert comparison_csv(two_rules(), excel=False).splitlines()[:3] == [
+    assert written(two_rules(), "csv").splitlines()[:3] == [
         ",".join(COLUMNS),
         "A,,6000,1320,-4680,-78,600,-5280,0,,227.3,50",
         "B,,2400,,-2400,,240,-1980,-660,,90.9,",
     ]
-    assert comparison_csv(not_split(), excel=True).splitlines()[-1] == "total;;9600;70;-9530;-99,3;0;;;-9530;;"
+    assert written(not_split(), "excel").splitlines()[-1] == "total;;9600;70;-9530;-99,3;0;;;-9530;;"
 
 
 def test_markdown() -> None:
-    text = comparison_markdown(two_rules(), NAMES, "en").replace("\u00a0", " ")
+    text = written(two_rules(), "markdown").replace("\u00a0", " ")
     assert text.startswith("## Partistöd · Ett kommun · 2024 (before)\n\nPartistöd · Två kommun · 2027 (after)\n\n")
     assert "\n- Mandates: A 5→4, B 2→–, X –→3\n" in text
     assert "| A | 6 000 | 1 320 | −4 680 | −78.0 | 227.3 % | 50.0 % |" in text
     assert "| Party | Figures | Rule | Mandates | Difference |" in text
-    assert "Nothing is changed." in comparison_markdown(compare(side(), side()), NAMES, "en")
+    assert "Nothing is changed." in written(compare(side(), side()), "markdown")

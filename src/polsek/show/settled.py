@@ -6,10 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.employment import latest_employment
+from polsek.money import decimals_of
 from polsek.period import ordinary_election
 from polsek.problem import Words
 from polsek.settlement import missing_names
-from polsek.show.settlement.columns import REST_OF, money
+from polsek.show.numbers import SPACE, fixed, unit_name
+from polsek.show.page import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +22,36 @@ if TYPE_CHECKING:
     from polsek.settlement import Settlement
 
 
-def settlement_remarks(found: Settlement, language: Language) -> Iterator[tuple[str, bool]]:
-    """Give what is to be said under the table, and whether it is a warning."""
+REST_OF = {
+    "repaid": ("repay", Words("To repay", "Återbetalas")),
+    "kept": ("kept", Words("Kept", "Behålls")),
+    "carried over": ("carried_over", Words("Carried over", "Överförs")),
+}
+"""Which amount the rest is, and its column, by the rule's word for what becomes of it."""
+
+
+def settlement_terms(found: Settlement) -> Words:
+    """Say what the rule decides about unspent support and about costs above it."""
+    by = found.repay_by
+    unspent = {
+        "repaid": Words("What is not used is repaid", "Det som inte förbrukats betalas tillbaka"),
+        "kept": Words("What is not used is kept by the party", "Det som inte förbrukats behålls av partiet"),
+        "carried over": Words(
+            "What is not used is carried over to the next year", "Det som inte förbrukats förs över till nästa år"
+        ),
+    }[found.terms.unspent]
+    when = Words("", "") if by is None else Words(f", by {by} at the latest", f", senast {by}")
+    overspent = {
+        "borne by the party": Words(
+            "A cost above the support is borne by the party.", "Kostnader över stödet bär partiet."
+        ),
+        "paid": Words("A cost above the support is paid, too.", "Även kostnader över stödet betalas."),
+    }[found.terms.overspent]
+    return Words(f"{unspent.en}{when.en}. {overspent.en}", f"{unspent.sv}{when.sv}. {overspent.sv}")
+
+
+def settlement_remarks(found: Settlement) -> Iterator[Line]:
+    """Give what is to be said under the tables."""
     for texts, warns in (
         (_missing, True),
         (_granted, False),
@@ -30,7 +60,7 @@ def settlement_remarks(found: Settlement, language: Language) -> Iterator[tuple[
         (_other, False),
     ):
         for words in texts(found):
-            yield words.get(language), warns
+            yield Line(words, "warning" if warns else "")
 
 
 def _names(parties: Sequence[Party]) -> str:
@@ -38,7 +68,13 @@ def _names(parties: Sequence[Party]) -> str:
 
 
 def _both(found: Settlement, value: Fraction) -> Words:
-    return Words(money(found, value, "en"), money(found, value, "sv"))
+    return Words(_money(found, value, "en"), _money(found, value, "sv"))
+
+
+def _money(found: Settlement, value: Fraction, language: Language) -> str:
+    """Write an amount with its unit; one with decimals has two."""
+    text = fixed(value, 2 if decimals_of(value) else 0, language)
+    return f"{text}{SPACE}{unit_name(found.support.file.rule.unit, language)}"
 
 
 def _missing(found: Settlement) -> Iterator[Words]:

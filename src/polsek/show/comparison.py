@@ -1,0 +1,370 @@
+"""The answer of compare: what is compared, what is changed, what each party gets, and which cause makes what."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.causes import CAUSES
+from polsek.money import MarkKind
+from polsek.problem import Words
+from polsek.show.calculated import MANDATES
+from polsek.show.calculation import party_table, preliminary
+from polsek.show.compared import AFTER, BEFORE, CAUSE_NAMES, NOT_SPLIT, amounts, difference, main_columns, parts, tenths
+from polsek.show.head import title, year_text
+from polsek.show.marks import KINDS, figures, figures_text
+from polsek.show.numbers import NOT_GIVEN, SPACE, cell_text, money_number, party_name, quantity, unit_name
+from polsek.show.page import Heading, Item, Line, Lines, Listing, Records, notes, text_of
+from polsek.show.remarks import amount_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polsek.calculation.support import Support
+    from polsek.comparison import Change, Comparison, Parameter, Reading
+    from polsek.mandates import Party
+    from polsek.problem import Language
+    from polsek.show.contracts import Compared, ComparedParty, ComparedSide, Differences, Number, Setting
+    from polsek.show.page import Block, Column, Page
+
+CHANGED = Words("What is changed", "Vad som ändras")
+NO_CHANGE = Words("Nothing is changed.", "Ingenting ändras.")
+PRELIMINARY = Words("preliminary", "preliminärt")
+AND = Words("and", "och")
+COLUMNS = (
+    *("party", "abbreviation", "before", "after", "difference", "percent", *CAUSES, NOT_SPLIT),
+    *("full_time_before", "full_time_after"),
+)
+
+
+class ComparisonAnswer(NamedTuple):
+    """Two sides, and what makes the difference."""
+
+    found: Comparison
+    names: tuple[str, str]
+    """What the two authorities are called."""
+
+    def page(self, language: Language) -> Page:
+        """Describe what is compared, what is changed, what each party gets, and why."""
+        found = self.found
+        table = party_table("parties", _parties(found), main_columns(found), found.after)
+        said = [*_sums(found, language), *_comings(found, language), *_measure(found, language)]
+        return (
+            _heading(found, self.names, language),
+            _changed(found, language),
+            table,
+            *notes(said),
+            *_causes(found, language),
+        )
+
+    def data(self, language: Language) -> Compared:
+        """Give the keys of the JSON answer."""
+        found = self.found
+        return {
+            "before": _end(found.before, self.names[0]),
+            "after": _end(found.after, self.names[1]),
+            "unit": found.after.file.rule.unit,
+            "parties": [_row(found, each) for each in found.parties],
+            "total": _amounts(found, found.total),
+            "rules": [_parameter(each, language) for each in found.parameters],
+            "order": list(CAUSES),
+            "not_split": [
+                {
+                    "causes": list(stage.causes),
+                    "problems": [
+                        {"id": problem.id, "message": problem.message.get(language)} for problem in stage.refused
+                    ],
+                }
+                for stage in found.stages
+                if stage.refused
+            ],
+            "full_time": None
+            if found.full_time is None
+            else {"cost": found.full_time.cost, "rule": found.full_time.rule or None, "year": found.full_time.year},
+        }
+
+    def records(self) -> Records:
+        """Give one row per party and a last row `total`."""
+        return Records(COLUMNS, [_csv_row(self.found, each) for each in (*self.found.parties, self.found.total)])
+
+
+def _parties(found: Comparison) -> list[Party]:
+    return [each.party for each in found.parties if each.party is not None]
+
+
+# --- head -------------------------------------------------------------------------------------------------------------
+
+
+def _heading(found: Comparison, names: tuple[str, str], language: Language) -> Heading:
+    """Say what is compared with what, who decided it, and what of it is preliminary."""
+    before, after = found.before, found.after
+    years = [year_text(support.period, support.year) for support in (before, after)]
+    warnings = tuple(Line(text, "warning") for text in dict.fromkeys(_preliminary(found, language)))
+    if found.same_rule:
+        head = title(after.file, names[1], " → ".join(dict.fromkeys(years)), language)
+        return head._replace(lines=(*head.lines, *warnings))
+    ends = zip((before, after), names, years, (BEFORE, AFTER), strict=True)
+    first, second = (
+        title(support.file, name, f"{year} ({word.get(language).lower()})", language)
+        for support, name, year, word in ends
+    )
+    return first._replace(lines=(*first.lines, Line(second.text, "title"), *second.lines, *warnings))
+
+
+def _preliminary(found: Comparison, language: Language) -> Iterator[str]:
+    several = found.before.year != found.after.year
+    for support in (found.before, found.after):
+        for mark, leaves in figures(support, MarkKind.PRELIMINARY).items():
+            kind = KINDS[mark.kind].get(language) + (f" {support.year}" if several else "")
+            yield f"{kind}: {figures_text(mark, leaves, language)} ({mark.because.get(language)})"
+
+
+# --- what is changed --------------------------------------------------------------------------------------------------
+
+
+def _changed(found: Comparison, language: Language) -> Block:
+    """List what has been changed: from what to what, and by which source."""
+    if not found.parameters:
+        return Lines((Line(NO_CHANGE),))
+    return Listing(CHANGED, tuple(Item(*line) for line in changed_lines(found.parameters, language)))
+
+
+def changed_lines(parameters: Sequence[Parameter], language: Language) -> Iterator[tuple[str, str]]:
+    """Give each change and its source; all mandates are one line."""
+    for each in parameters:
+        if each.sort != "mandates":
+            yield f"{_name(each, language)}: {_change(each, language)}", each.source.get(language)
+    mandates = [each for each in parameters if each.sort == "mandates"]
+    if mandates:
+        seats = ", ".join(f"{each.title.get(language)} {_seats(each)}" for each in mandates)
+        yield f"{MANDATES.get(language)}: {seats}", mandates[-1].source.get(language)
+
+
+def _seats(parameter: Parameter) -> str:
+    before, after = (
+        str(readings[0].value) if readings else NOT_GIVEN for readings in (parameter.before, parameter.after)
+    )
+    return f"{before}→{after}"
+
+
+def _name(parameter: Parameter, language: Language) -> str:
+    """Name a parameter: by its address, a series by its title, too."""
+    title = parameter.title.get(language)
+    return title if title == parameter.path else f"{title} ({parameter.path})"
+
+
+def _change(parameter: Parameter, language: Language) -> str:
+    """Write from what to what a parameter is changed."""
+    return f"{_readings(parameter.before, language)} → {_readings(parameter.after, language)}"
+
+
+def _readings(readings: Sequence[Reading], language: Language) -> str:
+    """Write the values that a parameter has in a year, those after the first with their days."""
+    return ", ".join(_reading(each, language, dated=number > 0) for number, each in enumerate(readings)) or NOT_GIVEN
+
+
+def in_words(value: str | Words, language: Language) -> str:
+    """Write a text, in both languages or not."""
+    return value.get(language) if isinstance(value, Words) else value
+
+
+def _reading(reading: Reading, language: Language, *, dated: bool) -> str:
+    value = reading.value
+    text = quantity(value, reading.unit, language) if isinstance(value, Fraction) else in_words(value, language)
+    notes = [reading.note.get(language)] if dated and reading.note is not None else []
+    notes += [PRELIMINARY.get(language)] if reading.preliminary else []
+    return f"{text} ({', '.join(notes)})" if notes else text
+
+
+# --- under the table --------------------------------------------------------------------------------------------------
+
+
+def _sums(found: Comparison, language: Language) -> Iterator[str]:
+    """Say what the shown rows add up to, where that is not the total."""
+    missed = [
+        f"{cell_text(column, rows, language)} ({text_of(column.title, language).lower()})"
+        for column in amounts(found)
+        if (rows := _added(column)) != column.total
+    ]
+    if missed:
+        listed = ", ".join(missed)
+        yield Words(
+            f"Each amount is rounded on its own: the rows shown add up to {listed}.",
+            f"Varje belopp är avrundat för sig: de visade raderna summerar till {listed}.",
+        ).get(language)
+
+
+def _added(column: Column) -> Fraction:
+    return sum((cell for cell in column.cells if isinstance(cell, Fraction)), Fraction())
+
+
+def _comings(found: Comparison, language: Language) -> Iterator[str]:
+    came = [party_name(each.party) for each in found.parties if each.before is None and each.party is not None]
+    left = [party_name(each.party) for each in found.parties if each.after is None and each.party is not None]
+    if came:
+        yield Words(f"Not there before: {', '.join(came)}.", f"Fanns inte före: {', '.join(came)}.").get(language)
+    if left:
+        yield Words(f"Not there after: {', '.join(left)}.", f"Finns inte efter: {', '.join(left)}.").get(language)
+
+
+def _measure(found: Comparison, language: Language) -> Iterator[str]:
+    """Say what the columns of full time measure with."""
+    full_time = found.full_time
+    if full_time is None:
+        return
+    given = full_time.component is None
+    cost = (
+        money_number(full_time.cost, language)
+        if given
+        else amount_text(found.after, found.after.shown(full_time.cost), language)
+    )
+    cost = f"{cost}{SPACE}{unit_name(found.after.file.rule.unit, language)}"
+    told = Words("as given", "som angivet")
+    if full_time.component is not None:
+        told = Words(
+            f"{full_time.component.en} at 100 % by {full_time.rule} in {full_time.year}",
+            f"{full_time.component.sv} vid 100 % enligt {full_time.rule} {full_time.year}",
+        )
+    yield Words(
+        f"Full time: the share of a full-time secretary that the money pays, at {cost} a year ({told.en}).",
+        f"Heltid: den andel av en sekreterare på heltid som pengarna räcker till, med {cost} per år ({told.sv}).",
+    ).get(language)
+
+
+# --- causes -----------------------------------------------------------------------------------------------------------
+
+
+def _causes(found: Comparison, language: Language) -> Page:
+    """Split the difference by cause, and say in which order."""
+    if len(found.stages) < 2:
+        return ()
+    columns = [*parts(found), difference(found)]
+    table = (party_table("causes", _parties(found), columns, found.after),) if len(found.stages) > 2 else ()
+    return (*table, *notes(list(_cause_remarks(found, language))))
+
+
+def _part_sums(found: Comparison, language: Language) -> Iterator[str]:
+    if any(_added(column) != column.total for column in parts(found)):
+        yield Words(
+            "The last row splits the total, not the rows above it: each amount is rounded on its own.",
+            "Sista raden delar upp summan, inte raderna ovanför: varje belopp är avrundat för sig.",
+        ).get(language)
+
+
+def _cause_remarks(found: Comparison, language: Language) -> Iterator[str]:
+    """Say what makes the difference, how it is split, and what is not."""
+    if len(found.stages) == 2:
+        names = _joined(found.stages[1].causes, language)
+        if found.differs:
+            yield Words(f"All of the difference is made by {names}.", f"Hela skillnaden beror på {names}.").get(
+                language
+            )
+    else:
+        order = ", ".join(
+            f"({number}){SPACE}{_joined(stage.causes, language)}" for number, stage in enumerate(found.stages[1:], 1)
+        )
+        yield Words(
+            f"The difference is split in this order: {order}, each with those before it applied. Each part is the "
+            "difference of two shown amounts, so the parts add up.",
+            f"Skillnaden är uppdelad i denna ordning: {order}, var och en med de föregående genomförda. Varje del är "
+            "skillnaden mellan två visade belopp, så delarna går ihop.",
+        ).get(language)
+    for stage in found.stages:
+        if stage.refused:
+            names = _joined(stage.causes, language)
+            why, *more = dict.fromkeys(problem.message.get(language) for problem in stage.refused)
+            others = Words(f", and {len(more)} more", f", och {len(more)} till").get(language) if more else ""
+            yield Words(f"Not split: {names} ({why}{others}).", f"Inte uppdelat: {names} ({why}{others}).").get(
+                language
+            )
+    if len(found.stages) > 2:
+        yield from _part_sums(found, language)
+    if found.held:
+        rule, year = found.before.file.id, found.after.year
+        yield Words(
+            f"For the first part, {rule} is taken to hold in {year}.",
+            f"För den första delen antas {rule} gälla {year}.",
+        ).get(language)
+
+
+def _joined(causes: Sequence[str], language: Language) -> str:
+    return f" {AND.get(language)} ".join(CAUSE_NAMES[cause].get(language) for cause in causes)
+
+
+# --- for scripts ------------------------------------------------------------------------------------------------------
+
+
+def _end(support: Support, name: str) -> ComparedSide:
+    return {
+        "rule": support.file.id,
+        "authority": {"code": support.file.code, "name": name},
+        "year": support.year,
+        "from": str(support.period.start),
+        "to": str(support.period.last),
+        "preliminary": preliminary(support),
+    }
+
+
+def _row(found: Comparison, change: Change) -> ComparedParty:
+    party = change.party
+    name, abbreviation = ("", "") if party is None else party
+    return {"party": name, "abbreviation": abbreviation or None, **_amounts(found, change)}
+
+
+def _amounts(found: Comparison, change: Change) -> Differences:
+    before, after = (None if share is None else tenths(share) for share in change.afforded)
+    return {
+        "before": change.before,
+        "after": change.after,
+        "difference": change.difference,
+        "percent": change.percent,
+        "causes": _by_cause(change),
+        "full_time_percent": None if found.full_time is None else {"before": before, "after": after},
+    }
+
+
+def _by_cause(change: Change) -> dict[str, Number | None]:
+    """Give the part of each cause: 0 for one that is the same on both sides, null for one that is not split."""
+    found: dict[str, Number | None] = {**dict.fromkeys(CAUSES, 0), NOT_SPLIT: None}
+    for part in change.parts:
+        if len(part.causes) == 1:
+            found[part.causes[0]] = part.shown
+        else:
+            found |= {**dict.fromkeys(part.causes), NOT_SPLIT: part.shown}
+    return found
+
+
+def _parameter(parameter: Parameter, language: Language) -> Setting:
+    readings = (*parameter.before, *parameter.after)
+    return {
+        "path": parameter.path,
+        "before": _value(parameter.before, language),
+        "after": _value(parameter.after, language),
+        "sort": parameter.sort,
+        "unit": next((reading.unit for reading in readings if reading.unit), None),
+        "source": parameter.source.get(language) or None,
+    }
+
+
+def _value(readings: Sequence[Reading], language: Language) -> Number | str | list[Number | str] | None:
+    """Give the value of a parameter; several in a list when it changes inside the year."""
+    values: list[Number | str] = [
+        each.value if isinstance(each.value, Fraction) else in_words(each.value, language) for each in readings
+    ]
+    return values if len(values) > 1 else values[0] if values else None
+
+
+def _csv_row(found: Comparison, change: Change) -> dict[str, object]:
+    shown = _amounts(found, change)
+    full_time = shown["full_time_percent"] or {"before": None, "after": None}
+    return {
+        "party": "total" if change.party is None else change.party.name,
+        "abbreviation": "" if change.party is None else change.party.abbreviation,
+        "before": shown["before"],
+        "after": shown["after"],
+        "difference": shown["difference"],
+        "percent": shown["percent"],
+        **shown["causes"],
+        "full_time_before": full_time["before"],
+        "full_time_after": full_time["after"],
+    }

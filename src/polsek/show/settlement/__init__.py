@@ -1,1 +1,0 @@
-"""The answer of settle in every format."""
