@@ -152,13 +152,13 @@ def compare(
     """
     from polsek.asking.comparing import asked_sides, compared
     from polsek.asking.target import authority_name
-    from polsek.show.comparison.data import comparison_json
+    from polsek.show.comparison import ComparisonAnswer
 
     given, to = _given(set, mandates), _given(to_set, to_mandates)
     sides = _asked(lambda: asked_sides((target, other), year, given, to, _path(rules)))
     found = _asked(lambda: compared(*sides, None, strict=strict))
     names = authority_name(found.before.file), authority_name(found.after.file)
-    return _plain(comparison_json(found, names, language))
+    return _plain(ComparisonAnswer(found, names).data(language))
 
 
 def check(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
-from polsek.cli.output import emit
+from polsek.cli.options import FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES
+from polsek.cli.reply import reply
 from polsek.cli.wording import both
 from polsek.problem import CommandError, PolsekError, Words
 
@@ -44,16 +44,18 @@ def arrangements(
     authorities: AUTHORITIES = None,
     on: ON = None,
     format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Show every arrangement, or those of some authorities."""
     from polsek.asking.target import authority_name, open_library
     from polsek.cli.complaint import complain_of
-    from polsek.cli.screen import screen_width, to_screen
     from polsek.employment import latest_employment
     from polsek.show.arrangements import arrangements_answer
 
+    into = reply(format_, language, out, force=force)
     day, library = _day(on), open_library(rules)
     found: list[tuple[RuleFile, str]] = []
     problems: list[Problem] = []
@@ -65,8 +67,8 @@ def arrangements(
             problems += error.problems
     complain_of(problems, language)
     _check_found(authorities or (), found, failed=bool(problems))
-    answer = arrangements_answer(found, latest_employment(day), day, format_, language, screen_width())
-    emit(answer if isinstance(answer, str) else to_screen(answer))
+    answer = arrangements_answer(found, latest_employment(day), day, into.format, language, into.width)
+    into.text(answer) if isinstance(answer, str) else into.page(answer)
     return 1 if problems else 0
 
 

@@ -8,10 +8,12 @@ import typer
 
 from polsek.cli.options import (
     EXCEL,
+    FORCE,
     FORMAT,
     FROM,
     LANGUAGE_OPTION,
     MANDATES,
+    OUT,
     RECEIPT,
     RULES,
     SET,
@@ -21,18 +23,16 @@ from polsek.cli.options import (
     YEAR,
     YEARS,
 )
-from polsek.cli.output import emit
+from polsek.cli.reply import reply
 from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from polsek.asking.calculating import Answer
     from polsek.asking.question import Asked
-    from polsek.problem import Language
-    from polsek.read.library import Library
-    from polsek.show.formats import Format
+    from polsek.cli.reply import Reply
+    from polsek.document import Receipt
     from polsek.show.overview import Overview
 
 BY = Annotated[
@@ -69,6 +69,8 @@ def calculate(
     from_: FROM = None,
     to: TO = None,
     format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     excel: EXCEL = False,
@@ -80,14 +82,16 @@ def calculate(
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Given, years_asked
     from polsek.asking.stretch import cut_at, stretch_asked
+    from polsek.asking.target import authority_name
     from polsek.cli.complaint import complain_of
+    from polsek.show.calculation import CalculationAnswer
 
-    _check_options(format_, excel=excel, receipt=receipt)
-    shape, given = "csv" if excel else format_, Given(given_figures(set_), mandates)
+    into, given = reply(format_, language, out, force=force, excel=excel), Given(given_figures(set_), mandates)
+    _check_receipt(into, receipt=receipt)
     if all_:
         _refuse_beside_all(target, {"--years": years, "--mandates": mandates, "--by": by, "--from": from_, "--to": to})
         asked = Asked("", years_asked(year, None), given, strict, rules)
-        return _all(asked, shape, language, excel=excel, receipt=receipt)
+        return _all(asked, into, receipt=receipt)
     stretch = stretch_asked(from_, to, by)
     years_ = years_asked(stretch.year if stretch and year is None and years is None else year, years)
     asked = Asked(_named(target), years_, given, strict, rules)
@@ -95,7 +99,9 @@ def calculate(
     complain_of(found.problems, language)
     if found.supports:
         cut = cut_at(stretch, found.supports) if stretch else by
-        emit(_written(found, asked.target, cut, "excel" if excel else format_, language, receipt=receipt))
+        names = tuple(authority_name(support.file) for support in found.supports)
+        made_from = found.target.library.receipt() if receipt else None
+        into.answer(CalculationAnswer(found.supports, names, cut, asked.target, made_from))
     return 1 if found.problems else 0
 
 
@@ -112,29 +118,13 @@ def _named(target: str | None) -> str:
     return target
 
 
-def _check_options(format_: str, *, excel: bool, receipt: bool) -> None:
-    """Refuse options that would say nothing together."""
-    if excel and format_ not in ("table", "csv"):
-        raise CommandError(
-            Words(f"--excel is CSV, not {format_}", f"--excel är CSV, inte {format_}"),
-            Words("leave out --format or --excel", "utelämna --format eller --excel"),
-        )
-    if receipt and (excel or format_ == "csv"):
+def _check_receipt(into: Reply, *, receipt: bool) -> None:
+    """Refuse a receipt where there is no place for it; raises CommandError."""
+    if receipt and into.format in ("csv", "excel"):
         raise CommandError(
             Words("a CSV has no place for a receipt", "en CSV har ingen plats för ett kvitto"),
             Words("take it with --format json", "ta det med --format json"),
         )
-
-
-def _written(found: Answer, target: str, by: str | None, format_: Format, language: Language, *, receipt: bool) -> str:
-    """Write an answer in a format."""
-    from polsek.asking.target import authority_name
-    from polsek.cli.screen import written
-    from polsek.show.calculation import CalculationAnswer
-
-    names = tuple(authority_name(support.file) for support in found.supports)
-    made_from = found.target.library.receipt() if receipt else None
-    return written(CalculationAnswer(found.supports, names, by, target, made_from), format_, language)
 
 
 # --- every rule -------------------------------------------------------------------------------------------------------
@@ -175,7 +165,7 @@ def _divides(name: str) -> tuple[Words, Words]:
     )
 
 
-def _all(asked: Asked, format_: str, language: Language, *, excel: bool, receipt: bool) -> int:
+def _all(asked: Asked, into: Reply, *, receipt: bool) -> int:
     """Calculate every rule and write the answer; a rule with a problem makes the exit code 1."""
     from polsek.asking.every_rule import overview
     from polsek.asking.target import open_library
@@ -186,30 +176,27 @@ def _all(asked: Asked, format_: str, language: Language, *, excel: bool, receipt
     with Progress(len(library.rules)) as progress:
         found = overview(library, year, asked.given, progress.step, strict=asked.strict)
     if not found.entries:
-        complain(f"polsek: {Words(f'no rule holds in {year}', f'ingen regel gäller {year}').get(language)}")
+        complain(f"polsek: {Words(f'no rule holds in {year}', f'ingen regel gäller {year}').get(into.language)}")
         return 1
     problems = [problem for each in found.entries if each.failed for problem in each.problems]
-    complain_of(tuple(dict.fromkeys(problems)), language)
-    emit(_all_written(found, library, format_, language, excel=excel, receipt=receipt))
+    complain_of(tuple(dict.fromkeys(problems)), into.language)
+    _write_all(found, library.receipt() if receipt else None, into)
     return 1 if problems else 0
 
 
-def _all_written(
-    overview: Overview, library: Library, format_: str, language: Language, *, excel: bool, receipt: bool
-) -> str:
-    made_from = library.receipt() if receipt else None
+def _write_all(overview: Overview, receipt: Receipt | None, into: Reply) -> None:
     from polsek.show.all_rules import overview_markdown, overview_page
     from polsek.show.head import receipt_text
     from polsek.show.overview import overview_csv, overview_json
 
-    if format_ == "json":
-        return overview_json(overview, made_from)
-    if format_ == "csv":
-        return overview_csv(overview, excel=excel)
-    if format_ == "markdown":
-        text = overview_markdown(overview, language)
+    if into.format == "json":
+        into.text(overview_json(overview, receipt))
+    elif into.format in ("csv", "excel"):
+        into.text(overview_csv(overview, excel=into.format == "excel"))
     else:
-        from polsek.cli.screen import screen_width, to_screen
+        from polsek.show.table import page_text
 
-        text = to_screen(overview_page(overview, language, screen_width()))
-    return text + receipt_text(made_from, language) if made_from else text
+        markdown = into.format == "markdown"
+        page = () if markdown else overview_page(overview, into.language, into.width)
+        text = overview_markdown(overview, into.language) if markdown else page_text(page, styled=into.styled)
+        into.text(text + receipt_text(receipt, into.language) if receipt else text)

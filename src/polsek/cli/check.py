@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from polsek.cli.options import LANGUAGE_OPTION, RULES
-from polsek.cli.output import emit
+from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES
+from polsek.cli.reply import reply
 from polsek.cli.wording import both
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ STDIN_NAME = Annotated[
     typer.Option("--stdin-filename", metavar="FILE", help=both("what stdin is called", "vad stdin kallas")),
 ]
 
-
+CHECK_ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
 EXPLAIN = Annotated[
     str | None,
     typer.Option("--explain", metavar="ID", help=both("what a problem means", "vad ett problem betyder")),
@@ -82,22 +82,25 @@ def check(
     ignore: IGNORE = None,
     stdin_filename: STDIN_NAME = None,
     format_: CHECK_FORMAT = None,
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Check files and say what is wrong."""
+    usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and out is None else "text"
+    into = reply(format_ or usual, language, out, force=force, endings=CHECK_ENDINGS)
     for each in (*(select or ()), *(ignore or ()), *((explain,) if explain else ())):
         _check_id(each, language)
     if explain:
         from polsek.read.catalogue import problem_pages
 
-        emit(problem_pages(language)[explain])
+        into.text(problem_pages(language)[explain])
         return 0
     from polsek.asking.inspection import inspected
 
     found = _chosen(inspected(paths or [], rules, year, stdin_filename), select or (), ignore or ())
-    usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    emit(_written(found, format_ or usual, language, strict=strict))
+    into.text(_written(found, into.format, language, strict=strict))
     failing = {"error", "warning"} if strict else {"error"}
     return 1 if any(problem.severity in failing for problem in found.problems) else 0
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from polsek.cli.completion import targets
-from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, RULES, STRICT, YEAR, filled
-from polsek.cli.output import emit
+from polsek.cli.options import EXCEL, FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES, STRICT, YEAR, filled
+from polsek.cli.reply import reply
 from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
 
@@ -94,6 +94,8 @@ def compare(
     full_time_cost: FULL_TIME_COST = None,
     exit_code: EXIT_CODE = False,
     format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     excel: EXCEL = False,
@@ -105,15 +107,15 @@ def compare(
     from polsek.asking.given import given_figures
     from polsek.asking.question import Given
     from polsek.asking.target import authority_name
-    from polsek.cli.screen import written
     from polsek.show.comparison import ComparisonAnswer
 
+    into = reply(format_, language, out, force=force, excel=excel)
     given = Given(given_figures(set_), mandates)
-    to = Given(given_figures(to_set, TO_SET_OPTION), to_mandates)
-    sides = asked_sides((target, other), year, given, to, rules)
+    later = Given(given_figures(to_set, TO_SET_OPTION), to_mandates)
+    sides = asked_sides((target, other), year, given, later, rules)
     found = compared(*sides, _cost(full_time_cost), strict=strict)
     names = authority_name(found.before.file), authority_name(found.after.file)
-    emit(written(ComparisonAnswer(found, names), "excel" if excel else format_, language))
+    into.answer(ComparisonAnswer(found, names))
     return 1 if exit_code and found.differs else 0
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from polsek.cli.completion import quietly
-from polsek.cli.options import LANGUAGE_OPTION, MANDATES, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
-from polsek.cli.output import emit
+from polsek.cli.options import FORCE, LANGUAGE_OPTION, MANDATES, OUT, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
+from polsek.cli.reply import SHORT_ENDINGS, reply
 from polsek.cli.wording import both
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from polsek.asking.calculating import Answer
     from polsek.causes import Side
-    from polsek.problem import Language
+    from polsek.cli.reply import Reply
     from polsek.show.table import Page
 
 
@@ -60,6 +60,8 @@ def explain(
     mandates: MANDATES = None,
     set_: SET = None,
     format_: SHORT_FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     rules: RULES = None,
@@ -70,33 +72,35 @@ def explain(
     from polsek.asking.question import Asked, Given, years_asked
     from polsek.cli.complaint import complain_of
 
+    into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
     asked = Asked(target, years_asked(year, None), Given(given_figures(set_), mandates), strict, rules)
     if party is None:
         sides, problems = explained(asked)
         if sides:
-            emit(_of_rules(sides, format_, language))
+            _tell_rules(sides, into)
     else:
         found = calculated(asked)
         problems = found.problems
         if found.supports:
-            emit(_of_party(found, party, format_, language))
+            _tell_party(found, party, into)
     complain_of(problems, language)
     return 1 if problems else 0
 
 
-def _of_rules(sides: Sequence[Side], format_: str, language: Language) -> str:
+def _tell_rules(sides: Sequence[Side], into: Reply) -> None:
     """Write the band table of each rule."""
     from polsek.asking.target import authority_name
-    from polsek.cli.screen import screen_width
     from polsek.show.bands import band_table_page, band_table_trees
 
-    if format_ == "json":
-        return _json(
+    if into.format == "json":
+        _tell_trees(
             [
-                band_table_trees(each.file, each.distributions, each.series, each.year, language, each.only)
+                band_table_trees(each.file, each.distributions, each.series, each.year, into.language, each.only)
                 for each in sides
-            ]
+            ],
+            into,
         )
+        return
     pages = [
         band_table_page(
             each.file,
@@ -104,42 +108,44 @@ def _of_rules(sides: Sequence[Side], format_: str, language: Language) -> str:
             each.series,
             each.year,
             authority_name(each.file),
-            language,
-            screen_width(),
+            into.language,
+            into.width,
             each.only,
         )
         for each in sides
     ]
-    return _pages(pages, format_)
+    _tell_pages(pages, into)
 
 
-def _of_party(found: Answer, name: str, format_: str, language: Language) -> str:
+def _tell_party(found: Answer, name: str, into: Reply) -> None:
     from polsek.asking.calculating import of_party
     from polsek.asking.target import authority_name
-    from polsek.cli.screen import screen_width
     from polsek.show.explanation import explanation_page, explanation_tree
 
     chosen = of_party(found.supports, name)
-    if format_ == "json":
-        return _json([explanation_tree(support, party, language) for support, party in chosen])
-    width = screen_width()
-    return _pages(
-        [explanation_page(each, party, authority_name(each.file), language, width) for each, party in chosen], format_
-    )
+    if into.format == "json":
+        _tell_trees([explanation_tree(support, party, into.language) for support, party in chosen], into)
+        return
+    pages = [
+        explanation_page(each, party, authority_name(each.file), into.language, into.width) for each, party in chosen
+    ]
+    _tell_pages(pages, into)
 
 
-def _json(trees: Sequence[object]) -> str:
+def _tell_trees(trees: Sequence[object], into: Reply) -> None:
     from polsek.show.data import json_text
 
-    return json_text(trees[0] if len(trees) == 1 else trees)
+    into.text(json_text(trees[0] if len(trees) == 1 else trees))
 
 
-def _pages(pages: Sequence[Page], format_: str) -> str:
-    from polsek.cli.screen import to_screen
+def _tell_pages(pages: Sequence[Page], into: Reply) -> None:
     from polsek.escaping import code_block
     from polsek.show.table import BLANK, page_text
 
     whole: Page = ()
     for page in pages:
         whole += (BLANK, BLANK, *page) if whole else page
-    return code_block(page_text(whole)) if format_ == "markdown" else to_screen(whole)
+    if into.format == "markdown":
+        into.text(code_block(page_text(whole)))
+    else:
+        into.page(whole)

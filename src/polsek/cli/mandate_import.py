@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from polsek.cli.options import LANGUAGE_OPTION, filled
+from polsek.cli.options import FORCE, LANGUAGE_OPTION, filled
 from polsek.cli.output import emit
 from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
@@ -66,13 +65,6 @@ OUT = Annotated[
         help=both("write it to a .yaml or .csv file", "skriv det till en .yaml- eller .csv-fil"),
     ),
 ]
-FORCE = Annotated[
-    bool,
-    typer.Option(
-        "--force",
-        help=both("write over a file that says something else", "skriv över en fil som säger något annat"),
-    ),
-]
 YAML, TABLE = (".yaml", ".yml"), ".csv"
 
 
@@ -92,6 +84,7 @@ def import_(
     from polsek.read.importing import Content, Wanted, read_import
     from polsek.read.importing.rows import columns_wanted
     from polsek.read.opened import LARGEST
+    from polsek.write import write_asked
 
     code = authority_meant(authority).code if authority else ""
     if out is not None and not out.endswith((*YAML, TABLE)):
@@ -107,7 +100,7 @@ def import_(
     if out is None:
         emit(text)
     else:
-        _write(out, text.encode(), force=force)
+        write_asked(out, text.encode(), force=force)
         emit(f"{_summary(found, out).get(language)}\n")
     return 1 if any(problem.severity == "error" for problem in found.problems) else 0
 
@@ -153,29 +146,6 @@ def _mandate_file(found: Imported, out: str | None) -> str:
     (file,) = found.files
     known = authority_of(file.authority)
     return mandate_yaml(file, known.full_name if known is not None else "")
-
-
-def _write(out: str, data: bytes, *, force: bool) -> None:
-    """Write a file; one that is there and says something else is written over only by force."""
-    from polsek.problem import Place, PolsekError, Problem
-    from polsek.write import write_whole
-
-    path = Path(out)
-    try:
-        if path.is_file() and path.read_bytes() == data:
-            return
-        if path.exists() and not force:
-            message = Words("this file is there and says something else", "den här filen finns och säger något annat")
-            hint = Words(
-                "nothing is written; name another file, or write over it with --force",
-                "inget är skrivet; ange en annan fil, eller skriv över den med --force",
-            )
-            raise PolsekError([Problem("would-overwrite", message, Place(out), hint)])
-        write_whole(path, data)
-    except OSError as error:
-        message = Words(f"it cannot be written: {error.strerror}", f"det går inte att skriva: {error.strerror}")
-        hint = Words("name a place where you may write", "ange en plats där du får skriva")
-        raise PolsekError([Problem("unwritable", message, Place(out), hint)]) from None
 
 
 def _summary(found: Imported, out: str) -> Words:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from polsek.cli.completion import assemblies
-from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
-from polsek.cli.output import emit
+from polsek.cli.options import FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES
+from polsek.cli.reply import reply
 from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from polsek.cli.reply import Reply
     from polsek.mandates import Distribution
     from polsek.read.authorities import Authority
     from polsek.read.library import Library
@@ -65,6 +66,8 @@ def show(
     authority: AUTHORITY,
     year: YEAR = None,
     format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
@@ -72,20 +75,18 @@ def show(
     from datetime import date
 
     from polsek.asking.target import open_library
-    from polsek.cli.screen import screen_width
     from polsek.show.seats import seats_answer
 
+    into = reply(format_, language, out, force=force)
     library = open_library(rules)
     meant = _meant(authority, library)
     term = _term(meant, library, year or date.today().year)  # noqa: DTZ011 - the officer's own calendar
-    _emit(seats_answer(term, format_, language, screen_width()))
+    _tell(seats_answer(term, into.format, language, into.width), into)
     return 0
 
 
-def _emit(answer: str | Page) -> None:
-    from polsek.cli.screen import to_screen
-
-    emit(answer if isinstance(answer, str) else to_screen(answer))
+def _tell(answer: str | Page, into: Reply) -> None:
+    into.text(answer) if isinstance(answer, str) else into.page(answer)
 
 
 def _meant(text: str, library: Library) -> Authority:
@@ -132,14 +133,16 @@ def diff(
     from_: FROM = None,
     to: TO = None,
     format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Show two terms side by side."""
     from polsek.asking.target import open_library
-    from polsek.cli.screen import screen_width
     from polsek.show.seat_changes import changes_answer
 
+    into = reply(format_, language, out, force=force)
     library = open_library(rules)
     meant = _meant(authority, library)
     elections = [each for each in library.distributions(meant.code) if each.elected and not each.only_published]
@@ -148,7 +151,7 @@ def diff(
     earlier = [each for each in elections if each.starts < after.starts]
     before = _elected(elections if from_ is not None else earlier, from_, meant)
     _check_order(before.starts.year, after.starts.year)
-    _emit(changes_answer(meant.code, meant.full_name, before, after, format_, language, screen_width()))
+    _tell(changes_answer(meant.code, meant.full_name, before, after, into.format, language, into.width), into)
     return 0
 
 

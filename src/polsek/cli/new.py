@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from polsek.cli.completion import assemblies
-from polsek.cli.options import LANGUAGE_OPTION, RULES
-from polsek.cli.output import emit
+from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES
+from polsek.cli.reply import reply
 from polsek.cli.wording import both
 
 AUTHORITY = Annotated[
@@ -24,18 +24,21 @@ AUTHORITY = Annotated[
 
 def new(
     authority: AUTHORITY,
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
-    """Write a rule file for an authority to stdout."""
+    """Write a rule file for an authority."""
     from datetime import date
 
     from polsek.asking.target import authority_meant, open_library
     from polsek.show.starter import starter
 
+    into = reply("yaml", language, out, force=force, endings={".yaml": "yaml", ".yml": "yaml"})
     found = authority_meant(authority)
     year = date.today().year + 1  # noqa: DTZ011 - the officer's own calendar
     distributions = [each for each in open_library(rules).distributions(found.code) if each.elected]
     seats = {row.party.name: row.mandates for row in distributions[-1].rows} if distributions else {}
-    emit(starter(found.code, found.full_name, seats, year, language))
+    into.text(starter(found.code, found.full_name, seats, year, language))
     return 0

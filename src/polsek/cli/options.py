@@ -140,3 +140,22 @@ RECEIPT = Annotated[
         ),
     ),
 ]
+OUT = Annotated[
+    str | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        callback=filled,
+        help=both(
+            "write the answer into a file, whose ending chooses the format",
+            "skriv svaret i en fil, vars ändelse väljer formatet",
+        ),
+    ),
+]
+FORCE = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help=both("write over a file that says something else", "skriv över en fil som säger något annat"),
+    ),
+]

@@ -9,11 +9,11 @@ import typer
 
 from polsek.cli.completion import targets
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT, filled
-from polsek.cli.output import emit
+from polsek.cli.reply import reply
 from polsek.cli.wording import both
 
 if TYPE_CHECKING:
-    from polsek.problem import Language
+    from polsek.cli.reply import Reply
     from polsek.show.summary import Answer
 
 THE_YEAR = Annotated[
@@ -92,16 +92,15 @@ def recalculate(
     for line in run.said:
         complain(f"polsek: {line.get(language)}")
     if answer is not None:
-        emit(_shown(answer, format_, language))
+        _tell(answer, reply(format_, language, None, force=False))
     changes = check and answer is not None and answer.written is not None and answer.written.changes
     return 1 if answer is None or run.problems or changes else 0
 
 
-def _shown(answer: Answer, format_: str, language: Language) -> str:
+def _tell(answer: Answer, into: Reply) -> None:
     from polsek.show.recalculation import recalculation_page, recalculation_text
 
-    if format_ != "table":
-        return recalculation_text(answer, format_, language)
-    from polsek.cli.screen import screen_width, to_screen
-
-    return to_screen(recalculation_page(answer, language, screen_width()))
+    if into.format == "table":
+        into.page(recalculation_page(answer, into.language, into.width))
+    else:
+        into.text(recalculation_text(answer, into.format, into.language))

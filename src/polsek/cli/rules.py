@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES
-from polsek.cli.output import emit
+from polsek.cli.options import FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES
+from polsek.cli.reply import reply
 
 if TYPE_CHECKING:
     from polsek.problem import Problem
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def rules(
     format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
@@ -23,6 +25,7 @@ def rules(
     from polsek.problem import PolsekError
     from polsek.show.listing import listing
 
+    into = reply(format_, language, out, force=force)
     library = open_library(rules)
     files: list[tuple[RuleFile, str]] = []
     problems: list[Problem] = []
@@ -33,5 +36,5 @@ def rules(
         except PolsekError as error:
             problems += error.problems
     complain_of(problems, language)
-    emit(listing(files, format_, language))
+    into.text(listing(files, into.format, language))
     return 1 if problems else 0

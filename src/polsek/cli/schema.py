@@ -1,14 +1,15 @@
 """polsek schema: the JSON Schema that lets an editor complete keys and show help."""
 
-from polsek.cli.options import LANGUAGE_OPTION
-from polsek.cli.output import emit
+from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT
+from polsek.cli.reply import reply
 
 
-def schema(language: LANGUAGE_OPTION = "en") -> int:  # noqa: ARG001 - the schema is in English
+def schema(out: OUT = None, force: FORCE = False, language: LANGUAGE_OPTION = "en") -> int:
     """Write the schema."""
     import json
 
     from polsek.show.schema import rule_schema
 
-    emit(json.dumps(rule_schema(), ensure_ascii=False, indent=2) + "\n")
+    into = reply("json", language, out, force=force, endings={".json": "json"})
+    into.text(json.dumps(rule_schema(), ensure_ascii=False, indent=2) + "\n")
     return 0

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from polsek.cli.options import EXCEL, FORMAT, LANGUAGE_OPTION, MANDATES, RULES, SET, STRICT, TARGET
-from polsek.cli.output import emit
+from polsek.cli.options import EXCEL, FORCE, FORMAT, LANGUAGE_OPTION, MANDATES, OUT, RULES, SET, STRICT, TARGET
+from polsek.cli.reply import reply
 from polsek.cli.wording import both
 
 OUTCOME = Annotated[
@@ -53,6 +53,8 @@ def settle(
     mandates: MANDATES = None,
     set_: SET = None,
     format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
     excel: EXCEL = False,
@@ -64,12 +66,11 @@ def settle(
     from polsek.asking.settling import settled
     from polsek.asking.target import authority_name
     from polsek.cli.complaint import complain_of
-    from polsek.cli.screen import written
     from polsek.show.settlement import SettlementAnswer
 
+    into = reply(format_, language, out, force=force, excel=excel)
     asked = Asked(target, (year,), Given(given_figures(set_), mandates), strict, rules)
     found = settled(asked, outcome, paid)
     complain_of(found.problems, language)
-    answer = SettlementAnswer(found, authority_name(found.support.file))
-    emit(written(answer, "excel" if excel else format_, language))
+    into.answer(SettlementAnswer(found, authority_name(found.support.file)))
     return 1 if found.problems else 0
