@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from polsek.asking.question import Asked, Given
     from polsek.problem import Language, PolsekError
-    from polsek.show.contracts import Calculations
+    from polsek.show.contracts import Calculations, Compared
 
     Figures = Mapping[str, str | int | Decimal | Fraction]
     T = TypeVar("T")
@@ -128,7 +128,7 @@ def compare(
     strict: bool = False,
     rules: str | PathLike[str] | None = None,
     language: Language = "en",
-) -> dict[str, Any]:
+) -> Compared:
     """Compare two rules, years, mandates or sets of figures: what changes for each party and in total.
 
     Args:
