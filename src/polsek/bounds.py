@@ -16,7 +16,7 @@ from polsek.calculation.timeline import year_period
 from polsek.calculation.typical import depends_on_mandates_alone, depends_on_number_of_parties, seated
 from polsek.calculation.year import Question, calculate
 from polsek.mandates import Party
-from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -76,7 +76,8 @@ def bounds(assembly: Assembly) -> Bounds:
     Adjustments, and what is withheld from named parties, are left out: nobody knows who will sit.
 
     Raises:
-        PolsekError: what stands in the way of calculating the rule, or more than `MOST_OUTCOMES` outcomes.
+        PolsekError: what stands in the way of calculating the rule.
+        CommandError: there are more than `MOST_OUTCOMES` outcomes to calculate.
 
     """
     rule = assembly.file.rule.but(adjustments=(), withheld=())
@@ -90,7 +91,7 @@ def bounds(assembly: Assembly) -> Bounds:
     elif number <= MOST_OUTCOMES:
         ends = _one_by_one(plain)
     else:
-        raise PolsekError([_too_many(plain, number)])
+        raise _too_many(plain, number)
     return Bounds(plain.seats, plain.parties, *ends, number)
 
 
@@ -185,16 +186,14 @@ def _steps(
             yield amount + amounts[total - before], (*outcome, total - before)
 
 
-def _too_many(assembly: Assembly, number: int) -> Problem:
+def _too_many(assembly: Assembly, number: int) -> CommandError:
     rule = assembly.file.id
-    return Problem(
-        "outcomes",
+    return CommandError(
         Words(
             f"{rule}: what a party gets depends on the others, and there are {number} outcomes to calculate;"
             f" at most {MOST_OUTCOMES} are",
             f"{rule}: vad ett parti får beror på de andra, och {number} valutfall skulle behöva räknas;"
             f" högst {MOST_OUTCOMES} räknas",
         ),
-        Place(assembly.file.places.file),
         Words("ask for fewer parties: --parties 4", "fråga om färre partier: --parties 4"),
     )
