@@ -279,7 +279,8 @@ def test_series_value(name: str, day: str, value: str) -> None:
 
 def test_riksdag_fee_says_that_2020_had_no_rise() -> None:
     """The fee of November 2019 held fourteen months."""
-    assert values_of("riksdag_fee")["2019-11-01"]["note"] == {
+    note: object = values_of("riksdag_fee")["2019-11-01"]["note"]
+    assert note == {
         "sv": "gäller även 2020; arvodet höjdes inte det året",
         "en": "holds through 2020; the fee was not raised that year",
     }
