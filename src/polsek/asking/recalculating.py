@@ -14,7 +14,7 @@ from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.authorities import authority_of
 from polsek.recalculation import failed, not_calculated, outcome
 from polsek.show.calculation import CalculationAnswer
-from polsek.show.formats import write
+from polsek.show.data import csv_text, json_text
 from polsek.show.summary import Answer, summary_csv
 
 if TYPE_CHECKING:
@@ -155,8 +155,8 @@ class Run:
     def _put(self, support: Support, name: str) -> None:
         rule = support.file.id
         answer = CalculationAnswer((support,), (name,))
-        self._delivery.put(f"{rule}.json", _bytes(write(answer, "json", "en")))
-        self._delivery.put(f"{rule}.csv", _bytes(write(answer, "csv", "en")))
+        self._delivery.put(f"{rule}.json", _bytes(json_text(answer.data("en"))))
+        self._delivery.put(f"{rule}.csv", _bytes(csv_text(*answer.records())))
 
     # --- what is not answered -----------------------------------------------------------------------------------------
 
