@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.causes import FIGURES, Side
+from polsek.causes.figures import FIGURES
+from polsek.causes.side import Side
 from polsek.comparison import compare
 from polsek.problem import PolsekError
 from polsek.recalculation import Outcome, change_since, not_calculated, outcome

@@ -10,7 +10,7 @@ from polsek.asking.seats import seats_given
 from polsek.asking.strict import refuse_preliminary
 from polsek.asking.target import find
 from polsek.calculation.given import with_facts
-from polsek.causes import Side
+from polsek.causes.side import Side
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR
 from polsek.problem import CommandError, Words
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from polsek.calculation.support import Support
-    from polsek.causes import Side
+    from polsek.causes.side import Side
     from polsek.read.library import Library
     from polsek.recalculation import Outcome
     from polsek.write import Delivery

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.asking.calculating import Answer
-    from polsek.causes import Side
+    from polsek.causes.side import Side
     from polsek.cli.reply import Reply
     from polsek.show.table import Page
 
@@ -67,7 +67,8 @@ def explain(
     rules: RULES = None,
 ) -> int:
     """Explain a party's support, or what a rule gives by mandates."""
-    from polsek.asking.calculating import calculated, explained
+    from polsek.asking.calculating import calculated
+    from polsek.asking.explaining import explained
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Given, years_asked
     from polsek.cli.complaint import complain_of
@@ -118,7 +119,7 @@ def _tell_rules(sides: Sequence[Side], into: Reply) -> None:
 
 
 def _tell_party(found: Answer, name: str, into: Reply) -> None:
-    from polsek.asking.calculating import of_party
+    from polsek.asking.explaining import of_party
     from polsek.asking.target import authority_name
     from polsek.show.explanation import explanation_page, explanation_tree
 

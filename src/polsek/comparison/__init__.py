@@ -1,6 +1,7 @@
 """What changes between two rules, two years, two distributions of mandates or two sets of figures."""
 
-from polsek.causes import Side, Stage
+from polsek.causes.side import Side
+from polsek.causes.stages import Stage
 from polsek.comparison.comparing import Change, Comparison, Part, compare
 from polsek.comparison.full_time import FullTime
 from polsek.comparison.parameter import Parameter, Reading

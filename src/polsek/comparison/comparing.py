@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.causes import Stage, stages
+from polsek.causes.stages import Stage, stages
 from polsek.comparison.full_time import FullTime, full_time
 from polsek.comparison.parameter import Parameter
 from polsek.comparison.parameters import parameters
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.causes import Side
+    from polsek.causes.side import Side
     from polsek.mandates import Party
 
 TENTH = Rounding(Fraction(1, 10), "half up", "0.1 % half up")

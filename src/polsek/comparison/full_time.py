@@ -12,7 +12,7 @@ from polsek.problem import PolsekError
 from polsek.rules.counted import depends_on_party
 
 if TYPE_CHECKING:
-    from polsek.causes import Side
+    from polsek.causes.side import Side
     from polsek.problem import Words
     from polsek.rules.rule import Component, Rule
 

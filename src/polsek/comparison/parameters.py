@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from polsek.calculation.support import Support
-    from polsek.causes import Side
+    from polsek.causes.side import Side
     from polsek.document import Value
     from polsek.money import Amount
     from polsek.problem import Place

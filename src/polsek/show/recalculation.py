@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.causes import STEPS
+from polsek.causes.stages import STEPS
 from polsek.escaping import markdown
 from polsek.money import MarkKind
 from polsek.problem import Words
