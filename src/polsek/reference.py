@@ -10,7 +10,8 @@ from polsek.notation.formula import Given, formula, is_name
 from polsek.notation.kinds import DATE, Kind, Named, Prose, Text, Title, Word, written
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import Fields, Record
-from polsek.notation.words import Refusal, Token, iso_date
+from polsek.notation.setting import in_unit, yearly_rise
+from polsek.notation.words import LAST_YEAR, Refusal, Token, check_thousands, iso_date, tokens
 from polsek.problem import UNSAID, Address, Place, PolsekError, Words
 
 UNITS = ("kr/year", "kr/month", "share", "index", "inhabitants")
@@ -49,25 +50,51 @@ class Series(NamedTuple):
         return holding[-1] if holding else None
 
 
-def given_series(series: Series, text: str) -> Series:
-    """Give a series that has one value on every date; the unit may be left out. Raises Refusal."""
-    found = formula(text, ())
-    unit = series.unit
-    if (
-        not isinstance(found, Given)
-        or found.number is None
-        or found.unit not in ({"share"} if unit == "share" else {"", unit})
-    ):
-        right = "31.42 %" if unit == "share" else f"75500 {unit}"
+def given_series(series: Series, text: str, day: date | None = None) -> Series:
+    """Give a series with a value that somebody gives, for ever or from a day on; earlier values stay then.
+
+    `+3 %/year` raises the last known value each year after it. A value of an index is of its own month. The unit may be
+    left out. Raises Refusal.
+    """
+    rise = yearly_rise(text)
+    key = series.name if day is None else f"{series.name}@{day}"
+    place = Place("--set", 1, len(key) + 2, 1, len(key) + 2 + len(text), f"{key}={text}")
+    if series.unit == "index" and day is None:
         raise Refusal(
-            "unit",
-            Words(f"{text!r} is not a value in {unit}", f"{text!r} är inget värde i {unit}"),
-            Words(f"write {series.name}={right}", f"skriv {series.name}={right}"),
+            "index",
+            Words(f"{series.name} has a value for each month", f"{series.name} har ett värde för varje månad"),
+            Words(f"write {series.name}@2028-10=313.49", f"skriv {series.name}@2028-10=313.49"),
         )
-    place = Place("--set", 1, len(series.name) + 2, 1, len(series.name) + 2 + len(text), f"{series.name}={text}")
-    return series._replace(
-        known_to=date.max, entries=(Entry(date.min, found.number, "given", UNSAID, UNSAID, series.name, place),)
+    if rise is not None:
+        return _raised(series, rise, place)
+    value = in_unit(text, series.unit, key).number or Fraction()
+    entry = Entry(day or date.min, value, "given", UNSAID, UNSAID, series.name, place)
+    if day is None:
+        return series._replace(known_to=date.max, entries=(entry,))
+    index = series.unit == "index"
+    before = [each for each in series.entries if each.start < day and not (index and _same_month(each.start, day))]
+    after = [each for each in series.entries if index and each.start > day and not _same_month(each.start, day)]
+    return series._replace(entries=(*before, entry, *after))
+
+
+def _same_month(one: date, other: date) -> bool:
+    return (one.year, one.month) == (other.year, other.month)
+
+
+def _raised(series: Series, rise: Fraction, place: Place) -> Series:
+    """Give a series whose last known value is raised at each turn of the year after it, unrounded."""
+    last = series.entries[-1]
+    year = last.start.year if last.status == "given" and last.start > date.min else series.known_to.year
+    year = min(max(year, last.start.year), LAST_YEAR)
+    more = (
+        Entry(date(each, 1, 1), last.value * (1 + rise) ** (each - year), "given", UNSAID, UNSAID, series.name, place)
+        for each in range(year + 1, min(year + _MOST_RISES, LAST_YEAR) + 1)
     )
+    return series._replace(entries=(*series.entries, *more))
+
+
+_MOST_RISES = 100
+"""For how many years a value is raised."""
 
 
 class _Number(Kind):
@@ -79,6 +106,8 @@ class _Number(Kind):
         unit = to.document.value.get("unit", "") if isinstance(to.document.value, dict) else ""
         wanted = ("share",) if unit == "share" else ("", unit)
         known = unit in UNITS  # one that is not has its own problem, and nothing can be told of the values
+        if known and unit not in ("share", "index") and isinstance(found, Given):
+            check_thousands(tokens(text)[0])
         if not isinstance(found, Given) or found.number is None or (known and found.unit not in wanted):
             right = "31.42 %" if unit == "share" else "75500"
             raise Refusal(

@@ -6,7 +6,7 @@ import pytest
 from polsek.notation.words import Refusal
 from polsek.problem import PolsekError, Words
 from polsek.read.source import parse
-from polsek.reference import given_series, read_series
+from polsek.reference import Series, given_series, read_series
 from tests.making import refusal_of, series_of, series_text, told
 
 FEE = """
@@ -195,4 +195,54 @@ def test_a_given_share_needs_its_sign() -> None:
     assert given_series(share, "31.42 %").entries[0].value == Fraction("0.3142")
     with pytest.raises(Refusal) as caught:
         given_series(share, "31.42")
-    assert refusal_of(caught) == ("unit", "'31.42' is not a value in share", None)
+    assert refusal_of(caught) == ("unit", "'31.42' is not a value in %", None)
+
+
+def values(series: Series, *days: date) -> list[tuple[Fraction, str]]:
+    found = [series.on(day) for day in days]
+    return [(each.value, each.status) for each in found if each is not None]
+
+
+def test_a_value_may_be_given_from_a_day_on_and_earlier_ones_stay() -> None:
+    fee = series_of(series_text("fee", "kr/month", "2023-01-01: 70000, 2025-01-01: 75000"))["fee"]
+    found = given_series(given_series(fee, "80000", date(2024, 7, 1)), "90000", date(2027, 1, 1))
+    days = [date(year, month, 1) for year, month in ((2023, 1), (2024, 6), (2024, 7), (2026, 12), (2027, 1), (2050, 1))]
+    assert values(found, *days) == [
+        (Fraction(70000), "confirmed"),
+        (Fraction(70000), "confirmed"),
+        *[(Fraction(80000), "given")] * 2,
+        *[(Fraction(90000), "given")] * 2,
+    ]
+    assert found.known_to == fee.known_to
+
+
+def test_the_last_known_value_is_raised_each_year_after_it_unrounded() -> None:
+    fee = series_of(series_text("fee", "kr/month", "2023-01-01: 1000"))["fee"]
+    first = fee.known_to.year
+    found = given_series(fee, "+3 %/year")
+    days = [date(first + more, 6, 1) for more in (0, 1, 2)]
+    assert values(found, *days) == [
+        (Fraction(1000), "confirmed"),
+        (Fraction(1030), "given"),
+        (Fraction("1060.9"), "given"),
+    ]
+    after = given_series(given_series(fee, "2000", date(first + 3, 7, 1)), "-10 %/year")
+    assert values(after, date(first + 3, 12, 31), date(first + 4, 1, 1)) == [
+        (Fraction(2000), "given"),
+        (Fraction(1800), "given"),
+    ]
+
+
+def test_a_value_of_an_index_is_of_its_month() -> None:
+    cpi = series_of(series_text("cpi", "index", "2023-10-01: 100, 2024-10-01: 110"))["cpi"]
+    found = given_series(given_series(cpi, "120.5", date(2025, 10, 1)), "109", date(2024, 10, 1))
+    assert values(found, *(date(year, 10, 1) for year in (2023, 2024, 2025))) == [
+        (Fraction(100), "confirmed"),
+        (Fraction(109), "given"),
+        (Fraction("120.5"), "given"),
+    ]
+    for text in ("120", "+3 %/year"):
+        with pytest.raises(Refusal) as caught:
+            given_series(cpi, text)
+        assert caught.value.hint is not None
+        assert caught.value.hint.en == "write cpi@2028-10=313.49"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.calculation.given import is_given_fact
+from polsek.notation.setting import name_and_day, names, settings
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.reference import given_series
@@ -12,6 +13,7 @@ from polsek.rules.given import given_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from polsek.asking.target import Target
     from polsek.document import Value
@@ -20,26 +22,36 @@ if TYPE_CHECKING:
     from polsek.rules.file import RuleFile
 
 
-def given_figures(settings: Sequence[str] | None, option: str = "--set") -> Mapping[str, str]:
-    """Read NAME=VALUE of every --set (or another option)."""
+def given_figures(options: Sequence[str] | None, option: str = "--set") -> Mapping[str, str]:
+    """Read NAME=VALUE, NAME@DAY=VALUE and NAME=+3 %/year of every --set (or another option)."""
     found: dict[str, str] = {}
-    for setting in settings or ():
-        name, equals, value = setting.partition("=")
-        name, value = name.strip(), value.strip()
-        if not equals or not name or not value:
+    days: dict[tuple[str, date | None], str] = {}
+    for setting in options or ():
+        key, equals, value = (part.strip() for part in setting.partition("="))
+        if not equals or not key or not value:
             raise CommandError(
                 Words(f"{option} {setting} is not NAME=VALUE", f"{option} {setting} är inte NAMN=VÄRDE"),
                 Words(f"write {option} riksdag_fee=84000", f"skriv {option} riksdag_fee=84000"),
             )
-        if name in found:
-            raise CommandError(Words(f"{option} gives {name} twice", f"{option} anger {name} två gånger"))
-        found[name] = value
+        meant = _day_of(key, option)
+        if meant in days:
+            raise CommandError(Words(f"{option} gives {key} twice", f"{option} anger {key} två gånger"))
+        days[meant], found[key] = key, value
     return found
+
+
+def _day_of(key: str, option: str) -> tuple[str, date | None]:
+    """Read NAME@DAY; raises CommandError."""
+    try:
+        return name_and_day(key)
+    except Refusal as refusal:
+        message = Words(f"{option} {key}: {refusal.message.en}", f"{option} {key}: {refusal.message.sv}")
+        raise CommandError(message, refusal.hint) from None
 
 
 def check_given(given: Mapping[str, str], file: RuleFile, library: Library, option: str = "--set") -> None:
     """Refuse a --set (or another option) of something that neither the rule nor any series has."""
-    for name in given:
+    for name in names(given):
         if name in file.rule.facts and not is_given_fact(name, file.rule):
             raise CommandError(
                 Words(
@@ -73,7 +85,7 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library, opti
 
 def refuse_unused(given: Mapping[str, str], target: Target) -> None:
     """Refuse a --set of a series that none of the rules meant uses; raises CommandError."""
-    series = [name for name in given if name in target.library.series_names]
+    series = [name for name in names(given) if name in target.library.series_names]
     if not series:
         return
     try:
@@ -120,16 +132,17 @@ def series_asked(
 ) -> Mapping[str, Series]:
     """Give the series that a rule uses, with those that are given in their place; `options` is by what, else --set."""
     found = dict(library.series_of(file))
-    for name, text in given.items():
-        series = found.get(name)
+    for each in settings(given):
+        series = found.get(each.name)
         if series is None:
             continue
         try:
-            found[name] = given_series(series, text)
+            found[each.name] = given_series(series, each.text, each.day)
         except Refusal as refusal:
-            option = (options or {}).get(name, "--set")
+            option = (options or {}).get(each.key, "--set")
             raise CommandError(
-                Words(f"{option} {name}: {refusal.message.en}", f"{option} {name}: {refusal.message.sv}"), refusal.hint
+                Words(f"{option} {each.key}: {refusal.message.en}", f"{option} {each.key}: {refusal.message.sv}"),
+                refusal.hint,
             ) from None
     return found
 
@@ -142,16 +155,16 @@ class Meant:
 
     def __init__(self, given: Mapping[str, str]) -> None:
         """Begin with all that are given."""
-        self._unknown = dict(given)
+        self._unknown = set(names(given))
 
     def read(self, file: RuleFile, library: Library) -> None:
         """Take note of what a rule knows: a series, a fact of the assembly, a figure or an address."""
         for name in [name for name in self._unknown if _means(name, file, library)]:
-            del self._unknown[name]
+            self._unknown.remove(name)
 
     def refuse_unknown(self, libraries: Iterable[Library]) -> None:
         """Refuse a --set of something that no rule has; raises CommandError."""
-        for name in self._unknown:
+        for name in sorted(self._unknown):
             known = sorted({each for library in libraries for each in library.series_names})
             listed = ", ".join(known)
             raise CommandError(

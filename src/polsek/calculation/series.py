@@ -55,7 +55,7 @@ def since(start: date) -> Words:
 
 def _marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
     found = set()
-    if day > series.known_to:
+    if day > series.known_to and entry.status != "given":
         found.add(
             Mark(
                 MarkKind.PRELIMINARY,

@@ -10,6 +10,7 @@ from polsek.notation.words import (
     MONTHS,
     Refusal,
     Token,
+    check_thousands,
     day_of_year,
     fraction,
     iso_date,
@@ -177,7 +178,10 @@ def _quantity(words: tuple[Token, ...], value: Fraction | None, text: str, addre
         _no_more(words, 3)
         return Given(value, FULL_TIME, text, address)
     _no_more(words, 2)
-    return Given(value, _unit(unit), text, address)
+    found = _unit(unit)
+    if value is not None:
+        check_thousands(words[0])
+    return Given(value, found, text, address)
 
 
 def _unit(token: Token) -> str:

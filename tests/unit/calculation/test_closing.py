@@ -168,7 +168,7 @@ def test_what_is_shown_and_how_it_is_added(rounding: str, shown: list[float], to
 
 def test_half_a_krona_goes_up_and_in_euro_to_the_even_cent() -> None:
     assert support_of(component("amount: 28312.50 kr/year\nper: party"), assembly(seats_text("A: 1"))).total == 28313
-    text = component("amount: 70.125 EUR/year\nper: party", unit="EUR") + "rounding: {shown: 0.01 EUR half even}\n"
+    text = component("amount: 70.1250 EUR/year\nper: party", unit="EUR") + "rounding: {shown: 0.01 EUR half even}\n"
     assert support_of(text, assembly(seats_text("A: 1"))).total == Fraction("70.12")
     assert (
         support_of(component("amount: 70.5 EUR/year\nper: party", unit="EUR"), assembly(seats_text("A: 1"))).total == 71

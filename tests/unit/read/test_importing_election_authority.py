@@ -10,7 +10,8 @@ import pytest
 
 from polsek.mandates import SeatFile
 from polsek.problem import CommandError, PolsekError, Problem
-from polsek.read.importing import Content, Imported, Wanted, opened, read_import
+from polsek.read import opened
+from polsek.read.importing import Content, Imported, Wanted, read_import
 from polsek.show.mandate_file import mandate_table
 from tests.making import SHARED, told
 

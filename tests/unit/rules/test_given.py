@@ -4,6 +4,7 @@ import pytest
 
 from polsek.document import Value
 from polsek.money import MarkKind, decimal_text
+from polsek.problem import PolsekError
 from polsek.read.source import parse
 from polsek.rules.given import given_address
 from tests.making import (
@@ -142,8 +143,75 @@ def test_a_count_of_the_assembly_is_given_with_its_unit() -> None:
     )
     assert column(support_of(text, SEATS), "c") == {"A": "1000", "B": "1000"}
     assert column(support_of(text, SEATS, given={"inhabitants": "700 inhabitants"}), "c") == {"A": "1400", "B": "1400"}
-    problems = told(finished(text, {}, {"inhabitants": "700"})[1])
-    assert problems == ["1:13-16 missing-unit figures.inhabitants: the unit is missing"]
+    assert column(support_of(text, SEATS, given={"inhabitants": "700"}), "c") == {"A": "1400", "B": "1400"}
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "100 kr/month",
+        "unknown kr/month",
+        "{2020-01-01: 100 kr/month, 2023-01-01: 200 kr/month}",
+        "{value: 100 kr/month, source: x}",
+        "{1-4: 100 kr/month, 5-: 300 kr/month}",
+        "{2020-01-01: {1-4: 100 kr/month, 5-: {value: 300 kr/month, source: x}}}",
+    ],
+)
+def test_a_figure_keeps_the_unit_that_the_rule_declares(old: str) -> None:
+    text, name = component(f"amount: {old}\nper: party"), "components.c.amount"
+    for value in ("1000", "1000 kr/month"):
+        assert column(support_of(text, SEATS, given={name: value}), "c") == {"A": "12000", "B": "12000"}
+    for value in ("1000 kr/year", "5 %", "1000 mandates", "57.300"):
+        with pytest.raises(PolsekError) as caught:
+            finished(text, {}, {name: value})
+        (problem,) = caught.value.problems
+        assert problem.place.file == "--set"
+        assert problem.hint is not None
+        assert "kr/month" in problem.hint.en or value == "57.300"
+
+
+def test_a_figure_may_be_given_from_a_day_on() -> None:
+    text = component("amount: {2020-01-01: 100 kr/month, 2026-01-01: 150 kr/month}\nper: party")
+    amount = "components.c.amount"
+    given = {f"{amount}@2027": "200", f"{amount}@2028-07-01": "300 kr/month"}
+    years = {year: row(support_of(text, SEATS, year, given=given), "A").total for year in range(2025, 2030)}
+    assert {year: each.value for year, each in years.items()} == {
+        2025: 1200,
+        2026: 1800,
+        2027: 2400,
+        2028: 3000,
+        2029: 3600,
+    }
+    assert {year: {mark.kind for mark in each.marks} for year, each in years.items()} == {
+        2025: set(),
+        2026: set(),
+        **{year: {MarkKind.GIVEN} for year in (2027, 2028, 2029)},
+    }
+    plain = component("amount: 100 kr/month\nper: party")
+    assert [
+        row(support_of(plain, SEATS, year, given={f"{amount}@2027-07": "300"}), "A").total.value
+        for year in (2026, 2027, 2028)
+    ] == [1200, 2400, 3600]
+
+
+@pytest.mark.parametrize(
+    "old", ["1000 kr/year", "{2024-01-01: 1000 kr/year}", "{2020-01-01: 500 kr/year, 2024-01-01: 1000 kr/year}"]
+)
+def test_a_figure_may_be_raised_each_year(old: str) -> None:
+    text = component(f"amount: {old}\nper: party").replace("from: 2000-01-01", "from: 2024-01-01")
+    given = {"components.c.amount": "+10 %/year"}
+    assert [row(support_of(text, SEATS, year, given=given), "A").total.value for year in (2024, 2025, 2026)] == [
+        1000,
+        1100,
+        1210,
+    ]
+
+
+@pytest.mark.parametrize("old", ["40 % of fee", "{1-4: 10 kr/year, 5-: 20 kr/year}", "{value: 10 kr/year, source: x}"])
+def test_what_is_no_plain_figure_cannot_be_raised(old: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        finished(component(f"amount: {old}\nper: party"), FEE, {"components.c.amount": "+10 %/year"})
+    assert [each.id for each in caught.value.problems] == ["index"]
 
 
 def test_nothing_is_changed_by_what_is_not_found() -> None:

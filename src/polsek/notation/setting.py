@@ -1,0 +1,99 @@
+"""What is given in the place of a figure: `NAME=VALUE`, `NAME@2028-07-01=VALUE` from then on, `NAME=+3 %/year`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from polsek.notation.formula import PERCENT, Given, formula
+from polsek.notation.words import Refusal, Token, check_thousands, iso_date, number, tokens
+from polsek.problem import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+RATE = "%/year"
+FOREVER = date.min
+"""The day of what holds always."""
+
+
+class Setting(NamedTuple):
+    """One figure that is given, as it is written."""
+
+    name: str
+    """A series, a fact, a figure or an address of the rule."""
+    day: date | None
+    """From when on it holds; None: always."""
+    text: str
+    """The value, or the yearly rise of the last known one."""
+    key: str
+    """What stands before the sign `=`."""
+
+    @property
+    def rise(self) -> Fraction | None:
+        """The share by which the last known value is raised each year after it; None where a value is given."""
+        return yearly_rise(self.text)
+
+
+def settings(given: Mapping[str, str]) -> tuple[Setting, ...]:
+    """Read what is given, in the order in which it counts: what holds always, then by day, then rises."""
+    found = [Setting(*name_and_day(key), text, key) for key, text in given.items()]
+    return tuple(sorted(found, key=lambda each: (each.rise is not None, each.day or FOREVER)))
+
+
+def names(given: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the names of what is given, each once."""
+    return tuple(dict.fromkeys(name_and_day(key)[0] for key in given))
+
+
+def name_and_day(key: str) -> tuple[str, date | None]:
+    """Cut `NAME@2028`, `NAME@2028-07` or `NAME@2028-07-01` into the name and the first day; raises Refusal."""
+    name, at, day = key.partition("@")
+    if not at:
+        return key, None
+    parts = day.split("-")
+    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
+        raise Refusal(
+            "date",
+            Words(f"{day!r} is no year, month or day", f"{day!r} är inget år, ingen månad och ingen dag"),
+            Words(
+                f"write {name}@2028, {name}@2028-07 or {name}@2028-07-01",
+                f"skriv {name}@2028, {name}@2028-07 eller {name}@2028-07-01",
+            ),
+        )
+    return name, iso_date(Token("-".join([*parts, "01", "01"][:3]), 0))
+
+
+def yearly_rise(text: str) -> Fraction | None:
+    """Read `+3 %/year` or `-1.5 %/year` as a share; None for anything else; raises Refusal."""
+    words = tokens(text)
+    if len(words) != 2 or words[1].text != RATE or text[:1] not in "+-\N{MINUS SIGN}":
+        return None
+    sign = -1 if text[0] != "+" else 1
+    return sign * PERCENT * number(Token(words[0].text[1:], 1))
+
+
+def in_unit(text: str, unit: str, name: str) -> Given:
+    """Read a number in a unit that is declared: a bare one takes it, another unit is refused; raises Refusal.
+
+    A share is always written with its sign: nobody can tell whether 0.33 is a third or a third of a hundredth.
+    """
+    found = formula(text, ())
+    money = unit not in ("share", "index", "")
+    if (
+        not isinstance(found, Given)
+        or found.number is None
+        or found.unit not in (("share",) if unit == "share" else ("", unit))
+    ):
+        bare = f"{text} %" if isinstance(found, Given) and found.number is not None and not found.unit else "31.42 %"
+        right = bare if unit == "share" else f"75500 {unit}".rstrip()
+        shown = "%" if unit == "share" else unit
+        raise Refusal(
+            "unit",
+            Words(f"{text!r} is not a value in {shown}", f"{text!r} är inget värde i {shown}"),
+            Words(f"write {name}={right}", f"skriv {name}={right}"),
+        )
+    if money:
+        check_thousands(tokens(text)[0])
+    return found._replace(unit=unit)

@@ -1,0 +1,67 @@
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from polsek.notation.setting import in_unit, name_and_day, names, settings, yearly_rise
+from polsek.notation.words import Refusal
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "day"),
+    [
+        ("riksdag_fee", "riksdag_fee", None),
+        ("riksdag_fee@2028", "riksdag_fee", date(2028, 1, 1)),
+        ("cpi@2028-10", "cpi", date(2028, 10, 1)),
+        ("components.a.amount@2028-07-15", "components.a.amount", date(2028, 7, 15)),
+    ],
+)
+def test_a_figure_may_be_given_from_a_day_on(key: str, name: str, day: date | None) -> None:
+    assert name_and_day(key) == (name, day)
+
+
+@pytest.mark.parametrize("key", ["a@", "a@28", "a@2028-7", "a@2028-13", "a@2028-02-30", "a@next year", "a@2028@2029"])
+def test_what_is_no_day_is_refused(key: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        name_and_day(key)
+    assert caught.value.id == "date"
+    assert caught.value.hint is not None
+
+
+def test_what_is_given_counts_in_its_order() -> None:
+    given = {"a": "+3 %/year", "a@2028": "2", "b": "1", "a@2027-07-01": "3"}
+    assert [each.key for each in settings(given)] == ["b", "a@2027-07-01", "a@2028", "a"]
+    assert names(given) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("text", "rise"),
+    [
+        ("+3 %/year", Fraction(3, 100)),
+        ("-1.5 %/year", Fraction(-15, 1000)),
+        ("3 %/year", None),
+        ("+3 %", None),
+        ("+3", None),
+        ("84000", None),
+    ],
+)
+def test_a_yearly_rise_has_its_sign(text: str, rise: Fraction | None) -> None:
+    assert yearly_rise(text) == rise
+
+
+@pytest.mark.parametrize("unit", ["kr/year", "kr/month", "inhabitants", "mandates"])
+def test_a_bare_number_takes_the_unit_and_another_one_is_refused(unit: str) -> None:
+    assert in_unit("1000", unit, "x").number == 1000
+    assert in_unit(f"1000 {unit}", unit, "x").number == 1000
+    others = {"kr/year", "kr/month", "inhabitants", "mandates", "%"} - {unit}
+    for text in (*(f"1000 {other}" for other in others), "1.000", f"57.300 {unit}", "40 % of riksdag_fee"):
+        with pytest.raises(Refusal):
+            in_unit(text, unit, "x")
+
+
+def test_a_share_is_written_with_its_sign() -> None:
+    assert in_unit("31.420 %", "share", "x").number == Fraction(3142, 10000)
+    with pytest.raises(Refusal) as caught:
+        in_unit("33", "share", "x")
+    assert caught.value.hint is not None
+    assert caught.value.hint.en == "write x=33 %"
