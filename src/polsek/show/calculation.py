@@ -32,6 +32,7 @@ from polsek.show.calculated import (
 from polsek.show.head import head, receipt_block, stretch_text, year_text
 from polsek.show.numbers import unit_name
 from polsek.show.page import Heading, NotGiven, Records, Table, notes
+from polsek.show.marks import file_marks
 from polsek.show.payments import cut_remarks
 from polsek.show.remarks import difference_remark, remarks
 
@@ -146,7 +147,7 @@ def calculation_data(support: Support, authority: str, by: str | None = None) ->
         "total": _total_data(support, made, by),
         "marks": [
             {"kind": mark.kind.value, "name": mark.name.en, "address": mark.address, "because": mark.because.en}
-            for mark in sorted(support.all_marks)
+            for mark in (*sorted(support.all_marks), *file_marks(support.file))
         ],
     }
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from polsek.money import MarkKind, rounded
+from polsek.money import rounded
 from polsek.problem import Words
 from polsek.show.columns import TOTAL, party_name
-from polsek.show.marks import KINDS, own_marks
+from polsek.show.marks import KINDS, file_marks, own_marks
 from polsek.show.outline import Outline
 from polsek.show.remarks import money_text
 from polsek.show.sources import Sources
@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.money import Amount, Mark
     from polsek.period import Piece
-    from polsek.problem import Address, Language, Place
+    from polsek.problem import Language, Place
     from polsek.rules.file import RuleFile
 
 IN_KIND = Words("in kind", "i natura")
 SHOWN = Words("Shown", "Visas")
-WHOLE: tuple[Address, ...] = ((), ("valid",))
-"""What is said about the file as a whole: everything in it, and when it holds."""
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
@@ -68,14 +66,9 @@ def sources_of(support: Support) -> Sources:
 def readings_page(file: RuleFile, language: Language, width: int) -> Page:
     """Say how the file as a whole is read, and where the decisions can be read."""
     page: Page = ()
-    for address in WHOLE:
-        found = file.provenance.get(address)
-        for kind, because in (
-            (MarkKind.INFERRED, found and found.inferred),
-            (MarkKind.INTERPRETED, found and found.interpreted),
-        ):
-            if because:
-                page += paragraph(f"{KINDS[kind].get(language)}: {because.get(language)}", width, "dim", rest=REST)
+    for mark in file_marks(file):
+        text = f"{KINDS[mark.kind].get(language)}: {mark.because.get(language)}"
+        page += paragraph(text, width, "dim", rest=REST)
     for decision in file.rule.decided:
         if decision.url:
             page += paragraph(f"{decision.by}: {decision.url}", width, "dim", rest=REST)
@@ -180,10 +173,11 @@ def shown_total(support: Support, party: PartySupport) -> Amount:
 def explanation_tree(support: Support, party: PartySupport, language: Language) -> dict[str, Any]:
     """Give the tree of a party's shown total for JSON; values are exact fractions, a mark stands where it arises.
 
-    What is to be said about the seats stands at the total.
+    What is to be said about the seats and about the file as a whole stands at the total.
     """
+    marks = (*sorted(support.marks), *file_marks(support.file))
     tree = _node(shown_total(support, party), language)
-    return {**tree, "marks": [*(_mark(mark, language) for mark in sorted(support.marks)), *tree["marks"]]}
+    return {**tree, "marks": [*(_mark(mark, language) for mark in marks), *tree["marks"]]}
 
 
 def _node(amount: Amount, language: Language) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.money import MarkKind
+from polsek.money import Mark, MarkKind
 from polsek.problem import Words
 from polsek.show.numbers import quantity
 
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polsek.calculation.support import Support
-    from polsek.money import Amount, Mark
-    from polsek.problem import Language
+    from polsek.money import Amount
+    from polsek.problem import Address, Language
+    from polsek.rules.file import RuleFile
 
 KINDS = {
     MarkKind.PRELIMINARY: Words("Preliminary", "Preliminärt"),
@@ -24,6 +25,24 @@ KINDS = {
     MarkKind.UNKNOWN: Words("Unknown", "Okänt"),
 }
 """What each mark is called where a line begins with it."""
+
+
+WHOLE: tuple[tuple[Address, Words], ...] = (
+    ((), Words("the rule as a whole", "regeln som helhet")),
+    (("valid",), Words("for which years the rule holds", "vilka år regeln gäller")),
+)
+"""Where a file says how it is read, and what of it: nothing there is a figure that would carry the mark."""
+
+
+def file_marks(file: RuleFile) -> tuple[Mark, ...]:
+    """Give the marks of a rule file that no figure carries, the inferred before the interpreted of each address."""
+    return tuple(
+        Mark(kind, name, because, ".".join(map(str, address)))
+        for address, name in WHOLE
+        if (found := file.provenance.get(address)) is not None
+        for kind, because in ((MarkKind.INFERRED, found.inferred), (MarkKind.INTERPRETED, found.interpreted))
+        if because
+    )
 
 
 def own_marks(amount: Amount) -> tuple[Mark, ...]:

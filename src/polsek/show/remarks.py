@@ -10,7 +10,7 @@ from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.calculated import shown_decimals
 from polsek.show.employing import employer_remarks
-from polsek.show.marks import KINDS, figures, figures_text
+from polsek.show.marks import KINDS, figures, figures_text, file_marks
 from polsek.show.numbers import SPACE, UNKNOWN, fixed, unit_name
 from polsek.show.page import Line
 
@@ -201,19 +201,11 @@ def _care(support: Support, language: Language, target: str) -> Iterator[Line]:
 
 
 _SEE = Words("See", "Se")
-_WHOLE = (
-    ((), Words("the rule as a whole", "regeln som helhet")),
-    (("valid",), Words("for which years the rule holds", "vilka år regeln gäller")),
-)
 
 
 def _interpreted(support: Support, language: Language) -> list[str]:
-    names = [mark.name.get(language) for mark in figures(support, MarkKind.INTERPRETED)]
-    for address, words in _WHOLE:
-        found = support.file.provenance.get(address)
-        if found is not None and (found.interpreted or found.inferred):
-            names.append(words.get(language))
-    return list(dict.fromkeys(names))
+    marks = (*figures(support, MarkKind.INTERPRETED), *file_marks(support.file))
+    return list(dict.fromkeys(mark.name.get(language) for mark in marks))
 
 
 def _command(support: Support, target: str) -> str:

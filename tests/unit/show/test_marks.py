@@ -1,0 +1,91 @@
+"""What is to be read with care: a script is told all that the screen says."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+from polsek.calculation.support import Support
+from polsek.calculation.year import calculate
+from polsek.money import MarkKind
+from polsek.problem import PolsekError
+from polsek.read.library import Library
+from polsek.show.answers import calculation_json
+from polsek.show.explanation import explanation_page, explanation_tree
+from polsek.show.marks import KINDS, file_marks
+from polsek.show.numbers import SPACE
+from polsek.show.remarks import remarks
+from polsek.show.table import page_text
+from tests.making import assembly, component, seats_text, support_of
+
+LIBRARY = Library()
+RULES = sorted(LIBRARY.rules)
+YEARS = (2022, 2024, 2027)
+WIDTH = 100_000
+"""No line is wrapped."""
+TITLES = {title.en: kind.value for kind, title in KINDS.items()}
+
+
+@cache
+def supports(name: str) -> tuple[Support, ...]:
+    """Give what a shipped rule gives in the years for which it can be calculated."""
+    file = LIBRARY.rule(name)
+    found = []
+    for year in YEARS:
+        try:
+            found.append(calculate(file, LIBRARY.distributions(file.assembly), LIBRARY.series_of(file), year))
+        except PolsekError:
+            continue
+    return tuple(found)
+
+
+def marks_of(tree: dict[str, Any]) -> Iterator[dict[str, str]]:
+    yield from tree["marks"]
+    for part in tree["parts"]:
+        yield from marks_of(part)
+
+
+def lacking(line: str, marks: list[dict[str, str]]) -> str:
+    """Give what a line under the table names, or gives as a reason, that the marks do not."""
+    kind, _, rest = line.replace(SPACE, " ").strip().partition(": ")
+    if kind.capitalize() not in TITLES or not rest:
+        return ""
+    if any(rest == mark["because"] or rest.startswith(mark["name"]) for mark in marks if mark["kind"] == kind.lower()):
+        return ""
+    for name in sorted({mark["name"] for mark in marks}, key=len, reverse=True):  # the interpreted share a line
+        rest = re.sub(rf"(^|, ){re.escape(name)}(?=, |$)", "", rest)
+    return "" if not rest and kind == "Interpreted" else line
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_json_has_every_mark_of_the_screen(name: str) -> None:
+    for support in supports(name):
+        marks = calculation_json(support, "A")["marks"]
+        text = page_text(remarks(support, "en", WIDTH, name))
+        assert [line for line in text.splitlines() if lacking(line, marks)] == []
+        assert {(mark.kind, mark.because.en) for mark in file_marks(support.file)} <= {
+            (MarkKind(mark["kind"]), mark["because"]) for mark in marks
+        }
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_tree_has_every_mark_of_the_explanation(name: str) -> None:
+    for support in supports(name):
+        for party in support.parties[:2]:
+            marks = list(marks_of(explanation_tree(support, party, "en")))
+            text = page_text(explanation_page(support, party, "A", "en", WIDTH))
+            assert [line for line in text.splitlines() if lacking(line, marks)] == []
+
+
+def test_what_no_figure_carries_is_a_mark_of_the_file() -> None:
+    valid = "{from: 2000-01-01, inferred: from the minutes}"
+    text = component("amount: 10 kr/year\nper: mandate", interpreted="read so", valid=valid)
+    support = support_of(text, assembly(seats_text("A: 5")), 2024)
+    told = [("interpreted", "", "read so"), ("inferred", "valid", "from the minutes")]
+    for marks in (
+        calculation_json(support, "A")["marks"],
+        explanation_tree(support, support.parties[0], "en")["marks"],
+    ):
+        assert [(mark["kind"], mark["address"], mark["because"]) for mark in marks][-2:] == told
