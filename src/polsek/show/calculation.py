@@ -30,9 +30,9 @@ from polsek.show.calculated import (
     unpaid,
 )
 from polsek.show.head import head, receipt_block, stretch_text, year_text
+from polsek.show.marks import file_marks
 from polsek.show.numbers import unit_name
 from polsek.show.page import Heading, NotGiven, Records, Table, notes
-from polsek.show.marks import file_marks
 from polsek.show.payments import cut_remarks
 from polsek.show.remarks import difference_remark, remarks
 

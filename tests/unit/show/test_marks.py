@@ -1,7 +1,7 @@
 """What is to be read with care: a script is told all that the screen says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from polsek.calculation.year import calculate
 from polsek.money import MarkKind
 from polsek.problem import PolsekError
 from polsek.read.library import Library
-from polsek.show.answers import calculation_json
+from polsek.show.calculation import calculation_data
 from polsek.show.explanation import explanation_page, explanation_tree
 from polsek.show.marks import KINDS, file_marks
 from polsek.show.numbers import SPACE
@@ -47,7 +47,11 @@ def marks_of(tree: dict[str, Any]) -> Iterator[dict[str, str]]:
         yield from marks_of(part)
 
 
-def lacking(line: str, marks: list[dict[str, str]]) -> str:
+def said_marks(support: Support) -> list[dict[str, str]]:
+    return [{name: str(value) for name, value in mark.items()} for mark in calculation_data(support, "A")["marks"]]
+
+
+def lacking(line: str, marks: Sequence[Mapping[str, str]]) -> str:
     """Give what a line under the table names, or gives as a reason, that the marks do not."""
     kind, _, rest = line.replace(SPACE, " ").strip().partition(": ")
     if kind.capitalize() not in TITLES or not rest:
@@ -62,9 +66,9 @@ def lacking(line: str, marks: list[dict[str, str]]) -> str:
 @pytest.mark.parametrize("name", RULES)
 def test_json_has_every_mark_of_the_screen(name: str) -> None:
     for support in supports(name):
-        marks = calculation_json(support, "A")["marks"]
-        text = page_text(remarks(support, "en", WIDTH, name))
-        assert [line for line in text.splitlines() if lacking(line, marks)] == []
+        marks = said_marks(support)
+        said = [str(line.text) for line in remarks(support, "en", name)]
+        assert [line for line in said if lacking(line, marks)] == []
         assert {(mark.kind, mark.because.en) for mark in file_marks(support.file)} <= {
             (MarkKind(mark["kind"]), mark["because"]) for mark in marks
         }
@@ -85,7 +89,7 @@ def test_what_no_figure_carries_is_a_mark_of_the_file() -> None:
     support = support_of(text, assembly(seats_text("A: 5")), 2024)
     told = [("interpreted", "", "read so"), ("inferred", "valid", "from the minutes")]
     for marks in (
-        calculation_json(support, "A")["marks"],
+        calculation_data(support, "A")["marks"],
         explanation_tree(support, support.parties[0], "en")["marks"],
     ):
         assert [(mark["kind"], mark["address"], mark["because"]) for mark in marks][-2:] == told
