@@ -100,6 +100,15 @@ class CommandError(Exception):
         super().__init__(message.en)
 
 
+class OptionError(CommandError):
+    """Raised when an option's value cannot be read, or means nothing that is known: all that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems, which stand in the option's text."""
+        self.problems = tuple(problems)
+        super().__init__(problems[0].message, problems[0].hint)
+
+
 class Span(NamedTuple):
     """Where a key or a value stands in its file; see `Place` for how it is counted."""
 

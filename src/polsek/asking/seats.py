@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.asking.content import content
 from polsek.document import Document
 from polsek.mandates import read_seats
-from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
+from polsek.problem import OptionError, Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.regular import is_file
 
 if TYPE_CHECKING:
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 def seats_given(seats: str | Mapping[str, int], code: str, library: Library) -> Distribution:
     """Read the seats of --mandates, or mandates by party; raises PolsekError or CommandError."""
-    return library.distribution(read_seats(_document(seats, code, library), "--mandates", bare=True), code)
+    document = _document(seats, code, library)
+    try:
+        return library.distribution(read_seats(document, OPTION, bare=True), code)
+    except PolsekError as error:
+        if document.places.file == OPTION:
+            raise OptionError(error.problems) from None
+        raise
 
 
 def _document(seats: str | Mapping[str, int], code: str, library: Library) -> Document:
@@ -32,10 +38,11 @@ def _document(seats: str | Mapping[str, int], code: str, library: Library) -> Do
         return _pairs(seats)
     name = "stdin" if seats == "-" else seats
     if name not in library.used:
-        library.used[name] = content(seats, "--mandates", _WHERE)
+        library.used[name] = content(seats, OPTION, _WHERE)
     return _seats_document(library.used[name], name, code)
 
 
+OPTION = "--mandates"
 _WHERE = Words("name a file, - for stdin, or write M=9,S=23", "ange en fil, - för stdin, eller skriv M=9,S=23")
 
 
@@ -51,7 +58,7 @@ def _unseen(line: str) -> Problem:
     at = next(column for column, each in enumerate(line, 1) if not each.isprintable() and each != "\u00a0")
     sign = f"U+{ord(line[at - 1]):04X}"
     message = Words(f"the invisible character {sign} is not allowed", f"det osynliga tecknet {sign} är inte tillåtet")
-    place = Place("--mandates", 1, at, 1, at + 1, line)
+    place = Place(OPTION, 1, at, 1, at + 1, line)
     return Problem("control-character", message, place, Words("delete it", "ta bort det"))
 
 
@@ -59,7 +66,7 @@ def _pairs(text: str) -> Document:
     """Read `M=9,S=23` as the mandate file that it stands for."""
     line = f"--mandates {text}"
     if not text.replace("\u00a0", " ").isprintable():
-        raise PolsekError([_unseen(line)])
+        raise OptionError([_unseen(line)])
     parties: dict[str, Value] = {}
     spans: dict[tuple[str | int, ...], Span] = {}
     start = len("--mandates ")
@@ -72,12 +79,12 @@ def _pairs(text: str) -> Document:
                 if name.strip() not in parties
                 else Words(f"{name.strip()} stands twice", f"{name.strip()} står två gånger")
             )
-            raise PolsekError(
+            raise OptionError(
                 [
                     Problem(
                         "pairs",
                         problem,
-                        Places("--mandates", [line], {(): span}, {}).value(()),
+                        Places(OPTION, [line], {(): span}, {}).value(()),
                         Words("write M=9,S=23", "skriv M=9,S=23"),
                     )
                 ]
@@ -85,4 +92,4 @@ def _pairs(text: str) -> Document:
         parties[name.strip()] = number.strip()
         spans["parties", name.strip()] = span
         start += len(pair) + 1
-    return Document({"polsek": "1", "parties": parties}, Places("--mandates", [line], spans, spans))
+    return Document({"polsek": "1", "parties": parties}, Places(OPTION, [line], spans, spans))

@@ -147,9 +147,9 @@ def diff(
     meant = _meant(authority, library)
     elections = [each for each in library.distributions(meant.code) if each.elected and not each.only_published]
     _check_order(from_, to)
-    after = _elected(elections, to, meant)
+    after = _elected(elections, to, meant, "--to")
     earlier = [each for each in elections if each.starts < after.starts]
-    before = _elected(elections if from_ is not None else earlier, from_, meant)
+    before = _elected(elections if from_ is not None else earlier, from_, meant, "--from")
     _check_order(before.starts.year, after.starts.year)
     _tell(changes_answer(meant.code, meant.full_name, before, after, into.format, language, into.width), into)
     return 0
@@ -170,17 +170,18 @@ def _check_order(from_: int | None, to: int | None) -> None:
     )
 
 
-def _elected(elections: Sequence[Distribution], year: int | None, meant: Authority) -> Distribution:
+def _elected(elections: Sequence[Distribution], year: int | None, meant: Authority, option: str) -> Distribution:
     """Choose the assembly elected in a year, else the last."""
+    from polsek.problem import Places, PolsekError, Problem
+
     found = [each for each in elections if year in (None, each.starts.year)]
     if found:
         return found[-1]
     when = Words(f"in {year}", f"{year}") if year is not None else Words("before the other", "före det andra")
     known = ", ".join(str(each.starts.year) for each in elections)
-    raise CommandError(
-        Words(
-            f"no seats of {meant.full_name} are known from an election {when.en}",
-            f"inga mandat för {meant.full_name} är kända från ett val {when.sv}",
-        ),
-        Words(f"known are {known}", f"kända är {known}") if known else None,
+    message = Words(
+        f"no seats of {meant.full_name} are known from an election {when.en}",
+        f"inga mandat för {meant.full_name} är kända från ett val {when.sv}",
     )
+    hint = Words(f"known are {known}", f"kända är {known}") if known else None
+    raise PolsekError([Problem("no-mandates", message, Places(option, [], {}, {}).value(()), hint)])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from polsek.cli.complaint import complain, complain_of
 from polsek.cli.language import check_language, spoken
 from polsek.cli.output import UnwritableError, prepare
-from polsek.problem import CommandError, PolsekError, Words
+from polsek.problem import CommandError, OptionError, PolsekError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,9 @@ def _answer(arguments: Sequence[str], language: Language) -> int:
     except PolsekError as error:
         complain_of(error.problems, language)
         return PROBLEMS
+    except OptionError as error:
+        complain_of(error.problems, language)
+        return WRONG_COMMAND
     except CommandError as error:
         return _wrong_command(error.message.get(language), error.hint, language)
     except UsageError as error:

@@ -165,7 +165,7 @@ def junit_text(checked: Checked, language: Language, *, strict: bool = False) ->
 
 
 def _case(file: str, problems: Sequence[Problem], severities: Sequence[str], language: Language) -> str:
-    case = f'    <testcase classname="polsek" name="{_xml(file)}" file="{_xml(file)}"'
+    case = f'    <testcase classname="polsek" name="{_xml(file)}"'
     failing = [problem for problem in problems if problem.severity in severities]
     others = [problem for problem in problems if problem.severity not in severities]
     parts = []

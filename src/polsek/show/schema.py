@@ -79,12 +79,14 @@ def _described(model: type, field: str) -> tuple[type, str]:
 
 @cache
 def _docstrings(cls: type) -> Mapping[str, str]:
-    """Give the docstring below each field of a class."""
+    """Give the docstring below each field of a class, and its own by an empty name; -OO leaves only the source."""
     if cls.__module__ == "builtins":
         return {}
     body = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
-    found, field = {}, ""
-    for node in body.body if isinstance(body, ast.ClassDef) else ():
+    if not isinstance(body, ast.ClassDef):
+        return {}
+    found, field = {"": " ".join((ast.get_docstring(body) or "").split())}, ""
+    for node in body.body:
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             field = node.target.id
         elif field and isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -170,7 +172,7 @@ def _record(model: type, drawn: Schema) -> Schema:
     return {
         "type": "object",
         "title": re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower(),
-        "description": " ".join((model.__doc__ or "").split()),
+        "description": _docstrings(model)[""],
         "properties": described,
         **({"required": required} if required else {}),
         "additionalProperties": False,
