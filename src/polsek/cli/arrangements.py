@@ -53,7 +53,7 @@ def arrangements(
     from polsek.asking.target import authority_name, open_library
     from polsek.cli.complaint import complain_of
     from polsek.employment import latest_employment
-    from polsek.show.arrangements import arrangements_answer
+    from polsek.show.arrangements import ArrangementsAnswer
 
     into = reply(format_, language, out, force=force)
     day, library = _day(on), open_library(rules)
@@ -67,8 +67,7 @@ def arrangements(
             problems += error.problems
     complain_of(problems, language)
     _check_found(authorities or (), found, failed=bool(problems))
-    answer = arrangements_answer(found, latest_employment(day), day, into.format, language, into.width)
-    into.text(answer) if isinstance(answer, str) else into.page(answer)
+    into.answer(ArrangementsAnswer(tuple(found), latest_employment(day), day))
     return 1 if problems else 0
 
 

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from polsek.mandates import Distribution
     from polsek.read.authorities import Authority
     from polsek.read.library import Library
-    from polsek.show.seats import Term
-    from polsek.show.table import Page
+    from polsek.show.seats import SeatsAnswer
 
 AUTHORITY = Annotated[
     str,
@@ -75,18 +74,13 @@ def show(
     from datetime import date
 
     from polsek.asking.target import open_library
-    from polsek.show.seats import seats_answer
 
     into = reply(format_, language, out, force=force)
     library = open_library(rules)
     meant = _meant(authority, library)
     term = _term(meant, library, year or date.today().year)  # noqa: DTZ011 - the officer's own calendar
-    _tell(seats_answer(term, into.format, language, into.width), into)
+    into.answer(term)
     return 0
-
-
-def _tell(answer: str | Page, into: Reply) -> None:
-    into.text(answer) if isinstance(answer, str) else into.page(answer)
 
 
 def _meant(text: str, library: Library) -> Authority:
@@ -100,7 +94,7 @@ def _meant(text: str, library: Library) -> Authority:
     return authority_meant(text)
 
 
-def _term(meant: Authority, library: Library, year: int) -> Term:
+def _term(meant: Authority, library: Library, year: int) -> SeatsAnswer:
     """Find the seats that count on 1 January of a year where a rule says nothing else."""
     from datetime import date
 
@@ -108,7 +102,7 @@ def _term(meant: Authority, library: Library, year: int) -> Term:
     from polsek.period import DAY
     from polsek.problem import Places, PolsekError, Problem, same
     from polsek.rules.rule import Rule, Validity
-    from polsek.show.seats import Term
+    from polsek.show.seats import SeatsAnswer
 
     usual = Rule(polsek="1", authority=meant.code, support="other", title=same(meant.name), valid=Validity(from_=None))
     times, day = timeline(library.distributions(meant.code), usual), date(year, 1, 1)
@@ -122,7 +116,7 @@ def _term(meant: Authority, library: Library, year: int) -> Term:
         hint = Words(f"they are known from {known}", f"de är kända från {known}")
         raise PolsekError([Problem("no-mandates", message, Places("--year", [], {}, {}).value(()), hint)])
     after = [each.counts_from for each in times.sittings if each.counts_from > sitting.counts_from]
-    return Term(meant.code, meant.full_name, sitting, day, min([sitting.preliminary_from, *after]) - DAY)
+    return SeatsAnswer(meant.code, meant.full_name, sitting, day, min([sitting.preliminary_from, *after]) - DAY)
 
 
 # --- diff -------------------------------------------------------------------------------------------------------------
@@ -140,7 +134,7 @@ def diff(
 ) -> int:
     """Show two terms side by side."""
     from polsek.asking.target import open_library
-    from polsek.show.seat_changes import changes_answer
+    from polsek.show.seat_changes import SeatChangesAnswer
 
     into = reply(format_, language, out, force=force)
     library = open_library(rules)
@@ -151,7 +145,7 @@ def diff(
     earlier = [each for each in elections if each.starts < after.starts]
     before = _elected(elections if from_ is not None else earlier, from_, meant, "--from")
     _check_order(before.starts.year, after.starts.year)
-    _tell(changes_answer(meant.code, meant.full_name, before, after, into.format, language, into.width), into)
+    into.answer(SeatChangesAnswer(meant.code, meant.full_name, before, after))
     return 0
 
 

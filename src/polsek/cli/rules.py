@@ -23,7 +23,7 @@ def rules(
     from polsek.asking.target import authority_name, open_library
     from polsek.cli.complaint import complain_of
     from polsek.problem import PolsekError
-    from polsek.show.listing import listing
+    from polsek.show.listing import RulesAnswer
 
     into = reply(format_, language, out, force=force)
     library = open_library(rules)
@@ -36,5 +36,5 @@ def rules(
         except PolsekError as error:
             problems += error.problems
     complain_of(problems, language)
-    into.text(listing(files, into.format, language))
+    into.answer(RulesAnswer(tuple(files)))
     return 1 if problems else 0

@@ -87,7 +87,7 @@ class CalculationAnswer(NamedTuple):
             found["receipt"] = self.receipt
         return found
 
-    def records(self) -> Records:
+    def records(self, language: Language) -> Records:
         """Give one row per party and a row `total` for each rule, with the columns of all rules."""
         rows = [row for support in self.supports for row in support_rows(support, self.by)]
         return Records(record_columns(self.supports, self.by), rows)

@@ -83,7 +83,7 @@ class ComparisonAnswer(NamedTuple):
             else {"cost": found.full_time.cost, "rule": found.full_time.rule or None, "year": found.full_time.year},
         }
 
-    def records(self) -> Records:
+    def records(self, language: Language) -> Records:
         """Give one row per party and a last row `total`."""
         return Records(COLUMNS, [_csv_row(self.found, each) for each in (*self.found.parties, self.found.total)])
 

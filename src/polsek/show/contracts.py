@@ -282,3 +282,105 @@ Settled = TypedDict(
     },
 )
 """The answer of settle."""
+
+
+# --- rules, arrangements, mandates ------------------------------------------------------------------------------------
+
+ListedRule = TypedDict(
+    "ListedRule",
+    {
+        "rule": str,
+        "code": str,
+        "authority": str,
+        "support": str,
+        "status": str,
+        "from": str | None,
+        "to": str | None,
+        "decided": str | None,
+    },
+)
+"""A rule, valid when and from which decision; `polsek rules` answers a list of them."""
+
+
+class Arrangement(TypedDict):
+    """Who employs, leads and is responsible; `polsek arrangements` answers a list of them."""
+
+    rule: str
+    code: str
+    authority: str
+    employer: str | None
+    employed_by: str | None
+    leads: str | None
+    responsible: str | None
+    terms: str | None
+    notice: str | None
+    ends: str | None
+    source: str | None
+    note: NotRequired[str]
+    inferred: NotRequired[str]
+    interpreted: NotRequired[str]
+    latest_employment: str
+
+
+class Seated(TypedDict):
+    """The seats of a party."""
+
+    party: str
+    abbreviation: str | None
+    mandates: int
+    empty: NotRequired[int]
+    side: NotRequired[str]
+    employer: NotRequired[str]
+    parties: NotRequired[int]
+    """How many parties stand together in the row, None where that is not known."""
+    facts: NotRequired[dict[str, str]]
+
+
+Seating = TypedDict(
+    "Seating",
+    {
+        "authority": Authority,
+        "from": str,
+        "to": str,
+        "election": str | None,
+        "preliminary": bool,
+        "parties": list[Seated],
+        "total": int,
+        "seats": int,
+        "facts": NotRequired[dict[str, str]],
+        "source": str | None,
+    },
+)
+"""The answer of mandates show."""
+
+
+class SeatDifference(TypedDict):
+    """How many seats before and after an election."""
+
+    before: int
+    after: int
+    difference: int
+
+
+class SeatChange(TypedDict):
+    """What an election changed for a party; None where it has no seat."""
+
+    party: str
+    abbreviation: str | None
+    before: int | None
+    after: int | None
+    difference: int
+
+
+SeatChanges = TypedDict(
+    "SeatChanges",
+    {
+        "authority": Authority,
+        "from": str,
+        "to": str,
+        "preliminary": bool,
+        "parties": list[SeatChange],
+        "total": SeatDifference,
+    },
+)
+"""The answer of mandates diff."""

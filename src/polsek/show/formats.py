@@ -21,7 +21,7 @@ def write(answer: Answer, format_: Format, language: Language, width: int = 80, 
     if format_ in ("csv", "excel"):
         from polsek.show.data import csv_text
 
-        return csv_text(*answer.records(), excel=format_ == "excel")
+        return csv_text(*answer.records(language), excel=format_ == "excel")
     if format_ == "markdown":
         from polsek.show import markdown
 

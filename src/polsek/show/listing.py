@@ -1,19 +1,19 @@
-"""The list of rules in every format."""
+"""The answer of rules: which rules there are, valid when, from which decision."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.escaping import plain, plain_lines
 from polsek.problem import Words
-from polsek.show.data import csv_text, json_text, markdown_table
+from polsek.show.page import Column, Records, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from polsek.problem import Language
     from polsek.rules.file import RuleFile
+    from polsek.show.contracts import ListedRule
+    from polsek.show.page import Kind, Page, Text
 
+CAPTION = Words("Rules", "Regler")
 TITLES = {
     "rule": Words("Rule", "Regel"),
     "code": Words("Code", "Kod"),
@@ -24,7 +24,6 @@ TITLES = {
     "to": Words("To", "Till"),
     "decided": Words("Decided", "Beslutat"),
 }
-COLUMNS = ("rule", "code", "authority", "support", "status", "from", "to", "decided")
 SUPPORTS = {
     "party_support": Words("party support", "partistöd"),
     "political_secretary": Words("political secretaries", "politiska sekreterare"),
@@ -34,12 +33,37 @@ SUPPORTS = {
     "women_organisation": Words("women's organisations", "kvinnoorganisationer"),
     "other": Words("other", "annat"),
 }
-
 STATUSES = {"decided": Words("decided", "beslutad"), "proposed": Words("proposed", "föreslagen")}
+KINDS: dict[str, Kind] = {"from": "date", "to": "date"}
+LEAST_RULE = 8
+"""Down to which width the column of ids may be squeezed; a longer id then stands on a line of its own."""
 
 
-def rule_row(file: RuleFile, authority: str) -> dict[str, Any]:
-    """Give the keys of one rule and its authority's name."""
+class RulesAnswer(NamedTuple):
+    """Rule files, each with what its authority is called."""
+
+    files: tuple[tuple[RuleFile, str], ...]
+
+    def page(self, language: Language) -> Page:
+        """Describe them as a table; where there is no room for it, what a rule is stands below it."""
+        rows = self.data(language)
+        columns = [
+            Column(id_, title, KINDS.get(id_, "text"), tuple(_cell(row, id_) for row in rows), wide=id_ != "rule")
+            for id_, title in TITLES.items()
+        ]
+        names = columns[0]._replace(least=LEAST_RULE)
+        return (Table("rules", CAPTION, names, tuple(columns[1:]), instead=tuple(map(_below, rows))),)
+
+    def data(self, language: Language) -> list[ListedRule]:
+        """Give the keys of the JSON answer, the same in every language."""
+        return [_row(file, authority) for file, authority in self.files]
+
+    def records(self, language: Language) -> Records:
+        """Give a row per rule."""
+        return Records(tuple(TITLES), self.data(language))
+
+
+def _row(file: RuleFile, authority: str) -> ListedRule:
     valid = file.rule.valid
     return {
         "rule": file.id,
@@ -53,34 +77,19 @@ def rule_row(file: RuleFile, authority: str) -> dict[str, Any]:
     }
 
 
-def listing(files: Sequence[tuple[RuleFile, str]], format_: str, language: Language) -> str:
-    """Write the list of rules, each with its authority's name."""
-    rows = [rule_row(file, authority) for file, authority in files]
-    if format_ == "json":
-        return json_text(rows)
-    if format_ == "csv":
-        return csv_text(COLUMNS, rows)
-    if format_ == "markdown":
-        titles = [TITLES[column].get(language) for column in COLUMNS]
-        return markdown_table(titles, [[_said(row, column, language) for column in COLUMNS] for row in rows], language)
-    return _lines(rows, language)
+def _cell(row: ListedRule, id_: str) -> Text:
+    """Give a cell for people: the words of the rule language are translated, what is not said is nothing."""
+    words = {"support": SUPPORTS, "status": STATUSES}.get(id_, {})
+    value = str(row.get(id_) or "")
+    return words.get(value, value)
 
 
-def _said(row: dict[str, Any], column: str, language: Language) -> object:
-    """Write a cell for people: the words of the rule language are translated."""
-    words = {"support": SUPPORTS, "status": STATUSES}.get(column, {})
-    return words[row[column]].get(language) if words else row[column]
+def _below(row: ListedRule) -> Words:
+    """Say whose rule it is and when it holds, and on a line of its own who decided it."""
 
-
-def _lines(rows: Sequence[dict[str, Any]], language: Language) -> str:
-    """Write a line per rule and one for its decision."""
-    lines: list[str] = []
-    ever, unknown = Words("on", "tills vidare"), Words("unknown", "okänt")
-    for row in rows:
-        start = row["from"] or unknown.get(language)
-        lines.append(plain(row["rule"]))
+    def said(language: Language, unknown: str, ever: str) -> str:
         what = SUPPORTS[row["support"]].get(language)
-        lines.append(f"    {row['authority']} ({row['code']}), {what}, {start} – {row['to'] or ever.get(language)}")
-        if row["decided"]:
-            lines.append(f"    {row['decided']}")
-    return plain_lines("\n".join(lines) + "\n")
+        text = f"{row['authority']} ({row['code']}), {what}, {row['from'] or unknown} – {row['to'] or ever}"
+        return f"{text}\n{row['decided']}" if row["decided"] else text
+
+    return Words(said("en", "unknown", "on"), said("sv", "okänt", "tills vidare"))

@@ -5,9 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.escaping import code_block, markdown, markdown_cell
-from polsek.problem import Words
 from polsek.show.numbers import cell_text, title_text
-from polsek.show.page import Facts, Heading, Line, Lines, Listing, Notes, References, Table, Verbatim, text_of
+from polsek.show.page import (
+    NOT_STATED,
+    NUMBERS,
+    SOURCE,
+    Facts,
+    Heading,
+    Line,
+    Lines,
+    Listing,
+    Notes,
+    References,
+    Table,
+    Verbatim,
+    text_of,
+)
 from polsek.show.widths import unbroken
 
 if TYPE_CHECKING:
@@ -18,8 +31,6 @@ if TYPE_CHECKING:
 
 FEW = 3
 """How many subjects a table of facts has room for."""
-NOT_STATED = Words("not stated", "inte angivet")
-SOURCE = Words("source", "källa")
 
 
 def write(page: Page, language: Language) -> str:
@@ -88,7 +99,7 @@ def _table(table: Table, language: Language) -> str:
     if table.has_total:
         rows.append([cell_text(column, column.total, language) for column in columns])
     titles = [title_text(column, language).replace("-\n", "").replace("\n", " ") for column in columns]
-    return grid(titles, [column.kind not in ("text", "party") for column in columns], rows)
+    return grid(titles, [column.kind in NUMBERS for column in columns], rows)
 
 
 def grid(titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[str]]) -> str:

@@ -5,7 +5,7 @@ A describing module (`calculation`, `comparison` ...) turns one frozen result in
 * `page(language)` is for people: blocks in reading order. `screen`, `markdown` and any other format for people write
   nothing but these blocks, so a new format is one module that knows the blocks, and a new column is one line.
 * `data(language)` is the JSON answer, a typed dict whose schema `polsek schema --answer` gives.
-* `records()` is the CSV answer: the ids of columns, and a dict of values per row.
+* `records(language)` is the CSV answer: the ids of columns, and a dict of values per row.
 
 The blocks: `Heading` (level 1 begins an answer, 2 a part of it), `Lines` (paragraphs), `Notes` (what is to be said
 about the table above), `Listing` (a titled list), `Table`, `Facts` (labels and values of a few subjects), `Steps` (a
@@ -33,6 +33,14 @@ Style = Literal["", "title", "rule", "total", "warning", "dim", "command"]
 """What a text is there for; `command` is a command line, which is never broken."""
 Kind = Literal["text", "party", "count", "money", "signed", "share", "date"]
 """What a column holds. `signed` is an amount or a number that is shown with its sign, also above 0."""
+
+
+SOURCE = Words("source", "källa")
+"""What stands before the source of an item."""
+NOT_STATED = Words("not stated", "inte angivet")
+"""What stands for a fact that is not stated."""
+NUMBERS = ("count", "money", "signed", "share")
+"""The kinds whose cells stand to the right."""
 
 
 class NotGiven(NamedTuple):
@@ -207,7 +215,7 @@ class Answer(Protocol):
     def data(self, language: Language) -> object:
         """Give what is written as JSON; the language is that of its texts."""
 
-    def records(self) -> Records:
+    def records(self, language: Language) -> Records:
         """Give what is written as CSV."""
 
 

@@ -19,9 +19,22 @@ from rich.theme import Theme
 
 from polsek.escaping import no_command, plain
 from polsek.mandates import Party
-from polsek.problem import Words
 from polsek.show.numbers import cell_text, party_name, title_text
-from polsek.show.page import Facts, Heading, Line, Lines, Listing, Notes, References, Table, Verbatim, text_of
+from polsek.show.page import (
+    NOT_STATED,
+    NUMBERS,
+    SOURCE,
+    Facts,
+    Heading,
+    Line,
+    Lines,
+    Listing,
+    Notes,
+    References,
+    Table,
+    Verbatim,
+    text_of,
+)
 from polsek.show.widths import GAP, Lane, cut, fitting, folded, narrowest, size, wrapped
 
 if TYPE_CHECKING:
@@ -34,10 +47,8 @@ THEME = Theme({"title": "bold", "rule": "dim", "total": "bold", "warning": "yell
 RULES = Box("    \n    \n ── \n    \n    \n ── \n    \n    \n")
 """A rule under the titles and one above the last row."""
 INDENT = "  "
-LEAST_FACT = 22
+LEAST_FACT = 20
 """How wide a column of facts is at least, to be read with ease."""
-NOT_STATED = Words("not stated", "inte angivet")
-SOURCE = Words("source", "källa")
 
 
 def write(page: Page, language: Language, width: int, *, styled: bool = False) -> str:
@@ -304,9 +315,8 @@ def _lanes(table: Table, language: Language, *, narrow: bool) -> list[Lane]:
 def _lane(column: Column, language: Language, *, has_total: bool) -> Lane:
     cells = (*column.cells, column.total) if has_total else column.cells
     texts = tuple(plain(cell_text(column, cell, language)) for cell in cells)
-    right = column.kind not in ("text", "party")
     title = "\n".join(map(plain, title_text(column, language).split("\n")))
-    return Lane(title, texts, right, column.least)
+    return Lane(title, texts, column.kind in NUMBERS, column.least)
 
 
 def _short(names: Column, language: Language) -> Lane:

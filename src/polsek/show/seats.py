@@ -1,15 +1,12 @@
-"""Who sits in an assembly, in every format."""
+"""The answer of mandates show: who sits in an assembly."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from polsek.escaping import markdown
-from polsek.problem import Words
-from polsek.show.columns import MANDATES, NOT_GIVEN, TOTAL, party_name
-from polsek.show.data import csv_text, json_text, markdown_table
-from polsek.show.table import BLANK, Column, Page, Row, Table, page_text, paragraph, table_page
-from polsek.show.text import LEAST_NAME, PARTY
+from polsek.problem import Words, same
+from polsek.show.calculated import MANDATES, party_column
+from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +15,9 @@ if TYPE_CHECKING:
     from polsek.calculation.timeline import Sitting
     from polsek.mandates import Distribution, FactText, Seats
     from polsek.problem import Language
+    from polsek.show.contracts import Seated, Seating
+    from polsek.show.page import Cell, Page
 
-UNWRAPPED = 10_000
-TITLE = Words("Mandates", "Mandat")
 NOT_FINAL = Words("Preliminary: the count is not final", "Preliminärt: räkningen är inte slutlig")
 OPTIONAL = {
     "empty": Words("Empty", "Tomma"),
@@ -38,7 +35,7 @@ VALUES = {
 }
 
 
-class Term(NamedTuple):
+class SeatsAnswer(NamedTuple):
     """Who sits in an assembly for a while."""
 
     code: str
@@ -70,42 +67,46 @@ class Term(NamedTuple):
         """The parties with a seat."""
         return tuple(row for row in self.distribution.rows if row.mandates)
 
+    def page(self, language: Language) -> Page:
+        """Describe who sits in the assembly, and what else its file says."""
+        lines = [Line(_when(self, language))]
+        if self.distribution.preliminary:
+            lines.append(Line(NOT_FINAL, "warning"))
+        if self.ended:
+            text = Words(
+                f"Preliminary: the seats are known to {self.last}", f"Preliminärt: mandaten är kända till {self.last}"
+            )
+            lines.append(Line(text, "warning"))
+        head = heading(self.code, self.name, str(self.day.year), language)._replace(lines=tuple(lines))
+        return (head, _table(self), *notes(_remarks(self)))
 
-def seats_answer(term: Term, format_: str, language: Language, width: int) -> str | Page:
-    """Write who sits in an assembly; as a table it is a page."""
-    if format_ == "json":
-        return json_text(seats_json(term, language))
-    if format_ == "csv":
-        columns, rows = _columns(term)
-        marked = ("preliminary",) if term.preliminary else ()
+    def data(self, language: Language) -> Seating:
+        """Give the keys of the JSON answer."""
+        found = self.distribution
+        answer: Seating = {
+            "authority": {"code": self.code, "name": self.name},
+            "from": str(self.sitting.counts_from),
+            "to": str(self.last),
+            "election": str(found.starts) if found.elected else None,
+            "preliminary": self.preliminary,
+            "parties": [_party(row, self.day) for row in self.rows],
+            "total": sum(row.mandates for row in self.rows),
+            "seats": found.seats,
+            **_given("facts", _facts(found.facts, self.day)),  # type: ignore[typeddict-item]
+            "source": found.source.get(language) or None,
+        }
+        return answer
+
+    def records(self, language: Language) -> Records:
+        """Give a row per party; seats that may change have a column that says so."""
+        columns, rows = _columns(self)
+        marked = ("preliminary",) if self.preliminary else ()
         marked_rows = [{**row, "preliminary": True} for row in rows] if marked else rows
-        return csv_text(("party", "abbreviation", "mandates", *columns, *marked), marked_rows)
-    page = seats_page(term, language, UNWRAPPED if format_ == "markdown" else width)
-    return as_markdown(page, _seats_table(term, language), language) if format_ == "markdown" else page
+        return Records(("party", "abbreviation", "mandates", *columns, *marked), marked_rows)
 
 
-# --- one term ---------------------------------------------------------------------------------------------------------
-
-
-def seats_json(term: Term, language: Language) -> dict[str, Any]:
-    """Give who sits in an assembly as the keys of the JSON answer."""
-    found = term.distribution
-    return {
-        "authority": {"code": term.code, "name": term.name},
-        "from": str(term.sitting.counts_from),
-        "to": str(term.last),
-        "election": str(found.starts) if found.elected else None,
-        "preliminary": term.preliminary,
-        "parties": [_party_json(row, term.day) for row in term.rows],
-        "total": sum(row.mandates for row in term.rows),
-        "seats": found.seats,
-        **_given("facts", _facts(found.facts, term.day)),
-        "source": found.source.get(language) or None,
-    }
-
-
-def _party_json(row: Seats, day: date) -> dict[str, Any]:
-    return {
+def _party(row: Seats, day: date) -> Seated:
+    found = {
         "party": row.party.name,
         "abbreviation": row.party.abbreviation or None,
         "mandates": row.mandates,
@@ -115,6 +116,7 @@ def _party_json(row: Seats, day: date) -> dict[str, Any]:
         **({"parties": row.parties} if row.is_placeholder else {}),
         **_given("facts", _facts(row.facts, day)),
     }
+    return cast("Seated", found)
 
 
 def _given(key: str, value: object) -> dict[str, object]:
@@ -125,11 +127,11 @@ def _facts(facts: Mapping[str, FactText], day: date) -> dict[str, str]:
     return {name: found[0] for name, fact in facts.items() if (found := fact.on(day)) is not None}
 
 
-def _columns(term: Term) -> tuple[list[str], list[dict[str, Any]]]:
+def _columns(term: SeatsAnswer) -> tuple[list[str], list[dict[str, Any]]]:
     """Give the columns that some row has something in, facts last, and the rows with them."""
     rows = []
     for row in term.rows:
-        found = _party_json(row, term.day)
+        found = dict[str, Any](_party(row, term.day))
         several = {"parties": row.parties or "unknown"} if row.is_placeholder else {}
         rows.append({**found.pop("facts", {}), **found, **several})
     optional = [name for name in OPTIONAL if any(name in row for row in rows)]
@@ -137,28 +139,12 @@ def _columns(term: Term) -> tuple[list[str], list[dict[str, Any]]]:
     return [*optional, *facts], rows
 
 
-def seats_page(term: Term, language: Language, width: int) -> Page:
-    """Show who sits in an assembly, and under it what else its file says."""
-    head = title(term.code, term.name, str(term.day.year), language, width)
-    head += paragraph(_when(term, language), width)
-    if term.distribution.preliminary:
-        head += paragraph(NOT_FINAL.get(language), width, "warning")
-    if term.ended:
-        text = Words(
-            f"Preliminary: the seats are known to {term.last}", f"Preliminärt: mandaten är kända till {term.last}"
-        )
-        head += paragraph(text.get(language), width, "warning")
-    under = tuple(line for text in _remarks(term, language) for line in paragraph(text, width, rest="  "))
-    table = table_page(_seats_table(term, language), width)
-    return (*head, BLANK, *table, *((BLANK, *under) if under else ()))
-
-
-def title(code: str, name: str, when: str, language: Language, width: int) -> Page:
+def heading(code: str, name: str, when: str, language: Language) -> Heading:
     """Write the heading: whose mandates, and when."""
-    return paragraph(f"{TITLE.get(language)} · {name} ({code}) · {when}", width, "title")
+    return Heading(f"{MANDATES.get(language)} · {name} ({code}) · {when}")
 
 
-def _when(term: Term, language: Language) -> str:
+def _when(term: SeatsAnswer, language: Language) -> str:
     found = term.distribution
     since = Words("elected", "valda") if found.elected else Words("changed", "ändrade")
     counts = Words("they count from", "de räknas från")
@@ -167,31 +153,33 @@ def _when(term: Term, language: Language) -> str:
     return f"{since.get(language)} {found.starts}; {span}"
 
 
-def _seats_table(term: Term, language: Language) -> Table:
-    columns, rows = _columns(term)
-    titles = [OPTIONAL[name].get(language) if name in OPTIONAL else name for name in columns]
-    body = tuple(
-        Row((party_name(each.party), str(each.mandates), *(_cell(row.get(name), language) for name in columns)))
-        for each, row in zip(term.rows, rows, strict=True)
-    )
-    total = (TOTAL.get(language), str(sum(row.mandates for row in term.rows)))
+def _table(term: SeatsAnswer) -> Table:
+    """Give a row per party, with the columns that its file says something in."""
+    ids, rows = _columns(term)
     empty = sum(row.empty for row in term.rows)
-    rest = tuple(str(empty) if name == "empty" else "" for name in columns)
-    return Table(
-        (Column(PARTY.get(language), right=False, least=LEAST_NAME), *map(Column, (MANDATES.get(language), *titles))),
-        body,
-        Row((*total, *rest)),
-    )
+    columns = [
+        Column(
+            name,
+            OPTIONAL.get(name, same(name)),
+            "count" if all(str(row.get(name, "")).isdecimal() for row in rows if name in row) else "text",
+            tuple(_cell(row.get(name)) for row in rows),
+            empty if name == "empty" else "",
+        )
+        for name in ids
+    ]
+    counts = tuple(row.mandates for row in term.rows)
+    mandates = Column("mandates", MANDATES, "count", counts, sum(counts))
+    return Table("seats", MANDATES, party_column([row.party for row in term.rows]), (mandates, *columns))
 
 
-def _cell(value: object, language: Language) -> str:
+def _cell(value: object) -> Cell:
     if value is None:
-        return NOT_GIVEN
+        return NotGiven()
     text = str(value)
-    return VALUES[text].get(language) if text in VALUES else text
+    return VALUES.get(text, text)
 
 
-def _remarks(term: Term, language: Language) -> list[str]:
+def _remarks(term: SeatsAnswer) -> list[Words]:
     found = term.distribution
     rest = found.seats - sum(row.mandates for row in term.rows)
     remarks = []
@@ -205,17 +193,4 @@ def _remarks(term: Term, language: Language) -> list[str]:
     remarks += [Words(f"{name}: {value}", f"{name}: {value}") for name, value in _facts(found.facts, term.day).items()]
     if found.source:
         remarks.append(Words(f"Source: {found.source.en}", f"Källa: {found.source.sv}"))
-    return [words.get(language) for words in remarks]
-
-
-def as_markdown(page: Page, table: Table, language: Language) -> str:
-    """Write a page whose table stands between blank lines as Markdown."""
-    head, _, rest = page_text(page).strip("\n").partition("\n\n")
-    title, *lines = head.splitlines()
-    under = rest.partition("\n\n")[2].splitlines()
-    rows = [row.cells for row in table.all_rows]
-    written = markdown_table([column.title for column in table.columns], rows, language, right=True)
-    return (
-        "\n\n".join([f"## {markdown(title)}", *map(markdown, lines), written.rstrip("\n"), *map(markdown, under)])
-        + "\n"
-    )
+    return remarks

@@ -87,7 +87,7 @@ class SettlementAnswer(NamedTuple):
             "without_certificate": [party.name for party in found.without_certificate],
         }
 
-    def records(self) -> Records:
+    def records(self, language: Language) -> Records:
         """Give one row per party and a row `total`."""
         found = self.found
         columns = (

@@ -8,22 +8,21 @@ import pytest
 from polsek.calculation.timeline import Sitting
 from polsek.mandates import Distribution, SeatFile, SeatRow
 from polsek.problem import Language, same
+from polsek.show.formats import Format, write
 from polsek.show.mandate_file import mandate_table, mandate_yaml
-from polsek.show.seat_changes import Change, changes, changes_answer, signed
-from polsek.show.seats import Term, seats_answer, seats_json
-from polsek.show.table import page_text
+from polsek.show.seat_changes import Moved, SeatChangesAnswer, changes
+from polsek.show.seats import SeatsAnswer
 from tests.making import assembly, seats_text
 
 
-def term(text: str, year: int = 2024) -> Term:
+def term(text: str, year: int = 2024) -> SeatsAnswer:
     (found,) = assembly(text)
     first, after = date(2023, 1, 1), date(2027, 1, 1)
-    return Term("0380", "Uppsala kommun", Sitting(first, after, found, ()), date(year, 1, 1), date(2026, 12, 31))
+    return SeatsAnswer("0380", "Uppsala kommun", Sitting(first, after, found, ()), date(year, 1, 1), date(2026, 12, 31))
 
 
-def shown(term: Term, language: Language = "en", format_: str = "table") -> str:
-    answer = seats_answer(term, format_, language, 80)
-    return answer if isinstance(answer, str) else page_text(answer)
+def shown(answer: SeatsAnswer | SeatChangesAnswer, language: Language = "en", format_: Format = "table") -> str:
+    return write(answer, format_, language)
 
 
 def elected(parties: str, day: str) -> Distribution:
@@ -31,7 +30,7 @@ def elected(parties: str, day: str) -> Distribution:
 
 
 def test_only_what_is_known_has_a_key() -> None:
-    found = seats_json(term(seats_text("A: 5, B: {mandates: 4, empty: 1}", extra="seats: 11")), "en")
+    found = term(seats_text("A: 5, B: {mandates: 4, empty: 1}", extra="seats: 11")).data("en")
     assert found["parties"] == [
         {"party": "A", "abbreviation": None, "mandates": 5},
         {"party": "B", "abbreviation": None, "mandates": 4, "empty": 1},
@@ -42,9 +41,9 @@ def test_only_what_is_known_has_a_key() -> None:
 
 def test_a_fact_is_that_of_the_day() -> None:
     text = seats_text("A: {mandates: 5, facts: {members: {2024-01-01: 7, 2025-01-01: 8}, late: {2030-01-01: 1}}}")
-    assert seats_json(term(text, 2024), "en")["parties"][0]["facts"] == {"members": "7"}
-    assert seats_json(term(text, 2025), "en")["parties"][0]["facts"] == {"members": "8"}
-    assert "facts" not in seats_json(term(text, 2023), "en")["parties"][0]
+    assert term(text, 2024).data("en")["parties"][0]["facts"] == {"members": "7"}
+    assert term(text, 2025).data("en")["parties"][0]["facts"] == {"members": "8"}
+    assert "facts" not in term(text, 2023).data("en")["parties"][0]
 
 
 @pytest.mark.parametrize(
@@ -65,13 +64,13 @@ def test_what_is_special_is_said(language: Language, words: tuple[str, ...]) -> 
 
 def test_a_row_may_stand_for_several_parties() -> None:
     found = term(seats_text("A: 5, Others: {mandates: 6, parties: 3}"))
-    assert seats_json(found, "en")["parties"][1]["parties"] == 3
+    assert found.data("en")["parties"][1]["parties"] == 3
     assert shown(found, format_="csv").splitlines()[-1] == "Others,,6,3"
 
 
 def test_how_many_parties_a_row_stands_for_may_be_unknown() -> None:
     found = term(seats_text("A: 5, Others: {mandates: 6, parties: unknown}"))
-    assert seats_json(found, "en")["parties"][1]["parties"] is None
+    assert found.data("en")["parties"][1]["parties"] is None
     assert shown(found, format_="csv").splitlines()[-1] == "Others,,6,unknown"
     assert shown(found, "sv").splitlines()[6].split() == ["Others", "6", "okänt"]
 
@@ -84,7 +83,7 @@ def test_markdown_has_all_that_the_table_has() -> None:
         "valda 2022-09-11; de räknas från 2023-01-01 till 2026-12-31",
         "",
         "| Parti | Mandat | Arbetsgivare |",
-        "| --- | ---: | ---: |",
+        "| --- | ---: | --- |",
         "| A | 5 | myndigheten |",
         "| Summa | 5 |  |",
         "",
@@ -105,9 +104,7 @@ def test_parties_come_and_leave() -> None:
         ("D", None, 3, 3),
         ("B", 4, None, -4),
     ]
-    page = changes_answer("0380", "Uppsala kommun", old, new, "table", "en", 80)
-    assert not isinstance(page, str)
-    lines = [line.split() for line in page_text(page).splitlines()]
+    lines = [line.split() for line in shown(SeatChangesAnswer("0380", "Uppsala kommun", old, new)).splitlines()]
     assert [line for line in lines if line[:1] in (["a"], ["B"], ["D"])] == [
         ["a", "5", "4", "−1"],
         ["D", "–", "3", "+3", "new"],
@@ -116,23 +113,17 @@ def test_parties_come_and_leave() -> None:
 
 
 def test_a_party_that_was_not_there_is_null() -> None:
-    answer = changes_answer("0380", "U", elected("A: 5", BEFORE), elected("B: 5", AFTER), "json", "en", 80)
-    assert isinstance(answer, str)
-    found = json.loads(answer)
+    answer = SeatChangesAnswer("0380", "U", elected("A: 5", BEFORE), elected("B: 5", AFTER))
+    found = json.loads(shown(answer, format_="json"))
     assert [(each["before"], each["after"]) for each in found["parties"]] == [(None, 5), (5, None)]
     assert found["total"] == {"before": 5, "after": 5, "difference": 0}
     assert (found["from"], found["to"]) == ("2018-09-09", "2022-09-11")
 
 
-@pytest.mark.parametrize(("difference", "text"), [(3, "+3"), (0, "0"), (-2, "−2")])
-def test_a_difference_has_a_sign(difference: int, text: str) -> None:
-    assert signed(difference) == text
-
-
 def test_the_difference_counts_a_missing_party_as_0() -> None:
     (found,) = assembly(seats_text("A: 5"))
     party = found.rows[0].party
-    assert [Change(party, None, 2).difference, Change(party, 2, None).difference] == [2, -2]
+    assert [Moved(party, None, 2).difference, Moved(party, 2, None).difference] == [2, -2]
 
 
 # --- mandate files ----------------------------------------------------------------------------------------------------
@@ -182,21 +173,19 @@ def test_seats_that_are_not_finally_counted_say_so_in_every_format() -> None:
     found = term(NOT_FINAL)
     assert "\nPreliminary: the count is not final\n" in shown(found)
     assert "\nPreliminärt: räkningen är inte slutlig\n" in shown(found, "sv", "markdown")
-    assert seats_json(found, "en")["preliminary"] is True
+    assert found.data("en")["preliminary"] is True
     assert shown(found, format_="csv") == "party,abbreviation,mandates,preliminary\nA,,5,true\nB,,4,true\n"
-    assert seats_json(term(seats_text("A: 5")), "en")["preliminary"] is False
+    assert term(seats_text("A: 5")).data("en")["preliminary"] is False
 
 
 def test_a_change_from_or_to_seats_that_are_not_finally_counted_says_so() -> None:
     sides = elected("A: 4, B: 5", "election: 2018-09-09"), assembly(NOT_FINAL)[0]
-    text = changes_answer("0380", "Uppsala kommun", *sides, "table", "sv", 80)
-    assert not isinstance(text, str)
-    assert "\nPreliminärt: räkningen 2022 är inte slutlig\n" in page_text(text)
-    assert json.loads(str(changes_answer("0380", "U", *sides, "json", "en", 80)))["preliminary"] is True
-    table = str(changes_answer("0380", "U", *sides, "csv", "en", 80))
+    answer = SeatChangesAnswer("0380", "Uppsala kommun", *sides)
+    assert "\nPreliminärt: räkningen 2022 är inte slutlig\n" in shown(answer, "sv")
+    assert json.loads(shown(answer, format_="json"))["preliminary"] is True
+    table = shown(answer, format_="csv")
     assert table.splitlines()[:2] == ["party,abbreviation,before,after,difference,preliminary", "A,,4,5,1,true"]
-    markdown = str(changes_answer("0380", "U", *sides, "markdown", "en", 80))
-    assert "Preliminary: the count of 2022 is not final" in markdown
+    assert "Preliminary: the count of 2022 is not final" in shown(answer, format_="markdown")
 
 
 def test_a_table_is_sorted_and_says_what_is_preliminary() -> None:
