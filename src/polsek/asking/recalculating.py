@@ -156,7 +156,7 @@ class Run:
         rule = support.file.id
         answer = CalculationAnswer((support,), (name,))
         self._delivery.put(f"{rule}.json", _bytes(json_text(answer.data("en"))))
-        self._delivery.put(f"{rule}.csv", _bytes(csv_text(*answer.records())))
+        self._delivery.put(f"{rule}.csv", _bytes(csv_text(*answer.records("en"))))
 
     # --- what is not answered -----------------------------------------------------------------------------------------
 

@@ -15,7 +15,6 @@ from polsek.problem import CommandError, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polsek.cli.reply import Reply
     from polsek.mandates import Distribution
     from polsek.read.authorities import Authority
     from polsek.read.library import Library
