@@ -57,6 +57,9 @@ EXAMPLES: Mapping[str, Example] = {
     "recalculate": Example(
         "Three rules of 2027, into a new folder `years`:", "recalculate 2027 ostersund sundsvall vaxholm --out years"
     ),
+    "bounds": Example(
+        "What Östersund's support can cost in 2027, whatever the election gives:", "bounds ostersund --year 2027"
+    ),
     "settle": Example(
         "What Östersund's parties repay for 2024, when they have reported these costs:",
         "settle ostersund spent.csv --year 2024",

@@ -14,17 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.timeline import year_period
 from polsek.calculation.typical import depends_on_mandates_alone, depends_on_number_of_parties, seated
-from polsek.calculation.year import Question, calculate
 from polsek.mandates import Party
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from polsek.calculation.support import Support
-    from polsek.mandates import Distribution
-    from polsek.reference import Series
-    from polsek.rules.file import RuleFile
+    from polsek.causes import Side
 
 MOST_OUTCOMES = 5000
 """How many outcomes are calculated one by one."""
@@ -54,20 +51,18 @@ class Bounds(NamedTuple):
 
 
 class Assembly(NamedTuple):
-    """A rule and a year, and an assembly of so many seats for at most so many parties."""
+    """What a year's support is calculated from, for any assembly of so many seats and at most so many parties."""
 
-    file: RuleFile
-    distributions: Sequence[Distribution]
-    series: Mapping[str, Series]
-    year: int
+    side: Side
     seats: int
     parties: int
 
     def support(self, outcome: Outcome) -> Support:
         """Calculate the year for one outcome; raises PolsekError."""
         parties = [(Party(f"{number}"), mandates) for number, mandates in enumerate(outcome, 1)]
-        only = seated(self.file, parties)._replace(starts=year_period(self.file.rule, self.year).start)
-        return calculate(self.file, self.distributions, self.series, self.year, Question(only))
+        file, year = self.side.file, self.side.year
+        only = seated(file, parties)._replace(starts=year_period(file.rule, year).start)
+        return self.side._replace(only=only).support()
 
 
 def bounds(assembly: Assembly) -> Bounds:
@@ -80,10 +75,10 @@ def bounds(assembly: Assembly) -> Bounds:
         CommandError: there are more than `MOST_OUTCOMES` outcomes to calculate.
 
     """
-    rule = assembly.file.rule.but(adjustments=(), withheld=())
-    plain = assembly._replace(
-        file=assembly.file._replace(rule=rule), parties=max(1, min(assembly.parties, assembly.seats))
-    )
+    file = assembly.side.file
+    rule = file.rule.but(adjustments=(), withheld=())
+    side = assembly.side._replace(file=file._replace(rule=rule))
+    plain = Assembly(side, assembly.seats, max(1, min(assembly.parties, assembly.seats)))
     number = sum(_ways(plain.seats, parties) for parties in range(1, plain.parties + 1))
     names = tuple(rule.components)
     if depends_on_mandates_alone(rule, names) or depends_on_number_of_parties(rule):
@@ -187,7 +182,7 @@ def _steps(
 
 
 def _too_many(assembly: Assembly, number: int) -> CommandError:
-    rule = assembly.file.id
+    rule = assembly.side.file.id
     return CommandError(
         Words(
             f"{rule}: what a party gets depends on the others, and there are {number} outcomes to calculate;"

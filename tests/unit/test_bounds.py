@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from polsek import bounds as module
 from polsek.bounds import Assembly, Bounds, bounds
+from polsek.causes import Side
 from polsek.problem import CommandError
 from tests.making import component, rule_file, rule_text
 
@@ -61,7 +62,7 @@ OTHERS = {
 
 
 def asked(text: str, seats: int, parties: int) -> Assembly:
-    return Assembly(rule_file(text), (), {}, 2024, seats, parties)
+    return Assembly(Side(rule_file(text), 2024, {}, ()), seats, parties)
 
 
 def costs(assembly: Assembly) -> list[Fraction]:

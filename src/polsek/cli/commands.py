@@ -53,6 +53,13 @@ COMMANDS = {
         ),
         "polsek.cli.recalculate:recalculate",
     ),
+    "bounds": Offer(
+        Words(
+            "The least and the most that a rule can cost after an election.",
+            "Visar det minsta och det mesta som en regel kan kosta efter ett val.",
+        ),
+        "polsek.cli.bounds:bounds",
+    ),
     "settle": Offer(
         Words("Who repays what by when.", "Vem som betalar tillbaka vad och när."), "polsek.cli.settle:settle"
     ),

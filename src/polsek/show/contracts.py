@@ -384,3 +384,40 @@ SeatChanges = TypedDict(
     },
 )
 """The answer of mandates diff."""
+
+
+# --- bounds -----------------------------------------------------------------------------------------------------------
+
+
+class BoundSaid(TypedDict):
+    """What a rule costs with some seats."""
+
+    amount: Number
+    difference: Number
+    """From what it costs with the seats that count now."""
+    seats: list[int]
+    """The mandates of each party, the largest first."""
+    preliminary: bool
+
+
+class RuleBounds(TypedDict):
+    """The least and the most that a rule can cost."""
+
+    rule: str
+    authority: Authority
+    year: int
+    unit: str
+    seats: int
+    parties: int
+    """The most parties that an outcome may have."""
+    outcomes: int
+    """How many outcomes are compared: all that there are."""
+    least: BoundSaid
+    now: BoundSaid
+    most: BoundSaid
+
+
+class Bounding(TypedDict):
+    """The answer of bounds."""
+
+    bounds: list[RuleBounds]
