@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from polsek.calculation.support import Support
-    from polsek.causes import Side
+    from polsek.causes.side import Side
 
 MOST_OUTCOMES = 5000
 """How many outcomes are calculated one by one."""
@@ -39,8 +39,9 @@ class Bound(NamedTuple):
 
 
 class Bounds(NamedTuple):
-    """The cheapest and the dearest outcome."""
+    """The cheapest and the dearest outcome, and what the rule costs with the seats that count now."""
 
+    now: Support
     seats: int
     parties: int
     """The most parties that an outcome may have."""
@@ -65,20 +66,22 @@ class Assembly(NamedTuple):
         return self.side._replace(only=only).support()
 
 
-def bounds(assembly: Assembly) -> Bounds:
-    """Give the least and the most that a rule can cost in a year for so many seats and at most so many parties.
+def bounds(side: Side, parties: int | None = None) -> Bounds:
+    """Give the least and the most that a rule can cost in a year, for at most so many parties (None: as many as now).
 
-    Adjustments, and what is withheld from named parties, are left out: nobody knows who will sit.
+    The assembly is as large as the one that counts last in the year. Adjustments, and what is withheld from named
+    parties, are left out: nobody knows who will sit.
 
     Raises:
         PolsekError: what stands in the way of calculating the rule.
         CommandError: there are more than `MOST_OUTCOMES` outcomes to calculate.
 
     """
-    file = assembly.side.file
+    now = side.support()
+    sitting, file = now.sittings[-1].distribution, side.file
+    most = sum(row.mandates > 0 for row in sitting.rows) if parties is None else parties
     rule = file.rule.but(adjustments=(), withheld=())
-    side = assembly.side._replace(file=file._replace(rule=rule))
-    plain = Assembly(side, assembly.seats, max(1, min(assembly.parties, assembly.seats)))
+    plain = Assembly(side._replace(file=file._replace(rule=rule)), sitting.seats, max(1, min(most, sitting.seats)))
     number = sum(_ways(plain.seats, parties) for parties in range(1, plain.parties + 1))
     names = tuple(rule.components)
     if depends_on_mandates_alone(rule, names) or depends_on_number_of_parties(rule):
@@ -87,7 +90,7 @@ def bounds(assembly: Assembly) -> Bounds:
         ends = _one_by_one(plain)
     else:
         raise _too_many(plain, number)
-    return Bounds(plain.seats, plain.parties, *ends, number)
+    return Bounds(now, plain.seats, plain.parties, *ends, number)
 
 
 def _one_by_one(assembly: Assembly) -> tuple[Bound, Bound]:

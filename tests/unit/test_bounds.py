@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from polsek import bounds as module
 from polsek.bounds import Assembly, Bounds, bounds
-from polsek.causes import Side
+from polsek.causes.side import Side
 from polsek.problem import CommandError
-from tests.making import component, rule_file, rule_text
+from tests.making import assembly, component, rule_file, rule_text, seats_text
 
 BY_OWN_SEATS = {
     "bands": component("amount: {1: 1000 kr/year, 2-3: 5000 kr/year, 4-: 6000 kr/year}\nper: party"),
@@ -61,21 +61,25 @@ OTHERS = {
 }
 
 
+def side(text: str, seats: int) -> Side:
+    return Side(rule_file(text), 2024, {}, assembly(seats_text(f"S: {seats}")))
+
+
 def asked(text: str, seats: int, parties: int) -> Assembly:
-    return Assembly(Side(rule_file(text), 2024, {}, ()), seats, parties)
+    return Assembly(side(text, seats), seats, parties)
 
 
-def costs(assembly: Assembly) -> list[Fraction]:
+def costs(every: Assembly) -> list[Fraction]:
     return [
-        assembly.support(tuple(sorted(outcome, reverse=True))).total
-        for parties in range(1, assembly.parties + 1)
-        for outcome in combinations_with_replacement(range(1, assembly.seats + 1), parties)
-        if sum(outcome) == assembly.seats
+        every.support(tuple(sorted(outcome, reverse=True))).total
+        for parties in range(1, every.parties + 1)
+        for outcome in combinations_with_replacement(range(1, every.seats + 1), parties)
+        if sum(outcome) == every.seats
     ]
 
 
 def found(text: str, seats: int, parties: int) -> Bounds:
-    return bounds(asked(text, seats, parties))
+    return bounds(side(text, seats), parties)
 
 
 @pytest.mark.parametrize("text", [*BY_OWN_SEATS.values(), *SPLIT.values(), *OTHERS.values()])

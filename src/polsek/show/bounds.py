@@ -14,7 +14,7 @@ from polsek.show.page import Column, Records, Table, notes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polsek.asking.bounding import Bounded
+    from polsek.bounds import Bounds
     from polsek.calculation.support import Support
     from polsek.problem import Language
     from polsek.show.contracts import Bounding, BoundSaid, RuleBounds
@@ -32,7 +32,7 @@ COLUMNS = ("rule", "outcome", "total", "difference", "parties", "seats", "prelim
 class BoundsAnswer(NamedTuple):
     """What some rules can cost, each with its authority's name."""
 
-    found: Sequence[tuple[Bounded, str]]
+    found: Sequence[tuple[Bounds, str]]
 
     def page(self, language: Language) -> Page:
         """Describe each rule: its head, the three outcomes, and what they stand for."""
@@ -42,12 +42,12 @@ class BoundsAnswer(NamedTuple):
         """Give the keys of the JSON answer."""
         return {"bounds": [_rule(each, name) for each, name in self.found]}
 
-    def records(self) -> Records:
+    def records(self, language: Language) -> Records:
         """Give a row per rule and outcome."""
         return Records(COLUMNS, [row for each, _ in self.found for row in _rows(each)])
 
 
-def _blocks(each: Bounded, name: str, language: Language) -> tuple[Block, ...]:
+def _blocks(each: Bounds, name: str, language: Language) -> tuple[Block, ...]:
     found = _ends(each)
     unit = each.now.file.rule.unit
     seats = [_seats(support) for support in found.values()]
@@ -71,18 +71,18 @@ def _blocks(each: Bounded, name: str, language: Language) -> tuple[Block, ...]:
     )
 
 
-def _said(each: Bounded, language: Language) -> list[Words]:
-    bounds, rule, year = each.bounds, each.now.file.rule, each.now.year
-    outcomes = number(Fraction(bounds.outcomes), language)
+def _said(each: Bounds, language: Language) -> list[Words]:
+    rule, year = each.now.file.rule, each.now.year
+    outcomes = number(Fraction(each.outcomes), language)
     said = [
         Words(
-            f"All {outcomes} outcomes with {bounds.seats} mandates and at most {bounds.parties} parties are compared; "
+            f"All {outcomes} outcomes with {each.seats} mandates and at most {each.parties} parties are compared; "
             "the mandates shown are one outcome that gives the amount.",
-            f"Alla {outcomes} utfall med {bounds.seats} mandat och högst {bounds.parties} partier är jämförda; "
+            f"Alla {outcomes} utfall med {each.seats} mandat och högst {each.parties} partier är jämförda; "
             "mandaten som visas är ett utfall som ger beloppet.",
         )
     ]
-    corrected = any(each.year == year for each in rule.adjustments) or any(each.year == year for each in rule.withheld)
+    corrected = any(one.year == year for one in rule.adjustments) or any(one.year == year for one in rule.withheld)
     if corrected:
         said.append(
             Words(
@@ -93,8 +93,8 @@ def _said(each: Bounded, language: Language) -> list[Words]:
     return said
 
 
-def _ends(each: Bounded) -> dict[str, Support]:
-    return {"least": each.bounds.least.support, "now": each.now, "most": each.bounds.most.support}
+def _ends(each: Bounds) -> dict[str, Support]:
+    return {"least": each.least.support, "now": each.now, "most": each.most.support}
 
 
 def _seats(support: Support) -> list[int]:
@@ -105,16 +105,16 @@ def _list(seats: Sequence[int]) -> str:
     return ", ".join(map(str, seats))
 
 
-def _rule(each: Bounded, name: str) -> RuleBounds:
+def _rule(each: Bounds, name: str) -> RuleBounds:
     said = {end: _said_of(support, each.now) for end, support in _ends(each).items()}
     return {
         "rule": each.now.file.id,
         "authority": {"code": each.now.file.code, "name": name},
         "year": each.now.year,
         "unit": each.now.file.rule.unit,
-        "seats": each.bounds.seats,
-        "parties": each.bounds.parties,
-        "outcomes": each.bounds.outcomes,
+        "seats": each.seats,
+        "parties": each.parties,
+        "outcomes": each.outcomes,
         "least": said["least"],
         "now": said["now"],
         "most": said["most"],
@@ -130,7 +130,7 @@ def _said_of(support: Support, now: Support) -> BoundSaid:
     }
 
 
-def _rows(each: Bounded) -> list[dict[str, object]]:
+def _rows(each: Bounds) -> list[dict[str, object]]:
     return [
         {
             "rule": each.now.file.id,
