@@ -123,6 +123,8 @@ def pieces(
 
 TERM = 4
 """Ordinary elections are held every fourth year: 2018, 2022, 2026 ..."""
+LAST_THIRD_SUNDAY = 2010
+"""To this year the ordinary election was on the third Sunday of September."""
 
 
 def next_election(day: date) -> date:
@@ -133,6 +135,15 @@ def next_election(day: date) -> date:
 
 @cache
 def ordinary_election(year: int) -> date:
-    """Give the day of the ordinary election of a year: the second Sunday of September (vallagen 1:3)."""
+    """Give the day of the ordinary election of a year: the second Sunday of September, the third to 2010."""
     first = date(year, 9, 1)
-    return first + timedelta(days=(6 - first.weekday()) % 7 + 7)
+    return first + timedelta(days=(6 - first.weekday()) % 7 + (14 if year <= LAST_THIRD_SUNDAY else 7))
+
+
+def latest_employment(day: date) -> date:
+    """Give the last day for which a political secretary employed on a day may be employed.
+
+    It is the end of the year in which the next ordinary election to fullmäktige is held in the whole country; on the
+    day of an election the next one is that after it (kommunallagen 2017:725, 4 kap. 34 §).
+    """
+    return date(next_election(day).year, 12, 31)

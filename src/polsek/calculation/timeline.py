@@ -9,9 +9,9 @@ from polsek.mandates import Previous
 from polsek.period import DAY, TERM, Day, Period, add_months, next_election, support_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from polsek.mandates import Distribution, FactText, Party, Seats
+    from polsek.mandates import Distribution, Party, Seats
     from polsek.rules.rule import Rule
 
 TERM_STARTS = Day(10, 15)
@@ -116,7 +116,7 @@ def timeline(distributions: Iterable[Distribution], rule: Rule) -> Timeline:
     before: Distribution | None = None
     for start, _, each in sorted(counting, key=lambda item: item[:2]):
         if each.elected:
-            before = _election_before(each, elections)
+            before = _election_before(each, elections, rule)
         sittings.append(_sitting(start, each, sittings[-1] if sittings else None, before, elections, rule))
     return Timeline(tuple(sittings), elections)
 
@@ -124,7 +124,7 @@ def timeline(distributions: Iterable[Distribution], rule: Rule) -> Timeline:
 def fixed(distribution: Distribution, distributions: Iterable[Distribution], rule: Rule) -> Timeline:
     """Let one distribution count always; nobody leaves by it."""
     elections = tuple(each for each in distributions if each.elected and each.starts < distribution.starts)
-    before = _election_before(distribution, elections)
+    before = _election_before(distribution, elections, rule)
     sitting = _sitting(date.min, distribution, None, before, (), rule)
     return Timeline(
         (sitting._replace(preliminary_from=date.max),), (*elections, *([distribution] if distribution.elected else []))
@@ -140,13 +140,20 @@ def _counts_from(each: Distribution, elections: tuple[Distribution, ...], rule: 
     start = each.starts
     if seating.mid_term == "next year":
         start = rule.time.year_starts.after(start - DAY)
-    terms = [election for election in elections if TERM_STARTS.of(election.starts.year) <= each.starts]
+    terms = [election for election in elections if _sits_from(election, rule) <= each.starts]
     return max(start, seating.from_.after(terms[-1].starts)) if terms else start
 
 
-def _election_before(each: Distribution, elections: tuple[Distribution, ...]) -> Distribution | None:
+def _sits_from(election: Distribution, rule: Rule) -> date:
+    """Give the first day of an elected assembly."""
+    return TERM_STARTS.of(election.starts.year) if rule.is_national else election.starts
+
+
+def _election_before(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> Distribution | None:
+    """Give the last election before; where one is held every fourth year, none when that one is not known."""
     earlier = [election for election in elections if election.starts < each.starts]
-    return earlier[-1] if earlier and next_election(earlier[-1].starts) >= each.starts else None
+    known = earlier and not (rule.is_national and each.starts.year - earlier[-1].starts.year > TERM)
+    return earlier[-1] if known else None
 
 
 def _sitting(
@@ -157,14 +164,14 @@ def _sitting(
     elections: tuple[Distribution, ...],
     rule: Rule,
 ) -> Sitting:
-    results = None if before is None else {row.party.name: row for row in before.rows}
-    standings = [_standing(row, start, last, results) for row in each.rows]
+    standings = [_standing(row, start, last, before) for row in each.rows]
     named = {row.party for row in each.rows}
     for old in last.standings if last is not None else ():
         if old.party in named or old.row.is_placeholder or not old.mandates:
             continue
         left = old.left if old.left is not None else start - DAY
-        standings.append(old._replace(left=left, listed=False))
+        result = _previous(old.row, before) if each.elected else old.before
+        standings.append(old._replace(left=left, listed=False, before=result))
     return Sitting(start, _term_end(each, elections, rule), each, tuple(standings), _brought(before, last, rule))
 
 
@@ -175,7 +182,7 @@ def _brought(before: Distribution | None, last: Sitting | None, rule: Rule) -> t
     return tuple(each for each in (counted, left) if each is not None)
 
 
-def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str, Seats] | None) -> Standing:
+def _standing(row: Seats, start: date, last: Sitting | None, before: Distribution | None) -> Standing:
     previous = row.previous or _previous(row, before)
     if row.mandates or row.is_placeholder:
         return Standing(row, row.mandates, row.mandates - row.empty, row.left, listed=True, before=previous)
@@ -187,28 +194,25 @@ def _standing(row: Seats, start: date, last: Sitting | None, before: Mapping[str
     return Standing(row, former, old.seated if old is not None else former, left, listed=True, before=previous)
 
 
-def _previous(row: Seats, before: Mapping[str, Seats] | None) -> Previous | None:
+def _previous(row: Seats, before: Distribution | None) -> Previous | None:
     """Give a party's result in the election before; a party that was not in it had none."""
     if before is None:
         return None
-    old = before.get(row.party.name)
-    return Previous(0, {}) if old is None else Previous(old.mandates, old.facts)
+    old = next((each for each in before.rows if each.party.name == row.party.name), None)
+    if old is None:
+        return Previous(0, {}, before.starts, before.places.value(("parties",)), before.places)
+    return Previous(old.mandates, old.facts, before.starts, old.place, old.places)
 
 
 def _term_end(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> date:
-    elected = (
-        each.starts
-        if each.elected
-        else max((other.starts for other in elections if other.starts <= each.starts), default=each.starts)
-    )
-    return rule.mandates.from_.after(next_election(elected))
+    """Give the first day after a term: as the file says, by the calendar of Sweden, or not before others count."""
+    elected = each if each.elected else next((one for one in reversed(elections) if one.starts <= each.starts), each)
+    ends = each.term_ends or elected.term_ends
+    if ends is not None:
+        return ends + DAY
+    return rule.mandates.from_.after(next_election(elected.starts)) if rule.is_national else date.max
 
 
 def year_period(rule: Rule, year: int) -> Period:
     """Give the support year of a rule."""
     return support_year(year, rule.time.year_starts)
-
-
-def fact_of(facts: Mapping[str, FactText], name: str, day: date) -> tuple[str, tuple[str | int, ...]] | None:
-    """Give a fact's text on a day and its address."""
-    return facts[name].on(day) if name in facts else None

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.facts import fact_value, nothing, report_missing
+from polsek.calculation.facts import fact_value, nothing
+from polsek.mandates import Previous
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
 from polsek.problem import UNSAID, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from polsek.calculation.evaluation import Evaluation, Moment
     from polsek.calculation.timeline import Standing
-    from polsek.mandates import FactText
     from polsek.rules.rule import Weighted
 
 ONE = Fraction(1)
@@ -29,7 +28,7 @@ def weighted_mandates(evaluation: Evaluation, moment: Moment, standing: Standing
     if weighted is None or moment.term_year is None:
         _undefined(evaluation)
     if before is None:
-        _no_previous(evaluation, standing)
+        _no_previous(evaluation, moment, standing)
     if weighted is None or moment.term_year is None or before is None:
         return Amount(TITLE, None, "mandates", "none")
     share = _share(evaluation, weighted, moment)
@@ -37,9 +36,11 @@ def weighted_mandates(evaluation: Evaluation, moment: Moment, standing: Standing
         "difference", Words("share of the result before", "det förra resultatets andel"), "share", (_WHOLE, share)
     )
     sitting = 0 if standing.gone(moment.day) else standing.mandates
-    now = _result(evaluation, sitting, Words("mandates now", "mandat nu"), moment, standing, standing.row.facts)
-    title = Words("mandates before", "mandat förra valet")
-    then = _result(evaluation, before.mandates, title, moment, standing, before.facts)
+    found = moment.sitting.distribution
+    facts = standing.row.facts if standing.listed else {}
+    latest = Previous(sitting, facts, found.starts, standing.row.place, found.places)
+    now = _result(evaluation, latest, Words("mandates now", "mandat nu"), moment, standing)
+    then = _result(evaluation, before, Words("mandates before", "mandat förra valet"), moment, standing)
     parts = (made("product", TITLE, "mandates", (now, share)), made("product", TITLE, "mandates", (then, rest)))
     return evaluation.rounded(made("sum", TITLE, "mandates", parts), weighted.rounding, moment.day)
 
@@ -54,17 +55,27 @@ def _undefined(evaluation: Evaluation) -> None:
     )
 
 
-def _no_previous(evaluation: Evaluation, standing: Standing) -> None:
+def _no_previous(evaluation: Evaluation, moment: Moment, standing: Standing) -> None:
+    """Keep the problem that the election before is not known, and which file may tell it."""
+    name, place = standing.party.name, standing.row.place
+    before = _before(moment.sitting.distribution.starts)
     evaluation.report(
         "no-previous",
-        standing.row.place,
+        place,
         standing.row.address,
+        Words(f"the result of {name} in {before.en} is not known", f"resultatet för {name} i {before.sv} är inte känt"),
         Words(
-            f"the result of {standing.party.name} in the election before is not known",
-            f"resultatet för {standing.party.name} i valet före är inte känt",
+            f"add the mandate file of that election, or write previous: in {place.file}",
+            f"lägg till mandatfilen för det valet, eller skriv previous: i {place.file}",
         ),
-        Words("write previous: in the mandate file", "skriv previous: i mandatfilen"),
     )
+
+
+def _before(day: date) -> Words:
+    """Name the election before the seats of a day; those that are given for one answer have none."""
+    if day == date.min:
+        return Words("the election before", "valet före")
+    return Words(f"the election before {day}", f"valet före {day}")
 
 
 def _share(evaluation: Evaluation, weighted: Weighted, moment: Moment) -> Amount:
@@ -102,25 +113,18 @@ def _new_share(evaluation: Evaluation, figure: Figure, moment: Moment) -> Amount
     return evaluation.value(band.figure, title, moment)._replace(note=note)
 
 
-def _result(
-    evaluation: Evaluation,
-    mandates: int,
-    title: Words,
-    moment: Moment,
-    standing: Standing,
-    facts: Mapping[str, FactText],
-) -> Amount:
+def _result(evaluation: Evaluation, result: Previous, title: Words, moment: Moment, standing: Standing) -> Amount:
+    """Count what a party won in an election; without mandates, the fact that counts instead."""
     weighted = evaluation.rule.mandates.weighted
-    leaf = Amount(title, Fraction(mandates), "mandates", "count", place=standing.row.place)
-    if mandates or weighted is None or not weighted.outside:
-        return leaf
-    found = facts[weighted.outside].on(moment.day) if weighted.outside in facts else None
+    if result.mandates or weighted is None or not weighted.outside:
+        place = result.place or standing.row.place
+        return Amount(title, Fraction(result.mandates), "mandates", "count", place=place)
+    name, places = weighted.outside, result.places or standing.row.places
+    found = result.facts[name].on(moment.day) if name in result.facts else None
     if found is None:
-        report_missing(evaluation, weighted.outside, ("mandates", "weighted", "outside"), standing, moment)
+        _no_fact(evaluation, name, result, moment, standing)
         return nothing(title, "mandates")
-    outside = fact_value(
-        evaluation, weighted.outside, "number", found[0], standing.row.places.value(found[1]), found[1], UNSAID
-    )
+    outside = fact_value(evaluation, name, "number", found[0], places.value(found[1]), found[1], UNSAID)
     if weighted.outside_at_most is None:
         return outside
     limit = Amount(
@@ -131,3 +135,24 @@ def _result(
         place=evaluation.file.places.value(("mandates", "weighted", "outside_at_most")),
     )
     return made("at most", title, "mandates", (outside, limit))
+
+
+def _no_fact(evaluation: Evaluation, name: str, result: Previous, moment: Moment, standing: Standing) -> None:
+    """Keep the problem that a party without mandates in an election lacks the fact that counts instead."""
+    party, place = standing.party.name, result.place or standing.row.place
+    if result.election is None:
+        election = _before(moment.sitting.distribution.starts)
+        line = f"previous: {{mandates: 0, {name}: ...}}"
+    else:
+        election = Words(f"the election of {result.election}", f"valet {result.election}")
+        line = f"{{mandates: 0, facts: {{{name}: ...}}}}"
+    evaluation.report(
+        "missing-fact",
+        place,
+        ("mandates", "weighted", "outside"),
+        Words(
+            f"{name} of {party} in {election.en} is needed and not given",
+            f"{name} för {party} i {election.sv} behövs men är inte angivet",
+        ),
+        Words(f"write it in {place.file}: {party}: {line}", f"skriv det i {place.file}: {party}: {line}"),
+    )

@@ -90,7 +90,8 @@ def _moved(each: Distribution, years: int, first_year: int | None) -> Distributi
     )
     first = each.first_year if first_year is None else first_year
     facts = _moved_facts(each.facts, years)
-    return each._replace(starts=later(each.starts, years), rows=rows, facts=facts, first_year=first)
+    ends = None if each.term_ends is None else later(each.term_ends, years)
+    return each._replace(starts=later(each.starts, years), rows=rows, facts=facts, first_year=first, term_ends=ends)
 
 
 def _moved_facts(facts: Mapping[str, FactText], years: int) -> Mapping[str, FactText]:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from polsek.mandates import Distribution, Draft
     from polsek.problem import Place, Places
 
-OLD_RULE_TO = 2010
-"""Up to this year the ordinary election was on the third Sunday of September."""
 TERM = 4
 """The years from one ordinary election to the next."""
 
@@ -64,10 +62,7 @@ def election_day(draft: Draft, *, national: bool) -> Iterator[Problem]:
     day = draft.file.election
     if day is None or not national or draft.file.note:
         return
-    ordinary = ordinary_election(day.year)
-    if day.year <= OLD_RULE_TO:
-        ordinary = ordinary.replace(day=ordinary.day + 7)
-    if day.year % 4 != 2 or day != ordinary:
+    if day.year % 4 != 2 or day != ordinary_election(day.year):
         yield Problem(
             "election-day",
             Words(f"there was no ordinary election on {day}", f"det var inget ordinarie val {day}"),

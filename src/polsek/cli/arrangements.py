@@ -52,7 +52,7 @@ def arrangements(
     """Show every arrangement, or those of some authorities."""
     from polsek.asking.target import authority_name, open_library
     from polsek.cli.complaint import complain_of
-    from polsek.employment import latest_employment
+    from polsek.period import latest_employment
     from polsek.show.arrangements import ArrangementsAnswer
 
     into = reply(format_, language, out, force=force)

@@ -87,8 +87,8 @@ def _meant(text: str, library: Library) -> Authority:
     from polsek.asking.target import authority_meant
     from polsek.read.authorities import Authority, authorities_called
 
-    code = text.casefold()
-    if not authorities_called(text) and library.distributions(code):
+    code = next((each for each in (text, text.casefold()) if library.distributions(each)), "")
+    if code and not authorities_called(text):
         return Authority(code, code.capitalize(), code.capitalize(), "other")
     return authority_meant(text)
 
@@ -115,7 +115,9 @@ def _term(meant: Authority, library: Library, year: int) -> SeatsAnswer:
         hint = Words(f"they are known from {known}", f"de är kända från {known}")
         raise PolsekError([Problem("no-mandates", message, Places("--year", [], {}, {}).value(()), hint)])
     after = [each.counts_from for each in times.sittings if each.counts_from > sitting.counts_from]
-    return SeatsAnswer(meant.code, meant.full_name, sitting, day, min([sitting.preliminary_from, *after]) - DAY)
+    end = min([sitting.preliminary_from, *after])
+    last = None if end == date.max else end - DAY
+    return SeatsAnswer(meant.code, meant.full_name, sitting, day, last)
 
 
 # --- diff -------------------------------------------------------------------------------------------------------------

@@ -28,6 +28,12 @@ class Previous(NamedTuple):
 
     mandates: int
     facts: Mapping[str, FactText]
+    election: date | None = None
+    """The day of that election; None where the file of the next one says it."""
+    place: Place | None = None
+    """Where the party's row stands in the file of that election, or where the rows begin that lack it."""
+    places: Places | None = None
+    """Where everything stands in that file."""
 
 
 class Seats(NamedTuple):
@@ -79,6 +85,8 @@ class Distribution(NamedTuple):
     places: Places
     preliminary: bool = False
     """Whether the seats are those of a count that is not final."""
+    term_ends: date | None = None
+    """The last day on which the seats count, where the file says it."""
 
     @property
     def total(self) -> int:

@@ -70,6 +70,9 @@ class SeatFile(Fields):
     """The day of the election in which the assembly was elected. Write either `election` or `from`."""
     from_: Annotated[date | None, DATE] = None
     """The first day of a change inside a term. Write either `election` or `from`."""
+    term_ends: Annotated[date | None, DATE] = None
+    """The last day on which these seats count. Default: the day before the next distribution of the assembly counts;
+    for the 310 municipalities and regions and the riksdag, the day before that of the next ordinary election does."""
     like: Annotated[str, Text()] = ""
     """Another distribution of the authority, by its id or its election day: what is not written here is as there, and
     nobody leaves by not being named."""
@@ -157,6 +160,17 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
                 "write election: for a newly elected assembly, from: for a change inside the term",
                 "skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden",
             ),
+        )
+    start = found.election or found.from_
+    if found.term_ends is not None and start is not None and found.term_ends < start:
+        to.report(
+            "date-order",
+            ("term_ends",),
+            Words(
+                f"the seats count to {found.term_ends}, before they are there on {start}",
+                f"mandaten gäller till {found.term_ends}, innan de finns {start}",
+            ),
+            Words("write the last day on which they count", "skriv den sista dag som de gäller"),
         )
     if not found.parties and not said.keys() & {"like"} and not _is_reported("parties", to):
         to.report(

@@ -97,6 +97,7 @@ def _joined(draft: Draft, base: Distribution | None) -> Distribution:
         draft.shipped,
         draft.places,
         file.status == "preliminary" or (not file.status and base is not None and base.preliminary),
+        file.term_ends or (base.term_ends if base else None),
     )
 
 

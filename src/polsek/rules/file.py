@@ -12,7 +12,7 @@ from polsek.problem import PolsekError, Words, same
 from polsek.rules.codes import Codes, check_codes
 from polsek.rules.depth import check_depth
 from polsek.rules.names import check_names
-from polsek.rules.rule import Payer, Rule
+from polsek.rules.rule import Rule
 from polsek.rules.structure import check_structure
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ class RuleFile(NamedTuple):
     @property
     def code(self) -> str:
         """The code of the authority that pays."""
-        return self.rule.authority.code if isinstance(self.rule.authority, Payer) else self.rule.authority
+        return self.rule.payer
 
     @property
     def assembly(self) -> str:
         """The code of the authority whose seats count."""
-        return self.rule.assembly or self.code
+        return self.rule.seats_of
 
     @property
     def of_posts(self) -> bool:

@@ -46,6 +46,9 @@ SUPPORTS = (
     "women_organisation",
     "other",
 )
+RIKSDAG = "riksdagen"
+_DIGITS = (2, 4)
+"""How many digits the code of a region has, and that of a municipality."""
 DAY = Parsed(
     Words("new year, or a day such as 15 October", "new year, eller en dag som 15 October"),
     starting_day,
@@ -356,3 +359,19 @@ class Rule(Titled):
             for each in self.decided
             if each.from_ is None or each.from_ == begun or period.start < each.from_ < period.end
         )
+
+    @property
+    def payer(self) -> str:
+        """The code of the authority that pays."""
+        return self.authority.code if isinstance(self.authority, Payer) else self.authority
+
+    @property
+    def seats_of(self) -> str:
+        """The code of the authority whose seats count."""
+        return self.assembly or self.payer
+
+    @property
+    def is_national(self) -> bool:
+        """Whether its seats are won in the ordinary elections of Sweden: one of the 310, or the riksdag."""
+        code = self.seats_of
+        return code == RIKSDAG or (code.isdigit() and len(code) in _DIGITS)

@@ -44,8 +44,8 @@ class SeatsAnswer(NamedTuple):
     sitting: Sitting
     day: date
     """The day that is asked about."""
-    last: date
-    """The last day for which the seats are known."""
+    last: date | None
+    """The last day for which the seats are known; None until others are."""
 
     @property
     def distribution(self) -> Distribution:
@@ -55,7 +55,7 @@ class SeatsAnswer(NamedTuple):
     @property
     def ended(self) -> bool:
         """Whether the day lies after the term, so that another assembly will count."""
-        return self.day > self.last
+        return self.last is not None and self.day > self.last
 
     @property
     def preliminary(self) -> bool:
@@ -86,7 +86,7 @@ class SeatsAnswer(NamedTuple):
         answer: Seating = {
             "authority": {"code": self.code, "name": self.name},
             "from": str(self.sitting.counts_from),
-            "to": str(self.last),
+            "to": None if self.last is None else str(self.last),
             "election": str(found.starts) if found.elected else None,
             "preliminary": self.preliminary,
             "parties": [_party(row, self.day) for row in self.rows],
@@ -148,8 +148,9 @@ def _when(term: SeatsAnswer, language: Language) -> str:
     found = term.distribution
     since = Words("elected", "valda") if found.elected else Words("changed", "ändrade")
     counts = Words("they count from", "de räknas från")
-    to = Words("to", "till")
-    span = f"{counts.get(language)} {term.sitting.counts_from} {to.get(language)} {term.last}"
+    span = f"{counts.get(language)} {term.sitting.counts_from}"
+    if term.last is not None:
+        span += f" {Words('to', 'till').get(language)} {term.last}"
     return f"{since.get(language)} {found.starts}; {span}"
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.employment import latest_employment
 from polsek.money import decimals_of
-from polsek.period import ordinary_election
+from polsek.period import latest_employment, ordinary_election
 from polsek.problem import Words
 from polsek.settlement import missing_names
 from polsek.show.numbers import SPACE, fixed, unit_name

@@ -5,6 +5,7 @@ import pytest
 from polsek.calculation.timeline import Timeline, first_year, fixed, timeline
 from polsek.mandates import Distribution
 from polsek.period import Day
+from polsek.problem import PolsekError
 from polsek.rules.rule import Rule
 from tests.making import assembly, column, component, rule_file, seats_text, support_of
 
@@ -157,7 +158,7 @@ def test_results_before_come_from_the_election_before() -> None:
 
     assert before("2023-06-01") == {"A": 5, "B": 4, "D": 0}
     assert before("2024-06-01") == {"A": 5, "B": 4, "N": 0, "D": 0}
-    assert before("2027-01-01") == {"A": 6, "D": 1, "B": 4, "N": 0}
+    assert before("2027-01-01") == {"A": 6, "D": 1, "B": 3, "N": 0}
     assert before("2019-01-01") == {"A": None, "B": None}
 
 
@@ -210,6 +211,126 @@ def test_a_distribution_after_its_term_is_preliminary(mandates: str, year: int, 
         assert [mark.because.en for mark in found.marks] == [
             f"the assembly of 2022-09-11 sits to {'2026-12-31' if not mandates else '2026-10-14'}; its seats are used"
         ]
+
+
+def elsewhere(*texts: str) -> tuple[Distribution, ...]:
+    return assembly(*(text.replace('"0380"', "example") for text in texts))
+
+
+def of_other(mandates: str = "", keys: str = "amount: 12 kr/year\nper: mandate") -> str:
+    head = {"authority": "{code: example, name: Provet, kind: other}"}
+    return component(keys, **head) + (f"mandates: {mandates}\n" if mandates else "")
+
+
+@pytest.mark.parametrize(
+    ("ends", "year", "preliminary"),
+    [
+        ("", 2027, []),
+        ("", 2051, []),
+        ("term_ends: 2027-12-31", 2027, []),
+        ("term_ends: 2027-10-31", 2027, ["2027-10-31"]),
+        ("term_ends: 2026-12-31", 2027, ["2026-12-31"]),
+    ],
+)
+def test_another_assembly_sits_as_long_as_its_file_says(ends: str, year: int, preliminary: list[str]) -> None:
+    seats = elsewhere(seats_text("A: 5", "election: 2023-10-15", ends))
+    found = support_of(of_other(), seats, year)
+    assert [mark.because.en.split()[-5] for mark in found.marks] == [f"{day};" for day in preliminary]
+    assert found.total == 60
+
+
+def test_an_assembly_of_sweden_may_end_its_term_on_another_day() -> None:
+    seats = assembly(seats_text("A: 5", "election: 2022-09-11", "term_ends: 2024-06-30"))
+    found = timeline(seats, seating())
+    assert str(found.sittings[0].preliminary_from) == "2024-07-01"
+    like = assembly(
+        seats_text("A: 5", "election: 2022-09-11", "term_ends: 2024-06-30"), seats_text("A: 4", "from: 2023-05-01")
+    )
+    assert [str(each.preliminary_from) for each in timeline(like, seating()).sittings] == ["2024-07-01", "2024-07-01"]
+
+
+def test_a_change_inside_a_term_counts_from_the_election_elsewhere() -> None:
+    seats = elsewhere(seats_text("A: 5", "election: 2023-05-01"), seats_text("A: 3", "from: 2023-06-10"))
+    found = timeline(seats, rule_file(of_other("{from: 1 September}")).rule)
+    assert starts(found) == [("1", "2023-09-01"), ("2", "2023-09-01")]
+
+
+def test_the_term_ends_after_it_begins() -> None:
+    with pytest.raises(PolsekError, match="the seats count to 2022-09-01, before they are there on 2022-09-11"):
+        assembly(seats_text("A: 5", "election: 2022-09-11", "term_ends: 2022-09-01"))
+
+
+WEIGHED = "{weighted: {new_result: 1/2, outside: members}}"
+BOTH = "amount: 2 kr/year\nper: weighted mandate\nafter_leaving: 12 months"
+
+
+@pytest.mark.parametrize(
+    ("day", "next_day"),
+    [
+        ("2006-09-17", "2010-09-19"),
+        ("2010-09-19", "2014-09-14"),
+        ("2014-09-14", "2018-09-09"),
+        ("2018-09-09", "2021-03-14"),
+    ],
+)
+def test_the_election_before_is_the_last_distribution_before(day: str, next_day: str) -> None:
+    year = int(next_day[:4]) + 1
+    for made in (assembly, elsewhere):
+        seats = made(seats_text("A: 6, B: 4", f"election: {day}"), seats_text("A: 2, B: 8", f"election: {next_day}"))
+        text = of_other(WEIGHED, BOTH) if made is elsewhere else component(BOTH) + f"mandates: {WEIGHED}\n"
+        facts = "facts: {members: number of each party}\n"
+        assert column(support_of(text + facts, seats, year), "c") == {"A": "8", "B": "12"}
+
+
+def test_an_election_that_is_missing_is_not_passed_over_where_they_are_held_every_fourth_year() -> None:
+    texts = seats_text("A: 6, B: 4", "election: 2014-09-14"), seats_text("A: 2, B: 8", "election: 2022-09-11")
+    facts = "facts: {members: number of each party}\n"
+    assert column(support_of(of_other(WEIGHED, BOTH) + facts, elsewhere(*texts)), "c") == {"A": "8", "B": "12"}
+    with pytest.raises(PolsekError) as caught:
+        support_of(component(BOTH) + f"mandates: {WEIGHED}\n" + facts, assembly(*texts))
+    problem = caught.value.problems[0]
+    assert problem.message.en == "the result of A in the election before 2022-09-11 is not known"
+    assert problem.hint is not None
+    assert problem.hint.en == "add the mandate file of that election, or write previous: in 2.yaml"
+
+
+def test_a_missing_fact_of_an_election_names_the_election_and_its_file() -> None:
+    def told(first: str, second: str) -> list[tuple[str, str, str]]:
+        seats = assembly(seats_text(first, "election: 2018-09-09"), seats_text(second, "election: 2022-09-11"))
+        facts = "facts: {members: number of each party}\n"
+        with pytest.raises(PolsekError) as caught:
+            support_of(component(f"{BOTH}\nfor: listed") + f"mandates: {WEIGHED}\n" + facts, seats)
+        return [(each.place.file, each.message.en, each.hint.en if each.hint else "") for each in caught.value.problems]
+
+    line = "A: {mandates: 0, facts: {members: ...}}"
+    before = "members of A in the election of 2018-09-09 is needed and not given"
+    now = "members of A in the election of 2022-09-11 is needed and not given"
+    assert told("A: 0, B: 4", "A: 2, B: 3") == [("1.yaml", before, f"write it in 1.yaml: {line}")]
+    assert told("B: 4", "A: 2, B: 3") == [("1.yaml", before, f"write it in 1.yaml: {line}")]
+    assert told("A: 3, B: 4", "A: 0, B: 3") == [("2.yaml", now, f"write it in 2.yaml: {line}")]
+    own = "members of A in the election before 2022-09-11 is needed and not given"
+    assert told("A: 3, B: 4", "A: {mandates: 2, previous: 0}, B: 3") == [
+        ("2.yaml", own, "write it in 2.yaml: A: previous: {mandates: 0, members: ...}")
+    ]
+
+
+@pytest.mark.parametrize("last", ["S: 5", "S: 5, X: 0"])
+def test_a_party_that_leaves_at_an_election_has_the_result_of_the_one_before(last: str) -> None:
+    seats = assembly(
+        seats_text("S: 5, X: 2", "election: 2014-09-14"),
+        seats_text("S: 5, X: 12", "election: 2018-09-09"),
+        seats_text(last),
+    )
+    keys = "amount: 1000 kr/year\nper: weighted mandate\nafter_leaving: 12 months"
+    text = component(keys) + "mandates: {weighted: {new_result: {1: 1/6, 2: 1/2, 3-4: 5/6}}}\n"
+    assert column(support_of(text, seats, 2023), "c") == {"Socialdemokraterna": "5000", "X": "10000"}
+
+
+def test_a_party_that_leaves_inside_a_term_keeps_the_result_before_that_election() -> None:
+    seats = assembly(E2018, E2022, seats_text("A: 9, D: 1", "from: 2024-01-01"))
+    keys = "amount: 1000 kr/year\nper: weighted mandate\nafter_leaving: 12 months"
+    text = component(keys) + "mandates: {weighted: {new_result: 1/2}}\n"
+    assert column(support_of(text, seats, 2024), "c")["B"] == "2000"  # none now, 4 in 2018
 
 
 @pytest.mark.parametrize(

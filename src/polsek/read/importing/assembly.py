@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.checks.seats import OLD_RULE_TO
 from polsek.mandates import is_sum
 from polsek.period import ordinary_election
 from polsek.problem import Place, Problem
@@ -86,11 +85,11 @@ def without_sums(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]
 
 
 def election_in(year: int) -> date | None:
-    """Give the day of the ordinary election of a year, up to 2010 the third Sunday of September; None without one."""
+    """Give the day of the ordinary election of a year; None without one."""
     step = 3 if year <= LAST_THREE_YEAR_TERM else 4
     if year < FIRST_COMMON_ELECTION or (year - LAST_THREE_YEAR_TERM) % step:
         return None
-    return ordinary_election(year) + timedelta(days=7 if year <= OLD_RULE_TO else 0)
+    return ordinary_election(year)
 
 
 def code_of(digits: str, kind: str = "") -> str:
