@@ -200,8 +200,8 @@ def _previous(row: Seats, before: Distribution | None) -> Previous | None:
         return None
     old = next((each for each in before.rows if each.party.name == row.party.name), None)
     if old is None:
-        return Previous(0, {}, before.starts, before.places.value(("parties",)), before.places)
-    return Previous(old.mandates, old.facts, before.starts, old.place, old.places)
+        return Previous(0, {}, before.starts, before.places.value(("parties",)), before.places, before.source)
+    return Previous(old.mandates, old.facts, before.starts, old.place, old.places, before.source)
 
 
 def _term_end(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> date:

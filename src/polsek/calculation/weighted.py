@@ -38,7 +38,7 @@ def weighted_mandates(evaluation: Evaluation, moment: Moment, standing: Standing
     sitting = 0 if standing.gone(moment.day) else standing.mandates
     found = moment.sitting.distribution
     facts = standing.row.facts if standing.listed else {}
-    latest = Previous(sitting, facts, found.starts, standing.row.place, found.places)
+    latest = Previous(sitting, facts, found.starts, standing.row.place, found.places, found.source)
     now = _result(evaluation, latest, Words("mandates now", "mandat nu"), moment, standing)
     then = _result(evaluation, before, Words("mandates before", "mandat förra valet"), moment, standing)
     parts = (made("product", TITLE, "mandates", (now, share)), made("product", TITLE, "mandates", (then, rest)))
@@ -118,7 +118,7 @@ def _result(evaluation: Evaluation, result: Previous, title: Words, moment: Mome
     weighted = evaluation.rule.mandates.weighted
     if result.mandates or weighted is None or not weighted.outside:
         place = result.place or standing.row.place
-        return Amount(title, Fraction(result.mandates), "mandates", "count", place=place)
+        return Amount(title, Fraction(result.mandates), "mandates", "count", source=result.source, place=place)
     name, places = weighted.outside, result.places or standing.row.places
     found = result.facts[name].on(moment.day) if name in result.facts else None
     if found is None:

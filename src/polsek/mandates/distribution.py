@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from polsek.mandates.party import Party
-from polsek.problem import Address, Place, Places, Words
+from polsek.problem import UNSAID, Address, Place, Places, Words
 
 
 class FactText(NamedTuple):
@@ -34,6 +34,8 @@ class Previous(NamedTuple):
     """Where the party's row stands in the file of that election, or where the rows begin that lack it."""
     places: Places | None = None
     """Where everything stands in that file."""
+    source: Words = UNSAID
+    """Where its seats come from."""
 
 
 class Seats(NamedTuple):

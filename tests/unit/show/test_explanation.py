@@ -144,7 +144,7 @@ def test_what_is_counted_is_explained_before_it_is_used() -> None:
         "    Weighted mandates",
         "      Mandates now: 24 mandates × 1/6, year 1",
         "        of the term                                       4     mandates  [1]:19",
-        "      Mandates before: 28 mandates × 5/6                 23.33… mandates  [2]:11",
+        "      Mandates before: 28 mandates × 5/6                 23.33… mandates  [2]:7",
         "      = weighted mandates                                27.33… mandates",
         "      rounded: 1 mandate half up                         27     mandates  [1]:22",
         "  × 27 mandates                                   8 767 008     kr",
