@@ -15,7 +15,7 @@ from polsek.read.authorities import authority_of
 from polsek.recalculation import failed, not_calculated, outcome
 from polsek.show.calculation import CalculationAnswer
 from polsek.show.data import csv_text, json_text
-from polsek.show.summary import Answer, summary_csv
+from polsek.show.recalculation import Recalculation, summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -82,7 +82,7 @@ class Run:
         self.problems: list[Problem] = []
         self.said: list[Words] = []
 
-    def recalculated(self, chosen: Sequence[Source], step: Callable[[], None], *, check: bool) -> Answer | None:
+    def recalculated(self, chosen: Sequence[Source], step: Callable[[], None], *, check: bool) -> Recalculation | None:
         """Recalculate all rules and write the files; None when there is no answer. Raises CommandError."""
         try:
             outcomes = self._outcomes(chosen, step)
@@ -106,16 +106,16 @@ class Run:
             self._meant.refuse_unknown([source.library for source in chosen])
         return found
 
-    def _finished(self, chosen: Sequence[Source], outcomes: Sequence[Outcome], *, check: bool) -> Answer:
-        self._delivery.put(SUMMARY, _bytes(summary_csv(outcomes)))
+    def _finished(self, chosen: Sequence[Source], outcomes: Sequence[Outcome], *, check: bool) -> Recalculation:
+        self._delivery.put(SUMMARY, _bytes(csv_text(*summary(outcomes))))
         if self._delivery.problems:
             self.problems += self._delivery.problems
-            return Answer(self._year, outcomes, None, check)
+            return Recalculation(self._year, outcomes, None, check)
         receipts = [library.receipt() for library in dict.fromkeys(source.library for source in chosen)]
         files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
         receipt = {**receipts[0], "files": dict(sorted(files.items()))}
         written = self._delivery.finish({"year": self._year, "receipt": receipt})
-        return Answer(self._year, outcomes, written, check)
+        return Recalculation(self._year, outcomes, written, check)
 
     # --- one rule -----------------------------------------------------------------------------------------------------
 

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from polsek.asking.question import Asked
     from polsek.cli.reply import Reply
-    from polsek.document import Receipt
-    from polsek.show.overview import Overview
 
 BY = Annotated[
     Literal["year", "half-year", "tertial", "quarter", "month", "instalment"] | None,
@@ -180,23 +178,5 @@ def _all(asked: Asked, into: Reply, *, receipt: bool) -> int:
         return 1
     problems = [problem for each in found.entries if each.failed for problem in each.problems]
     complain_of(tuple(dict.fromkeys(problems)), into.language)
-    _write_all(found, library.receipt() if receipt else None, into)
+    into.answer(found._replace(receipt=library.receipt()) if receipt else found)
     return 1 if problems else 0
-
-
-def _write_all(overview: Overview, receipt: Receipt | None, into: Reply) -> None:
-    from polsek.show.all_rules import overview_markdown, overview_page
-    from polsek.show.head import receipt_text
-    from polsek.show.overview import overview_csv, overview_json
-
-    if into.format == "json":
-        into.text(overview_json(overview, receipt))
-    elif into.format in ("csv", "excel"):
-        into.text(overview_csv(overview, excel=into.format == "excel"))
-    else:
-        from polsek.show.table import page_text
-
-        markdown = into.format == "markdown"
-        page = () if markdown else overview_page(overview, into.language, into.width)
-        text = overview_markdown(overview, into.language) if markdown else page_text(page, styled=into.styled)
-        into.text(text + receipt_text(receipt, into.language) if receipt else text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,10 +11,6 @@ from polsek.cli.completion import targets
 from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT, filled
 from polsek.cli.reply import reply
 from polsek.cli.wording import both
-
-if TYPE_CHECKING:
-    from polsek.cli.reply import Reply
-    from polsek.show.summary import Answer
 
 THE_YEAR = Annotated[
     int,
@@ -92,15 +88,6 @@ def recalculate(
     for line in run.said:
         complain(f"polsek: {line.get(language)}")
     if answer is not None:
-        _tell(answer, reply(format_, language, None, force=False))
+        reply(format_, language, None, force=False).answer(answer)
     changes = check and answer is not None and answer.written is not None and answer.written.changes
     return 1 if answer is None or run.problems or changes else 0
-
-
-def _tell(answer: Answer, into: Reply) -> None:
-    from polsek.show.recalculation import recalculation_page, recalculation_text
-
-    if into.format == "table":
-        into.page(recalculation_page(answer, into.language, into.width))
-    else:
-        into.text(recalculation_text(answer, into.format, into.language))

@@ -421,3 +421,46 @@ class Bounding(TypedDict):
     """The answer of bounds."""
 
     bounds: list[RuleBounds]
+
+
+# --- recalculate ------------------------------------------------------------------------------------------------------
+
+
+class RecalculatedRule(TypedDict):
+    """What a rule gives, and how much more that is than the year before."""
+
+    rule: str
+    authority: Authority
+    unit: str
+    mandates: int | None
+    total: Number | None
+    previous: Number | None
+    difference: Number | None
+    preliminary: bool | None
+    outcome: str
+    """`calculated`, `not_calculated` for what nobody knows, or `failed`."""
+    causes: dict[str, Number] | None
+    not_calculated: str | None
+    needs: list[str]
+    previous_rule: str | None
+    no_previous: str | None
+
+
+class WrittenFiles(TypedDict):
+    """What has been done with the files."""
+
+    folder: str
+    new: list[str]
+    changed: list[str]
+    same: int
+    left: list[str]
+
+
+class Recalculated(TypedDict):
+    """The answer of recalculate."""
+
+    year: int
+    check: bool
+    rules: list[RecalculatedRule]
+    failed: list[str]
+    files: WrittenFiles | None

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.escaping import markdown
 from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.marks import KINDS
-from polsek.show.table import paragraph
+from polsek.show.page import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from polsek.money import Mark
     from polsek.problem import Language, Problem
-    from polsek.show.table import Page
 
 RULE = Words("Rule", "Regel")
-LEAST_RULE = 8
-"""Down to which width the column of ids may be squeezed; a longer id then stands on a line of its own."""
-REST = "  "
 NAMED = 3
 """How many rules are named before they are only counted."""
 
@@ -45,7 +40,7 @@ def figures_needed(problems: Iterable[Problem]) -> list[str]:
     return list(dict.fromkeys(each.path for each in problems if each.id == "unknown-figure"))
 
 
-def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], language: Language) -> Iterator[str]:
+def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], language: Language) -> Iterator[Line]:
     """Name the rules that share a first reason, and below it the figures that each needs."""
     rules: dict[str, dict[str, Sequence[Problem]]] = {}
     for rule, problems in found:
@@ -54,10 +49,10 @@ def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], langua
     for reason, group in rules.items():
         needed = {rule: ", ".join(figures_needed(problems)) for rule, problems in group.items()}
         if any(needed.values()):
-            lines = [f"{rule}: {names}" for rule, names in needed.items()]
-            yield "\n".join([f"{title.get(language)} ({reason}):", *lines])
+            items = tuple(f"{rule}: {names}" for rule, names in needed.items())
+            yield Line(f"{title.get(language)} ({reason}):", items=items)
         else:
-            yield f"{title.get(language)}: {', '.join(group)} ({reason})"
+            yield Line(f"{title.get(language)}: {', '.join(group)} ({reason})")
 
 
 NOT_CALCULATED = Words("Not calculated", "Inte beräknat")
@@ -65,30 +60,15 @@ NOT_CALCULATED = Words("Not calculated", "Inte beräknat")
 
 def not_calculated(
     unknown: Iterable[tuple[str, Sequence[Problem]]], failed: Sequence[str], language: Language
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """Name the rules that are not calculated: for what nobody knows, and for problems, which are told on stderr."""
     yield from grouped(NOT_CALCULATED, unknown, language)
     if failed:
         see = Words("see the problems", "se vad som är fel").get(language)
-        yield f"{NOT_CALCULATED.get(language)}: {', '.join(failed)} ({see})"
+        yield Line(f"{NOT_CALCULATED.get(language)}: {', '.join(failed)} ({see})")
 
 
-def remark_page(text: str, width: int) -> Page:
-    """Lay out a remark: its first line, and below it what it lists."""
-    head, *lines = text.split("\n")
-    page = paragraph(head, width, rest=REST)
-    for line in lines:
-        page += paragraph(line, width, first=REST, rest=REST * 2)
-    return page
-
-
-def remark_markdown(text: str) -> str:
-    """Write a remark as Markdown: its first line, and a list of what it lists."""
-    head, *lines = text.split("\n")
-    return "\n".join([markdown(head), *(f"- {markdown(line)}" for line in lines)])
-
-
-def marked(found: Iterable[tuple[str, Iterable[Mark]]], kind: MarkKind, language: Language) -> Iterator[str]:
+def marked(found: Iterable[tuple[str, Iterable[Mark]]], kind: MarkKind, language: Language) -> Iterator[Line]:
     """Name each figure with a mark once, with the rules that need it."""
     rules: dict[str, list[str]] = {}
     for rule, marks in found:
@@ -97,7 +77,7 @@ def marked(found: Iterable[tuple[str, Iterable[Mark]]], kind: MarkKind, language
                 text = f"{KINDS[kind].get(language)}: {mark.name.get(language)} ({mark.because.get(language)})"
                 rules.setdefault(text, []).append(rule)
     for text, names in rules.items():
-        yield f"{text}: {named(names, language)}"
+        yield Line(f"{text}: {named(names, language)}")
 
 
 def named(names: Sequence[str], language: Language) -> str:

@@ -1,20 +1,37 @@
-"""Every rule of a year, and all of it for scripts."""
+"""The answer of calculate --all: every rule of a year, a line each, and what they add up to."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.money import MarkKind
+from polsek.problem import Words
+from polsek.show.calculated import MANDATES, TOTAL, shown_decimals
 from polsek.show.calculation import calculation_data, record_columns, support_rows
-from polsek.show.data import csv_text, json_text
-from polsek.show.many_rules import figures_needed, reasons
+from polsek.show.head import receipt_block
+from polsek.show.listing import LEAST_RULE, TITLES
+from polsek.show.many_rules import figures_needed, heading, marked, not_calculated, reasons
+from polsek.show.marks import KINDS
+from polsek.show.numbers import unit_name
+from polsek.show.page import Column, Heading, Line, Records, Table, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polsek.calculation.support import Support
     from polsek.document import Receipt
-    from polsek.problem import Problem
+    from polsek.problem import Language, Problem
     from polsek.rules.file import RuleFile
+    from polsek.show.contracts import Calculations, NotCalculated
+    from polsek.show.page import Page
+
+TITLE = Words("All rules", "Alla regler")
+NOTE = Words("Note", "Märk")
+PROPOSALS = Words("Proposals", "Förslag")
+SEE = Words("See: polsek calculate RULE", "Se: polsek calculate REGEL")
+LEAST_AUTHORITY, LEAST_SUPPORT = 16, 20
+"""Down to how many characters a name and a title may be squeezed; narrower, they are left out."""
 
 
 class Entry(NamedTuple):
@@ -37,40 +54,49 @@ class Overview(NamedTuple):
 
     year: int
     entries: tuple[Entry, ...]
+    receipt: Receipt | None = None
 
     @property
     def supports(self) -> tuple[Support, ...]:
         """What is calculated."""
         return tuple(each.support for each in self.entries if each.support is not None)
 
+    def page(self, language: Language) -> Page:
+        """Describe a line per rule and what they add up to, by unit; proposals stand apart."""
+        title = Heading(heading(TITLE, self.year, len(self.entries), len(self.supports), language))
+        page: Page = (title,)
+        for group in _groups(self):
+            page += () if group.title is None else (Heading(group.title, 2),)
+            page += (_table(group, language),)
+        page += notes(list(_remarks(self, language)))
+        return (*page, receipt_block(self.receipt, language)) if self.receipt else page
+
+    def data(self, language: Language) -> Calculations:
+        """Give all of each rule as calculate does for one, and which rules are not calculated and why."""
+        done = [calculation_data(each.support, each.authority) for each in self.entries if each.support is not None]
+        left = [_left(each) for each in self.entries if each.support is None]
+        found: Calculations = {"calculations": done, "not_calculated": left}
+        if self.receipt:
+            found["receipt"] = self.receipt
+        return found
+
+    def records(self, language: Language) -> Records:
+        """Give the rows of each rule with its unit and status; one not calculated has a row `total` without amounts."""
+        columns = [*record_columns(self.supports, None), "unit", "status", "outcome"]
+        return Records(columns, [row for each in self.entries for row in _rows(each)])
+
 
 # --- for scripts ------------------------------------------------------------------------------------------------------
 
 
-def overview_json(overview: Overview, receipt: Receipt | None = None) -> str:
-    """Write all of each rule as calculate does for one, and which rules are not calculated and why."""
-    calculations = [
-        calculation_data(each.support, each.authority) for each in overview.entries if each.support is not None
-    ]
-    left = [
-        {
-            "rule": each.rule,
-            "problems": sorted({problem.id for problem in each.problems}),
-            "reason": reasons(each.problems, "en"),
-            "needs": figures_needed(each.problems),
-            "failed": each.failed,
-        }
-        for each in overview.entries
-        if each.support is None
-    ]
-    document = {"calculations": calculations, "not_calculated": left}
-    return json_text(document | ({"receipt": receipt} if receipt else {}))
-
-
-def overview_csv(overview: Overview, *, excel: bool) -> str:
-    """Write the rows of each rule with its unit and status; one not calculated has a row `total` without amounts."""
-    columns = [*record_columns(overview.supports, None), "unit", "status", "outcome"]
-    return csv_text(columns, [row for each in overview.entries for row in _rows(each)], excel=excel)
+def _left(each: Entry) -> NotCalculated:
+    return {
+        "rule": each.rule,
+        "problems": sorted({problem.id for problem in each.problems}),
+        "reason": reasons(each.problems, "en"),
+        "needs": figures_needed(each.problems),
+        "failed": each.failed,
+    }
 
 
 def _rows(each: Entry) -> Iterator[dict[str, object]]:
@@ -80,3 +106,98 @@ def _rows(each: Entry) -> Iterator[dict[str, object]]:
         return
     for row in support_rows(each.support, None):
         yield {**row, **said, "outcome": "calculated"}
+
+
+# --- what is added and what is not ------------------------------------------------------------------------------------
+
+
+class _Line(NamedTuple):
+    """A rule that is calculated."""
+
+    authority: str
+    support: Support
+
+
+class _Group(NamedTuple):
+    """Rules whose amounts may stand in one column."""
+
+    title: Words | None
+    unit: str
+    lines: tuple[_Line, ...]
+    added: bool
+    """Whether a sum means something: proposals may exclude each other."""
+
+
+def _groups(overview: Overview) -> Iterator[_Group]:
+    """Part the rules by unit, that of most rules first, and decided rules from proposals."""
+    lines = [_Line(each.authority, each.support) for each in overview.entries if each.support is not None]
+    units = [line.support.file.rule.unit for line in lines]
+    ordered = sorted(dict.fromkeys(units), key=lambda unit: -units.count(unit))
+    for status in ("decided", "proposed"):
+        for unit in ordered:
+            found = tuple(line for line in lines if _kind(line.support) == (status, unit))
+            if found:
+                title = _group_title(status == "proposed", unit, unit == ordered[0])
+                yield _Group(title, unit, found, status == "decided" and len(found) > 1)
+
+
+def _kind(support: Support) -> tuple[str, str]:
+    return support.file.rule.status, support.file.rule.unit
+
+
+def _group_title(proposed: bool, unit: str, usual: bool) -> Words | None:  # noqa: FBT001 - what a group is
+    counted = Words(f"Counted in {unit_name(unit, 'en')}", f"Räknas i {unit_name(unit, 'sv')}")
+    if not proposed:
+        return None if usual else counted
+    return (
+        PROPOSALS if usual else Words(f"Proposals, in {unit_name(unit, 'en')}", f"Förslag, i {unit_name(unit, 'sv')}")
+    )
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+
+def _table(group: _Group, language: Language) -> Table:
+    """Give a row per rule: whose it is, what it is of, what it gives, and how sure that is."""
+    supports = [line.support for line in group.lines]
+    said = tuple(_note(support, language) for support in supports)
+    whole = sum((support.total for support in supports), Fraction())
+    authorities = tuple(line.authority for line in group.lines)
+    titles = tuple(support.file.rule.title for support in supports)
+    columns = (
+        Column("authority", TITLES["authority"], "text", authorities, least=LEAST_AUTHORITY, wide=True),
+        Column("support", TITLES["support"], "text", titles, least=LEAST_SUPPORT, wide=True),
+        Column("mandates", MANDATES, "count", tuple(support.mandates for support in supports)),
+        Column(
+            "total",
+            TOTAL,
+            "money",
+            tuple(support.total for support in supports),
+            whole if group.added else "",
+            unit=group.unit,
+            decimals=max(map(shown_decimals, supports)),
+        ),
+        *((Column("note", NOTE, "text", said, wide=True),) if any(said) else ()),
+    )
+    ids = tuple(support.file.id for support in supports)
+    names = Column("rule", TITLES["rule"], "text", ids, TOTAL if group.added else "", least=LEAST_RULE)
+    return Table("rules", group.title or TITLE, names, columns, group.unit, instead=said)
+
+
+def _note(support: Support, language: Language) -> str:
+    """Name the marks of a rule's figures: `preliminary, inferred`."""
+    kinds = {mark.kind for mark in support.all_marks}
+    return ", ".join(words.get(language).lower() for kind, words in KINDS.items() if kind in kinds)
+
+
+# --- what is said under the tables ------------------------------------------------------------------------------------
+
+
+def _remarks(overview: Overview, language: Language) -> Iterator[Line]:
+    marks = [(support.file.id, sorted(support.all_marks)) for support in overview.supports]
+    for kind in (MarkKind.PRELIMINARY, MarkKind.GIVEN):
+        yield from marked(marks, kind, language)
+    unknown = [(each.rule, each.problems) for each in overview.entries if not each.failed]
+    yield from not_calculated(unknown, [each.rule for each in overview.entries if each.failed], language)
+    if overview.supports:
+        yield Line(f"{SEE.get(language)} --year {overview.year}")

@@ -1,41 +1,31 @@
-"""A recalculation in every format: what each rule gives, how much more that is than the year before, and why."""
+"""The answer of recalculate: what each rule gives, how much more that is than the year before, and why."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.causes.stages import STEPS
-from polsek.escaping import markdown
 from polsek.money import MarkKind
-from polsek.problem import Words
+from polsek.problem import Words, same
 from polsek.recalculation import NOT_SPLIT
-from polsek.show.columns import NOT_GIVEN
-from polsek.show.data import json_text, table_markdown
-from polsek.show.many_rules import (
-    LEAST_RULE,
-    RULE,
-    grouped,
-    heading,
-    marked,
-    not_calculated,
-    remark_markdown,
-    remark_page,
-)
+from polsek.show.compared import DIFFERENCE
+from polsek.show.listing import LEAST_RULE
+from polsek.show.listing import TITLES as LISTED
+from polsek.show.many_rules import figures_needed, grouped, heading, marked, not_calculated, reasons
 from polsek.show.numbers import number, unit_name
-from polsek.show.summary import recalculation_json, summary_csv
-from polsek.show.table import BLANK, Column, Row, Table, fits, paragraph, table_page
+from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from polsek.problem import Language
     from polsek.recalculation import Outcome
-    from polsek.show.summary import Answer
-    from polsek.show.table import Page
+    from polsek.show.contracts import Recalculated, RecalculatedRule
+    from polsek.show.page import Cell, Page
+    from polsek.write import Written
 
 TITLE = Words("Recalculation", "Omräkning")
-DIFFERENCE = Words("Difference", "Skillnad")
 CAUSES = (*STEPS, NOT_SPLIT)
 TITLES = {
     "dated": Words("dated figures", "daterade tal"),
@@ -48,79 +38,118 @@ TITLES = {
 }
 """What a part of the difference comes from."""
 OF_WHICH = Words("of which", "därav")
+COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "difference", "preliminary", "outcome")
 
 
-def recalculation_text(answer: Answer, format_: str, language: Language) -> str:
-    """Write a recalculation as JSON, CSV (the summary) or Markdown."""
-    if format_ == "json":
-        return json_text(recalculation_json(answer))
-    return summary_csv(answer.outcomes) if format_ == "csv" else _markdown(answer, language)
+class Recalculation(NamedTuple):
+    """What a recalculation has given."""
+
+    year: int
+    outcomes: Sequence[Outcome]
+    written: Written | None
+    """What has been done with the files; None when there are some that must not be written over."""
+    check: bool = False
+    """Whether it only says what would be written."""
+
+    def page(self, language: Language) -> Page:
+        """Describe what has changed and why, a row per rule, and what has been written."""
+        done = _calculated(self)
+        title = heading(TITLE, self.year, len(self.outcomes), len(done), language)
+        table = (_table(self, language),) if done else ()
+        return (Heading(title), *table, *notes(list(_remarks(self, language))))
+
+    def data(self, language: Language) -> Recalculated:
+        """Give the keys of the JSON answer."""
+        written = self.written
+        return {
+            "year": self.year,
+            "check": self.check,
+            "rules": [_rule(each) for each in self.outcomes],
+            "failed": [each.rule for each in self.outcomes if each.failed],
+            "files": None
+            if written is None
+            else {
+                "folder": written.folder,
+                "new": list(written.new),
+                "changed": list(written.changed),
+                "same": written.same,
+                "left": list(written.left),
+            },
+        }
+
+    def records(self, language: Language) -> Records:
+        """Give the summary."""
+        return summary(self.outcomes)
 
 
-# --- for people -------------------------------------------------------------------------------------------------------
+def summary(outcomes: Iterable[Outcome]) -> Records:
+    """Give one row per rule; what is not calculated has no total."""
+    return Records(COLUMNS, [_row(each) for each in outcomes])
 
 
-def recalculation_page(answer: Answer, language: Language, width: int) -> Page:
-    """Show what has changed and why, a row per rule, and what has been written."""
-    page = paragraph(_title(answer, language), width, "title")
-    if _calculated(answer):
-        page += (BLANK, *table_page(_fitting(answer, language, width), width))
-    page += (BLANK,)
-    for text in _remarks(answer, language):
-        page += remark_page(text, width)
-    return page
+def _row(each: Outcome) -> dict[str, object]:
+    return {
+        "rule": each.rule,
+        "code": each.code,
+        "authority": each.authority,
+        "mandates": each.mandates,
+        "total": each.total,
+        "previous": each.change.previous,
+        "difference": each.difference,
+        "preliminary": None if each.total is None else bool(each.preliminary),
+        "outcome": _outcome(each),
+    }
 
 
-def _markdown(answer: Answer, language: Language) -> str:
-    table = [table_markdown(_table(answer, language), language).rstrip("\n")] if _calculated(answer) else []
-    remarks = [remark_markdown(text) for text in _remarks(answer, language)]
-    return "\n\n".join([f"## {markdown(_title(answer, language))}", *table, *remarks]) + "\n"
+def _rule(each: Outcome) -> RecalculatedRule:
+    return {
+        "rule": each.rule,
+        "authority": {"code": each.code, "name": each.authority},
+        "unit": each.unit,
+        "mandates": each.mandates,
+        "total": each.total,
+        "previous": each.change.previous,
+        "difference": each.difference,
+        "preliminary": None if each.total is None else bool(each.preliminary),
+        "outcome": _outcome(each),
+        "causes": None if each.difference is None else dict(each.change.causes),
+        "not_calculated": reasons(each.problems, "en") or None,
+        "needs": figures_needed(each.problems),
+        "previous_rule": each.change.rule,
+        "no_previous": reasons(each.change.problems, "en") or None,
+    }
 
 
-def _title(answer: Answer, language: Language) -> str:
-    return heading(TITLE, answer.year, len(answer.outcomes), len(_calculated(answer)), language)
+def _outcome(each: Outcome) -> str:
+    return "failed" if each.failed else "calculated" if each.total is not None else "not_calculated"
 
 
-def _fitting(answer: Answer, language: Language, width: int) -> Table:
-    """Give a column to each cause if the page is wide enough, else a line below each rule to its causes."""
-    table = _table(answer, language)
-    if fits(table, width):
-        return table
-    plain = table.part(range(4))
-    first = plain.columns[0]._replace(least=LEAST_RULE, whole=True)
-    rows = (
-        row._replace(under=_causes(each, language)) for row, each in zip(plain.rows, _calculated(answer), strict=True)
-    )
-    return Table((first, *plain.columns[1:]), tuple(rows))
+# --- the table --------------------------------------------------------------------------------------------------------
 
 
-def _table(answer: Answer, language: Language) -> Table:
+def _table(answer: Recalculation, language: Language) -> Table:
+    """Give a row per rule, with a column to each cause; a narrow page says the causes below each rule."""
     shown = _calculated(answer)
     causes = [cause for cause in CAUSES if any(cause in each.change.causes for each in shown)]
-    unit = unit_name(_usual_unit(answer), language)
-    titles = (str(answer.year - 1), str(answer.year), DIFFERENCE.get(language))
-    of = OF_WHICH.get(language)
+    unit = _usual_unit(answer)
+    names = Column("rule", LISTED["rule"], "text", tuple(each.rule for each in shown), least=LEAST_RULE)
+    before, after = same(str(answer.year - 1)), same(str(answer.year))
     columns = (
-        Column(RULE.get(language), right=False),
-        *(Column(f"{title}\n{unit}") for title in titles),
-        *(Column(f"{of}\n{TITLES[cause].get(language)}") for cause in causes),
+        Column("previous", before, "money", tuple(_cell(each.change.previous) for each in shown), unit=unit),
+        Column("total", after, "money", tuple(_cell(each.total) for each in shown), unit=unit),
+        Column("difference", DIFFERENCE, "signed", tuple(_cell(each.difference) for each in shown), unit=unit),
+        *(_cause_column(cause, shown) for cause in causes),
     )
-    return Table(columns, tuple(_table_row(each, causes, language) for each in shown))
+    return Table("rules", TITLE, names, columns, unit, instead=tuple(_causes(each, language) for each in shown))
 
 
-def _table_row(each: Outcome, causes: Sequence[str], language: Language) -> Row:
-    split: Mapping[str, Fraction] = each.change.causes
-    change = each.change
-    totals = (_amount(change.previous, language), _amount(each.total, language), _more(each.difference, language))
-    return Row((each.rule, *totals, *(_more(split.get(cause), language) for cause in causes)))
+def _cause_column(cause: str, shown: Sequence[Outcome]) -> Column:
+    cells = tuple(_cell(each.change.causes.get(cause)) for each in shown)
+    return Column(cause, TITLES[cause], "signed", cells, group=OF_WHICH, wide=True)
 
 
-def _amount(value: Fraction | None, language: Language) -> str:
-    return NOT_GIVEN if value is None else number(value, language)
-
-
-def _more(value: Fraction | None, language: Language) -> str:
-    return f"+{number(value, language)}" if value and value > 0 else _amount(value, language)
+def _cell(value: Fraction | None) -> Cell:
+    return NotGiven() if value is None else value
 
 
 def _causes(each: Outcome, language: Language) -> str:
@@ -130,11 +159,15 @@ def _causes(each: Outcome, language: Language) -> str:
     return f"{OF_WHICH.get(language)} {', '.join(parts)}" if split else ""
 
 
-def _calculated(answer: Answer) -> list[Outcome]:
+def _more(value: Fraction, language: Language) -> str:
+    return f"{'+' if value > 0 else ''}{number(value, language)}"
+
+
+def _calculated(answer: Recalculation) -> list[Outcome]:
     return [each for each in answer.outcomes if each.total is not None]
 
 
-def _usual_unit(answer: Answer) -> str:
+def _usual_unit(answer: Recalculation) -> str:
     """Give the unit of most rules; another one is said under the table."""
     units = [each.unit for each in _calculated(answer)]
     return max(units, key=units.count, default="")
@@ -143,20 +176,22 @@ def _usual_unit(answer: Answer) -> str:
 # --- what is said under the table -------------------------------------------------------------------------------------
 
 
-def _remarks(answer: Answer, language: Language) -> Iterator[str]:
+def _remarks(answer: Recalculation, language: Language) -> Iterator[Line]:
     calculated, usual, previous = _calculated(answer), _usual_unit(answer), answer.year - 1
     for each in calculated:
         if each.unit != usual:
             unit = unit_name(each.unit, language)
-            yield Words(f"Counted in {unit}: {each.rule}", f"Räknas i {unit}: {each.rule}").get(language)
-    yield from _order(answer, language)
+            yield Line(Words(f"Counted in {unit}: {each.rule}", f"Räknas i {unit}: {each.rule}"))
+    yield from _order(answer)
     yield from marked(((each.rule, each.preliminary) for each in answer.outcomes), MarkKind.PRELIMINARY, language)
     for each in calculated:
         if each.change.rule is not None:
-            yield Words(
-                f"{previous} is what {each.change.rule} gave, whose place {each.rule} takes",
-                f"{previous} är vad {each.change.rule} gav, som {each.rule} ersätter",
-            ).get(language)
+            yield Line(
+                Words(
+                    f"{previous} is what {each.change.rule} gave, whose place {each.rule} takes",
+                    f"{previous} är vad {each.change.rule} gav, som {each.rule} ersätter",
+                )
+            )
     no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}")
     yield from grouped(no_amount, ((each.rule, each.change.problems) for each in calculated), language)
     unknown = [(each.rule, each.problems) for each in answer.outcomes if not each.failed]
@@ -164,38 +199,42 @@ def _remarks(answer: Answer, language: Language) -> Iterator[str]:
     yield from _files(answer, language)
 
 
-def _order(answer: Answer, language: Language) -> Iterator[str]:
+def _order(answer: Recalculation) -> Iterator[Line]:
     splits = [each.change.causes for each in answer.outcomes if each.difference]
     if any(len(split) > 1 for split in splits):
-        yield Words(
-            "The difference is split by exchanging last year's for this year's, one cause after the other.",
-            "Skillnaden är uppdelad genom att fjolårets byts mot årets, en orsak i taget.",
-        ).get(language)
+        yield Line(
+            Words(
+                "The difference is split by exchanging last year's for this year's, one cause after the other.",
+                "Skillnaden är uppdelad genom att fjolårets byts mot årets, en orsak i taget.",
+            )
+        )
     unsplit = [each.rule for each in answer.outcomes if NOT_SPLIT in each.change.causes]
     if unsplit:
         names = ", ".join(unsplit)
-        yield Words(f"Why cannot be told apart: {names}", f"Orsakerna kan inte skiljas åt: {names}").get(language)
+        yield Line(Words(f"Why cannot be told apart: {names}", f"Orsakerna kan inte skiljas åt: {names}"))
 
 
-def _files(answer: Answer, language: Language) -> Iterator[str]:
+def _files(answer: Recalculation, language: Language) -> Iterator[Line]:
     written = answer.written
     if written is None:
-        yield Words("Nothing is written.", "Ingenting skrivs.").get(language)
+        yield Line(Words("Nothing is written.", "Ingenting skrivs."))
         return
     if answer.check:
         for names, what in ((written.new, Words("new", "ny")), (written.changed, Words("changed", "ändrad"))):
             for name in names:
                 would = Words("Would be written", "Skulle skrivas").get(language)
-                yield f"{would}: {written.folder}/{name} ({what.get(language)})"
+                yield Line(f"{would}: {written.folder}/{name} ({what.get(language)})")
     counts = (len(written.new), len(written.changed), written.same)
     total = sum(counts)
-    yield Words(
-        f"{written.folder}: {total} files, {counts[0]} new, {counts[1]} changed, {counts[2]} as they were",
-        f"{written.folder}: {total} filer, {counts[0]} nya, {counts[1]} ändrade, {counts[2]} som förut",
-    ).get(language)
+    yield Line(
+        Words(
+            f"{written.folder}: {total} files, {counts[0]} new, {counts[1]} changed, {counts[2]} as they were",
+            f"{written.folder}: {total} filer, {counts[0]} nya, {counts[1]} ändrade, {counts[2]} som förut",
+        )
+    )
     if written.left:
         left = _left(written.left, language)
-        yield Words(f"Left from earlier runs: {left}", f"Kvar från tidigare körningar: {left}").get(language)
+        yield Line(Words(f"Left from earlier runs: {left}", f"Kvar från tidigare körningar: {left}"))
 
 
 def _left(names: Sequence[str], language: Language) -> str:

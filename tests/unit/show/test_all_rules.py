@@ -9,9 +9,8 @@ import pytest
 
 from polsek.problem import Language, Place, Problem, Words
 from polsek.reference import Series
-from polsek.show.all_rules import overview_markdown, overview_page
-from polsek.show.overview import Entry, Overview, overview_csv, overview_json
-from polsek.show.table import page_text
+from polsek.show.formats import write
+from polsek.show.overview import Entry, Overview
 from tests.making import NO_SERIES, assembly, rule_file, rule_text, seats_text, series_of, series_text, support_of
 
 SEATS = assembly(seats_text("A: 5, B: 2"))
@@ -41,8 +40,7 @@ def left(rule: str, *, failed: bool = False) -> Entry:
 
 
 def screen(entries: Sequence[Entry], width: int = 80, language: Language = "en") -> list[str]:
-    page = overview_page(Overview(2024, tuple(entries)), language, width)
-    return page_text(page).replace("\u00a0", " ").splitlines()
+    return write(Overview(2024, tuple(entries)), "table", language, width).replace("\u00a0", " ").splitlines()
 
 
 TWO = (entry("a/b"), entry("c/d", "250 kr/year"))
@@ -155,7 +153,7 @@ def test_what_is_not_calculated_is_counted_and_named() -> None:
 
 
 def test_json_has_each_rule_as_it_is_calculated_alone_and_why_the_others_are_not() -> None:
-    document = json.loads(overview_json(Overview(2024, (*TWO, left("e/f"))), {"version": "1", "files": {}}))
+    document = json.loads(write(Overview(2024, (*TWO, left("e/f")), {"version": "1", "files": {}}), "json", "en"))
     assert [each["rule"] for each in document["calculations"]] == ["a/b", "c/d"]
     assert document["calculations"][0]["total"]["amount"] == 2000
     assert document["not_calculated"] == [
@@ -168,7 +166,7 @@ def test_json_has_each_rule_as_it_is_calculated_alone_and_why_the_others_are_not
         }
     ]
     assert document["receipt"] == {"version": "1", "files": {}}
-    assert "receipt" not in json.loads(overview_json(Overview(2024, TWO)))
+    assert "receipt" not in json.loads(write(Overview(2024, TWO), "json", "en"))
 
 
 def test_csv_has_a_total_of_each_rule_with_its_unit_and_status() -> None:
@@ -178,7 +176,7 @@ def test_csv_has_a_total_of_each_rule_with_its_unit_and_status() -> None:
         left("g/h"),
         left("i/j", failed=True),
     )
-    rows = list(csv.DictReader(io.StringIO(overview_csv(Overview(2024, entries), excel=False))))
+    rows = list(csv.DictReader(io.StringIO(write(Overview(2024, entries), "csv", "en"))))
     assert list(rows[0])[-3:] == ["unit", "status", "outcome"]
     assert [list(row.values()) for row in rows if row["party"] == "total"] == [
         ["a/b", "total", "", "7", "2000", "2000", "false", "kr", "decided", "calculated"],
@@ -189,14 +187,14 @@ def test_csv_has_a_total_of_each_rule_with_its_unit_and_status() -> None:
 
 
 def test_excel_gets_semicolons_and_decimal_commas() -> None:
-    text = overview_csv(Overview(2024, (entry("e/f", "0.25 full time", unit="full time"),)), excel=True)
+    text = write(Overview(2024, (entry("e/f", "0.25 full time", unit="full time"),)), "excel", "en")
     assert text.startswith("\ufeffrule;party;")
     assert "e/f;total;;7;0,5;0,5;false;full time;decided;calculated\r\n" in text
 
 
 def test_markdown_has_a_table_for_each_kind() -> None:
     entries = (*TWO, entry("e/f", "0.5 full time", status="proposed", unit="full time"))
-    lines = overview_markdown(Overview(2024, entries), "sv").replace("\u00a0", " ").splitlines()
+    lines = write(Overview(2024, entries), "markdown", "sv").replace("\u00a0", " ").splitlines()
     assert lines == [
         "## Alla regler · 2024 · 3 regler",
         "",

@@ -8,9 +8,8 @@ import pytest
 from polsek.money import Mark, MarkKind
 from polsek.problem import Language, Place, Problem, Words, same
 from polsek.recalculation import Change, Outcome, failed
-from polsek.show.recalculation import recalculation_page, recalculation_text
-from polsek.show.summary import Answer
-from polsek.show.table import page_text
+from polsek.show.formats import write
+from polsek.show.recalculation import Recalculation
 from polsek.write import Written
 
 LONG = "region-jamtland-harjedalen/political-secretaries"
@@ -31,11 +30,11 @@ def unknown(rule: str) -> Outcome:
 BROKEN = failed("g/h", "0380", "Uppsala kommun", (Problem("unit", Words("no unit", "ingen enhet"), Place("g/h.yaml")),))
 
 
-def screen(answer: Answer, width: int = 80, language: Language = "en") -> list[str]:
-    return page_text(recalculation_page(answer, language, width)).replace("\u00a0", " ").splitlines()
+def screen(answer: Recalculation, width: int = 80, language: Language = "en") -> list[str]:
+    return write(answer, "table", language, width).replace("\u00a0", " ").splitlines()
 
 
-TWO = Answer(2027, (outcome("a/b", 1200, fee=300, mandates=-100), outcome("c/d", 500)), WRITTEN)
+TWO = Recalculation(2027, (outcome("a/b", 1200, fee=300, mandates=-100), outcome("c/d", 500)), WRITTEN)
 
 
 def test_where_there_is_room_each_cause_has_a_column() -> None:
@@ -63,7 +62,7 @@ def test_else_the_causes_stand_below_their_rule() -> None:
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 140])
 def test_no_id_and_no_digit_is_cut(width: int) -> None:
     made = outcome(LONG, 14_999_660, dated=1_000_000, fee=2_000_000, mandates=-3_000_000)
-    text = "\n".join(screen(Answer(2027, (made, outcome("c/d", 500)), WRITTEN), width))
+    text = "\n".join(screen(Recalculation(2027, (made, outcome("c/d", 500)), WRITTEN), width))
     assert "…" not in text
     for word in (LONG, "14 999 660", "+1 000 000", "+2 000 000", "−3 000 000"):
         assert word in text
@@ -71,7 +70,7 @@ def test_no_id_and_no_digit_is_cut(width: int) -> None:
 
 def test_a_long_id_stands_above_its_amounts() -> None:
     made = outcome(LONG, 14_999_660, mandates=1_000_000)
-    assert screen(Answer(2027, (made,), WRITTEN))[5:8] == [
+    assert screen(Recalculation(2027, (made,), WRITTEN))[5:8] == [
         LONG,
         f"{'13 999 660  14 999 660  +1 000 000':>80}",
         "  of which mandates +1 000 000",
@@ -92,18 +91,18 @@ def test_a_long_id_stands_above_its_amounts() -> None:
     ],
 )
 def test_the_title_counts_what_is_calculated(outcomes: list[Outcome], expected: str) -> None:
-    assert screen(Answer(2027, outcomes, WRITTEN))[0] == f"Recalculation · 2027 · {expected}"
+    assert screen(Recalculation(2027, outcomes, WRITTEN))[0] == f"Recalculation · 2027 · {expected}"
 
 
 def test_it_counts_in_swedish() -> None:
-    one = Answer(2027, (outcome("a/b", 1), unknown("c/d")), WRITTEN)
+    one = Recalculation(2027, (outcome("a/b", 1), unknown("c/d")), WRITTEN)
     assert screen(one, language="sv")[0] == "Omräkning · 2027 · 2 regler, 1 beräknad"
     two = one._replace(outcomes=(*one.outcomes, outcome("e/f", 1)))
     assert screen(two, language="sv")[0] == "Omräkning · 2027 · 3 regler, 2 beräknade"
 
 
 def test_what_is_not_calculated_is_named_with_the_reason() -> None:
-    answer = Answer(2027, (outcome("a/b", 1), unknown("c/d"), unknown("e/f"), BROKEN), WRITTEN)
+    answer = Recalculation(2027, (outcome("a/b", 1), unknown("c/d"), unknown("e/f"), BROKEN), WRITTEN)
     lines = screen(answer)
     at = lines.index("Not calculated (nobody knows):")
     assert lines[at : at + 4] == [
@@ -113,20 +112,18 @@ def test_what_is_not_calculated_is_named_with_the_reason() -> None:
         "Not calculated: g/h (see the problems)",
     ]
     assert "Inte beräknat: g/h (se vad som är fel)" in screen(answer, language="sv")
-    assert "Not calculated (nobody knows):\n- c/d: figures.x\n- e/f: figures.x\n" in recalculation_text(
-        answer, "markdown", "en"
-    )
+    assert "Not calculated (nobody knows):\n- c/d: figures.x\n- e/f: figures.x\n" in write(answer, "markdown", "en")
 
 
 def test_a_rule_that_fails_has_a_row_too() -> None:
-    answer = Answer(2027, (outcome("a/b", 1), unknown("c/d"), BROKEN), WRITTEN)
-    assert recalculation_text(answer, "csv", "en").splitlines() == [
+    answer = Recalculation(2027, (outcome("a/b", 1), unknown("c/d"), BROKEN), WRITTEN)
+    assert write(answer, "csv", "en").splitlines() == [
         "rule,code,authority,mandates,total,previous,difference,preliminary,outcome",
         "a/b,2380,Östersunds kommun,61,1,1,0,false,calculated",
         "c/d,2380,Östersunds kommun,,,,,,not_calculated",
         "g/h,0380,Uppsala kommun,,,,,,failed",
     ]
-    document = json.loads(recalculation_text(answer, "json", "en"))
+    document = json.loads(write(answer, "json", "en"))
     assert document["failed"] == ["g/h"]
     assert [(each["outcome"], each["not_calculated"], each["needs"]) for each in document["rules"]] == [
         ("calculated", None, []),
@@ -137,12 +134,12 @@ def test_a_rule_that_fails_has_a_row_too() -> None:
 
 def test_a_preliminary_figure_is_said_once_with_its_rules() -> None:
     made = [outcome(f"a/{number}", 1)._replace(preliminary=(PRELIMINARY,)) for number in range(4)]
-    assert "Preliminary: Fee (known to 2026): a/0, a/1, a/2" in screen(Answer(2027, made[:3], WRITTEN))
-    assert "Preliminary: Fee (known to 2026): 4 rules" in screen(Answer(2027, made, WRITTEN))
+    assert "Preliminary: Fee (known to 2026): a/0, a/1, a/2" in screen(Recalculation(2027, made[:3], WRITTEN))
+    assert "Preliminary: Fee (known to 2026): 4 rules" in screen(Recalculation(2027, made, WRITTEN))
 
 
 def test_markdown_has_a_column_for_each_cause() -> None:
-    lines = recalculation_text(TWO, "markdown", "sv").replace("\u00a0", " ").splitlines()
+    lines = write(TWO, "markdown", "sv").replace("\u00a0", " ").splitlines()
     assert lines[2:5] == [
         "| Regel | 2026 kr | 2027 kr | Skillnad kr | därav arvode | därav mandat |",
         "| --- | ---: | ---: | ---: | ---: | ---: |",
