@@ -17,10 +17,10 @@ def programs(commands: Path) -> tuple[Program, ...]:
         Program("python -c pass", (str(commands / "python"), "-c", "pass")),
         Program("polsek --version", (polsek, "--version"), most=2, most_memory=40),
         Program("polsek --help", (polsek, "--help"), most=7, most_memory=40),
-        Program("polsek calculate ostersund --format json", (*calculate, "--format", "json"), most=15, most_memory=40),
-        Program("polsek calculate ostersund, in a terminal", calculate, most=17, most_memory=40, terminal=True),
+        Program("polsek calculate ostersund --format json", (*calculate, "--format", "json"), most=11, most_memory=40),
+        Program("polsek calculate ostersund, in a terminal", calculate, most=14, most_memory=40, terminal=True),
         Program("polsek explain ostersund M", explain),
-        Program("polsek check ostersund", (polsek, "check", "ostersund"), most=15),
+        Program("polsek check ostersund", (polsek, "check", "ostersund"), most=12),
         Program("polsek check, all that is shipped", (polsek, "check"), most=40),
     )
 

@@ -11,8 +11,8 @@ import pytest
 
 from docs import problems_page
 from polsek.problem import Language
-from polsek.read.catalogue import problem_pages
 from polsek.read.refusals import REFUSALS
+from polsek.read.shipped import problem_pages
 from tests.problem_examples import EXAMPLES, LANGUAGES, Answer, answers_of, ask, commands, cures, ids, kept
 
 ROOT = Path(__file__).parents[1]

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from polsek.cli import progress
-from polsek.cli.complaint import complain
+from polsek.cli.output import complain
 
 PROGRAM = (sys.executable, "-m", "polsek", "recalculate", "2025", "--rules", "rules", "--out", "out")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")

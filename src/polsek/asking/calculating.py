@@ -1,20 +1,25 @@
-"""What calculate is asked: each rule that is meant is calculated, and what fails is kept."""
+"""What calculate is asked: the rules that are meant, or with --all every rule; what fails is kept."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from polsek.asking.unanswered import OUTSIDE
+from polsek.asking.given import Meant
+from polsek.asking.target import authority_name
+from polsek.asking.unanswered import OUTSIDE, is_excused, is_outside, refuse_preliminary
 from polsek.problem import PolsekError
+from polsek.show.overview import Entry, Overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from polsek.asking.question import Asked
+    from polsek.asking.question import Asked, Given
     from polsek.asking.target import Target
     from polsek.calculation.support import Support
     from polsek.problem import Problem
+    from polsek.read.library import Library
     from polsek.rules.file import RuleFile
+
 
 T = TypeVar("T")
 
@@ -46,3 +51,37 @@ def each_rule(asked: Asked, target: Target, answer: Callable[[RuleFile], T]) -> 
     if found and len(target.files) > 1:
         problems = [problem for problem in problems if problem.id not in OUTSIDE]
     return found, tuple(dict.fromkeys(problems))
+
+
+# --- every rule -------------------------------------------------------------------------------------------------------
+
+
+def overview(library: Library, year: int, given: Given, step: Callable[[], None], *, strict: bool) -> Overview:
+    """Calculate every rule of a library, calling `step` after each; raises CommandError."""
+    meant, entries = Meant(given.figures), []
+    for rule in library.rules:
+        entry = _entry(library, rule, year, given, meant, strict=strict)
+        if entry is not None:
+            entries.append(entry)
+        step()
+    if not any(each.failed for each in entries):
+        meant.refuse_unknown([library])
+    return Overview(year, tuple(entries))
+
+
+def _entry(library: Library, rule: str, year: int, given: Given, meant: Meant, *, strict: bool) -> Entry | None:
+    """Calculate one rule; None when it gives nothing that year."""
+    try:
+        file = library.rule(rule, given.figures)
+        meant.read(file, library)
+        name = authority_name(file)
+    except PolsekError as error:
+        return Entry(rule, None, "", None, error.problems, failed=True)
+    try:
+        support = given.side(file, year, library).support()
+        if strict:
+            refuse_preliminary([support])
+    except PolsekError as error:
+        failed = not is_excused(error.problems, library.rules[rule][1], library)
+        return None if is_outside(error.problems) else Entry(rule, file, name, None, error.problems, failed=failed)
+    return Entry(rule, file, name, support)

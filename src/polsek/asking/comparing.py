@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.asking.given import check_given, refuse_unused, series_asked
 from polsek.asking.question import Given, years_asked
-from polsek.asking.strict import refuse_preliminary
 from polsek.asking.target import find
+from polsek.asking.unanswered import refuse_preliminary
 from polsek.comparison import compare as compare_sides
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.regular import is_file

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.asking.given import check_given, refuse_unused, series_asked
 from polsek.asking.seats import seats_given
-from polsek.asking.strict import refuse_preliminary
 from polsek.asking.target import find
+from polsek.asking.unanswered import refuse_preliminary
 from polsek.calculation.given import with_facts
 from polsek.causes.side import Side
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.asking.given import Meant
 from polsek.asking.question import Given
 from polsek.asking.replaced import codes_of, replaced_by
-from polsek.asking.strict import refuse_preliminary
 from polsek.asking.target import authority_name, find, open_library
-from polsek.asking.unanswered import is_excused, is_outside
+from polsek.asking.unanswered import is_excused, is_outside, refuse_preliminary
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.authorities import authority_of
 from polsek.recalculation import failed, not_calculated, outcome

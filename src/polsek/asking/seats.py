@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from polsek.asking.content import content
 from polsek.document import Document
 from polsek.mandates import read_seats
 from polsek.problem import OptionError, Place, Places, PolsekError, Problem, Span, Words
-from polsek.read.regular import is_file
+from polsek.read.regular import content, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

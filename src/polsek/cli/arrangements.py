@@ -51,7 +51,7 @@ def arrangements(
 ) -> int:
     """Show every arrangement, or those of some authorities."""
     from polsek.asking.target import authority_name, open_library
-    from polsek.cli.complaint import complain_of
+    from polsek.cli.output import complain_of
     from polsek.period import latest_employment
     from polsek.show.arrangements import ArrangementsAnswer
 

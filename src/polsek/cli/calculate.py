@@ -81,7 +81,7 @@ def calculate(
     from polsek.asking.question import Asked, Given, years_asked
     from polsek.asking.stretch import cut_at, stretch_asked
     from polsek.asking.target import authority_name
-    from polsek.cli.complaint import complain_of
+    from polsek.cli.output import complain_of
     from polsek.show.calculation import CalculationAnswer
 
     into, given = reply(format_, language, out, force=force, excel=excel), Given(given_figures(set_), mandates)
@@ -165,9 +165,9 @@ def _divides(name: str) -> tuple[Words, Words]:
 
 def _all(asked: Asked, into: Reply, *, receipt: bool) -> int:
     """Calculate every rule and write the answer; a rule with a problem makes the exit code 1."""
-    from polsek.asking.every_rule import overview
+    from polsek.asking.calculating import overview
     from polsek.asking.target import open_library
-    from polsek.cli.complaint import complain, complain_of
+    from polsek.cli.output import complain, complain_of
     from polsek.cli.progress import Progress
 
     library, (year,) = open_library(asked.rules), asked.years

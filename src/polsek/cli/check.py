@@ -93,7 +93,7 @@ def check(
     for each in (*(select or ()), *(ignore or ()), *((explain,) if explain else ())):
         _check_id(each, language)
     if explain:
-        from polsek.read.catalogue import problem_pages
+        from polsek.read.shipped import problem_pages
 
         into.text(problem_pages(language)[explain])
         return 0
@@ -117,7 +117,7 @@ def _check_id(id: str, language: Language) -> None:
     """Refuse an id that no problem has."""
     from polsek.notation.words import did_you_mean
     from polsek.problem import CommandError, Words
-    from polsek.read.catalogue import problem_pages
+    from polsek.read.shipped import problem_pages
 
     if id not in problem_pages(language):
         raise CommandError(

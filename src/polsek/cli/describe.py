@@ -17,7 +17,7 @@ def describe(
 ) -> int:
     """Describe every rule that is meant."""
     from polsek.asking.target import authority_name, find
-    from polsek.cli.complaint import complain_of
+    from polsek.cli.output import complain_of
     from polsek.problem import PolsekError
     from polsek.show.data import json_text
     from polsek.show.description import as_data, as_markdown, as_text, sentences

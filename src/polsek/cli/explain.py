@@ -71,7 +71,7 @@ def explain(
     from polsek.asking.explaining import explained
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Given, years_asked
-    from polsek.cli.complaint import complain_of
+    from polsek.cli.output import complain_of
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
     asked = Asked(target, years_asked(year, None), Given(given_figures(set_), mandates), strict, rules)

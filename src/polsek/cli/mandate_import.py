@@ -78,12 +78,12 @@ def import_(
     language: LANGUAGE_OPTION = "en",
 ) -> int:
     """Read a file and write a mandate file of it."""
-    from polsek.asking.content import content
     from polsek.asking.target import authority_meant
-    from polsek.cli.complaint import complain_of
+    from polsek.cli.output import complain_of
     from polsek.read.importing import Content, Wanted, read_import
     from polsek.read.importing.rows import columns_wanted
     from polsek.read.opened import LARGEST
+    from polsek.read.regular import content
     from polsek.write import write_asked
 
     code = authority_meant(authority).code if authority else ""

@@ -74,7 +74,7 @@ def recalculate(
     """Recalculate, write the files and show what has changed."""
     from polsek.asking.given import given_figures
     from polsek.asking.recalculating import Run, sources
-    from polsek.cli.complaint import complain, complain_of
+    from polsek.cli.output import complain, complain_of
     from polsek.cli.progress import Progress
     from polsek.write import Delivery
 

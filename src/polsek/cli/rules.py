@@ -21,7 +21,7 @@ def rules(
 ) -> int:
     """List the rules of the user's own folder and the shipped ones."""
     from polsek.asking.target import authority_name, open_library
-    from polsek.cli.complaint import complain_of
+    from polsek.cli.output import complain_of
     from polsek.problem import PolsekError
     from polsek.show.listing import RulesAnswer
 

@@ -7,9 +7,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from polsek.cli.complaint import complain, complain_of
 from polsek.cli.language import check_language, spoken
-from polsek.cli.output import UnwritableError, prepare
+from polsek.cli.output import UnwritableError, complain, complain_of, prepare
 from polsek.problem import CommandError, OptionError, PolsekError, Words
 
 if TYPE_CHECKING:

@@ -65,7 +65,7 @@ def settle(
     from polsek.asking.question import Asked, Given
     from polsek.asking.settling import settled
     from polsek.asking.target import authority_name
-    from polsek.cli.complaint import complain_of
+    from polsek.cli.output import complain_of
     from polsek.show.settlement import SettlementAnswer
 
     into = reply(format_, language, out, force=force, excel=excel)

@@ -1,4 +1,4 @@
-"""The bytes of a file: of a regular one only, and never more than can be read."""
+"""The bytes of a file, or of standard input: of a regular file only, and never more than can be read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from errno import ENAMETOOLONG
 from pathlib import Path
 
-from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.text import LARGEST, too_large
 
 
@@ -90,3 +90,26 @@ def is_file(path: Path) -> bool:
 def real(path: Path) -> str:
     """Give the name that a file or folder has without links; one whose links go round keeps its own."""
     return os.path.realpath(path)
+
+
+# --- what the command line names --------------------------------------------------------------------------------------
+
+
+STDIN = "stdin"
+"""What standard input is called in answers."""
+
+
+def content(text: str, option: str = "", hint: Words | None = None, most: int = LARGEST) -> bytes:
+    """Read a file, or stdin when it is called `-`.
+
+    Raises:
+        CommandError: there is no such file.
+        PolsekError: it cannot be read, is no regular file, or has more bytes than `most`.
+
+    """
+    if text == "-":
+        return from_stdin(STDIN, most)
+    if not is_there(Path(text)):
+        start = f"{option}: " if option else ""
+        raise CommandError(Words(f"{start}there is no file {text}", f"{start}det finns ingen fil {text}"), hint)
+    return contents(Path(text), text, most)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.problem import CommandError, Place, PolsekError, Words
 from polsek.read.importing.choice import Wanted, chosen_of, completed
 from polsek.read.importing.counts import both_counts, counted
-from polsek.read.importing.judging import judged
-from polsek.read.importing.size import other_size
+from polsek.read.importing.judging import judged, other_size
 from polsek.read.opened import (
     LARGEST_RESULTS,
     Content,

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from polsek.mandates import NATIONAL, Party, SeatFile, SeatRow, is_sum, party_called, sum_refused
 from polsek.problem import Problem, Words, same
 from polsek.read.importing.assembly import NO_SEAT, NOTHING
+from polsek.read.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from polsek.problem import Place, Severity
     from polsek.read.importing.assembly import Assembly, Row
+
 
 OLD_NAMES = {"fp": "L"}
 """Abbreviations that a party had before; the parties are the same."""
@@ -207,3 +213,33 @@ def _narrowed(place: Place, sign: str) -> Place:
     """Give the place of a character inside another place, where it stands there as it is."""
     at = place.excerpt.find(sign, place.column - 1, place.end_column - 1)
     return place if at < 0 else place._replace(column=at + 1, end_column=at + 2)
+
+
+# --- what polsek knows of the same election ---------------------------------------------------------------------------
+
+
+def other_size(found: Assembly, file: SeatFile) -> Iterator[Problem]:
+    """Find an assembly that has another number of seats than the shipped distribution of the same election."""
+    seats = sum(row.mandates or 0 for row in file.parties.values())
+    known = _elected(file.authority, file.election)
+    if known not in (None, seats):
+        message = Words(
+            f"{found.name}: {seats} seats, but {known} were elected",
+            f"{found.name}: {seats} mandat, men {known} valdes",
+        )
+        hint = Words(
+            "look into the file: a party may be missing, or a sum be taken for a party",
+            "se efter i filen: ett parti kan saknas, eller en summa vara läst som ett parti",
+        )
+        yield Problem("seats-differ", message, found.place, hint, "warning")
+
+
+def _elected(code: str, election: date | None) -> int | None:
+    """Give how many seats were elected, by the distributions that polsek ships; None where it ships none."""
+    known = (each for each in _shipped().distributions(code) if each.elected and each.starts == election)
+    return next((each.seats for each in known), None)
+
+
+@cache
+def _shipped() -> Library:
+    return Library()

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.notation.words import Refusal
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.grid import PARTY, head_word
-from polsek.read.importing.assembly import Assembly, Row, election_in, without_sums
-from polsek.read.importing.whose import authority_in
+from polsek.read.importing.assembly import Assembly, Row, authority_in, election_in, without_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
