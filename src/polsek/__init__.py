@@ -232,10 +232,12 @@ def _path(path: str | PathLike[str] | None) -> str | None:
 
 def _asked(answer: Callable[[], T]) -> T:
     """Answer; what a command line would be refused for is a problem as any other."""
-    from polsek.problem import CommandError, Place, PolsekError, Problem
+    from polsek.problem import CommandError, OptionError, Place, PolsekError, Problem
 
     try:
         return answer()
+    except OptionError as error:
+        raise PolsekError(error.problems) from None
     except CommandError as error:
         raise PolsekError([Problem(QUESTION, error.message, Place("polsek"), error.hint)]) from None
 
