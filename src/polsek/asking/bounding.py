@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.asking.calculating import each_rule
-from polsek.asking.strict import refuse_preliminary
+from polsek.asking.unanswered import refuse_preliminary
 from polsek.bounds import bounds
 
 if TYPE_CHECKING:

@@ -43,7 +43,7 @@ def bounds(
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Given, years_asked
     from polsek.asking.target import authority_name
-    from polsek.cli.complaint import complain_of
+    from polsek.cli.output import complain_of
     from polsek.show.bounds import BoundsAnswer
 
     into = reply(format_, language, out, force=force, excel=excel)
