@@ -36,7 +36,9 @@ def _explained(asked: Asked, file: RuleFile, target: Target) -> Side:
 
 def of_party(supports: Sequence[Support], name: str) -> list[tuple[Support, PartySupport]]:
     """Give a party in each rule's answer; raises CommandError when none has it."""
-    chosen = [(each, party) for each in supports for party in each.parties if party.party.is_called(name)]
+    chosen = [
+        (each, party) for each in supports for party in (*each.parties, *each.outside) if party.party.is_called(name)
+    ]
     if not chosen:
         parties = [party.party for each in supports for party in each.parties]
         known = [name for each in parties for name in (each.name, each.abbreviation) if name]

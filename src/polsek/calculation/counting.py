@@ -9,6 +9,7 @@ from polsek.calculation.weighted import weighted_mandates
 from polsek.money import Amount
 from polsek.problem import UNSAID, Address, Words
 from polsek.rules.names import counted_name
+from polsek.rules.words import FILLED
 
 if TYPE_CHECKING:
     from polsek.calculation.evaluation import Evaluation, Moment
@@ -26,6 +27,8 @@ def count_of(evaluation: Evaluation, unit: str, address: Address, moment: Moment
         return Amount(Words("party", "parti"), _parties(evaluation, standing, address), "party", "count")
     if standing is not None and word == "weighted mandate":
         return weighted_mandates(evaluation, moment, standing)
+    if standing is not None and word == FILLED:
+        return _filled(evaluation, standing, address)
     if word == "seat":
         return _assembly_count(evaluation, word, address, moment)
     name = counted_name(unit, evaluation.names)
@@ -77,6 +80,21 @@ def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool =
         standing.row.place,
         note=note,
     )
+
+
+def _filled(evaluation: Evaluation, standing: Standing, at: Address) -> Amount:
+    """Give the share of a party's mandates that have an elected member; 1 when none is empty."""
+    share, empty = Fraction(1), standing.mandates - standing.seated
+    if empty and standing.row.is_placeholder:
+        report_placeholder(evaluation, standing, at)
+    elif empty:
+        share = Fraction(standing.seated, standing.mandates)
+    note = Words(
+        f"{standing.seated} of {standing.mandates} mandates are filled",
+        f"{standing.seated} av {standing.mandates} mandat är besatta",
+    )
+    title = Words("filled share", "besatt andel")
+    return Amount(title, share, "share", "count", (), "", UNSAID, standing.row.place, note=note)
 
 
 def _parties(evaluation: Evaluation, standing: Standing, at: Address) -> Fraction:

@@ -127,6 +127,6 @@ def _inner(figure: Figure, back: int) -> tuple[_Read, ...]:
 def _counted(rule: Rule) -> Iterator[str]:
     """Give the words that count something: what amounts are multiplied and divided by, and what conditions ask for."""
     for component in rule.components.values():
-        yield from (*component.per, component.split, *(each.name for each in component.for_))
+        yield from (*component.per, component.split, *(each.name for each in component.conditions))
     for pool in rule.pools.values():
         yield from pool.per

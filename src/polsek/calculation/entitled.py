@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.counting import count_of, counts_mandates, report_placeholder
 from polsek.calculation.facts import fact_of
 from polsek.period import DAY, add_months
 from polsek.problem import Words
+from polsek.rules.conditions import ANY_OF, all_of, in_words
 from polsek.rules.words import PRESENCE, SIDES
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from polsek.calculation.evaluation import Evaluation, Moment
     from polsek.calculation.timeline import Standing
     from polsek.money import Amount
+    from polsek.rules.conditions import Condition
     from polsek.rules.rule import Component
-    from polsek.rules.words import Condition
 
 
 def refusal(evaluation: Evaluation, component: Component, moment: Moment, standing: Standing) -> Words | None:
@@ -31,12 +32,39 @@ def refusal(evaluation: Evaluation, component: Component, moment: Moment, standi
             f"bara i år {years.text} av mandatperioden; detta är år {term_year}",
         )
     presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
-    absent = _absent(standing, presence, component.after_leaving, moment.day)
+    chosen = any(each.sort in PRESENCE for each in component.conditions if each not in component.for_)
+    absent = None if chosen else _absent(standing, presence, component.after_leaving, moment.day)
     if absent is not None:
         return absent
-    asked = (each for each in component.for_ if each.sort not in PRESENCE)
-    unmet = next((each for each in asked if not _is_met(evaluation, each, moment, standing)), None)
-    return None if unmet is None else Words(f"does not meet: {unmet.text}", f"uppfyller inte: {unmet.text}")
+    asker = _Asker(evaluation, component, moment, standing)
+    unmet = next((each for each in component.for_ if not asker.meets(each)), None)
+    if unmet is None:
+        return None
+    said = in_words(unmet, evaluation.rule.facts)
+    return Words(f"does not meet: {said.en}", f"uppfyller inte: {said.sv}")
+
+
+class _Asker(NamedTuple):
+    """Asks the conditions of a component of a party."""
+
+    evaluation: Evaluation
+    component: Component
+    moment: Moment
+    standing: Standing
+
+    def meets(self, condition: Condition) -> bool:
+        """Tell whether the party meets a condition; of several in `any of` one is enough."""
+        if condition.sort in PRESENCE:
+            return _absent(self.standing, condition.sort, self.component.after_leaving, self.moment.day) is None
+        if condition.sort == ANY_OF:
+            return any(self.meets(each) for each in self._known(condition.alternatives))
+        return _is_met(self.evaluation, condition, self.moment, self.standing)
+
+    def _known(self, alternatives: tuple[Condition, ...]) -> tuple[Condition, ...]:
+        """Leave out, beside a word for who sits, what is not known of a party that is not listed."""
+        if self.standing.listed or not any(each.sort in PRESENCE for each in all_of(alternatives)):
+            return alternatives
+        return tuple(each for each in alternatives if each.sort in PRESENCE)
 
 
 def _absent(standing: Standing, presence: str, keeps: int, day: date) -> Words | None:

@@ -258,7 +258,7 @@ class Evaluation:
         """Evaluate what a name stands for at the moment at which it is read."""
         rule = self.rule
         if name in rule.figures:
-            return self.value(rule.figures[name], same(name), moment, standing)
+            return self.value(rule.figures[name], rule.called(name), moment, standing)
         if name in rule.pools:
             return self.pool(name, moment)
         if name in rule.components:

@@ -31,7 +31,7 @@ def fact_of(evaluation: Evaluation, name: str, address: Address, moment: Moment,
     if found is None:
         if declared.otherwise is not None:
             return Amount(
-                same(name),
+                declared.called(name),
                 Fraction(declared.otherwise),
                 "yes/no",
                 "fact",
@@ -50,7 +50,9 @@ def fact_of(evaluation: Evaluation, name: str, address: Address, moment: Moment,
 def _given(value: Amount, name: str) -> Amount:
     """Mark a fact that somebody gives; it comes from no file."""
     because = Words("given instead of the mandate file", "angivet i stället för mandatfilen")
-    return value._replace(marks=frozenset({Mark(MarkKind.GIVEN, same(name), because, name)}), source=UNSAID, place=None)
+    return value._replace(
+        marks=frozenset({Mark(MarkKind.GIVEN, value.title, because, name)}), source=UNSAID, place=None
+    )
 
 
 def fact_value(
@@ -73,14 +75,17 @@ def fact_value(
         ):
             value = found.number
     if value is None or (value < 0 and sort != "share"):
+        said = _said(evaluation, name)
         evaluation.report(
             "fact-value",
             place,
             address,
-            Words(f"{name} cannot be {text!r}", f"{name} kan inte vara {text!r}"),
+            Words(f"{said.en} cannot be {text!r}", f"{said.sv} kan inte vara {text!r}"),
             _FACT_HINTS.get(sort, Words(f"write an amount in {sort}", f"skriv ett belopp i {sort}")),
         )
-    return Amount(same(name), value, unit, "fact", (), text, source, place)
+    called = evaluation.rule.called(name)
+    shown = "" if sort == "number" and called != same(name) else unit
+    return Amount(called, value, shown, "fact", (), text, source, place)
 
 
 _FACT_HINTS = {
@@ -98,14 +103,21 @@ def report_missing(
     whose = standing.party.name if standing is not None else None
     line = f"{whose}: {{facts: {{{name}: ...}}}}" if whose else f"facts: {{{name}: ...}}"
     when = Words(f" for {moment.day}", f" för {moment.day}") if name in owner.facts else same("")
+    said = _said(evaluation, name)
     evaluation.report(
         "missing-fact",
         evaluation.file.places.value(address),
         address,
         Words(
-            f"{name} of {whose or 'the assembly'} is needed and not given{when.en}",
-            f"{name} för {whose or 'fullmäktige'} behövs men är inte angivet{when.sv}",
+            f"{said.en} of {whose or 'the assembly'} is needed and not given{when.en}",
+            f"{said.sv} för {whose or 'fullmäktige'} behövs men är inte angivet{when.sv}",
         ),
         Words(f"write it in a mandate file: {line}", f"skriv det i en mandatfil: {line}"),
     )
-    return nothing(same(name), name)
+    return nothing(evaluation.rule.called(name), name)
+
+
+def _said(evaluation: Evaluation, name: str) -> Words:
+    """Give what a fact is called in a sentence."""
+    declared = evaluation.rule.facts.get(name)
+    return same(name) if declared is None else declared.said(name)

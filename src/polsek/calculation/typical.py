@@ -72,7 +72,7 @@ def depends_on_number_of_parties(rule: Rule) -> bool:
         not rule.facts
         and not any(
             (component.split and (component.for_ or component.at_least or component.at_most or component.above))
-            or any(condition.sort in SIDES for condition in component.for_)
+            or any(condition.sort in SIDES for condition in component.conditions)
             or set(component.per) - {"party", "mandate", "seat", FULL_TIME}
             for component in rule.components.values()
         )
@@ -84,11 +84,11 @@ def _counts_others(component: Component) -> bool:
     return bool(
         component.split
         or set(component.per) - {"party", "mandate", FULL_TIME}
-        or any(condition.sort in SIDES for condition in component.for_)
+        or any(condition.sort in SIDES for condition in component.conditions)
     )
 
 
 def asked_of(component: Component) -> Iterator[Figure]:
     """Give the figures of a component that money or a count depends on, with those of its conditions."""
     yield from (each.figure for each in figures_of(component))
-    yield from (each.figure for each in component.for_ if each.figure is not None)
+    yield from (each.figure for each in component.conditions if each.figure is not None)

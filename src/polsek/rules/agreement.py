@@ -13,14 +13,14 @@ from polsek.rules.drawing import check_drawing
 
 if TYPE_CHECKING:
     from polsek.notation.reader import Reader
+    from polsek.rules.conditions import Condition
     from polsek.rules.rule import Rule
-    from polsek.rules.words import Condition
 
 
 def check_agreement(rule: Rule, to: Reader) -> None:
     """Report conditions in another unit than their fact, splits by what no party has, pools given away twice."""
     for name, component in rule.components.items():
-        for condition in component.for_:
+        for condition in component.conditions:
             _check_condition(condition, rule, to)
         _check_split(name, component.split, rule, to)
     for name, fact in rule.facts.items():

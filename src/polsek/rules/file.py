@@ -85,9 +85,8 @@ class RuleFile(NamedTuple):
 
     def called(self, address: Address) -> Words:
         """Give what the thing at an address is called: the title of its component, pool or figure."""
-        if len(address) > 1 and address[0] in ("components", "pools"):
-            name = str(address[1])
-            return getattr(self.rule, str(address[0]))[name].called(name)  # type: ignore[no-any-return]
+        if len(address) > 1 and address[0] in ("components", "pools", "figures", "facts"):
+            return self.rule.called(str(address[1]))
         if len(address) > 1 and address[0] == "rounding":
             return Words(f"rounding of {address[1]}", f"avrundning av {address[1]}")
         return same(str(address[1]) if len(address) > 1 else ".".join(map(str, address)))

@@ -8,7 +8,7 @@ from polsek.notation.figure import parts
 from polsek.notation.formula import FULL_TIME, Given, Of, Rest
 from polsek.problem import Address, Words, same
 from polsek.rules.counted import bands_of_count, counted_unit, is_money_limit, same_word
-from polsek.rules.words import PRESENCE
+from polsek.rules.words import FILLED, PRESENCE
 
 if TYPE_CHECKING:
     from polsek.notation.figure import Figure
@@ -174,7 +174,7 @@ def check_pool(pool: Pool, at: Address, to: Reader) -> None:
             if counted_unit(figure):
                 _wrong_count(figure, counted_unit(figure), Words("a pool", "en pott"), to)
     for counted in pool.per:
-        if counted in (FULL_TIME, "weighted mandate"):
+        if counted in (FULL_TIME, "weighted mandate", FILLED):
             to.report(
                 "pool-per",
                 (*at, "per"),

@@ -4,26 +4,24 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
-from polsek.notation.figure import Figure
+from polsek.notation.figure import Figure, Sourced
 from polsek.notation.figures import AMOUNT, AMOUNTS, CORRECTION, COUNT, INDEX, LIMIT, ROUNDS_COUNT, ROUNDS_MONEY, SHARE
 from polsek.notation.kinds import DATE, Code, Named, Parsed, Several, Title, Word, written
 from polsek.notation.record import NOTHING, Fields, Record
 from polsek.period import NEW_YEAR, Day, Period
-from polsek.problem import Words
+from polsek.problem import Words, same
+from polsek.rules.conditions import Condition, ForWhom, all_of
+from polsek.rules.facts import FACT, Fact
 from polsek.rules.noted import PROSE, TEXT, Noted, Roundings, Titled
 from polsek.rules.payments import PAYMENTS
 from polsek.rules.tables import Table
 from polsek.rules.words import (
     AMONG,
-    FACT,
     FACT_NAME,
     POOL_NAME,
     Authority,
-    Condition,
     DatedTexts,
     Due,
-    Fact,
-    ForWhom,
     MayBeDated,
     Per,
     Split,
@@ -166,7 +164,8 @@ class Component(Titled):
     """The amount for each counted thing (with `per`), or the sum to divide (with `split`). An amount below 0 is a
     deduction."""
     per: Annotated[tuple[str, ...], Several(Per(), or_one=True)] = ()
-    """What the amount is multiplied by: `party`, `mandate`, `weighted mandate`, `full time`, `seat` (all seats of the
+    """What the amount is multiplied by: `party`, `mandate`, `weighted mandate`, `full time`, `filled share` (the
+    share of the party's mandates that have an elected member, 1 when none is empty), `seat` (all seats of the
     assembly), or a number fact such as `inhabitant` or `member`; a list multiplies them all. Write either `per` or
     `split`."""
     split: Annotated[str, Split()] = ""
@@ -179,7 +178,7 @@ class Component(Titled):
     """With bands of the very thing that `per` counts; it must be said. `whole`: every mandate gets the amount of the
     band that the party's number falls in. `each`: mandate by mandate, each by its own band."""
     for_: Annotated[tuple[Condition, ...], Several(ForWhom(), or_one=True)] = ()
-    """Who gets it: one condition, or a list that must hold in full."""
+    """Who gets it: one condition, or a list that must hold in full; of `{any of: [...]}` one is enough."""
     after_leaving: Annotated[
         int, Parsed(Words("a time such as 12 months", "en tid som 12 months"), months_after, written("months"))
     ] = 0
@@ -219,6 +218,11 @@ class Component(Titled):
     instalments."""
     rounding: Annotated[Roundings | None, Record(Roundings)] = None
     """At which steps this component is rounded; it wins over the file's `rounding`, step by step."""
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions of `for` one by one, those of which one is enough as well."""
+        return tuple(all_of(self.for_))
 
 
 class PartyTotal(Noted):
@@ -326,7 +330,8 @@ class Rule(Titled):
     mandates: Annotated[Seating, Record(Seating)] = Seating()
     """Which mandates count when."""
     facts: Annotated[Mapping[str, Fact], Named(FACT)] = NOTHING
-    """What else must be known of each party or of the assembly, by name; mandate files give it."""
+    """What else must be known of each party or of the assembly, by name, alone or with a title; mandate files
+    give it."""
     figures: Annotated[Mapping[str, Figure], Named(AMOUNTS)] = NOTHING
     """Figures that are used by name; a list of amounts is added up."""
     pools: Annotated[Mapping[str, Pool], Named(Record(Pool))] = NOTHING
@@ -350,6 +355,13 @@ class Rule(Titled):
     """Who employs, leads and is responsible."""
     published: Annotated[tuple[Table, ...], Several(Record(Table))] = ()
     """Official tables, which `check` recalculates."""
+
+    def called(self, name: str) -> Words:
+        """Give the title of a component, a pool, a figure or a fact, or its name."""
+        titled = self.components.get(name) or self.pools.get(name) or self.facts.get(name)
+        figure = self.figures.get(name)
+        own = figure.title if isinstance(figure, Sourced) else None
+        return titled.called(name) if titled is not None else same(name) if own is None else own
 
     def decided_in(self, period: Period) -> tuple[Decision, ...]:
         """Give the decisions that govern a period: the latest before it, those that begin in it, and undated ones."""

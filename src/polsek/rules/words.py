@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from polsek.notation.formula import FULL_TIME, PERIODS, Given, formula, is_name
-from polsek.notation.kinds import Kind, Parsed, written
+from polsek.notation.formula import FULL_TIME, is_name
+from polsek.notation.kinds import Kind, written
 from polsek.notation.reader import Reader, Use
 from polsek.notation.words import (
     Refusal,
@@ -27,105 +26,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from polsek.document import Value
-    from polsek.notation.formula import Formula
 
 PRESENCE = ("represented", "elected", "listed")
 SIDES = ("government", "opposition")
 COMPARISONS = ("at least", "at most", "below", "above")
-COUNTS = ("party", "mandate", "weighted mandate", FULL_TIME, "seat")
+FILLED = "filled share"
+"""The share of a party's mandates that have an elected member."""
+COUNTS = ("party", "mandate", "weighted mandate", FULL_TIME, "seat", FILLED)
 AMONG = ("those entitled", "those paid", "the assembly")
-
-
-class Condition(NamedTuple):
-    """Who gets a component: one condition of `for`."""
-
-    sort: str
-    """A word of PRESENCE or SIDES, or `compare` or `fact`."""
-    name: str
-    """The count or the fact that is asked for."""
-    comparison: str
-    figure: Given | None
-    negated: bool
-    text: str
-    address: Address
-
-    def met(self, value: Fraction) -> bool:
-        """Compare a party's number with the figure of the condition."""
-        limit = self.figure.number if self.figure is not None and self.figure.number is not None else Fraction()
-        return {"at least": value >= limit, "at most": value <= limit, "below": value < limit, "above": value > limit}[
-            self.comparison
-        ]
-
-
-class ForWhom(Kind):
-    """One condition of `for`."""
-
-    expected = Words(
-        "a condition such as represented, opposition or at least 3 mandates",
-        "ett villkor som represented, opposition eller at least 3 mandates",
-    )
-    schema = written("condition")
-
-    def text(self, text: str, at: Address, to: Reader) -> Condition:
-        """Read a condition."""
-        if text in PRESENCE + SIDES:
-            return Condition(text, "", "", None, negated=False, text=text, address=at)
-        words = tokens(text)
-        if not words:
-            raise _no_condition(text)
-        for comparison in COMPARISONS:
-            size = len(comparison.split())
-            for start in (0, 1):
-                if (
-                    " ".join(word.text for word in words[start : start + size]) == comparison
-                    and len(words) > start + size
-                ):
-                    return _comparison(words, start, start + size, comparison, text, at, to)
-        negated = words[0].text == "not" and len(words) > 1
-        name = words[negated]
-        if len(words) > 1 + negated or not is_name(name.text):
-            raise _no_condition(text)
-        to.uses.append(Use(name.text, "yes/no", at, name.part))
-        return Condition("fact", name.text, "", None, negated, text, at)
-
-
-def _no_condition(text: str) -> Refusal:
-    near = did_you_mean(text, PRESENCE + SIDES)
-    listed = "represented, elected, listed, government, opposition, at least 3 mandates"
-    return Refusal(
-        "condition",
-        Words(f"{text!r} is not a condition", f"{text!r} är inget villkor"),
-        near
-        or Words(
-            f"write for example {listed}, or a yes/no fact", f"skriv till exempel {listed}, eller en ja/nej-uppgift"
-        ),
-    )
-
-
-def _comparison(
-    words: tuple[Token, ...], start: int, after: int, comparison: str, text: str, at: Address, to: Reader
-) -> Condition:
-    figure = _limit(text, words[after].start, at)
-    if not isinstance(figure, Given) or figure.number is None or (start == 0 and figure.unit in ("", "share")):
-        raise _no_condition(text)
-    if start == 1:
-        name = words[0]
-        if not is_name(name.text):
-            raise _no_condition(text)
-        to.uses.append(Use(name.text, "fact", at, name.part))
-        return Condition("compare", name.text, comparison, figure, negated=False, text=text, address=at)
-    unit = words[after + 1]
-    to.uses.append(Use(unit.text, "count", at, unit.part))
-    return Condition("compare", unit.text, comparison, figure, negated=False, text=text, address=at)
-
-
-def _limit(text: str, start: int, at: Address) -> Formula:
-    """Read the figure that a condition ends with; the place of a refusal is counted from the condition."""
-    try:
-        return formula(text[start:], at)
-    except Refusal as refusal:
-        first, last = refusal.part or (0, len(text) - start)
-        raise Refusal(refusal.id, refusal.message, refusal.hint, (start + first, start + last)) from None
 
 
 class Per(Kind):
@@ -207,49 +115,6 @@ class NameOf(Kind):
 
 POOL_NAME = NameOf("pool", Words("the name of a pool", "namnet på en pott"))
 FACT_NAME = NameOf("fact", Words("the name of a fact", "namnet på en uppgift"))
-
-
-class Fact(NamedTuple):
-    """What else must be known: of whom, how it is written, and what holds where it is not given."""
-
-    sort: str
-    """`number`, `share`, `yes/no`, or a unit of money such as `kr/year`."""
-    of_party: bool
-    otherwise: bool | None
-    text: str
-
-
-def fact(text: str) -> Fact:
-    """Read the declaration of a fact: `number of each party`, `yes/no of the assembly, else no`."""
-    declared, comma, otherwise = text.partition(", else ")
-    sort, _, whose = declared.partition(" of ")
-    money = sort.rpartition("/")[2] in PERIODS
-    if whose not in ("each party", "the assembly") or (sort not in ("number", "share", "yes/no") and not money):
-        raise Refusal(
-            "fact",
-            Words(f"{text!r} does not say what is known of whom", f"{text!r} säger inte vad som är känt om vem"),
-            Words(
-                "write for example number of each party, kr/year of each party, yes/no of the assembly",
-                "skriv till exempel number of each party, kr/year of each party, yes/no of the assembly",
-            ),
-        )
-    if comma and (sort != "yes/no" or otherwise not in ("yes", "no")):
-        raise Refusal(
-            "fact",
-            Words(f"else {otherwise} is not understood", f"else {otherwise} förstås inte"),
-            Words(
-                "only a yes/no fact has an else: write , else no or , else yes",
-                "bara en yes/no-uppgift har ett else: skriv , else no eller , else yes",
-            ),
-        )
-    return Fact(sort, whose == "each party", {"yes": True, "no": False}.get(otherwise), text)
-
-
-FACT = Parsed(
-    Words("what is known of whom, such as number of each party", "vad som är känt om vem, som number of each party"),
-    fact,
-    written("fact"),
-)
 
 
 class Due(NamedTuple):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from polsek.notation.words import MONTHS
+from polsek.rules.conditions import ANY_OF
 from polsek.rules.words import COMPARISONS, COUNTS, PRESENCE, SIDES
 
 Schema = dict[str, object]
@@ -162,6 +163,8 @@ def notations() -> Mapping[str, Schema]:
         **{name: sort.schema() for name, sort in TEXTS.items()},
         **_numbers(),
         **_facts(scalar),
+        "one_condition": _condition(),
+        "condition": either("object", _any_of(), {"$ref": "#/$defs/one_condition"}),
         "any_code": {"type": "string", "minLength": 1, "examples": ["2380"]},
     }
 
@@ -206,6 +209,18 @@ def _numbers() -> Mapping[str, Schema]:
             "additionalProperties": {"$ref": "#/$defs/printed"},
         },
     }
+
+
+def _condition() -> Schema:
+    words, sort = CHOICES["condition"]
+    return {"anyOf": [{"enum": list(words)}, sort.schema()]}
+
+
+def _any_of() -> Schema:
+    several = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/condition"}}
+    alternatives = either("array", several, {"$ref": "#/$defs/condition"})
+    described = {"description": "Conditions of which one is enough.", **alternatives}
+    return {"type": "object", "properties": {ANY_OF: described}, "required": [ANY_OF], "additionalProperties": False}
 
 
 def _facts(scalar: Schema) -> Mapping[str, Schema]:

@@ -17,6 +17,7 @@ from polsek.mandates import SeatFile, SeatRow
 from polsek.notation.kinds import Kind
 from polsek.notation.record import Fields, keys_of
 from polsek.reference import EntryRow, SeriesFile
+from polsek.rules.facts import TitledFact
 from polsek.rules.noted import Roundings
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
@@ -225,7 +226,10 @@ _KEYS: Mapping[tuple[type, str], Schema] = {
     (Rule, "authority"): either("object", {"$ref": f"#/$defs/{Payer.__name__}"}, {"$ref": "#/$defs/code"}),
     (Rule, "assembly"): {"$ref": "#/$defs/any_code"},
     (Rule, "unit"): {"$ref": "#/$defs/currency"},
-    (Rule, "facts"): _names("fact"),
+    (Rule, "facts"): {
+        **_names("fact"),
+        "additionalProperties": either("object", {"$ref": f"#/$defs/{TitledFact.__name__}"}, {"$ref": "#/$defs/fact"}),
+    },
     (Rule, "figures"): _names("any"),
     (Rule, "pools"): _names(Pool.__name__),
     (Rule, "components"): _names(Component.__name__),

@@ -56,6 +56,8 @@ def given(keys: str, *, extra: str = "", year: int = 2024) -> dict[str, str]:
         ("member", {"A": "100", "B": "0", "D": "50"}),
         ("members", {"A": "100", "B": "0", "D": "50"}),
         ("seat", {"A": "14", "B": "0", "D": "14"}),
+        ("filled share", {"A": "1", "B": "0", "D": "2/3"}),
+        ("[mandate, filled share]", {"A": "6", "B": "0", "D": "2"}),
         ("meeting", {"A": "4", "B": "0", "D": "4"}),
         ("[mandate, meeting]", {"A": "24", "B": "0", "D": "12"}),
         ("[member, mandate, meetings]", {"A": "2400", "B": "0", "D": "600"}),
@@ -124,12 +126,12 @@ def test_the_number_that_a_condition_compares_has_no_empty_seats_where_they_are_
     ("keys", "party", "reason"),
     [
         ("", "B", Words("all its seats are empty", "alla dess platser är tomma")),
-        ("for: opposition", "A", Words("does not meet: opposition", "uppfyller inte: opposition")),
+        ("for: opposition", "A", Words("does not meet: opposition", "uppfyller inte: i opposition")),
         ("for: office", "D", Words("does not meet: office", "uppfyller inte: office")),
         (
             "for: [at most 9 mandates, work below 10 %]",
             "A",
-            Words("does not meet: work below 10 %", "uppfyller inte: work below 10 %"),
+            Words("does not meet: work below 10 %", "uppfyller inte: work under 10 %"),
         ),
         ("valid: {from: 2025-01-01}", "A", Words("not in force on 2024-01-01", "gäller inte 2024-01-01")),
         (
@@ -474,3 +476,107 @@ def test_an_unknown_number_of_parties_cannot_be_paid_each(keys: str) -> None:
     assert problem.message.en == ("Others stands for an unknown number of parties, and the rule needs each of them")
     assert problem.hint is not None
     assert problem.hint.en == "list the parties"
+
+
+# --- one condition of several -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("keys", "amounts"),
+    [
+        ("for: {any of: [represented, members above 5]}", {"A": "1", "B": "1", "D": "1", "E": "1"}),
+        ("for: {any of: [represented, members above 10]}", {"A": "1", "B": "1", "D": "1"}),
+        ("for: {any of: [represented, office]}", {"A": "1", "B": "0", "D": "1"}),
+        ("for: {any of: [elected, office]}", {"A": "1", "B": "1", "D": "1"}),
+        ("for: {any of: [government, at least 3 mandates]}", {"A": "1", "B": "0", "D": "1"}),
+        ("for: {any of: [government, members at most 30]}", {"A": "1", "B": "0", "D": "0"}),
+        ("for: [listed, {any of: [office, members at most 30]}]", {"A": "1", "B": "1", "D": "0", "E": "1"}),
+        (
+            "for: [at most 3 mandates, {any of: [represented, members at most 10]}]",
+            {"A": "0", "B": "0", "D": "1", "E": "1"},
+        ),
+        ("for: {any of: [not office, {any of: [government, work above 39 %]}]}", {"A": "1", "B": "0", "D": "1"}),
+        ("for: {any of: opposition}", {"A": "0", "B": "0", "D": "1"}),
+    ],
+)
+def test_one_condition_of_several_is_enough(keys: str, amounts: dict[str, str]) -> None:
+    assert given(f"amount: 1 kr/year\nper: party\n{keys}") == amounts
+
+
+def test_a_party_that_has_left_keeps_what_the_represented_get() -> None:
+    seats = assembly(seats_text("A: 3, B: 2", "election: 2018-09-09"), seats_text("A: 5"))
+    keys = "amount: 12 kr/year\nper: party\nfor: {any of: [represented, big]}\nafter_leaving: 6 months"
+    text = component(keys) + "facts: {big: yes/no of each party, else no}\n"
+    assert column(support_of(text, seats, 2023), "c") == {"A": "12", "B": "6"}
+
+
+@pytest.mark.parametrize(
+    ("conditions", "problem"),
+    [
+        ("{any of: []}", "10:11-17 empty-value components.c.for.any of"),
+        ("{any_of: [listed]}", "10:11-17 unknown-key components.c.for.any_of"),
+        ("{any of: [listed, nothing]}", "10:28-35 unknown-name components.c.for.any of.2"),
+        ("{any of: [listed, 3 mandates]}", "10:28-38 condition components.c.for.any of.2"),
+        ("{any of: [listed], all of: [listed]}", "10:29-35 unknown-key components.c.for.all of"),
+    ],
+)
+def test_alternatives_are_conditions(conditions: str, problem: str) -> None:
+    found = problems_of(component(f"amount: 1 kr/year\nper: party\nfor: {conditions}") + FACTS)
+    assert problem in [each.partition(": ")[0] for each in found]
+
+
+# --- facts with titles ------------------------------------------------------------------------------------------------
+
+TITLED = """facts:
+  members: {value: number of each party, title: {sv: betalande medlemmar, en: paying members}}
+  office: {value: "yes/no of each party, else no", title: {sv: eget kontor, en: an office of its own}}
+  work: {value: share of each party, title: {sv: arbetad tid, en: time worked}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "party", "reason"),
+    [
+        ("for: office", "D", Words("“an office of its own”", "”eget kontor”")),
+        ("for: not office", "A", Words("not “an office of its own”", "inte ”eget kontor”")),
+        (
+            "for: at least 60 members",
+            "D",
+            Words("“paying members” at least 60", "”betalande medlemmar” minst 60"),
+        ),
+        ("for: work above 45.5 %", "D", Words("“time worked” above 45.5 %", "”arbetad tid” över 45,5 %")),
+        (
+            "for: {any of: [government, office]}",
+            "D",
+            Words("government or “an office of its own”", "i den styrande sidan eller ”eget kontor”"),
+        ),
+    ],
+)
+def test_a_condition_is_said_with_the_title_of_its_fact(keys: str, party: str, reason: Words) -> None:
+    support = support_of(component(f"amount: 1 kr/year\nper: party\n{keys}") + TITLED, MANY)
+    (amount,) = row(support, party).components
+    assert amount.note == Words(f"does not meet: {reason.en}", f"uppfyller inte: {reason.sv}")
+
+
+def test_a_missing_fact_is_named_by_its_title() -> None:
+    text = component("amount: 1 kr/year\nper: member") + TITLED
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, TWO)
+    assert {problem.message.sv for problem in caught.value.problems} == {
+        "”betalande medlemmar” för A behövs men är inte angivet",
+        "”betalande medlemmar” för B behövs men är inte angivet",
+    }
+
+
+@pytest.mark.parametrize(
+    ("fact", "problem"),
+    [
+        ("{title: x}", "10:3-4 missing-key facts.x"),
+        ("{value: weight of each party}", "10:14-34 fact facts.x.value"),
+        ("{value: number of each party, per: y}", "10:36-39 unknown-key facts.x.per"),
+    ],
+)
+def test_a_fact_with_a_title_is_read_as_strictly(fact: str, problem: str) -> None:
+    text = component("amount: 1 kr/year\nper: party") + f"facts:\n  x: {fact}\n"
+    found = [each.partition(": ")[0].partition(" ")[2] for each in problems_of(text)]
+    assert problem.partition(" ")[2] in found

@@ -6,13 +6,12 @@ import pytest
 
 from polsek.notation.words import Refusal
 from polsek.period import Day
+from polsek.rules.facts import Fact, fact
 from polsek.rules.words import (
     Due,
-    Fact,
     Years,
     calendar_year,
     due_day,
-    fact,
     last_day,
     months_after,
     start_date,

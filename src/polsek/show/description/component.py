@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Band, Banded, Figure, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of
-from polsek.problem import Words
+from polsek.problem import Words, same
 from polsek.rules.counted import bands_of_count
+from polsek.rules.words import FILLED
 from polsek.show.description.division import divided
 from polsek.show.description.figures import AMOUNT, POSTS, SHARE, band_text, monthly, narrowed, tell
 from polsek.show.description.rounding import component_rounding
 from polsek.show.description.terms import counts, in_kind, indexed, leaving, money_limits, overhead, validity, years
-from polsek.show.description.who import also_needed, counted_of, subject
+from polsek.show.description.who import also_needed, counted_of, subject, title_of
 from polsek.show.description.wording import Said, Section, joined, listed, noun, numeral, quantity, say
 
 if TYPE_CHECKING:
@@ -37,9 +38,20 @@ def _gets(component: Component, matter: Matter) -> list[Said]:
     if FULL_TIME in component.per:
         said = _for_full_time(component, matter)
     else:
-        units = tuple(unit for unit in component.per if unit != "party")
+        units = tuple(unit for unit in component.per if unit not in ("party", FILLED))
         said = _for_each(units, component, matter) if units else _for_party(component, matter)
-    return [*said, *also_needed(component, matter)]
+    return [*said, *_filled(component), *also_needed(component, matter)]
+
+
+def _filled(component: Component) -> list[Said]:
+    if FILLED not in component.per:
+        return []
+    text = Words(
+        "it is multiplied by the share of the party’s mandates that have an elected member, so nothing is "
+        "given for an empty seat",
+        "det multipliceras med den andel av partiets mandat som har en vald ledamot, så en tom stol ger inget",
+    )
+    return [Said(text)]
 
 
 def _for_party(component: Component, matter: Matter) -> list[Said]:
@@ -50,6 +62,8 @@ def _for_party(component: Component, matter: Matter) -> list[Said]:
             "{who} gets {amount}, the same for every party whatever its size",
             "{who} får {amount}, lika mycket för alla partier oavsett storlek",
         )
+    if FILLED in component.per:
+        text = Words("{who} gets {amount}", "{who} får {amount}")
     return [Said(say(text.en, text.sv, who=subject(component, matter), amount=told.text)), *told.lists]
 
 
@@ -66,14 +80,16 @@ def _depends_on_party(figure: Figure | None, matter: Matter) -> bool:
 
 def _for_each(units: tuple[str, ...], component: Component, matter: Matter) -> list[Said]:
     told = tell(component.amount, matter, AMOUNT)
-    ones = listed([say("every {one}", "varje {one}", one=noun(unit).one) for unit in units])
+    titled = {unit for unit in units if title_of(unit, matter) is not None}
+    ones = [say("every {one}", "varje {one}", one=noun(unit).one) for unit in units if unit not in titled]
     numbers = listed([counted_of(unit, matter) for unit in units], Words("and by", "och med"))
+    each = say(" for {ones}", " för {ones}", ones=listed(ones)) if ones else same("")
     text = say(
-        "{who} gets {amount} for {ones}: the amount is multiplied by {numbers}",
-        "{who} får {amount} för {ones}: beloppet multipliceras med {numbers}",
+        "{who} gets {amount}{each}: the amount is multiplied by {numbers}",
+        "{who} får {amount}{each}: beloppet multipliceras med {numbers}",
         who=subject(component, matter),
         amount=told.text,
-        ones=ones,
+        each=each,
         numbers=numbers,
     )
     return [Said(text), *told.lists]
@@ -81,7 +97,7 @@ def _for_each(units: tuple[str, ...], component: Component, matter: Matter) -> l
 
 def _for_full_time(component: Component, matter: Matter) -> list[Said]:
     told = tell(component.amount, matter, AMOUNT)
-    others = [counted_of(unit, matter) for unit in component.per if unit not in (FULL_TIME, "party")]
+    others = [counted_of(unit, matter) for unit in component.per if unit not in (FULL_TIME, "party", FILLED)]
     found = [
         Said(say("the amount for full time is {amount}", "beloppet för en heltid är {amount}", amount=told.text)),
         *told.lists,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.problem import Words, same
+from polsek.problem import Words
 from polsek.show.description.wording import date_text, lower, on_day_text, quoted, say
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _own(name: str, matter: Matter) -> Words:
         return say("what the party gets as {title}", "det som partiet får som {title}", title=matter.title(name))
     if name in rule.facts:
         of_party = rule.facts[name].of_party
-        fact = fact_text(name)
+        fact = fact_text(name, matter)
         return (
             say("the party’s {fact}", "partiets {fact}", fact=fact)
             if of_party
@@ -61,9 +61,10 @@ def _own(name: str, matter: Matter) -> Words:
     return matter.title(name)
 
 
-def fact_text(name: str) -> Words:
-    """Say what a fact is called."""
-    return FACTS.get(name) or say("figure {name}", "uppgift {name}", name=quoted(same(name)))
+def fact_text(name: str, matter: Matter) -> Words:
+    """Say what a fact is called: by its title in quotation marks, or by a usual word."""
+    usual = FACTS.get(name) if name not in matter.rule.facts or matter.rule.facts[name].title is None else None
+    return usual or say("figure {name}", "uppgift {name}", name=quoted(matter.rule.called(name)))
 
 
 def level(when: When) -> Words | None:

@@ -12,8 +12,8 @@ from polsek.show.numbers import unit_name
 
 if TYPE_CHECKING:
     from polsek.notation.figure import Band, Figure
+    from polsek.rules.facts import Fact
     from polsek.rules.rule import Weighted
-    from polsek.rules.words import Fact
     from polsek.show.description.matter import Matter
 
 _MID_TERM = {
@@ -185,7 +185,7 @@ _SORTS = {
 
 def facts_section(matter: Matter) -> Section:
     """Describe what must be known besides the mandates."""
-    items = tuple(_fact(name, fact) for name, fact in matter.rule.facts.items())
+    items = tuple(_fact(fact.called(name), fact) for name, fact in matter.rule.facts.items())
     said = (
         [Said(Words("besides the mandates, the rule asks for:", "utöver mandaten frågar regeln efter:"), items)]
         if items
@@ -194,7 +194,7 @@ def facts_section(matter: Matter) -> Section:
     if any(
         each.sort in ("government", "opposition")
         for component in matter.rule.components.values()
-        for each in component.for_
+        for each in component.conditions
     ):
         text = Words(
             "which parties govern and which are in opposition is for people to say: it is written in the "
@@ -208,10 +208,10 @@ def facts_section(matter: Matter) -> Section:
     return Section(Words("What else must be known", "Vad mer som måste vara känt"), tuple(said))
 
 
-def _fact(name: str, fact: Fact) -> Words:
+def _fact(name: Words, fact: Fact) -> Words:
     whose = Words("of each party", "för varje parti") if fact.of_party else Words("of the assembly", "för fullmäktige")
     sort = _SORTS.get(fact.sort) or say("an amount in {unit}", "ett belopp i {unit}", unit=_unit(fact.sort))
-    text = say("{name}: {sort}, {whose}", "{name}: {sort}, {whose}", name=quoted(same(name)), sort=sort, whose=whose)
+    text = say("{name}: {sort}, {whose}", "{name}: {sort}, {whose}", name=quoted(name), sort=sort, whose=whose)
     if fact.otherwise is None:
         return text
     answer = Words("yes", "ja") if fact.otherwise else Words("no", "nej")

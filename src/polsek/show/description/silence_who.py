@@ -29,7 +29,7 @@ def represented(matter: Matter) -> Words | None:
     names = [
         name
         for name, each in matter.rule.components.items()
-        if not any(condition.sort in PRESENCE for condition in each.for_)
+        if not any(condition.sort in PRESENCE for condition in each.conditions)
     ]
     if not names:
         return None
@@ -83,7 +83,7 @@ def counts_mandates(matter: Matter) -> bool:
 
 
 def _asks_mandates(component: Component) -> bool:
-    return any(condition.name in ("mandate", "mandates") for condition in component.for_)
+    return any(condition.name in ("mandate", "mandates") for condition in component.conditions)
 
 
 def empty_seats(matter: Matter) -> Words | None:
