@@ -506,7 +506,7 @@ def test_one_condition_of_several_is_enough(keys: str, amounts: dict[str, str]) 
 def test_a_party_that_has_left_keeps_what_the_represented_get() -> None:
     seats = assembly(seats_text("A: 3, B: 2", "election: 2018-09-09"), seats_text("A: 5"))
     keys = "amount: 12 kr/year\nper: party\nfor: {any of: [represented, big]}\nafter_leaving: 6 months"
-    text = component(keys) + "facts: {big: yes/no of each party, else no}\n"
+    text = component(keys) + "facts:\n  big: yes/no of each party, else no\n"
     assert column(support_of(text, seats, 2023), "c") == {"A": "12", "B": "6"}
 
 
