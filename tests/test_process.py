@@ -135,6 +135,11 @@ def test_the_exit_code_says_what_nobody_can_read(tmp_path: Path, end: str) -> No
     assert shell(tmp_path, f"polsek check seats.csv {end}").returncode == 1
 
 
+def interruptible() -> None:
+    """Let a process be interrupted, even where the shell has told its own to ignore that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @POSIX
 def test_ctrl_c_while_stdin_is_awaited_ends_quietly(tmp_path: Path) -> None:
     arguments = [*PROGRAM, *CALCULATE, "--mandates", "-"]
@@ -145,6 +150,7 @@ def test_ctrl_c_while_stdin_is_awaited_ends_quietly(tmp_path: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=interruptible,  # noqa: PLW1509 - no thread is running
     ) as started:
         wait_until_it_reads(started.pid)
         started.send_signal(signal.SIGINT)

@@ -165,6 +165,11 @@ def kill_after(seconds: float, folder: Path, budget: str) -> None:
     assert complaints == b"", "a run after a killed one needs no --force"
 
 
+def interruptible() -> None:
+    """Let a process be interrupted, even where the shell has told its own to ignore that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @POSIX
 def test_ctrl_c_leaves_nothing_half_written(folder: Path) -> None:
     recalculate(folder, "--set", "riksdag_fee=1")
@@ -178,6 +183,7 @@ def test_ctrl_c_leaves_nothing_half_written(folder: Path) -> None:
             env=surroundings(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
+            preexec_fn=interruptible,  # noqa: PLW1509 - no thread is running
         ) as started:
             time.sleep(wait)
             started.send_signal(signal.SIGINT)

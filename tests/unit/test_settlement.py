@@ -291,3 +291,15 @@ def test_a_name_of_a_few_letters_is_never_near_another() -> None:
     with pytest.raises(PolsekError) as caught:
         settled(year(), ("AB", 1), ("D", 1))
     assert caught.value.problems[0].hint == Words("these do: A, B, D", "dessa får stöd: A, B, D")
+
+
+@pytest.mark.parametrize(
+    ("party", "said", "hint"),
+    [("Abcd", "Abce", "these do: Abcd, Other"), ("Abcde", "Abcdf", "did you mean Abcde?")],
+)
+def test_only_names_that_are_long_enough_are_alike(party: str, said: str, hint: str) -> None:
+    text = component("amount: 10 kr/year\nper: mandate", support="political_secretary") + f"settlement: {REPAID}\n"
+    support = support_of(text, assembly(seats_text(f"{party}: 1, Other: 2")))
+    with pytest.raises(PolsekError) as caught:
+        settled(support, (said, 1), (party, 1), ("Other", 1))
+    assert [problem.hint and problem.hint.en for problem in caught.value.problems] == [hint]

@@ -214,6 +214,19 @@ def test_a_limit_concerns_its_own_count_of_a_list() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("limit", "amounts"),
+    [
+        ("at_most: 3 mandates", {"A": "12", "B": "0", "D": "12"}),
+        ("at_most: 3 meetings", {"A": "18", "B": "0", "D": "9"}),
+        ("at_least: 5 meetings", {"A": "30", "B": "0", "D": "15"}),
+        ("above: 2 meetings", {"A": "12", "B": "0", "D": "6"}),
+    ],
+)
+def test_a_limit_says_nothing_of_the_other_count_of_a_list(limit: str, amounts: dict[str, str]) -> None:
+    assert given(f"amount: 1 kr/year\nper: [mandate, meeting]\n{limit}") == amounts
+
+
 # --- limits in money --------------------------------------------------------------------------------------------------
 
 

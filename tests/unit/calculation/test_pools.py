@@ -587,3 +587,15 @@ def test_the_tree_names_the_parties_of_a_divisor() -> None:
     whole, divisor = split_amount.parts
     assert (whole.value, divisor.value, divisor.title.en) == (Fraction(1000), Fraction(8), "those entitled")
     assert [(part.title.en, part.value) for part in divisor.parts] == [("A", Fraction(6)), ("B", Fraction(2))]
+
+
+def test_a_rest_of_nothing_is_no_problem() -> None:
+    text = """
+        pools: {p: {amount: 100 kr/year}}
+        components:
+          all: {amount: 100 % of p, split: equally}
+          left: {amount: rest of p, split: equally}
+    """
+    support = support_of(rule_text(text), TWO)
+    assert column(support, "all") == {"A": "50", "B": "50"}
+    assert column(support, "left") == {"A": "0", "B": "0"}

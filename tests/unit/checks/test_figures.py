@@ -159,6 +159,8 @@ def test_figures_out_of_proportion(component: str, hint: str) -> None:
         "amount: 4000000 kr/month, split: by mandates",
         "amount: 170000000 kr/year, split: by mandates",
         "amount: -5000 kr/year, per: party, indexed: -10 %",
+        "amount: 5 kr/year, per: party, indexed: 100 %",
+        "amount: 5 kr/year, per: party, indexed: -100 %",
         "amount: 50 % of fee, per: full time, employment: {1-2: 0 %, 3-: 1 %}",
     ],
 )

@@ -1,5 +1,7 @@
 """Published tables: language.md section 8."""
 
+from textwrap import dedent
+
 import pytest
 
 from polsek.checks.judging import Count
@@ -374,3 +376,16 @@ def test_only_figures_of_the_file_that_are_the_same_for_all_are_printed() -> Non
         ["unknown-name", "published.2024.figures.fee:"],
         ["unknown-name", "published.2024.figures.mandate:"],
     ]
+
+
+@pytest.mark.parametrize("table", ["all: {c: 0}", "all: {c + d: 5}", "parties: {A: {pot: 0}}", "all: {pot: 0}"])
+def test_nothing_is_made_of_what_is_unknown(table: str) -> None:
+    rule = """
+    figures: {new: unknown kr/year}
+    pools: {pot: {amount: 1 x new, per: mandate}}
+    components:
+      c: {amount: 1 x new, per: party}
+      d: {amount: 5 kr/year, per: party}
+    """
+    numbers, problems = check(table, dedent(rule))
+    assert (numbers[1], len(problems)) == (0, 1)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from polsek.document import Document
-from polsek.mandates import Party, read_seats
+from polsek.mandates import Party, read_seats, resolve
 from polsek.problem import PolsekError
 from polsek.read.source import parse
 from tests.making import assembly, seats_text, told
@@ -225,3 +225,9 @@ def test_how_many_parties_a_row_stands_for_may_be_unknown_and_is_taken_from_what
     )
     for found in (first, second):
         assert [(row.parties, row.is_placeholder) for row in found.rows] == [(1, False), (None, True)]
+
+
+def test_a_party_may_have_left_in_a_file_without_a_day() -> None:
+    text = "polsek: 1\nparties: {A: {mandates: 2, left: 2021-01-01}, B: 3}\n"
+    (found,) = resolve([read_seats(parse(text, "given.yaml"), "given", bare=True)])
+    assert [row.left for row in found.rows] == [date(2021, 1, 1), None]

@@ -182,6 +182,10 @@ def test_other_figures(text: str, found: Formula) -> None:
             ("index", "a change says since when", (10, 13)),
             CHANGES,
         ),
+        *(
+            (f"change in cpi since {year}-01", ("index", "a change says since when", (20, 27)), CHANGES)
+            for year in ("abcd", "٢٠١٤", "²014", "1899")
+        ),
         (
             "change in cpi since 2014-13",
             ("index", "a change says since when", (20, 27)),
