@@ -131,3 +131,17 @@ def outside(file: RuleFile, year: int) -> tuple[Problem, ...]:
 def _span(start: date, end: date | None, word: str) -> str:
     first = {"to": "from", "till": "från"}[word]
     return f"{first} {start}" if end is None else f"{first} {start} {word} {end}"
+
+
+MOST_WORK = 10_000
+"""How many amounts one calculation may have: components x parties x pieces of the year."""
+
+
+def check_work(file: RuleFile, components: int, parties: int, pieces: int) -> None:
+    """Refuse what takes longer than anybody waits; raises PolsekError."""
+    if components * parties * pieces > MOST_WORK:
+        en = f"{components} components x {parties} parties x {pieces} parts of the year"
+        sv = f"{components} komponenter x {parties} partier x {pieces} delar av året"
+        message = Words(f"{en} are more than {MOST_WORK} amounts", f"{sv} är fler än {MOST_WORK} belopp")
+        hint = Words("divide the rule into several files", "dela upp regeln i flera filer")
+        raise PolsekError([Problem("too-large", message, file.places.key(("components",)), hint)])

@@ -11,7 +11,7 @@ from polsek.calculation.component import Steps, rounding_figure
 from polsek.calculation.cuts import pieces_of
 from polsek.calculation.evaluation import Moment
 from polsek.calculation.piece import Done, calculate_piece
-from polsek.calculation.setting import Question, Setting, check_year, outside
+from polsek.calculation.setting import Question, Setting, check_work, check_year, outside
 from polsek.calculation.support import LINES, Column, PartySupport, Support
 from polsek.calculation.timeline import fixed, timeline, year_period
 from polsek.calculation.typical import typical_party
@@ -57,6 +57,8 @@ def calculate(
     seats = timeline(distributions, file.rule) if only is None else fixed(only, distributions, file.rule)
     setting = Setting(file, seats, series, year, question)
     cut = pieces_of(setting)
+    parties = max((len(sitting.standings) for sitting in setting.seats.sittings), default=0)
+    check_work(file, len(setting.names), parties, len(cut))
     done = tuple(calculate_piece(setting, piece) for piece in cut)
     if not any(done):
         raise PolsekError(setting.evaluation.problems or outside(file, year))

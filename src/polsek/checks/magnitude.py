@@ -55,7 +55,7 @@ def magnitude(file: RuleFile) -> Iterator[Problem]:
     """Find figures far outside what such figures are; a figure that is used by its name is found where it stands."""
     told = set()
     for each in figures_of(file.rule):
-        for figure in _with_named(file, each.figure, ()):
+        for figure in _with_named(file, each.figure, set()):
             hint = _suspicion(file, each, figure)
             if hint is not None and isinstance(figure, Given | Of | Growth) and figure.address not in told:
                 told.add(figure.address)
@@ -64,12 +64,13 @@ def magnitude(file: RuleFile) -> Iterator[Problem]:
                 yield warning(file, "magnitude", figure.address, message, hint)
 
 
-def _with_named(file: RuleFile, figure: Figure | None, above: tuple[str, ...]) -> Iterator[Figure]:
-    """Give the parts of a figure, and those of the figures of the file that it names."""
+def _with_named(file: RuleFile, figure: Figure | None, seen: set[str]) -> Iterator[Figure]:
+    """Give the parts of a figure, and those of the figures of the file that it names, each once."""
     for each in parts(figure):
         yield each
-        if isinstance(each, Named | Of) and each.name in file.rule.figures and each.name not in above:
-            yield from _with_named(file, file.rule.figures[each.name], (*above, each.name))
+        if isinstance(each, Named | Of) and each.name in file.rule.figures and each.name not in seen:
+            seen.add(each.name)
+            yield from _with_named(file, file.rule.figures[each.name], seen)
 
 
 def _suspicion(file: RuleFile, each: Deciding, figure: Figure) -> Words | None:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from polsek.rules.tables import Table
 
 
+MOST_WORK = 20_000
+"""How many amounts are calculated for the published tables of one file."""
+
+
 class Recalculation(NamedTuple):
     """What came of recalculating a rule file's tables."""
 
@@ -42,18 +46,34 @@ def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: 
     count = Count()
     problems: list[Problem] = []
     supports: dict[int, Support] = {}
+    work = 0
     for number, table in enumerate(file.rule.published):
         at: Address = ("published", number)
+        work += len(file.rule.components) * (1 + len(table.rates) + len(table.examples) + len(table.figures))
+        if work > MOST_WORK:
+            problems.append(_too_much(file, at))
+            break
         try:
             comparisons = _table(file, distributions, series, table, at, supports)
         except PolsekError as error:
             problems += error.problems
             continue
-        problems += _named_twice(file, table, at, supports.get(number))
+        if (support := supports.get(number)) is not None:
+            work += len(support.parties) * len(support.columns) * len(support.pieces)
+        problems += _named_twice(file, table, at, support)
         found, more = judged(file, table, at, comparisons)
         count = count.plus(found)
         problems += more
     return Recalculation(count, tuple(problems), supports)
+
+
+def _too_much(file: RuleFile, at: Address) -> Problem:
+    message = Words(
+        f"more than {MOST_WORK} amounts are needed for the tables so far: the recalculation stops here",
+        f"fler än {MOST_WORK} belopp behövs för tabellerna hittills: omräkningen slutar här",
+    )
+    hint = Words("divide the rule into several files", "dela upp regeln i flera filer")
+    return Problem("too-large", message, file.places.key(at), hint, path=path_text(at, file.document.value))
 
 
 def _named_twice(file: RuleFile, table: Table, at: Address, support: Support | None) -> Iterator[Problem]:

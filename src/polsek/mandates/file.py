@@ -120,8 +120,17 @@ def read_seats(document: Document, id: str, *, shipped: bool = False, bare: bool
     return Draft(id, found, document.places, shipped)
 
 
+MOST_PARTIES = 200
+"""How many parties an assembly may have."""
+
+
 def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
     _check_head(found, to, bare=bare)
+    if len(found.parties) > MOST_PARTIES:
+        message = Words(f"more than {MOST_PARTIES} parties", f"fler än {MOST_PARTIES} partier")
+        hint = Words("give the parties of one assembly", "ange ett fullmäktiges partier")
+        to.report("too-large", ("parties",), message, hint, key=True)
+        return
     seen: dict[Party, str] = {}
     for name, row in found.parties.items():
         party = party_called(name)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from polsek.problem import Address
 
 SOURCED_KEYS = ("value", "source", "inferred", "interpreted", "indexed", "rounding", "title", "note")
+MOST_BANDS = 200
+"""How many bands a figure may have."""
 _TITLE, _PROSE = Title(), Prose()
 _TOTALS = Word("from exact amounts", "from shown amounts")
 
@@ -114,6 +116,11 @@ class Figures(Kind):
         found: list[Band] = []
         units: list[str] = []
         understood = True
+        if len(value) > MOST_BANDS:
+            message = Words(f"more than {MOST_BANDS} bands", f"fler än {MOST_BANDS} intervall")
+            hint = Words("a band may be wide: 10-19", "ett intervall kan vara brett: 10-19")
+            to.report("too-large", at, message, hint)
+            return FAILED  # type: ignore[no-any-return]
         for key, inner in value.items():
             try:
                 first, last, unit = band(key)

@@ -7,6 +7,12 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "divide it into several files",
         "dela upp den i flera filer",
     ),
+    "too-large/entries": (
+        "more than {widest} entries in one place",
+        "fler än {widest} poster på ett ställe",
+        "divide it, or leave out what no answer needs",
+        "dela upp det, eller utelämna det som inget svar behöver",
+    ),
     "encoding": (
         "the file is not UTF-8 text: byte {byte} does not belong here",
         "filen är inte UTF-8-text: byten {byte} hör inte hemma här",

@@ -3,7 +3,7 @@
 libyaml's events are read one by one: they carry line and column, and the nesting is measured before anything recurses.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from typing import Any, Final, NoReturn, Protocol, cast
 
 import yaml
@@ -24,6 +24,8 @@ from polsek.read.text import Text, decode, shorten
 
 DEEPEST: Final = 32
 """How many mappings and lists may stand inside one another."""
+WIDEST: Final = 1000
+"""How many keys a mapping may have, and how many items a list."""
 
 _LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 _TOP = Span(1, 1, 1, 1)
@@ -147,6 +149,7 @@ class _Reader:
     def _list(self, start: _Event, address: Address) -> list[Value]:
         items: list[Value] = []
         while type(event := self.next()) is not SequenceEndEvent:
+            self._check_width(items, event, address)
             items.append(self._value(event, (*address, len(items))))
         if start.flow_style:
             self._close(cast("_Event", event))
@@ -155,6 +158,7 @@ class _Reader:
     def _mapping(self, start: _Event, address: Address) -> dict[str, Value]:
         content: dict[str, Value] = {}
         while type(event := self.next()) is not MappingEndEvent:
+            self._check_width(content, event, address)
             key = self._key(event, start, address)
             value = self.next()
             at = (*address, key) if key not in content else (*address, key, "?")
@@ -164,6 +168,10 @@ class _Reader:
         if start.flow_style:
             self._close(cast("_Event", event))
         return content
+
+    def _check_width(self, members: Sized, event: _Event, address: Address) -> None:
+        if len(members) == WIDEST:
+            self.text.stop("too-large/entries", _span(event), address, widest=WIDEST)
 
     def _close(self, event: _Event) -> None:
         self.end = (event.end_mark.line + 1, event.end_mark.column + 1)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.setting import check_work
 from polsek.calculation.support import LINES
 from polsek.calculation.timeline import year_period
 from polsek.calculation.typical import asked_of, typical_party
@@ -33,6 +34,8 @@ Values = tuple[Fraction | None, ...]
 
 LARGEST_ASSEMBLY = 101
 """No rule is asked for more mandates than an ordinary assembly has."""
+_PARTS = 3
+"""How many parts a year may have: each party is calculated alone, for all of them."""
 PER_MANDATE = Words("per mandate", "per mandat")
 EACH_MORE = Words("each more", "varje till")
 UP_TO = Words("up to", "till och med")
@@ -50,7 +53,9 @@ def typical_supports(
     starts = year_period(file.rule, year).start
     found: list[Support | None] = []
     refused: PolsekError | None = None
-    for mandates in range(1, _most(file) + 3):
+    most = _most(file)
+    check_work(file, len(file.rule.components), most, _PARTS)
+    for mandates in range(1, most + 3):
         only = typical_party(plain, mandates)._replace(starts=starts)
         try:
             found.append(calculate(plain, distributions, series, year, Question(only)))
