@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.asking.given import check_given, refuse_unused, series_asked
-from polsek.asking.seats import seats_given
+from polsek.asking.seats import Seating, seats_given
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.calculation.given import with_facts
@@ -29,7 +29,7 @@ class Given(NamedTuple):
     figures: Mapping[str, str] = {}
     """The value of each series, figure or address, as it is written after `--set NAME=`."""
     seats: str | Mapping[str, int] | None = None
-    """The only seats that count: a file, `-`, `M=9,S=23`, or mandates by party."""
+    """The only seats that count: a file, `-`, an authority, `M=9,S=23`, by party; or moved: `S=-3,SD=+3`."""
     options: Mapping[str, str] = {}
     """The options by which figures are given, where that is not --set."""
 
@@ -40,9 +40,14 @@ class Given(NamedTuple):
         """
         code = code or file.assembly
         series = series_asked(file, library, self.figures, self.options)
-        only = () if self.seats is None else (seats_given(self.seats, code, library),)
-        distributions = with_facts(library.distributions(code, until), file.rule, self.figures)
-        return Side(file, year, series, distributions, next(iter(with_facts(only, file.rule, self.figures)), None))
+        seating = Seating(library.distributions(code, until))
+        if self.seats is not None:
+            seating = seats_given(self.seats, code, library, seating.distributions, year)
+        distributions = with_facts(seating.distributions, file.rule, self.figures)
+        if seating.only is None:
+            return Side(file, year, series, distributions)
+        (only,) = with_facts([seating.only], file.rule, self.figures)
+        return Side(file, year, series, distributions, only)
 
 
 class Asked(NamedTuple):
@@ -55,6 +60,15 @@ class Asked(NamedTuple):
     """Whether preliminary figures are refused."""
     rules: str | None = None
     """The folder of the user's own rules."""
+
+    @property
+    def repeated(self) -> tuple[str, ...]:
+        """The options by which another command is asked the same."""
+        seats = self.given.seats
+        words = [word for key, text in self.given.figures.items() for word in ("--set", f"{key}={text}")]
+        words += ["--mandates", seats] if isinstance(seats, str) else []
+        words += ["--rules", self.rules] if self.rules is not None else []
+        return tuple(words)
 
     def found(self) -> Target:
         """Find the rule files; raises CommandError, also for a figure that is given and that none of them uses."""

@@ -1,26 +1,77 @@
-"""Seats that are given: a file, standard input, `M=9,S=23` or numbers by party."""
+"""Seats that are given: a file, stdin, `M=9,S=23`, moved ones `S=-3,SD=+3`, those of another assembly, or by party."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.document import Document
-from polsek.mandates import read_seats
-from polsek.problem import OptionError, Place, Places, PolsekError, Problem, Span, Words
+from polsek.mandates import Distribution, read_seats
+from polsek.mandates.moved import Move, moved
+from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words
+from polsek.read.authorities import authorities_called
 from polsek.read.regular import content, is_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from polsek.document import Value
-    from polsek.mandates import Distribution
     from polsek.read.library import Library
 
+OPTION = "--mandates"
+_SIGNS = "+-\N{MINUS SIGN}"
 
-def seats_given(seats: str | Mapping[str, int], code: str, library: Library) -> Distribution:
-    """Read the seats of --mandates, or mandates by party; raises PolsekError or CommandError."""
-    document = _document(seats, code, library)
+
+class Seating(NamedTuple):
+    """Whose seats count."""
+
+    distributions: tuple[Distribution, ...]
+    only: Distribution | None = None
+    """One that counts always, in the place of the others."""
+
+
+def seats_given(
+    seats: str | Mapping[str, int], code: str, library: Library, known: Sequence[Distribution], year: int
+) -> Seating:
+    """Give the seats that count where some are given; `known` are those of the assembly, for `year` and later.
+
+    Raises PolsekError or CommandError.
+    """
+    pairs = _pairs(seats) if isinstance(seats, str) and "=" in seats and not is_file(Path(seats)) else None
+    if isinstance(seats, str) and pairs is not None:
+        library.used.setdefault(f"{OPTION} {seats}", seats.encode())
+        signed = [pair.number[:1] in _SIGNS for pair in pairs]
+        if any(signed):
+            return Seating(_moved(pairs, known, year))
+    other = _of_another(seats, library, year) if isinstance(seats, str) and pairs is None else None
+    if other is None:
+        document = _document(seats, pairs, code, library)
+        other = _read(document, code, library)
+    return Seating(tuple(known), other._replace(given=_counted(other, _sitting(known, year))))
+
+
+def _sitting(known: Sequence[Distribution], year: int) -> Distribution | None:
+    """Give the assembly that sits at the end of a year, as far as it is known."""
+    usable = [each for each in known if not each.only_published]
+    return next((each for each in reversed(usable) if each.starts.year <= year), usable[0] if usable else None)
+
+
+def _counted(given: Distribution, real: Distribution | None) -> Words:
+    """Say how many seats are given, and how many the assembly has."""
+    if real is None:
+        return Words(f"mandates, {given.total}", f"mandat, {given.total}")
+    if real.total == given.total:
+        return Words(f"mandates, {given.total} as in the assembly", f"mandat, {given.total} som i fullmäktige")
+    return Words(
+        f"mandates, {given.total} where the assembly has {real.total}",
+        f"mandat, {given.total} där fullmäktige har {real.total}",
+    )
+
+
+# --- a file, or another assembly ---
+
+
+def _read(document: Document, code: str, library: Library) -> Distribution:
     try:
         return library.distribution(read_seats(document, OPTION, bare=True), code)
     except PolsekError as error:
@@ -29,20 +80,24 @@ def seats_given(seats: str | Mapping[str, int], code: str, library: Library) -> 
         raise
 
 
-def _document(seats: str | Mapping[str, int], code: str, library: Library) -> Document:
+def _document(seats: str | Mapping[str, int], pairs: Sequence[Pair] | None, code: str, library: Library) -> Document:
     if not isinstance(seats, str):
         parties: Value = {party: str(number) for party, number in seats.items()}
         return Document({"polsek": "1", "parties": parties}, Places("mandates", [], {}, {}))
-    if "=" in seats and not is_file(Path(seats)):
-        return _pairs(seats)
+    if pairs is not None:
+        spans: dict[tuple[str | int, ...], Span] = {("parties", each.name): each.span for each in pairs}
+        listed: Value = {each.name: each.number for each in pairs}
+        return Document({"polsek": "1", "parties": listed}, Places(OPTION, [f"{OPTION} {seats}"], spans, spans))
     name = "stdin" if seats == "-" else seats
     if name not in library.used:
         library.used[name] = content(seats, OPTION, _WHERE)
     return _seats_document(library.used[name], name, code)
 
 
-OPTION = "--mandates"
-_WHERE = Words("name a file, - for stdin, or write M=9,S=23", "ange en fil, - för stdin, eller skriv M=9,S=23")
+_WHERE = Words(
+    "name a file, - for stdin or an authority, or write M=9,S=23",
+    "ange en fil, - för stdin eller en myndighet, eller skriv M=9,S=23",
+)
 
 
 def _seats_document(data: bytes, name: str, code: str) -> Document:
@@ -53,6 +108,75 @@ def _seats_document(data: bytes, name: str, code: str) -> Document:
     return parse(data, name) if yaml else seats_document(data, name, code)
 
 
+def _of_another(text: str, library: Library, year: int) -> Distribution | None:
+    """Give the seats of the authority that a text names; None where it names none, or a file is called so."""
+    if text == "-" or is_file(Path(text)):
+        return None
+    meant = authorities_called(text)
+    if not meant:
+        return None
+    if len(meant) > 1:
+        listed = ", ".join(f"{each.name} {each.code}" for each in meant)
+        raise CommandError(
+            Words(f"{OPTION} {text} can be {listed}", f"{OPTION} {text} kan vara {listed}"),
+            Words("write the code", "skriv koden"),
+        )
+    found = _sitting(library.distributions(meant[0].code), year)
+    if found is None:
+        name = meant[0].full_name
+        raise CommandError(Words(f"the mandates of {name} are not known", f"mandaten för {name} är inte kända"))
+    return found
+
+
+# --- pairs ---
+
+
+class Pair(NamedTuple):
+    """`M=9`, or `S=-3`."""
+
+    name: str
+    number: str
+    span: Span
+
+
+def _pairs(text: str) -> tuple[Pair, ...]:
+    """Cut `M=9,S=23`; raises PolsekError."""
+    line = f"{OPTION} {text}"
+    if not text.replace("\u00a0", " ").isprintable():
+        raise OptionError([_unseen(line)])
+    found: list[Pair] = []
+    start = len(OPTION) + 1
+    for pair in text.split(","):
+        name, equals, number = (part.strip() for part in pair.rpartition("="))
+        span = Span(1, start + 1, 1, start + 1 + len(pair))
+        if not equals or not name or set("=;") & {*name} or ";" in number:
+            raise _refused(
+                line, span, Words(f"{pair!r} is not PARTY=MANDATES", f"{pair!r} är inte PARTI=MANDAT"), _WRITE
+            )
+        if any(name.casefold() == each.name.casefold() for each in found):
+            raise _refused(line, span, Words(f"{name} stands twice", f"{name} står två gånger"), _WRITE)
+        found.append(Pair(name, number, span))
+        start += len(pair) + 1
+    signs = [each.number[:1] in _SIGNS for each in found]
+    if any(signs) and not all(signs):
+        message = Words("some mandates are a change and some are not", "en del mandat är en ändring och en del inte")
+        raise _refused(line, found[signs.index(not signs[0])].span, message, _SIGNED)
+    return tuple(found)
+
+
+_WRITE = Words(
+    "write M=9,S=23 with a comma between them, or S=-3,SD=+3", "skriv M=9,S=23 med komma emellan, eller S=-3,SD=+3"
+)
+_SIGNED = Words(
+    "write all mandates with a sign: S=-3,SD=+3; or none: M=9,S=23",
+    "skriv alla mandat med tecken: S=-3,SD=+3; eller inga: M=9,S=23",
+)
+
+
+def _refused(line: str, span: Span, message: Words, hint: Words) -> OptionError:
+    return OptionError([Problem("pairs", message, Places(OPTION, [line], {(): span}, {}).value(()), hint)])
+
+
 def _unseen(line: str) -> Problem:
     at = next(column for column, each in enumerate(line, 1) if not each.isprintable() and each != "\u00a0")
     sign = f"U+{ord(line[at - 1]):04X}"
@@ -61,34 +185,43 @@ def _unseen(line: str) -> Problem:
     return Problem("control-character", message, place, Words("delete it", "ta bort det"))
 
 
-def _pairs(text: str) -> Document:
-    """Read `M=9,S=23` as the mandate file that it stands for."""
-    line = f"--mandates {text}"
-    if not text.replace("\u00a0", " ").isprintable():
-        raise OptionError([_unseen(line)])
-    parties: dict[str, Value] = {}
-    spans: dict[tuple[str | int, ...], Span] = {}
-    start = len("--mandates ")
-    for pair in text.split(","):
-        name, equals, number = pair.rpartition("=")
-        span = Span(1, start + 1, 1, start + 1 + len(pair))
-        if not equals or not name.strip() or name.strip() in parties:
-            problem = (
-                Words(f"{pair!r} is not PARTY=MANDATES", f"{pair!r} är inte PARTI=MANDAT")
-                if name.strip() not in parties
-                else Words(f"{name.strip()} stands twice", f"{name.strip()} står två gånger")
-            )
-            raise OptionError(
-                [
-                    Problem(
-                        "pairs",
-                        problem,
-                        Places(OPTION, [line], {(): span}, {}).value(()),
-                        Words("write M=9,S=23", "skriv M=9,S=23"),
-                    )
-                ]
-            )
-        parties[name.strip()] = number.strip()
-        spans["parties", name.strip()] = span
-        start += len(pair) + 1
-    return Document({"polsek": "1", "parties": parties}, Places(OPTION, [line], spans, spans))
+# --- moved seats ---
+
+
+def _moved(pairs: Sequence[Pair], known: Sequence[Distribution], year: int) -> tuple[Distribution, ...]:
+    """Give the distributions with moved seats; of those that end before the year, what cannot be moved stays."""
+    line = f"{OPTION} {','.join(f'{each.name}={each.number}' for each in pairs)}"
+    moves = [Move(each.name, _change(line, each), each.span) for each in pairs]
+    if sum(each.number for each in moves):
+        message = Words(
+            f"the assembly would have {sum(each.number for each in moves):+} mandates",
+            f"fullmäktige skulle få {sum(each.number for each in moves):+} mandat",
+        )
+        hint = Words(
+            "say where they go, S=-3,SD=+3, or give all: M=9,S=23",
+            "ange vart de går, S=-3,SD=+3, eller ange alla: M=9,S=23",
+        )
+        raise _refused(line, pairs[0].span, message, hint)
+    places = Places(OPTION, [line], {}, {})
+    started = [at for at, each in enumerate(known) if each.starts.year < year and not each.only_published]
+    first = started[-1] if started else 0
+    if not known:
+        message = Words("there are no mandates to move", "det finns inga mandat att flytta")
+        raise _refused(line, pairs[0].span, message, _WRITE)
+    try:
+        return tuple(
+            each if at < first or each.only_published else moved(each, moves, places) for at, each in enumerate(known)
+        )
+    except PolsekError as error:
+        raise OptionError(error.problems) from None
+
+
+def _change(line: str, pair: Pair) -> int:
+    digits = pair.number[1:]
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST):
+        message = Words(f"{pair.number!r} is no change of mandates", f"{pair.number!r} är ingen ändring av mandat")
+        raise _refused(line, pair.span, message, _SIGNED)
+    return int(digits) * (1 if pair.number[0] == "+" else -1)
+
+
+_LONGEST = 4

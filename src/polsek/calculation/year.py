@@ -257,7 +257,7 @@ def _with_lines(party: PartySupport, lines: tuple[str, ...]) -> PartySupport:
 
 def _term_marks(done: Done) -> tuple[Mark, ...]:
     sitting = done.moment.sitting
-    counted = tuple(_count_mark(each) for each in sitting.not_final)
+    counted = (*map(_count_mark, sitting.not_final), *_given_marks(sitting.distribution))
     if done.moment.day < sitting.preliminary_from:
         return counted
     elected, last = sitting.distribution.starts, sitting.preliminary_from - DAY
@@ -266,6 +266,12 @@ def _term_marks(done: Done) -> tuple[Mark, ...]:
         f"fullmäktige från {elected} sitter till {last}; dess platser används",
     )
     return (*counted, Mark(MarkKind.PRELIMINARY, SEATS, because, sitting.distribution.id))
+
+
+def _given_marks(distribution: Distribution) -> tuple[Mark, ...]:
+    """Say that somebody has given the seats, how many they are, and how many the assembly has."""
+    because = Words("given instead of the mandate file", "angivet i stället för mandatfilen")
+    return () if distribution.given is None else (Mark(MarkKind.GIVEN, distribution.given, because, "mandates"),)
 
 
 def _count_mark(distribution: Distribution) -> Mark:

@@ -99,7 +99,7 @@ def calculate(
         cut = cut_at(stretch, found.supports) if stretch else by
         names = tuple(authority_name(support.file) for support in found.supports)
         made_from = found.target.library.receipt() if receipt else None
-        into.answer(CalculationAnswer(found.supports, names, cut, asked.target, made_from))
+        into.answer(CalculationAnswer(found.supports, names, cut, asked.target, made_from, asked.repeated))
     return 1 if found.problems else 0
 
 

@@ -3,6 +3,7 @@
 from polsek.mandates.distribution import Distribution, FactText, Previous, Seats
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
 from polsek.mandates.likeness import resolve
+from polsek.mandates.nearness import nearly_called
 from polsek.mandates.party import NATIONAL, Party, is_sum, party_called, sum_refused
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "SeatRow",
     "Seats",
     "is_sum",
+    "nearly_called",
     "party_called",
     "read_seats",
     "resolve",

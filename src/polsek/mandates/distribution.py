@@ -89,6 +89,8 @@ class Distribution(NamedTuple):
     """Whether the seats are those of a count that is not final."""
     term_ends: date | None = None
     """The last day on which the seats count, where the file says it."""
+    given: Words | None = None
+    """What is said of seats that somebody gives for one answer: how many, of how many."""
 
     @property
     def total(self) -> int:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Previous
 from polsek.mandates.facts import PARTIES, WHOLE, FactsKind, PreviousKind
-from polsek.mandates.party import Party, is_sum, party_called, sum_refused
+from polsek.mandates.party import Party, is_national_in, is_sum, party_called, sum_refused
 from polsek.notation.kinds import DATE, Code, Kind, Named, Prose, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import NOTHING, Fields, Record
@@ -132,8 +132,9 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
         to.report("too-large", ("parties",), message, hint, key=True)
         return
     seen: dict[Party, str] = {}
+    national = is_national_in(found.authority)
     for name, row in found.parties.items():
-        party = party_called(name)
+        party = party_called(name, national=national)
         if is_sum(name):
             to.report("sum-row", ("parties", name), *sum_refused(name), key=True)
         if party in seen:
@@ -244,15 +245,16 @@ def _check_seats(found: SeatFile, to: Reader) -> None:
 def _check_abbreviations(found: SeatFile, to: Reader) -> None:
     """Refuse an abbreviation that is another party's, or what another party is called."""
     used: dict[str, str] = {}
+    national = is_national_in(found.authority)
     for name, row in found.parties.items():
-        party = party_called(name)
-        meant = party_called(row.abbreviation)
+        party = party_called(name, national=national)
+        meant = party_called(row.abbreviation, national=national)
         if meant.abbreviation and meant != party:
             _share(to, name, meant.name, row.abbreviation)
             continue
         for short in {each.casefold(): each for each in (row.abbreviation or party.abbreviation, party.name)}.values():
             other = used.setdefault(short.casefold(), name) if short else name
-            if other != name and party_called(other) != party:
+            if other != name and party_called(other, national=national) != party:
                 _share(to, name, other, row.abbreviation or short)
                 break
 

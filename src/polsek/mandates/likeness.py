@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.mandates.distribution import Distribution, Seats
 from polsek.mandates.file import Draft, SeatRow
-from polsek.mandates.party import Party, party_called
+from polsek.mandates.party import Party, is_national_in, party_called
 from polsek.notation.reader import Reader
 from polsek.notation.words import looks_like_date
 from polsek.problem import UNSAID, PolsekError, Words
@@ -42,7 +42,7 @@ class _Known:
         """Give a distribution with what it takes from another."""
         if id(draft) not in self.done:
             base = self.base(draft, (*waiting, draft)) if draft.file.like else None
-            self.done[id(draft)] = _joined(draft, base)
+            self.done[id(draft)] = _joined(draft, base, national=is_national_in(draft.file.authority or self.code))
         return self.done[id(draft)]
 
     def base(self, draft: Draft, waiting: tuple[Draft, ...]) -> Distribution:
@@ -68,10 +68,10 @@ class _Known:
         raise PolsekError(to.problems)
 
 
-def _joined(draft: Draft, base: Distribution | None) -> Distribution:
+def _joined(draft: Draft, base: Distribution | None, *, national: bool) -> Distribution:
     file = draft.file
     before = {row.party: row for row in base.rows} if base else {}
-    written = {_party(name, row): (name, row) for name, row in file.parties.items()}
+    written = {_party(name, row, national=national): (name, row) for name, row in file.parties.items()}
     known = {party: next((old for old in before if old.is_called(name)), party) for party, (name, _) in written.items()}
     own = {known[party]: (party, *row) for party, row in written.items()}
     rows = [_taken(party, old, own.get(party), draft.places) for party, old in before.items()]
@@ -141,8 +141,8 @@ def _parties(row: SeatRow, old: Seats | None) -> int | None:
     return None if row.parties == "unknown" else row.parties
 
 
-def _party(name: str, row: SeatRow) -> Party:
-    party = party_called(name, row.abbreviation)
+def _party(name: str, row: SeatRow, *, national: bool) -> Party:
+    party = party_called(name, row.abbreviation, national=national)
     return party._replace(abbreviation=row.abbreviation) if row.abbreviation and not party.abbreviation else party
 
 

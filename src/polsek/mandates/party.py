@@ -23,8 +23,9 @@ class Party(NamedTuple):
 
     def is_called(self, name: str) -> bool:
         """Tell whether a name, registered name or abbreviation means the party."""
-        meant = party_called(name).name.casefold()
-        return meant == self.name.casefold() or bool(name and name.casefold() == self.abbreviation.casefold())
+        plain, meant = name.casefold(), party_called(name).name.casefold()
+        own = self.name.casefold()
+        return own in (plain, meant) or bool(name and plain == self.abbreviation.casefold())
 
 
 NATIONAL = (
@@ -47,9 +48,17 @@ _BY_NAME = {
 }
 
 
-def party_called(name: str, abbreviation: str = "") -> Party:
-    """Give the party that somebody calls so: a national one by any of its names, else one of that name."""
-    return _BY_NAME.get(name.casefold()) or Party(name, abbreviation)
+def party_called(name: str, abbreviation: str = "", *, national: bool = True) -> Party:
+    """Give the party that somebody calls so: a national one by any of its names, else one of that name.
+
+    Not `national`: in an assembly where the country's parties do not sit, and S is whoever is called so there.
+    """
+    return (_BY_NAME.get(name.casefold()) if national else None) or Party(name, abbreviation)
+
+
+def is_national_in(code: str) -> bool:
+    """Tell whether the country's parties go by their abbreviations in an assembly: one of the 310, or the riksdag."""
+    return code.isdecimal() or code in ("", "riksdagen")
 
 
 _SUMS = frozenset(

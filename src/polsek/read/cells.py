@@ -17,6 +17,10 @@ _MOJIBAKE = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xbf]")
 """Letters and signs in UTF-8 that Windows-1252 would show as two or three others: Ö as Ã–, a dash as â€“."""
 
 
+_OLD_LETTER = re.compile(rb"[A-Za-z][\x80\x84-\x86\x8a\x8c\x8e\x94\x99\x9a][a-z]")
+"""A letter å, ä or ö of DOS or an old Macintosh inside a word: Windows-1252 has a quotation mark or the like there."""
+
+
 class Cell(NamedTuple):
     """What one cell says, without quotes and blanks around it."""
 
@@ -62,6 +66,12 @@ def _text_of(data: bytes, file: str) -> str:
             "texten är UTF-8 på en del ställen och Windows-1252 här",
         )
         _refuse(first, file, message)
+    if (old := _OLD_LETTER.search(raw)) is not None:
+        message = Words(
+            "the text is in an encoding older than Windows-1252: å, ä and ö would be other signs",
+            "texten har en teckenkodning äldre än Windows-1252: å, ä och ö skulle bli andra tecken",
+        )
+        _refuse(UnicodeDecodeError("cp1252", raw, old.start() + 1, old.end(), ""), file, message)
     try:
         return raw.decode("cp1252")
     except UnicodeDecodeError as error:

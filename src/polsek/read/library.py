@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
-from polsek.mandates import read_seats, resolve
+from polsek.mandates import nearly_called, read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words
 from polsek.read.authorities import authorities
 from polsek.read.one_assembly import one_assembly
@@ -190,12 +190,15 @@ class Library:
         own = {draft.starts for draft in mine if not draft.shipped}
         drafts = [each for each in mine if not each.shipped or each.starts not in own or each.file.only_for]
         _check_days(drafts)
-        return resolve(drafts, [each for each in mine if not any(each is other for other in drafts)])
+        found = resolve(drafts, [each for each in mine if not any(each is other for other in drafts)])
+        _check_names([each for each in found if not each.shipped], code, _named(each for each in mine if each.shipped))
+        return found
 
     def distribution(self, draft: SeatsDraft, code: str) -> Distribution:
         """Give the distribution of a mandate file that is no part of the folders; it may be like one that is."""
         others = self._drafts_of(draft.file.authority or code) if draft.file.like else ()
         (found,) = resolve([draft], (each for each in others if each.places.file != draft.places.file), code)
+        _check_names([found], code, _named(self._drafts_of(draft.file.authority or code)))
         return found
 
     def same_day(self, code: str) -> tuple[Problem, ...]:
@@ -226,6 +229,19 @@ class Library:
         if document is not None and _may_be_of(code, document.value):
             self.used[file.name] = file.data
             yield read_seats(document, file.id, shipped=file.folder is SHIPPED_FOLDER)
+
+
+def _named(drafts: Iterable[SeatsDraft]) -> list[str]:
+    """Give what parties are called in mandate files."""
+    rows = [(name, row.abbreviation) for draft in drafts for name, row in draft.file.parties.items()]
+    return [name for pair in rows for name in pair]
+
+
+def _check_names(found: Iterable[Distribution], code: str, known: Sequence[str]) -> None:
+    """Refuse parties that are nearly called as one that is known; raises PolsekError."""
+    problems = [problem for each in found for problem in nearly_called(each, each.authority or code, known)]
+    if problems:
+        raise PolsekError(problems)
 
 
 class _SeatFile(NamedTuple):

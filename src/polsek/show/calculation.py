@@ -68,13 +68,16 @@ class CalculationAnswer(NamedTuple):
     target: str = ""
     """How the user named the rule, to be named so in what to ask next."""
     receipt: Receipt | None = None
+    options: tuple[str, ...] = ()
+    """What was given besides, to be repeated there: `--set`, `riksdag_fee=84300`."""
 
     def page(self, language: Language) -> Page:
         """Describe each rule and year, then each party's sum of them."""
         alone = len({support.file.id for support in self.supports}) == 1
         page: Page = ()
         for support, name in zip(self.supports, self.names, strict=True):
-            page += support_page(support, name, language, self.by, self.target if alone else support.file.id)
+            asked = (self.target if alone else support.file.id, *self.options)
+            page += support_page(support, name, language, self.by, asked)
         for added, left_out in _groups(self.supports):
             page += _sum_page(added, left_out, self.names[0], self.by, language)
         return (*page, receipt_block(self.receipt, language)) if self.receipt else page
@@ -96,10 +99,10 @@ class CalculationAnswer(NamedTuple):
 # --- one rule, for people ---------------------------------------------------------------------------------------------
 
 
-def support_page(support: Support, authority: str, language: Language, by: str | None, target: str) -> Page:
-    """Describe what a rule gives in a year."""
+def support_page(support: Support, authority: str, language: Language, by: str | None, asked: Sequence[str]) -> Page:
+    """Describe what a rule gives in a year; `asked` is what the user called it, and the options given with it."""
     said: list[Line | Text] = [*cut_remarks(support, by, language)]
-    said += remarks(support, language, target or support.file.id)
+    said += remarks(support, language, asked)
     return (head(support, authority, language, stretch_text(by)), support_table(support, by), *notes(said))
 
 

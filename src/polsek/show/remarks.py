@@ -35,13 +35,13 @@ def money_text(support: Support, value: Fraction, language: Language) -> str:
     return f"{amount_text(support, value, language)}{SPACE}{unit_name(support.file.rule.unit, language)}"
 
 
-def remarks(support: Support, language: Language, target: str) -> Iterator[Line]:
+def remarks(support: Support, language: Language, asked: Sequence[str]) -> Iterator[Line]:
     """Give everything that is to be said under the table of a year."""
     for texts in (_sums, _seats, _lines, _nobody, _kind, employer_remarks):
         yield from map(Line, texts(support, language))
     for text in _unknown(support, language):
         yield Line(text, "warning")
-    yield from _care(support, language, target)
+    yield from _care(support, language, asked)
 
 
 # --- sums -------------------------------------------------------------------------------------------------------------
@@ -188,7 +188,7 @@ def _unknown(support: Support, language: Language) -> Iterator[str]:
             ).get(language)
 
 
-def _care(support: Support, language: Language, target: str) -> Iterator[Line]:
+def _care(support: Support, language: Language, asked: Sequence[str]) -> Iterator[Line]:
     found = figures(support, *NAMED)
     for mark, amounts in found.items():
         text = f"{KINDS[mark.kind].get(language)}: {figures_text(mark, amounts, language)}"
@@ -197,7 +197,7 @@ def _care(support: Support, language: Language, target: str) -> Iterator[Line]:
     if names:
         yield Line(f"{KINDS[MarkKind.INTERPRETED].get(language)}: {', '.join(names)}")
     if names or found:
-        yield Line(f"{_SEE.get(language)}: {_command(support, target)}", "command")
+        yield Line(f"{_SEE.get(language)}: {_command(support, asked)}", "command")
 
 
 _SEE = Words("See", "Se")
@@ -208,10 +208,11 @@ def _interpreted(support: Support, language: Language) -> list[str]:
     return list(dict.fromkeys(mark.name.get(language) for mark in marks))
 
 
-def _command(support: Support, target: str) -> str:
-    """Give the command that explains the party with most of the marks."""
+def _command(support: Support, asked: Sequence[str]) -> str:
+    """Give the command that explains the party with most of the marks, with the options that were used."""
+    target, *options = asked
     party = max(support.parties, key=lambda each: len(each.total.marks), default=None)
     name = "" if party is None else party.party.abbreviation or party.party.name
-    named, year = [word for word in (target, name) if word], ["--year", str(support.year)]
+    named, year = [word for word in (target or support.file.id, name) if word], ["--year", str(support.year), *options]
     words = [*year, "--", *named] if any(word.startswith("-") for word in named) else [*named, *year]
     return shell_words(["polsek", "explain", *words])

@@ -1,0 +1,98 @@
+"""Seats that are given on the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from polsek.asking.seats import Seating, seats_given
+from polsek.problem import CommandError, PolsekError
+from polsek.read.library import Library
+
+CODE = "2380"
+
+
+def given(text: str, year: int = 2027) -> Seating:
+    library = Library()
+    return seats_given(text, CODE, library, library.distributions(CODE), year)
+
+
+def seats(found: Seating) -> dict[str, int]:
+    one = found.only or found.distributions[-1]
+    return {row.party.abbreviation or row.party.name: row.mandates for row in one.rows}
+
+
+def test_pairs_are_these_seats_alone() -> None:
+    found = given("S=6,SD=8,Nya partiet=1")
+    assert seats(found) == {"S": 6, "SD": 8, "Nya partiet": 1}
+    assert found.only is not None
+    assert found.only.given is not None
+    assert found.only.given.en == "mandates, 15 where the assembly has 61"
+    assert found.only.given.sv == "mandat, 15 där fullmäktige har 61"
+
+
+def test_moved_seats_change_those_that_count() -> None:
+    before = seats(Seating(Library().distributions(CODE)))
+    found = given("S=-3,SD=+2,Nya partiet=+1")
+    assert found.only is None
+    assert seats(found) == {**before, "S": before["S"] - 3, "SD": before["SD"] + 2, "Nya partiet": 1}
+    last = found.distributions[-1]
+    assert last.given is not None
+    assert last.given.en == "mandates, S −3, SD +2, Nya partiet +1"
+    assert found.distributions[0].given is None, "an assembly that ended before the year is left as it was"
+    assert given("S=-1,M=+1", 2026).distributions[0].given is not None
+
+
+def test_the_seats_of_another_assembly() -> None:
+    for name in ("krokom", "Krokom", "2309"):
+        found = given(name)
+        assert found.only is not None
+        assert found.only.total == 41
+        assert found.only.given is not None
+        assert found.only.given.en == "mandates, 41 where the assembly has 61"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("M=9;S=3", "pairs 12: 'M=9;S=3' is not PARTY=MANDATES"),
+        ("M=9,S", "pairs 16: 'S' is not PARTY=MANDATES"),
+        ("M=9,S=3;V=2", "pairs 16: 'S=3;V=2' is not PARTY=MANDATES"),
+        ("M=9,m=3", "pairs 16: m stands twice"),
+        ("S=-3,SD=3", "pairs 17: some mandates are a change and some are not"),
+        ("SD=3,S=-3", "pairs 17: some mandates are a change and some are not"),
+        ("S=-3", "pairs 12: the assembly would have -3 mandates"),
+        ("S=-3,SD=+4", "pairs 12: the assembly would have +1 mandates"),
+        ("L=-3,SD=+3", "pairs 12: L has 2 mandates from 2026-09-13, and cannot lose 3"),
+        ("Nya=-3,SD=+3", "pairs 12: Nya has 0 mandates from 2026-09-13, and cannot lose 3"),
+        ("Moderatarna=-1,SD=+1", "near-party 12: Moderatarna is nearly called as Moderaterna"),
+        ("S=-x,SD=+3", "pairs 12: '-x' is no change of mandates"),
+        ("Moderatarna=7,C=11", "near-party 12: Moderatarna is nearly called as Moderaterna"),
+        ("Summa=7,C=11", "sum-row 12: Summa is a row of sums, no party"),
+        ("M=1.000,C=11", "number 12: M=1.000"),
+        ("M=\u200b1", "control-character 14: the invisible character U+200B is not allowed"),
+    ],
+)
+def test_what_is_refused(text: str, problem: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        given(text)
+    said = [f"{each.id} {each.place.column}: {each.message.en}" for each in caught.value.problems]
+    assert [each for each in said if each.startswith(problem.split(": ", maxsplit=1)[0])]
+    assert problem in said or "M=1.000" in problem
+    for each in caught.value.problems:
+        assert each.hint is not None
+        assert each.place.file == "--mandates"
+
+
+def test_a_file_comes_before_an_authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CommandError) as caught:
+        given("nowhere")
+    assert "there is no file nowhere" in caught.value.message.en
+    Path("krokom").write_text("party,mandates\nM,3\n", encoding="utf-8")
+    assert seats(given("krokom")) == {"M": 3}
+
+
+def test_the_receipt_knows_the_seats() -> None:
+    library = Library()
+    seats_given("S=6", CODE, library, library.distributions(CODE), 2027)
+    assert library.used["--mandates S=6"] == b"S=6"
