@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from polsek.asking.seats import Seating, seats_given
-from polsek.problem import CommandError, PolsekError
+from polsek.problem import CommandError, OptionError
 from polsek.read.library import Library
 
 CODE = "2380"
@@ -73,7 +73,7 @@ def test_the_seats_of_another_assembly() -> None:
     ],
 )
 def test_what_is_refused(text: str, problem: str) -> None:
-    with pytest.raises(PolsekError) as caught:
+    with pytest.raises(OptionError) as caught:
         given(text)
     said = [f"{each.id} {each.place.column}: {each.message.en}" for each in caught.value.problems]
     assert [each for each in said if each.startswith(problem.split(": ", maxsplit=1)[0])]
