@@ -68,14 +68,14 @@ COMMANDS = {
             "Who employs political secretaries, side by side.",
             "Vem som anställer politiska sekreterare, sida vid sida.",
         ),
-        "polsek.cli.arrangements:arrangements",
+        "polsek.cli.listing:arrangements",
     ),
     "rules": Offer(
         Words(
             "Which rules there are, from when, by which decision.",
             "Vilka regler som finns, från när, efter vilket beslut.",
         ),
-        "polsek.cli.rules:rules",
+        "polsek.cli.listing:rules",
     ),
     "new": Offer(
         Words("A commented rule file to start from.", "En kommenterad regelfil att börja med."), "polsek.cli.new:new"
