@@ -15,21 +15,23 @@ from polsek.checks.series import check_series, never_read
 from polsek.checks.text import check_text
 from polsek.checks.together import Decided, decided, side_by_side
 from polsek.mandates import read_seats
+from polsek.notation.words import did_you_mean
 from polsek.problem import MOST_PROBLEMS, CommandError, PolsekError, Problem, Words, too_many
 from polsek.read.authorities import authorities, authority_of
 from polsek.read.inventory import TABLES, Found, files_below, inspect, inspect_text
 from polsek.read.library import BESIDE, SHIPPED_FOLDER, Library
 from polsek.read.regular import from_stdin, is_folder, real
 from polsek.read.seats import read_table
+from polsek.read.shipped import problem_pages
 from polsek.reference import read_series
 from polsek.rules.file import as_read, read_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from polsek.document import Document
     from polsek.mandates import Draft
-    from polsek.problem import Place
+    from polsek.problem import Language, Place
     from polsek.rules.file import RuleFile
 
 
@@ -148,6 +150,35 @@ def _most(problems: Sequence[Problem]) -> Sequence[Problem]:
         return problems
     worst = sorted(problems, key=lambda problem: (_WORST[problem.severity], problem.place))
     return [*worst[:MOST_PROBLEMS], too_many(worst[MOST_PROBLEMS].place, worst[MOST_PROBLEMS].severity)]
+
+
+# --- which problems are meant -----------------------------------------------------------------------------------------
+
+
+def check_ids(ids: Iterable[str]) -> None:
+    """Refuse an id that no problem has; raises CommandError."""
+    for id in ids:  # noqa: A001
+        page_of(id, "en")
+
+
+def page_of(id: str, language: Language) -> str:
+    """Give the page of a problem; raises CommandError when none is called so."""
+    pages = problem_pages(language)
+    if id not in pages:
+        raise CommandError(
+            Words(f"no problem is called {id!r}", f"inget problem heter {id!r}"),
+            did_you_mean(id, pages) or Words("an option for each id", "ett val för varje id"),
+        )
+    return pages[id]
+
+
+def selected(found: Checked, select: Collection[str], ignore: Collection[str]) -> Checked:
+    """Keep the problems of some ids, and those for which a file could not be checked; leave out others."""
+    wanted = tuple(each for each in found.problems if not select or each.id in select or each in found.unchecked)
+    return found._replace(problems=tuple(each for each in wanted if each.id not in ignore))
+
+
+# --- which files are meant --------------------------------------------------------------------------------------------
 
 
 def inspected(paths: Sequence[str], rules: str | None, year: int | None, stdin_name: str | None) -> Checked:

@@ -12,8 +12,6 @@ from polsek.cli.reply import reply
 from polsek.cli.wording import both
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from polsek.checks import Checked
     from polsek.problem import Language
 
@@ -90,40 +88,26 @@ def check(
     """Check files and say what is wrong."""
     usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and out is None else "text"
     into = reply(format_ or usual, language, out, force=force, endings=CHECK_ENDINGS)
-    for each in (*(select or ()), *(ignore or ()), *((explain,) if explain else ())):
-        _check_id(each, language)
-    if explain:
-        from polsek.read.shipped import problem_pages
+    from polsek.asking.inspection import check_ids, inspected, page_of, selected
 
-        into.text(problem_pages(language)[explain])
+    check_ids((*(select or ()), *(ignore or ())))
+    if explain:
+        into.text(page_of(explain, language))
         return 0
-    from polsek.asking.inspection import inspected
     from polsek.checks import Checked
     from polsek.checks.judging import Count
     from polsek.problem import CommandError
 
     try:
-        found = _chosen(inspected(paths or [], rules, year, stdin_filename), select or (), ignore or ())
+        found = inspected(paths or [], rules, year, stdin_filename)
     except CommandError:
         if into.format in ("junit", "sarif"):  # whoever uploads the report finds one
             into.text(_written(Checked(0, (), Count()), into.format, language, strict=strict))
         raise
+    found = selected(found, select or (), ignore or ())
     into.text(_written(found, into.format, language, strict=strict))
     failing = {"error", "warning"} if strict else {"error"}
     return 1 if any(problem.severity in failing for problem in found.problems) else 0
-
-
-def _check_id(id: str, language: Language) -> None:
-    """Refuse an id that no problem has."""
-    from polsek.notation.words import did_you_mean
-    from polsek.problem import CommandError, Words
-    from polsek.read.shipped import problem_pages
-
-    if id not in problem_pages(language):
-        raise CommandError(
-            Words(f"no problem is called {id!r}", f"inget problem heter {id!r}"),
-            did_you_mean(id, problem_pages(language)) or Words("an option for each id", "ett val för varje id"),
-        )
 
 
 def _written(found: Checked, format_: str, language: Language, *, strict: bool) -> str:
@@ -136,9 +120,3 @@ def _written(found: Checked, format_: str, language: Language, *, strict: bool) 
     if format_ == "junit":
         return junit_text(found, language, strict=strict)
     return (sarif_text if format_ == "sarif" else github_text)(found, language)
-
-
-def _chosen(found: Checked, select: Sequence[str], ignore: Sequence[str]) -> Checked:
-    wanted = tuple(each for each in found.problems if not select or each.id in select or each in found.unchecked)
-    kept = tuple(each for each in wanted if each.id not in ignore)
-    return found._replace(problems=kept)

@@ -12,8 +12,6 @@ from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from polsek.read.importing import Imported
 
 IMPORTED = Annotated[
@@ -78,51 +76,25 @@ def import_(
     language: LANGUAGE_OPTION = "en",
 ) -> int:
     """Read a file and write a mandate file of it."""
-    from polsek.asking.target import authority_meant
+    from polsek.asking.importing import imported
     from polsek.cli.output import complain_of
-    from polsek.read.importing import Content, Wanted, read_import
-    from polsek.read.importing.rows import columns_wanted
-    from polsek.read.opened import LARGEST
-    from polsek.read.regular import content
+    from polsek.show.mandate_file import summary
     from polsek.write import write_asked
 
-    code = authority_meant(authority).code if authority else ""
     if out is not None and not out.endswith((*YAML, TABLE)):
         raise CommandError(
             Words(f"--out {out} is neither .yaml nor .csv", f"--out {out} är varken .yaml eller .csv"),
             Words("polsek finds mandate files by these endings", "polsek hittar mandatfiler på de ändelserna"),
         )
-    read = Content("stdin" if file == "-" else file, content(file, most=LARGEST))
-    year, day = _election(election)
-    found = read_import(read, Wanted(code, year, columns_wanted(columns), day))
+    found = imported(file, authority, election, columns)
     complain_of(found.problems, language)
     text = _mandate_file(found, out)
     if out is None:
         emit(text)
     else:
         write_asked(out, text.encode(), force=force)
-        emit(f"{_summary(found, out).get(language)}\n")
+        emit(f"{summary(found.files, out).get(language)}\n")
     return 1 if any(problem.severity == "error" for problem in found.problems) else 0
-
-
-def _election(text: str | None) -> tuple[int | None, date | None]:
-    """Read `2026` or `2026-09-13`."""
-    from polsek.notation.words import FIRST_YEAR, LAST_YEAR, Refusal, Token, iso_date
-
-    if text is None:
-        return None, None
-    if text.isascii() and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR:
-        return int(text), None
-    try:
-        day = iso_date(Token(text, 0))
-    except Refusal as refusal:
-        message = Words(f"--election {text}: {refusal.message.en}", f"--election {text}: {refusal.message.sv}")
-        hint = Words(
-            "write the year of an election, 2026, or its day, 2026-09-13",
-            "skriv ett valår, 2026, eller valdagen, 2026-09-13",
-        )
-        raise CommandError(message, hint) from None
-    return day.year, day
 
 
 def _mandate_file(found: Imported, out: str | None) -> str:
@@ -146,21 +118,3 @@ def _mandate_file(found: Imported, out: str | None) -> str:
     (file,) = found.files
     known = authority_of(file.authority)
     return mandate_yaml(file, known.full_name if known is not None else "")
-
-
-def _summary(found: Imported, out: str) -> Words:
-    """Say what has been written."""
-    seats = sum(row.mandates or 0 for file in found.files for row in file.parties.values())
-    election = found.files[0].election
-    preliminary = any(file.status == "preliminary" for file in found.files)
-    count = Words(" (preliminary)", " (preliminärt)") if preliminary else Words("", "")
-    if len(found.files) == 1:
-        code, parties = found.files[0].authority, len(found.files[0].parties)
-        return Words(
-            f"{out}: {code}, elected {election}: {parties} parties, {seats} mandates{count.en}",
-            f"{out}: {code}, valda {election}: {parties} partier, {seats} mandat{count.sv}",
-        )
-    return Words(
-        f"{out}: {len(found.files)} assemblies, elected {election}: {seats} mandates{count.en}",
-        f"{out}: {len(found.files)} fullmäktige, valda {election}: {seats} mandat{count.sv}",
-    )

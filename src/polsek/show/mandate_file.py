@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from polsek.mandates import NATIONAL, party_called
+from polsek.problem import Words
 from polsek.show.data import csv_text
 
 if TYPE_CHECKING:
@@ -99,3 +100,21 @@ def _table_rows(file: SeatFile) -> Iterator[Mapping[str, object]]:
             "empty": row.empty,
             "parties": row.parties,
         }
+
+
+def summary(files: Sequence[SeatFile], out: str) -> Words:
+    """Say what has been written."""
+    seats = sum(row.mandates or 0 for file in files for row in file.parties.values())
+    election = files[0].election
+    preliminary = any(file.status == "preliminary" for file in files)
+    count = Words(" (preliminary)", " (preliminärt)") if preliminary else Words("", "")
+    if len(files) == 1:
+        code, parties = files[0].authority, len(files[0].parties)
+        return Words(
+            f"{out}: {code}, elected {election}: {parties} parties, {seats} mandates{count.en}",
+            f"{out}: {code}, valda {election}: {parties} partier, {seats} mandat{count.sv}",
+        )
+    return Words(
+        f"{out}: {len(files)} assemblies, elected {election}: {seats} mandates{count.en}",
+        f"{out}: {len(files)} fullmäktige, valda {election}: {seats} mandat{count.sv}",
+    )
