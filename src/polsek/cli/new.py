@@ -1,15 +1,20 @@
-"""polsek new: a commented rule file to start from."""
+"""polsek new: a rule file to start from, or one inferred from a table of what the parties were given."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from polsek.cli.completion import assemblies
-from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES
+from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES, YEAR, filled
 from polsek.cli.reply import reply
 from polsek.cli.wording import both
+from polsek.problem import CommandError, Words
+
+if TYPE_CHECKING:
+    from polsek.problem import Language
+    from polsek.read.authorities import Authority
 
 AUTHORITY = Annotated[
     str,
@@ -20,25 +25,77 @@ AUTHORITY = Annotated[
         autocompletion=assemblies,
     ),
 ]
+FROM = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        callback=filled,
+        help=both(
+            "infer the rule from a year's table: CSV or XLSX with party, mandates, amount",
+            "härled regeln ur ett års tabell: CSV eller XLSX med parti, mandat, belopp",
+        ),
+    ),
+]
+SUPPORT = Annotated[
+    Literal["party_support", "political_secretary", "group_leader", "group_support", "other"],
+    typer.Option(
+        "--support",
+        metavar="SORT",
+        help=both("which support the table shows", "vilket stöd tabellen visar"),
+    ),
+]
 
 
 def new(
     authority: AUTHORITY,
+    from_: FROM = None,
+    year: YEAR = None,
+    support: SUPPORT = "party_support",
     out: OUT = None,
     force: FORCE = False,
     language: LANGUAGE_OPTION = "en",
     rules: RULES = None,
 ) -> int:
     """Write a rule file for an authority."""
-    from datetime import date
-
-    from polsek.asking.target import authority_meant, open_library
-    from polsek.show.starter import starter
+    from polsek.asking.target import authority_meant
 
     into = reply("yaml", language, out, force=force, endings={".yaml": "yaml", ".yml": "yaml"})
     found = authority_meant(authority)
-    year = date.today().year + 1  # noqa: DTZ011 - the officer's own calendar
-    distributions = [each for each in open_library(rules).distributions(found.code) if each.elected]
-    seats = {row.party.name: row.mandates for row in distributions[-1].rows} if distributions else {}
-    into.text(starter(found.code, found.full_name, seats, year, language))
+    if from_ is None:
+        into.text(_starter(found, year, rules, language))
+    elif year is not None:
+        into.text(_inferred(found, from_, year, support, rules, language))
+    else:
+        raise CommandError(
+            Words("--from needs the year of the table", "--from behöver tabellens år"),
+            Words("write --year 2026", "skriv --year 2026"),
+        )
     return 0
+
+
+def _starter(authority: Authority, year: int | None, rules: str | None, language: Language) -> str:
+    from datetime import date
+
+    from polsek.asking.target import open_library
+    from polsek.show.starter import starter
+
+    begins = date.today().year + 1 if year is None else year  # noqa: DTZ011 - the officer's own calendar
+    distributions = [each for each in open_library(rules).distributions(authority.code) if each.elected]
+    seats = {row.party.name: row.mandates for row in distributions[-1].rows} if distributions else {}
+    return starter(authority.code, authority.full_name, seats, begins, language)
+
+
+def _inferred(authority: Authority, table: str, year: int, support: str, rules: str | None, language: Language) -> str:
+    from polsek.asking.inferring import inferred, printed_table
+    from polsek.asking.target import open_library
+    from polsek.show.inferred import inferred_file
+
+    library = open_library(rules)
+    printed = printed_table(table, authority, year, library)
+    return inferred(
+        printed,
+        authority,
+        library,
+        lambda fits: inferred_file(fits, printed.rows, printed.name, year, authority.code, support, language),
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from polsek.money import decimal_text
 from polsek.problem import Words
-from polsek.show.starter import key_text, text_value
+from polsek.show.starter import SCHEMA, key_text, text_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,15 +55,15 @@ _INTRODUCTION = Words(
 
 
 def inferred_file(
-    fit: Fit, others: Sequence[Fit], rows: Sequence[Row], *, code: str, support: str, table: str, year: int,
-    language: Language, schema: str,
-) -> str:  # fmt: skip
-    """Write a rule file of a rule that gives a table; its comments name the other rules that do."""
+    fits: Sequence[Fit], rows: Sequence[Row], table: str, year: int, code: str, support: str, language: Language
+) -> str:
+    """Write a rule file of the first of some rules that give a table; its comments name the others."""
+    fit = fits[0]
     introduction = _INTRODUCTION.get(language).format(table=table, year=year)
     lines = [
-        f"# yaml-language-server: $schema={schema}",
+        f"# yaml-language-server: $schema={SCHEMA}",
         *_comment(introduction),
-        *_alternatives(fit, others, language),
+        *_alternatives(fits, language),
         "polsek: 1",
         f'authority: "{code}"',
         f"support: {support}",
@@ -108,8 +108,8 @@ def _comment(text: str) -> list[str]:
     return fill(text, 118, initial_indent="# ", subsequent_indent="# ").splitlines()
 
 
-def _alternatives(fit: Fit, others: Sequence[Fit], language: Language) -> Iterator[str]:
-    near = [other for other in others if other.cost <= fit.cost + NEAR][:MOST_ALTERNATIVES]
+def _alternatives(fits: Sequence[Fit], language: Language) -> Iterator[str]:
+    near = [other for other in fits[1:] if other.cost <= fits[0].cost + NEAR][:MOST_ALTERNATIVES]
     if near:
         yield from _comment(Words("The table does not tell it from:", "Tabellen skiljer den inte från:").get(language))
         for other in near:
