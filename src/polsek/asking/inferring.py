@@ -6,12 +6,12 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.asking.content import content
 from polsek.checks.published import recalculated
 from polsek.inference import Row, infer
 from polsek.notation.words import did_you_mean
 from polsek.problem import PolsekError, Problem, Words
 from polsek.read.printed import printed_rows
+from polsek.read.regular import content
 from polsek.read.source import parse
 from polsek.rules.file import read_rule
 from polsek.show.inferred import rule_text
