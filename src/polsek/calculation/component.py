@@ -74,6 +74,9 @@ class ComponentCalculation:
             for standing in self.moment.sitting.standings
         ]
         entitled = tuple(standing for standing, reason in reasons if reason is None)
+        if self.component.among == "those paid" and entitled and all(map(self._is_withheld, entitled)):
+            kept = Words("nobody is paid: all of it is withheld", "ingen betalas: allt hålls inne")
+            return {standing.party: Steps(self._nothing(reason or kept), {}) for standing, reason in reasons}
         divisor = self._divisor(entitled) if self.component.split else None
         return {
             standing.party: Steps(self._nothing(reason), {}) if reason is not None else self._steps(standing, divisor)

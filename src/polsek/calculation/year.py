@@ -78,11 +78,12 @@ def rate_of(
     question: Question,
     name: str,
 ) -> tuple[Support, Fraction | None]:
-    """Give the yearly rate of a component that does not depend on the party; a split needs the real parties."""
+    """Give the yearly rate of a component that does not depend on the party; a split is divided by those it is for."""
     component = file.rule.components[name]
     only = question.only if component.split else typical_party(file, 1)
     counted = component.per if component.split or bands_of_count(component) else _of_any_party(component.per)
-    open_to_all = component.but(for_=(), term_years=None, valid=(), per=counted)
+    asked = component.for_ if component.split else ()
+    open_to_all = component.but(for_=asked, term_years=None, valid=(), per=counted)
     rule = file.rule.but(components={**file.rule.components, name: open_to_all})
     support = calculate(file._replace(rule=rule), distributions, series, year, question._replace(only=only))
     index = support.position(name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from polsek.checks.bands import falling_band
 from polsek.checks.defaults import default_among, default_empty_seats
 from polsek.checks.figures import no_source
+from polsek.checks.index import index_base
 from polsek.checks.magnitude import magnitude
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def check_text(file: RuleFile, problems: Iterable[Problem]) -> Iterator[Problem]
     noted when it has no errors.
     """
     errors = [each for each in problems if each.severity == "error"]
-    checks: tuple[Callable[[RuleFile], Iterator[Problem]], ...] = (falling_band, magnitude)
+    checks: tuple[Callable[[RuleFile], Iterator[Problem]], ...] = (falling_band, magnitude, index_base)
     if not any(each.id in _HIDES for each in errors):
         checks += (no_source,)
     if not errors:

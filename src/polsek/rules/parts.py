@@ -18,8 +18,24 @@ if TYPE_CHECKING:
 MOST_TIMES = 20
 """A larger multiple than this is probably a share that lost its per cent sign."""
 
+MOST_COUNTS = 8
+"""So many counts at most multiply an amount; more would be a number that nobody can read."""
+
 OF_THE_FILE = ("party", "instalment", "shown", "total")
 """The steps of a rounding that follow after the components: they are the same for all of them."""
+
+
+def _check_factors(per: tuple[str, ...], at: Address, to: Reader) -> None:
+    if len(per) > MOST_COUNTS:
+        to.report(
+            "count",
+            (*at, "per"),
+            Words(
+                f"an amount is multiplied by {MOST_COUNTS} counts at most, not by {len(per)}",
+                f"ett belopp multipliceras med högst {MOST_COUNTS} antal, inte med {len(per)}",
+            ),
+            Words("write what the decision multiplies by", "skriv det som beslutet multiplicerar med"),
+        )
 
 
 def _keys(at: Address, to: Reader) -> dict[str, object]:
@@ -60,6 +76,7 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
             ),
             key=True,
         )
+    _check_factors(component.per, at, to)
     _check_banding(component, at, keys, to)
     _check_rounding(at, to)
     _check_money_limit(component, at, keys, to)
@@ -169,6 +186,7 @@ def _check_among(component: Component, at: Address, to: Reader) -> None:
 def check_pool(pool: Pool, at: Address, to: Reader) -> None:
     """Report what a pool cannot have: a count that is a party's own, a limit of a count."""
     _check_multiples(pool.amount, to)
+    _check_factors(pool.per, at, to)
     for key in ("at_least", "at_most"):
         for figure in getattr(pool, key):
             if counted_unit(figure):

@@ -341,7 +341,7 @@ Seating = TypedDict(
     {
         "authority": Authority,
         "from": str,
-        "to": str,
+        "to": str | None,
         "election": str | None,
         "preliminary": bool,
         "parties": list[Seated],

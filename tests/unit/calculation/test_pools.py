@@ -349,6 +349,28 @@ def test_a_pool_may_be_a_share_of_another() -> None:
     assert column(support_of(text, TWO), "a") == {"A": "500", "B": "500"}
 
 
+@pytest.mark.parametrize("keys", ["split: equally", "split: by mandates", "split: by members"])
+@pytest.mark.parametrize("whom", ["", "for: at least 6 mandates"])
+def test_a_sum_that_nobody_is_paid_is_0(keys: str, whom: str) -> None:
+    text = component(f"amount: 1000 kr/year\namong: those paid\n{keys}\n{whom}") + FACTS
+    text += "withheld: [{year: 2024, party: A, what: all, because: x}, {year: 2024, party: B, what: [c], because: x}]\n"
+    seats = assembly(seats_text("A: {mandates: 6, facts: {members: 5}}, B: {mandates: 2, facts: {members: 0}}"))
+    support = support_of(text, seats)
+    assert column(support, "c") == {"A": "0", "B": "0"}
+    assert support.total == 0
+
+
+@pytest.mark.parametrize(("number", "problems"), [(8, []), (9, ["count", "count"]), (4000, ["count", "count"])])
+def test_an_amount_is_multiplied_by_a_few_counts(number: int, problems: list[str]) -> None:
+    counts = f"[{', '.join(['meeting'] * number)}]"
+    text = f"""
+        facts: {{meetings: number of the assembly}}
+        pools: {{p: {{amount: 1 kr/year, per: {counts}}}}}
+        components: {{c: {{amount: 1 kr/year, per: {counts}}}}}
+        """
+    assert [each.split()[1] for each in problems_of(rule_text(text))] == problems
+
+
 # --- when and by whom a pool is drawn on ------------------------------------------------------------------------------
 
 TWO_POOLS = "pools: {a: {amount: 100000 kr/year}, b: {amount: 200000 kr/year}}\n"

@@ -389,3 +389,26 @@ def test_nothing_is_made_of_what_is_unknown(table: str) -> None:
     """
     numbers, problems = check(table, dedent(rule))
     assert (numbers[1], len(problems)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("keys", "rate"),
+    [
+        ("split: equally", 300),
+        ("split: equally, for: at least 2 mandates", 450),
+        ("split: equally, for: at least 2 mandates, term_years: 2-4", 450),
+        ("split: equally, for: opposition", 900),
+        ("split: by mandates, for: at least 2 mandates", 112.5),
+        ("split: equally, among: the assembly, for: at least 2 mandates", 300),
+        ("per: party, for: opposition", 900),
+    ],
+)
+def test_the_rate_of_a_split_is_divided_by_those_that_it_is_for(keys: str, rate: float) -> None:
+    rule = f"components: {{c: {{amount: 900 kr/year, {keys}}}}}\nrounding: {{shown: 0.1 kr half up}}\n"
+    seats = assembly(
+        seats_text(
+            "A: {mandates: 6, side: government}, B: {mandates: 2, side: opposition}, L: {mandates: 1, side: government}"
+        )
+    )
+    text = rule_text(f"{rule}published: [{{year: 2023, source: x, rates: {{c: {rate}}}}}]\n")
+    assert tuple(recalculated(rule_file(text), seats, {}).numbers) == (1, 1, 0)
