@@ -8,6 +8,8 @@ from tests.making import rule_file, rule_text, series_of, series_text
 SERIES = series_of(series_text("cpi", "index", "2014-10-01: 100, 2022-10-01: 130"))
 DATES = "{2018-01-01: 9000 kr/year, 2023-01-01: 10500 kr/year}"
 
+BANDS = "{2018-01-01: 9000 kr/year, 2023-01-01: {1-2: 5 kr/year, 3-: 6 kr/year}}"
+
 
 def found(keys: str, pool: str = "amount: 1 kr/year") -> list[str]:
     text = rule_text(f"pools: {{p: {{{pool}}}}}\ncomponents: {{c: {{per: mandate, {keys}}}}}\nfigures: {{rise: 3 %}}")
@@ -24,12 +26,12 @@ WARNED = ["warning components.c.amount.2023-01-01"]
         (f"amount: {DATES}, indexed: 3 %/year from 2019-01-01", WARNED),
         (f"amount: {DATES}, indexed: change in cpi since 2014-10", WARNED),
         (f"amount: {DATES}, indexed: {{value: 3 %/year from 2019-01-01, rounding: 1 % up}}", WARNED),
-        (f"amount: {{value: {DATES}, source: x}}, indexed: 3 %/year from 2022-12-31", WARNED),
-        ("amount: {2018-01-01: 9000 kr/year, 2023-01-01: {1-2: 5 kr/year, 3-: 6 kr/year}}, banding: whole, indexed: 3 %/year from 2019-01-01", WARNED),
+        (f"amount: {{value: {DATES}, source: x}}, indexed: 3 %/year from 2022-12-31", ["warning components.c.amount.value.2023-01-01"]),
+        (f"amount: {BANDS}, banding: whole, indexed: 3 %/year from 2019-01-01", WARNED),
         # the index begins with the amount, or is its own, or stands around the dates
         (f"amount: {DATES}, indexed: 3 %/year from 2023-01-01", []),
         (f"amount: {DATES}, indexed: 3 %/year from 2024-01-01", []),
-        (f"amount: {DATES}, indexed: {{2018-01-01: 3 %/year from 2019-01-01, 2023-01-01: 3 %/year from 2024-01-01}}", []),
+        (f"amount: {DATES}, indexed: {{2018-01-01: 3 %, 2023-01-01: 3 %/year from 2024-01-01}}", []),
         (f"amount: {{value: {DATES}, indexed: 3 %/year from 2019-01-01}}", []),
         (f"amount: {DATES}, indexed: 3 %", []),
         (f"amount: {DATES}, indexed: rise", []),
