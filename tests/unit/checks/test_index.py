@@ -26,7 +26,7 @@ WARNED = ["warning components.c.amount.2023-01-01"]
         (f"amount: {DATES}, indexed: 3 %/year from 2019-01-01", WARNED),
         (f"amount: {DATES}, indexed: change in cpi since 2014-10", WARNED),
         (f"amount: {DATES}, indexed: {{value: 3 %/year from 2019-01-01, rounding: 1 % up}}", WARNED),
-        (f"amount: {{value: {DATES}, source: x}}, indexed: 3 %/year from 2022-12-31", ["warning components.c.amount.value.2023-01-01"]),
+        (f"amount: {{value: {DATES}, source: x}}, indexed: 3 %/year from 2022-12-31", INSIDE),
         (f"amount: {BANDS}, banding: whole, indexed: 3 %/year from 2019-01-01", WARNED),
         # the index begins with the amount, or is its own, or stands around the dates
         (f"amount: {DATES}, indexed: 3 %/year from 2023-01-01", []),
