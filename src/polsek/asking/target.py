@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from polsek.rules.file import RuleFile
 
 
+NEAR = 0.75
+"""How near a name must be to be what was meant: a letter or two, not a word of the same length."""
+
+
 class Target(NamedTuple):
     """The rule files that are meant, and where they and what they need are read."""
 
@@ -96,8 +100,9 @@ def _by_name(text: str, library: Library, codes: Mapping[str, str]) -> Target:
     meant = authorities_called(text)
     if not meant:
         payers = [name for name, (path, shown) in library.rules.items() if _payer_called(text, library, path, shown)]
-        if payers:
-            return _of(library, payers)
+        found = payers or [name for name in library.rules if name.startswith(f"{text.casefold()}/")]
+        if found:
+            return _of(library, found)
         raise _unknown(text, tuple(library.rules))
     one = authority_meant(text)
     found = [name for name, code in codes.items() if code == one.code]
@@ -121,7 +126,7 @@ def _payer_called(text: str, library: Library, path: Path, shown: str) -> bool:
 def _unknown(text: str, ids: Sequence[str]) -> CommandError:
     names = {without_diacritics(name): name for each in authorities() for name in (each.name, each.full_name)}
     plain = without_diacritics(text)
-    near = next(iter(get_close_matches(plain, [*names, *ids], n=1)), "")
+    near = next(iter(get_close_matches(plain, [*names, *ids], n=1, cutoff=NEAR)), "")
     if not near:
         near = next((name for name in names if len(plain) > 3 and plain in name), "")
     county = [each for each in authorities() if len(text) == 2 and each.code.startswith(text)]

@@ -265,16 +265,7 @@ class ComponentCalculation:
     def _check_end(self, bands: Banded, high: Fraction) -> None:
         last = bands.bands[-1]
         if last.last is not None and high > last.last:
-            self.evaluation.report(
-                "band-past-end",
-                self.evaluation.file.places.key(last.address),
-                last.address,
-                Words(
-                    f"{high} {bands.unit} is past the last band, {last.text}",
-                    f"{high} {bands.unit} ligger efter det sista intervallet, {last.text}",
-                ),
-                Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-"),
-            )
+            self.evaluation.outside_bands(bands, high)
 
     def _limited(self, yearly: Amount, standing: Standing) -> Amount:
         component = self.component

@@ -178,17 +178,7 @@ class Evaluation:
             below = Words("below the first band", "under det första intervallet")
             return Amount(title, Fraction(), "", "given", (), "0", note=below)
         if band is None:
-            last = figure.bands[-1]
-            self.report(
-                "band-past-end",
-                self.file.places.key(last.address),
-                last.address,
-                Words(
-                    f"{number} {figure.unit} is past the last band, {last.text}",
-                    f"{number} {_unit_word(figure.unit, '').sv} ligger efter det sista intervallet, {last.text}",
-                ),
-                Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-"),
-            )
+            self.outside_bands(figure, number)
             return nothing(title, "")
         found = self.value(band.figure, title, moment, standing)
         note = Words(
@@ -196,6 +186,20 @@ class Evaluation:
             f"intervall {band.text} {_unit_word(figure.unit, band.text).sv}".strip(),
         )
         return found._replace(note=_both(found.note, note))
+
+    def outside_bands(self, figure: Banded, number: Fraction | int) -> None:
+        """Report a number that falls in no band: past the last one, below the first, between two whole numbers."""
+        first, last = figure.bands[0], figure.bands[-1]
+        unit = Words(figure.unit, _unit_word(figure.unit, "").sv or figure.unit)
+        past = last.last is not None and number > last.last
+        message, hint = past_bands(last) if past else below_bands(first) if number < first.first else between_bands()
+        self.report(
+            "band-past-end",
+            self.file.places.key(last.address if past else first.address),
+            last.address if past else first.address,
+            Words(f"{number} {unit.en} {message.en}", f"{number} {unit.sv} {message.sv}"),
+            hint,
+        )
 
     def band(self, figure: Banded, moment: Moment, standing: Standing | None) -> Band | None:
         """Give the band that holds for a party (None: for the assembly); None below the first and past the last."""
@@ -299,3 +303,27 @@ def _both(first: Words | None, second: Words) -> Words:
 
 def _unit_word(unit: str, text: str) -> Words:
     return same("") if unit in text else {"mandates": Words("mandates", "mandat")}.get(unit, same(unit))
+
+
+def past_bands(last: Band) -> tuple[Words, Words]:
+    """Say that a number is above the last band, and how that is opened."""
+    return (
+        Words(f"is past the last band, {last.text}", f"ligger efter det sista intervallet, {last.text}"),
+        Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-"),
+    )
+
+
+def below_bands(first: Band) -> tuple[Words, Words]:
+    """Say that a number is less than the first band begins with."""
+    return (
+        Words(f"is below the first band, {first.text}", f"ligger före det första intervallet, {first.text}"),
+        Words("correct the number: what is counted is 0 or more", "rätta talet: det som räknas är 0 eller mer"),
+    )
+
+
+def between_bands() -> tuple[Words, Words]:
+    """Say that a number is no whole one, where the bands are of whole numbers."""
+    return (
+        Words("falls between two bands", "faller mellan två intervall"),
+        Words("bands are of whole numbers: correct the number", "intervall är hela tal: rätta talet"),
+    )

@@ -13,7 +13,7 @@ from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.rule import Payer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from polsek.mandates import Distribution
@@ -108,11 +108,7 @@ def outside(file: RuleFile, year: int) -> tuple[Problem, ...]:
     valid, years = file.rule.valid, sorted({table.year for table in file.rule.published})
     evaluation = Evaluation(file, {})
     if valid.from_ is None:
-        listed = ", ".join(map(str, years)) or "-"
-        when = Words(
-            f"it is not known from when the rule holds; only the years of its tables can be calculated: {listed}",
-            f"det är inte känt från när regeln gäller; bara åren i dess tabeller kan beräknas: {listed}",
-        )
+        when = _known_years(years)
     else:
         when = Words(
             f"the rule holds {_span(valid.from_, valid.to, 'to')}",
@@ -126,6 +122,20 @@ def outside(file: RuleFile, year: int) -> tuple[Problem, ...]:
         when,
     )
     return tuple(evaluation.problems)
+
+
+def _known_years(years: Sequence[int]) -> Words:
+    """Say what can be calculated of a rule whose beginning is not known."""
+    if not years:
+        return Words(
+            "it is not known from when the rule holds, and it has no published table of any year",
+            "det är inte känt från när regeln gäller, och den har ingen publicerad tabell för något år",
+        )
+    listed = ", ".join(map(str, years))
+    return Words(
+        f"it is not known from when the rule holds; only the years of its tables can be calculated: {listed}",
+        f"det är inte känt från när regeln gäller; bara åren i dess tabeller kan beräknas: {listed}",
+    )
 
 
 def _span(start: date, end: date | None, word: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from polsek.money import decimal_text
 from polsek.notation.words import (
     MONTHS,
     Refusal,
@@ -24,6 +25,8 @@ from polsek.period import Day
 from polsek.problem import Address, Words
 
 PERCENT = Fraction(1, 100)
+_MOST_TIMES = 20
+"""A larger multiple is so unusual that a per cent is meant."""
 PERIODS = ("year", "month")
 FULL_TIME = "full time"
 
@@ -353,12 +356,27 @@ def _instead(words: tuple[Token, ...], at: int) -> Words:
             "det som ett belopp multipliceras med står i nyckeln per:",
         )
     if words[1].text == "of" and looks_like_number(words[0].text):
-        right = f"{words[0].text} % of {words[at].text}"
-        return Words(f"did you mean {right}?", f"menade du {right}?")
+        return _share_of(words[0], " ".join(word.text for word in words[at:]))
+    if words[1].text == "%" and words[at].text == "from" and at + 1 < len(words):
+        share = words[0].text
+        day = words[at + 1].text if looks_like_date(words[at + 1].text) else f"{words[at + 1].text}-01-01"
+        return Words(
+            f"write {share} %/year from {day} (raised every year), or {{{day}: {share} %}} (the same from then on)",
+            f"skriv {share} %/year from {day} (höjs varje år), eller {{{day}: {share} %}} (lika mycket från den dagen)",
+        )
     return Words(
         "write for example 12000 kr/year, 40 % of NAME or 1.3 x NAME",
         "skriv till exempel 12000 kr/year, 40 % of NAMN eller 1.3 x NAMN",
     )
+
+
+def _share_of(factor: Token, name: str) -> Words:
+    """Say how `0.25 of NAME` is written: what is below 1 is a share, what is above is a per cent or a multiple."""
+    value = number(factor)
+    per_cent = f"{decimal_text(value * 100) if abs(value) <= 1 else factor.text} % of {name}"
+    if abs(value) > _MOST_TIMES:
+        return Words(f"write {per_cent}", f"skriv {per_cent}")
+    return Words(f"write {per_cent}, or {factor.text} x {name}", f"skriv {per_cent}, eller {factor.text} x {name}")
 
 
 def _no_more(words: tuple[Token, ...], at: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
+from polsek.notation.quotes import IN_CURLY_QUOTES, QUOTES
 from polsek.notation.reader import FAILED, Reader, unknown_keys
 from polsek.notation.words import Refusal, Token, did_you_mean, iso_date, unquoted
 from polsek.problem import Address, Words, same
@@ -46,8 +47,25 @@ class Kind:
         try:
             return self.text(value, at, to)
         except Refusal as refusal:
-            to.refuse(refusal, at)
+            to.refuse(self._with_meant(refusal, value, at, to), at)
             return FAILED
+
+    def _with_meant(self, refusal: Refusal, text: str, at: Address, to: Reader) -> Refusal:
+        """Give a refusal the hint to write what a text in Swedish, or in a word processor's quotation marks, means."""
+        from polsek.notation.swedish import spellings
+
+        message = IN_CURLY_QUOTES if text.startswith(tuple(QUOTES)) else refusal.message
+        hint = refusal.hint
+        for other in () if refusal.id == "unquoted-code" else spellings(text):
+            hint = _write(other)
+            try:
+                self.text(other, at, Reader(to.document, to.currency))
+            except Refusal as again:
+                also = again.hint or again.message
+                hint = Words(f"that is {other}: {also.en}", f"det är {other}: {also.sv}")
+            else:
+                break
+        return Refusal(refusal.id, message, hint, refusal.part)
 
     def text(self, text: str, at: Address, to: Reader) -> Any:  # noqa: ANN401
         """Read a text; raises Refusal."""
@@ -147,6 +165,8 @@ class Code(Kind):
 
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give the code."""
+        if text.strip(QUOTES) != text:
+            raise unquoted(text)
         if text.isdigit() and to.places.known(at) and not to.places.quoted(at):
             raise unquoted(text)
         return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.money import decimal_text
 from polsek.notation.formula import FULL_TIME, PERIODS, Change, Formula, Given, Growth, Named, Of, Rest, is_name
 from polsek.notation.reader import Use
 from polsek.notation.words import Refusal, tokens
@@ -84,10 +85,7 @@ def _check_unit(found: Given, sort: str, currency: str) -> None:
                     "a share needs its per cent sign" if plain else f"{found.text!r} is not a share",
                     "en andel behöver sitt procenttecken" if plain else f"{found.text!r} är ingen andel",
                 ),
-                Words(
-                    f"write {found.text} %" if plain else "write a share such as 31.42 %",
-                    f"skriv {found.text} %" if plain else "skriv en andel som 31.42 %",
-                ),
+                _share_meant(found) if plain else Words("write a share such as 31.42 %", "skriv en andel som 31.42 %"),
             )
         return
     periods = ("",) if sort == "correction" else tuple(f"/{period}" for period in PERIODS)
@@ -97,6 +95,17 @@ def _check_unit(found: Given, sort: str, currency: str) -> None:
     if sort == "correction" and found.unit == "share":
         return
     raise _wrong_unit(found, currency, allowed)
+
+
+def _share_meant(found: Given) -> Words:
+    """Say how a bare number is written as a share: what is below 1 has lost its hundred, or is so small."""
+    text = found.text
+    if found.number is None or not 0 < abs(found.number) <= 1:
+        return Words(f"write {text} %", f"skriv {text} %")
+    whole = decimal_text(found.number * 100)
+    return Words(
+        f"write {whole} %, or {text} % if it is so little", f"skriv {whole} %, eller {text} % om det är så lite"
+    )
 
 
 def _no_unit(found: Given, currency: str) -> Refusal:
@@ -126,15 +135,14 @@ def _check_count(found: Given, *, counted: bool) -> None:
 
 
 def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusal:
-    money = found.text.split()[0]
-    right = f"{money} {FULL_TIME}" if currency == FULL_TIME else f"{money} {allowed[0]}"
+    options = _options(found, currency, allowed)
     if found.unit in ("", currency):
         what = (
             Words("the unit is missing", "enheten saknas")
             if not found.unit
             else Words("the period is missing", "perioden saknas")
         )
-        return Refusal("missing-unit", what, Words(f"write {right}", f"skriv {right}"))
+        return Refusal("missing-unit", what, options)
     if found.unit == "share":
         return Refusal(
             "unit",
@@ -144,7 +152,23 @@ def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusa
     return Refusal(
         "unit",
         Words(f"{found.unit!r} is not money of this file", f"{found.unit!r} är inte pengar i den här filen"),
-        Words(f"write {right}", f"skriv {right}"),
+        _not_converted(currency) if found.unit[:3].isupper() and found.unit[:3] != currency else options,
+    )
+
+
+def _options(found: Given, currency: str, allowed: tuple[str, ...]) -> Words:
+    """Say with which units a number is an amount: the period that is written, else every one that may be meant."""
+    number = found.text.split()[0]
+    period = found.unit.partition("/")[2]
+    units = (FULL_TIME,) if currency == FULL_TIME else tuple(unit for unit in allowed if unit.endswith(f"/{period}"))
+    written = [f"{number} {unit}" for unit in units or allowed]
+    return Words(f"write {' or '.join(written)}", f"skriv {' eller '.join(written)}")
+
+
+def _not_converted(currency: str) -> Words:
+    return Words(
+        f"the amounts of this file are in {currency} and nothing is converted; another currency of the file: unit:",
+        f"filens belopp är i {currency} och inget räknas om; filens valuta anges i unit:",
     )
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.notation.quotes import IN_CURLY_QUOTES, QUOTES
 from polsek.period import Day
 from polsek.problem import Words
 
@@ -55,7 +56,14 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def meant(word: str, known: Iterable[str]) -> str:
-    """Give the known word that is nearest to what was written; empty when none is near."""
+    """Give the known word that a Swedish word stands for, else the nearest to what was written; empty when none is."""
+    from polsek.notation.swedish import meant_in_swedish
+
+    known = tuple(known)
+    return meant_in_swedish(word, known) or _nearest(word, known)
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
     by_lower = {each.casefold(): each for each in islice(known, _MOST_KNOWN)}
     near = get_close_matches(word.casefold(), by_lower, n=1)
     return by_lower[near[0]] if near else ""
@@ -63,7 +71,7 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 def is_misspelt(word: str, known: Iterable[str]) -> bool:
     """Tell whether a word is so near a known one that it is probably that one, misspelt."""
-    near = meant(word, known)
+    near = _nearest(word, known)
     return len(word) > _SHORT and bool(near) and abs(len(near) - len(word)) <= 1
 
 
@@ -74,12 +82,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> Words | None:
 
 
 def unquoted(code: str) -> Refusal:
-    """Give the refusal of a code without quotes: as a number it loses its zeros in other programs."""
-    return Refusal(
-        "unquoted-code",
-        Words(f"the code {code} stands without quotes", f"koden {code} står utan citattecken"),
-        Words(f'write "{code}"', f'skriv "{code}"'),
-    )
+    """Give the refusal of a code without quotes: as a number it loses its zeros in other programs, or has lost one."""
+    plain = code.strip(QUOTES)
+    whole = f"0{plain}" if plain.isdecimal() and len(plain) in _SHORT_CODES else plain
+    message = Words(f"the code {code} stands without quotes", f"koden {code} står utan citattecken")
+    hint = Words(f'write "{whole}"', f'skriv "{whole}"')
+    return Refusal("unquoted-code", message if plain == code else IN_CURLY_QUOTES, hint)
 
 
 def looks_like_number(text: str) -> bool:
@@ -113,6 +121,8 @@ _LONGEST = 40
 _MOST_KNOWN = 1000
 """Among how many words the nearest is looked for: no decision has so many, and a file made to hurt does."""
 FIRST_YEAR, LAST_YEAR = 1900, 2999
+_SHORT_CODES = (1, 3)
+"""How long a code of two or four digits is that has lost its zero."""
 _SHORT = 4
 """A word of so few letters is like too many others to be called misspelt."""
 

@@ -2,7 +2,7 @@ exit 1: polsek check rule.yaml
 rule.yaml:8:68: error: 'minst 3 mandat' är inget villkor  [condition]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, for: minst 3 mandat}
   |                                                                    ^^^^^^^^^^^^^^
-   tips: skriv till exempel represented, elected, listed, government, opposition, at least 3 mandates, eller en ja/nej-uppgift
+   tips: skriv at least 3 mandates
 
 rule.yaml:9:68: error: 'at least 3' är inget villkor  [condition]
 9 |   seat: {title: Gruppstöd, amount: 20000 kr/year, per: party, for: at least 3}

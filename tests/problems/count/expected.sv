@@ -2,7 +2,7 @@ exit 1: polsek check rule.yaml
 rule.yaml:8:56: error: 'Parti' är inget att räkna  [count]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: Parti}
   |                                                        ^^^^^
-   tips: menade du party?
+   tips: skriv party
 
 rule.yaml:9:57: error: 'mandat och år' är inget att räkna  [count]
 9 |   seat: {title: Mandatstöd, amount: 20000 kr/year, per: mandat och år}
@@ -12,6 +12,6 @@ rule.yaml:9:57: error: 'mandat och år' är inget att räkna  [count]
 rule.yaml:10:60: error: 'by röster' är inget att räkna  [count]
 10 |   share: {title: Mandatstöd, amount: 20000 kr/year, split: by röster, among: those paid}
    |                                                            ^^^^^^^^^
-   tips: skriv party, mandate, weighted mandate, full time, seat, eller en uppgift med ett namn av bokstäverna a-z
+   tips: skriv by votes
 
 1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -2,7 +2,7 @@ exit 1: polsek check no-unit.yaml
 no-unit.yaml:8:36: error: enheten saknas  [missing-unit]
 8 |   base: {title: Grundstöd, amount: 20000, per: party}
   |                                    ^^^^^
-   tips: skriv 20000 kr/year
+   tips: skriv 20000 kr/year eller 20000 kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -10,7 +10,7 @@ exit 1: polsek check no-period.yaml
 no-period.yaml:8:36: error: perioden saknas  [missing-unit]
 8 |   base: {title: Grundstöd, amount: 20000 kr, per: party}
   |                                    ^^^^^^^^
-   tips: skriv 20000 kr/year
+   tips: skriv 20000 kr/year eller 20000 kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

@@ -10,7 +10,7 @@ exit 1: polsek check capitals.yaml
 capitals.yaml:8:44: error: 'Prisbasbelopp' är inte ett namn  [name]
 8 |   base: {title: Grundstöd, amount: 40 % of Prisbasbelopp, per: party}
   |                                            ^^^^^^^^^^^^^
-   tips: namn skrivs med små bokstäver a-z, siffror och _
+   tips: skriv 40 % of price_base_amount
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

@@ -2,7 +2,7 @@ exit 1: polsek check groups.yaml
 groups.yaml:8:32: error: ett tal är skrivet i grupper  [number]
 8 |   salary: {title: Lön, amount: 45 000 kr/month, per: party}
   |                                ^^^^^^
-   tips: skriv alla siffror ihop: 45000
+   tips: skriv 45000 kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -10,7 +10,7 @@ exit 1: polsek check decimal-comma.yaml
 decimal-comma.yaml:8:28: error: '749,08' är inte skrivet som ett tal  [number]
 8 |   it: {title: IT, amount: "749,08 kr/month", per: party}
   |                            ^^^^^^
-   tips: skriv decimaler med punkt: 12.5
+   tips: skriv 749.08 kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -26,7 +26,7 @@ exit 1: polsek check no-break-space.yaml
 no-break-space.yaml:8:32: error: ett tal är skrivet i grupper  [number]
 8 |   salary: {title: Lön, amount: 45 000 kr/month, per: party}
   |                                ^^^^^^
-   tips: skriv alla siffror ihop: 45000
+   tips: skriv 45000 kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

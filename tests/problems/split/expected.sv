@@ -7,7 +7,7 @@ rule.yaml:8:60: error: 'mandates' säger inte hur summan delas  [split]
 rule.yaml:9:58: error: 'lika' säger inte hur summan delas  [split]
 9 |   base: {title: Grundstöd, amount: 90000 kr/year, split: lika, among: those paid}
   |                                                          ^^^^
-   tips: skriv equally, by mandates, by weighted mandates eller by en uppgift
+   tips: skriv equally
 
 rule.yaml:10:58: error: seats är inte vad partier har  [split]
 10 |   seat: {title: Platsstöd, amount: 90000 kr/year, split: by seats, among: those paid}

@@ -2,7 +2,7 @@ exit 1: polsek check wrong.yaml
 wrong.yaml:8:36: error: 'mandates' är inte pengar i den här filen  [unit]
 8 |   base: {title: Grundstöd, amount: 5 mandates, per: party}
   |                                    ^^^^^^^^^^
-   tips: skriv 5 kr/year
+   tips: skriv 5 kr/year eller 5 kr/month
 
 wrong.yaml:9:40: error: 'kr/week' är ingen enhet  [unit]
 9 |   week: {title: Veckostöd, amount: 400 kr/week, per: party}
@@ -12,7 +12,7 @@ wrong.yaml:9:40: error: 'kr/week' är ingen enhet  [unit]
 wrong.yaml:10:35: error: 'EUR/year' är inte pengar i den här filen  [unit]
 10 |   euro: {title: Resestöd, amount: 1000 EUR/year, per: party}
    |                                   ^^^^^^^^^^^^^
-   tips: skriv 1000 kr/year
+   tips: filens belopp är i kr och inget räknas om; filens valuta anges i unit:
 
 wrong.yaml:11:33: error: en andel av vad?  [unit]
 11 |   share: {title: Andel, amount: 40 %, per: party}

@@ -17,6 +17,6 @@ published.yaml:11:11: error: 'bas' är ingen kolumn  [unknown-column]
 published.yaml:13:9: error: 'summa' är ingen kolumn  [unknown-column]
 13 |     M: {summa: 20000}
    |         ^^^^^
-   tips: kolumnerna är total, mandates, instalments, before_withheld, before_withheld.instalments, limit, rounding, adjustments, withheld, base
+   tips: menade du total?
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

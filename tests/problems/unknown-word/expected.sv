@@ -2,7 +2,7 @@ exit 1: polsek check rule.yaml
 rule.yaml:3:10: error: 'partistöd' är inget av de ord som kan stå här  [unknown-word]
 3 | support: partistöd
   |          ^^^^^^^^^
-   tips: skriv ett av: party_support, political_secretary, group_leader, group_support, youth_league, women_organisation, other
+   tips: skriv party_support
 
 rule.yaml:7:25: error: 'not_counted' är inget av de ord som kan stå här  [unknown-word]
 7 | mandates: {empty_seats: not_counted}

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from polsek.money import MarkKind
+from polsek.problem import PolsekError
 from tests.making import (
     amounts_of,
     assembly,
@@ -148,6 +149,24 @@ def test_bands_by_mandates(mandates: str, value: str) -> None:
     text = component("amount: {1-3: 25 kr/year, 4-6: 50 kr/year, 7-: 100 kr/year}\nper: party\nfor: listed")
     found = column(support_of(text, assembly(seats_text(f"A: {mandates}, B: 1"))), "c")
     assert found.get("A", "0") == value
+
+
+@pytest.mark.parametrize(
+    ("members", "message", "hint"),
+    [
+        ("6", "6 members is past the last band, 4-5 members", "make the last band open: 4-"),
+        ("-1", "-1 members is below the first band, 1-3 members", "correct the number: what is counted is 0 or more"),
+    ],
+)
+def test_a_number_outside_the_bands_is_told_with_what_mends_it(members: str, message: str, hint: str) -> None:
+    text = rule_text("""
+        facts: {members: number of each party}
+        components: {c: {amount: {1-3 members: 25 kr/year, 4-5 members: 50 kr/year}, per: party}}
+        """)
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, assembly(seats_text(f"A: {{mandates: 3, facts: {{members: {members}}}}}")))
+    (found,) = caught.value.problems
+    assert (found.message.en, found.hint and found.hint.en) == (message, hint)
 
 
 def test_a_number_past_the_last_closed_band_is_a_problem() -> None:

@@ -149,7 +149,7 @@ def test_outside_its_validity_a_rule_gives_nothing(valid: str, cut: list[int], a
         ("{from: 2020-01-01, to: 2023-12-31}", "the rule holds from 2020-01-01 to 2023-12-31"),
         (
             "{from: unknown}",
-            "it is not known from when the rule holds; only the years of its tables can be calculated: -",
+            "it is not known from when the rule holds, and it has no published table of any year",
         ),
     ],
 )
