@@ -14,12 +14,12 @@ from polsek.notation.words import unquoted
 from polsek.problem import Problem
 from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Roundings
+from polsek.rules.payments import Instalment
 from polsek.rules.rule import (
     Adjustment,
     Arrangement,
     Component,
     Decision,
-    Instalment,
     Payer,
     Pool,
     Rule,
