@@ -61,6 +61,9 @@ class Kind:
             try:
                 self.text(other, at, Reader(to.document, to.currency))
             except Refusal as again:
+                if not other.isascii():  # some of it is Swedish still
+                    hint = refusal.hint
+                    continue
                 also = again.hint or again.message
                 hint = Words(f"that is {other}: {also.en}", f"det är {other}: {also.sv}")
             else:

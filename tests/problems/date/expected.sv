@@ -30,7 +30,7 @@ exit 1: polsek check day.yaml
 day.yaml:8:68: error: 'juni' är inte en månad  [date]
 8 |   base: {title: Grundstöd, amount: 40 % of price_base_amount on 31 juni, per: party}
   |                                                                    ^^^^
-   tips: dess dagar är 1-30
+   tips: det är 40 % of price_base_amount on 31 June: dess dagar är 1-30
 
 day.yaml:9:61: error: June har ingen dag 31  [date]
 9 |   fee: {title: Arvode, amount: 40 % of price_base_amount on 31 June, per: party}
