@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from polsek.document import Document, Value
 from polsek.notation.formula import Given, formula, is_name
 from polsek.notation.kinds import DATE, Kind, Named, Prose, Text, Title, Word, written
-from polsek.notation.reader import FAILED, Reader, path_text
+from polsek.notation.reader import FAILED, Reader, failed, path_text
 from polsek.notation.record import Fields, Record
 from polsek.notation.setting import in_unit, yearly_rise
 from polsek.notation.words import LAST_YEAR, Refusal, Token, check_thousands, iso_date, tokens
@@ -181,7 +181,7 @@ def read_series(document: Document, called: str = "") -> Series:
     `called` is the name of the file without its ending: rules find a series by it, so it is the series' own.
     """
     to = Reader(document)
-    found: SeriesFile = Record(SeriesFile).read(document.value, (), to)
+    found: SeriesFile | None = Record(SeriesFile).read(document.value, (), to)
     if found is not FAILED and found.series and not is_name(found.series):
         message = Words(f"{found.series!r} is not a name", f"{found.series!r} är inte ett namn")
         hint = Words(
@@ -202,7 +202,7 @@ def read_series(document: Document, called: str = "") -> Series:
         hint = Words("write values: {2024-01-01: 57300}", "skriv values: {2024-01-01: 57300}")
         to.report("no-values", (), Words("a series without values", "en serie utan värden"), hint)
     sure = [each.start for each in entries if each.status == "confirmed"]
-    if not to.problems and sure and sure[-1] > found.known_to:
+    if found is not FAILED and not to.problems and sure and sure[-1] > found.known_to:
         last = sure[-1]
         message = Words(
             f"known to {found.known_to}, but there is a value from {last}",
@@ -213,7 +213,7 @@ def read_series(document: Document, called: str = "") -> Series:
             "skriv den sista dag som är känd, eller vid en gissning: {value: ..., status: uncertain}",
         )
         to.report("date-order", ("known_to",), message, hint)
-    if to.problems:
+    if to.problems or found is FAILED:
         raise PolsekError(to.problems)
     return Series(found.series, found.title, found.unit, found.known_to, entries)
 
@@ -227,7 +227,7 @@ def _entries(found: SeriesFile, to: Reader) -> tuple[Entry, ...]:
         except Refusal as refusal:
             to.refuse(refusal, at, key=True)
             continue
-        if row.value is FAILED or row.value.number is None:
+        if failed(row.value) or row.value.number is None:
             continue
         if entries and start <= entries[-1].start:
             to.report(

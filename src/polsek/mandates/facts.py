@@ -114,7 +114,7 @@ class PreviousKind(Kind):
         if "mandates" not in value:
             hint = Words("add mandates:", "lägg till mandates:")
             to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint)
-            return FAILED  # type: ignore[no-any-return]
+            return FAILED
         number = WHOLE.read(value["mandates"], (*at, "mandates"), to)
         facts = {name: fact_named(name, inner, at, to) for name, inner in value.items() if name != "mandates"}
         return FAILED if number is FAILED else Previous(number, facts)

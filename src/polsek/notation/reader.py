@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import MOST_PROBLEMS, UNSAID, Address, PolsekError, Problem, Severity, Words, same, too_many
@@ -12,8 +12,13 @@ if TYPE_CHECKING:
 
     from polsek.document import Document, Value
 
-FAILED: Any = None
+FAILED: Final = None
 """What a reading gives when it has reported a problem; a document with problems is never used."""
+
+
+def failed(value: object) -> bool:
+    """Tell whether the field of a half-read record could not be read, whatever its type says of whole ones."""
+    return value is FAILED
 
 
 class Use(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.figure import parts
 from polsek.notation.formula import Given
-from polsek.notation.reader import FAILED
+from polsek.notation.reader import failed
 from polsek.problem import Words
 from polsek.rules.counted import same_word
 from polsek.rules.drawing import check_drawing
@@ -81,7 +81,7 @@ def _check_pool_counts(rule: Rule, to: Reader) -> None:
 def _check_tables(rule: Rule, to: Reader) -> None:
     seen: set[tuple[int, str]] = set()
     for number, table in enumerate(rule.published):
-        if table.year is FAILED or table.name is FAILED:
+        if failed(table.year) or failed(table.name):
             continue
         if (table.year, table.name) in seen:
             message = Words(f"there are two tables for {table.year}", f"det finns två tabeller för {table.year}")

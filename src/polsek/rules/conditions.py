@@ -57,7 +57,7 @@ class ForWhom(Kind):
     )
     schema = written("condition")
 
-    def read(self, value: Value, at: Address, to: Reader) -> Condition:
+    def read(self, value: Value, at: Address, to: Reader) -> Condition | None:
         """Read a condition, or several of which one is enough."""
         if not isinstance(value, dict) or not any(meant(key, (ANY_OF,)) for key in value):
             return super().read(value, at, to)  # type: ignore[no-any-return]
@@ -66,7 +66,7 @@ class ForWhom(Kind):
             missing = Words("any of: is missing", "any of: saknas")
             hint = Words("write {any of: [represented, FACT]}", "skriv {any of: [represented, UPPGIFT]}")
             to.report("missing-key", at, missing, hint, key=True)
-            return FAILED  # type: ignore[no-any-return]
+            return FAILED
         found = _SEVERAL.read(value[ANY_OF], (*at, ANY_OF), to)
         text = f"{ANY_OF} {', '.join(each.text for each in found)}"
         return Condition(ANY_OF, "", "", None, negated=False, text=text, address=at, alternatives=found)
@@ -181,8 +181,8 @@ def _compared(condition: Condition, name: Words, *, titled: bool) -> Words:
         number = decimal_text(figure.number)
         counted = _COUNTED.get(condition.name.removesuffix("s"), condition.name)
         return Words(condition.text, f"{word.sv} {number} {counted}")
-    counted = figure.unit not in ("share", "") and "/" not in figure.unit
-    value = same(decimal_text(figure.number) if titled and counted else figure.text)
+    countable = figure.unit not in ("share", "") and "/" not in figure.unit
+    value = same(decimal_text(figure.number) if titled and countable else figure.text)
     if figure.unit == "share" and "/" not in figure.text:
         value = Words(figure.text, f"{decimal_text(figure.number / PERCENT, point=',')} %")
     return Words(f"{name.en} {word.en} {value.en}", f"{name.sv} {word.sv} {value.sv}")

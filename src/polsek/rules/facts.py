@@ -80,12 +80,12 @@ class FactKind(Kind):
         """Give the declaration, or keys."""
         return Annotated[Any, _DECLARED] | Annotated[Any, _TITLED]
 
-    def read(self, value: Value, at: Address, to: Reader) -> Fact:
+    def read(self, value: Value, at: Address, to: Reader) -> Fact | None:
         """Read a declaration; with keys it stands under `value`."""
         if not isinstance(value, dict):
             return _DECLARED.read(value, at, to)  # type: ignore[no-any-return]
-        found = _TITLED.read(value, at, to)
-        return FAILED if found.value is None else found.value._replace(title=found.title)  # type: ignore[no-any-return]
+        found: TitledFact = _TITLED.read(value, at, to)
+        return FAILED if found.value is None else found.value._replace(title=found.title)
 
 
 _TITLED = Record(TitledFact)
