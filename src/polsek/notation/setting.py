@@ -86,14 +86,14 @@ def in_unit(text: str, unit: str, name: str) -> Given:
         or found.number is None
         or found.unit not in (("share",) if unit == "share" else ("", unit))
     ):
-        bare = f"{text} %" if isinstance(found, Given) and found.number is not None and not found.unit else "31.42 %"
-        right = bare if unit == "share" else f"75500 {unit}".rstrip()
         shown = "%" if unit == "share" else unit
-        raise Refusal(
-            "unit",
-            Words(f"{text!r} is not a value in {shown}", f"{text!r} är inget värde i {shown}"),
-            Words(f"write {name}={right}", f"skriv {name}={right}"),
-        )
+        hint = Words(f"write it in {shown}; a number alone is taken so", f"skriv det i {shown}; ett ensamt tal tas så")
+        if unit == "share":
+            bare = isinstance(found, Given) and found.number is not None and not found.unit
+            right = f"{text} %" if bare else "31.42 %"
+            hint = Words(f"write {name}={right}", f"skriv {name}={right}")
+        message = Words(f"{text!r} is not a value in {shown}", f"{text!r} är inget värde i {shown}")
+        raise Refusal("unit", message, hint)
     if money:
         check_thousands(tokens(text)[0])
     return found._replace(unit=unit)

@@ -103,7 +103,7 @@ exit 1: polsek check given.yaml
 given.yaml:11:24: error: '75500 kr/year' är inget värde i kr/month  [unit]
 11 |   given: {riksdag_fee: 75500 kr/year}
    |                        ^^^^^^^^^^^^^
-   tips: skriv riksdag_fee=75500 kr/month
+   tips: skriv det i kr/month; ett ensamt tal tas så
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
