@@ -98,19 +98,14 @@ def explain(
     """
     from polsek.asking.calculating import calculated
     from polsek.asking.explaining import explained, of_party
-    from polsek.show.bands import band_table_trees
+    from polsek.show.bands import band_trees
     from polsek.show.explanation import explanation_tree
 
     asked = _question(target, year, set, mandates, rules, strict=strict)
     if party is None:
         sides, problems = _asked(lambda: explained(asked))
         _refuse(problems)
-        return _plain(
-            [
-                band_table_trees(each.file, each.distributions, each.series, each.year, language, each.only)
-                for each in sides
-            ]
-        )
+        return _plain([band_trees(each, language) for each in sides])
     found = _asked(lambda: calculated(asked))
     _refuse(found.problems)
     chosen = _asked(lambda: of_party(found.supports, party))

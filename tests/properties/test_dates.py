@@ -14,8 +14,8 @@ from polsek.notation.kinds import Kind, Named, Several
 from polsek.notation.record import Fields, Record, keys_of
 from polsek.rules.rule import Rule
 from polsek.show.description import describe
-from polsek.show.explanation import explanation_page
-from polsek.show.table import page_text
+from polsek.show.explanation import ExplanationAnswer
+from polsek.show.formats import write
 from tests.making import assembly, rule_file, rule_text, seats_text, support_of
 
 SEATS = assembly(
@@ -201,7 +201,7 @@ def test_check_describe_and_explain_say_so_too(key: str) -> None:
     assert "2024-07-01" in describe(file, {}, 2024, "en", "Kommun")
     support = support_of(text, SEATS)
     assert len(support.pieces) == 2
-    assert "2024-07-01" in page_text(explanation_page(support, support.parties[1], "Kommun", "en", 80))
+    assert "2024-07-01" in write(ExplanationAnswer(((support, support.parties[1], "Kommun"),)), "table", "en", 80)
 
 
 @pytest.mark.parametrize("key", YEARLY)

@@ -30,7 +30,7 @@ def explained(asked: Asked) -> tuple[list[Side], tuple[Problem, ...]]:
 def _explained(asked: Asked, file: RuleFile, target: Target) -> Side:
     side = asked.side(file, target.library)
     if asked.strict:
-        refuse_preliminary(supports_behind(file, side.distributions, side.series, side.year, side.only))
+        refuse_preliminary(supports_behind(side))
     return side
 
 

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from polsek.problem import Language
     from polsek.show.formats import Format
-    from polsek.show.page import Answer
-    from polsek.show.table import Page
+    from polsek.show.page import Described
 
 ENDINGS = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
 """The format that the ending of a file asks for."""
@@ -37,18 +36,12 @@ class Reply(NamedTuple):
     force: bool = False
     """Whether it may be written over another file."""
 
-    def answer(self, answer: Answer) -> None:
+    def answer(self, answer: Described) -> None:
         """Write an answer that is described once."""
         from polsek.show.formats import write
 
         format_ = cast("Format", self.format)
         self.text(write(answer, format_, self.language, self.width, styled=self.styled))
-
-    def page(self, page: Page) -> None:
-        """Write a page for a screen."""
-        from polsek.show.table import page_text
-
-        self.text(page_text(page, styled=self.styled))
 
     def text(self, text: str) -> None:
         """Write a text; raises PolsekError when a file cannot be written, UnwritableError when stdout cannot."""

@@ -1,30 +1,29 @@
-"""The page of explain without a party: what so many mandates give, step by step, and the figures behind it."""
+"""The answer of explain without a party: what so many mandates give, step by step, and the figures behind it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.typical import depends_on_mandates_alone
-from polsek.calculation.year import Question, calculate
 from polsek.money import LEAVES
 from polsek.problem import Words
-from polsek.show.columns import component_columns, mandates_column, post_columns, total_column
-from polsek.show.explanation import explanation_tree, readings_page, sources_of
-from polsek.show.ladder import bands_of, ladder_page, typical_supports
+from polsek.show.calculated import components, lines, mandates_column, posts, total_column
+from polsek.show.calculation import party_table
+from polsek.show.explanation import explanation_tree, readings, sources_of
+from polsek.show.head import head
+from polsek.show.ladder import bands_of, ladder, typical_supports
 from polsek.show.outline import Outline
-from polsek.show.steps import outline_page
-from polsek.show.table import BLANK, Page, paragraph
-from polsek.show.text import head_page, party_table_page
+from polsek.show.page import Heading, Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from polsek.calculation.support import Support
-    from polsek.mandates import Distribution
+    from polsek.causes.side import Side
     from polsek.money import Amount
     from polsek.problem import Language
-    from polsek.reference import Series
-    from polsek.rules.file import RuleFile
+    from polsek.show.contracts import BandTree, PartyTree
+    from polsek.show.page import Page, Table
 
 BY_MANDATES = Words("A party by its number of mandates", "Ett parti efter sitt antal mandat")
 OF_THE_YEAR = Words("The parties of the year", "Årets partier")
@@ -34,89 +33,81 @@ SIGNS = ("share", "multiple")
 """Titles of figures that are written with what they are a share of."""
 
 
-def band_table_page(  # noqa: PLR0917 - what a rule is calculated with, then how it is shown
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    year: int,
-    authority: str,
-    language: Language,
-    width: int,
-    only: Distribution | None = None,
-) -> Page:
-    """Show what a rule gives by mandates; where that depends on the other parties, what it gives those of the year.
+class BandsAnswer(NamedTuple):
+    """Rules in a year, each with what its authority is called."""
 
-    `only` is a distribution that counts instead of those of the year.
+    sides: tuple[tuple[Side, str], ...]
+
+    def page(self, language: Language) -> Page:
+        """Describe what each rule gives by mandates, and the figures behind it."""
+        return tuple(block for side, authority in self.sides for block in _blocks(side, authority, language))
+
+    def data(self, language: Language) -> object:
+        """Give a list of trees; of several rules a list for each."""
+        found = [band_trees(side, language) for side, _ in self.sides]
+        return found[0] if len(found) == 1 else found
+
+
+def _blocks(side: Side, authority: str, language: Language) -> Page:
+    """Describe what a rule gives by mandates; where that depends on the other parties, what it gives those of the year.
+
+    Raises PolsekError.
     """
-    if depends_on_mandates_alone(file.rule, file.rule.components):
-        supports = typical_supports(file, distributions, series, year)
+    if _by_mandates(side):
+        supports = typical_supports(side)
         known = [support for support in supports if support is not None]
-        title, table = BY_MANDATES, ladder_page(supports, known[0], language, width)
+        title, table = BY_MANDATES, ladder(supports, known[0], language)
     else:
-        known = [calculate(file, distributions, series, year, Question(only))]
-        title, table = OF_THE_YEAR, _parties_page(known[0], language, width)
+        known = [side.support()]
+        title, table = OF_THE_YEAR, _parties(known[0])
     outline = Outline(language, sources_of(known[-1]))
     _figures(outline, known)
     return (
-        *head_page(known[-1], authority, language, width),
-        BLANK,
-        *paragraph(title.get(language), width, "title"),
-        BLANK,
-        *table,
-        BLANK,
-        *outline_page(outline.steps, width, language),
-        *outline.sources.page(language, width),
-        *readings_page(file, language, width),
+        head(known[-1], authority, language),
+        Heading(title, 2),
+        table,
+        Steps(tuple(outline.steps)),
+        *outline.sources.references(language),
+        *readings(side.file, language),
     )
 
 
-def supports_behind(
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    year: int,
-    only: Distribution | None = None,
-) -> list[Support]:
+def _by_mandates(side: Side) -> bool:
+    return depends_on_mandates_alone(side.file.rule, side.file.rule.components)
+
+
+def supports_behind(side: Side) -> list[Support]:
     """Give what the table is made from: parties that sit nowhere, or the parties of the year."""
-    if depends_on_mandates_alone(file.rule, file.rule.components):
-        return [each for each in typical_supports(file, distributions, series, year) if each is not None]
-    return [calculate(file, distributions, series, year, Question(only))]
+    if _by_mandates(side):
+        return [each for each in typical_supports(side) if each is not None]
+    return [side.support()]
 
 
-# --- the parties of the year ------------------------------------------------------------------------------------------
-
-
-def band_table_trees(
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    year: int,
-    language: Language,
-    only: Distribution | None = None,
-) -> list[dict[str, Any]]:
+def band_trees(side: Side, language: Language) -> list[BandTree] | list[PartyTree]:
     """Give the amount trees behind the table: one for each band of mandates, or for each party of the year."""
-    if not depends_on_mandates_alone(file.rule, file.rule.components):
-        support = calculate(file, distributions, series, year, Question(only))
-        return [
-            {"party": party.party.name, "mandates": party.mandates, **explanation_tree(support, party, language)}
-            for party in support.parties
-        ]
-    supports = typical_supports(file, distributions, series, year)
+    return trees_of_bands(side, language) if _by_mandates(side) else trees_of_parties(side.support(), language)
+
+
+def trees_of_parties(support: Support, language: Language) -> list[PartyTree]:
+    """Give a tree for each party of the year."""
+    return [
+        {"party": party.party.name, "mandates": party.mandates, **explanation_tree(support, party, language)}
+        for party in support.parties
+    ]
+
+
+def trees_of_bands(side: Side, language: Language) -> list[BandTree]:
+    """Give a tree for each band of mandates that give the same."""
     return [
         {"mandates_from": first, "mandates_to": last, **explanation_tree(support, support.parties[0], language)}
-        for first, last, support in bands_of(supports)
+        for first, last, support in bands_of(typical_supports(side))
         if support is not None and support.parties
     ]
 
 
-def _parties_page(support: Support, language: Language, width: int) -> Page:
-    columns = [
-        mandates_column(support, language),
-        *post_columns(support, language),
-        *component_columns(support, language),
-        total_column(support, language),
-    ]
-    return party_table_page([party.party for party in support.parties], columns, language, width)
+def _parties(support: Support) -> Table:
+    columns = (mandates_column(support), *posts(support), *components(support), *lines(support), total_column(support))
+    return party_table("parties", [party.party for party in support.parties], columns, support)
 
 
 # --- figures ----------------------------------------------------------------------------------------------------------
@@ -125,6 +116,8 @@ def _parties_page(support: Support, language: Language, width: int) -> Page:
 def _figures(outline: Outline, supports: Sequence[Support]) -> None:
     """Write the figures of each component; of one that is split, the steps to the amount for each that is counted."""
     for index, column in enumerate(supports[0].columns):
+        if index:
+            outline.heading("")
         outline.heading(outline.say(column.title), style="title")
         split = supports[0].file.rule.components[column.id].split
         rates = [rate for support in supports for rate in _rates(support, index)] if split else []
@@ -137,7 +130,6 @@ def _figures(outline: Outline, supports: Sequence[Support]) -> None:
                 outline.step(1, text, amount.value, amount.unit, factor)
             else:
                 outline.write(amount, 1)
-        outline.heading("")
 
 
 def _rates(support: Support, index: int) -> Iterator[Amount]:

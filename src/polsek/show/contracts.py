@@ -464,3 +464,38 @@ class Recalculated(TypedDict):
     rules: list[RecalculatedRule]
     failed: list[str]
     files: WrittenFiles | None
+
+
+# --- explain ----------------------------------------------------------------------------------------------------------
+
+
+class Tree(TypedDict):
+    """An amount and how it is made; recomputing the tree gives its value."""
+
+    title: str
+    value: Number | None
+    unit: str
+    operation: str
+    source: str | None
+    place: str | None
+    """File, line and column."""
+    text: str | None
+    """As the file writes it."""
+    note: str | None
+    rounding: str | None
+    marks: list[MarkSaid]
+    parts: list[Tree]
+
+
+class BandTree(Tree):
+    """What a party with so many mandates gets; without an end what any with more does."""
+
+    mandates_from: int
+    mandates_to: int | None
+
+
+class PartyTree(Tree):
+    """What a party of the year gets, where that depends on the others."""
+
+    party: str
+    mandates: int

@@ -1,22 +1,18 @@
-"""Answers for scripts: JSON, CSV and Markdown with the same keys and columns in every language."""
+"""Answers for scripts: JSON and CSV, with the same keys and columns in every language."""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from polsek import escaping
 from polsek.escaping import RUNNER_WORD, cell
 from polsek.money import decimal_text, decimals_of
-from polsek.show.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from polsek.problem import Language
-    from polsek.show.table import Table
 
 _UNSEEN = re.compile(r"[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 """What is no text, breaks a line or turns it round."""
@@ -85,46 +81,3 @@ def _cell(value: object, *, excel: bool) -> str:
         text = decimal_text(Fraction(value))
         return text.replace(".", ",") if excel else text
     return cell(str(value))
-
-
-def markdown_table(
-    columns: Sequence[str], rows: Sequence[Sequence[Any]], language: Language, *, right: bool = False
-) -> str:
-    """Write a Markdown table; numbers are aligned to the right, with `right` all columns but the first."""
-    numeric = [
-        (right and index > 0) or any(isinstance(row[index], Fraction | int) for row in rows)
-        for index in range(len(columns))
-    ]
-    return _markdown_lines(columns, numeric, rows, language)
-
-
-def table_markdown(table: Table, language: Language) -> str:
-    """Write a table of a page as Markdown."""
-    titles = [column.title.replace("-\n", "").replace("\n", " ") for column in table.columns]
-    return _markdown_lines(
-        titles, [column.right for column in table.columns], [row.cells for row in table.all_rows], language
-    )
-
-
-def _markdown_lines(
-    titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[object]], language: Language
-) -> str:
-    lines = [
-        _markdown_row([markdown_cell(title, language) for title in titles]),
-        _markdown_row(["---:" if each else "---" for each in right]),
-    ]
-    lines += [_markdown_row([markdown_cell(value, language) for value in row]) for row in rows]
-    return "\n".join(lines) + "\n"
-
-
-def _markdown_row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def markdown_cell(value: object, language: Language) -> str:
-    """Write a value so that Markdown takes it for a text."""
-    if value is None:
-        return ""
-    if isinstance(value, Fraction | int):
-        return number(Fraction(value), language)
-    return escaping.markdown_cell(str(value))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import rounded
 from polsek.problem import Words
-from polsek.show.columns import TOTAL, party_name
+from polsek.show.calculated import TOTAL
+from polsek.show.head import head
 from polsek.show.marks import KINDS, file_marks, own_marks
+from polsek.show.numbers import party_name
 from polsek.show.outline import Outline
+from polsek.show.page import Line, Steps, notes
 from polsek.show.remarks import money_text
 from polsek.show.sources import Sources
-from polsek.show.steps import counted_text, outline_page, rounding_text
-from polsek.show.table import BLANK, REST, Page, paragraph
-from polsek.show.text import head_page
+from polsek.show.steps import counted_text, rounding_text
 
 if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from polsek.period import Piece
     from polsek.problem import Language, Place
     from polsek.rules.file import RuleFile
+    from polsek.show.contracts import MarkSaid, Tree
+    from polsek.show.page import Notes, Page
 
 IN_KIND = Words("in kind", "i natura")
 SHOWN = Words("Shown", "Visas")
@@ -31,21 +34,35 @@ SHOWN = Words("Shown", "Visas")
 # --- the page ---------------------------------------------------------------------------------------------------------
 
 
-def explanation_page(support: Support, party: PartySupport, authority: str, language: Language, width: int) -> Page:
-    """Show how a party's total is made: each component from its first figure on, then the total, then the sources."""
+class ExplanationAnswer(NamedTuple):
+    """What a party gets, by each of some rules or years."""
+
+    found: tuple[tuple[Support, PartySupport, str], ...]
+    """The year of a rule, the party, and what the authority is called."""
+
+    def page(self, language: Language) -> Page:
+        """Describe every step from the first figures to what the party gets."""
+        return tuple(block for each in self.found for block in _blocks(*each, language))
+
+    def data(self, language: Language) -> Tree | list[Tree]:
+        """Give the tree of the shown total; of several a list."""
+        trees = [explanation_tree(support, party, language) for support, party, _ in self.found]
+        return trees[0] if len(trees) == 1 else trees
+
+
+def _blocks(support: Support, party: PartySupport, authority: str, language: Language) -> Page:
+    """Describe how a party's total is made: each component from its first figure, then the total, then the sources."""
     outline = Outline(language, sources_of(support))
     for index in range(len(support.columns)):
         _component(outline, support, party, index)
         outline.heading("")
     _total(outline, support, party)
+    heading = head(support, authority, language)
     return (
-        *head_page(support, authority, language, width),
-        *paragraph(_party_line(support, party, language), width, "total"),
-        BLANK,
-        *outline_page(outline.steps, width, language),
-        BLANK,
-        *outline.sources.page(language, width),
-        *readings_page(support.file, language, width),
+        heading._replace(lines=(*heading.lines, Line(_party_line(support, party, language), "total"))),
+        Steps(tuple(outline.steps)),
+        *outline.sources.references(language),
+        *readings(support.file, language),
     )
 
 
@@ -63,16 +80,11 @@ def sources_of(support: Support) -> Sources:
     return Sources({**seats, support.file.places.file: support.file.source(())})
 
 
-def readings_page(file: RuleFile, language: Language, width: int) -> Page:
+def readings(file: RuleFile, language: Language) -> tuple[Notes, ...]:
     """Say how the file as a whole is read, and where the decisions can be read."""
-    page: Page = ()
-    for mark in file_marks(file):
-        text = f"{KINDS[mark.kind].get(language)}: {mark.because.get(language)}"
-        page += paragraph(text, width, "dim", rest=REST)
-    for decision in file.rule.decided:
-        if decision.url:
-            page += paragraph(f"{decision.by}: {decision.url}", width, "dim", rest=REST)
-    return (BLANK, *page) if page else ()
+    said = [f"{KINDS[mark.kind].get(language)}: {mark.because.get(language)}" for mark in file_marks(file)]
+    said += [f"{decision.by}: {decision.url}" for decision in file.rule.decided if decision.url]
+    return notes([Line(text, "dim") for text in said])
 
 
 # --- a component ------------------------------------------------------------------------------------------------------
@@ -170,7 +182,7 @@ def shown_total(support: Support, party: PartySupport) -> Amount:
     return rounded(party.total, support.rounding, title=TOTAL)
 
 
-def explanation_tree(support: Support, party: PartySupport, language: Language) -> dict[str, Any]:
+def explanation_tree(support: Support, party: PartySupport, language: Language) -> Tree:
     """Give the tree of a party's shown total for JSON; values are exact fractions, a mark stands where it arises.
 
     What is to be said about the seats and about the file as a whole stands at the total.
@@ -180,7 +192,7 @@ def explanation_tree(support: Support, party: PartySupport, language: Language) 
     return {**tree, "marks": [*(_mark(mark, language) for mark in marks), *tree["marks"]]}
 
 
-def _node(amount: Amount, language: Language) -> dict[str, Any]:
+def _node(amount: Amount, language: Language) -> Tree:
     return {
         "title": amount.title.get(language),
         "value": amount.value,
@@ -196,7 +208,7 @@ def _node(amount: Amount, language: Language) -> dict[str, Any]:
     }
 
 
-def _mark(mark: Mark, language: Language) -> dict[str, str]:
+def _mark(mark: Mark, language: Language) -> MarkSaid:
     return {
         "kind": mark.kind.value,
         "name": mark.name.get(language),

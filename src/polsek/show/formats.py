@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 if TYPE_CHECKING:
     from polsek.problem import Language
-    from polsek.show.page import Answer
+    from polsek.show.page import Answer, Described
 
 Format = Literal["table", "json", "csv", "excel", "markdown"]
 """`excel` is CSV as a Swedish spreadsheet reads it."""
 
 
-def write(answer: Answer, format_: Format, language: Language, width: int = 80, *, styled: bool = False) -> str:
+def write(answer: Described, format_: Format, language: Language, width: int = 80, *, styled: bool = False) -> str:
     """Write an answer in a format; width and style are those of the screen."""
     if format_ == "json":
         from polsek.show.data import json_text
@@ -21,7 +21,8 @@ def write(answer: Answer, format_: Format, language: Language, width: int = 80, 
     if format_ in ("csv", "excel"):
         from polsek.show.data import csv_text
 
-        return csv_text(*answer.records(language), excel=format_ == "excel")
+        rows = cast("Answer", answer)  # a command offers CSV where its answer has rows
+        return csv_text(*rows.records(language), excel=format_ == "excel")
     if format_ == "markdown":
         from polsek.show import markdown
 

@@ -16,19 +16,18 @@ from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError, Words
 from polsek.rules.counted import is_money_limit
-from polsek.show.columns import LINE_TITLES, MANDATES, NOT_GIVEN, POST, TOTAL, applies
-from polsek.show.numbers import UNKNOWN, quantity, unit_name
-from polsek.show.remarks import amount_text
-from polsek.show.table import Column, Page, Row, Table, table_page
+from polsek.show.calculated import LINE_TITLES, MANDATES, POST, TOTAL, applies, shown_decimals
+from polsek.show.numbers import unit_name
+from polsek.show.page import Added, Column, NotGiven, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.mandates import Distribution
+    from polsek.causes.side import Side
     from polsek.problem import Language
-    from polsek.reference import Series
     from polsek.rules.file import RuleFile
+    from polsek.show.page import Cell
 
 Values = tuple[Fraction | None, ...]
 
@@ -45,10 +44,9 @@ BEFORE = {"subtotal": Words("before overhead", "före PO"), "with_overhead": Wor
 # --- parties that sit nowhere -----------------------------------------------------------------------------------------
 
 
-def typical_supports(
-    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], year: int
-) -> list[Support | None]:
+def typical_supports(side: Side) -> list[Support | None]:
     """Calculate parties with 1, 2, 3 ... mandates until nothing new can come; None where a figure is unknown."""
+    file, year = side.file, side.year
     plain = file._replace(rule=file.rule.but(adjustments=(), withheld=()))
     starts = year_period(file.rule, year).start
     found: list[Support | None] = []
@@ -58,7 +56,7 @@ def typical_supports(
     for mandates in range(1, most + 3):
         only = typical_party(plain, mandates)._replace(starts=starts)
         try:
-            found.append(calculate(plain, distributions, series, year, Question(only)))
+            found.append(calculate(plain, side.distributions, side.series, year, Question(only)))
         except PolsekError as error:
             refused = error
             if any(problem.id != "unknown-figure" for problem in error.problems):
@@ -90,18 +88,20 @@ def _most(file: RuleFile) -> int:
 class _Step(NamedTuple):
     """A column of the band table: a step of a component, the component, a line or the total."""
 
+    id: str
     title: str
     of: Callable[[Support, PartySupport], Amount | None]
     share: bool = False
+    unit: str = ""
 
 
 def _steps(supports: Sequence[Support], language: Language) -> list[_Step]:
     first = supports[0]
     found = [step for index in range(len(first.columns)) for step in _steps_of(first, index, language)]
     occurring = [line for line in LINES if any(line in support.lines for support in supports)]
-    found += [_Step(LINE_TITLES[line].get(language), _line(line)) for line in occurring]
-    title = f"{TOTAL.get(language)}\n{unit_name(first.file.rule.unit, language)}"
-    return [*found, _Step(title, lambda _, party: party.total)]
+    found += [_Step(line, LINE_TITLES[line].get(language), _line(line)) for line in occurring]
+    total = _Step("total", TOTAL.get(language), lambda _, party: party.total, unit=first.file.rule.unit)
+    return [*found, total]
 
 
 def _steps_of(support: Support, index: int, language: Language) -> Iterator[_Step]:
@@ -111,14 +111,14 @@ def _steps_of(support: Support, index: int, language: Language) -> Iterator[_Ste
     several = sum(each.overhead is not None for each in components.values()) > 1
     name = f"{title}: " if several else ""
     if FULL_TIME in component.per:
-        yield _Step(f"{name}{POST.get(language)}", _step(index, "employment"), share=True)
+        yield _Step(f"{column.id}.post", f"{name}{POST.get(language)}", _step(index, "employment"), share=True)
     if component.banding == "whole":
-        yield _Step(f"{title} {PER_MANDATE.get(language)}", _step(index, "rate"))
+        yield _Step(f"{column.id}.rate", f"{title} {PER_MANDATE.get(language)}", _step(index, "rate"))
     if component.overhead is not None:
         for step, words in BEFORE.items():
             period = unit_name(_unit(support, index, step), language)
-            yield _Step(f"{name}{words.get(language)}, {period}", _step(index, step))
-    yield _Step(title, lambda _, party: party.components[index])
+            yield _Step(f"{column.id}.{step}", f"{name}{words.get(language)}, {period}", _step(index, step))
+    yield _Step(column.id, title, lambda _, party: party.components[index])
 
 
 def _unit(support: Support, index: int, step: str) -> str:
@@ -142,16 +142,25 @@ def _line(line: str) -> Callable[[Support, PartySupport], Amount | None]:
 # --- the band table ---------------------------------------------------------------------------------------------------
 
 
-def ladder_page(supports: Sequence[Support | None], known: Support, language: Language, width: int) -> Page:
-    """Lay out the table: numbers of mandates that give the same are one row."""
+def ladder(supports: Sequence[Support | None], known: Support, language: Language) -> Table:
+    """Give the table: numbers of mandates that give the same are one row."""
     steps = _steps([support for support in supports if support is not None], language)
     rows = [None if support is None or not support.parties else _values(support, steps) for support in supports]
-    lines = [
-        Row((label, *_cells(known, steps, values, language, more=more)))
-        for label, values, more in _bands(rows, language)
-    ]
-    columns = (Column(MANDATES.get(language), right=False), *(Column(step.title) for step in steps))
-    return table_page(Table(columns, tuple(lines)), width)
+    bands = list(_bands(rows, language))
+    cells = [[_cell(known, step, values, at, more=more) for _, values, more in bands] for at, step in enumerate(steps)]
+    columns = (
+        Column(
+            step.id,
+            step.title,
+            "share" if step.share else "money",
+            tuple(column),
+            unit=step.unit,
+            decimals=0 if step.share else shown_decimals(known),
+        )
+        for step, column in zip(steps, cells, strict=True)
+    )
+    names = Column("mandates", MANDATES, "text", tuple(label for label, _, _ in bands))
+    return Table("bands", MANDATES, names, tuple(columns), known.file.rule.unit)
 
 
 def bands_of(supports: Sequence[Support | None]) -> Iterator[tuple[int, int | None, Support | None]]:
@@ -176,20 +185,15 @@ def _values(support: Support, steps: Sequence[_Step]) -> Values:
     return tuple(None if amount is None or not applies(amount) else amount.value for amount in amounts)
 
 
-def _cells(
-    support: Support, steps: Sequence[_Step], values: Values | None, language: Language, *, more: bool
-) -> Iterator[str]:
-    for index, step in enumerate(steps):
-        value = None if values is None else values[index]
-        if value is None or (more and not value):
-            yield UNKNOWN.get(language) if values is None else "" if more else NOT_GIVEN
-        else:
-            text = (
-                quantity(value, "share", language)
-                if step.share
-                else amount_text(support, support.shown(value), language)
-            )
-            yield f"+{text}" if more and value > 0 else text
+def _cell(support: Support, step: _Step, values: Values | None, at: int, *, more: bool) -> Cell:
+    """Give a cell: an amount, what each mandate more adds, nothing where that is nothing."""
+    if values is None:
+        return None
+    value = values[at]
+    if value is None or (more and not value):
+        return "" if more else NotGiven()
+    shown = value if step.share else support.shown(value) or Fraction()
+    return Added(shown) if more else shown
 
 
 def _bands(rows: Sequence[Values | None], language: Language) -> Iterator[tuple[str, Values | None, bool]]:

@@ -17,10 +17,12 @@ from polsek.show.page import (
     Listing,
     Notes,
     References,
+    Steps,
     Table,
     Verbatim,
     text_of,
 )
+from polsek.show.steps import step_lines
 from polsek.show.widths import unbroken
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.show.page import Block, Page
 
+WIDTH = 80
+"""How wide a block of code is."""
 FEW = 3
 """How many subjects a table of facts has room for."""
 
@@ -54,6 +58,9 @@ def _parts(block: Block, language: Language) -> Iterator[str]:
             yield from _listing(block, language)
         case Facts():
             yield from _facts(block, language)
+        case Steps():
+            lines = step_lines(block.steps, WIDTH, language)
+            yield code_block("".join(f"{''.join(parts[:3]).rstrip()}\n" for parts in lines)).rstrip("\n")
         case References():
             yield f"### {markdown(text_of(block.title, language))}"
             yield "\n".join(f"{at}. {markdown('; '.join(texts))}" for at, texts in enumerate(block.sources, 1))

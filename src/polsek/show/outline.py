@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from polsek.money import LEAVES, Amount, MarkKind
 from polsek.problem import Words, same
 from polsek.show.marks import KINDS, own_marks
-from polsek.show.numbers import SPACE, number, unit_name
+from polsek.show.numbers import SPACE, number
+from polsek.show.page import Step
 from polsek.show.sources import Sources
-from polsek.show.steps import Step, counted_text, rounding_text, value_parts, when_text
+from polsek.show.steps import counted_text, rounding_text, when_text
 
 if TYPE_CHECKING:
     from polsek.money import Mark
     from polsek.problem import Language
-    from polsek.show.table import Style
+    from polsek.show.page import Style
 
 ABOVE = Words("as above", "som ovan")
 ALL_PARTIES = Words("what all parties get", "vad alla partier får")
@@ -65,9 +66,8 @@ class Outline:
         self, depth: int, text: str, value: Fraction | None, unit: str, origin: Amount | None = None, style: Style = ""
     ) -> None:
         """Write a line with its value; `origin` is the figure whose place and marks it shows."""
-        digits, unit = value_parts(value, unit, self.language)
         reference = "" if origin is None else self.sources.reference(origin.place, origin.source)
-        self.steps.append(Step(depth, text, digits, unit, reference, style))
+        self.steps.append(Step(depth, text, value, unit, reference, style, valued=True))
         if origin is not None:
             self._remark(depth, origin)
 
@@ -147,10 +147,9 @@ class Outline:
 
     def _complete(self, text: str, unit: str = "") -> None:
         """Add words to the last line that has a value, which may be in another unit now."""
-        at = next(index for index in reversed(range(len(self.steps))) if self.steps[index].number)
+        at = next(index for index in reversed(range(len(self.steps))) if self.steps[index].valued)
         step = self.steps[at]
-        named = unit_name(unit, self.language) if unit else step.unit
-        self.steps[at] = step._replace(text=step.text + text, unit=named)
+        self.steps[at] = step._replace(text=step.text + text, unit=unit or step.unit)
 
     def operand(self, amount: Amount, part: Amount, depth: int, value: Fraction | None) -> None:
         """Write a step with one of the parts of an amount, and the value with it."""

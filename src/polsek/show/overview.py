@@ -175,7 +175,7 @@ def _table(group: _Group, language: Language) -> Table:
             tuple(support.total for support in supports),
             whole if group.added else "",
             unit=group.unit,
-            decimals=max(map(shown_decimals, supports)),
+            decimals=max((shown_decimals(each) for each in supports if each.total.denominator > 1), default=0),
         ),
         *((Column("note", NOTE, "text", said, wide=True),) if any(said) else ()),
     )

@@ -50,7 +50,13 @@ class NotGiven(NamedTuple):
     """What scripts are told: 0 for a component that is not given."""
 
 
-Cell = Fraction | int | str | Words | date | Party | NotGiven | None
+class Added(NamedTuple):
+    """A cell that says how much is added to what stands above it: shown with its sign."""
+
+    value: Fraction
+
+
+Cell = Fraction | int | str | Words | date | Party | NotGiven | Added | None
 """A value; None is unknown, an empty text is nothing."""
 
 
@@ -82,7 +88,7 @@ class Column(NamedTuple):
     def value(self, row: int) -> Cell:
         """Give the value of a row for scripts; -1 is the last row."""
         cell = self.total if row < 0 else self.cells[row]
-        return cell.value if isinstance(cell, NotGiven) else cell
+        return cell.value if isinstance(cell, NotGiven | Added) else cell
 
 
 class Table(NamedTuple):
@@ -206,14 +212,18 @@ class Records(NamedTuple):
     rows: Sequence[Mapping[str, object]]
 
 
-class Answer(Protocol):
-    """What a command answers."""
+class Described(Protocol):
+    """What a command answers, for people and as JSON."""
 
     def page(self, language: Language) -> Page:
         """Describe it for people."""
 
     def data(self, language: Language) -> object:
         """Give what is written as JSON; the language is that of its texts."""
+
+
+class Answer(Described, Protocol):
+    """An answer that has rows, too."""
 
     def records(self, language: Language) -> Records:
         """Give what is written as CSV."""

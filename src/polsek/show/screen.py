@@ -31,10 +31,12 @@ from polsek.show.page import (
     Listing,
     Notes,
     References,
+    Steps,
     Table,
     Verbatim,
     text_of,
 )
+from polsek.show.steps import step_lines
 from polsek.show.widths import GAP, Lane, cut, fitting, folded, narrowest, size, wrapped
 
 if TYPE_CHECKING:
@@ -102,21 +104,18 @@ class _Paper(NamedTuple):
         """Give the lines of a block."""
         match block:
             case Heading():
-                yield from self.paragraph(block.text, "title")
+                yield from self.heading(block)
+            case Lines() | Notes():
                 for line in block.lines:
-                    yield from self.paragraph(line.text, line.style, rest=INDENT if line.style == "warning" else "")
-            case Lines():
-                for line in block.lines:
-                    yield from self.note(line, "")
-            case Notes():
-                for line in block.lines:
-                    yield from self.note(line, INDENT)
+                    yield from self.note(line, INDENT if isinstance(block, Notes) else "")
             case Table():
                 yield from self.table(block)
             case Listing():
                 yield from self.listing(block)
             case Facts():
                 yield from self.facts(block)
+            case Steps():
+                yield from self.steps(block)
             case References():
                 yield from self.references(block)
             case Verbatim():
@@ -141,15 +140,26 @@ class _Paper(NamedTuple):
         for number, line in enumerate(lines):
             yield self.styled(f"{rest if number else first}{line}", style)
 
+    def heading(self, block: Heading) -> Iterator[str]:
+        """Write a heading and its lines; where a warning goes on is shown."""
+        yield from self.paragraph(block.text, "title")
+        for line in block.lines:
+            yield from self.paragraph(line.text, line.style, rest=INDENT if line.style == "warning" else "")
+
+    def steps(self, block: Steps) -> Iterator[str]:
+        """Write a calculation."""
+        for text, value, reference, style in step_lines(block.steps, self.width, self.language):
+            yield self.styled(f"{text}{value}", style) + self.styled(reference, "dim")
+
     def note(self, line: Line, rest: str) -> Iterator[str]:
         """Write a paragraph, with its aside if that fits on one line, and below it what it lists."""
         text, aside = text_of(line.text, self.language), text_of(line.aside, self.language)
         if line.style == "command":
             yield plain(text)
             return
-        yield from self.paragraph(
-            f"{text}{aside}" if size(f"{text}{aside}") <= self.width else text, line.style, rest=rest
-        )
+        whole = f"{text}{aside}"
+        said = whole if size(whole) <= self.width - size(rest) else text
+        yield from self.paragraph(said, line.style, rest=rest)
         for item in line.items:
             yield from self.paragraph(item, line.style, first=INDENT, rest=INDENT * 2)
 

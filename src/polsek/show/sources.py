@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.problem import UNSAID, Words
-from polsek.show.table import Page, paragraph
+from polsek.show.page import References
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,14 +53,10 @@ class Sources:
         self._lines[file or keys[at][0], source].update(lines)
         return at + 1
 
-    def page(self, language: Language, width: int) -> Page:
-        """List the sources."""
-        page = paragraph(TITLE.get(language), width, "title") if self._lines else ()
-        for number, ((file, source), lines) in enumerate(self._lines.items(), 1):
-            mark = f"[{number}] "
-            rest = " " * len(mark)
+    def references(self, language: Language) -> tuple[References, ...]:
+        """List the sources; none where nothing has been referred to."""
+        sources = []
+        for (file, source), lines in self._lines.items():
             listed = f"{file}:{', '.join(map(str, sorted(lines)))}" if lines else file
-            texts = [text for text in (listed, source.get(language)) if text]
-            for at, text in enumerate(texts):
-                page += paragraph(text, width, first=rest if at else mark, rest=rest)
-        return page
+            sources.append(tuple(text for text in (listed, source.get(language)) if text))
+        return (References(TITLE, tuple(sources)),) if sources else ()

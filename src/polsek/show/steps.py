@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.money import decimals_of
 from polsek.notation.formula import PERCENT
 from polsek.notation.words import MONTHS
-from polsek.show.breaking import padded, size, wrapped
 from polsek.show.numbers import number, quantity, unit_name
-from polsek.show.table import Page, Span, Style, paragraph
+from polsek.show.widths import padded, size, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from polsek.money import Rounding
     from polsek.problem import Language
+    from polsek.show.page import Step, Style
 
 INDENT = "  "
 LEAST_ROOM = 40
@@ -43,17 +43,6 @@ WORDS_SV = {
     "on ": "den ",
     **dict(zip(MONTHS, MONTHS_SV, strict=True)),
 }
-
-
-class Step(NamedTuple):
-    """A line of the outline; without a number it is a heading or a remark."""
-
-    depth: int
-    text: str
-    number: str = ""
-    unit: str = ""
-    reference: str = ""
-    style: Style = ""
 
 
 # --- numbers ----------------------------------------------------------------------------------------------------------
@@ -111,27 +100,29 @@ def when_text(text: str, language: Language) -> str:
 # --- layout -----------------------------------------------------------------------------------------------------------
 
 
-def outline_page(steps: Sequence[Step], width: int, language: Language) -> Page:
-    """Lay out steps: the text, then the value by its decimal point, its unit and its reference."""
+def step_lines(steps: Sequence[Step], width: int, language: Language) -> Iterator[tuple[str, str, str, Style]]:
+    """Lay out steps: the text, then the value by its decimal point and its unit, then the reference, then the style."""
     point = "," if language == "sv" else "."
-    valued = [step for step in steps if step.number]
-    whole = _most(step.number.partition(point)[0] for step in valued)
-    rest = _most("".join(step.number.partition(point)[1:]) for step in valued)
-    unit, reference = _most(step.unit for step in valued), _most(step.reference for step in valued)
+    values = [value_parts(step.value, step.unit, language) if step.valued else ("", "") for step in steps]
+    whole = _most(digits.partition(point)[0] for digits, _ in values)
+    rest = _most("".join(digits.partition(point)[1:]) for digits, _ in values)
+    unit, reference = _most(unit for _, unit in values), _most(step.reference for step in steps)
+    valued = [step for step in steps if step.valued]
     longest = _most(INDENT * step.depth + step.text for step in valued)
     room = min(width - (whole + rest + unit + reference + 5), max(longest, LEAST_ROOM))
-    page: Page = ()
-    for step in steps:
+    for step, (digits, name) in zip(steps, values, strict=True):
         indent = INDENT * step.depth
-        if not step.number:
-            page += paragraph(step.text, width, step.style, first=indent, rest=indent + INDENT)
+        if not step.valued:
+            lines = wrapped(step.text, width - size(indent + INDENT))
+            yield from (
+                (f"{indent if not at else indent + INDENT}{line}", "", "", step.style) for at, line in enumerate(lines)
+            )
             continue
         *before, last = _lines(step.text, room, indent)
-        page += tuple((Span(line, step.style),) for line in before)
-        head, sign, tail = step.number.partition(point)
-        value = f"{padded(head, whole, right=True)}{padded(sign + tail, rest)} {padded(step.unit, unit)}"
-        page += ((Span(f"{padded(last, room)}  {value}", step.style), Span(f"  {step.reference}".rstrip(), "dim")),)
-    return page
+        yield from ((line, "", "", step.style) for line in before)
+        head, sign, tail = digits.partition(point)
+        value = f"{padded(head, whole, right=True)}{padded(sign + tail, rest)} {padded(name, unit)}"
+        yield f"{padded(last, room)}  ", value, f"  {step.reference}".rstrip(), step.style
 
 
 def _most(texts: Iterable[str]) -> int:

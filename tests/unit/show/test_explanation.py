@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import prod
 from textwrap import dedent
-from typing import Any
 
 import pytest
 
-from polsek.calculation.support import Support
+from polsek.calculation.support import PartySupport, Support
 from polsek.calculation.year import calculate
+from polsek.causes.side import Side
 from polsek.money import Rounding
 from polsek.problem import Language, PolsekError
 from polsek.read.library import Folder, Library
-from polsek.show.bands import band_table_page, band_table_trees
-from polsek.show.breaking import size
+from polsek.show.bands import BandsAnswer, trees_of_bands, trees_of_parties
+from polsek.show.contracts import Tree
 from polsek.show.data import json_text
-from polsek.show.explanation import explanation_page, explanation_tree
+from polsek.show.explanation import ExplanationAnswer, explanation_tree
+from polsek.show.formats import write
 from polsek.show.numbers import SPACE
-from polsek.show.table import page_text
+from polsek.show.widths import size
 from tests.making import (
     SHARED,
     assembly,
@@ -48,8 +49,11 @@ def shipped(name: str, year: int) -> Support:
 def screen(name: str, party: str, year: int, language: Language = "en", width: int = 80) -> str:
     """Give the explanation of a party by a shipped rule, with plain spaces."""
     support = shipped(name, year)
-    page = explanation_page(support, row(support, party), NAMES[name.partition("/")[0]], language, width)
-    return page_text(page).replace(SPACE, " ")
+    return written(support, row(support, party), NAMES[name.partition("/")[0]], language, width).replace(SPACE, " ")
+
+
+def written(support: Support, party: PartySupport, authority: str, language: Language, width: int) -> str:
+    return write(ExplanationAnswer(((support, party, authority),)), "table", language, width)
 
 
 def told(
@@ -57,7 +61,7 @@ def told(
 ) -> list[str]:
     """Give the steps of a rule of the test's own, each with its spaces put together."""
     support = support_of(text, assembly(*(seats or (SEATS,))), year, series_of(*series.values()))
-    page = page_text(explanation_page(support, row(support, party), "X", language, 100)).replace(SPACE, " ")
+    page = written(support, row(support, party), "X", language, 100).replace(SPACE, " ")
     lines = [" ".join(line.split()) for line in page.splitlines()]
     return [line for line in lines[3:] if line]
 
@@ -66,8 +70,8 @@ def banded(name: str, year: int, language: Language = "en", width: int = 80) -> 
     """Give the band table of a shipped rule, with plain spaces."""
     file = LIBRARY.rule(name)
     authority = NAMES.get(name.partition("/")[0], "X")
-    seats, series = LIBRARY.distributions(file.assembly), LIBRARY.series_of(file)
-    return page_text(band_table_page(file, seats, series, year, authority, language, width)).replace(SPACE, " ")
+    side = Side(file, year, LIBRARY.series_of(file), LIBRARY.distributions(file.assembly))
+    return write(BandsAnswer(((side, authority),)), "table", language, width).replace(SPACE, " ")
 
 
 # --- whole screens ----------------------------------------------------------------------------------------------------
@@ -435,7 +439,7 @@ def test_a_mark_is_told_once_where_the_figure_stands() -> None:
 def test_a_figure_of_the_command_line_is_a_source() -> None:
     text = component("amount: 10 kr/year\nper: party")
     support = support_of(text, assembly(SEATS), given={"components.c.amount": "20 kr/year"})
-    page = page_text(explanation_page(support, support.parties[0], "X", "en", 80)).replace(SPACE, " ")
+    page = written(support, support.parties[0], "X", "en", 80).replace(SPACE, " ")
     assert "given: 20 kr/year" in page
     assert "[1] --set components.c.amount=20 kr/year" in page
 
@@ -450,7 +454,7 @@ def test_what_is_said_of_the_file_and_its_decision_stands_last() -> None:
 def test_a_long_text_and_its_value_share_a_line_at_any_width() -> None:
     support = shipped("motala/party-support", 2019)
     for width in (60, 80, 120):
-        lines = page_text(explanation_page(support, support.parties[0], "X", "sv", width)).splitlines()
+        lines = written(support, support.parties[0], "X", "sv", width).splitlines()
         assert all(size(line) <= width for line in lines if "http" not in line)
 
 
@@ -469,12 +473,11 @@ def shipped_supports(years: tuple[int, ...] = YEARS) -> Iterator[Support]:
                     continue
 
 
-def again(node: dict[str, Any]) -> Fraction | None:
+def again(node: Tree) -> Fraction | None:
     """Calculate a tree of the answer again, from its leaves alone."""
     values = [again(part) for part in node["parts"]]
     if not values and node["operation"] not in ("sum", "adjustment"):
-        value: Fraction | None = node["value"]
-        return value
+        return None if node["value"] is None else Fraction(node["value"])
     known = [value for value in values if value is not None]
     if len(known) < len(values) and node["operation"] != "sum":
         return None
@@ -510,7 +513,7 @@ _OPERATIONS = {
 }
 
 
-def nodes(tree: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def nodes(tree: Tree) -> Iterator[Tree]:
     yield tree
     for part in tree["parts"]:
         yield from nodes(part)
@@ -550,7 +553,7 @@ def test_a_tree_with_corrections_and_withheld_support_gives_its_values_again() -
 def test_every_page_of_every_shipped_rule_fits(language: Language) -> None:
     for support in shipped_supports((2019, 2024)):
         for party in support.parties[:2]:
-            page = page_text(explanation_page(support, party, "X", language, 80))
+            page = written(support, party, "X", language, 80)
             assert [line for line in page.splitlines() if size(line) > 80 and "://" not in line] == []
 
 
@@ -558,7 +561,7 @@ def test_a_node_says_all_that_is_known_of_it() -> None:
     support = shipped("ostersund/political-secretaries", 2024)
     tree = explanation_tree(support, row(support, "M"), "sv")
     fee = next(node for node in nodes(tree) if node["operation"] == "series")
-    assert {**fee, "place": fee["place"].rpartition("/")[2]} == {
+    assert {**fee, "place": (fee["place"] or "").rpartition("/")[2]} == {
         "title": "Riksdagsledamotsarvode",
         "value": 75500,
         "unit": "kr/month",
@@ -573,7 +576,7 @@ def test_a_node_says_all_that_is_known_of_it() -> None:
         "parts": [],
     }
     marks = [mark["kind"] for node in nodes(tree) for mark in node["marks"]]
-    assert marks == ["inferred", "interpreted", "interpreted"]
+    assert marks == ["interpreted", "inferred", "interpreted", "interpreted"]
 
 
 def test_a_value_without_end_is_written_as_a_fraction() -> None:
@@ -588,7 +591,8 @@ def test_a_value_without_end_is_written_as_a_fraction() -> None:
 
 def table_lines(text: str, year: int = 2024, seats: str = SEATS) -> list[str]:
     """Give the rows of a band table, each with its spaces put together."""
-    page = page_text(band_table_page(rule_file(text), assembly(seats), {}, year, "X", "en", 80)).replace(SPACE, " ")
+    side = Side(rule_file(text), year, {}, assembly(seats))
+    page = write(BandsAnswer(((side, "X"),)), "table", "en").replace(SPACE, " ")
     lines = page.splitlines()
     start = next(index for index, line in enumerate(lines) if line.startswith("──"))
     rows = lines[start + 1 :]
@@ -632,13 +636,13 @@ def test_limits_of_the_total_are_a_column() -> None:
 def test_where_others_matter_the_parties_of_the_year_are_shown() -> None:
     text = component("amount: 800 kr/year\nsplit: by mandates")
     assert table_lines(text) == ["A 5 500 500", "B 3 300 300", "─" * 27, "Total 8 800 800"]
-    trees = band_table_trees(rule_file(text), assembly(SEATS), {}, 2024, "en")
+    trees = trees_of_parties(support_of(text, assembly(SEATS)), "en")
     assert [(tree["party"], tree["mandates"], tree["value"]) for tree in trees] == [("A", 5, 500), ("B", 3, 300)]
 
 
 def test_each_band_has_a_tree() -> None:
     file = LIBRARY.rule("ostersund/political-secretaries")
-    trees = band_table_trees(file, LIBRARY.distributions("2380"), LIBRARY.series_of(file), 2024, "en")
+    trees = trees_of_bands(Side(file, 2024, LIBRARY.series_of(file), LIBRARY.distributions("2380")), "en")
     assert [(tree["mandates_from"], tree["mandates_to"], tree["value"]) for tree in trees] == [
         (1, 3, 169822),
         (4, 6, 318655),
@@ -653,7 +657,7 @@ def test_every_band_table_of_every_shipped_rule_fits(language: Language) -> None
     for support in shipped_supports((2019, 2024)):
         file, library = support.file, LIBRARY if support.file.id in LIBRARY.rules else CONFORMANCE
         seats, series = library.distributions(file.assembly), library.series_of(file)
-        page = page_text(band_table_page(file, seats, series, support.year, "X", language, 80))
+        page = write(BandsAnswer(((Side(file, support.year, series, seats), "X"),)), "table", language)
         assert [line for line in page.splitlines() if size(line) > 80 and "://" not in line] == []
 
 

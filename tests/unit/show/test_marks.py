@@ -1,9 +1,8 @@
 """What is to be read with care: a script is told all that the screen says."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
 import pytest
 
@@ -13,11 +12,12 @@ from polsek.money import MarkKind
 from polsek.problem import PolsekError
 from polsek.read.library import Library
 from polsek.show.calculation import calculation_data
-from polsek.show.explanation import explanation_page, explanation_tree
+from polsek.show.contracts import MarkSaid, Tree
+from polsek.show.explanation import ExplanationAnswer, explanation_tree
+from polsek.show.formats import write
 from polsek.show.marks import KINDS, file_marks
 from polsek.show.numbers import SPACE
 from polsek.show.remarks import remarks
-from polsek.show.table import page_text
 from tests.making import assembly, component, seats_text, support_of
 
 LIBRARY = Library()
@@ -41,17 +41,17 @@ def supports(name: str) -> tuple[Support, ...]:
     return tuple(found)
 
 
-def marks_of(tree: dict[str, Any]) -> Iterator[dict[str, str]]:
+def marks_of(tree: Tree) -> Iterator[MarkSaid]:
     yield from tree["marks"]
     for part in tree["parts"]:
         yield from marks_of(part)
 
 
-def said_marks(support: Support) -> list[dict[str, str]]:
-    return [{name: str(value) for name, value in mark.items()} for mark in calculation_data(support, "A")["marks"]]
+def said_marks(support: Support) -> list[MarkSaid]:
+    return calculation_data(support, "A")["marks"]
 
 
-def lacking(line: str, marks: Sequence[Mapping[str, str]]) -> str:
+def lacking(line: str, marks: Sequence[MarkSaid]) -> str:
     """Give what a line under the table names, or gives as a reason, that the marks do not."""
     kind, _, rest = line.replace(SPACE, " ").strip().partition(": ")
     if kind.capitalize() not in TITLES or not rest:
@@ -79,7 +79,7 @@ def test_the_tree_has_every_mark_of_the_explanation(name: str) -> None:
     for support in supports(name):
         for party in support.parties[:2]:
             marks = list(marks_of(explanation_tree(support, party, "en")))
-            text = page_text(explanation_page(support, party, "A", "en", WIDTH))
+            text = write(ExplanationAnswer(((support, party, "A"),)), "table", "en", WIDTH)
             assert [line for line in text.splitlines() if lacking(line, marks)] == []
 
 
