@@ -9,7 +9,7 @@ from polsek.mandates import NATIONAL, Party
 from polsek.money import decimal_text, decimals_of
 from polsek.notation.formula import FULL_TIME, PERCENT
 from polsek.problem import Words
-from polsek.show.page import Added, Column, NotGiven, text_of
+from polsek.show.page import Added, Column, Fixed, NotGiven, text_of
 
 if TYPE_CHECKING:
     from polsek.problem import Language
@@ -89,6 +89,8 @@ def cell_text(column: Column, cell: Cell, language: Language) -> str:
             return NOT_GIVEN
         case Added():
             return f"{'+' if cell.value > 0 else ''}{_number_text(column, cell.value, language)}"
+        case Fixed():
+            return fixed(cell.value, cell.decimals, language)
         case Party():
             return party_name(cell)
         case Words() | str():

@@ -14,7 +14,7 @@ from polsek.show.listing import LEAST_RULE, TITLES
 from polsek.show.many_rules import figures_needed, heading, marked, not_calculated, reasons
 from polsek.show.marks import KINDS
 from polsek.show.numbers import unit_name
-from polsek.show.page import Column, Heading, Line, Records, Table, notes
+from polsek.show.page import Column, Fixed, Heading, Line, Records, Table, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,10 +172,9 @@ def _table(group: _Group, language: Language) -> Table:
             "total",
             TOTAL,
             "money",
-            tuple(support.total for support in supports),
-            whole if group.added else "",
+            tuple(Fixed(support.total, shown_decimals(support)) for support in supports),
+            Fixed(whole, max(map(shown_decimals, supports))) if group.added else "",
             unit=group.unit,
-            decimals=max((shown_decimals(each) for each in supports if each.total.denominator > 1), default=0),
         ),
         *((Column("note", NOTE, "text", said, wide=True),) if any(said) else ()),
     )

@@ -56,7 +56,14 @@ class Added(NamedTuple):
     value: Fraction
 
 
-Cell = Fraction | int | str | Words | date | Party | NotGiven | Added | None
+class Fixed(NamedTuple):
+    """A cell with decimals of its own: an amount among those of other rules."""
+
+    value: Fraction
+    decimals: int
+
+
+Cell = Fraction | int | str | Words | date | Party | NotGiven | Added | Fixed | None
 """A value; None is unknown, an empty text is nothing."""
 
 
@@ -88,7 +95,7 @@ class Column(NamedTuple):
     def value(self, row: int) -> Cell:
         """Give the value of a row for scripts; -1 is the last row."""
         cell = self.total if row < 0 else self.cells[row]
-        return cell.value if isinstance(cell, NotGiven | Added) else cell
+        return cell.value if isinstance(cell, NotGiven | Added | Fixed) else cell
 
 
 class Table(NamedTuple):
