@@ -17,7 +17,7 @@ BASE, MANDATE = 20000, 5000
 _ENGLISH = """\
 # yaml-language-server: $schema={schema}
 # With this line in rules/AUTHORITY/FILE.yaml an editor helps while you write, when the schema lies in rules:
-# polsek schema > rules/rule-file.schema.json
+# polsek schema --out rules/rule-file.schema.json
 #
 # Party support of {name}: a file to start from.
 # What is marked CHANGE is only an example. Lines that begin with # are comments: take away the # of what you need,
@@ -76,7 +76,7 @@ components:                             # an amount, times (per) or divided by (
 _SWEDISH = """\
 # yaml-language-server: $schema={schema}
 # Med raden ovan i rules/MYNDIGHET/FIL.yaml hjälper en redigerare till medan du skriver, när schemat ligger i rules:
-# polsek schema > rules/rule-file.schema.json
+# polsek schema --out rules/rule-file.schema.json
 #
 # Partistöd i {name}: en fil att börja från.
 # Det som är märkt BYT är bara exempel. Rader som börjar med # är kommentarer: ta bort # framför det som behövs, stryk
