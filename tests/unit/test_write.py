@@ -12,6 +12,7 @@ import pytest
 
 from polsek.problem import PolsekError
 from polsek.write import Delivery, Written, write_whole
+from polsek.write.asked import write_asked
 from polsek.write.known import JOURNAL, known_of
 
 OLD = {"a/rule.json": b"old a", "b/rule.json": b"old b", "summary.csv": b"old"}
@@ -305,8 +306,21 @@ def test_a_disk_that_is_read_only_is_no_trouble_where_nothing_changes(
     assert caught.value.problems[0].message.en == "it cannot be written: Read-only file system"
 
 
+@pytest.mark.parametrize("name", ["a:b", "a?", "con", "NUL.json", "a\\b", "a ", "a.", "x<y", '"', "lpt1", "a|b"])
+def test_no_name_is_written_that_windows_cannot_have(tmp_path: Path, name: str) -> None:
+    problem = f"file-name out/2026/a/{name}: Windows can have no file called {name}"
+    assert refused(lambda: deliver(tmp_path, {f"a/{name}": b"x"})) == [problem]
+    with pytest.raises(PolsekError, match="Windows"):
+        write_asked(str(tmp_path / name), b"x", force=True)
+
+
+@pytest.mark.parametrize("name", ["a-b_c.json", "å ä.csv", "console", "lpt.json", ".a", "com"])
+def test_a_name_that_every_system_can_have_is_written(tmp_path: Path, name: str) -> None:
+    write_asked(str(tmp_path / name), b"x", force=False)
+    assert (tmp_path / name).read_bytes() == b"x"
+
+
 def test_two_runs_do_not_write_at_once(tmp_path: Path) -> None:
-    pytest.importorskip("fcntl")
     with Delivery(tmp_path / "2026", "out/2026"):
         assert refused(lambda: deliver(tmp_path, NEW)) == [
             "unwritable out/2026: it cannot be written: another polsek is writing here"

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from polsek.problem import Places, PolsekError, Problem, Span, Words
+from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.cells import Cell, cells_of, decoded, unclosed
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from polsek.problem import Address
 
+MOST_ROWS = 20_000
+"""How many rows a table may have."""
 LONGEST_HEAD = 20
 """In how many first rows the names of the columns are looked for."""
 DELIMITERS = ";\t,"
@@ -117,8 +119,13 @@ _MOST_COMMENTS = 1000
 
 
 def text_grid(data: bytes | str, file: str) -> TextGrid:
-    """Read a CSV file; raises PolsekError when its characters are not understood."""
-    return TextGrid(file, decoded(data, file).split("\n"))
+    """Read a CSV file; raises PolsekError when its characters are not understood, or it has too many lines."""
+    lines = decoded(data, file).split("\n")
+    if len(lines) > MOST_ROWS:
+        message = Words(f"a table of {len(lines)} lines", f"en tabell med {len(lines)} rader")
+        hint = Words(f"it may have {MOST_ROWS}", f"den får ha {MOST_ROWS}")
+        raise PolsekError([Problem("too-large", message, Place(file, MOST_ROWS + 1, 1, MOST_ROWS + 1, 1), hint)])
+    return TextGrid(file, lines)
 
 
 def head_word(text: str) -> str:

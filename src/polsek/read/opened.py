@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LARGEST = 32 << 20
 """How many bytes a file may have, and each file in an archive."""
+LARGEST_TEXT = 8 << 20
+"""How many bytes of JSON, XML or a table are read."""
 LARGEST_ARCHIVE = 256 << 20
 """How many bytes the files of an archive may have together."""
 LARGEST_RESULTS = 64 << 20
@@ -91,12 +93,11 @@ def unsafe(place: Place, message: Words) -> PolsekError:
 
 
 def check_size(content: Content) -> None:
-    """Refuse a file that is larger than any result."""
-    if len(content.data) > LARGEST:
-        raise unsafe(
-            Place(content.name),
-            Words(f"the file is larger than {LARGEST >> 20} MiB", f"filen är större än {LARGEST >> 20} MiB"),
-        )
+    """Refuse a file that is larger than any result; an archive may be larger than what is read of it."""
+    most = LARGEST if content.data.startswith(b"PK") else LARGEST_TEXT
+    if len(content.data) > most:
+        message = Words(f"the file is larger than {most >> 20} MiB", f"filen är större än {most >> 20} MiB")
+        raise unsafe(Place(content.name), message)
 
 
 def check_encoding(content: Content) -> None:

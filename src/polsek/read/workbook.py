@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cell_name
 from polsek.read.cells import Cell
-from polsek.read.grid import PARTY, head_of, is_head
+from polsek.read.grid import MOST_ROWS, PARTY, head_of, is_head
 from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How a workbook begins, and how an old one (.xls) or an encrypted one does."""
 PARTS = "[content_types].xml"
 """What every workbook says about its parts."""
-MOST_ROWS, MOST_COLUMNS = 20_000, 200
+MOST_COLUMNS = 200
 _LONGEST = 15
 """How many digits a spreadsheet calculates with."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

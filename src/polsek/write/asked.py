@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.write.names import check_name
 from polsek.write.whole import write_whole
 
 
 def write_asked(out: str, data: bytes, *, force: bool) -> None:
     """Write a file; one that is there and says something else is written over only by force. Raises PolsekError."""
     path = Path(out)
+    check_name(path.name, out)
     try:
         if path.is_file() and path.read_bytes() == data:
             return

@@ -6,7 +6,6 @@ between two of the renamings leaves a journal behind, by which the next run know
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from errno import EACCES, EAGAIN, EDQUOT, EFBIG, ENOSPC, ENOTDIR, EPERM, EROFS
 from hashlib import sha256
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.write.known import JOURNAL, MANIFEST, json_bytes, known_of
+from polsek.write.names import check_name
 from polsek.write.whole import (
     BUSY,
     NO_FILE,
@@ -25,12 +25,15 @@ from polsek.write.whole import (
     part_of,
     remove,
     sync_folder,
+    unlock,
     write_whole,
     written,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from filelock import FileLock
 
 _NO_FOLDER = Words("a file stands where a folder is needed", "en fil står där en mapp behövs")
 _ROOM = Words("make room for it", "skapa utrymme")
@@ -88,7 +91,7 @@ class Delivery:
         self._inside: set[Path] = set()
         self._parts: list[_Part] = []
         self._made: list[Path] = []
-        self._lock: int | None = None
+        self._lock: FileLock | None = None
         self._disk = Disk()
         self._begun = False
         self.problems: list[Problem] = []
@@ -112,11 +115,11 @@ class Delivery:
         self._disk.close()
         for each in self._parts:
             remove(each.part)
+        if self._lock is not None:
+            unlock(self._lock)
         for path in reversed(self._made):
             with suppress(OSError):
                 path.rmdir()
-        if self._lock is not None:
-            os.close(self._lock)
 
     def _learn(self) -> None:
         manifest = content(self._folder / MANIFEST)
@@ -172,6 +175,8 @@ class Delivery:
                 "another file name, or no link there, cures it", "ett annat filnamn, eller ingen länk där, hjälper"
             )
             raise PolsekError([Problem("file-name", message, Place(f"{self._shown}/{name}"), hint)])
+        for step in steps:
+            check_name(step, f"{self._shown}/{name}")
         return path
 
     def _holds(self, folder: Path) -> bool:

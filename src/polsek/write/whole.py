@@ -14,6 +14,8 @@ from polsek.problem import Words
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    from filelock import FileLock
+
 UNFINISHED = ".polsek-new"
 """How the name of a file ends that is being written; the next run removes what a killed one has left."""
 NO_FILE = Words("something that is no file is in the way", "något som inte är en fil är i vägen")
@@ -135,22 +137,29 @@ class Disk:
             self._pool.shutdown()
 
 
-def locked(folder: Path) -> int | None:
-    """Keep other runs out of a folder until the descriptor is closed, where the system can; raises OSError."""
+LOCK = ".polsek.lock"
+"""What keeps other runs out of a folder, while it is written."""
+
+
+def locked(folder: Path) -> FileLock | None:
+    """Keep other runs out of a folder until it is unlocked, where the system can; raises OSError when one is there."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / LOCK)
     try:
-        from fcntl import LOCK_EX, LOCK_NB, flock
-    except ImportError:
-        return None
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        flock(descriptor, LOCK_EX | LOCK_NB)
-    except BlockingIOError:
-        os.close(descriptor)
+        lock.acquire(timeout=0)
+    except Timeout:
         raise OSError(EAGAIN, BUSY.en) from None
-    except OSError:  # a network disk without locks
-        os.close(descriptor)
+    except (OSError, NotImplementedError):  # a network disk without locks, a folder that may only be read
         return None
-    return descriptor
+    return lock
+
+
+def unlock(lock: FileLock) -> None:
+    """Let other runs in again, and leave nothing behind."""
+    with suppress(OSError):  # Windows removes no file that is open; there the lock does it when it is let go
+        Path(lock.lock_file).unlink()
+    lock.release()
 
 
 def clean(folder: Path) -> None:

@@ -494,7 +494,7 @@ def test_an_archive_without_a_result(data: bytes) -> None:
 
 
 def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opened, "LARGEST", 10)
+    monkeypatch.setattr(opened, "LARGEST_TEXT", 10)
     assert [each.split(" ")[0] for each in refused(result())] == ["unsafe-file"]
 
 

@@ -49,7 +49,6 @@ class Imported(NamedTuple):
 
 def read_import(content: Content, wanted: Wanted) -> Imported:
     """Read a file of any format that polsek knows; raises PolsekError when it gives no assembly at all."""
-    check_size(content)
     check_encoding(content)
     found = [completed(each, wanted) for each in _assemblies(content, wanted)]
     chosen, left_out = chosen_of(content, found, wanted)
@@ -74,6 +73,7 @@ def read_import(content: Content, wanted: Wanted) -> Imported:
 
 
 def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
+    check_size(content)
     start = content.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8]
     if start.startswith(b"PK"):
         yield from _in_archive(content, wanted)
