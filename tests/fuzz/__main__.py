@@ -20,8 +20,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from polsek.asking.seats import seats_given
-from polsek.calculation.year import Question, calculate
+from polsek.asking.question import Given
 from polsek.cli.run import run
 from polsek.money import recompute
 from polsek.problem import CommandError, PolsekError
@@ -99,14 +98,10 @@ def answered(arguments: tuple[str, ...]) -> Said:
 
 def not_recomputed(made: Case) -> Iterator[str]:
     """Find amounts that do not follow from what explains them."""
-    library, rule = (
-        Library(),
-        next(reversed([name for name in made.files if name.endswith(".yaml") and name != made.seats])),
-    )
+    library = Library()
     try:
-        file = library.rule_at(Path(rule), rule, "rule")
-        only = seats_given(made.seats, file.assembly, library)
-        support = calculate(file, (), library.series_of(file), made.year, Question(only))
+        file = library.rule_at(Path(made.rule), made.rule, "rule")
+        support = Given(seats=made.seats).side(file, made.year, library).support()
     except (PolsekError, CommandError):
         return
     for amount in amounts_of(support):

@@ -69,6 +69,8 @@ class Case(NamedTuple):
     """Files in a folder, and what is asked about them."""
 
     files: dict[str, bytes]
+    rule: str
+    """Which of them is the rule."""
     commands: tuple[tuple[str, ...], ...]
     year: int
     seats: str
@@ -97,7 +99,7 @@ def case(seed: str) -> Case:
     files[name] = rule.encode("utf-8", "surrogatepass")
     if chance.random() < 0.5:
         files["spent.csv"] = _spent(chance).encode()
-    return Case(files, tuple(_commands(chance, name, seats, year)), year, seats)
+    return Case(files, name, tuple(_commands(chance, name, seats, year)), year, seats)
 
 
 # --- rules ------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,56 @@
+"""The run over hostile files meets what it looks for, is the same each time, and finds nothing in its first cases."""
+
+import pytest
+
+from tests.fuzz.__main__ import tried
+from tests.fuzz.holds import Said, differences, faults
+from tests.fuzz.made import case
+
+
+def said(out: str = "", *, form: str = "table", code: int = 0, err: str = "", seconds: float = 0.1) -> Said:
+    return Said(("calculate", "rule.yaml", "--format", form), code, out, err, seconds)
+
+
+@pytest.mark.parametrize(
+    ("answer", "fault"),
+    [
+        (said(code=70, err="a bug"), "exit code 70: a bug"),
+        (said("Traceback (most recent call last)"), "a traceback"),
+        (said(code=1), "a failure without a word"),
+        (said("x", code=2), "an answer beside a wrong command line"),
+        (said("x", seconds=6), "6.0 s"),
+        (said("\x1b[31m"), "U+001B in stdout"),
+        (said(err="\u202e"), "U+202E in stderr"),
+        (said(" ::error::x"), "a command of a runner: ' ::error::x'"),
+        (said(err="x ##[error]y"), "a command of a runner: 'x ##[error]y'"),
+        (
+            said("{", form="json"),
+            "no json: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
+        ),
+        (said("a,b\n1\n", form="csv"), "rows of several lengths"),
+        (said("a,x;=1+1\n", form="csv"), "a cell that runs: '=1+1'"),
+        (said("a <b>", form="markdown"), "Markdown with html_inline"),
+        (said("# T\n\n[x](y)", form="markdown"), "Markdown with link_open"),
+    ],
+)
+def test_what_does_not_hold_is_found(answer: Said, fault: str) -> None:
+    assert list(faults(answer)) == [fault]
+
+
+def test_answers_that_differ_are_found() -> None:
+    told = '{"calculations": [{"parties": [{"party": "S", "total": 1000}], "total": {"amount": 1000}}]}'
+    right = {"table": "1\u00a0000", "json": told, "csv": "party,total\nS,1000\ntotal,1000\n", "markdown": "1\u00a0000"}
+    assert list(differences([said(out, form=form) for form, out in right.items()])) == []
+    for form, out in (("table", "999"), ("csv", "party,total\nS,999\ntotal,1000\n"), ("markdown", "")):
+        assert len(list(differences([said(text, form=each) for each, text in {**right, form: out}.items()]))) == 1
+    assert len(list(differences([said(right["table"], code=1), said(told, form="json")]))) == 1
+
+
+def test_a_case_follows_from_its_number() -> None:
+    assert case("0/1") == case("0/1")
+    assert case("0/1") != case("0/2")
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_the_first_cases_hold(number: int) -> None:
+    assert list(tried(f"test/{number}")) == []
