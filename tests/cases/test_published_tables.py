@@ -2,6 +2,7 @@
 
 from collections import Counter
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -172,3 +173,27 @@ def test_the_numbers_worked_out_by_hand_come_out() -> None:
         total = total.plus(found.numbers)
         problems += told([problem for problem in found.problems if problem.severity == "error"])
     assert (total, problems) == (Count(98, 98, 0), [])
+
+
+# --- what the language can say besides --------------------------------------------------------------------------------
+
+ADDITIONS = Path(__file__).parent / "additions"
+
+
+def test_the_numbers_of_what_published_rules_asked_for_come_out() -> None:
+    """Other terms, amounts that follow amounts, filled seats, alternatives, votes alone, parties not listed."""
+    own = library(ADDITIONS)
+    found = {}
+    for id_ in ("any-of", "filled", "money-index", "monthly", "partial", "terms", "votes-only"):
+        file = own.rule(id_)
+        answer = recalculated(file, own.distributions(file.assembly), own.series_of(file))
+        found[id_] = (answer.numbers, told([problem for problem in answer.problems if problem.severity == "error"]))
+    numbers = {"any-of": 3, "filled": 4, "money-index": 4, "monthly": 1, "partial": 2, "terms": 5, "votes-only": 3}
+    assert found == {id_: (Count(number, number, 0), []) for id_, number in numbers.items()}
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the given files lie beside the repository only where it is developed")
+def test_the_additions_are_the_given_ones() -> None:
+    given = SHARED / "conformance-2"
+    for path in given.rglob("*.yaml"):
+        assert (ADDITIONS / path.relative_to(given)).read_text(encoding="utf-8") == path.read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.counting import count_of, counts_mandates, mandates_of, report_placeholder
+from polsek.calculation.counting import count_of, counts_mandates, is_set_aside, mandates_of, report_placeholder
 from polsek.calculation.entitled import refusal
 from polsek.calculation.evaluation import Evaluation, Moment
 from polsek.money import Amount, made
@@ -13,6 +13,7 @@ from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import Address, Words, same
 from polsek.rules.counted import bands_of_count, depends_on_party, is_money_limit, same_word
+from polsek.rules.words import PRESENCE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +71,7 @@ class ComponentCalculation:
     def shares(self) -> dict[Party, Steps]:
         """Calculate the component for every party of the sitting."""
         reasons = [
-            (standing, refusal(self.evaluation, self.component, self.moment, standing))
+            (standing, None if self._is_set_aside(standing) else self._refusal(standing))
             for standing in self.moment.sitting.standings
         ]
         entitled = tuple(standing for standing, reason in reasons if reason is None)
@@ -82,6 +83,12 @@ class ComponentCalculation:
             standing.party: Steps(self._nothing(reason), {}) if reason is not None else self._steps(standing, divisor)
             for standing, reason in reasons
         }
+
+    def _refusal(self, standing: Standing) -> Words | None:
+        return refusal(self.evaluation, self.component, self.moment, standing)
+
+    def _is_set_aside(self, standing: Standing) -> bool:
+        return is_set_aside(self.evaluation, standing)
 
     def _nothing(self, reason: Words) -> Amount:
         return Amount(
@@ -153,26 +160,35 @@ class ComponentCalculation:
     # --- divisor ----------------------------------------------------------------------------------------------------
 
     def _divisor(self, entitled: tuple[Standing, ...]) -> Amount:
-        component, evaluation = self.component, self.evaluation
-        word = component.split
-        if component.among == "the assembly":
-            return count_of(evaluation, {"mandate": "seat"}.get(word, word), (*self.at, "split"), self.moment, None)
-        paid = component.among == "those paid"
+        if not entitled:
+            return self._divided_among(())
+        total = self._of_assembly() if self.component.among == "the assembly" else self._divided_among(entitled)
+        if total.value != 0:
+            return total
+        at = (*self.at, "split")
+        hint = Words("nobody has any of what it is split by", "ingen har något av det som den delas efter")
+        message = Words("the sum is divided by 0", "summan delas med 0")
+        self.evaluation.report("zero-divisor", self.evaluation.file.places.value(at), at, message, hint)
+        return total._replace(value=None)
+
+    def _of_assembly(self) -> Amount:
+        word = {"mandate": "seat"}.get(self.component.split, self.component.split)
+        return count_of(self.evaluation, word, (*self.at, "split"), self.moment, None)
+
+    def _divided_among(self, entitled: tuple[Standing, ...]) -> Amount:
+        among, word = self.component.among, self.component.split
+        paid = among == "those paid"
         members = tuple(each for each in entitled if not (paid and self._is_withheld(each)))
         counts = tuple(
             self._count(word, each, empty_too=not paid)._replace(title=same(each.party.name)) for each in members
         )
-        total = made("sum", _DIVISORS[component.among], counts[0].unit if counts else word, counts)
-        if counts and total.value == 0:
-            evaluation.report(
-                "zero-divisor",
-                evaluation.file.places.value((*self.at, "split")),
-                (*self.at, "split"),
-                Words("the sum is divided by 0", "summan delas med 0"),
-                Words("nobody has any of what it is split by", "ingen har något av det som den delas efter"),
-            )
-            return total._replace(value=None)
-        return total
+        total = made("sum", _DIVISORS.get(among, same(among)), counts[0].unit if counts else word, counts)
+        hidden = self._by_condition() and any(self._is_set_aside(each) for each in members)
+        return total._replace(value=None) if hidden else total
+
+    def _by_condition(self) -> bool:
+        """Tell whether more is asked of a party than that it sits, or its number is limited."""
+        return self._by_number or any(each.sort not in PRESENCE for each in self.component.conditions)
 
     def _is_withheld(self, standing: Standing) -> bool:
         return any(standing.party.is_called(name) for name in self._withheld)
@@ -181,6 +197,8 @@ class ComponentCalculation:
 
     def _steps(self, standing: Standing, divisor: Amount | None) -> Steps:
         """Calculate a party's steps; where no party differs from another, they are calculated once."""
+        if self._is_set_aside(standing):
+            return Steps(Amount(self.title, None, self.unit, "none", note=_NOT_TOLD), {})
         if not self._alike or standing.row.parties != 1:
             return self._steps_of(standing, divisor)
         if self._shared is None:
@@ -307,6 +325,7 @@ def rounding_figure(rule: Rule, name: str, step: str) -> Figure | None:
     return found if found is not None else getattr(rule.rounding, step)
 
 
+_NOT_TOLD = Words("of parties that are not listed", "för partier som inte är uppräknade")
 _DIVISORS = {
     "those entitled": Words("those entitled", "de berättigade"),
     "those paid": Words("those paid", "de som betalas"),

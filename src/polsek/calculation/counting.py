@@ -40,8 +40,15 @@ def counts_mandates(unit: str) -> bool:
     return unit.removesuffix("s") in ("mandate", "weighted mandate")
 
 
+def is_set_aside(evaluation: Evaluation, standing: Standing) -> bool:
+    """Tell whether a row of an unknown number of parties is left unknown, so that the others can be calculated."""
+    return evaluation.partial and standing.row.parties is None
+
+
 def report_placeholder(evaluation: Evaluation, standing: Standing, at: Address) -> None:
     """Keep the problem that a row of several parties is counted as if it were one."""
+    if is_set_aside(evaluation, standing):
+        return
     name, number = standing.party.name, standing.row.parties
     known = Words(f"stands for {number} parties", f"står för {number} partier")
     unknown = Words("stands for an unknown number of parties", "står för ett okänt antal partier")
@@ -58,8 +65,19 @@ def report_placeholder(evaluation: Evaluation, standing: Standing, at: Address) 
     )
 
 
+def report_untold(evaluation: Evaluation, standing: Standing) -> None:
+    """Keep the problem that a party's mandates are counted and its row does not tell them."""
+    if standing.row.untold:
+        hint = Words("the rule counts mandates: add mandates:", "regeln räknar mandat: lägg till mandates:")
+        at = standing.row.address
+        evaluation.report(
+            "missing-key", standing.row.place, at, Words("mandates: is missing", "mandates: saknas"), hint
+        )
+
+
 def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool = False) -> Amount:
     """Count a party's mandates, without its empty seats where the rule says so."""
+    report_untold(evaluation, standing)
     counted = empty_too or evaluation.rule.mandates.empty_seats == "counted"
     number = standing.mandates if counted else standing.seated
     note = None
@@ -71,7 +89,7 @@ def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool =
         )
     return Amount(
         Words("mandates", "mandat"),
-        Fraction(number),
+        None if standing.row.untold else Fraction(number),
         "mandates",
         "count",
         (),
@@ -84,6 +102,7 @@ def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool =
 
 def _filled(evaluation: Evaluation, standing: Standing, at: Address) -> Amount:
     """Give the share of a party's mandates that have an elected member; 1 when none is empty."""
+    report_untold(evaluation, standing)
     share, empty = Fraction(1), standing.mandates - standing.seated
     if empty and standing.row.is_placeholder:
         report_placeholder(evaluation, standing, at)
@@ -97,24 +116,27 @@ def _filled(evaluation: Evaluation, standing: Standing, at: Address) -> Amount:
     return Amount(title, share, "share", "count", (), "", UNSAID, standing.row.place, note=note)
 
 
-def _parties(evaluation: Evaluation, standing: Standing, at: Address) -> Fraction:
-    """Count the parties of a row; a number that nobody knows is reported, and 1 stands in its place."""
+def _parties(evaluation: Evaluation, standing: Standing, at: Address) -> Fraction | None:
+    """Count the parties of a row; a number that nobody knows is reported."""
     if standing.row.parties is None:
         report_placeholder(evaluation, standing, at)
-        return Fraction(1)
+        return None
     return Fraction(standing.row.parties)
 
 
 def _assembly_count(evaluation: Evaluation, word: str, at: Address, moment: Moment) -> Amount:
     distribution = moment.sitting.distribution
+    for standing in moment.sitting.standings:
+        report_untold(evaluation, standing)
     present = [each for each in moment.sitting.standings if each.mandates and not each.gone(moment.day)]
+    number: Fraction | None
     if word == "seat":
         title, number = Words("seats", "platser"), Fraction(distribution.seats)
     elif word == "party":
-        title, number = (
-            Words("parties", "partier"),
-            sum((_parties(evaluation, each, at) for each in present), Fraction()),
-        )
+        rows = [_parties(evaluation, each, at) for each in present]
+        known = [each for each in rows if each is not None]
+        title, number = Words("parties", "partier"), sum(known, Fraction()) if len(known) == len(rows) else None
     else:
         title, number = Words("mandates", "mandat"), Fraction(sum(each.mandates for each in present))
+    number = None if any(each.row.untold for each in moment.sitting.standings) else number
     return Amount(title, number, {"party": "parties"}.get(word, f"{word}s"), "count", (), "", distribution.source)

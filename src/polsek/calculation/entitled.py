@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.counting import count_of, counts_mandates, report_placeholder
+from polsek.calculation.counting import count_of, counts_mandates, report_placeholder, report_untold
 from polsek.calculation.facts import fact_of
 from polsek.period import DAY, add_months
 from polsek.problem import Words
@@ -33,10 +33,10 @@ def refusal(evaluation: Evaluation, component: Component, moment: Moment, standi
         )
     presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
     chosen = any(each.sort in PRESENCE for each in component.conditions if each not in component.for_)
-    absent = None if chosen else _absent(standing, presence, component.after_leaving, moment.day)
+    asker = _Asker(evaluation, component, moment, standing)
+    absent = None if chosen else asker.absent(presence)
     if absent is not None:
         return absent
-    asker = _Asker(evaluation, component, moment, standing)
     unmet = next((each for each in component.for_ if not asker.meets(each)), None)
     if unmet is None:
         return None
@@ -52,10 +52,16 @@ class _Asker(NamedTuple):
     moment: Moment
     standing: Standing
 
+    def absent(self, presence: str) -> Words | None:
+        """Say why the party is not present as it must be."""
+        if presence != "listed":
+            report_untold(self.evaluation, self.standing)
+        return _absent(self.standing, presence, self.component.after_leaving, self.moment.day)
+
     def meets(self, condition: Condition) -> bool:
         """Tell whether the party meets a condition; of several in `any of` one is enough."""
         if condition.sort in PRESENCE:
-            return _absent(self.standing, condition.sort, self.component.after_leaving, self.moment.day) is None
+            return self.absent(condition.sort) is None
         if condition.sort == ANY_OF:
             return any(self.meets(each) for each in self._known(condition.alternatives))
         return _is_met(self.evaluation, condition, self.moment, self.standing)

@@ -62,8 +62,9 @@ class Moment(NamedTuple):
 class Evaluation:
     """Evaluates the figures of one rule file; what cannot be told is kept as a problem, and its value is unknown."""
 
-    def __init__(self, file: RuleFile, series: Mapping[str, Series]) -> None:
-        """Evaluate figures of a rule file with the series that it uses."""
+    def __init__(self, file: RuleFile, series: Mapping[str, Series], *, partial: bool = False) -> None:
+        """Evaluate figures of a rule file with the series that it uses; `partial`: see `Question`."""
+        self.partial = partial
         self.file = file
         self.rule = file.rule
         self.series = series

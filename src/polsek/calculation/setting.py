@@ -35,6 +35,8 @@ class Question(NamedTuple):
     """A table's own rounding, over the file's."""
     columns: frozenset[str] | None = None
     """The components to calculate, with those that they use; None: all."""
+    partial: bool = False
+    """Whether rows of an unknown number of parties are left unknown, and what does not depend on them is calculated."""
     any_year: bool = False
     """Whether a year is calculated although the rule does not say from when it holds (a published one)."""
 
@@ -52,7 +54,7 @@ class Setting:
         file = file._replace(rule=file.rule.but(decided=file.rule.decided_in(self.period)))
         self.file, self.rule, self.seats, self.year = file, file.rule, seats, year
         self.series = series
-        self.evaluation = Evaluation(file, series)
+        self.evaluation = Evaluation(file, series, partial=question.partial)
         self.asked = question.period or self.period
         self.withheld = tuple(each for each in file.rule.withheld if each.year == year)
         self.names = tuple(

@@ -153,6 +153,8 @@ def party_values(
     if column == "mandates":
         return [Fraction(party.mandates)]
     if column in ("instalments", "before_withheld.instalments"):
+        if _is_unknown(support, party):
+            return [None]
         return [payment.amount for payment in payments(support, party, before_withheld=column != "instalments")]
     if column in file.rule.pools:
         return [scaled(support, _brought(support, party, column), table)]
@@ -162,7 +164,17 @@ def party_values(
     return [scaled(support, _exact(support, party, column), table)]
 
 
+def _is_unknown(support: Support, party: PartySupport) -> bool:
+    """Tell whether money of a party cannot be told; what is unknown in kind is only left out of the total."""
+    return any(
+        amount.value is None and not column.in_kind
+        for column, amount in zip(support.columns, party.components, strict=True)
+    )
+
+
 def _exact(support: Support, party: PartySupport, column: str) -> Fraction | None:
+    if column in ("total", "before_withheld", *LINES) and _is_unknown(support, party):
+        return None
     if column == "total":
         return party.total.value
     if column == "before_withheld":
@@ -201,6 +213,8 @@ def _all_values(file: RuleFile, support: Support, column: str, table: Table) -> 
     if column == "mandates":
         return [Fraction(support.mandates)]
     if column == "total":
+        if any(_is_unknown(support, each) for each in support.parties):
+            return [None]
         total = support.total
         return [
             scaled(support, sum((each.total.value or Fraction() for each in support.parties), Fraction()), table)

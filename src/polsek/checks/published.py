@@ -157,7 +157,7 @@ def _question(
                     )
                 ]
             )
-    return Question(only, _span(file, table, at), table.rounding, columns, any_year=True)
+    return Question(only, _span(file, table, at), table.rounding, columns, partial=True, any_year=True)
 
 
 def _span(file: RuleFile, table: Table, at: Address) -> Period | None:

@@ -56,6 +56,8 @@ class Seats(NamedTuple):
     """How many parties the row stands for: 1, or for a placeholder more, or None where nobody knows how many."""
     places: Places
     address: Address
+    untold: bool = False
+    """Whether the file does not tell how many mandates the party has; a rule that counts none needs none."""
 
     @property
     def is_placeholder(self) -> bool:

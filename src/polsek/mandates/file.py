@@ -18,7 +18,7 @@ class SeatRow(Fields):
     """One party's row as it is written; with `like:`, what is not written is as there."""
 
     mandates: Annotated[int | None, WHOLE] = None
-    """The party's mandates."""
+    """The party's mandates. A row of facts alone needs none where the rule counts no mandates, outside the 310."""
     abbreviation: Annotated[str, Text()] = ""
     """The abbreviation that the party has in this assembly; only M, C, L, KD, S, V, MP, SD and FI are known
     everywhere."""
@@ -146,7 +146,7 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
                 key=True,
             )
         seen.setdefault(party, name)
-        _check_row(row, ("parties", name), to, like=bool(found.like))
+        _check_row(row, ("parties", name), to, like=bool(found.like) or _needs_none(found, row))
         _check_left(row, found.election or found.from_, ("parties", name, "left"), to)
     _check_abbreviations(found, to)
     _check_seats(found, to)
@@ -193,6 +193,11 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
 
 def _is_reported(path: str, to: Reader) -> bool:
     return any(problem.path == path or problem.path.startswith(f"{path}.") for problem in to.problems)
+
+
+def _needs_none(found: SeatFile, row: SeatRow) -> bool:
+    """Tell whether a row may do without mandates: one of facts alone, where no municipal or regional assembly sits."""
+    return bool(row.facts) and row.empty is None and not found.authority.isdigit()
 
 
 def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:

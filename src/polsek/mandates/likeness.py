@@ -163,4 +163,5 @@ def _row(party: Party, name: str, row: SeatRow, old: Seats | None, places: Place
         _parties(row, old),
         places,
         ("parties", name),
+        untold=row.mandates is None and (old is None or old.untold),
     )

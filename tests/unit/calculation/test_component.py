@@ -593,3 +593,17 @@ def test_a_fact_with_a_title_is_read_as_strictly(fact: str, problem: str) -> Non
     text = component("amount: 1 kr/year\nper: party") + f"facts:\n  x: {fact}\n"
     found = [each.partition(": ")[0].partition(" ")[2] for each in problems_of(text)]
     assert problem.partition(" ")[2] in found
+
+
+@pytest.mark.parametrize("among", ["those paid", "the assembly"])
+def test_a_sum_that_nobody_shares_is_a_problem_whoever_it_is_among(among: str) -> None:
+    seats = assembly('polsek: 1\nauthority: "0380"\nelection: 2022-09-11\nparties: {A: 0, B: 0}\n')
+    keys = f"amount: 1 kr/year\nsplit: by mandates\namong: {among}\nfor: listed"
+    found = [problem.partition(" ")[2] for problem in refused_by(component(keys), seats)]
+    assert found == ["zero-divisor components.c.split"]
+
+
+def test_a_sum_among_those_paid_where_all_is_withheld_is_a_problem() -> None:
+    text = component("amount: 1 kr/year\nsplit: equally\namong: those paid")
+    text += "withheld:\n" + "".join(f"- {{year: 2024, party: {name}, what: all, because: x}}\n" for name in "AB")
+    assert [problem.partition(" ")[2] for problem in refused_by(text, TWO)] == ["zero-divisor components.c.split"]

@@ -6,7 +6,17 @@ import pytest
 
 from polsek.checks.judging import Count
 from polsek.checks.published import recalculated
-from tests.making import assembly, problems_of, rule_file, rule_text, seats_text, series_of, series_text, told
+from tests.making import (
+    assembly,
+    component,
+    problems_of,
+    rule_file,
+    rule_text,
+    seats_text,
+    series_of,
+    series_text,
+    told,
+)
 
 SEATS = assembly(
     seats_text(
@@ -412,3 +422,52 @@ def test_the_rate_of_a_split_is_divided_by_those_that_it_is_for(keys: str, rate:
     )
     text = rule_text(f"{rule}published: [{{year: 2023, source: x, rates: {{c: {rate}}}}}]\n")
     assert tuple(recalculated(rule_file(text), seats, {}).numbers) == (1, 1, 0)
+
+
+# --- tables that name some parties ------------------------------------------------------------------------------------
+
+SOME = assembly(seats_text("S: 17, KD: 3, De övriga: {parties: unknown, mandates: 37}"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "table", "count"),
+    [
+        ("amount: 100 kr/year\nper: party", "parties: {S: 100, KD: 100}", (2, 2, 0)),
+        ("amount: 100 kr/year\nper: mandate\nat_most: 10 mandates", "parties: {S: 1000, KD: 300}", (2, 2, 0)),
+        ("amount: {1-5: 7 kr/year, 6-: 9 kr/year}\nper: party", "parties: {S: 9, KD: 7}", (2, 2, 0)),
+        ("amount: 570 kr/year\nsplit: by mandates", "parties: {S: 170, KD: 30}", (2, 2, 0)),
+        ("amount: 100 kr/year\nper: party\nfor: at least 5 mandates", "parties: {S: 100, KD: 0}", (2, 2, 0)),
+        ("amount: 100 kr/year\nper: mandate", "parties: {S: {mandates: 17}}\nall: {mandates: 57}", (2, 2, 0)),
+        (
+            "amount: 100 kr/year\nsplit: equally",
+            "parties: {S: 10}\ndiffers: {parties.S.total: {calculated: unknown, because: x}}",
+            (1, 0, 1),
+        ),
+        (
+            "amount: 100 kr/year\nsplit: by mandates\nfor: at least 5 mandates",
+            "parties: {S: 10}\ndiffers: {parties.S.total: {calculated: unknown, because: x}}",
+            (1, 0, 1),
+        ),
+        (
+            "amount: 100 kr/year\nper: party",
+            "parties: {V: 100}\nall: 900\ndiffers:\n"
+            + "\n".join(f"  {path}: {{calculated: unknown, because: x}}" for path in ("parties.V.total", "all.total")),
+            (2, 0, 2),
+        ),
+    ],
+)
+def test_what_does_not_depend_on_parties_that_are_not_listed_comes_out(
+    keys: str, table: str, count: tuple[int, int, int]
+) -> None:
+    text = component(keys) + "published:\n- year: 2023\n" + "".join(f"  {line}\n" for line in table.split("\n"))
+    found = recalculated(rule_file(text), SOME, {})
+    assert (tuple(found.numbers), told(found.problems)) == (count, [])
+
+
+def test_a_number_that_depends_on_parties_that_are_not_listed_is_no_guess() -> None:
+    text = component("amount: 100 kr/year\nsplit: equally") + "published:\n- {year: 2023, parties: {S: 33}}\n"
+    (problem,) = recalculated(rule_file(text), SOME, {}).problems
+    assert (problem.id, problem.message.en) == (
+        "published-differs",
+        "parties.S.total: printed 33, but no such number comes out",
+    )

@@ -6,7 +6,7 @@ from polsek.document import Document
 from polsek.mandates import Party, read_seats, resolve
 from polsek.problem import PolsekError
 from polsek.read.source import parse
-from tests.making import assembly, seats_text, told
+from tests.making import assembly, component, refused_by, seats_text, support_of, told
 
 
 def refused(parties: str, day: str = "election: 2022-09-11", extra: str = "") -> list[str]:
@@ -231,3 +231,42 @@ def test_a_party_may_have_left_in_a_file_without_a_day() -> None:
     text = "polsek: 1\nparties: {A: {mandates: 2, left: 2021-01-01}, B: 3}\n"
     (found,) = resolve([read_seats(parse(text, "given.yaml"), "given", bare=True)])
     assert [row.left for row in found.rows] == [date(2021, 1, 1), None]
+
+
+# --- rows without mandates --------------------------------------------------------------------------------------------
+
+VOTES = """polsek: 1
+authority: votes
+election: 2022-09-11
+parties: {A: {facts: {votes: 1000}}, B: {facts: {votes: 501}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "problems"),
+    [
+        ("amount: 1 kr/year\nper: vote\nfor: listed", 0),
+        ("amount: 1 kr/year\nper: vote", 2),
+        ("amount: 1 kr/year\nper: [vote, mandate]\nfor: listed", 2),
+        ("amount: 1 kr/year\nper: [vote, seat]\nfor: listed", 2),
+        ("amount: 1 kr/year\nper: [vote, filled share]\nfor: listed", 2),
+        ("amount: {1-5: 1 kr/year, 6-: 2 kr/year}\nper: vote\nfor: listed", 2),
+        ("amount: 1 kr/year\nper: vote\nfor: [listed, at least 3 mandates]", 2),
+        ("amount: 1 kr/year\nper: vote\nfor: {any of: [elected, votes above 10]}", 2),
+        ("amount: 100 kr/year\nsplit: equally\namong: the assembly\nfor: listed", 2),
+        ("amount: 100 kr/year\nsplit: by votes\nfor: listed", 0),
+    ],
+)
+def test_a_row_needs_mandates_only_where_the_rule_counts_them(keys: str, problems: int) -> None:
+    head = {"authority": "{code: votes, name: V, kind: other}"}
+    text = component(keys, **head) + "facts: {votes: number of each party}\n"
+    if problems:
+        found = refused_by(text, assembly(VOTES))
+        assert [problem.partition(" ")[2] for problem in found] == ["missing-key parties.A", "missing-key parties.B"]
+    else:
+        assert support_of(text, assembly(VOTES)).total > 0
+
+
+def test_an_assembly_of_the_310_tells_the_mandates_of_each_party() -> None:
+    with pytest.raises(PolsekError, match="mandates: is missing"):
+        assembly(VOTES.replace("authority: votes", 'authority: "0380"'))
