@@ -601,9 +601,3 @@ def test_a_sum_that_nobody_shares_is_a_problem_whoever_it_is_among(among: str) -
     keys = f"amount: 1 kr/year\nsplit: by mandates\namong: {among}\nfor: listed"
     found = [problem.partition(" ")[2] for problem in refused_by(component(keys), seats)]
     assert found == ["zero-divisor components.c.split"]
-
-
-def test_a_sum_among_those_paid_where_all_is_withheld_is_a_problem() -> None:
-    text = component("amount: 1 kr/year\nsplit: equally\namong: those paid")
-    text += "withheld:\n" + "".join(f"- {{year: 2024, party: {name}, what: all, because: x}}\n" for name in "AB")
-    assert [problem.partition(" ")[2] for problem in refused_by(text, TWO)] == ["zero-divisor components.c.split"]
