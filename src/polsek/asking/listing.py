@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from polsek.asking.target import authority_meant, authority_name, open_library
 from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import CommandError, PolsekError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from polsek.problem import Problem
     from polsek.read.library import Library
@@ -18,11 +18,26 @@ if TYPE_CHECKING:
 
     Listed = tuple[tuple[tuple[RuleFile, str], ...], tuple[Problem, ...]]
 
+Row = TypeVar("Row")
 
-def rules_there_are(rules: str | None) -> Listed:
-    """Give every rule file with the name of its authority, and the problems of those that cannot be read."""
+
+def rules_there_are(
+    rules: str | None, told: Callable[[RuleFile, str], Row]
+) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+    """Give what is told of every rule file and its authority, and the problems of those that cannot be read.
+
+    Nothing else of a file is kept: there may be thousands.
+    """
     library = open_library(rules)
-    return _read(library, library.rules)
+    found: list[Row] = []
+    problems: list[Problem] = []
+    for name in library.rules:
+        try:
+            file = library.rule(name)
+            found.append(told(file, authority_name(file)))
+        except PolsekError as error:
+            problems += error.problems
+    return tuple(found), tuple(problems)
 
 
 def arrangements_there_are(called: Sequence[str], rules: str | None) -> Listed:

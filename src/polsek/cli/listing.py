@@ -21,12 +21,12 @@ def rules(
     """List the rules of the user's own folder and the shipped ones."""
     from polsek.asking.listing import rules_there_are
     from polsek.cli.output import complain_of
-    from polsek.show.listing import RulesAnswer
+    from polsek.show.listing import RulesAnswer, listed
 
     into = reply(format_, language, out, force=force)
-    files, problems = rules_there_are(rules)
+    rows, problems = rules_there_are(rules, listed)
     complain_of(problems, language)
-    into.answer(RulesAnswer(files))
+    into.answer(RulesAnswer(rows))
     return 1 if problems else 0
 
 

@@ -40,13 +40,13 @@ LEAST_RULE = 8
 
 
 class RulesAnswer(NamedTuple):
-    """Rule files, each with what its authority is called."""
+    """What there is to say of each rule: of its file nothing else is kept, for there may be thousands."""
 
-    files: tuple[tuple[RuleFile, str], ...]
+    rows: tuple[ListedRule, ...]
 
     def page(self, language: Language) -> Page:
         """Describe them as a table; where there is no room for it, what a rule is stands below it."""
-        rows = self.data(language)
+        rows = self.rows
         columns = [
             Column(id_, title, KINDS.get(id_, "text"), tuple(_cell(row, id_) for row in rows), wide=id_ != "rule")
             for id_, title in TITLES.items()
@@ -56,14 +56,15 @@ class RulesAnswer(NamedTuple):
 
     def data(self, language: Language) -> list[ListedRule]:
         """Give the keys of the JSON answer, the same in every language."""
-        return [_row(file, authority) for file, authority in self.files]
+        return list(self.rows)
 
     def records(self, language: Language) -> Records:
         """Give a row per rule."""
-        return Records(tuple(TITLES), self.data(language))
+        return Records(tuple(TITLES), self.rows)
 
 
-def _row(file: RuleFile, authority: str) -> ListedRule:
+def listed(file: RuleFile, authority: str) -> ListedRule:
+    """Say what a rule is, with what its authority is called."""
     valid = file.rule.valid
     return {
         "rule": file.id,
