@@ -70,6 +70,8 @@ EXAMPLES: Mapping[str, Example] = {
         "Who employs in Östersund and in Region Värmland:", "arrangements ostersund 17 --on 2027-01-01"
     ),
     "rules": Example("What there is:", "rules", 4),
+    "show": Example("The line of the rule that `explain` cites as `[2]:22`:", "show ostersund:22"),
+    "series": Example("The price base amounts and where they come from:", "series price_base_amount", 8),
     "new": Example("A file for Krokom; `> krokom.yaml` after it writes it to a file:", "new krokom", 12),
     "schema": Example("The schema; `> rule-file.schema.json` after it writes it to a file:", "schema", 5),
     "mandates import": Example(

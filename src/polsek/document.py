@@ -24,3 +24,12 @@ class Receipt(TypedDict):
     """Of polsek."""
     files: dict[str, str]
     """The SHA-256 of every file used, by its name."""
+
+
+class Excerpt(NamedTuple):
+    """Lines of a file, as they are written."""
+
+    file: str
+    first: int
+    """The number of the first line, counted from 1."""
+    lines: tuple[str, ...]

@@ -77,6 +77,13 @@ COMMANDS = {
         ),
         "polsek.cli.listing:rules",
     ),
+    "show": Offer(
+        Words("A file with the line numbers that explain cites.", "Visar en fil med de radnummer som explain anger."),
+        "polsek.cli.show:show",
+    ),
+    "series": Offer(
+        Words("Dated figures and their sources.", "Visar daterade värden och deras källor."), "polsek.cli.series:series"
+    ),
     "new": Offer(
         Words("A commented rule file to start from.", "En kommenterad regelfil att börja med."), "polsek.cli.new:new"
     ),

@@ -499,3 +499,49 @@ class PartyTree(Tree):
 
     party: str
     mandates: int
+
+
+# --- series -----------------------------------------------------------------------------------------------------------
+
+
+class ListedSeries(TypedDict):
+    """A series and its last value; `polsek series` answers a list of them."""
+
+    series: str
+    title: str
+    unit: str
+    value: Number
+    known_to: str
+
+
+SeriesValue = TypedDict(
+    "SeriesValue", {"from": str, "value": Number, "status": str, "source": str | None, "note": str | None}
+)
+"""A value from a day on; of an index, of the month of that day alone."""
+
+
+class SeriesSaid(TypedDict):
+    """The answer of series NAME."""
+
+    series: str
+    title: str
+    unit: str
+    known_to: str
+    values: list[SeriesValue]
+
+
+# --- show -------------------------------------------------------------------------------------------------------------
+
+
+class ShownLine(TypedDict):
+    """A line of a file."""
+
+    line: int
+    text: str
+
+
+class ShownFile(TypedDict):
+    """A file, or lines of it; `polsek show` answers a list of them."""
+
+    file: str
+    lines: list[ShownLine]
