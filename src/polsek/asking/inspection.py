@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from polsek.asking.target import find, open_library
+from polsek.asking.target import find, open_library, shown
 from polsek.checks import Checked
 from polsek.checks.bands import unreachable_band
 from polsek.checks.judging import Count
@@ -19,7 +19,7 @@ from polsek.notation.words import did_you_mean
 from polsek.problem import MOST_PROBLEMS, CommandError, PolsekError, Problem, Words, too_many
 from polsek.read.authorities import authorities, authority_of
 from polsek.read.inventory import TABLES, Found, files_below, inspect, inspect_text
-from polsek.read.library import BESIDE, SHIPPED_FOLDER, Library
+from polsek.read.library import BESIDE, SHIPPED_FOLDER, Folder, Library
 from polsek.read.regular import from_stdin, is_folder, real
 from polsek.read.seats import read_table
 from polsek.read.shipped import problem_pages
@@ -210,10 +210,14 @@ def _meant(paths: Sequence[str], rules: str | None, stdin_name: str | None) -> I
 
 
 def _library_at(path: Path) -> Library:
-    """Open a folder of rules; a folder of mandates or series belongs to the one that it lies in."""
-    if path.resolve().name not in BESIDE:
+    """Open the folder of rules that a folder is, or lies in: the nearest with mandates or series of its own."""
+    here = Path(real(path))
+    above = next((each for each in (here, *here.parents) if any(is_folder(each / name) for name in BESIDE)), here)
+    below = here.relative_to(above).parts
+    if not below:
         return open_library(str(path))
-    return open_library(str(path.parent if path.name in BESIDE else path / ".."))
+    named = path.parts[-len(below) :] == below
+    return Library(Folder(above, Path(*path.parts[: -len(below)]).as_posix() if named else shown(above)))
 
 
 _NAME = Words("write a file, a folder or a target", "skriv en fil, en mapp eller ett mål")

@@ -72,12 +72,13 @@ def _path(text: str) -> Target:
     file = Path(real(path))
     above = next((folder for folder in file.parents if any(is_folder(folder / name) for name in BESIDE)), None)
     folder = above or file.parent
-    shown = text.removesuffix(path.name).rstrip("/") if above is None else _shown(folder)
-    library = Library(Folder(folder, shown))
+    name = text.removesuffix(path.name).rstrip("/") if above is None else shown(folder)
+    library = Library(Folder(folder, name))
     return Target(library, ((rule_id(file, folder), path, text),))
 
 
-def _shown(folder: Path) -> str:
+def shown(folder: Path) -> str:
+    """Give what a folder is called in answers: by its path from here, else by its whole path."""
     here = Path.cwd()
     return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
 

@@ -18,7 +18,7 @@ from polsek.rules.structure import check_structure
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from polsek.document import Document
+    from polsek.document import Document, Value
     from polsek.notation.reader import Provenance
     from polsek.problem import Address, Places, Problem
 
@@ -117,11 +117,35 @@ def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset
     rule: Rule | None = Record(Rule).read(value, (), to)
     if rule is not None:
         check_structure(rule, to)
+    _check_filled(value, (), to)
     if to.currency not in ("kr", FULL_TIME) and not (
         len(to.currency) == 3 and to.currency.isascii() and to.currency.isupper()
     ):
         _refuse_currency(to)
     return Draft(id, rule, to, given)
+
+
+UNFILLED = ("CHANGE:", "BYT:")
+"""How a text begins that `polsek new` leaves to whoever fills the file in."""
+
+
+def _check_filled(value: Value, at: Address, to: Reader) -> None:
+    """Refuse what is still as the template has it: the amounts beside it are examples, too."""
+    if isinstance(value, str):
+        if value.startswith(UNFILLED):
+            word = value.partition(":")[0]
+            to.report(
+                "unfilled",
+                at,
+                Words("the template is not filled in", "mallen är inte ifylld"),
+                Words(
+                    f"write what was decided here, and in every line that is marked {word}",
+                    f"skriv vad som är beslutat här, och på varje rad som är märkt {word}",
+                ),
+            )
+        return
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        _check_filled(inner, (*at, key), to)
 
 
 def _refuse_currency(to: Reader) -> None:

@@ -144,7 +144,7 @@ def starter(
     language: Language = "en",
     schema: str = SCHEMA,
 ) -> str:
-    """Write a rule file that is right as it stands, for an authority whose parties have so many seats.
+    """Write a rule file to be filled in, for an authority whose parties have so many seats; until then it is refused.
 
     The commented table holds what the example gives, so that it is right as well when it is used.
     """

@@ -1,4 +1,4 @@
-"""The file to start from is right as it stands, in both languages, and also with its examples put to use."""
+"""The file to start from is right when it is filled in, in both languages, and also with its examples put to use."""
 
 import re
 
@@ -17,7 +17,8 @@ LANGUAGES: tuple[Language, ...] = ("en", "sv")
 
 
 def written(language: Language = "en", seats: dict[str, int] = SEATS) -> str:
-    return starter("2380", "Östersund", seats, 2026, language)
+    """Give the file, filled in."""
+    return starter("2380", "Östersund", seats, 2026, language).replace('"CHANGE: ', '"').replace('"BYT: ', '"')
 
 
 def put_to_use(text: str) -> str:
@@ -37,12 +38,19 @@ def assembly() -> tuple[Distribution, ...]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_is_right_as_it_stands(language: Language) -> None:
+def test_it_is_right_when_it_is_filled_in(language: Language) -> None:
     file, problems = read(written(language))
     assert problems == []
     assert file is not None
     assert file.code == "2380"
     assert list(file.rule.components) == ["base", "mandate"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_refused_until_it_is_filled_in(language: Language) -> None:
+    file, problems = read(starter("2380", "Östersund", SEATS, 2026, language))
+    assert file is None
+    assert problems == ["the template is not filled in"] * 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
