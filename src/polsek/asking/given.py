@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.calculation.given import is_given_fact
+from polsek.calculation.known import is_given_fact
 from polsek.notation.setting import name_and_day, names, settings
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import CommandError, PolsekError, Words

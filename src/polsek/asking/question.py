@@ -9,7 +9,7 @@ from polsek.asking.given import check_given, refuse_unused, series_asked
 from polsek.asking.seats import Seating, seats_given
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
-from polsek.calculation.given import with_facts
+from polsek.calculation.known import with_facts
 from polsek.causes.side import Side
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR
 from polsek.problem import CommandError, Words

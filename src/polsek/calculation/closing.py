@@ -12,7 +12,8 @@ from polsek.problem import Words
 
 if TYPE_CHECKING:
     from polsek.calculation.component import Steps
-    from polsek.calculation.evaluation import Evaluation, Moment
+    from polsek.calculation.evaluation import Evaluation
+    from polsek.calculation.moment import Moment
     from polsek.calculation.support import Column
     from polsek.calculation.timeline import Standing
     from polsek.notation.figure import Figure

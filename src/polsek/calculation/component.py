@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.counting import count_of, counts_mandates, is_set_aside, mandates_of, report_placeholder
 from polsek.calculation.entitled import refusal
-from polsek.calculation.evaluation import Evaluation, Moment
 from polsek.money import Amount, made
 from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced
 from polsek.notation.formula import FULL_TIME, Given
@@ -18,13 +17,14 @@ from polsek.rules.words import PRESENCE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from polsek.calculation.evaluation import Evaluation
+    from polsek.calculation.moment import Moment
     from polsek.calculation.timeline import Standing
     from polsek.mandates import Party
     from polsek.rules.rule import Component, Rule, Withheld
 
 MONTHS = Amount(Words("months of the year", "årets månader"), Fraction(12), "months", "months")
 LIMITS = {"at least": Words("at least", "minst"), "at most": Words("at most", "högst")}
-STEPS = ("amount", "rate", "count", "employment", "subtotal", "with_overhead", "component")
 
 
 def per_year(amount: Amount, unit: str) -> Amount:

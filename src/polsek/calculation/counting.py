@@ -1,22 +1,26 @@
-"""What is counted: mandates, seats, parties, facts; each as a leaf that says where it comes from."""
+"""What is counted: mandates, also weighted by two elections, seats, parties, facts; each says where it comes from."""
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.weighted import weighted_mandates
-from polsek.money import Amount
+from polsek.calculation.known import fact_value, nothing
+from polsek.mandates import Previous
+from polsek.money import Amount, made
+from polsek.notation.figure import Banded, Figure, on_day
 from polsek.problem import UNSAID, Address, Words
 from polsek.rules.names import counted_name
 from polsek.rules.words import FILLED
 
 if TYPE_CHECKING:
-    from polsek.calculation.evaluation import Evaluation, Moment
+    from polsek.calculation.moment import Evaluates, Moment
     from polsek.calculation.timeline import Standing
+    from polsek.rules.rule import Weighted
 
 
-def count_of(evaluation: Evaluation, unit: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
+def count_of(evaluation: Evaluates, unit: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
     """Count something of a party (None: of the assembly): mandates, seats, members ..."""
     word = unit.removesuffix("s")
     if word in ("seat", "mandate", "party") and standing is None:
@@ -40,12 +44,12 @@ def counts_mandates(unit: str) -> bool:
     return unit.removesuffix("s") in ("mandate", "weighted mandate")
 
 
-def is_set_aside(evaluation: Evaluation, standing: Standing) -> bool:
+def is_set_aside(evaluation: Evaluates, standing: Standing) -> bool:
     """Tell whether a row of an unknown number of parties is left unknown, so that the others can be calculated."""
     return evaluation.partial and standing.row.parties is None
 
 
-def report_placeholder(evaluation: Evaluation, standing: Standing, at: Address) -> None:
+def report_placeholder(evaluation: Evaluates, standing: Standing, at: Address) -> None:
     """Keep the problem that a row of several parties is counted as if it were one."""
     if is_set_aside(evaluation, standing):
         return
@@ -65,7 +69,7 @@ def report_placeholder(evaluation: Evaluation, standing: Standing, at: Address) 
     )
 
 
-def report_untold(evaluation: Evaluation, standing: Standing) -> None:
+def report_untold(evaluation: Evaluates, standing: Standing) -> None:
     """Keep the problem that a party's mandates are counted and its row does not tell them."""
     if standing.row.untold:
         hint = Words("the rule counts mandates: add mandates:", "regeln räknar mandat: lägg till mandates:")
@@ -75,7 +79,7 @@ def report_untold(evaluation: Evaluation, standing: Standing) -> None:
         )
 
 
-def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool = False) -> Amount:
+def mandates_of(evaluation: Evaluates, standing: Standing, *, empty_too: bool = False) -> Amount:
     """Count a party's mandates, without its empty seats where the rule says so."""
     report_untold(evaluation, standing)
     counted = empty_too or evaluation.rule.mandates.empty_seats == "counted"
@@ -100,7 +104,7 @@ def mandates_of(evaluation: Evaluation, standing: Standing, *, empty_too: bool =
     )
 
 
-def _filled(evaluation: Evaluation, standing: Standing, at: Address) -> Amount:
+def _filled(evaluation: Evaluates, standing: Standing, at: Address) -> Amount:
     """Give the share of a party's mandates that have an elected member; 1 when none is empty."""
     report_untold(evaluation, standing)
     share, empty = Fraction(1), standing.mandates - standing.seated
@@ -116,7 +120,7 @@ def _filled(evaluation: Evaluation, standing: Standing, at: Address) -> Amount:
     return Amount(title, share, "share", "count", (), "", UNSAID, standing.row.place, note=note)
 
 
-def _parties(evaluation: Evaluation, standing: Standing, at: Address) -> Fraction | None:
+def _parties(evaluation: Evaluates, standing: Standing, at: Address) -> Fraction | None:
     """Count the parties of a row; a number that nobody knows is reported."""
     if standing.row.parties is None:
         report_placeholder(evaluation, standing, at)
@@ -124,7 +128,7 @@ def _parties(evaluation: Evaluation, standing: Standing, at: Address) -> Fractio
     return Fraction(standing.row.parties)
 
 
-def _assembly_count(evaluation: Evaluation, word: str, at: Address, moment: Moment) -> Amount:
+def _assembly_count(evaluation: Evaluates, word: str, at: Address, moment: Moment) -> Amount:
     distribution = moment.sitting.distribution
     for standing in moment.sitting.standings:
         report_untold(evaluation, standing)
@@ -140,3 +144,145 @@ def _assembly_count(evaluation: Evaluation, word: str, at: Address, moment: Mome
         title, number = Words("mandates", "mandat"), Fraction(sum(each.mandates for each in present))
     number = None if any(each.row.untold for each in moment.sitting.standings) else number
     return Amount(title, number, {"party": "parties"}.get(word, f"{word}s"), "count", (), "", distribution.source)
+
+
+# --- mandates of two elections, weighted by the year of the term ------------------------------------------------------
+
+TITLE = Words("weighted mandates", "vägda mandat")
+_WHOLE = Amount(Words("whole", "helhet"), Fraction(1), "share", "count")
+
+
+def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing) -> Amount:
+    """Count a party's weighted mandates: the new result's share of now, the rest of the election before."""
+    weighted, before = evaluation.rule.mandates.weighted, standing.before
+    if weighted is None or moment.term_year is None:
+        _undefined(evaluation)
+    if before is None:
+        _no_previous(evaluation, moment, standing)
+    if weighted is None or moment.term_year is None or before is None:
+        return Amount(TITLE, None, "mandates", "none")
+    share = _share(evaluation, weighted, moment)
+    rest = made(
+        "difference", Words("share of the result before", "det förra resultatets andel"), "share", (_WHOLE, share)
+    )
+    sitting = 0 if standing.gone(moment.day) else standing.mandates
+    found = moment.sitting.distribution
+    facts = standing.row.facts if standing.listed else {}
+    latest = Previous(sitting, facts, found.starts, standing.row.place, found.places, found.source)
+    now = _result(evaluation, latest, Words("mandates now", "mandat nu"), moment, standing)
+    then = _result(evaluation, before, Words("mandates before", "mandat förra valet"), moment, standing)
+    parts = (made("product", TITLE, "mandates", (now, share)), made("product", TITLE, "mandates", (then, rest)))
+    return evaluation.rounded(made("sum", TITLE, "mandates", parts), weighted.rounding, moment.day)
+
+
+def _undefined(evaluation: Evaluates) -> None:
+    evaluation.report(
+        "weighted",
+        evaluation.file.places.value(("mandates",)),
+        ("mandates",),
+        Words("weighted mandates are not defined", "vägda mandat är inte definierade"),
+        Words("write mandates: {weighted: {new_result: ...}}", "skriv mandates: {weighted: {new_result: ...}}"),
+    )
+
+
+def _no_previous(evaluation: Evaluates, moment: Moment, standing: Standing) -> None:
+    """Keep the problem that the election before is not known, and which file may tell it."""
+    name, place = standing.party.name, standing.row.place
+    before = _before(moment.sitting.distribution.starts)
+    evaluation.report(
+        "no-previous",
+        place,
+        standing.row.address,
+        Words(f"the result of {name} in {before.en} is not known", f"resultatet för {name} i {before.sv} är inte känt"),
+        Words(
+            f"add the mandate file of that election, or write previous: in {place.file}",
+            f"lägg till mandatfilen för det valet, eller skriv previous: i {place.file}",
+        ),
+    )
+
+
+def _before(day: date) -> Words:
+    """Name the election before the seats of a day; those that are given for one answer have none."""
+    if day == date.min:
+        return Words("the election before", "valet före")
+    return Words(f"the election before {day}", f"valet före {day}")
+
+
+def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment) -> Amount:
+    share = _new_share(evaluation, weighted.new_result, moment)
+    if share.value is not None and not 0 <= share.value <= 1:
+        evaluation.report(
+            "weight",
+            share.place or evaluation.file.places.value(weighted.new_result.address),
+            weighted.new_result.address,
+            Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
+            Words("the election before has the rest of the whole", "valet före har resten av helheten"),
+        )
+    return share
+
+
+def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment) -> Amount:
+    title = Words("share of the new result", "det nya resultatets andel")
+    inner, year = on_day(figure, moment.day), moment.term_year or 0
+    if not isinstance(inner, Banded):
+        return evaluation.value(figure, title, moment)
+    band = next((each for each in inner.bands if each.holds(year)), None)
+    if band is None:
+        evaluation.report(
+            "term-year",
+            evaluation.file.places.value(inner.address),
+            inner.address,
+            Words(
+                f"no share is written for year {year} of the term",
+                f"ingen andel är skriven för år {year} i mandatperioden",
+            ),
+            Words("let the last years be open: 3-: 5/6", "låt de sista åren vara öppna: 3-: 5/6"),
+        )
+        return nothing(title, "share")
+    note = Words(f"year {year} of the term", f"år {year} i mandatperioden")
+    return evaluation.value(band.figure, title, moment)._replace(note=note)
+
+
+def _result(evaluation: Evaluates, result: Previous, title: Words, moment: Moment, standing: Standing) -> Amount:
+    """Count what a party won in an election; without mandates, the fact that counts instead."""
+    weighted = evaluation.rule.mandates.weighted
+    if result.mandates or weighted is None or not weighted.outside:
+        place = result.place or standing.row.place
+        return Amount(title, Fraction(result.mandates), "mandates", "count", source=result.source, place=place)
+    name, places = weighted.outside, result.places or standing.row.places
+    found = result.facts[name].on(moment.day) if name in result.facts else None
+    if found is None:
+        _no_fact(evaluation, name, result, moment, standing)
+        return nothing(title, "mandates")
+    outside = fact_value(evaluation, name, "number", found[0], places.value(found[1]), found[1], UNSAID)
+    if weighted.outside_at_most is None:
+        return outside
+    limit = Amount(
+        Words("at most", "högst"),
+        Fraction(weighted.outside_at_most),
+        "",
+        "given",
+        place=evaluation.file.places.value(("mandates", "weighted", "outside_at_most")),
+    )
+    return made("at most", title, "mandates", (outside, limit))
+
+
+def _no_fact(evaluation: Evaluates, name: str, result: Previous, moment: Moment, standing: Standing) -> None:
+    """Keep the problem that a party without mandates in an election lacks the fact that counts instead."""
+    party, place = standing.party.name, result.place or standing.row.place
+    if result.election is None:
+        election = _before(moment.sitting.distribution.starts)
+        line = f"previous: {{mandates: 0, {name}: ...}}"
+    else:
+        election = Words(f"the election of {result.election}", f"valet {result.election}")
+        line = f"{{mandates: 0, facts: {{{name}: ...}}}}"
+    evaluation.report(
+        "missing-fact",
+        place,
+        ("mandates", "weighted", "outside"),
+        Words(
+            f"{name} of {party} in {election.en} is needed and not given",
+            f"{name} för {party} i {election.sv} behövs men är inte angivet",
+        ),
+        Words(f"write it in {place.file}: {party}: {line}", f"skriv det i {place.file}: {party}: {line}"),
+    )

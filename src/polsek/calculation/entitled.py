@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.counting import count_of, counts_mandates, report_placeholder, report_untold
-from polsek.calculation.facts import fact_of
+from polsek.calculation.known import fact_of
 from polsek.period import DAY, add_months
 from polsek.problem import Words
 from polsek.rules.conditions import ANY_OF, all_of, in_words
@@ -14,14 +14,14 @@ from polsek.rules.words import PRESENCE, SIDES
 if TYPE_CHECKING:
     from datetime import date
 
-    from polsek.calculation.evaluation import Evaluation, Moment
+    from polsek.calculation.moment import Evaluates, Moment
     from polsek.calculation.timeline import Standing
     from polsek.money import Amount
     from polsek.rules.conditions import Condition
     from polsek.rules.rule import Component
 
 
-def refusal(evaluation: Evaluation, component: Component, moment: Moment, standing: Standing) -> Words | None:
+def refusal(evaluation: Evaluates, component: Component, moment: Moment, standing: Standing) -> Words | None:
     """Give the condition that a party fails, or None when it gets the component."""
     if component.valid and not any(each.holds(moment.day) for each in component.valid):
         return Words(f"not in force on {moment.day}", f"gäller inte {moment.day}")
@@ -47,7 +47,7 @@ def refusal(evaluation: Evaluation, component: Component, moment: Moment, standi
 class _Asker(NamedTuple):
     """Asks the conditions of a component of a party."""
 
-    evaluation: Evaluation
+    evaluation: Evaluates
     component: Component
     moment: Moment
     standing: Standing
@@ -88,7 +88,7 @@ def _absent(standing: Standing, presence: str, keeps: int, day: date) -> Words |
     return Words("has no mandate", "har inget mandat")
 
 
-def _is_met(evaluation: Evaluation, condition: Condition, moment: Moment, standing: Standing) -> bool:
+def _is_met(evaluation: Evaluates, condition: Condition, moment: Moment, standing: Standing) -> bool:
     if condition.sort in SIDES:
         if not standing.row.side:
             _report_side(evaluation, condition, standing)
@@ -100,7 +100,7 @@ def _is_met(evaluation: Evaluation, condition: Condition, moment: Moment, standi
     return value is not None and condition.met(value)
 
 
-def _counted(evaluation: Evaluation, condition: Condition, moment: Moment, standing: Standing) -> Amount:
+def _counted(evaluation: Evaluates, condition: Condition, moment: Moment, standing: Standing) -> Amount:
     """Give the number, share or money that a condition compares."""
     name, at, facts = condition.name, condition.address, evaluation.rule.facts
     if standing.row.is_placeholder and counts_mandates(name):
@@ -110,7 +110,7 @@ def _counted(evaluation: Evaluation, condition: Condition, moment: Moment, stand
     return count_of(evaluation, name, at, moment, standing)
 
 
-def _report_side(evaluation: Evaluation, condition: Condition, standing: Standing) -> None:
+def _report_side(evaluation: Evaluates, condition: Condition, standing: Standing) -> None:
     evaluation.report(
         "missing-side",
         standing.row.place,

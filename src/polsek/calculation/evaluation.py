@@ -4,59 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.counting import count_of, counts_mandates, report_placeholder
-from polsek.calculation.facts import fact_of, nothing
-from polsek.calculation.indexing import change, growth
+from polsek.calculation.known import fact_of, nothing, series_value, since
 from polsek.calculation.pools import rest_of
-from polsek.calculation.series import series_value, since
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Band, Banded, Dated, Figure, Rounds, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
-from polsek.period import year_of
+from polsek.period import Day
 from polsek.problem import Address, Place, Problem, Words, same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from polsek.calculation.timeline import Sitting, Standing
-    from polsek.mandates import Party
-    from polsek.notation.formula import When
-    from polsek.period import Day
+    from polsek.calculation.moment import Moment
+    from polsek.calculation.timeline import Standing
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-
-ONE = Fraction(1)
-
-
-class Moment(NamedTuple):
-    """What holds while one piece of a year is calculated."""
-
-    year: int
-    """The support year, named by the calendar year it begins in."""
-    starts: Day
-    """The first day of a support year."""
-    day: date
-    """The day whose figures hold."""
-    term_year: int | None
-    sitting: Sitting
-    pools: dict[str, Amount]
-    components: dict[str, dict[Party, Amount]]
-    """The components calculated so far, per year, by party."""
-    drawn: dict[str, list[Amount]]
-    """What has been drawn from each pool so far, per year."""
-
-    def read(self, when: When) -> Moment:
-        """Give the moment at which a name is read: `last year` is the support year before, and so is all in it."""
-        if when.fixed is not None:
-            return self.on(when.fixed)
-        return self._replace(day=when.on(self.day, self.year), year=self.year - when.last_year)
-
-    def on(self, day: date) -> Moment:
-        """Give the same moment, with figures read on a day of any year."""
-        return self._replace(day=day, year=year_of(day, self.starts))
 
 
 class Evaluation:
@@ -90,9 +56,9 @@ class Evaluation:
             case Rest():
                 return rest_of(self, figure, title, moment)
             case Growth():
-                return growth(self, figure, moment)
+                return _growth(self, figure, moment)
             case Change():
-                return change(self, figure, moment)
+                return _change(self, figure, moment)
             case Sum():
                 parts = tuple(self.value(item, title, moment, standing) for item in figure.items)
                 return made("sum", title, parts[0].unit, parts, place=self.file.places.value(figure.address))
@@ -328,3 +294,57 @@ def between_bands() -> tuple[Words, Words]:
         Words("falls between two bands", "faller mellan två intervall"),
         Words("bands are of whole numbers: correct the number", "intervall är hela tal: rätta talet"),
     )
+
+
+# --- what an amount is raised by: so much a year from a date on, or as an index has changed ---------------------------
+
+
+def _growth(evaluation: Evaluation, figure: Growth, moment: Moment) -> Amount:
+    """Give a compound yearly rise: the first raise is on its first date, the next a year later."""
+    start, day = figure.start, moment.day
+    times = 0 if day < start else day.year - start.year + (Day(start.month, start.day).of(day.year) <= day)
+    share = evaluation.given(
+        Given(figure.share, "share", figure.text.partition("/")[0], figure.address),
+        Words("yearly rise", "årlig höjning"),
+    )
+    number = Amount(Words("raises so far", "höjningar hittills"), Fraction(times), "", "count", note=since(start))
+    return made(
+        "growth",
+        Words("index", "index"),
+        "share",
+        (share, number),
+        text=figure.text,
+        place=evaluation.file.places.value(figure.address),
+    )
+
+
+def _change(evaluation: Evaluation, figure: Change, moment: Moment) -> Amount:
+    """Give how an index or an amount has changed: what is read now over what was at the base, less 1."""
+    now = moment.on(_same_month(figure, moment)) if figure.now is None else moment.read(figure.now)
+    _check_base(evaluation, figure)
+    values = (
+        evaluation.named(figure.name, figure.address, now, None),
+        evaluation.named(figure.name, figure.address, moment.on(figure.base), None),
+    )
+    place = evaluation.file.places.value(figure.address)
+    return made("change", Words("index", "index"), "share", values, text=figure.text, place=place)
+
+
+def _same_month(figure: Change, moment: Moment) -> date:
+    """Give the last such month as the base before the support year that is read."""
+    start, month = moment.starts.of(moment.year), figure.base.month
+    return date(start.year - (start <= date(start.year, month, 1)), month, 1)
+
+
+def _check_base(evaluation: Evaluation, figure: Change) -> None:
+    """Report a base year in which the series changes: it has no value of its own."""
+    series, base = evaluation.series.get(figure.name), figure.base
+    for entry in series.entries if series is not None and figure.size == "year" else ():
+        if entry.start.year == base.year and entry.start > base:
+            message = Words(
+                f"{figure.name} has more than one value in {base.year}",
+                f"{figure.name} har mer än ett värde under {base.year}",
+            )
+            hint = Words(f"say the day: since {entry.start}", f"säg dagen: since {entry.start}")
+            evaluation.report("index", evaluation.file.places.value(figure.address), figure.address, message, hint)
+            return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year
 from polsek.calculation.counting import count_of
-from polsek.calculation.evaluation import Moment
+from polsek.calculation.moment import Moment
 from polsek.calculation.pools import draw_component, draw_pool
 from polsek.money import Amount, made
 from polsek.notation.figure import on_day

@@ -11,7 +11,7 @@ from polsek.notation.formula import Of, Rest
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from polsek.calculation.evaluation import Evaluation, Moment
+    from polsek.calculation.moment import Evaluates, Moment
     from polsek.calculation.timeline import Standing
     from polsek.mandates import Party
     from polsek.notation.figure import Figure
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ORE = Rounding(Fraction(1, 100), "up", "0.01 kr up")
 
 
-def rest_of(evaluation: Evaluation, figure: Rest, title: Words, moment: Moment) -> Amount:
+def rest_of(evaluation: Evaluates, figure: Rest, title: Words, moment: Moment) -> Amount:
     """Give what is left of a pool after what has been drawn so far; a negative rest is a problem."""
     pool = evaluation.pool(figure.name, moment)
     found = made(
@@ -52,14 +52,14 @@ def pools_of(rule: Rule, name: str) -> frozenset[str]:
     return (_named(component.amount) | {component.out_of}) & rule.pools.keys()
 
 
-def draw_pool(evaluation: Evaluation, name: str, moment: Moment) -> None:
+def draw_pool(evaluation: Evaluates, name: str, moment: Moment) -> None:
     """Keep what a pool, as it is now, has drawn from those that it is made of."""
     pool = evaluation.rule.pools[name]
     for other in _named(on_day(pool.amount, moment.day)) & evaluation.rule.pools.keys():
         _draw(evaluation, other, ("pools", name), moment.pools[name], moment)
 
 
-def draw_component(evaluation: Evaluation, name: str, moment: Moment) -> None:
+def draw_component(evaluation: Evaluates, name: str, moment: Moment) -> None:
     """Keep what a component, as it is now, has drawn from pools: what parties receive or could."""
     component, at = evaluation.rule.components[name], ("components", name)
     figure = on_day(component.amount, moment.day)
@@ -75,7 +75,7 @@ def draw_component(evaluation: Evaluation, name: str, moment: Moment) -> None:
 
 
 def _takes(
-    evaluation: Evaluation, name: str, pool: str, figure: Figure | None, moment: Moment, standing: Standing
+    evaluation: Evaluates, name: str, pool: str, figure: Figure | None, moment: Moment, standing: Standing
 ) -> bool:
     """Tell whether a party's part of a component is taken from a pool: its own band may name another."""
     component = evaluation.rule.components[name]
@@ -93,7 +93,7 @@ def _named(figure: Figure | None) -> frozenset[str]:
     return frozenset(each.name for each in parts(figure) if isinstance(each, Of | Rest))
 
 
-def _gone(evaluation: Evaluation, name: str, moment: Moment) -> set[Party]:
+def _gone(evaluation: Evaluates, name: str, moment: Moment) -> set[Party]:
     """Give the parties whose part of a component takes nothing from its pool."""
     among = evaluation.rule.components[name].among
     if among == "the assembly":
@@ -103,12 +103,12 @@ def _gone(evaluation: Evaluation, name: str, moment: Moment) -> set[Party]:
     return set()
 
 
-def _is_withheld(evaluation: Evaluation, name: str, party: Party, year: int) -> bool:
+def _is_withheld(evaluation: Evaluates, name: str, party: Party, year: int) -> bool:
     rows = (each for each in evaluation.rule.withheld if each.year == year and {"all", name} & set(each.what))
     return any(party.is_called(each.party) for each in rows)
 
 
-def _draw(evaluation: Evaluation, pool: str, at: Address, amount: Amount, moment: Moment) -> None:
+def _draw(evaluation: Evaluates, pool: str, at: Address, amount: Amount, moment: Moment) -> None:
     """Keep what is drawn from a pool; more than there is is a problem."""
     drawn = moment.drawn.setdefault(pool, [])
     drawn.append(amount)

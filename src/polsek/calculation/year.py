@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from polsek.calculation.closing import Weighed, close
 from polsek.calculation.component import Steps, rounding_figure
 from polsek.calculation.cuts import pieces_of
-from polsek.calculation.evaluation import Moment
+from polsek.calculation.moment import Moment
 from polsek.calculation.piece import Done, calculate_piece
 from polsek.calculation.setting import Question, Setting, check_work, check_year, outside
 from polsek.calculation.support import LINES, Column, PartySupport, Support

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.given import with_facts
+from polsek.calculation.known import with_facts
 from polsek.calculation.timeline import year_period
 from polsek.calculation.year import Question, calculate, figure_of, rate_of
 from polsek.checks.examples import examples

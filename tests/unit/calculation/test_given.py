@@ -1,6 +1,6 @@
 import pytest
 
-from polsek.calculation.given import is_given_fact, with_facts
+from polsek.calculation.known import is_given_fact, with_facts
 from polsek.calculation.year import calculate
 from polsek.problem import PolsekError
 from tests.making import assembly, column, rule_file, rule_text, seats_text, told

@@ -1,0 +1,227 @@
+"""What a calculation knows from outside its rule: facts of the mandate files, and series."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from polsek.mandates import FactText
+from polsek.money import Amount, Mark, MarkKind
+from polsek.notation.formula import Given, formula
+from polsek.notation.setting import FOREVER, settings
+from polsek.notation.words import Refusal
+from polsek.problem import UNSAID, Address, Place, Words, same
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from polsek.calculation.moment import Evaluates, Moment
+    from polsek.calculation.timeline import Standing
+    from polsek.mandates import Distribution
+    from polsek.notation.setting import Setting
+    from polsek.reference import Entry, Series
+    from polsek.rules.rule import Rule
+
+
+def nothing(title: Words, unit: str) -> Amount:
+    """Give an amount whose value cannot be told; why is kept as a problem."""
+    return Amount(title, None, unit, "none")
+
+
+def fact_of(evaluation: Evaluates, name: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
+    """Read a fact of the party or of the assembly, as the rule declares it."""
+    declared = evaluation.rule.facts[name]
+    owner = standing.row if declared.of_party and standing is not None else moment.sitting.distribution
+    found = owner.facts[name].on(moment.day) if name in owner.facts else None
+    places = owner.places
+    if found is None:
+        if declared.otherwise is not None:
+            return Amount(
+                declared.called(name),
+                Fraction(declared.otherwise),
+                "yes/no",
+                "fact",
+                (),
+                "yes" if declared.otherwise else "no",
+                note=Words("not stated", "inte angivet"),
+            )
+        return report_missing(evaluation, name, address, standing if declared.of_party else None, moment)
+    text, at = found
+    value = fact_value(
+        evaluation, name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source
+    )
+    return _given(value, name) if owner.facts[name].given else value
+
+
+def _given(value: Amount, name: str) -> Amount:
+    """Mark a fact that somebody gives; it comes from no file."""
+    because = Words("given instead of the mandate file", "angivet i stället för mandatfilen")
+    return value._replace(
+        marks=frozenset({Mark(MarkKind.GIVEN, value.title, because, name)}), source=UNSAID, place=None
+    )
+
+
+def fact_value(
+    evaluation: Evaluates, name: str, sort: str, text: str, place: Place, address: Address, source: Words
+) -> Amount:
+    """Read the text of a fact as a number, a share, money or yes/no."""
+    value: Fraction | None = None
+    unit = {"number": name}.get(sort, sort)
+    if sort == "yes/no":
+        value = {"yes": Fraction(1), "no": Fraction()}.get(text)
+    else:
+        try:
+            found = formula(text, ())
+        except Refusal:
+            found = None
+        if (
+            isinstance(found, Given)
+            and found.unit in ("", unit, unit.removesuffix("s"), unit.partition("/")[0])
+            and not (sort == "share" and not found.unit)
+        ):
+            value = found.number
+    if value is None or (value < 0 and sort != "share"):
+        said = _said(evaluation, name)
+        evaluation.report(
+            "fact-value",
+            place,
+            address,
+            Words(f"{said.en} cannot be {text!r}", f"{said.sv} kan inte vara {text!r}"),
+            _FACT_HINTS.get(sort, Words(f"write an amount in {sort}", f"skriv ett belopp i {sort}")),
+        )
+    called = evaluation.rule.called(name)
+    shown = "" if sort == "number" and called != same(name) else unit
+    return Amount(called, value, shown, "fact", (), text, source, place)
+
+
+_FACT_HINTS = {
+    "number": Words("write a number from 0", "skriv ett tal från 0"),
+    "share": Words("write a share such as 40 %", "skriv en andel som 40 %"),
+    "yes/no": Words("write yes or no", "skriv yes eller no"),
+}
+
+
+def report_missing(
+    evaluation: Evaluates, name: str, address: Address, standing: Standing | None, moment: Moment
+) -> Amount:
+    """Keep the problem that a fact is needed and not given."""
+    owner = standing.row if standing is not None else moment.sitting.distribution
+    whose = standing.party.name if standing is not None else None
+    line = f"{whose}: {{facts: {{{name}: ...}}}}" if whose else f"facts: {{{name}: ...}}"
+    when = Words(f" for {moment.day}", f" för {moment.day}") if name in owner.facts else same("")
+    said = _said(evaluation, name)
+    evaluation.report(
+        "missing-fact",
+        evaluation.file.places.value(address),
+        address,
+        Words(
+            f"{said.en} of {whose or 'the assembly'} is needed and not given{when.en}",
+            f"{said.sv} för {whose or 'fullmäktige'} behövs men är inte angivet{when.sv}",
+        ),
+        Words(f"write it in a mandate file: {line}", f"skriv det i en mandatfil: {line}"),
+    )
+    return nothing(evaluation.rule.called(name), name)
+
+
+def _said(evaluation: Evaluates, name: str) -> Words:
+    """Give what a fact is called in a sentence."""
+    declared = evaluation.rule.facts.get(name)
+    return same(name) if declared is None else declared.said(name)
+
+
+# --- facts that are given for one answer ------------------------------------------------------------------------------
+
+
+def is_given_fact(name: str, rule: Rule) -> bool:
+    """Tell whether a name is a fact of the assembly, which can be given; one of each party cannot."""
+    return name in rule.facts and not rule.facts[name].of_party
+
+
+def with_facts(distributions: Sequence[Distribution], rule: Rule, given: Mapping[str, str]) -> tuple[Distribution, ...]:
+    """Give distributions in which the assembly's facts are those given."""
+    for each in settings(given):
+        if is_given_fact(each.name, rule):
+            distributions = [_with_fact(one, each) for one in distributions]
+    return tuple(distributions)
+
+
+def _with_fact(distribution: Distribution, setting: Setting) -> Distribution:
+    """Give a distribution with a fact that holds always, or from a day on."""
+    old = distribution.facts.get(setting.name)
+    day = setting.day
+    before = () if old is None or day is None else tuple(each for each in old.values if (each[0] or FOREVER) < day)
+    values = (*before, (day, setting.text, ("facts", setting.name)))
+    return distribution._replace(facts={**distribution.facts, setting.name: FactText(values, given=True)})
+
+
+# --- series -----------------------------------------------------------------------------------------------------------
+
+
+def series_value(evaluation: Evaluates, series: Series, day: date, address: Address) -> Amount:
+    """Give the value of a series on a day, as a leaf with its source; a day before its first value is a problem."""
+    entry = series.on(day)
+    if entry is None:
+        first = series.entries[0].start
+        when = f"{day:%Y-%m}" if series.unit == "index" else str(day)
+        evaluation.report(
+            "series-lacks-day",
+            evaluation.file.places.value(address),
+            address,
+            Words(
+                f"{series.name} has no value for {when}; its first is from {first}",
+                f"{series.name} har inget värde för {when}; dess första gäller från {first}",
+            ),
+            Words(
+                f"add it to the series, or give it with --set {series.name}=...",
+                f"lägg till det i serien, eller ange det med --set {series.name}=...",
+            ),
+        )
+        return nothing(series.title, series.unit)
+    return Amount(
+        series.title,
+        entry.value,
+        series.unit,
+        "series",
+        (),
+        series.name,
+        entry.source,
+        entry.place,
+        _series_marks(series, entry, day),
+        note=since(entry.start) if entry.start > date.min else None,
+    )
+
+
+def since(start: date) -> Words:
+    """Say from when a figure holds."""
+    return Words(f"from {start}", f"från {start}")
+
+
+def _series_marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
+    found = set()
+    if day > series.known_to and entry.status != "given":
+        found.add(
+            Mark(
+                MarkKind.PRELIMINARY,
+                series.title,
+                Words(
+                    f"known to {series.known_to}; the last value is used",
+                    f"känt till och med {series.known_to}; det senaste värdet används",
+                ),
+                series.name,
+            )
+        )
+    if entry.status == "given":
+        found.add(
+            Mark(
+                MarkKind.GIVEN,
+                series.title,
+                Words("given instead of the series", "angivet i stället för serien"),
+                series.name,
+            )
+        )
+    elif entry.status != "confirmed":
+        found.add(
+            Mark(MarkKind(entry.status), series.title, entry.note or same(entry.status), f"{series.name} {entry.start}")
+        )
+    return frozenset(found)
