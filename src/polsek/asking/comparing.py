@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,6 @@ from polsek.read.regular import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
 
     from polsek.asking.target import Target
     from polsek.comparison import Comparison, Side
@@ -192,3 +192,16 @@ def _both(before: OneSide, after: OneSide) -> tuple[Side, Side]:
     if problems:
         raise PolsekError(dict.fromkeys(problems))
     return found[0], found[1]
+
+
+def cost_asked(text: str | None) -> Fraction | None:
+    """Read --full-time-cost, an amount above 0; raises CommandError."""
+    if text is None:
+        return None
+    plain = re.sub(r"[\s\u00a0]", "", text).replace(",", ".").removesuffix("kr")
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", plain) or not Fraction(plain):
+        raise CommandError(
+            Words(f"--full-time-cost {text} is not an amount", f"--full-time-cost {text} är inget belopp"),
+            Words("write --full-time-cost 650000", "skriv --full-time-cost 650000"),
+        )
+    return Fraction(plain)

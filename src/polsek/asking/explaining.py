@@ -1,23 +1,24 @@
-"""What explain is asked: a party's support, or what is behind the band table of each rule."""
+"""What explain and describe are asked: a party's support, what is behind a band table, the rules as they stand."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from polsek.asking.calculating import each_rule
+from polsek.asking.question import Asked
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.notation.words import did_you_mean
 from polsek.problem import CommandError, Words
 from polsek.show.bands import supports_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from polsek.asking.question import Asked
     from polsek.asking.target import Target
     from polsek.calculation.support import PartySupport, Support
     from polsek.causes.side import Side
     from polsek.problem import Problem
+    from polsek.reference import Series
     from polsek.rules.file import RuleFile
 
 
@@ -48,3 +49,10 @@ def of_party(supports: Sequence[Support], name: str) -> list[tuple[Support, Part
             did_you_mean(name, known) or Words(f"the parties are {listed}", f"partierna är {listed}"),
         )
     return chosen
+
+
+def read(target: str, rules: str | None) -> tuple[list[tuple[RuleFile, Mapping[str, Series]]], tuple[Problem, ...]]:
+    """Give the rules that are meant as they stand, with the series that each uses, and the problems of the others."""
+    asked = Asked(target, (), rules=rules)
+    found = asked.found()
+    return each_rule(asked, found, lambda file: (file, found.library.series_of(file)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,17 +105,18 @@ def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:
         )
     if years is None:
         return (year or _this_year(),)
-    first, hyphen, last = years.partition("-")
-    if not (hyphen and _is_year(first) and _is_year(last)) or int(last) < int(first):
+    found = re.fullmatch("([0-9]{4})-([0-9]{4})", years)
+    if found is None or found[2] < found[1]:
         raise CommandError(
             Words(f"--years {years} is not a span of years", f"--years {years} är inget spann av år"),
             Words("write --years 2027-2029", "skriv --years 2027-2029"),
         )
-    if int(last) - int(first) > _MOST_YEARS:
+    first, last = int(found[1]), int(found[2])
+    if last - first > _MOST_YEARS:
         raise CommandError(
             Words(f"--years {years} is more than {_MOST_YEARS} years", f"--years {years} är mer än {_MOST_YEARS} år")
         )
-    return tuple(range(int(first), int(last) + 1))
+    return tuple(range(first, last + 1))
 
 
 _MOST_YEARS = 100

@@ -1,4 +1,4 @@
-"""What mandates show and diff are asked: who sits in an assembly, and the two elections that are put side by side."""
+"""Who sits in an assembly: on a day, after its last election, and after the two that are put side by side."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from polsek.rules.rule import Rule, Validity
 from polsek.show.seats import SeatsAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from polsek.mandates import Distribution
     from polsek.read.library import Library
@@ -40,6 +40,12 @@ def elections_asked(
     before = _elected(elections if from_ is not None else earlier, from_, meant, "--from")
     _check_order(before.starts.year, after.starts.year)
     return meant, before, after
+
+
+def last_elected(authority: Authority, rules: str | None) -> Mapping[str, int]:
+    """Give the mandates by party of the assembly elected last; none where no election is known."""
+    elections = [each for each in open_library(rules).distributions(authority.code) if each.elected]
+    return {row.party.name: row.mandates for row in elections[-1].rows} if elections else {}
 
 
 def _meant(text: str, library: Library) -> Authority:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,11 +10,6 @@ from polsek.cli.completion import targets
 from polsek.cli.options import EXCEL, FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES, STRICT, YEAR, filled
 from polsek.cli.reply import reply
 from polsek.cli.wording import both
-from polsek.problem import CommandError, Words
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
 
 BEFORE = Annotated[
     str,
@@ -103,7 +97,7 @@ def compare(
 ) -> int:
     """Compare two sides and write what changes."""
     from polsek.asking.comparing import TO_SET as TO_SET_OPTION
-    from polsek.asking.comparing import asked_sides, compared
+    from polsek.asking.comparing import asked_sides, compared, cost_asked
     from polsek.asking.given import given_figures
     from polsek.asking.question import Given
     from polsek.asking.target import authority_name
@@ -113,22 +107,7 @@ def compare(
     given = Given(given_figures(set_), mandates)
     later = Given(given_figures(to_set, TO_SET_OPTION), to_mandates)
     sides = asked_sides((target, other), year, given, later, rules)
-    found = compared(*sides, _cost(full_time_cost), strict=strict)
+    found = compared(*sides, cost_asked(full_time_cost), strict=strict)
     names = authority_name(found.before.file), authority_name(found.after.file)
     into.answer(ComparisonAnswer(found, names))
     return 1 if exit_code and found.differs else 0
-
-
-def _cost(text: str | None) -> Fraction | None:
-    """Read --full-time-cost: an amount above 0."""
-    from fractions import Fraction
-
-    if text is None:
-        return None
-    plain = re.sub(r"[\s\u00a0]", "", text).replace(",", ".").removesuffix("kr")
-    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", plain) or not Fraction(plain):
-        raise CommandError(
-            Words(f"--full-time-cost {text} is not an amount", f"--full-time-cost {text} är inget belopp"),
-            Words("write --full-time-cost 650000", "skriv --full-time-cost 650000"),
-        )
-    return Fraction(plain)

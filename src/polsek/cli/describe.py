@@ -16,27 +16,19 @@ def describe(
     rules: RULES = None,
 ) -> int:
     """Describe every rule that is meant."""
-    from polsek.asking.target import authority_name, find
+    from polsek.asking.explaining import read
+    from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
-    from polsek.problem import PolsekError
     from polsek.show.data import json_text
     from polsek.show.description import as_data, as_markdown, as_text, sentences
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
-    found = find(target, rules)
-    described, failed = [], False
-    for number in range(len(found.files)):
-        try:
-            file = found.rule(number, {})
-            series = found.library.series_of(file)
-        except PolsekError as error:
-            complain_of(error.problems, language)
-            failed = True
-            continue
-        described.append((file.id, sentences(file, series, year, language, authority_name(file))))
+    found, problems = read(target, rules)
+    complain_of(problems, language)
+    described = [(file.id, sentences(file, series, year, language, authority_name(file))) for file, series in found]
     if into.format == "json":
         into.text(json_text([{"rule": name, "paragraphs": as_data(each)} for name, each in described]))
     else:
         texts = [as_markdown(each) if into.format == "markdown" else as_text(each, into.width) for _, each in described]
         into.text("\n\n".join(texts))
-    return 1 if failed else 0
+    return 1 if problems else 0

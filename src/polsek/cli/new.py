@@ -75,15 +75,12 @@ def new(
 
 
 def _starter(authority: Authority, year: int | None, rules: str | None, language: Language) -> str:
-    from datetime import date
-
-    from polsek.asking.target import open_library
+    from polsek.asking.question import years_asked
+    from polsek.asking.seated import last_elected
     from polsek.show.starter import starter
 
-    begins = date.today().year + 1 if year is None else year  # noqa: DTZ011 - the officer's own calendar
-    distributions = [each for each in open_library(rules).distributions(authority.code) if each.elected]
-    seats = {row.party.name: row.mandates for row in distributions[-1].rows} if distributions else {}
-    return starter(authority.code, authority.full_name, seats, begins, language)
+    begins = years_asked(None, None)[0] + 1 if year is None else year
+    return starter(authority.code, authority.full_name, last_elected(authority, rules), begins, language)
 
 
 def _inferred(authority: Authority, table: str, year: int, support: str, rules: str | None, language: Language) -> str:
