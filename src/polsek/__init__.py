@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from polsek.asking.question import Asked, Given
     from polsek.problem import Language, PolsekError
-    from polsek.show.contracts import Calculations, Compared
+    from polsek.show.contracts import Calculations, CheckedFiles, Compared
 
     Figures = Mapping[str, str | int | Decimal | Fraction]
     T = TypeVar("T")
@@ -162,7 +162,7 @@ def check(
     year: int | None = None,
     rules: str | PathLike[str] | None = None,
     language: Language = "en",
-) -> dict[str, Any]:
+) -> CheckedFiles:
     """Check rule files, mandates and series, and recalculate published tables.
 
     Args:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from polsek.causes.side import Side
     from polsek.money import Amount
     from polsek.problem import Language
-    from polsek.show.contracts import BandTree, PartyTree
+    from polsek.show.contracts import BandTree, Explained, PartyTree
     from polsek.show.page import Page, Table
 
 BY_MANDATES = Words("A party by its number of mandates", "Ett parti efter sitt antal mandat")
@@ -42,7 +42,7 @@ class BandsAnswer(NamedTuple):
         """Describe what each rule gives by mandates, and the figures behind it."""
         return tuple(block for side, authority in self.sides for block in _blocks(side, authority, language))
 
-    def data(self, language: Language) -> object:
+    def data(self, language: Language) -> Explained:
         """Give a list of trees; of several rules a list for each."""
         found = [band_trees(side, language) for side, _ in self.sides]
         return found[0] if len(found) == 1 else found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from polsek.problem import Words
 from polsek.show.data import json_text
@@ -11,6 +11,7 @@ from polsek.show.problems import problem_lines
 if TYPE_CHECKING:
     from polsek.checks import Checked
     from polsek.problem import Language, Problem
+    from polsek.show.contracts import CheckedFiles, PlacedProblem
 
 
 def checked_text(checked: Checked, language: Language) -> str:
@@ -53,16 +54,20 @@ def checked_json(checked: Checked, language: Language) -> str:
     return json_text(checked_data(checked, language))
 
 
-def checked_data(checked: Checked, language: Language) -> dict[str, Any]:
+def checked_data(checked: Checked, language: Language) -> CheckedFiles:
     """Give the keys of the JSON answer."""
     return {
         "files": checked.files,
         "problems": [problem_json(problem, language) for problem in checked.problems],
-        "published": checked.published._asdict(),
+        "published": {
+            "compared": checked.published.compared,
+            "reproduced": checked.published.reproduced,
+            "known_differences": checked.published.known_differences,
+        },
     }
 
 
-def problem_json(problem: Problem, language: Language) -> dict[str, Any]:
+def problem_json(problem: Problem, language: Language) -> PlacedProblem:
     """Give a problem's keys."""
     place = problem.place
     return {

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired
 
-from polsek.document import Receipt
+from typing_extensions import TypedDict  # that of `typing` is read by Pydantic from Python 3.12 on
 
 
 class ExactNumber:
@@ -25,6 +25,15 @@ class ExactNumber:
 
 Number = Annotated[int | Fraction, ExactNumber()]
 """An amount, a share or a count."""
+
+
+class MadeFrom(TypedDict):
+    """The receipt of an answer: what it was made from."""
+
+    version: str
+    """Of polsek."""
+    files: dict[str, str]
+    """The SHA-256 of every file used, by its name."""
 
 
 class Authority(TypedDict):
@@ -131,7 +140,7 @@ class Calculations(TypedDict):
     calculations: list[Calculation]
     not_calculated: NotRequired[list[NotCalculated]]
     """With `--all` only."""
-    receipt: NotRequired[Receipt]
+    receipt: NotRequired[MadeFrom]
 
 
 # --- compare ----------------------------------------------------------------------------------------------------------
@@ -499,6 +508,66 @@ class PartyTree(Tree):
 
     party: str
     mandates: int
+
+
+Explained = Tree | list[Tree] | list[BandTree] | list[PartyTree] | list[list[BandTree] | list[PartyTree]]
+"""The answer of explain: a party's tree, or of several rules a list; without a party a list of trees for each rule."""
+
+
+# --- describe and check -----------------------------------------------------------------------------------------------
+
+
+class SentenceSaid(TypedDict):
+    """A sentence, and the list that it introduces."""
+
+    text: str
+    items: list[str]
+
+
+class ParagraphSaid(TypedDict):
+    """A heading and the sentences below it."""
+
+    heading: str
+    sentences: list[SentenceSaid]
+
+
+class RuleDescribed(TypedDict):
+    """A rule in plain sentences; `polsek describe` answers a list of them."""
+
+    rule: str
+    paragraphs: list[ParagraphSaid]
+
+
+class PlacedProblem(TypedDict):
+    """A problem and its place."""
+
+    id: str
+    severity: Literal["error", "warning", "note"]
+    message: str
+    hint: str | None
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    path: str
+    """The address in the file: `components.salary.employment.4-6`."""
+
+
+class PublishedNumbers(TypedDict):
+    """How many published numbers were recalculated."""
+
+    compared: int
+    reproduced: int
+    known_differences: int
+
+
+class CheckedFiles(TypedDict):
+    """The answer of check."""
+
+    files: int
+    problems: list[PlacedProblem]
+    published: PublishedNumbers
 
 
 # --- series -----------------------------------------------------------------------------------------------------------

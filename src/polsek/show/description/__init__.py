@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
+    from polsek.show.contracts import ParagraphSaid
     from polsek.show.description.wording import Said, Section
 
 
@@ -140,7 +141,7 @@ def as_markdown(paragraphs: tuple[Paragraph, ...]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def as_data(paragraphs: tuple[Paragraph, ...]) -> list[dict[str, object]]:
+def as_data(paragraphs: tuple[Paragraph, ...]) -> list[ParagraphSaid]:
     """Give paragraphs for JSON: heading, and sentences with their lists."""
     return [
         {
