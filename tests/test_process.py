@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from polsek.__main__ import main
+
 CALCULATE = ("calculate", "ostersund", "--year", "2024")
 PROGRAM = (sys.executable, "-m", "polsek")
 ESCAPE = b"\x1b["
@@ -283,3 +285,57 @@ def test_seats_from_a_pipe(tmp_path: Path) -> None:
     seats = "Parti;Mandat\nMiljöpartiet;9\n".encode("windows-1252")
     found = polsek(tmp_path, *CALCULATE, "--mandates", "-", "--format", "csv", stdin=seats)
     assert "Miljöpartiet,MP,9," in found.stdout.decode()
+
+
+@POSIX
+@pytest.mark.parametrize("file", ["/dev/zero", "pipe", "."])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("calculate", "ostersund", "--year", "2024", "--mandates", "FILE"),
+        ("settle", "ostersund", "FILE", "--year", "2024"),
+        ("mandates", "import", "FILE", "--election", "2026"),
+        ("check", "FILE"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_what_is_no_file_is_not_read(tmp_path: Path, file: str, arguments: tuple[str, ...]) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    found = polsek(tmp_path, *(file if each == "FILE" else each for each in arguments))
+    assert found.returncode in {1, 2}
+    assert b"Traceback" not in found.stderr
+
+
+@POSIX
+@pytest.mark.parametrize("from_where", ["<&-", "</dev/zero", "<."])
+def test_a_stdin_without_an_end_or_a_beginning_is_refused(tmp_path: Path, from_where: str) -> None:
+    for line in (
+        "calculate ostersund --year 2024 --mandates -",
+        "check - --stdin-filename a.yaml",
+        "mandates import -",
+    ):
+        found = shell(tmp_path, f"polsek {line} {from_where}")
+        assert found.returncode == 1
+        assert b"Traceback" not in found.stderr
+
+
+def test_too_little_memory_is_said(tmp_path: Path) -> None:
+    program = (
+        "import sys, polsek.cli.run as program\n"
+        "def full(*_): raise MemoryError\n"
+        "program._answer = full\n"
+        "sys.exit(program.run(['rules']))"
+    )
+    command = [sys.executable, "-c", program]
+    found = subprocess.run(command, cwd=tmp_path, env=surroundings(), capture_output=True, check=False)
+    assert (found.returncode, found.stderr) == (1, b"polsek: there is not enough memory for this\n")
+
+
+def test_an_interrupt_while_polsek_starts_ends_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("polsek.__main__._run", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130

@@ -40,6 +40,22 @@ def test_no_binary_floating_point() -> None:
     assert found == []
 
 
+POSIX_ALONE = {"fchmod", "fchown", "chown", "fork", "getuid", "geteuid", "killpg", "mkfifo", "setsid", "uname", "wait4"}
+POSIX_MODULES = {"fcntl", "grp", "pwd", "resource", "termios", "tty"}
+
+
+def test_what_windows_lacks_is_asked_for_in_one_place() -> None:
+    found = {
+        module.relative_to(ROOT / "src").as_posix()
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Attribute) and ast.unparse(node) in {f"os.{name}" for name in POSIX_ALONE})
+        or (isinstance(node, ast.Import) and POSIX_MODULES & {each.name for each in node.names})
+        or (isinstance(node, ast.ImportFrom) and node.module in POSIX_MODULES)
+    }
+    assert found == {"polsek/write/whole.py"}
+
+
 def test_the_version_is_the_project_s() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     answer = subprocess.run([sys.executable, "-m", "polsek", "--version"], capture_output=True, text=True, check=True)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from polsek.rules.file import RuleFile
 
 
+MOST_WORK = 12_000
+"""How many amounts several years may have together."""
+
+
 class Given(NamedTuple):
     """What is given in the place of what is decided, known or counted."""
 
@@ -90,7 +94,19 @@ class Asked(NamedTuple):
     def supports(self, file: RuleFile, library: Library) -> list[Support]:
         """Calculate a rule for every year; raises PolsekError."""
         side = self.side(file, library)
-        found = [side._replace(year=year).support() for year in self.years]
+        found: list[Support] = []
+        work = 0
+        for year in self.years:
+            found.append(side._replace(year=year).support())
+            work += len(found[-1].columns) * len(found[-1].parties) * len(found[-1].pieces)
+            if work > MOST_WORK:
+                raise CommandError(
+                    Words(
+                        f"--years: more than {MOST_WORK} amounts by {year}",
+                        f"--years: fler än {MOST_WORK} belopp till {year}",
+                    ),
+                    Words("ask for fewer years at a time", "fråga efter färre år åt gången"),
+                )
         if self.strict:
             refuse_preliminary(found)
         return found

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from polsek.rules.tables import Table
 
 
-MOST_WORK = 20_000
+MOST_WORK = 15_000
 """How many amounts are calculated for the published tables of one file."""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polsek.problem import Address
 
 SOURCED_KEYS = ("value", "source", "inferred", "interpreted", "indexed", "rounding", "title", "note")
-MOST_BANDS = 200
+MOST_BANDS = 100
 """How many bands a figure may have."""
 _TITLE, _PROSE = Title(), Prose()
 _TOTALS = Word("from exact amounts", "from shown amounts")

@@ -33,7 +33,7 @@ Values = tuple[Fraction | None, ...]
 
 LARGEST_ASSEMBLY = 101
 """No rule is asked for more mandates than an ordinary assembly has."""
-_PARTS = 3
+_PARTS = 4
 """How many parts a year may have: each party is calculated alone, for all of them."""
 PER_MANDATE = Words("per mandate", "per mandat")
 EACH_MORE = Words("each more", "varje till")
