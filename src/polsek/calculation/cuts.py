@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.notation.figure import Banded, Dated, parts
+from polsek.notation.figure import Banded, Dated, Plus, parts
 from polsek.notation.formula import Change, Growth, Named, Of
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Day, Piece, pieces
 from polsek.rules.figures import figures_of
@@ -115,7 +115,7 @@ def _reads(rule: Rule) -> Iterator[_Read]:
 
 def _inner(figure: Figure, back: int) -> tuple[_Read, ...]:
     """Give what a part of a figure reads by its name."""
-    if isinstance(figure, Banded):
+    if isinstance(figure, Banded | Plus):
         return (_Read(figure.unit, back),)
     if not isinstance(figure, Of | Named | Change):
         return ()

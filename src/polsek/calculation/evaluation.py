@@ -10,7 +10,7 @@ from polsek.calculation.counting import count_of, counts_mandates, report_placeh
 from polsek.calculation.known import fact_of, nothing, series_value, since
 from polsek.calculation.pools import rest_of
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
-from polsek.notation.figure import Band, Banded, Dated, Figure, Rounds, Sourced, Sum, on_day
+from polsek.notation.figure import Band, Banded, Dated, Figure, Plus, Rounds, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
 from polsek.period import Day
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from polsek.calculation.timeline import Standing
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
+
+_ABOVE = Words("above", "utöver")
 
 
 class Evaluation:
@@ -183,9 +185,25 @@ class Evaluation:
     def _sourced(self, figure: Sourced, title: Words, moment: Moment, standing: Standing | None) -> Amount:
         name = title if figure.title is None else figure.title
         found = self.value(figure.value, name, moment, standing)
+        if figure.plus is not None:
+            found = self._raised(found, figure.plus, moment, standing)
+        if figure.at_most is not None:
+            most = self.value(figure.at_most, Words("at most", "högst"), moment, standing)
+            found = made("at most", found.title, found.unit, (found, most))
         if figure.indexed is not None:
             found = self.indexed(found, figure.indexed, moment, standing)
         return self.rounded(found, figure.rounding, moment.day)
+
+    def _raised(self, amount: Amount, plus: Plus, moment: Moment, standing: Standing | None) -> Amount:
+        """Add to a figure what it has for each counted thing above a number."""
+        if standing is not None and standing.row.is_placeholder and counts_mandates(plus.unit):
+            report_placeholder(self, standing, plus.address)
+        count = count_of(self, plus.unit, plus.address, moment, standing)
+        above = self.given(Given(Fraction(plus.above), count.unit, str(plus.above), plus.address), _ABOVE)
+        number = made("exceeds", count.title, count.unit, (count, above))
+        each = self.given(plus.figure, Words("for each", "för varje"))
+        added = made("product", Words("addition", "tillägg"), each.unit, (each, number))
+        return made("sum", amount.title, amount.unit or each.unit, (amount, added))
 
     def place(self, figure: Figure | None) -> Place | None:
         """Give where a figure stands."""

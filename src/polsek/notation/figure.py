@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import Rounding
-from polsek.notation.formula import FULL_TIME, Formula, is_name
+from polsek.notation.formula import FULL_TIME, Formula, Given, formula, is_name
 from polsek.notation.words import Refusal, Token, number, spaced_number, tokens, whole_number
 from polsek.problem import Address, Words
 
@@ -69,17 +69,29 @@ class Banded(NamedTuple):
     address: Address
 
 
+class Plus(NamedTuple):
+    """What is added to a figure for each counted thing above a number: `5 % per mandate above 9`."""
+
+    figure: Given
+    unit: str
+    above: int
+    text: str
+    address: Address
+
+
 class Sourced(NamedTuple):
-    """A figure with where it comes from, its own index and its own rounding."""
+    """A figure with where it comes from, what is added to it, its limit, its own index and its own rounding."""
 
     value: Figure
     title: Words | None
     indexed: Figure | None
     rounding: Figure | None
     address: Address
+    plus: Plus | None = None
+    at_most: Figure | None = None
 
 
-Figure = Formula | Rounds | Chosen | Sum | Dated | Banded | Sourced
+Figure = Formula | Rounds | Chosen | Sum | Dated | Banded | Sourced | Plus
 
 
 def band(key: str) -> tuple[int, int | None, str]:
@@ -115,6 +127,21 @@ def band(key: str) -> tuple[int, int | None, str]:
             Words("write 1-3, 4 or 10-", "skriv 1-3, 4 eller 10-"),
         )
     return first, last, "mandates" if unit == "mandate" else unit
+
+
+def plus(text: str, at: Address) -> Plus:
+    """Read what is added for each counted thing above a number: `5 % per mandate above 9`."""
+    amount, per, rest = text.rpartition(" per ")
+    words = tokens(rest)
+    found = formula(amount, at) if per and len(words) == 3 and words[1].text == "above" else None
+    if not isinstance(found, Given) or found.number is None or not is_name(words[0].text):
+        raise Refusal(
+            "notation",
+            Words(f"{text!r} does not say what is added for what", f"{text!r} säger inte vad som läggs till för vad"),
+            Words("write 5 % per mandate above 9", "skriv 5 % per mandate above 9"),
+        )
+    above = whole_number(Token(words[2].text, len(text) - len(words[2].text)))
+    return Plus(found, words[0].text, above, text, at)
 
 
 def rounding(text: str, at: Address, currency: str) -> Rounds:
@@ -176,6 +203,6 @@ def parts(figure: Figure | None) -> Iterator[Figure]:
     elif isinstance(figure, Banded):
         inner = tuple(band.figure for band in figure.bands)
     elif isinstance(figure, Sourced):
-        inner = (figure.value, figure.indexed, figure.rounding)
+        inner = (figure.value, figure.plus, figure.at_most, figure.indexed, figure.rounding)
     for each in inner:
         yield from parts(each)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Rounds, Sourced, Sum, band, rounding
+from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Plus, Rounds, Sourced, Sum, band, plus, rounding
 from polsek.notation.formula import formula
 from polsek.notation.kinds import Kind, Prose, Title, Word, read_key, written
 from polsek.notation.reader import FAILED, Use, note_provenance, unknown_keys
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from polsek.notation.reader import Reader
     from polsek.problem import Address
 
+RAISED_KEYS = ("plus", "at_most")
+"""What the wrapper of a share or an amount may have besides."""
 SOURCED_KEYS = ("value", "source", "inferred", "interpreted", "indexed", "rounding", "title", "note")
 MOST_BANDS = 100
 """How many bands a figure may have."""
@@ -82,7 +84,7 @@ class Figures(Kind):
         return found
 
     def _sourced(self, value: dict[str, Value], at: Address, to: Reader) -> Figure:
-        unknown_keys(value, SOURCED_KEYS, at, to)
+        unknown_keys(value, (*SOURCED_KEYS, *(RAISED_KEYS if self.sort in ("share", "amount") else ())), at, to)
         note_provenance(value, at, to)
 
         def inner(key: str, kind: Kind) -> Any:  # noqa: ANN401 - each kind reads its own type
@@ -92,7 +94,8 @@ class Figures(Kind):
             if key in value:
                 read_key(_PROSE, value[key], (*at, key), to)
         title = read_key(_TITLE, value["title"], (*at, "title"), to) if "title" in value else None
-        return Sourced(inner("value", self), title, inner("indexed", INDEX), inner("rounding", ROUNDING), at)
+        raised = (inner("plus", _Added(self.sort)), inner("at_most", self))
+        return Sourced(inner("value", self), title, inner("indexed", INDEX), inner("rounding", ROUNDING), at, *raised)
 
     def _dated(self, value: dict[str, Value], at: Address, to: Reader) -> Figure:
         found: list[tuple[date, Figure]] = []
@@ -137,6 +140,25 @@ class Figures(Kind):
                 to.uses.append(Use(unit, "count", (*at, key), None))
             found.append(Band(first, last, read_key(self, inner, (*at, key), to), key, (*at, key)))
         return Banded(max(units, key=len, default="mandates"), tuple(found), at)
+
+
+class _Added(Kind):
+    """What is added to a share or an amount for each counted thing above a number."""
+
+    expected = Words("an addition such as 5 % per mandate above 9", "ett tillägg som 5 % per mandate above 9")
+    schema = written("plus")
+
+    def __init__(self, sort: str) -> None:
+        """Keep the sort of what it is added to."""
+        self.sort = sort
+
+    def text(self, text: str, at: Address, to: Reader) -> Plus:
+        """Read the addition."""
+        found = plus(text, at)
+        check_sort(found.figure, self.sort, to.currency)
+        start = text.rindex(found.unit + " above")
+        to.uses.append(Use(found.unit, "count", at, (start, start + len(found.unit))))
+        return found
 
 
 def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> Refusal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.notation.figure import Banded, on_day, parts
+from polsek.notation.figure import Banded, Plus, on_day, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def counted_unit(figure: Figure | None) -> str:
 def depends_on_party(figure: Figure | None, rule: Rule) -> bool:
     """Tell whether a figure is another for one party than for another."""
     return any(
-        isinstance(each, Banded) or (isinstance(each, Of | Named) and _is_of_party(each.name, rule))
+        isinstance(each, Banded | Plus) or (isinstance(each, Of | Named) and _is_of_party(each.name, rule))
         for each in parts(figure)
     )
 

@@ -100,6 +100,11 @@ FIGURES: Mapping[str, Sort] = {
 """The notations of figures, which may stand in wrappers."""
 
 TEXTS: Mapping[str, Sort] = {
+    "plus": Sort(
+        (rf"(?:{NUMBER} %|{FRACTION}|{NUMBER} (?:{MONEY}{PERIOD}|full time)) per {NAME} above {WHOLE}",),
+        "what is added for each counted thing above a number: 5 % per mandate above 9",
+        ("5 % per mandate above 9",),
+    ),
     "fact": Sort(
         (f"(?:number|share|{MONEY}{PERIOD}) of {WHOSE}", f"yes/no of {WHOSE}(?:, else (?:yes|no))?"),
         "what is known of whom: number of each party; yes/no of the assembly, else no",
@@ -280,11 +285,13 @@ def _sourced() -> Schema:
         "note": ("text", "Free text for people."),
     }
     keys = {key: {"$ref": f"#/$defs/{name}", "description": words} for key, (name, words) in said.items()}
+    plus = {"$ref": "#/$defs/plus", "description": "What is added for each counted thing above a number."}
+    most = {"anyOf": [{"$ref": "#/$defs/share"}, {"$ref": "#/$defs/amount"}], "description": "The most that it is."}
     return {
         "type": "object",
         "title": "sourced",
         "description": "A figure with where it comes from, its own index and its own rounding.",
-        "properties": {"value": {"description": "The figure."}, **keys},
+        "properties": {"value": {"description": "The figure."}, **keys, "plus": plus, "at_most": most},
         "required": ["value"],
         "additionalProperties": False,
     }

@@ -601,3 +601,63 @@ def test_a_sum_that_nobody_shares_is_a_problem_whoever_it_is_among(among: str) -
     keys = f"amount: 1 kr/year\nsplit: by mandates\namong: {among}\nfor: listed"
     found = [problem.partition(" ")[2] for problem in refused_by(component(keys), seats)]
     assert found == ["zero-divisor components.c.split"]
+
+
+# --- what is added above a number -------------------------------------------------------------------------------------
+
+PLUS_NOT_HERE = "unknown-key components.c.at_most.plus"
+
+
+@pytest.mark.parametrize(
+    ("mandates", "post"),
+    [(1, "9/20"), (9, "9/20"), (10, "1/2"), (14, "7/10"), (17, "17/20"), (20, "17/20"), (61, "17/20")],
+)
+def test_a_share_grows_by_the_mandate_up_to_its_limit(mandates: int, post: str) -> None:
+    keys = "per: full time\namount: 1 kr/year\nemployment: {value: 45 %, plus: 5 % per mandate above 9, at_most: 85 %}"
+    assert column(support_of(component(keys), assembly(seats_text(f"A: {mandates}"))), "c") == {"A": post}
+
+
+@pytest.mark.parametrize(
+    ("amount", "value"),
+    [
+        ("{value: 1000 kr/year, plus: 100 kr/year per mandate above 2}", "1400"),
+        ("{value: 1000 kr/year, plus: 100 kr/year per mandate above 2, at_most: 1250 kr/year}", "1250"),
+        ("{value: 1000 kr/year, plus: 100 kr/year per mandates above 2, indexed: 10 %}", "1540"),
+        ("{value: 1000 kr/year, plus: 33 kr/year per mandate above 2, rounding: 100 kr half up}", "1100"),
+        ("{value: 1000 kr/year, plus: 2 kr/year per member above 90}", "1020"),
+        ("{value: 1000 kr/year, plus: -100 kr/year per mandate above 2}", "600"),
+        ("{value: 1000 kr/month, plus: 100 kr/month per mandate above 2}", "16800"),
+        ("{2020-01-01: 5 kr/year, 2024-07-01: {value: 5 kr/year, plus: 1 kr/year per mandate above 4}}", "6"),
+        ("{1-5: 1 kr/year, 6-: {value: 10 kr/year, plus: 1 kr/year per mandate above 5}}", "11"),
+        ("{value: 1000 kr/year, at_most: 900 kr/year}", "900"),
+    ],
+)
+def test_an_amount_grows_by_what_is_counted(amount: str, value: str) -> None:
+    assert given(f"per: party\namount: {amount}")["A"] == value
+
+
+@pytest.mark.parametrize(
+    ("keys", "problem"),
+    [
+        ("amount: {value: 1 kr/year, plus: 5 kr/year}", "notation components.c.amount.plus"),
+        ("amount: {value: 1 kr/year, plus: 5 kr/year per mandate}", "notation components.c.amount.plus"),
+        ("amount: {value: 1 kr/year, plus: 5 % per mandate above 3}", "unit components.c.amount.plus"),
+        ("amount: {value: 1 kr/year, plus: 5 kr per mandate above 3}", "missing-unit components.c.amount.plus"),
+        ("amount: {value: 1 kr/year, plus: 5 kr/year per mandate above x}", "number components.c.amount.plus"),
+        ("amount: {value: 1 kr/year, plus: 5 kr/year per nothing above 1}", "unknown-name components.c.amount.plus"),
+        ("amount: {value: 1 kr/year, at_most: 5 %}", "unit components.c.amount.at_most"),
+        (
+            "amount: 1 kr/year\nat_most: {value: 5 mandates, plus: 1 % per mandate above 1}",
+            "unknown-key components.c.at_most.plus",
+        ),
+    ],
+)
+def test_an_addition_says_what_for_what_above_what(keys: str, problem: str) -> None:
+    found = [each.partition(": ")[0].partition(" ")[2] for each in problems_of(component(f"per: mandate\n{keys}"))]
+    assert problem in found
+
+
+def test_a_placeholder_has_no_number_to_grow_by() -> None:
+    seats = assembly(seats_text("A: 3, Two more: {parties: 2, mandates: 5}"))
+    text = component("per: party\namount: {value: 1 kr/year, plus: 1 kr/year per mandate above 2}")
+    assert [each.partition(" ")[2] for each in refused_by(text, seats)] == ["placeholder components.c.amount.plus"]

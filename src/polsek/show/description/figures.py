@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Rounds, Sourced, Sum, parts
+from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Plus, Rounds, Sourced, Sum, parts
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.problem import Words
 from polsek.show.description.changes import index_text, rounding_text
@@ -18,6 +18,7 @@ from polsek.show.description.wording import (
     from_date,
     joined,
     noun,
+    numeral,
     quantity,
     say,
 )
@@ -59,9 +60,14 @@ def _head(what: What, figure: Figure | None) -> Words:
     return say(text.en, text.sv, head=what.head, many=noun(figure.unit).many)
 
 
+def _acts(figure: Sourced) -> bool:
+    """Tell whether a wrapper changes its value."""
+    return any(each is not None for each in (figure.plus, figure.at_most, figure.indexed, figure.rounding))
+
+
 def narrowed(figure: Figure | None, matter: Matter) -> Figure | None:
     """Take a figure as it holds in the year that is described, without wrappers that say nothing of its value."""
-    if isinstance(figure, Sourced) and figure.indexed is None and figure.rounding is None:
+    if isinstance(figure, Sourced) and not _acts(figure):
         return narrowed(figure.value, matter)
     period = matter.period
     if not isinstance(figure, Dated) or period is None:
@@ -123,6 +129,8 @@ def inline(figure: Figure | None, matter: Matter) -> Words:
             return CHOSEN[figure.word]
         case Growth() | Change():
             return index_text(figure, matter)
+        case Plus():
+            return _added(figure)
         case None:
             return NO_FIGURE
     return _wrapped(figure, matter)
@@ -150,9 +158,24 @@ def _banded_part(band: Band, unit: str, matter: Matter) -> Words:
     return say("{figure} with {band}", "{figure} vid {band}", figure=figure, band=band_text(band, unit))
 
 
+def _added(plus: Plus) -> Words:
+    return say(
+        "plus {added} for every {one} above {n}",
+        "plus {added} för varje {one} utöver {n}",
+        added=quantity(plus.figure.number, plus.figure.unit, plus.figure.text),
+        one=noun(plus.unit).one,
+        n=numeral(plus.above),
+    )
+
+
 def extras(figure: Sourced, matter: Matter) -> list[Words]:
     """Say a wrapper's own index and rounding."""
     found = []
+    if figure.plus is not None:
+        found.append(_added(figure.plus))
+    if figure.at_most is not None:
+        most = inline(narrowed(figure.at_most, matter), matter)
+        found.append(say("at most {most}", "högst {most}", most=most))
     if figure.indexed is not None:
         found.append(
             say("raised by {index}", "uppräknat med {index}", index=inline(narrowed(figure.indexed, matter), matter))
