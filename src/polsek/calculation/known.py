@@ -10,7 +10,7 @@ from polsek.mandates import FactText
 from polsek.money import Amount, Mark, MarkKind
 from polsek.notation.formula import Given, formula
 from polsek.notation.setting import FOREVER, settings
-from polsek.notation.words import Refusal
+from polsek.notation.words import Refusal, check_thousands, tokens
 from polsek.problem import UNSAID, Address, Place, Words, same
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def fact_value(
     else:
         try:
             found = formula(text, ())
+            if sort != "share":
+                check_thousands(tokens(text)[0])
         except Refusal:
             found = None
         if (
@@ -162,21 +164,7 @@ def series_value(evaluation: Evaluates, series: Series, day: date, address: Addr
     """Give the value of a series on a day, as a leaf with its source; a day before its first value is a problem."""
     entry = series.on(day)
     if entry is None:
-        first = series.entries[0].start
-        when = f"{day:%Y-%m}" if series.unit == "index" else str(day)
-        evaluation.report(
-            "series-lacks-day",
-            evaluation.file.places.value(address),
-            address,
-            Words(
-                f"{series.name} has no value for {when}; its first is from {first}",
-                f"{series.name} har inget värde för {when}; dess första gäller från {first}",
-            ),
-            Words(
-                f"add it to the series, or give it with --set {series.name}=...",
-                f"lägg till det i serien, eller ange det med --set {series.name}=...",
-            ),
-        )
+        evaluation.report("series-lacks-day", evaluation.file.places.value(address), address, *_lacking(series, day))
         return nothing(series.title, series.unit)
     return Amount(
         series.title,
@@ -190,6 +178,28 @@ def series_value(evaluation: Evaluates, series: Series, day: date, address: Addr
         _series_marks(series, entry, day),
         note=since(entry.start) if entry.start > date.min else None,
     )
+
+
+def _lacking(series: Series, day: date) -> tuple[Words, Words]:
+    """Say that a series has no value for a day, or an index none for a month, and what to do about it."""
+    if series.unit == "index":
+        first, last, month = (f"{each:%Y-%m}" for each in (series.entries[0].start, series.entries[-1].start, day))
+        message = Words(
+            f"{series.name} has no value for {month}; it has values from {first} to {last}",
+            f"{series.name} har inget värde för {month}; det har värden från {first} till {last}",
+        )
+        key = f"{series.name}@{month}"
+    else:
+        since_when, key = series.entries[0].start, series.name
+        message = Words(
+            f"{series.name} has no value for {day}; its first is from {since_when}",
+            f"{series.name} har inget värde för {day}; dess första gäller från {since_when}",
+        )
+    hint = Words(
+        f"add it to the series, or give it with --set {key}=...",
+        f"lägg till det i serien, eller ange det med --set {key}=...",
+    )
+    return message, hint
 
 
 def since(start: date) -> Words:

@@ -21,10 +21,6 @@ _OLD_LETTER = re.compile(rb"[A-Za-z][\x80\x84-\x86\x8a\x8c\x8e\x94\x99\x9a][a-z]
 """A letter å, ä or ö of DOS or an old Macintosh inside a word: Windows-1252 has a quotation mark or the like there."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How an Excel file begins, new and old."""
-_IS_WORKBOOK = Words("this is an Excel file, not a text", "det här är en Excelfil, ingen text")
-_SAVE_AS_CSV = Words(
-    "save the sheet as CSV UTF-8, and give that file", "spara bladet som CSV UTF-8, och ange den filen"
-)
 
 
 class Cell(NamedTuple):
@@ -61,8 +57,6 @@ def _text_of(data: bytes, file: str) -> str:
             message = Words("the text is cut off in the middle", "texten är avklippt mitt i")
             hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
             raise PolsekError([Problem("encoding", message, Place(file), hint)]) from None
-    if data.startswith(WORKBOOKS):
-        raise PolsekError([Problem("encoding", _IS_WORKBOOK, Place(file), _SAVE_AS_CSV)])
     raw = data.removeprefix(_MARK)
     try:
         return raw.decode()

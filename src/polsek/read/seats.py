@@ -10,7 +10,6 @@ from polsek.notation.words import Refusal, did_you_mean, is_misspelt
 from polsek.problem import PolsekError, Problem, Span, Words
 from polsek.read.cells import Cell
 from polsek.read.grid import Grid, TextGrid, problem
-from polsek.read.numbers import plain_number
 from polsek.read.table import Table, Vocabulary, grid_of
 
 if TYPE_CHECKING:
@@ -232,8 +231,10 @@ class SeatsTable(Table):
 
     def _value(self, column: str, cell: Cell) -> str:
         """Give what a cell says, a number as the rule language writes it."""
-        if column in COLUMNS and column not in NUMBERS:
+        if cell.text.isdecimal() or (column in COLUMNS and column not in NUMBERS):
             return cell.text
+        from polsek.read.numbers import plain_number
+
         try:
             return plain_number(cell.text)
         except Refusal as refusal:

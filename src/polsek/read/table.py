@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.notation.formula import is_name
 from polsek.notation.words import did_you_mean, is_misspelt
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.cells import Cell, number_of_cells
+from polsek.read.cells import WORKBOOKS, Cell, number_of_cells
 from polsek.read.grid import Grid, head_of, head_word, lost, problem, text_grid
 
 if TYPE_CHECKING:
@@ -48,11 +48,10 @@ class Vocabulary(NamedTuple):
 
 def grid_of(data: bytes | str, file: str, words: Vocabulary) -> Grid:
     """Read a file as a grid: a workbook by the sheet that has the columns, else CSV; raises PolsekError."""
-    if isinstance(data, bytes):
-        from polsek.read.workbook import is_workbook, sheet_with
+    if isinstance(data, bytes) and data.startswith(WORKBOOKS):
+        from polsek.read.workbook import sheet_with
 
-        if is_workbook(data):
-            return sheet_with(data, file, words.called(words.needed[1]), words.name_columns)
+        return sheet_with(data, file, words.called(words.needed[1]), words.name_columns)
     return text_grid(data, file)
 
 

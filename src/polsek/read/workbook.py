@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cell_name
-from polsek.read.cells import Cell
+from polsek.read.cells import WORKBOOKS, Cell
 from polsek.read.grid import MOST_ROWS, PARTY, head_of, is_head
 from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
 
@@ -25,19 +25,13 @@ if TYPE_CHECKING:
 
     from polsek.problem import Address
 
-ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-"""How a workbook begins, and how an old one (.xls) or an encrypted one does."""
+OLD = WORKBOOKS[1]
 PARTS = "[content_types].xml"
 """What every workbook says about its parts."""
 MOST_COLUMNS = 200
 _LONGEST = 15
 """How many digits a spreadsheet calculates with."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-
-
-def is_workbook(data: bytes) -> bool:
-    """Tell whether a file is a workbook, or an archive of another kind, by its first bytes."""
-    return data.startswith((ZIP, OLD))
 
 
 class SheetGrid:

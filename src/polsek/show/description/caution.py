@@ -45,6 +45,13 @@ def caution_section(matter: Matter) -> Section:
             _uncertain(matter),
         ),
         (_preliminary_head(matter), _preliminary(matter)),
+        (
+            Words(
+                "An index counts in the months that have a value; a later one must be given, with --set:",
+                "Ett index räknas för de månader som har ett värde; ett senare måste anges, med --set:",
+            ),
+            _indexes(matter),
+        ),
     )
     said = [Said(head, tuple(items)) for head, items in lists if items]
     if matter.rule.note:
@@ -231,9 +238,27 @@ def _preliminary_head(matter: Matter) -> Words:
     )
 
 
+def _indexes(matter: Matter) -> list[Words]:
+    """Say up to which month the indexes have values: nothing is calculated by the last one after it."""
+    return list(
+        dict.fromkeys(
+            say(
+                "{title}, the last of {month}",
+                "{title}, det senaste för {month}",
+                title=used.series.title,
+                month=same(f"{used.series.entries[-1].start:%Y-%m}"),
+            )
+            for used in _used(matter)
+            if used.series.unit == "index"
+        )
+    )
+
+
 def _preliminary(matter: Matter) -> list[Words]:
     found = []
     for used in _used(matter):
+        if used.series.unit == "index":
+            continue
         late = matter.year is None or any(day > used.series.known_to for day in _days(used, matter))
         if late and not any(entry.status == "given" for entry in used.series.entries):
             last = used.series.entries[-1]
