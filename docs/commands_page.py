@@ -66,6 +66,10 @@ EXAMPLES: Mapping[str, Example] = {
         file="spent.csv",
         text=SPENT,
     ),
+    "survey": Example(
+        "What Östersund's parties would get under every known rule of party support:",
+        "survey ostersund --year 2026 --support party_support",
+    ),
     "arrangements": Example(
         "Who employs in Östersund and in Region Värmland:", "arrangements ostersund 17 --on 2027-01-01"
     ),

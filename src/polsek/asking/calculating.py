@@ -56,11 +56,19 @@ def each_rule(asked: Asked, target: Target, answer: Callable[[RuleFile], T]) -> 
 # --- every rule -------------------------------------------------------------------------------------------------------
 
 
-def overview(library: Library, year: int, given: Given, step: Callable[[], None], *, strict: bool) -> Overview:
-    """Calculate every rule of a library, calling `step` after each; raises CommandError."""
+def overview(
+    library: Library,
+    year: int,
+    given: Given,
+    step: Callable[[], None],
+    *,
+    strict: bool,
+    wanted: Callable[[RuleFile], bool] = lambda _: True,
+) -> Overview:
+    """Calculate every rule of a library that is wanted, calling `step` after each; raises CommandError."""
     meant, entries = Meant(given.figures), []
     for rule in library.rules:
-        entry = _entry(library, rule, year, given, meant, strict=strict)
+        entry = _entry(library, rule, year, given, meant, wanted, strict=strict)
         if entry is not None:
             entries.append(entry)
         step()
@@ -69,14 +77,25 @@ def overview(library: Library, year: int, given: Given, step: Callable[[], None]
     return Overview(year, tuple(entries))
 
 
-def _entry(library: Library, rule: str, year: int, given: Given, meant: Meant, *, strict: bool) -> Entry | None:
-    """Calculate one rule; None when it gives nothing that year."""
+def _entry(
+    library: Library,
+    rule: str,
+    year: int,
+    given: Given,
+    meant: Meant,
+    wanted: Callable[[RuleFile], bool],
+    *,
+    strict: bool,
+) -> Entry | None:
+    """Calculate one rule; None when it is not wanted, or gives nothing that year."""
     try:
         file = library.rule(rule, given.figures)
         meant.read(file, library)
         name = authority_name(file)
     except PolsekError as error:
         return Entry(rule, None, "", None, error.problems, failed=True)
+    if not wanted(file):
+        return None
     try:
         support = given.side(file, year, library).support()
         if strict:

@@ -63,6 +63,13 @@ COMMANDS = {
     "settle": Offer(
         Words("Who repays what by when.", "Vem som betalar tillbaka vad och när."), "polsek.cli.settle:settle"
     ),
+    "survey": Offer(
+        Words(
+            "What your parties would get under the rules of others.",
+            "Visar vad era partier skulle få enligt andras regler.",
+        ),
+        "polsek.cli.survey:survey",
+    ),
     "arrangements": Offer(
         Words(
             "Who employs political secretaries, side by side.",

@@ -614,3 +614,35 @@ class ShownFile(TypedDict):
 
     file: str
     lines: list[ShownLine]
+
+
+# --- survey -----------------------------------------------------------------------------------------------------------
+
+
+class SurveyedRule(TypedDict):
+    """What a rule gives the parties of the assembly; None where it cannot be calculated."""
+
+    rule: str
+    authority: Authority
+    support: str | None
+    unit: str | None
+    total: Number | None
+    per_mandate: Number | None
+    smallest: Number | None
+    """What the party with the fewest mandates gets."""
+    largest: Number | None
+    """What the party with the most mandates gets."""
+    full_time: Number | None
+    """How many full-time posts the total pays."""
+    preliminary: bool | None
+    needs: list[str]
+    """What it lacks: addresses of figures, names of facts."""
+
+
+class Survey(TypedDict):
+    """The answer of survey."""
+
+    authority: Authority
+    year: int
+    full_time_cost: Number | None
+    rules: list[SurveyedRule]

@@ -49,7 +49,7 @@ def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], langua
     for reason, group in rules.items():
         needed = {rule: ", ".join(figures_needed(problems)) for rule, problems in group.items()}
         if any(needed.values()):
-            items = tuple(f"{rule}: {names}" for rule, names in needed.items())
+            items = tuple(f"{rule}: {names}" if names else rule for rule, names in needed.items())
             yield Line(f"{title.get(language)} ({reason}):", items=items)
         else:
             yield Line(f"{title.get(language)}: {', '.join(group)} ({reason})")
