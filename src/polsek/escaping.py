@@ -107,7 +107,7 @@ def cell(text: str) -> str:
 
 def uncelled(text: str) -> str:
     """Read a cell back: the text that `cell` was given."""
-    return _HELD.sub(r"\1\2", text)
+    return _HELD.sub(r"\1\2", text) if "'" in text else text
 
 
 # --- a command to be copied -------------------------------------------------------------------------------------------

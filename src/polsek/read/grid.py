@@ -74,9 +74,10 @@ class Grid(Protocol):
 class TextGrid:
     """A CSV file; its lines are cut when they are asked for."""
 
-    def __init__(self, file: str, lines: Sequence[str]) -> None:
-        """Keep the lines; Excel's own line `sep=;` is none of them."""
+    def __init__(self, file: str, lines: Sequence[str], delimiter: str = "") -> None:
+        """Keep the lines, and what parts their cells where that is known; Excel's own line `sep=;` is none of them."""
         self.file = file
+        self._known = delimiter
         self.lines = lines
         self.size = len(lines)
         said = _SEPARATOR.fullmatch(lines[0]) if lines else None
@@ -85,8 +86,8 @@ class TextGrid:
     @cached_property
     def delimiter(self) -> str:
         """What parts the cells: what Excel says, else the sign that the line of column names has most of."""
-        if self._said:
-            return self._said
+        if self._known or self._said:
+            return self._known or self._said
         first = [row for row in range(min(self.size, _MOST_COMMENTS)) if self._is_named(row)][:LONGEST_HEAD]
         heads = [row for row in first if is_head(self._cut(row, self._most(row)))]
         return self._most((heads or first or [0])[0])

@@ -23,7 +23,7 @@ from polsek.rules.file import RuleFile, finish
 from polsek.rules.given import given_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.document import Receipt, Value
@@ -191,14 +191,16 @@ class Library:
         drafts = [each for each in mine if not each.shipped or each.starts not in own or each.file.only_for]
         _check_days(drafts)
         found = resolve(drafts, [each for each in mine if not any(each is other for other in drafts)])
-        _check_names([each for each in found if not each.shipped], code, _named(each for each in mine if each.shipped))
+        _check_names(
+            [each for each in found if not each.shipped], code, lambda: (each for each in mine if each.shipped)
+        )
         return found
 
     def distribution(self, draft: SeatsDraft, code: str) -> Distribution:
         """Give the distribution of a mandate file that is no part of the folders; it may be like one that is."""
         others = self._drafts_of(draft.file.authority or code) if draft.file.like else ()
         (found,) = resolve([draft], (each for each in others if each.places.file != draft.places.file), code)
-        _check_names([found], code, _named(self._drafts_of(draft.file.authority or code)))
+        _check_names([found], code, lambda: self._drafts_of(draft.file.authority or code))
         return found
 
     def same_day(self, code: str) -> tuple[Problem, ...]:
@@ -237,9 +239,14 @@ def _named(drafts: Iterable[SeatsDraft]) -> list[str]:
     return [name for pair in rows for name in pair]
 
 
-def _check_names(found: Iterable[Distribution], code: str, known: Sequence[str]) -> None:
-    """Refuse parties that are nearly called as one that is known; raises PolsekError."""
-    problems = [problem for each in found for problem in nearly_called(each, each.authority or code, known)]
+def _check_names(found: Iterable[Distribution], code: str, others: Callable[[], Iterable[SeatsDraft]]) -> None:
+    """Refuse parties that are nearly called as one that other files know; raises PolsekError.
+
+    The others are read only for a party without an abbreviation of its own, which alone can be meant to be another.
+    """
+    unsure = [each for each in found if any(not row.party.abbreviation for row in each.rows)]
+    known = _named(others()) if unsure else []
+    problems = [problem for each in unsure for problem in nearly_called(each, each.authority or code, known)]
     if problems:
         raise PolsekError(problems)
 

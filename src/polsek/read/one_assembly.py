@@ -80,7 +80,7 @@ def _rows_of(data: bytes, start: int, code: str) -> list[tuple[int, int]] | None
 
 def _searched(data: bytes, head: bytes, rows: list[tuple[int, int]], file: str, code: str) -> Document:
     lines = decoded(head, file).split("\n")[:-1]
-    columns = head_of(TextGrid(file, lines)) or 0
+    columns = head_of(TextGrid(file, lines, ",")) or 0
     texts = decoded(b"\n".join(data[start:end].rstrip(b"\r") for start, end in rows), file).split("\n")
     numbers: list[int] = []
     number, before = 0, 0
@@ -89,4 +89,4 @@ def _searched(data: bytes, head: bytes, rows: list[tuple[int, int]], file: str, 
         lines += [""] * (number - len(lines))
         lines.append(text)
         numbers.append(number)
-    return SeatsTable(TextGrid(file, lines), columns).document(numbers, code)
+    return SeatsTable(TextGrid(file, lines, ","), columns).document(numbers, code)
