@@ -252,6 +252,7 @@ def _commands(chance: random.Random, rule: str, seats: str, year: int) -> list[t
         ["mandates", "import", "seats.csv", "--election", "2026", *language],
         ["mandates", "show", chance.choice(("ostersund", "2380", *EVIL)), *which, *language],
         ["calculate", rule, "--years", f"{year}-{year + chance.choice((1, 3, 9999))}", *given, *language],
+        ["calculate", rule, "--years", chance.choice(("0000-0100", "9998-9999", "2999-2999", "1900-1900")), *given],
         ["calculate", chance.choice(EVIL), *which, *language],
     ]
     return [tuple(each) for each in (*found, *chance.sample(others, 4))]
