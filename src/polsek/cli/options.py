@@ -62,8 +62,8 @@ MANDATES = Annotated[
         metavar="FILE",
         callback=filled,
         help=both(
-            "the seats: a YAML or CSV file, - for stdin, or M=9,S=23",
-            "mandaten: en YAML- eller CSV-fil, - för stdin, eller M=9,S=23",
+            "the seats: a file (YAML, CSV, XLSX), -, an authority, M=9,S=23 alone, or moved: S=-3,SD=+3",
+            "mandaten: en fil (YAML, CSV, XLSX), -, en myndighet, enbart M=9,S=23, eller flyttade: S=-3,SD=+3",
         ),
     ),
 ]
@@ -73,8 +73,8 @@ SET = Annotated[
         "--set",
         metavar="NAME=VALUE",
         help=both(
-            "another figure: a series, a figure or an address of the file",
-            "ett annat tal: en serie, ett tal eller en adress i filen",
+            "another figure: a series, a figure or an address; NAME@2028=VALUE from then on, NAME='+3 %/year'",
+            "ett annat tal: en serie, ett tal eller en adress; NAMN@2028=VÄRDE från då, NAMN='+3 %/year'",
         ),
     ),
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.mandates.distribution import Distribution, Seats
 from polsek.mandates.nearness import near_party
 from polsek.mandates.party import is_national_in, party_called
-from polsek.problem import PolsekError, Problem, Words
+from polsek.problem import PolsekError, Problem, Words, same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,8 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
     if problems:
         raise PolsekError(problems)
     said = ", ".join(f"{move.name} {move.number:+}".replace("-", "\N{MINUS SIGN}") for move in moves)
-    return found._replace(rows=tuple(rows), given=Words(f"mandates, {said}", f"mandat, {said}"))
+    given = Words(f"mandates, {said}", f"mandat, {said}")
+    return found._replace(rows=tuple(rows), source=same(f"{places.file} {said}"), given=given)
 
 
 def _new(move: Move, found: Distribution, places: Places) -> Seats:
