@@ -1,6 +1,6 @@
 """Reference figures that others set, as dated series: the riksdag fee, the base amounts, payroll overhead."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
@@ -12,7 +12,7 @@ from polsek.notation.reader import FAILED, Reader, failed, path_text
 from polsek.notation.record import Fields, Record
 from polsek.notation.setting import in_unit, yearly_rise
 from polsek.notation.words import LAST_YEAR, Refusal, Token, check_thousands, iso_date, tokens
-from polsek.problem import UNSAID, Address, Place, PolsekError, Words
+from polsek.problem import UNSAID, Address, Place, PolsekError, Words, same
 
 UNITS = ("kr/year", "kr/month", "share", "index", "inhabitants")
 
@@ -160,10 +160,13 @@ class SeriesFile(Fields):
     """The version of the rule language, always `1`."""
     series: Annotated[str, Text()]
     """The name by which rules use it; the file is called so, too."""
-    title: Annotated[Words, Title()]
-    """What it is called: Swedish text, or `{sv: ..., en: ...}`."""
-    unit: Annotated[str, Word(*UNITS)]
-    """What its values are."""
+    extends: Annotated[str, Word("shipped")] = ""
+    """`shipped`: the values of the shipped series of that name stay, and those written here come after them; it has no
+    title and unit of its own."""
+    title: Annotated[Words | None, Title()] = None
+    """What it is called: Swedish text, or `{sv: ..., en: ...}`. Needed but with `extends`."""
+    unit: Annotated[str, Word(*UNITS)] = ""
+    """What its values are. Needed but with `extends`."""
     source: Annotated[Words, Prose()] = UNSAID
     """Where the values come from."""
     known_to: Annotated[date, DATE]
@@ -175,10 +178,11 @@ class SeriesFile(Fields):
     for no other."""
 
 
-def read_series(document: Document, called: str = "") -> Series:
+def read_series(document: Document, called: str = "", shipped: Callable[[str], Series | None] | None = None) -> Series:
     """Read one series file; raises PolsekError with all its problems.
 
-    `called` is the name of the file without its ending: rules find a series by it, so it is the series' own.
+    `called` is the name of the file without its ending: rules find a series by it, so it is the series' own. `shipped`
+    gives the shipped series of a name, which one with `extends` goes on from.
     """
     to = Reader(document)
     found: SeriesFile | None = Record(SeriesFile).read(document.value, (), to)
@@ -197,6 +201,7 @@ def read_series(document: Document, called: str = "") -> Series:
             f"regler hittar en serie på filens namn: skriv series: {called}, eller byt namn på filen",
         )
         to.report("series-name", ("series",), message, hint)
+    base = _base(found, shipped, to) if found is not FAILED else None
     entries = _entries(found, to) if found is not FAILED and found.values else ()
     if not to.problems and not entries:
         hint = Words("write values: {2024-01-01: 57300}", "skriv values: {2024-01-01: 57300}")
@@ -215,7 +220,49 @@ def read_series(document: Document, called: str = "") -> Series:
         to.report("date-order", ("known_to",), message, hint)
     if to.problems or found is FAILED:
         raise PolsekError(to.problems)
-    return Series(found.series, found.title, found.unit, found.known_to, entries)
+    if base is not None:
+        return base._replace(known_to=found.known_to, entries=(*base.entries, *entries))
+    return Series(found.series, found.title or same(found.series), found.unit, found.known_to, entries)
+
+
+def _base(found: SeriesFile, shipped: Callable[[str], Series | None] | None, to: Reader) -> Series | None:
+    """Give the shipped series that a file goes on from; what it lacks or says besides is reported."""
+    said = to.document.value if isinstance(to.document.value, dict) else {}
+    for key in ("title", "unit"):
+        if found.extends and key in said:
+            taken = Words(f"{key}: is that of the shipped series", f"{key}: är den levererade seriens")
+            to.report("lone-key", (key,), taken, Words(f"remove {key}:", f"ta bort {key}:"), key=True)
+        elif not found.extends and key not in said:
+            missing = Words(f"{key}: is missing", f"{key}: saknas")
+            to.report("missing-key", (), missing, Words(f"add {key}:", f"lägg till {key}:"))
+    if not found.extends:
+        return None
+    base = None if shipped is None else shipped(found.series)
+    if base is None:
+        message = Words(f"no shipped series is called {found.series}", f"ingen levererad serie heter {found.series}")
+        hint = Words("write the whole series, without extends:", "skriv hela serien, utan extends:")
+        to.report("unknown-name", ("extends",), message, hint)
+        return None
+    _check_later(found, base, to)
+    return base
+
+
+def _check_later(found: SeriesFile, base: Series, to: Reader) -> None:
+    """Report values for days that the shipped series has, and values in another unit."""
+    units = ("share",) if base.unit == "share" else ("", base.unit)
+    for key, row in found.values.items():
+        if key <= str(base.known_to):
+            message = Words(
+                f"{key} is a day that the shipped series tells", f"{key} är en dag som den levererade serien anger"
+            )
+            hint = Words(
+                f"only values after {base.known_to} are written here", f"här skrivs bara värden efter {base.known_to}"
+            )
+            to.report("date-order", ("values", key), message, hint, key=True)
+        elif not failed(row.value) and row.value.unit not in units:
+            text, right = row.value.text, "31.42 %" if base.unit == "share" else "75500"
+            wrong = Words(f"{text!r} is not a value in {base.unit}", f"{text!r} är inget värde i {base.unit}")
+            to.report("unit", ("values", key), wrong, Words(f"write it like {right}", f"skriv det som {right}"))
 
 
 def _entries(found: SeriesFile, to: Reader) -> tuple[Entry, ...]:

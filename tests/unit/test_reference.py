@@ -155,10 +155,10 @@ def test_a_unit_that_is_not_known_says_nothing_of_the_values() -> None:
 def test_what_is_missing_is_refused() -> None:
     problems = refused("polsek: 1\nseries: x\n")
     assert [problem.partition(" ")[2] for problem in problems if "missing-key" in problem] == [
-        "missing-key : title: is missing",
-        "missing-key : unit: is missing",
         "missing-key : known_to: is missing",
         "missing-key : values: is missing",
+        "missing-key : title: is missing",
+        "missing-key : unit: is missing",
     ]
 
 
@@ -246,3 +246,48 @@ def test_a_value_of_an_index_is_of_its_month() -> None:
             given_series(cpi, text)
         assert caught.value.hint is not None
         assert caught.value.hint.en == "write cpi@2028-10=313.49"
+
+
+# --- a series that goes on from the shipped one -----------------------------------------------------------------------
+
+BASE = (
+    "polsek: 1\nseries: fee\ntitle: Fee\nunit: kr/month\nsource: a\nknown_to: 2026-12-31\n"
+    "values: {2025-01-01: 1, 2026-01-01: 2}\n"
+)
+MORE = "polsek: 1\nseries: fee\nextends: shipped\nsource: b\nknown_to: 2027-12-31\nvalues: {2027-01-01: 3}\n"
+
+
+def extended(text: str, name: str = "fee") -> Series:
+    """Read a series file beside a shipped series of some name."""
+    base = read_series(parse(BASE, "shipped.yaml"))
+    return read_series(parse(text, "own.yaml"), "", lambda asked: base if asked == name else None)
+
+
+def test_later_values_are_added_to_the_shipped_ones() -> None:
+    found = extended(MORE)
+    assert (found.title.en, found.unit, found.known_to) == ("Fee", "kr/month", date(2027, 12, 31))
+    assert [(each.start, each.value, each.source.en) for each in found.entries] == [
+        (date(2025, 1, 1), Fraction(1), "a"),
+        (date(2026, 1, 1), Fraction(2), "a"),
+        (date(2027, 1, 1), Fraction(3), "b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (MORE.replace("2027-01-01", "2026-01-01"), "6:10-20 date-order values.2026-01-01"),
+        (MORE.replace("2027-01-01", "2026-07-01"), "6:10-20 date-order values.2026-07-01"),
+        (MORE.replace("source: b", "unit: kr/month"), "4:1-5 lone-key unit"),
+        (MORE.replace("source: b", "title: x"), "4:1-6 lone-key title"),
+        (MORE.replace("series: fee", "series: fees"), "3:10-17 unknown-name extends"),
+        (MORE.replace("3}", "3 kr/year}"), "unit values.2027-01-01"),
+        (MORE.replace("3}", "3 %}"), "unit values.2027-01-01"),
+        (MORE.replace("shipped", "mine"), "3:10-14 unknown-word extends"),
+        (MORE.replace("extends: shipped\n", ""), "missing-key"),
+    ],
+)
+def test_what_is_shipped_stays(text: str, problem: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        extended(text)
+    assert any(problem in each for each in told(caught.value.problems))

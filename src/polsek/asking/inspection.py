@@ -76,7 +76,7 @@ class Inspection:
         elif found.sort == "mandates" and found.document is not None:
             self._seats(library, read_seats(found.document, found.id))
         elif found.sort == "series" and found.document is not None:
-            self._series(found.document, found.id)
+            self._series(library, found.document, found.id)
         elif found.sort == "table":
             self._table(library, found)
 
@@ -105,9 +105,9 @@ class Inspection:
         self.problems += always_zero(file, distributions, supports)
         self.count = self.count.plus(found.numbers)
 
-    def _series(self, document: Document, id: str) -> None:
+    def _series(self, library: Library, document: Document, id: str) -> None:
         self.series.append(document.places.value(("series",)))
-        self.problems += check_series(read_series(document, id.rpartition("/")[2]))
+        self.problems += check_series(read_series(document, id.rpartition("/")[2], library.shipped_series))
 
     def _seats(self, library: Library, draft: Draft) -> None:
         from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source, unknown_authority

@@ -139,15 +139,22 @@ class Library:
         if name not in self._series:
             self._series[name] = next(
                 (
-                    read_series(parse(self.read(path, shown), shown), path.stem)
+                    read_series(parse(self.read(path, shown), shown), path.stem, self.shipped_series)
                     for path, shown in self._series_files(name)
                 ),
                 None,
             )
         return self._series[name]
 
-    def _series_files(self, name: str) -> Iterator[tuple[Path, str]]:
-        for folder in self.folders:
+    def shipped_series(self, name: str) -> Series | None:
+        """Read a series as it is shipped; None when there is none, and beside no folder of one's own."""
+        if self.own is None:
+            return None
+        files = self._series_files(name, self.folders[-1:])
+        return next((read_series(parse(self.read(path, shown), shown), path.stem) for path, shown in files), None)
+
+    def _series_files(self, name: str, folders: Sequence[Folder] | None = None) -> Iterator[tuple[Path, str]]:
+        for folder in self.folders if folders is None else folders:
             for ending in ENDINGS:
                 path = folder.path / "reference" / f"{name}{ending}"
                 if is_there(path):

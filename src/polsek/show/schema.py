@@ -255,6 +255,11 @@ _PARTNERS: Mapping[type, Schema] = {
         **_either_key("per", "split"),
         "dependentRequired": {"among": ["split"], "employment": ["per"]},
     },
+    SeriesFile: {
+        "if": {"required": ["extends"]},
+        "then": {"properties": {"title": False, "unit": False}},
+        "else": {"required": ["title", "unit"]},
+    },
     SeatFile: {**_either_key("election", "from"), "anyOf": [{"required": ["parties"]}, {"required": ["like"]}]},
     SeatRow: {"minProperties": 1},
 }

@@ -84,6 +84,17 @@ def test_own_series_come_before_shipped_ones(tmp_path: Path) -> None:
     assert set(library().series_names) < set(own.series_names)
 
 
+def test_own_values_may_come_after_the_shipped_ones(tmp_path: Path) -> None:
+    text = "polsek: 1\nseries: riksdag_fee\nextends: shipped\nknown_to: 2030-12-31\nvalues: {2030-01-01: 99000}\n"
+    written(tmp_path, reference__riksdag_fee_yaml=text)
+    found, shipped = library(tmp_path).series("riksdag_fee"), library().series("riksdag_fee")
+    assert found is not None
+    assert shipped is not None
+    assert (found.title, found.entries[:-1]) == (shipped.title, shipped.entries)
+    assert found.entries[-1].value == 99000
+    assert str(found.known_to) == "2030-12-31"
+
+
 def test_the_distributions_of_an_assembly() -> None:
     found = library().distributions("2380")
     assert [(str(each.starts), each.elected, each.shipped, each.total) for each in found] == [
