@@ -23,21 +23,42 @@ MANDATES = {
     "show": Offer(Words("Who sits in an assembly.", "Vilka som sitter i ett fullmäktige."), "polsek.cli.mandates:show"),
     "diff": Offer(Words("What an election changed.", "Vad ett val ändrade."), "polsek.cli.mandates:diff"),
 }
+ANSWER = Words("What a rule gives", "Vad en regel ger")
+RULES = Words("Rules and their figures", "Regler och deras tal")
+YEAR = Words("The year of an authority", "Myndighetens år")
 COMMANDS = {
     "calculate": Offer(
         Words("What each party gets, and in total.", "Vad varje parti får, och totalt."),
         "polsek.cli.calculate:calculate",
+        purpose=ANSWER,
+        examples=(
+            "polsek calculate ostersund --year 2024",
+            "polsek calculate ostersund --year 2024 --by month --format csv",
+        ),
     ),
     "explain": Offer(
         Words("Every step from the decision to the krona.", "Varje steg från beslutet till kronan."),
         "polsek.cli.explain:explain",
+        purpose=ANSWER,
+        examples=(
+            "polsek explain ostersund M --year 2024",
+            "polsek explain ostersund --year 2024",
+        ),
     ),
     "describe": Offer(
-        Words("The rule in plain sentences.", "Regeln i vanliga meningar."), "polsek.cli.describe:describe"
+        Words("The rule in plain sentences.", "Regeln i vanliga meningar."),
+        "polsek.cli.describe:describe",
+        purpose=ANSWER,
+        examples=("polsek describe ostersund --year 2024",),
     ),
     "check": Offer(
         Words("Whether rules, mandates and series are right.", "Om regler, mandat och serier är rätt."),
         "polsek.cli.check:check",
+        purpose=RULES,
+        examples=(
+            "polsek check rules",
+            "polsek check rules/krokom/party-support.yaml",
+        ),
     ),
     "compare": Offer(
         Words(
@@ -45,6 +66,8 @@ COMMANDS = {
             "Vad som ändras mellan två regler, år, mandat eller tal.",
         ),
         "polsek.cli.compare:compare",
+        purpose=ANSWER,
+        examples=("polsek compare ostersund@2026 ostersund@2027",),
     ),
     "recalculate": Offer(
         Words(
@@ -52,6 +75,8 @@ COMMANDS = {
             "Ett år för alla regler: filer, och vad som har ändrats.",
         ),
         "polsek.cli.recalculate:recalculate",
+        purpose=YEAR,
+        examples=("polsek recalculate 2026 --out support",),
     ),
     "bounds": Offer(
         Words(
@@ -59,9 +84,14 @@ COMMANDS = {
             "Visar det minsta och det mesta som en regel kan kosta efter ett val.",
         ),
         "polsek.cli.bounds:bounds",
+        purpose=ANSWER,
+        examples=("polsek bounds ostersund --year 2027",),
     ),
     "settle": Offer(
-        Words("Who repays what by when.", "Vem som betalar tillbaka vad och när."), "polsek.cli.settle:settle"
+        Words("Who repays what by when.", "Vem som betalar tillbaka vad och när."),
+        "polsek.cli.settle:settle",
+        purpose=YEAR,
+        examples=("polsek settle ostersund costs.csv --year 2024",),
     ),
     "survey": Offer(
         Words(
@@ -76,6 +106,8 @@ COMMANDS = {
             "Vem som anställer politiska sekreterare, sida vid sida.",
         ),
         "polsek.cli.listing:arrangements",
+        purpose=ANSWER,
+        examples=("polsek arrangements ostersund",),
     ),
     "rules": Offer(
         Words(
@@ -83,23 +115,42 @@ COMMANDS = {
             "Vilka regler som finns, från när, efter vilket beslut.",
         ),
         "polsek.cli.listing:rules",
+        purpose=RULES,
+        examples=("polsek rules",),
     ),
     "show": Offer(
         Words("A file with the line numbers that explain cites.", "Visar en fil med de radnummer som explain anger."),
         "polsek.cli.show:show",
+        purpose=RULES,
+        examples=("polsek show ostersund",),
     ),
     "series": Offer(
-        Words("Dated figures and their sources.", "Visar daterade värden och deras källor."), "polsek.cli.series:series"
+        Words("Dated figures and their sources.", "Visar daterade värden och deras källor."),
+        "polsek.cli.series:series",
+        purpose=RULES,
+        examples=("polsek series riksdag_fee",),
     ),
     "new": Offer(
-        Words("A commented rule file to start from.", "En kommenterad regelfil att börja med."), "polsek.cli.new:new"
+        Words("A commented rule file to start from.", "En kommenterad regelfil att börja med."),
+        "polsek.cli.new:new",
+        purpose=RULES,
+        examples=("polsek new krokom",),
     ),
-    "schema": Offer(Words("JSON Schema for editors.", "JSON Schema för textredigerare."), "polsek.cli.schema:schema"),
+    "schema": Offer(
+        Words("JSON Schema for editors.", "JSON Schema för textredigerare."),
+        "polsek.cli.schema:schema",
+        purpose=RULES,
+        examples=(
+            "polsek schema --out rule-file.schema.json",
+            "polsek schema --answer calculate",
+        ),
+    ),
     "mandates": Offer(
         Words(
             "Seats: import them, show them, compare two terms.", "Mandat: importera dem, visa dem, jämför två perioder."
         ),
         commands=MANDATES,
+        purpose=YEAR,
     ),
 }
 

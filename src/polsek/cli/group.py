@@ -10,12 +10,13 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command, get_group
 
-from polsek.cli.wording import both, chosen, worded
+from polsek.cli.helping import examples, help_text
+from polsek.cli.wording import both, chosen
 from polsek.problem import Words
 
 if TYPE_CHECKING:
     from typer._click import Command as AnyCommand
-    from typer._click import Context, HelpFormatter
+    from typer._click import Context
 
     from polsek.problem import Language
 
@@ -27,6 +28,14 @@ class Offer(NamedTuple):
     function: str = ""
     """Its module and name: `polsek.cli.check:check`."""
     commands: Mapping[str, Offer] | None = None
+    purpose: Words | None = None
+    """What it is for, with others of its kind."""
+    examples: tuple[str, ...] = ()
+
+    def named(self, name: str, language: Language) -> TyperCommand:
+        """Give what a help says of the command, which need not be imported for it."""
+        panel = None if self.purpose is None else self.purpose.get(language)
+        return TyperCommand(name=name, help=self.help.get(language), rich_help_panel=panel)
 
     def command(self, name: str) -> AnyCommand:
         """Import the command and declare its options."""
@@ -35,7 +44,10 @@ class Offer(NamedTuple):
             return grouped(typer.Typer(name=name, cls=Group, rich_markup_mode=None, help=help_), self.commands)
         module, _, function = self.function.partition(":")
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(name, cls=Command, help=help_)(getattr(import_module(module), function))
+        shown = both(*(examples(self.examples, language) for language in ("en", "sv")))
+        app.command(name, cls=Command, help=help_, epilog=shown if self.examples else None)(
+            getattr(import_module(module), function)
+        )
         return get_command(app)
 
 
@@ -64,7 +76,7 @@ class Command(TyperCommand):
 
     def get_help(self, ctx: Context) -> str:
         """Give the help text."""
-        return worded(super().get_help(ctx), ctx.obj)
+        return help_text(self, ctx, ctx.obj)
 
 
 class Group(TyperGroup):
@@ -82,15 +94,12 @@ class Group(TyperGroup):
         return command
 
     def get_help(self, ctx: Context) -> str:
-        """Give the help text."""
+        """Give the help text: the commands by what they are for."""
         _speak(self, ctx.obj)
-        return worded(super().get_help(ctx), ctx.obj)
-
-    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write what each command is for."""
         offers = cast("Offered", self.commands).offers
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, offer.help.get(ctx.obj)) for name, offer in offers.items()])
+        named = [offer.named(name, ctx.obj) for name, offer in offers.items()]
+        shown = TyperGroup(name=self.name, commands=named, params=self.params, help=self.help, epilog=self.epilog)
+        return help_text(shown, ctx, ctx.obj)
 
 
 def grouped(app: typer.Typer, offers: Mapping[str, Offer]) -> Group:

@@ -13,19 +13,6 @@ if TYPE_CHECKING:
     from polsek.problem import Language
 
 SWEDISH = (
-    (r"^Usage: ", "Användning: "),
-    (r"^Arguments:", "Argument:"),
-    (r"^Options:", "Val:"),
-    (r"^Commands:", "Kommandon:"),
-    (r"\[OPTIONS\]", "[VAL]"),
-    (r"COMMAND \[ARGS\]\.\.\.", "KOMMANDO [ARGUMENT]..."),
-    (r"\[required\]", "[krävs]"),
-    (r"\[(\d+)<=x<=(\d+)\]", r"[\1–\2]"),
-    (r"\[(\d+)<=x<=(\d+);(\s+)required\]", r"[\1–\2;\3krävs]"),
-    (r"\[default: ", "[förval: "),
-    (r"Show this message and exit\.", "visa den här texten"),
-    (r"Install completion for the current shell\.", "installera komplettering i skalet"),
-    (r"Show completion for the current shell, to copy it or\n +customize the installation\.", "visa kompletteringen"),
     (r"^No such option: ([^ ]+)", r"det finns inget val \1"),
     (r"\(Possible options: (.*)\)", r"(menade du \1?)"),
     (r"^No such command (.*)\.", r"det finns inget kommando \1"),
