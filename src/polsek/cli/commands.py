@@ -99,6 +99,8 @@ COMMANDS = {
             "Visar vad era partier skulle få enligt andras regler.",
         ),
         "polsek.cli.survey:survey",
+        purpose=ANSWER,
+        examples=("polsek survey ostersund --year 2024",),
     ),
     "arrangements": Offer(
         Words(
