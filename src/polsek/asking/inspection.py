@@ -74,7 +74,7 @@ class Inspection:
         if found.sort == "rule" and found.document is not None:
             self._rule(library, found.document, found.id)
         elif found.sort == "mandates" and found.document is not None:
-            self._seats(library, read_seats(found.document, found.id))
+            self._seats(library, read_seats(found.document, found.id, shipped=_is_shipped(found)))
         elif found.sort == "series" and found.document is not None:
             self._series(library, found.document, found.id)
         elif found.sort == "table":
@@ -136,10 +136,14 @@ class Inspection:
         self.unchecked.update(table.stray)
         for code in table.codes or (() if table.stray else ("",)):
             try:
-                self._seats(library, read_seats(table.assembly(code), found.id, bare=bare))
+                self._seats(library, read_seats(table.assembly(code), found.id, bare=bare, shipped=_is_shipped(found)))
             except PolsekError as error:
                 self.problems += error.problems
                 self.unchecked.update(error.problems)
+
+
+def _is_shipped(found: Found) -> bool:
+    return found.name.startswith(f"{SHIPPED_FOLDER.shown}/")
 
 
 _WORST = {"error": 0, "warning": 1, "note": 2}

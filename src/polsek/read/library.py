@@ -207,7 +207,8 @@ class Library:
         """Give the distribution of a mandate file that is no part of the folders; it may be like one that is."""
         others = self._drafts_of(draft.file.authority or code) if draft.file.like else ()
         (found,) = resolve([draft], (each for each in others if each.places.file != draft.places.file), code)
-        _check_names([found], code, lambda: self._drafts_of(draft.file.authority or code))
+        if not draft.shipped:
+            _check_names([found], code, lambda: self._drafts_of(draft.file.authority or code))
         return found
 
     def same_day(self, code: str) -> tuple[Problem, ...]:
