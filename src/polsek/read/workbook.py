@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 OLD = WORKBOOKS[1]
 PARTS = "[content_types].xml"
 """What every workbook says about its parts."""
-MOST_COLUMNS = 200
+MOST_COLUMNS, MOST_CELLS = 200, 200_000
 _LONGEST = 15
 """How many digits a spreadsheet calculates with."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -105,6 +105,8 @@ def sheets(data: bytes, file: str) -> Iterator[SheetGrid]:
     check_parts(data, file)
     book = _load(data, file, values=False)
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    for sheet in shown:
+        _check_size(file, sheet)
     formulas = any(cell.data_type == "f" for sheet in shown for row in sheet.iter_rows() for cell in row)
     values = {sheet.title: sheet for sheet in _load(data, file, values=True).worksheets} if formulas else {}
     for sheet in shown:
@@ -125,6 +127,22 @@ def check_parts(data: bytes, file: str) -> None:
     if PARTS not in map(str.casefold, names_in(content)):
         message = Words("this is an archive, no workbook", "det här är ett arkiv, ingen arbetsbok")
         raise refused(Place(file), message, Words("unpack it first", "packa upp det först"))
+
+
+def _check_size(file: str, sheet: Worksheet) -> None:
+    """Refuse a sheet that is no table by its size, before its empty cells are made."""
+    rows, columns = sheet.max_row, sheet.max_column
+    if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
+        name = cell_name(rows, columns)
+        message = Words(
+            f"the sheet {sheet.title} is too large for a table: it ends at {name}",
+            f"bladet {sheet.title} är för stort för en tabell: det slutar vid {name}",
+        )
+        hint = Words(
+            f"it may have {MOST_ROWS} rows, {MOST_COLUMNS} columns and {MOST_CELLS} cells; delete what is outside",
+            f"det får ha {MOST_ROWS} rader, {MOST_COLUMNS} kolumner och {MOST_CELLS} celler; ta bort det utanför",
+        )
+        raise refused(Place(file, rows, columns, rows, columns + 1, cell=name), message, hint)
 
 
 def _load(data: bytes, file: str, *, values: bool) -> Workbook:
@@ -159,13 +177,6 @@ class _Sheet:
 
     def read(self) -> SheetGrid:
         """Read every cell that says something; raises PolsekError for what cannot be told."""
-        if self.written.max_row > MOST_ROWS or self.written.max_column > MOST_COLUMNS:
-            message = Words("the sheet is too large for a table", "bladet är för stort för en tabell")
-            hint = Words(
-                f"it may have {MOST_ROWS} rows and {MOST_COLUMNS} columns",
-                f"det får ha {MOST_ROWS} rader och {MOST_COLUMNS} kolumner",
-            )
-            raise refused(self._place(1, 1), message, hint)
         pairs = zip(self.written.iter_rows(), self.valued.iter_rows(), strict=False)
         for number, (row, valued) in enumerate(pairs):
             cells = [

@@ -1,5 +1,6 @@
 """Every reader of tables on the same awkward tables: what one of them reads, all do, and what one refuses, all do."""
 
+import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from io import BytesIO
@@ -93,6 +94,14 @@ def merge_numbers(made: Workbook) -> None:
     first(made).merge_cells("B2:B3")
 
 
+def far_away(made: Workbook) -> None:
+    first(made).cell(1_000_000, 16_000, "x")
+
+
+def wide(made: Workbook) -> None:
+    first(made).cell(1, 10_000, "x")
+
+
 def another_sheet(made: Workbook) -> None:
     made.create_sheet("Noter").append(["Detta är en anmärkning"])
 
@@ -100,6 +109,14 @@ def another_sheet(made: Workbook) -> None:
 def another_table(made: Workbook) -> None:
     for row in first(made).iter_rows(values_only=True):
         (made["Igen"] if "Igen" in made else made.create_sheet("Igen")).append(list(row))
+
+
+def with_part(number: str, name: str, encoding: str = "utf-8") -> bytes:
+    """Give a workbook with a part that declares an entity."""
+    out = BytesIO(book(["Parti", number], ["M", 7]))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr(name, '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'.encode(encoding))
+    return out.getvalue()
 
 
 GOOD: dict[str, Callable[[str], bytes]] = {
@@ -150,6 +167,11 @@ BAD: dict[str, tuple[Callable[[str], bytes], str]] = {
     "a hidden column": (lambda n: book(["Parti", n], ["M", 7], ["V", 4], change=hide_column), "workbook"),
     "merged heads": (lambda n: book(["Parti", n], ["M", 7], change=merge_head), "workbook"),
     "merged numbers": (lambda n: book(["Parti", n], ["M", 7], ["V", None], change=merge_numbers), "workbook"),
+    "a cell at the other end": (lambda n: book(["Parti", n], ["M", 7], change=far_away), "workbook"),
+    "10 000 columns": (lambda n: book(["Parti", n], ["M", 7], change=wide), "workbook"),
+    "a workbook that is cut off": (lambda n: book(["Parti", n], ["M", 7])[:900], "not-importable"),
+    "entities in a part with any name": (lambda n: with_part(n, "XL/ANYTHING.BIN"), "unsafe-file"),
+    "entities in UTF-16": (lambda n: with_part(n, "xl/x.xml", "utf-16"), "unsafe-file"),
     "a formula without a value": (lambda n: book(["Parti", n], ["M", "=3+4"], ["V", 4]), "workbook"),
     "an error value in a workbook": (lambda n: book(["Parti", n], ["M", "#N/A"], ["V", 4]), "error-value"),
     "a nameless row in a workbook": (lambda n: book(["Parti", n], ["M", 7], [None, 7]), "missing-party"),
