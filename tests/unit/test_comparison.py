@@ -5,9 +5,11 @@ import pytest
 from polsek.comparison import Comparison, Parameter, Side, compare
 from polsek.mandates import Distribution
 from polsek.problem import CommandError, PolsekError, Words
+from polsek.read.library import Library
 from polsek.reference import Series
 from tests.making import assembly, component, rule_file, rule_text, seats_text, series_of, series_text
 
+LIBRARY = Library()
 FEE = series_of(series_text("fee", "kr/year", "2020-01-01: 1000, 2025-01-01: 1100, 2026-07-01: 1200"))
 SEATS = assembly(seats_text("A: 5, B: 2"))
 TERMS = assembly(seats_text("A: 5, B: 2"), seats_text("A: 4, X: 3", "election: 2026-09-13"))
@@ -23,6 +25,11 @@ def side(
 ) -> Side:
     series = FEE if series is None else series
     return Side(rule_file(text, series, given), year, series, seats)
+
+
+def shipped(rule: str, year: int) -> Side:
+    file = LIBRARY.rule(rule)
+    return Side(file, year, LIBRARY.series_of(file), LIBRARY.distributions(file.assembly))
 
 
 def named(one: Side, name: str) -> Side:
@@ -301,6 +308,34 @@ def test_facts_that_both_rules_ask_for() -> None:
         "facts.inhabitants": "100 -> 110 (fact)",
         "parties.A.facts.members": "7 -> 8 (fact)",
     }
+
+
+def test_seats_and_facts_that_change_inside_a_year_are_named() -> None:
+    """What is the same at the end of both years has changed for all that, if it was another at the beginning."""
+    text = rule_text("""
+        facts: {members: number of each party}
+        components: {c: {amount: 12 kr/year, per: [mandate, member]}}
+        """)
+    seats = assembly(
+        seats_text("A: {mandates: 3, facts: {members: {2023-01-01: 7, 2024-04-01: 8}}}"),
+        seats_text("A: {mandates: 4, facts: {members: 8}}", "from: 2024-07-01"),
+    )
+    found = compare(side(text, 2024, seats, {}), side(text, 2025, seats, {}))
+    assert changed(found) == {
+        "parties.A.facts.members": "7; 8 -> 8 (fact)",
+        "parties.A": "3; 4 -> 4 (mandates)",
+    }
+
+
+@pytest.mark.parametrize("rule", sorted(LIBRARY.rules))
+def test_nothing_is_changed_only_where_no_amount_is(rule: str) -> None:
+    """Whatever moves an amount between two years is named."""
+    for year in (2015, 2018, 2022, 2023, 2024, 2026):
+        try:
+            found = compare(shipped(rule, year), shipped(rule, year + 1))
+        except PolsekError:
+            continue
+        assert found.parameters or not found.differs, year
 
 
 def test_mandates_of_each_party() -> None:

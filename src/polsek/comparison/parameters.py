@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.series import since
 from polsek.comparison.parameter import GIVEN, Parameter, Reading
 from polsek.comparison.texts import changed_texts
 from polsek.money import MarkKind
@@ -13,8 +14,10 @@ from polsek.problem import UNSAID, Address, Words, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from polsek.calculation.support import Support
+    from polsek.calculation.timeline import Sitting
     from polsek.causes.side import Side
     from polsek.document import Value
     from polsek.money import Amount
@@ -137,36 +140,58 @@ def _asks_for_term(file: RuleFile) -> bool:
 
 
 def _of_facts(ends: Ends) -> Iterator[Parameter]:
-    """Give the facts that both rules ask for, as they are at the end of the year."""
-    before, after = (dict(_facts(support, ends)) for support in ends)
+    """Give the facts that both rules ask for and that differ at any time of the two years."""
+    before, after = (_facts(support, ends) for support in ends)
     seats = ends[1].sittings[-1].distribution
     for path in dict.fromkeys((*before, *after)):
-        old, new = (() if path not in facts else (Reading(facts[path]),) for facts in (before, after))
+        old, new = (tuple(facts.get(path, ())) for facts in (before, after))
         if old != new:
             name = path.removeprefix("facts.")
             is_given = name in seats.facts and seats.facts[name].given
             yield Parameter("fact", path, same(path), old, new, GIVEN if is_given else seats.source)
 
 
-def _facts(support: Support, ends: Ends) -> Iterator[tuple[str, str]]:
-    sitting, day = support.sittings[-1], support.pieces[-1].day
+def _facts(support: Support, ends: Ends) -> dict[str, list[Reading]]:
+    """Give what is known of each fact in a year, what comes after the first with the day from which it holds."""
+    found: dict[str, list[Reading]] = {}
+    for piece, sitting in zip(support.pieces, support.sittings, strict=True):
+        for path, text in _facts_on(piece.day, sitting, support, ends):
+            held = found.setdefault(path, [])
+            if not held or held[-1].value != text:
+                held.append(Reading(text, note=since(piece.day) if held else None))
+    return found
+
+
+def _facts_on(day: date, sitting: Sitting, support: Support, ends: Ends) -> Iterator[tuple[str, str]]:
     for name, declared in support.file.rule.facts.items():
         owners = [(f"facts.{name}", sitting.distribution.facts)]
         if declared.of_party:
             owners = [(f"parties.{each.party.name}.facts.{name}", each.row.facts) for each in sitting.standings]
         for path, facts in owners if all(name in each.file.rule.facts for each in ends) else ():
-            found = facts[name].on(day) if name in facts else None
-            if found is not None:
-                yield path, found[0]
+            known = facts[name].on(day) if name in facts else None
+            if known is not None:
+                yield path, known[0]
 
 
 def _of_mandates(ends: Ends) -> Iterator[Parameter]:
-    before, after = ({party.party.name: party.mandates for party in support.parties} for support in ends)
+    """Give the parties whose mandates differ at any time of the two years, a change inside a year too."""
+    before, after = (
+        {party.party.name: _held(party.party.name, support) for party in support.parties} for support in ends
+    )
+    none = (Reading(Fraction(), "mandates"),)
     for name in dict.fromkeys((*before, *after)):
-        if before.get(name, 0) != after.get(name, 0):
-            old, new = (
-                () if name not in each else (Reading(Fraction(each[name]), "mandates"),) for each in (before, after)
-            )
+        if before.get(name, none) != after.get(name, none):
+            old, new = (each.get(name, ()) for each in (before, after))
             yield Parameter(
                 "mandates", f"parties.{name}", same(name), old, new, ends[1].sittings[-1].distribution.source
             )
+
+
+def _held(name: str, support: Support) -> tuple[Reading, ...]:
+    """Give a party's mandates in a year, those after the first with the day from which they count."""
+    found: list[Reading] = []
+    for piece, sitting in zip(support.pieces, support.sittings, strict=True):
+        held = sum(each.mandates for each in sitting.standings if each.party.name == name and each.left is None)
+        if not found or found[-1].value != held:
+            found.append(Reading(Fraction(held), "mandates", note=since(piece.day) if found else None))
+    return tuple(found)

@@ -125,7 +125,7 @@ def _preliminary(found: Comparison, language: Language) -> Iterator[str]:
 def _changed(found: Comparison, language: Language) -> Block:
     """List what has been changed: from what to what, and by which source."""
     if not found.parameters:
-        return Lines((Line(NO_CHANGE),))
+        return Lines(() if found.differs else (Line(NO_CHANGE),))
     return Listing(CHANGED, tuple(Item(*line) for line in changed_lines(found.parameters, language)))
 
 
@@ -136,15 +136,20 @@ def changed_lines(parameters: Sequence[Parameter], language: Language) -> Iterat
             yield f"{_name(each, language)}: {_change(each, language)}", each.source.get(language)
     mandates = [each for each in parameters if each.sort == "mandates"]
     if mandates:
-        seats = ", ".join(f"{each.title.get(language)} {_seats(each)}" for each in mandates)
+        seats = ", ".join(f"{each.title.get(language)} {_seats(each, language)}" for each in mandates)
         yield f"{MANDATES.get(language)}: {seats}", mandates[-1].source.get(language)
 
 
-def _seats(parameter: Parameter) -> str:
-    before, after = (
-        str(readings[0].value) if readings else NOT_GIVEN for readings in (parameter.before, parameter.after)
-    )
-    return f"{before}→{after}"
+def _seats(parameter: Parameter, language: Language) -> str:
+    """Write a party's mandates before and after; a change inside a year stands in brackets with its day."""
+    return "→".join(_seats_of_year(readings, language) for readings in (parameter.before, parameter.after))
+
+
+def _seats_of_year(readings: Sequence[Reading], language: Language) -> str:
+    if not readings:
+        return NOT_GIVEN
+    later = [f"{each.note.get(language)}: {each.value}" for each in readings[1:] if each.note is not None]
+    return f"{readings[0].value} ({', '.join(later)})" if later else str(readings[0].value)
 
 
 def _name(parameter: Parameter, language: Language) -> str:
