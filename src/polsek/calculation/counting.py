@@ -254,7 +254,7 @@ def _result(evaluation: Evaluates, result: Previous, title: Words, moment: Momen
     if found is None:
         _no_fact(evaluation, name, result, moment, standing)
         return nothing(title, "mandates")
-    outside = fact_value(evaluation, name, "number", found[0], places.value(found[1]), found[1], UNSAID)
+    outside = fact_value(evaluation, name, "number", found[0], places.value(found[1]), found[1], result.source)
     if weighted.outside_at_most is None:
         return outside
     limit = Amount(

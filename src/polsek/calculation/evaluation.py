@@ -211,10 +211,11 @@ class Evaluation:
 
     def rounded(self, amount: Amount, figure: Figure | None, day: date) -> Amount:
         """Round an amount as a figure says on a day, with the marks of that figure."""
-        found = rounded(amount, self.rounding(figure, day), self.place(figure))
-        if figure is None or found is amount:
+        held = on_day(figure, day) or figure
+        found = rounded(amount, self.rounding(figure, day), self.place(held))
+        if held is None or found is amount:
             return found
-        marks = self.file.marks(figure.address, "")
+        marks = self.file.marks(held.address, "")
         return found._replace(marks=found.marks | marks) if marks else found
 
     def rounding(self, figure: Figure | None, day: date) -> Rounding | None:

@@ -7,7 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import rounded
+from polsek.notation.figure import Banded
+from polsek.notation.figure import parts as figure_parts
 from polsek.problem import Words
+from polsek.rules.figures import figures_of
 from polsek.show.calculated import TOTAL
 from polsek.show.head import head
 from polsek.show.marks import KINDS, file_marks, own_marks
@@ -57,6 +60,8 @@ def _blocks(support: Support, party: PartySupport, authority: str, language: Lan
         _component(outline, support, party, index)
         outline.heading("")
     _total(outline, support, party)
+    if _banded_by_mandates(support.file):
+        outline.sources.reference(party.standing.row.place, support.sittings[-1].distribution.source)
     heading = head(support, authority, language)
     return (
         heading._replace(lines=(*heading.lines, Line(_party_line(support, party, language), "total"))),
@@ -64,6 +69,12 @@ def _blocks(support: Support, party: PartySupport, authority: str, language: Lan
         *outline.sources.references(language),
         *readings(support.file, language),
     )
+
+
+def _banded_by_mandates(file: RuleFile) -> bool:
+    """Tell whether a party's mandates choose a figure: then they are a source, though no step counts them."""
+    found = (part for each in figures_of(file.rule) for part in figure_parts(each.figure))
+    return any(isinstance(part, Banded) and part.unit == "mandates" for part in found)
 
 
 def _party_line(support: Support, party: PartySupport, language: Language) -> str:

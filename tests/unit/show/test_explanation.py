@@ -114,6 +114,9 @@ OSTERSUND = """\
         (amount)
     [2] {rules}/ostersund/political-secretaries.yaml:19, 21, 22, 26, 41
         instruction for group leaders and political secretaries, section 3.1.1
+    [3] polsek:rules/mandates/2022.csv:2166
+        final figures of the election authority (Valmyndigheten), read through
+        public copies; they agree with Statistics Sweden (SCB) in all 310 assemblies
 
     Interpreted: the instruction is for the term 2023-2026; that it goes on after
       the term is our reading
@@ -183,6 +186,21 @@ BANDS = """\
 
 def test_the_band_table_is_the_published_one() -> None:
     assert banded("ostersund/political-secretaries", 2024).startswith(dedent(BANDS))
+
+
+def test_the_mandates_that_choose_a_band_have_their_source() -> None:
+    text = component("amount: {1-3: 100 kr/year, 4-: 200 kr/year}\nper: party")
+    support = support_of(text, assembly(seats_text("A: 2, B: 5", extra="source: the table of 2022")))
+    page = page_text(explanation_page(support, row(support, "B"), "X", "en", 80))
+    assert "[2] 1.yaml:5\n    the table of 2022" in page
+
+
+def test_a_rounding_inside_dates_keeps_its_mark_and_place() -> None:
+    rounding = "{rate: {2020-01-01: {value: 1 kr down, inferred: why}}}"
+    text = component(f"amount: 7.7 kr/year\nper: party\nrounding: {rounding}")
+    support = support_of(text, assembly(seats_text("A: 2")))
+    assert [mark.because.en for mark in support.all_marks] == ["why"]
+    assert "inferred: why" in page_text(explanation_page(support, row(support, "A"), "X", "en", 80))
 
 
 # --- steps ------------------------------------------------------------------------------------------------------------
