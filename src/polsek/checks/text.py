@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.checks.bands import falling_band
+from polsek.checks.contradictions import CHECKS as CONTRADICTIONS
 from polsek.checks.defaults import default_among, default_empty_seats
 from polsek.checks.figures import no_source
 from polsek.checks.index import index_base
@@ -27,7 +28,7 @@ def check_text(file: RuleFile, problems: Iterable[Problem]) -> Iterator[Problem]
     noted when it has no errors.
     """
     errors = [each for each in problems if each.severity == "error"]
-    checks: tuple[Callable[[RuleFile], Iterator[Problem]], ...] = (falling_band, magnitude, index_base)
+    checks: tuple[Callable[[RuleFile], Iterator[Problem]], ...] = (falling_band, magnitude, index_base, *CONTRADICTIONS)
     if not any(each.id in _HIDES for each in errors):
         checks += (no_source,)
     if not errors:

@@ -13,7 +13,7 @@ from polsek.notation.words import looks_like_date
 from polsek.problem import UNSAID, PolsekError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from polsek.problem import Address, Places
 
@@ -74,11 +74,16 @@ def _joined(draft: Draft, base: Distribution | None, *, national: bool) -> Distr
     written = {_party(name, row, national=national): (name, row) for name, row in file.parties.items()}
     known = {party: next((old for old in before if old.is_called(name)), party) for party, (name, _) in written.items()}
     own = {known[party]: (party, *row) for party, row in written.items()}
+    if len(own) < len(file.parties):
+        _refuse_twice(draft, known)
     rows = [_taken(party, old, own.get(party), draft.places) for party, old in before.items()]
     rows += [_row(party, name, row, None, draft.places) for key, (party, name, row) in own.items() if key not in before]
     if base is not None:
         _check_abbreviations(rows, draft.places)
     total = sum(row.mandates for row in rows)
+    whole = base is not None and base.seats == base.total
+    if base is not None and file.seats is None and (total > base.seats or (whole and total < base.seats)):
+        _refuse(draft.places, ("like",), "seats", f"{total} / {base.seats}", _WHOSE_SEATS)
     seats = file.seats or (base.seats if base and base.seats > base.total else 0)
     if file.seats is not None and file.seats < total:
         _refuse(draft.places, ("seats",), "seats", f"{total} / {file.seats}")
@@ -117,15 +122,42 @@ def _check_abbreviations(rows: list[Seats], places: Places) -> None:
             raise PolsekError(to.problems)
 
 
-def _refuse(places: Places, at: Address, kind: str, numbers: str) -> None:
+def _refuse_twice(draft: Draft, known: Mapping[Party, Party]) -> None:
+    """Refuse two rows of one party, which is called by two of its names."""
+    seen: set[Party] = set()
+    national = is_national_in(draft.file.authority)
+    for name, row in draft.file.parties.items():
+        party = known[_party(name, row, national=national)]
+        if party in seen:
+            to = Reader(Document({}, draft.places))
+            to.report(
+                "duplicate-party",
+                ("parties", name),
+                Words(f"{party.name} stands twice", f"{party.name} förekommer två gånger"),
+                Words("keep one of the two rows", "behåll en av de två raderna"),
+                key=True,
+            )
+            raise PolsekError(to.problems)
+        seen.add(party)
+
+
+_WHOSE_SEATS = Words(
+    "write all parties whose mandates change, or seats: with the number of seats that there are now",
+    "skriv alla partier vars mandat ändras, eller seats: med det antal platser som nu finns",
+)
+
+
+def _refuse(places: Places, at: Address, kind: str, numbers: str, hint: Words | None = None) -> None:
     message = {
         "too-many-empty": Words(
             f"more seats are empty than there are: {numbers}", f"fler platser är tomma än det finns: {numbers}"
         ),
-        "seats": Words(f"more mandates than seats: {numbers}", f"fler mandat än platser: {numbers}"),
+        "seats": Words(f"other mandates than seats: {numbers}", f"inte lika många mandat som platser: {numbers}")
+        if hint is not None
+        else Words(f"more mandates than seats: {numbers}", f"fler mandat än platser: {numbers}"),
     }[kind]
     to = Reader(Document({}, places))
-    to.report(kind, at, message)
+    to.report(kind, at, message, hint)
     raise PolsekError(to.problems)
 
 

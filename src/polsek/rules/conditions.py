@@ -120,6 +120,14 @@ def _comparison(
         to.uses.append(Use(name.text, "fact", at, name.part))
         return Condition("compare", name.text, comparison, figure, negated=False, text=text, address=at)
     unit = words[after + 1]
+    if unit.text in ("seat", "seats"):
+        right = f"{text[: unit.start]}mandates{text[unit.part[1] :]}"
+        raise Refusal(
+            "assembly-seats",
+            Words("seats are the whole assembly's, not a party's", "seats är hela fullmäktiges, inte ett partis"),
+            Words(f"write {right}", f"skriv {right}"),
+            unit.part,
+        )
     to.uses.append(Use(unit.text, "count", at, unit.part))
     return Condition("compare", unit.text, comparison, figure, negated=False, text=text, address=at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.notation.figure import parts
+from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given, Of, Rest
 from polsek.problem import Address, Words, same
 from polsek.rules.counted import bands_of_count, counted_unit, is_money_limit, same_word
@@ -82,6 +82,8 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
     _check_money_limit(component, at, keys, to)
     _check_among(component, at, to)
     _check_counts(component, to)
+    for figure in (component.amount, component.employment, *component.at_least, *component.at_most):
+        _check_bands_of_seats(figure, to)
     _check_pools(component, at, to)
     for key in ("amount", "at_least", "at_most"):
         for figure in (component.amount,) if key == "amount" else getattr(component, key):
@@ -219,6 +221,25 @@ def _check_multiples(figure: Figure | None, to: Reader) -> None:
                     f"menade du {each.factor_text} % of {each.name}?",
                 ),
                 severity="warning",
+            )
+
+
+def _check_bands_of_seats(figure: Figure | None, to: Reader) -> None:
+    """Report bands by the seats of the assembly for what goes to a party: its own mandates are meant."""
+    for each in parts(figure):
+        if isinstance(each, Banded) and each.unit in ("seat", "seats"):
+            to.report(
+                "assembly-seats",
+                each.bands[0].address,
+                Words(
+                    "seats are the whole assembly's, not a party's",
+                    "seats är hela fullmäktiges, inte ett partis",
+                ),
+                Words(
+                    "write the bands without a unit or with mandates: 1-3, 4-6, 7-",
+                    "skriv intervallen utan enhet eller med mandates: 1-3, 4-6, 7-",
+                ),
+                key=True,
             )
 
 

@@ -108,8 +108,6 @@ def test_empty_seats_are_not_counted_where_the_rule_says_so() -> None:
         ("open", "A D"),
         ("not open", ""),
         ("[at least 3 mandates, opposition, not office]", "D"),
-        ("at least 14 seats", "A D"),
-        ("above 14 seats", ""),
     ],
 )
 def test_conditions(conditions: str, who: str) -> None:

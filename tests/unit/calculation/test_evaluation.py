@@ -191,8 +191,9 @@ def test_bands_by_seats_and_by_a_party_s_fact() -> None:
     text = rule_text(
         """
         facts: {members: number of each party}
+        pools: {pot: {amount: {1-30 seats: 10 kr/year, 31- seats: 14 kr/year}}}
         components:
-          s: {amount: {1-30 seats: 5 kr/year, 31- seats: 7 kr/year}, per: party}
+          s: {amount: 100 % of pot, split: equally, among: those entitled}
           m: {amount: {0-9 members: 1 kr/year, 10- members: 2 kr/year}, per: party}
         """
     )

@@ -19,7 +19,7 @@ FILE = rule_file(
     )
 )
 SEATS = assembly(
-    seats_text("A: 6", extra="facts: {inhabitants: 500}"), seats_text("A: 5", "from: 2024-07-01", "like: 1")
+    seats_text("A: 6", extra="facts: {inhabitants: 500}"), seats_text("A: 5", "from: 2024-07-01", "like: 1\nseats: 5")
 )
 
 

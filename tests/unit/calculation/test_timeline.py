@@ -367,7 +367,10 @@ def test_years_of_a_term() -> None:
 
 def test_a_file_may_name_year_1() -> None:
     distributions = assembly(
-        E2018, seats_text("A: 6", extra="first_year: 2024"), seats_text("A: 5", "from: 2025-03-01", "like: 2"), E2026
+        E2018,
+        seats_text("A: 6", extra="first_year: 2024"),
+        seats_text("A: 5", "from: 2025-03-01", "like: 2\nseats: 5"),
+        E2026,
     )
     assert term_years(distributions, seating())[4:] == [0, 1, 2, 3, 1, 2]
 

@@ -491,7 +491,7 @@ def test_seats_that_are_not_finally_counted_mark_the_years_in_which_they_count(y
 
 def test_a_change_inside_a_term_may_be_preliminary() -> None:
     support = support_of(
-        MANDATE, assembly(E2022, seats_text("A: 5", "from: 2024-05-20", "like: 1\nstatus: preliminary"))
+        MANDATE, assembly(E2022, seats_text("A: 5", "from: 2024-05-20", "like: 1\nseats: 7\nstatus: preliminary"))
     )
     assert seat_marks(support) == [
         ("the seats from 2024-05-20 are marked preliminary", "mandaten från 2024-05-20 är märkta som preliminära")

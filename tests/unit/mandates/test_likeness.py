@@ -83,14 +83,29 @@ def test_a_row_that_is_written_keeps_what_it_does_not_write() -> None:
 
 def test_seats_of_no_party_stay() -> None:
     found = assembly(
-        BASE, seats_text("S: 9", "from: 2024-05-20", "like: 1"), seats_text("S: 20", "from: 2025-01-01", "like: 1")
+        BASE,
+        seats_text("S: 9", "from: 2024-05-20", "like: 1"),
+        seats_text("S: 20", "from: 2025-01-01", "like: 1\nseats: 26"),
     )
     assert [(each.total, each.seats) for each in found] == [(14, 16), (15, 16), (26, 26)]
 
 
 def test_without_seats_of_no_party_the_seats_are_the_sum() -> None:
-    found = assembly(seats_text("A: 5"), seats_text("A: 3", "from: 2024-05-20", "like: 1"))
+    """An assembly does not shrink or grow without a word: `seats` says it."""
+    found = assembly(seats_text("A: 5"), seats_text("A: 3", "from: 2024-05-20", "like: 1\nseats: 3"))
     assert [(each.total, each.seats) for each in found] == [(5, 5), (3, 3)]
+    for mandates in (3, 6):
+        with pytest.raises(PolsekError) as caught:
+            assembly(seats_text("A: 5"), seats_text(f"A: {mandates}", "from: 2024-05-20", "like: 1"))
+        assert [(each.id, each.path) for each in caught.value.problems] == [("seats", "like")]
+
+
+def test_a_party_by_two_of_its_names_is_one() -> None:
+    with pytest.raises(PolsekError) as caught:
+        assembly(seats_text("S: 5"), seats_text("S: 3, Socialdemokraterna: 2", "from: 2024-05-20", "like: 1"))
+    assert [(each.id, each.path) for each in caught.value.problems] == [
+        ("duplicate-party", "parties.Socialdemokraterna")
+    ]
 
 
 def test_two_files_cannot_be_like_each_other() -> None:

@@ -111,7 +111,7 @@ def test_an_own_distribution_replaces_the_shipped_one_of_the_same_day(tmp_path: 
     written(
         tmp_path,
         mandates__mine_yaml=seats_text("A: 5"),
-        mandates__later_yaml=seats_text("A: 4", "from: 2023-05-01", "like: mine"),
+        mandates__later_yaml=seats_text("A: 4", "from: 2023-05-01", "like: mine\nseats: 4"),
     )
     found = library(tmp_path).distributions("0380")
     assert [(each.id, str(each.starts), each.shipped, each.total) for each in found] == [
