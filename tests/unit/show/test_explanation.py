@@ -191,7 +191,7 @@ def test_the_band_table_is_the_published_one() -> None:
 def test_the_mandates_that_choose_a_band_have_their_source() -> None:
     text = component("amount: {1-3: 100 kr/year, 4-: 200 kr/year}\nper: party")
     support = support_of(text, assembly(seats_text("A: 2, B: 5", extra="source: the table of 2022")))
-    page = page_text(explanation_page(support, row(support, "B"), "X", "en", 80))
+    page = written(support, row(support, "B"), "X", "en", 80)
     assert "[2] 1.yaml:5\n    the table of 2022" in page
 
 
@@ -200,7 +200,7 @@ def test_a_rounding_inside_dates_keeps_its_mark_and_place() -> None:
     text = component(f"amount: 7.7 kr/year\nper: party\nrounding: {rounding}")
     support = support_of(text, assembly(seats_text("A: 2")))
     assert [mark.because.en for mark in support.all_marks] == ["why"]
-    assert "inferred: why" in page_text(explanation_page(support, row(support, "A"), "X", "en", 80))
+    assert "inferred: why" in written(support, row(support, "A"), "X", "en", 80)
 
 
 # --- steps ------------------------------------------------------------------------------------------------------------
