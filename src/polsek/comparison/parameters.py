@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.series import since
+from polsek.calculation.known import since
 from polsek.comparison.parameter import GIVEN, Parameter, Reading
 from polsek.comparison.texts import changed_texts
 from polsek.money import MarkKind
