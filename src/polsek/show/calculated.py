@@ -6,8 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained, shown_parts, shown_totals
-from polsek.calculation.instalments import due_in
-from polsek.calculation.payouts import added_by_number, instalments, payout, payout_total
+from polsek.calculation.instalments import added_by_number, due_in, instalments, payout, payout_total
 from polsek.calculation.periods import parts, periods
 from polsek.money import decimals_of
 from polsek.notation.formula import FULL_TIME

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.employer import is_divided, unsaid
-from polsek.calculation.payouts import instalments
+from polsek.calculation.instalments import instalments
 from polsek.calculation.periods import parts, periods
 from polsek.calculation.support import LINES
 from polsek.money import MarkKind

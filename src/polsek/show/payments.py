@@ -46,7 +46,7 @@ def _payments(support: Support, language: Language) -> Iterator[str]:
 
 def _missed(support: Support, language: Language) -> Iterator[str]:
     """Say by how much the payments, and what is not paid, miss the total of a row."""
-    from polsek.calculation.payouts import payout, payout_total
+    from polsek.calculation.instalments import payout, payout_total
 
     rows = [(party_name(party.party), payout(support, party)) for party in support.parties]
     whole = payout_total(support)
@@ -74,7 +74,7 @@ def _missed(support: Support, language: Language) -> Iterator[str]:
 
 def _recovered(support: Support, language: Language) -> Iterator[str]:
     """Name the parties whose support is below 0."""
-    from polsek.calculation.payouts import payout
+    from polsek.calculation.instalments import payout
 
     owed = [(party_name(party.party), payout(support, party).to_recover) for party in support.parties]
     names = ", ".join(f"{name} {money_text(support, -amount, language)}" for name, amount in owed if amount)
