@@ -24,6 +24,7 @@ ANSWERS: dict[str, Any] = {
     "series": list[contracts.ListedSeries] | contracts.SeriesSaid,
     "settle": contracts.Settled,
     "show": list[contracts.ShownFile],
+    "survey": contracts.Survey,
 }
 """The contract of each command that answers in JSON."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

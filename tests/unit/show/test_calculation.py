@@ -429,3 +429,37 @@ def test_the_years_of_a_rule_are_added_up() -> None:
 def test_one_rule_is_not_added_to_anything() -> None:
     text = written([shipped("tyreso/party-support", 2023)], "X", "en")
     assert text.count(" · X · 2023") == 1
+
+
+# --- a memo -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_memo_is_a_heading_a_table_and_paragraphs() -> None:
+    text = component(ONE_EACH, decided="[{by: kommunfullmäktige § 7, on: 2022-01-02}]", adjustments=ADJUSTED)
+    support = support_of(text, assembly(SEATS))
+    assert written([support], "X", "sv", format_="markdown").splitlines() == [
+        "## Partistöd · X · 2024",
+        "",
+        "kommunfullmäktige 2022-01-02 § 7",
+        "",
+        "| Parti | Mandat | c | Rättelser | Summa kr |",
+        "| --- | ---: | ---: | ---: | ---: |",
+        "| A | 5 | 5 000 | −500 | 4 500 |",
+        "| B | 3 | 3 000 | 0 | 3 000 |",
+        "| Summa | 8 | 8 000 | −500 | 7 500 |",
+        "",
+        "Rättat för A: paid \\| twice",
+    ]
+
+
+ADJUSTED = "[{year: 2024, party: A, amount: -500 kr, because: paid | twice}]"
+
+
+def test_a_memo_of_several_rules_has_a_heading_for_each_and_for_the_sum() -> None:
+    supports = [shipped(f"tyreso/{name}", 2023) for name in ("party-support", "youth-leagues")]
+    text = written(supports, "Tyresö kommun", "en", format_="markdown")
+    assert [line for line in text.splitlines() if line.startswith("#")] == [
+        "## Party support · Tyresö kommun · 2023",
+        "## Support for the parties' local youth leagues · Tyresö kommun · 2023",
+        "## All support · Tyresö kommun · 2023",
+    ]
