@@ -104,7 +104,7 @@ def test_what_the_reference_shows_is_right(generate: ModuleType) -> None:
     for block in generate.blocks(template):
         document = parse(block, "rule-files.md")
         if "\nseries:" in block:
-            read_series(document)
+            read_series(document, "", library.series)
         elif "\nsupport:" in block:
             file, problems = library.finished(read_rule(document, "page"))
             assert file is not None, (block, problems)

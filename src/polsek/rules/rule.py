@@ -216,6 +216,8 @@ class Component(Titled):
     paid: Annotated[str, Word("in money", "in kind")] = "in money"
     """Whether it is paid out or given in kind. Both are in the total; only money is paid, settled and divided into
     instalments."""
+    account: Annotated[str, TEXT] = ""
+    """The account that it is booked on, in the authority's own accounting: `"4511"`. Nothing is calculated from it."""
     rounding: Annotated[Roundings | None, Record(Roundings)] = None
     """At which steps this component is rounded; it wins over the file's `rounding`, step by step."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.problem import Words
@@ -20,6 +21,20 @@ def cut_remarks(support: Support, by: str | None, language: Language) -> Iterato
     """Give what is to be said of payments (`by` is `instalment`) or of the periods of posts."""
     if by is not None:
         yield from _payments(support, language) if by == "instalment" else _posts(support, language)
+        yield from _accounts(support, language)
+
+
+def _accounts(support: Support, language: Language) -> Iterator[str]:
+    """Say what of the time that is shown is booked on which account, where the rule names accounts."""
+    booked: dict[str, list[int]] = {}
+    for index, column in enumerate(support.columns):
+        booked.setdefault(support.file.rule.components[column.id].account, []).append(index)
+    for account, columns in booked.items() if any(booked) else ():
+        titles = ", ".join(support.columns[index].title.get(language) for index in columns)
+        amounts = [party.components[index] for party in support.parties for index in columns]
+        whole = money_text(support, support.added(amounts) or Fraction(), language)
+        name = Words(f"Account {account}", f"Konto {account}") if account else Words("No account", "Inget konto")
+        yield f"{name.get(language)}: {titles}, {whole} {Words('in the year', 'under året').get(language)}."
 
 
 def _posts(support: Support, language: Language) -> Iterator[str]:

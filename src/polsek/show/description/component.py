@@ -15,7 +15,7 @@ from polsek.show.description.figures import AMOUNT, POSTS, SHARE, band_text, mon
 from polsek.show.description.rounding import component_rounding
 from polsek.show.description.terms import counts, in_kind, indexed, leaving, money_limits, overhead, validity, years
 from polsek.show.description.who import also_needed, counted_of, subject, title_of
-from polsek.show.description.wording import Said, Section, joined, listed, noun, numeral, quantity, say
+from polsek.show.description.wording import Said, Section, joined, listed, noun, numeral, quantity, quoted, say
 
 if TYPE_CHECKING:
     from polsek.rules.rule import Component
@@ -143,6 +143,13 @@ def _pool(component: Component, matter: Matter) -> list[Said]:
     return [Said(say("it is taken out of the pool {pool}", "det tas ur potten {pool}", pool=pool))]
 
 
+def _account(component: Component, _matter: Matter) -> list[Said]:
+    if not component.account:
+        return []
+    account = quoted(same(component.account))
+    return [Said(say("it is booked on account {account}", "det bokförs på konto {account}", account=account))]
+
+
 # --- bands and counts -----------------------------------------------------------------------------------------------
 
 
@@ -207,6 +214,7 @@ ASPECTS: tuple[Callable[[Component, Matter], list[Said]], ...] = (
     validity,
     leaving,
     in_kind,
+    _account,
     component_rounding,
 )
 """What is said of a component, in this order."""
