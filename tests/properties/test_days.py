@@ -34,7 +34,7 @@ class Reading(NamedTuple):
     """A figure of a rule: what it is made from, and when that is read."""
 
     kind: str
-    """`fee`, `dated`, `indexed`, `grown`, or `name`: the figure before."""
+    """`fee`, `dated`, `indexed`, `grown`, `changed`, or `name`: the figure before."""
     day: tuple[int, int] | None
     fixed: date | None
     back: bool
@@ -52,6 +52,8 @@ class Reading(NamedTuple):
         return {
             "dated": f"{{1900-01-01: {figure}, 2021-06-01: 7 kr/year, 2022-09-01: 200 % of {before}{self.words}}}",
             "indexed": f"{{value: {figure}, indexed: change in cpi since 1990-10}}",
+            "changed": f"{{value: {figure}, indexed: change in fee since 1990}}",
+            "changed before": f"{{value: {figure}, indexed: change in fee since 1990 last year}}",
             "grown": f"{{value: {figure}, indexed: 10 %/year from {GROWS}}}",
         }.get(self.kind, figure)
 
@@ -59,17 +61,25 @@ class Reading(NamedTuple):
 DAYS = st.tuples(st.integers(1, 12), st.integers(1, 28))
 READINGS = st.builds(
     Reading,
-    st.sampled_from(("fee", "name", "name", "name", "dated", "indexed", "grown")),
+    st.sampled_from(("fee", "name", "name", "name", "dated", "indexed", "grown", "changed", "changed before")),
     st.none() | DAYS,
     st.none() | st.none() | st.none() | st.dates(date(2013, 1, 1), date(2026, 12, 31)),
     st.booleans(),
 )
 
 
+def fee(day: date) -> Fraction:
+    return Fraction(next(number for start, number in reversed(FEE) if start <= day))
+
+
+def year_before(day: date) -> date:
+    return date(day.year - 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
 def value(figures: Sequence[Reading], at: int, day: date, year: int, starts: tuple[int, int]) -> Fraction:
     """Give a figure as it is on a day of the support year that is named by a calendar year."""
     if at < 0:
-        return Fraction(next(number for start, number in reversed(FEE) if start <= day))
+        return fee(day)
     one = figures[at]
     other, named = day, year
     if one.fixed is not None:
@@ -80,7 +90,7 @@ def value(figures: Sequence[Reading], at: int, day: date, year: int, starts: tup
         if one.day is not None:
             other = date(named, *one.day)
         elif one.back:
-            other = date(day.year - 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
+            other = year_before(day)
     found = value(figures, at - 1 if one.kind == "name" else -1, other, named, starts)
     if one.kind == "dated":
         found = found if day < date(2021, 6, 1) else Fraction(7) if day < date(2022, 9, 1) else 2 * found
@@ -88,6 +98,10 @@ def value(figures: Sequence[Reading], at: int, day: date, year: int, starts: tup
         begins = date(year, *starts)
         last = begins.year if date(begins.year, 10, 1) < begins else begins.year - 1
         found *= Fraction(CPI[last], CPI[1990])
+    elif one.kind == "changed":
+        found *= fee(day) / fee(date(1990, 1, 1))
+    elif one.kind == "changed before":
+        found *= fee(year_before(day)) / fee(date(1990, 1, 1))
     elif one.kind == "grown":
         raises = sum(date(each, 4, 1) <= day for each in range(GROWS.year, day.year + 1))
         found *= Fraction(11, 10) ** raises

@@ -9,7 +9,7 @@ from polsek.calculation.year import calculate
 from polsek.money import MarkKind
 from polsek.notation.figure import parts
 from polsek.notation.formula import Change, Named, Of
-from polsek.period import DAY, MONTHS_OF_A_YEAR, add_months
+from polsek.period import DAY, MONTHS_OF_A_YEAR, add_months, year_of
 from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.figures import figures_of
 from polsek.rules.rule import Payer
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.mandates import Distribution
+    from polsek.notation.figure import Figure
     from polsek.problem import Place
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Rule
 
 
 def asked_year(
@@ -111,19 +113,29 @@ def _last_read(file: RuleFile, name: str, year: int) -> date:
     time, period = file.rule.time, year_period(file.rule, year)
     by_month = time.counted_by == "months" and time.mid_month == "next month"
     day = add_months(period.start, MONTHS_OF_A_YEAR - 1) if by_month else period.last
-    found = [
-        _read_on(each, day, year) or period.start - DAY
-        for deciding in figures_of(file.rule)
-        for each in parts(deciding.figure)
-        if isinstance(each, Change | Named | Of) and each.name == name
-    ]
-    return max(found, default=day)
+    rule = file.rule
+    named = {used.name for each in figures_of(rule) for used in _uses(each.figure)}
+    tops = (each.figure for each in figures_of(rule) if each.owner[0] != "figures" or each.owner[1] not in named)
+    return max((on for figure in tops for on in _read_on(rule, figure, name, day, year)), default=day)
 
 
-def _read_on(figure: Change | Named | Of, day: date, year: int) -> date | None:
-    """Give the day on which a figure reads a name; None for an index that reads a month before the year begins."""
-    when = figure.now if isinstance(figure, Change) else figure.when
-    return None if when is None else when.on(day, year)
+def _read_on(rule: Rule, figure: Figure | None, name: str, day: date, year: int) -> Iterator[date]:
+    """Give the days on which a figure reads a name, also through others, when it is itself read on a day of a year."""
+    starts = rule.time.year_starts
+    for each in _uses(figure):
+        when = each.now if isinstance(each, Change) else each.when
+        if when is None:  # a month before the year begins
+            yield from (starts.of(year) - DAY,) if each.name == name else ()
+            continue
+        on = when.on(day, year)
+        if each.name == name:
+            yield on
+        of = year - when.last_year if when.fixed is None else year_of(on, starts)
+        yield from _read_on(rule, rule.figures.get(each.name), name, on, of)
+
+
+def _uses(figure: Figure | None) -> Iterator[Change | Named | Of]:
+    return (each for each in parts(figure) if isinstance(each, Change | Named | Of))
 
 
 def _too_old(

@@ -63,6 +63,24 @@ def test_a_year_that_cannot_be_calculated_is_judged_by_its_words() -> None:
         assert old(body, 2026) == messages
 
 
+@pytest.mark.parametrize(
+    ("figures", "amount", "is_old"),
+    [
+        ("f: 100 % of fee", "100 % of f", True),
+        ("f: 100 % of fee", "100 % of f last year", False),
+        ("f: 100 % of fee last year", "100 % of f", False),
+        ("f: 100 % of fee, g: 100 % of f last year", "100 % of g", False),
+        ("f: 100 % of fee on 1 July", "100 % of f on 1 March last year", False),
+        ("f: 100 % of fee on 1 July", "100 % of f on 2024-03-01", False),
+        ("f: 100 % of fee on 1 July", "100 % of f on 2025-03-01", True),
+        ("f: 100 % of fee", "100 % of fee", True),
+    ],
+)
+def test_a_series_is_read_through_names(figures: str, amount: str, is_old: bool) -> None:  # noqa: FBT001
+    words = f"components: {{u: {{amount: unknown kr/year, per: party}}, c: {{amount: {amount}, per: party}}}}"
+    assert bool(old(f"figures: {{{figures}}}\n{words}", 2025)) is is_old
+
+
 def zero(component: str, years: str = "", year: int | None = None) -> list[str]:
     series = series_of(FEE)
     tables = ", ".join(f"{{year: {each}, parties: {{A: 5}}}}" for each in years.split())
