@@ -16,7 +16,7 @@ def programs(commands: Path) -> tuple[Program, ...]:
     return (
         Program("python -c pass", (str(commands / "python"), "-c", "pass")),
         Program("polsek --version", (polsek, "--version"), most=2, most_memory=40),
-        Program("polsek --help", (polsek, "--help"), most=7, most_memory=40),
+        Program("polsek --help", (polsek, "--help"), most=14, most_memory=40),
         Program("polsek calculate ostersund --format json", (*calculate, "--format", "json"), most=11, most_memory=40),
         Program("polsek calculate ostersund, in a terminal", calculate, most=14, most_memory=40, terminal=True),
         Program("polsek explain ostersund M", explain),
