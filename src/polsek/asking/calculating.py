@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Answer(NamedTuple):
+class Calculated(NamedTuple):
     """What has been calculated and what could not be."""
 
     target: Target
@@ -32,11 +32,11 @@ class Answer(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def calculated(asked: Asked) -> Answer:
+def calculated(asked: Asked) -> Calculated:
     """Calculate every rule that is meant for every year; raises CommandError."""
     target = asked.found()
     found, problems = each_rule(asked, target, lambda file: asked.supports(file, target.library))
-    return Answer(target, tuple(support for each in found for support in each), problems)
+    return Calculated(target, tuple(support for each in found for support in each), problems)
 
 
 def each_rule(asked: Asked, target: Target, answer: Callable[[RuleFile], T]) -> tuple[list[T], tuple[Problem, ...]]:
