@@ -45,13 +45,7 @@ def caution_section(matter: Matter) -> Section:
             _uncertain(matter),
         ),
         (_preliminary_head(matter), _preliminary(matter)),
-        (
-            Words(
-                "An index counts in the months that have a value; a later one must be given, with --set:",
-                "Ett index räknas för de månader som har ett värde; ett senare måste anges, med --set:",
-            ),
-            _indexes(matter),
-        ),
+        (_INDEXES, _indexes(matter)),
     )
     said = [Said(head, tuple(items)) for head, items in lists if items]
     if matter.rule.note:
@@ -236,6 +230,12 @@ def _preliminary_head(matter: Matter) -> Words:
         "This is preliminary; the last known value is used until the series has a later one:",
         "Detta är preliminärt; det senast kända värdet används tills serien har ett senare:",
     )
+
+
+_INDEXES = Words(
+    "An index counts in the months that have a value; a later one must be given, with --set:",
+    "Ett index räknas för de månader som har ett värde; ett senare måste anges, med --set:",
+)
 
 
 def _indexes(matter: Matter) -> list[Words]:
