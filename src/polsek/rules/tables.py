@@ -143,7 +143,8 @@ class Table(Noted):
     mandates: Annotated[str, TEXT] = ""
     """The id of the distribution that the table was made with. Default: the one that counts."""
     unit: Annotated[str, TEXT] = ""
-    """What the printed numbers count: `1000 kr`, or `kr/month` (a twelfth of the year)."""
+    """What the printed numbers count: `1000 kr` (thousands, no other multiple), or `kr/month` (a twelfth of the year).
+    Default: `1 kr`."""
     given: Annotated[Mapping[str, str], Named(TEXT)] = NOTHING
     """Figures that this table was made with, instead of those of a series or of the file: names or addresses, and
     values."""
