@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.asking.target import find, open_library, shown
 from polsek.checks import Checked
+from polsek.checks.accepted import settled
 from polsek.checks.bands import unreachable_band
 from polsek.checks.judging import Count
 from polsek.checks.outcome import always_zero, asked_year, series_old
@@ -93,6 +94,10 @@ class Inspection:
             self.problems += check_text(as_far, problems)
         if file is not None:
             self._outcome(library, file)
+        if as_far is not None and as_far.rule.accepted:
+            complete = file is not None
+            accepted = as_far.rule.accepted
+            self.problems = [*settled(self.problems, accepted, document.value, document.places, complete=complete)]
 
     def _outcome(self, library: Library, file: RuleFile) -> None:
         series, distributions = library.series_of(file), library.distributions(file.assembly)
@@ -125,6 +130,8 @@ class Inspection:
         if library.own is not None:
             self.problems += seats_changed(distribution, self._shipped.distributions(code))
             self.problems += library.same_day(code)
+        if draft.file.accepted:
+            self.problems = [*settled(self.problems, draft.file.accepted, {}, draft.places, complete=True)]
 
     def _table(self, library: Library, found: Found) -> None:
         """Check a table assembly by assembly; one in a folder of mandates says whose seats it has."""

@@ -8,7 +8,8 @@ from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Previous
 from polsek.mandates.facts import PARTIES, WHOLE, FactsKind, PreviousKind
 from polsek.mandates.party import Party, is_national_in, is_sum, party_called, sum_refused
-from polsek.notation.kinds import DATE, Code, Kind, Named, Prose, Text, Word
+from polsek.notation.accepted import Accepted
+from polsek.notation.kinds import DATE, Code, Kind, Named, Prose, Several, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
 from polsek.notation.record import NOTHING, Fields, Record
 from polsek.problem import UNSAID, Address, Places, PolsekError, Words
@@ -91,6 +92,8 @@ class SeatFile(Fields):
     """All seats of the assembly; what exceeds the parties' sum are seats of no party. Default: the sum."""
     facts: Annotated[Mapping[str, FactText], FactsKind()] = NOTHING
     """What else is known of the assembly: facts by name, which may be dated."""
+    accepted: Annotated[tuple[Accepted, ...], Several(Record(Accepted))] = ()
+    """Warnings of `check` that somebody has looked at and found right as they are."""
     parties: Annotated[Mapping[str, SeatRow], Named(RowKind())] = NOTHING
     """The parties and their mandates, by everyday name, registered name or abbreviation."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
+from polsek.notation.accepted import Accepted
 from polsek.notation.figure import Figure, Sourced
 from polsek.notation.figures import AMOUNT, AMOUNTS, CORRECTION, COUNT, INDEX, LIMIT, ROUNDS_COUNT, ROUNDS_MONEY, SHARE
 from polsek.notation.kinds import DATE, Code, Named, Parsed, Several, Title, Word, written
@@ -357,6 +358,8 @@ class Rule(Titled):
     """Who employs, leads and is responsible."""
     published: Annotated[tuple[Table, ...], Several(Record(Table))] = ()
     """Official tables, which `check` recalculates."""
+    accepted: Annotated[tuple[Accepted, ...], Several(Record(Accepted))] = ()
+    """Warnings of `check` that somebody has looked at and found right as they are."""
 
     def called(self, name: str) -> Words:
         """Give the title of a component, a pool, a figure or a fact, or its name."""

@@ -1,0 +1,7 @@
+exit 1: polsek check rule.yaml --strict
+rule.yaml:14:3: warning: varningen always-zero (components.large) är godtagen men förekommer inte  [accepted-gone]
+14 | - problem: always-zero
+   |   ^^^^^^^^^^^^^^^^^^^^
+   tips: ta bort den, eller rätta problem: och at:
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat tal jämfört, 1 återskapat, 0 kända skillnader
