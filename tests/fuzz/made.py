@@ -9,23 +9,17 @@ from typing import NamedTuple
 
 from tests.making import ROOT
 
-EVIL = (
+HARMFUL = (
     *("::error::x", " ::stop-commands::x", "##[add-mask]0", "x ##[error]y", "<script>x</script>", "<!-- x"),
-    *(
-        "![x](http://example.org/p.png)",
-        "[l](http://example.org)",
-        "`c`",
-        "**b** _i_ ~~s~~",
-        "```",
-        "# h",
-        "- l",
-        "1. o",
-    ),
+    *("![x](http://example.org/p.png)", "[l](http://example.org)", "`c`", "**b** _i_ ~~s~~", "```", "# h", "- l"),
     *("| a | b |", "&lt;b&gt;", "\\", "=1+41", "Lista;=1+41;", "x,=1+1,", "\uff1d2+2", "@x", "-x", "+1", "'=1", '"=1"'),
-    *("$(id)", "`id`", "it's a b", '"', "{0}", "%0A::error::x", "total", "Total", "a/../b", "å" * 90, "a\nb", "a\tb"),
-    *("\u202ex", "\x1b[31mx", "\u200b", "\ufeffx", "\u00a0", "e\u0301", "日本語", "", " ", "null", "no", "S", "M"),
+    *("$(id)", "`id`", "it's a b", '"', "{0}", "%0A::error::x", "total", "Total", "a/../b", "å" * 90, "1. o", "Ord"),
+    *("e\u0301", "日本語", "x\u00a0y", "null", "no", "=cmd|' /C calc'!A0", "a\\|b", "[x]: y", "::", "##["),
 )
-"""What does harm where it is taken for more than text."""
+"""What does harm where it is taken for more than text, and may be what something is called."""
+REFUSED = ("\u202ex", "\x1b[31mx", "\u200b", "\ufeffx", "a\nb", "a\tb", "", " ", "\u00a0", "S", "M")
+"""What nothing may be called, or what something else is called."""
+EVIL = (*HARMFUL, *REFUSED)
 VALUES = (
     *("0", "-1", "1e3", "0.5", "1", "12", "5 %", "-5 %", "101 %", "1/3", "1/0", "unknown", "unknown kr/year", "exact"),
     *("1 kr/year", "-1 kr/month", "0.01 kr/year", "79009 kr", "40 % of riksdag_fee", "1.3 x price_base_amount"),
@@ -80,8 +74,7 @@ class Case(NamedTuple):
 @cache
 def shipped() -> tuple[str, ...]:
     """Give the texts of the rules that the project has."""
-    folders = (ROOT / "rules", ROOT / "tests" / "problems")
-    found = (path for folder in folders for path in sorted(folder.rglob("*.yaml")))
+    found = sorted((ROOT / "rules").rglob("*.yaml"))
     texts = (path.read_text(encoding="utf-8", errors="replace") for path in found if path.stat().st_size < 20_000)
     return tuple(text for text in texts if "components:" in text)
 
@@ -91,7 +84,7 @@ def case(seed: str) -> Case:
     chance = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
     year = chance.choice((2023, 2024, 2025, 2026, 2027, 2030))
     rule = _generated(chance) if chance.random() < 0.6 else chance.choice(shipped())
-    for _ in range(chance.choice((0, 0, 1, 1, 2, 4))):
+    for _ in range(chance.choice((0, 0, 0, 0, 1, 1, 2, 4))):
         rule = _mutated(chance, rule)
     name = chance.choice(("rule.yaml", "rule.yaml", "rules/a/b.yaml", "rules/::x.yaml", "rules/##[x.yaml"))
     name = chance.choice((name, name, "rules/a\x1b[31m\nb.yaml", "rules/å ä.yaml", "rules/\u202ex.yaml"))
@@ -110,7 +103,7 @@ def _quoted(text: str) -> str:
 
 
 def _text(chance: random.Random) -> str:
-    return _quoted(" ".join(chance.choices(EVIL[:-12], k=chance.choice((1, 1, 2)))) if chance.random() < 0.7 else "Ord")
+    return _quoted(" ".join(chance.choices(HARMFUL, k=chance.choice((1, 1, 2)))))
 
 
 def _any_text(chance: random.Random) -> str:
@@ -119,7 +112,7 @@ def _any_text(chance: random.Random) -> str:
 
 def _generated(chance: random.Random) -> str:
     """Write a rule that is right, with texts that are not."""
-    text = _text if chance.random() < 0.85 else _any_text
+    text = _text if chance.random() < 0.95 else _any_text
     lines = ["polsek: 1"]
     own = f"{{code: example, name: {text(chance)}, kind: other}}"
     lines.append(f"authority: {own}" if chance.random() < 0.7 else 'authority: "2380"')
@@ -201,23 +194,21 @@ def _mutated(chance: random.Random, text: str) -> str:
 
 def _seats(chance: random.Random) -> tuple[str, dict[str, bytes]]:
     """Make seats: a YAML file, a table, or pairs."""
-    names = [
-        chance.choice(EVIL) if chance.random() < 0.5 else f"Parti {number}" for number in range(chance.randint(1, 6))
-    ]
-    numbers = [
-        chance.choice(("0", "1", "2", "3", "9", "61", "-1", "x", "9" * 30)) if chance.random() < 0.2 else "3"
-        for _ in names
-    ]
-    kind = chance.randrange(3)
-    if kind == 0:
+    called = EVIL if chance.random() < 0.1 else HARMFUL
+    names = list(dict.fromkeys(chance.choice((*called, "S", "Parti 1")).strip() for _ in range(chance.randint(1, 6))))
+    strange = ("0", "-1", "x", "9" * 30, "1.5", "")
+    numbers = [chance.choice(strange if chance.random() < 0.03 else ("1", "2", "3", "9")) for _ in names]
+    kind = chance.randrange(5)
+    if kind < 2:
         rows = ", ".join(f"{_quoted(name)}: {number}" for name, number in zip(names, numbers, strict=True))
         return "seats.yaml", {"seats.yaml": f"polsek: 1\nsource: {_text(chance)}\nparties: {{{rows}}}\n".encode()}
-    if kind == 1:
+    if kind < 4:
         sign = chance.choice(",;\t")
         cells = ['"' + name.replace('"', '""') + '"' for name in names]
         rows = "\n".join(f"{cell}{sign}{number}" for cell, number in zip(cells, numbers, strict=True))
         return "seats.csv", {"seats.csv": f"parti{sign}mandat\n{rows}\n".encode()}
-    return ",".join(f"{name}={number}" for name, number in zip(names, numbers, strict=True)), {}
+    plain = [name.replace(",", "").replace("=", "") or "x" for name in names]
+    return ",".join(f"{name}={number}" for name, number in zip(dict.fromkeys(plain), numbers, strict=False)), {}
 
 
 def _spent(chance: random.Random) -> str:
@@ -234,7 +225,9 @@ def _commands(chance: random.Random, rule: str, seats: str, year: int) -> list[t
     """Ask several commands about the same files; every format of `calculate`, so that they can be compared."""
     which, language = ["--year", str(year)], ["--language", chance.choice(("sv", "en"))]
     given = ["--mandates", seats]
-    also = chance.choice(([], [], ["--strict"], ["--set", "riksdag_fee=80000"], ["--set", f"{chance.choice(EVIL)}=1"]))
+    also = chance.choice(
+        ([], [], [], [], [], [], ["--strict"], ["--set", "riksdag_fee=80000"], ["--set", f"{chance.choice(EVIL)}=1"])
+    )
     base = ["calculate", rule, *which, *given, *also, *language]
     found = [[*base, "--format", form] for form in ("table", "json", "csv", "markdown")]
     others = [
