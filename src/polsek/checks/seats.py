@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.period import ordinary_election
+from polsek.period import TERM, ordinary_election
 from polsek.problem import Problem, Words
 
 if TYPE_CHECKING:
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from polsek.mandates import Distribution, Draft
     from polsek.problem import Place, Places
-
-TERM = 4
-"""The years from one ordinary election to the next."""
 
 
 def seats_source(draft: Draft) -> Iterator[Problem]:
@@ -62,7 +59,7 @@ def election_day(draft: Draft, *, national: bool) -> Iterator[Problem]:
     day = draft.file.election
     if day is None or not national or draft.file.note:
         return
-    if day.year % 4 != 2 or day != ordinary_election(day.year):
+    if day.year % TERM != 2 or day != ordinary_election(day.year):
         yield Problem(
             "election-day",
             Words(f"there was no ordinary election on {day}", f"det var inget ordinarie val {day}"),

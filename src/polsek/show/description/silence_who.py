@@ -105,7 +105,7 @@ def new_assembly(matter: Matter) -> Words | None:
         "From when a newly elected assembly counts: from 1 January after the election",
         "Från när ett nyvalt fullmäktige räknas: från den 1 januari efter valet",
     )
-    if not matter.national:
+    if not (matter.national and matter.rule.is_national):
         return Words(f"{text.en}.", f"{text.sv}.")
     return Words(
         f"{text.en}, although it takes its seats on 15 October.", f"{text.sv}, trots att det tillträder den 15 oktober."
