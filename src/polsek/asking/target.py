@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from polsek.rules.file import RuleFile
 
 
-NEAR = 0.75
+NEAR = 3 / 4
 """How near a name must be to be what was meant: a letter or two, not a word of the same length."""
 
 

@@ -20,8 +20,8 @@ IMPORTED = Annotated[
         metavar="FILE",
         show_default=False,
         help=both(
-            "a file of the election authority or Statistics Sweden, or a CSV; - for stdin",
-            "en fil från Valmyndigheten eller SCB, eller en CSV; - för stdin",
+            "a file of the election authority or Statistics Sweden, a CSV or an XLSX; - for stdin",
+            "en fil från Valmyndigheten eller SCB, en CSV eller en XLSX; - för stdin",
         ),
     ),
 ]

@@ -16,8 +16,8 @@ OUTCOME = Annotated[
         metavar="OUTCOME",
         show_default=False,
         help=both(
-            "what each party has spent: a YAML or CSV file, or - for stdin",
-            "vad varje parti har förbrukat: en YAML- eller CSV-fil, eller - för stdin",
+            "what each party has spent: a file (YAML, CSV, XLSX), or - for stdin",
+            "vad varje parti har förbrukat: en fil (YAML, CSV, XLSX), eller - för stdin",
         ),
     ),
 ]
@@ -38,8 +38,8 @@ PAID = Annotated[
         "--paid",
         metavar="FILE",
         help=both(
-            "what each party has been paid, when that may have been wrong: YAML, or CSV party,paid",
-            "vad varje parti har fått utbetalt, när det kan ha blivit fel: YAML, eller CSV parti;utbetalt",
+            "what each party has been paid, when that may have been wrong: YAML, CSV or XLSX",
+            "vad varje parti har fått utbetalt, när det kan ha blivit fel: YAML, CSV eller XLSX",
         ),
     ),
 ]
