@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.asking.given import check_given, refuse_unused, series_asked
 from polsek.asking.question import Given, years_asked
+from polsek.asking.supposing import under
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.comparison import compare as compare_sides
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from polsek.asking.target import Target
     from polsek.comparison import Comparison, Side
     from polsek.problem import Problem
+    from polsek.scenario import Scenario
 
 
 TO_SET = "--to-set"
@@ -47,14 +49,25 @@ class OneSide(NamedTuple):
 
 
 def asked_sides(
-    texts: tuple[str, str | None], year: int | None, given: Given, to: Given, rules: str | None
+    texts: tuple[str, str | None],
+    year: int | None,
+    given: Given,
+    to: Given,
+    rules: str | None,
+    scenarios: tuple[Scenario | None, Scenario | None] = (None, None),
 ) -> tuple[OneSide, OneSide]:
-    """Give the two sides: one TARGET alone is compared with itself under what is given besides."""
+    """Give the two sides: one TARGET alone is compared with itself under what is given besides.
+
+    `scenarios` are those before and after; one alone holds for both of two TARGETs, for one TARGET after.
+    """
     target, other = texts
     text, year_before = _split(target)
     other_text, year_after = (text, year_before) if other is None else _split(other)
     _check_together(year, (year_before, year_after), (given.seats, to.seats))
-    before, after = _both_given(target, given, to) if other is None else (given, _merged(given, to))
+    if any(scenarios):
+        before, after = _under(scenarios, given, _merged(given, to), alone=other is None)
+    else:
+        before, after = _both_given(target, given, to) if other is None else (given, _merged(given, to))
     first = _one_rule(text, rules)
     second = first if other_text == text else _one_rule(other_text, rules)
     sides = (
@@ -63,6 +76,15 @@ def asked_sides(
     )
     _check_names(*sides)
     return sides
+
+
+def _under(
+    scenarios: tuple[Scenario | None, Scenario | None], given: Given, merged: Given, *, alone: bool
+) -> tuple[Given, Given]:
+    """Give what is given before and after, each under its scenario."""
+    first, second = scenarios
+    before = None if alone and second is None else first
+    return under(given, before), under(merged, second or first, "--to-scenario" if second else "--scenario")
 
 
 def _both_given(target: str, given: Given, to: Given) -> tuple[Given, Given]:

@@ -26,6 +26,7 @@ from polsek.read.seats import read_table
 from polsek.read.shipped import problem_pages
 from polsek.reference import read_series
 from polsek.rules.file import as_read, read_rule
+from polsek.scenario import read_scenario
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -78,6 +79,8 @@ class Inspection:
             self._seats(library, read_seats(found.document, found.id, shipped=_is_shipped(found)))
         elif found.sort == "series" and found.document is not None:
             self._series(library, found.document, found.id)
+        elif found.sort == "scenario" and found.document is not None:
+            read_scenario(found.document)
         elif found.sort == "table":
             self._table(library, found)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.read.library import Library
     from polsek.rules.file import RuleFile
+    from polsek.scenario import Scenario
 
 
 MOST_WORK = 12_000
@@ -37,6 +38,8 @@ class Given(NamedTuple):
     """The only seats that count: a file, `-`, an authority, `M=9,S=23`, by party; or moved: `S=-3,SD=+3`."""
     options: Mapping[str, str] = {}
     """The options by which figures are given, where that is not --set."""
+    scenario: Scenario | None = None
+    """The file that some of it comes from."""
 
     def side(self, file: RuleFile, year: int, library: Library, code: str = "", until: date | None = None) -> Side:
         """Give what a rule is calculated from in a year, with the seats of its assembly or of `code`.
@@ -44,15 +47,15 @@ class Given(NamedTuple):
         With `until`, seats that are elected later need not be known. Raises PolsekError or CommandError.
         """
         code = code or file.assembly
+        if self.scenario is not None:
+            library.used.setdefault(self.scenario.file, self.scenario.content)
         series = series_asked(file, library, self.figures, self.options)
         seating = Seating(library.distributions(code, until))
         if self.seats is not None:
             seating = seats_given(self.seats, code, library, seating.distributions, year)
         distributions = with_facts(seating.distributions, file.rule, self.figures)
-        if seating.only is None:
-            return Side(file, year, series, distributions)
-        (only,) = with_facts([seating.only], file.rule, self.figures)
-        return Side(file, year, series, distributions, only)
+        only = None if seating.only is None else with_facts([seating.only], file.rule, self.figures)[0]
+        return Side(file, year, series, distributions, only, None if self.scenario is None else self.scenario.title)
 
 
 class Asked(NamedTuple):
@@ -69,9 +72,12 @@ class Asked(NamedTuple):
     @property
     def repeated(self) -> tuple[str, ...]:
         """The options by which another command is asked the same."""
-        seats = self.given.seats
-        words = [word for key, text in self.given.figures.items() for word in ("--set", f"{key}={text}")]
-        words += ["--mandates", seats] if isinstance(seats, str) else []
+        figures, seats, _, scenario = self.given
+        words = ["--scenario", scenario.file] if scenario else []
+        supposed = scenario.figures if scenario else {}
+        own = [f"{key}={text}" for key, text in figures.items() if supposed.get(key) != text]
+        words += [word for each in own for word in ("--set", each)]
+        words += ["--mandates", seats] if isinstance(seats, str) and not (scenario and scenario.seats == seats) else []
         words += ["--rules", self.rules] if self.rules is not None else []
         return tuple(words)
 

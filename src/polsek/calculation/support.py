@@ -84,6 +84,8 @@ class Support(NamedTuple):
     """The size of each pool in the year."""
     marks: frozenset[Mark]
     """What is to be said about the year itself: a term that has ended."""
+    scenario: Words | None = None
+    """What the scenario is called that it is calculated under."""
     outside: tuple[PartySupport, ...] = ()
     """Parties that are known of and neither sit nor get anything: why, can be explained."""
 

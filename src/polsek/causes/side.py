@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.mandates import Distribution, FactText
+    from polsek.problem import Words
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
 
@@ -28,10 +29,13 @@ class Side(NamedTuple):
     distributions: tuple[Distribution, ...]
     only: Distribution | None = None
     """A distribution that counts for the whole year instead of those that would."""
+    scenario: Words | None = None
+    """What the scenario is called that some of it comes from."""
 
     def support(self) -> Support:
         """Calculate the side; raises PolsekError."""
-        return calculate(self.file, self.distributions, self.series, self.year, Question(self.only))
+        found = calculate(self.file, self.distributions, self.series, self.year, Question(self.only))
+        return found if self.scenario is None else found._replace(scenario=self.scenario)
 
     @property
     def rule_id(self) -> tuple[str, str]:

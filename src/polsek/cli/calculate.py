@@ -16,6 +16,7 @@ from polsek.cli.options import (
     OUT,
     RECEIPT,
     RULES,
+    SCENARIOS,
     SET,
     STRICT,
     TARGET_OR_ALL,
@@ -28,10 +29,12 @@ from polsek.cli.wording import both
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from polsek.asking.question import Asked
+    from polsek.calculation.support import Support
     from polsek.cli.reply import Reply
+    from polsek.scenario import Scenario
 
 BY = Annotated[
     Literal["year", "half-year", "tertial", "quarter", "month", "instalment"] | None,
@@ -63,6 +66,7 @@ def calculate(
     years: YEARS = None,
     mandates: MANDATES = None,
     set_: SET = None,
+    scenario: SCENARIOS = None,
     by: BY = None,
     from_: FROM = None,
     to: TO = None,
@@ -80,14 +84,23 @@ def calculate(
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Given, years_asked
     from polsek.asking.stretch import cut_at, stretch_asked
+    from polsek.asking.supposing import scenario_asked, under
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.calculation import CalculationAnswer
 
     into, given = reply(format_, language, out, force=force, excel=excel), Given(given_figures(set_), mandates)
+    scenarios = tuple(map(scenario_asked, scenario or ()))
+    if len(scenarios) > 1:
+        _refuse_beside_scenarios({"--all": all_ or None, "--years": years, "--by": by, "--from": from_, "--to": to})
+        asked = Asked(_named(target), years_asked(year, None), given, strict, rules)
+        return _scenarios(asked, scenarios, into)
+    given = under(given, scenarios[0] if scenarios else None)
     _check_receipt(into, receipt=receipt)
     if all_:
-        _refuse_beside_all(target, {"--years": years, "--mandates": mandates, "--by": by, "--from": from_, "--to": to})
+        _refuse_beside_all(
+            target, {"--years": years, "--mandates": given.seats, "--by": by, "--from": from_, "--to": to}
+        )
         asked = Asked("", years_asked(year, None), given, strict, rules)
         return _all(asked, into, receipt=receipt)
     stretch = stretch_asked(from_, to, by)
@@ -123,6 +136,40 @@ def _check_receipt(into: Reply, *, receipt: bool) -> None:
             Words("a CSV has no place for a receipt", "en CSV har ingen plats för ett kvitto"),
             Words("take it with --format json", "ta det med --format json"),
         )
+
+
+# --- several scenarios ------------------------------------------------------------------------------------------------
+
+
+def _refuse_beside_scenarios(options: Mapping[str, object]) -> None:
+    """Refuse what has no place in a table with a column per scenario; raises CommandError."""
+    for name, value in options.items():
+        if value is not None:
+            raise CommandError(
+                Words(f"{name} says nothing beside several --scenario", f"{name} kan inte stå med flera --scenario"),
+                Words("leave it out, or give one scenario", "utelämna den, eller ange ett scenario"),
+            )
+
+
+def _scenarios(asked: Asked, scenarios: Sequence[Scenario], into: Reply) -> int:
+    """Calculate under each scenario and write a column for each."""
+    from polsek.asking.calculating import calculated
+    from polsek.asking.supposing import under
+    from polsek.asking.target import authority_name
+    from polsek.cli.output import complain_of
+    from polsek.show.scenarios import ScenariosAnswer
+
+    found = [calculated(asked._replace(given=under(asked.given, each))) for each in scenarios]
+    problems = tuple(dict.fromkeys(problem for each in found for problem in each.problems))
+    complain_of(problems, into.language)
+    by_rule: dict[str, list[Support]] = {}
+    for answer in found:
+        for support in answer.supports:
+            by_rule.setdefault(support.file.id, []).append(support)
+    whole = [each for each in by_rule.values() if len(each) == len(scenarios)]
+    if whole:
+        into.answer(ScenariosAnswer([(authority_name(each[0].file), each) for each in whole], scenarios))
+    return 1 if problems else 0
 
 
 # --- every rule -------------------------------------------------------------------------------------------------------

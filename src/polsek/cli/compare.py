@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from polsek.cli.completion import targets
-from polsek.cli.options import EXCEL, FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES, STRICT, YEAR, filled
+from polsek.cli.options import EXCEL, FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES, SCENARIO, STRICT, YEAR, filled
 from polsek.cli.reply import reply
 from polsek.cli.wording import both
 
@@ -60,6 +60,15 @@ TO_SET = Annotated[
     list[str] | None,
     typer.Option("--to-set", metavar="NAME=VALUE", help=both("another figure after", "ett annat tal efter")),
 ]
+TO_SCENARIO = Annotated[
+    str | None,
+    typer.Option(
+        "--to-scenario",
+        metavar="FILE",
+        callback=filled,
+        help=both("the scenario after, instead of --scenario", "scenariot efter, i stället för --scenario"),
+    ),
+]
 FULL_TIME_COST = Annotated[
     str | None,
     typer.Option(
@@ -85,6 +94,8 @@ def compare(
     to_mandates: TO_MANDATES = None,
     set_: SET = None,
     to_set: TO_SET = None,
+    scenario: SCENARIO = None,
+    to_scenario: TO_SCENARIO = None,
     full_time_cost: FULL_TIME_COST = None,
     exit_code: EXIT_CODE = False,
     format_: FORMAT = "table",
@@ -100,13 +111,18 @@ def compare(
     from polsek.asking.comparing import asked_sides, compared, cost_asked
     from polsek.asking.given import given_figures
     from polsek.asking.question import Given
+    from polsek.asking.supposing import scenario_asked
     from polsek.asking.target import authority_name
     from polsek.show.comparison import ComparisonAnswer
 
     into = reply(format_, language, out, force=force, excel=excel)
     given = Given(given_figures(set_), mandates)
     later = Given(given_figures(to_set, TO_SET_OPTION), to_mandates)
-    sides = asked_sides((target, other), year, given, later, rules)
+    supposed = (
+        scenario_asked(scenario) if scenario else None,
+        scenario_asked(to_scenario, "--to-scenario") if to_scenario else None,
+    )
+    sides = asked_sides((target, other), year, given, later, rules, supposed)
     found = compared(*sides, cost_asked(full_time_cost), strict=strict)
     names = authority_name(found.before.file), authority_name(found.after.file)
     into.answer(ComparisonAnswer(found, names))

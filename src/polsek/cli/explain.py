@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from polsek.cli.completion import quietly
-from polsek.cli.options import FORCE, LANGUAGE_OPTION, MANDATES, OUT, RULES, SET, SHORT_FORMAT, STRICT, TARGET, YEAR
+from polsek.cli.options import (
+    FORCE,
+    LANGUAGE_OPTION,
+    MANDATES,
+    OUT,
+    RULES,
+    SCENARIO,
+    SET,
+    SHORT_FORMAT,
+    STRICT,
+    TARGET,
+    YEAR,
+)
 from polsek.cli.reply import SHORT_ENDINGS, reply
 from polsek.cli.wording import both
 
@@ -51,6 +63,7 @@ def explain(
     year: YEAR = None,
     mandates: MANDATES = None,
     set_: SET = None,
+    scenario: SCENARIO = None,
     format_: SHORT_FORMAT = "table",
     out: OUT = None,
     force: FORCE = False,
@@ -63,13 +76,15 @@ def explain(
     from polsek.asking.explaining import explained, of_party
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Given, years_asked
+    from polsek.asking.supposing import scenario_asked, under
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.bands import BandsAnswer
     from polsek.show.explanation import ExplanationAnswer
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
-    asked = Asked(target, years_asked(year, None), Given(given_figures(set_), mandates), strict, rules)
+    given = under(Given(given_figures(set_), mandates), scenario_asked(scenario) if scenario else None)
+    asked = Asked(target, years_asked(year, None), given, strict, rules)
     if party is None:
         sides, problems = explained(asked)
         if sides:

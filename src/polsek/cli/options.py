@@ -78,6 +78,26 @@ SET = Annotated[
         ),
     ),
 ]
+SCENARIO = Annotated[
+    str | None,
+    typer.Option(
+        "--scenario",
+        metavar="FILE",
+        callback=filled,
+        help=both("figures and mandates to suppose, as a file", "en fil med antagna värden och mandat"),
+    ),
+]
+SCENARIOS = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--scenario",
+        metavar="FILE",
+        help=both(
+            "figures and mandates to suppose, as a file; several give a column each",
+            "en fil med antagna värden och mandat; flera ger en kolumn var",
+        ),
+    ),
+]
 RULES = Annotated[
     str | None,
     typer.Option(

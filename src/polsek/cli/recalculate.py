@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from polsek.cli.completion import targets
-from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SET, STRICT, filled
+from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SCENARIO, SET, STRICT, filled
 from polsek.cli.reply import reply
 from polsek.cli.wording import both
+from polsek.problem import CommandError, Words
 
 THE_YEAR = Annotated[
     int,
@@ -66,6 +67,7 @@ def recalculate(
     check: CHECK = False,
     force: FORCE = False,
     set_: SET = None,
+    scenario: SCENARIO = None,
     format_: FORMAT = "table",
     language: LANGUAGE_OPTION = "en",
     strict: STRICT = False,
@@ -73,15 +75,23 @@ def recalculate(
 ) -> int:
     """Recalculate, write the files and show what has changed."""
     from polsek.asking.given import given_figures
+    from polsek.asking.question import Given
     from polsek.asking.recalculating import Run, sources
+    from polsek.asking.supposing import scenario_asked, under
     from polsek.cli.output import complain, complain_of
     from polsek.cli.progress import Progress
     from polsek.write import Delivery
 
+    given = under(Given(given_figures(set_)), scenario_asked(scenario) if scenario else None)
+    if given.seats is not None:
+        raise CommandError(
+            Words(f"{scenario}: mandates are of one assembly", f"{scenario}: mandaten gäller ett fullmäktige"),
+            Words("take a scenario that supposes no mandates", "ta ett scenario som inte antar några mandat"),
+        )
     chosen = sources(targets or (), rules)
     folder = f"{out.rstrip('/') or '/'}/{year}".replace("//", "/")
     with Delivery(Path(folder), folder, force=force, dry=check) as delivery:
-        run = Run(year, given_figures(set_), delivery, strict=strict)
+        run = Run(year, given.figures, delivery, strict=strict)
         with Progress(len(chosen)) as progress:
             answer = run.recalculated(chosen, progress.step, check=check)
     complain_of(tuple(dict.fromkeys(run.problems)), language)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.library import ENDINGS, SEAT_KEYS, rule_id
+from polsek.read.library import ENDINGS, SEAT_KEYS, is_scenario, rule_id
 from polsek.read.regular import contents, real, unreadable
 from polsek.read.source import parse
 
@@ -31,7 +31,7 @@ class Found(NamedTuple):
     """What it is called in answers."""
     id: str
     sort: str
-    """`rule`, `mandates`, `series`, `table`, or `other` when it says nothing that polsek knows."""
+    """`rule`, `mandates`, `series`, `scenario`, `table`, or `other` when it says nothing that polsek knows."""
     document: Document | None
     """None when it could not be read, or is a table."""
     data: bytes
@@ -112,4 +112,6 @@ def _sort(document: Document, *, alone: bool) -> tuple[str, tuple[Problem, ...]]
         return "other", (_foreign(place, "error" if severe else "note"),)
     if "series" in keys:
         return "series", ()
+    if is_scenario(keys):
+        return "scenario", ()
     return ("mandates" if SEAT_KEYS & set(keys) and "components" not in keys else "rule"), ()

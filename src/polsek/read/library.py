@@ -21,6 +21,7 @@ from polsek.reference import read_series
 from polsek.rules.codes import Codes
 from polsek.rules.file import RuleFile, finish
 from polsek.rules.given import given_draft
+from polsek.scenario import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,6 +37,9 @@ TABLE = ".csv"
 BESIDE = ("mandates", "reference")
 SEAT_KEYS = frozenset({"parties", "like", "election"})
 """What a file of polsek without components is known by as a mandate file."""
+RULE_KEYS = frozenset({"authority", "support", "valid", "components", "series", "parties", "election", "like"})
+"""What no scenario holds."""
+_TOP_KEY = re.compile(rb"^(\w+)[ \t]*:", re.MULTILINE)
 _ASSEMBLIES = 320
 """Of how many assemblies the seats are kept: all that there are, and some."""
 
@@ -90,7 +94,8 @@ class Library:
         found: dict[str, tuple[Path, str]] = {}
         for folder in reversed(self.folders):
             for path in rule_files(folder.path):
-                found[rule_id(path, folder.path)] = (path, folder.name(path))
+                if folder.path == SHIPPED or not _is_scenario(path, folder.name(path)):
+                    found[rule_id(path, folder.path)] = (path, folder.name(path))
         return dict(sorted(found.items()))
 
     def codes(self) -> Mapping[str, str]:
@@ -302,6 +307,20 @@ def _check_days(drafts: list[SeatsDraft]) -> None:
             hint = Words("remove one, or mark it only_for: published", "ta bort en, eller märk den only_for: published")
             at = "election" if draft.file.election else "from"
             raise PolsekError([Problem("same-day", message, draft.places.value((at,)), hint)])
+
+
+def is_scenario(keys: Iterable[str]) -> bool:
+    """Tell whether a file of polsek with these keys is a scenario, wherever it lies."""
+    found = frozenset(keys)
+    return not found.isdisjoint(KEYS) and found.isdisjoint(RULE_KEYS)
+
+
+def _is_scenario(path: Path, name: str) -> bool:
+    try:
+        data = contents(path, name)
+    except PolsekError:  # told by whoever reads the file
+        return False
+    return is_scenario(key.decode(errors="replace") for key in _TOP_KEY.findall(data))
 
 
 def rule_files(folder: Path, above: frozenset[str] = frozenset()) -> list[Path]:

@@ -136,7 +136,7 @@ def calculation_data(support: Support, authority: str, by: str | None = None) ->
         tuple(employed(support)) if told else (),
         _cut(support, by),
     )
-    return {
+    found: Calculation = {
         "rule": support.file.id,
         "authority": {"code": support.file.code, "name": authority},
         "support": support.file.rule.support,
@@ -153,6 +153,9 @@ def calculation_data(support: Support, authority: str, by: str | None = None) ->
             for mark in (*sorted(support.all_marks), *file_marks(support.file))
         ],
     }
+    if support.scenario:
+        found["scenario"] = support.scenario.en
+    return found
 
 
 class _Made(NamedTuple):

@@ -11,7 +11,7 @@ from polsek.problem import Words
 from polsek.show.calculated import MANDATES
 from polsek.show.calculation import party_table, preliminary
 from polsek.show.compared import AFTER, BEFORE, CAUSE_NAMES, NOT_SPLIT, amounts, difference, main_columns, parts, tenths
-from polsek.show.head import title, year_text
+from polsek.show.head import scenario_text, title, year_text
 from polsek.show.marks import KINDS, figures, figures_text
 from polsek.show.numbers import NOT_GIVEN, SPACE, cell_text, money_number, party_name, quantity, unit_name
 from polsek.show.page import Heading, Item, Line, Lines, Listing, Records, notes, text_of
@@ -98,7 +98,7 @@ def _parties(found: Comparison) -> list[Party]:
 def _heading(found: Comparison, names: tuple[str, str], language: Language) -> Heading:
     """Say what is compared with what, who decided it, and what of it is preliminary."""
     before, after = found.before, found.after
-    years = [year_text(support.period, support.year) for support in (before, after)]
+    years = [_when(support, language) for support in (before, after)]
     warnings = tuple(Line(text, "warning") for text in dict.fromkeys(_preliminary(found, language)))
     if found.same_rule:
         head = title(after.file, names[1], " → ".join(dict.fromkeys(years)), language)
@@ -109,6 +109,10 @@ def _heading(found: Comparison, names: tuple[str, str], language: Language) -> H
         for support, name, year, word in ends
     )
     return first._replace(lines=(*first.lines, Line(second.text, "title"), *second.lines, *warnings))
+
+
+def _when(support: Support, language: Language) -> str:
+    return " · ".join(filter(None, (year_text(support.period, support.year), scenario_text(support, language))))
 
 
 def _preliminary(found: Comparison, language: Language) -> Iterator[str]:

@@ -118,6 +118,7 @@ Calculation = TypedDict(
         "parties": list[CalculatedParty],
         "total": CalculatedTotal,
         "marks": list[MarkSaid],
+        "scenario": NotRequired[str],
     },
 )
 """The support of a rule in a year."""

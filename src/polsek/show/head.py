@@ -24,14 +24,19 @@ RECEIPT = Words("Receipt: polsek", "Kvitto: polsek")
 
 def head(support: Support, authority: str, language: Language, stretch: str = "") -> Heading:
     """Say which support of which authority for when, who decided it, and what of it is preliminary."""
-    when = year_text(support.period, support.year)
-    heading = title(support.file, authority, f"{when} · {stretch}" if stretch else when, language)
+    when = (year_text(support.period, support.year), stretch, scenario_text(support, language))
+    heading = title(support.file, authority, " · ".join(filter(None, when)), language)
     preliminary = figures(support, MarkKind.PRELIMINARY).items()
     lines = (
         f"{KINDS[mark.kind].get(language)}: {figures_text(mark, leaves, language)} ({mark.because.get(language)})"
         for mark, leaves in preliminary
     )
     return heading._replace(lines=(*heading.lines, *(Line(text, "warning") for text in lines)))
+
+
+def scenario_text(support: Support, language: Language) -> str:
+    """Name the scenario that a year is calculated under; nothing where there is none."""
+    return support.scenario.get(language) if support.scenario else ""
 
 
 def title(file: RuleFile, authority: str, when: str, language: Language) -> Heading:

@@ -21,6 +21,7 @@ from polsek.rules.facts import TitledFact
 from polsek.rules.noted import Roundings
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
+from polsek.scenario import ScenarioFile
 from polsek.show.notations import DATE, NAME, either, exactly, examples, notations
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from polsek.show.notations import Schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILES = {"rule": Rule, "mandates": SeatFile, "series": SeriesFile}
+FILES = {"rule": Rule, "mandates": SeatFile, "series": SeriesFile, "scenario": ScenarioFile}
 """The sorts of file, each with the record that its keys fill."""
 DEFAULTS: Mapping[tuple[type, str], str] = {
     (Calendar, "year_starts"): "1 January",
@@ -104,16 +105,16 @@ def rule_schema() -> Schema:
 
     It is one schema, so that one comment line serves every file. Which keys a file has tells what sort it is, step by
     step (`if`, `then`, `else`): an editor completes and judges by that sort alone, where `anyOf` would offer the keys
-    of all three and complain about each. A file that does not tell yet is offered the keys that do.
+    of all and complain about each. A file that does not tell yet is offered the keys that do.
     """
     sorts: Schema = {"$ref": "#/$defs/Beginning"}
-    for keys_of_sort, model in ((_SEAT_KEYS, SeatFile), (("series",), SeriesFile), (("support", "components"), Rule)):
+    for keys_of_sort, model in _SORTS:
         told = {"anyOf": [{"required": [key]} for key in keys_of_sort]}
         sorts = {"if": told, "then": {"$ref": f"#/$defs/{model.__name__}"}, "else": sorts}
     return {
         "$schema": DIALECT,
         "title": "polsek",
-        "description": "A rule file, a mandate file or a series file of polsek, version 1 of the language.",
+        "description": "A rule, mandate, series or scenario file of polsek, version 1 of the language.",
         "type": "object",
         "properties": {"polsek": {"$ref": "#/$defs/Rule/properties/polsek"}},
         **sorts,
@@ -121,7 +122,13 @@ def rule_schema() -> Schema:
     }
 
 
-_SEAT_KEYS = ("election", "from", "like", "parties", "seats", "only_for")
+_SORTS: tuple[tuple[tuple[str, ...], type], ...] = (
+    (("set",), ScenarioFile),
+    (("election", "from", "like", "parties", "seats", "only_for"), SeatFile),
+    (("series",), SeriesFile),
+    (("support", "components"), Rule),
+)
+"""What tells each sort of file, those that are asked for last first."""
 
 
 def _beginning() -> Schema:
@@ -130,9 +137,16 @@ def _beginning() -> Schema:
     def key(model: type, name: str) -> Schema:
         return {"$ref": f"#/$defs/{model.__name__}/properties/{name}"}
 
-    telling = [(Rule, "support"), (SeriesFile, "series"), (SeatFile, "election"), (SeatFile, "from")]
+    telling = [
+        (Rule, "support"),
+        (SeriesFile, "series"),
+        (SeatFile, "election"),
+        (SeatFile, "from"),
+        (ScenarioFile, "set"),
+    ]
     return {
-        "description": "Write support: in a rule file, election: or from: in a mandate file, series: in a series file.",
+        "description": "Write support: in a rule file, election: or from: in a mandate file, series: in a series file, "
+        "set: in a scenario.",
         "properties": {"polsek": key(Rule, "polsek"), "authority": True}
         | {name: key(model, name) for model, name in telling},
         "anyOf": [{"required": [name]} for _, name in telling],
