@@ -323,3 +323,12 @@ def test_a_table_of_many_assemblies_loses_no_row_either() -> None:
     for row in (b"# 1291,V,4\n", b"#SAKNAS!,V,4\n", b"1291,#N/A,4\n"):
         with pytest.raises(PolsekError):
             one_assembly(head + row, "x.csv", "1291")
+
+
+def test_numbers_and_texts_of_a_workbook_go_together() -> None:
+    data = book(
+        ["Redovisning"], [], ["Parti", "Belopp (kr)"], ["M", 100000.5], ["V", "200\u00a0000,50 kr"], ["S", None]
+    )
+    found = read_outcome(data, "o.xlsx")
+    assert not found.problems
+    assert [str(each.amount) for each in found.reports] == ["200001/2", "400001/2", "None"]

@@ -59,7 +59,7 @@ def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report
         own, others = (_total(texts, to, negative=what == "paid") for texts in (entry.amounts, entry.authority))
         certificate = _certificate(*entry.certificate, to) if entry.certificate else None
         reports.append(Report(entry.name, own, certificate, to.places.key(entry.at), others))
-    if not to.problems:
+    if not to.problems and to.places.sheet is None:  # a number in a workbook has no sign of its own
         _check_signs(signs, to)
     return tuple(reports)
 
