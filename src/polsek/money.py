@@ -38,6 +38,10 @@ class Rounding(NamedTuple):
         return self.mode == "half up" or (self.mode == "half even" and whole % 2 == 1)
 
 
+TENTH = Rounding(Fraction(1, 10), "half up", "0.1 half up")
+"""For shares in per cent, and for numbers of posts."""
+
+
 class MarkKind(StrEnum):
     """Why a figure is to be read with care."""
 

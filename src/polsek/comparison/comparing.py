@@ -10,7 +10,7 @@ from polsek.causes.stages import Stage, stages
 from polsek.comparison.full_time import FullTime, full_time
 from polsek.comparison.parameter import Parameter
 from polsek.comparison.parameters import parameters
-from polsek.money import Rounding
+from polsek.money import TENTH
 from polsek.problem import CommandError, PolsekError, Problem, Words
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from polsek.causes.side import Side
     from polsek.mandates import Party
 
-TENTH = Rounding(Fraction(1, 10), "half up", "0.1 % half up")
 HUNDRED = Fraction(100)
 NOTHING = Fraction()
 

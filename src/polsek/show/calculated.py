@@ -42,7 +42,7 @@ TO_RECOVER = Words(f"To{SPACE}recover", f"Att{SPACE}återkräva")
 IN_KIND = Words(f"In{SPACE}kind", f"I{SPACE}natura")
 DUE = Words("Due", "Förfaller")
 ROUNDING = Words("Rounding difference", "Avrundningsdifferens")
-MONTHS_SV = ("Jan", "Feb", "Mars", "April", "Maj", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dec")
+SHORT_MONTHS_SV = ("Jan", "Feb", "Mars", "April", "Maj", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dec")
 LEAST_NAME = 20
 """Down to how many characters a party's name may be squeezed."""
 
@@ -165,7 +165,7 @@ def period_title(period: Period, year: int | None, language: Language) -> str:
 
 def month_name(month: int, language: Language) -> str:
     """Give the short name of a month."""
-    return MONTHS_SV[month - 1] if language == "sv" else MONTHS[month - 1][:3]
+    return SHORT_MONTHS_SV[month - 1] if language == "sv" else MONTHS[month - 1][:3]
 
 
 # --- payments ---------------------------------------------------------------------------------------------------------

@@ -33,8 +33,7 @@ from polsek.show.head import head, receipt_block, stretch_text, year_text
 from polsek.show.marks import file_marks
 from polsek.show.numbers import unit_name
 from polsek.show.page import Heading, NotGiven, Records, Table, notes
-from polsek.show.payments import cut_remarks
-from polsek.show.remarks import difference_remark, remarks
+from polsek.show.remarks import cut_remarks, difference_remark, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

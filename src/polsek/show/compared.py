@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.causes.stages import CAUSES
-from polsek.money import Rounding
+from polsek.money import TENTH
 from polsek.problem import Words, same
 from polsek.show.calculated import MANDATES, money_column
 from polsek.show.head import year_text
@@ -35,7 +35,6 @@ CAUSE_NAMES = dict(
     )
 )
 NOT_SPLIT = "not_split"
-TENTH = Rounding(Fraction(1, 10), "half up", "0.1 % half up")
 HUNDRED = Fraction(100)
 
 

@@ -15,10 +15,9 @@ from polsek.show.calculated import TOTAL
 from polsek.show.head import head
 from polsek.show.marks import KINDS, file_marks, own_marks
 from polsek.show.numbers import party_name
-from polsek.show.outline import Outline
+from polsek.show.outline import Outline, Sources
 from polsek.show.page import Line, Steps, notes
 from polsek.show.remarks import money_text
-from polsek.show.sources import Sources
 from polsek.show.steps import counted_text, rounding_text
 
 if TYPE_CHECKING:

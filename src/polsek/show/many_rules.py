@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from polsek.money import Mark
     from polsek.problem import Language, Problem
 
-RULE = Words("Rule", "Regel")
 NAMED = 3
 """How many rules are named before they are only counted."""
 

@@ -1,4 +1,4 @@
-"""What is said under the table of a calculation, a line each: sums, seats, what is withheld, what to read with care."""
+"""What is said around the table of a calculation, a line each: sums, seats, what is withheld, who employs, payments."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from polsek.escaping import shell_words
 from polsek.money import MarkKind
+from polsek.period import DAY
 from polsek.problem import Words
-from polsek.show.calculated import shown_decimals
-from polsek.show.employing import employer_remarks
+from polsek.show.calculated import PAYMENT, TOTAL, shown_decimals
 from polsek.show.marks import KINDS, figures, figures_text, file_marks
-from polsek.show.numbers import SPACE, UNKNOWN, fixed, unit_name
+from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
 from polsek.show.page import Line
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.calculation.timeline import Sitting
     from polsek.problem import Language
+
 
 NAMED = (MarkKind.GIVEN, MarkKind.UNCERTAIN, MarkKind.INFERRED)
 """The marks whose figures have a line each; interpreted ones share one."""
@@ -216,3 +217,129 @@ def _command(support: Support, asked: Sequence[str]) -> str:
     named, year = [word for word in (target or support.file.id, name) if word], ["--year", str(support.year), *options]
     words = [*year, "--", *named] if any(word.startswith("-") for word in named) else [*named, *year]
     return shell_words(["polsek", "explain", *words])
+
+
+def employer_remarks(support: Support, language: Language) -> Iterator[str]:
+    """Say who employs from when on, and name the parties that choose and have not said what they chose."""
+    from polsek.calculation.employer import UNSAID, changes, unsaid
+
+    who = {
+        "the party": Words("the party employs", "anställer partiet"),
+        "the authority": Words("the authority employs", "anställer myndigheten"),
+        UNSAID: Words("it is not said who employs", "är det inte sagt vem som anställer"),
+    }
+    found = list(changes(support))
+    for change in found:
+        name, day, before, after = change.party.party.name, change.since, who[change.before], who[change.after]
+        yield Words(
+            f"{name}: until {day - DAY} {before.en}, from {day} {after.en}.",
+            f"{name}: till och med {day - DAY} {before.sv}, från {day} {after.sv}.",
+        ).get(language)
+    if found:
+        yield Words(
+            "What falls on each month is paid out or retained by who employs in it.",
+            "Det som faller på varje månad betalas ut eller behålls efter vem som anställer då.",
+        ).get(language)
+    names = ", ".join(party.party.name for party in unsaid(support))
+    if names:
+        yield Words(
+            f"Not said who employs, so neither paid out nor retained: {names} (employer: in the mandate file).",
+            f"Ej sagt vem som anställer, så varken utbetalt eller behållet: {names} (employer: i mandatfilen).",
+        ).get(language)
+
+
+def cut_remarks(support: Support, by: str | None, language: Language) -> Iterator[str]:
+    """Give what is to be said of payments (`by` is `instalment`) or of the periods of posts."""
+    if by is not None:
+        yield from _payments(support, language) if by == "instalment" else _posts(support, language)
+        yield from _accounts(support, language)
+
+
+def _accounts(support: Support, language: Language) -> Iterator[str]:
+    """Say what of the time that is shown is booked on which account, where the rule names accounts."""
+    booked: dict[str, list[int]] = {}
+    for index, column in enumerate(support.columns):
+        booked.setdefault(support.file.rule.components[column.id].account, []).append(index)
+    for account, columns in booked.items() if any(booked) else ():
+        titles = ", ".join(support.columns[index].title.get(language) for index in columns)
+        amounts = [party.components[index] for party in support.parties for index in columns]
+        whole = money_text(support, support.added(amounts) or Fraction(), language)
+        name = Words(f"Account {account}", f"Konto {account}") if account else Words("No account", "Inget konto")
+        yield f"{name.get(language)}: {titles}, {whole} {Words('in the year', 'under året').get(language)}."
+
+
+def _posts(support: Support, language: Language) -> Iterator[str]:
+    if support.file.of_posts:
+        yield Words(
+            "Posts are not spent over time: each period shows how many it has, and the total those of the year.",
+            "Tjänster förbrukas inte över tid: varje period visar hur många den har, och summan årets.",
+        ).get(language)
+
+
+def _payments(support: Support, language: Language) -> Iterator[str]:
+    if support.file.of_posts:
+        yield Words("Posts are not paid out.", "Tjänster betalas inte ut.").get(language)
+        return
+    yield from _missed(support, language)
+    yield from _recovered(support, language)
+    yield from _shared(support, language)
+    from polsek.calculation.instalments import instalments_of
+
+    for number, each in enumerate(instalments_of(support), 1):
+        if each.when:
+            yield f"{PAYMENT.get(language)} {number}: {each.when.get(language)}"
+
+
+def _missed(support: Support, language: Language) -> Iterator[str]:
+    """Say by how much the payments, and what is not paid, miss the total of a row."""
+    from polsek.calculation.instalments import payout, payout_total
+
+    rows = [(party_name(party.party), payout(support, party)) for party in support.parties]
+    whole = payout_total(support)
+    if whole.gap != sum((row.gap or 0 for _, row in rows), support.total - support.sum_of_rows):
+        rows.append((TOTAL.get(language), whole))
+    missing = [
+        f"{name} {'+' if row.gap < 0 else ''}{money_text(support, -row.gap, language)}" for name, row in rows if row.gap
+    ]
+    if not missing:
+        return
+    alone = not any(row.retained or row.in_kind or row.to_recover for _, row in rows)
+    text = (
+        Words(
+            "Each payment is rounded on its own and misses the total",
+            "Varje utbetalning är avrundad för sig och missar summan",
+        )
+        if alone
+        else Words(
+            "Each amount is rounded on its own: the payments and what is not paid miss the total",
+            "Varje belopp är avrundat för sig: utbetalningarna och det som inte betalas ut missar summan",
+        )
+    )
+    yield f"{text.get(language)}: {', '.join(missing)}."
+
+
+def _recovered(support: Support, language: Language) -> Iterator[str]:
+    """Name the parties whose support is below 0."""
+    from polsek.calculation.instalments import payout
+
+    owed = [(party_name(party.party), payout(support, party).to_recover) for party in support.parties]
+    names = ", ".join(f"{name} {money_text(support, -amount, language)}" for name, amount in owed if amount)
+    if names:
+        yield Words(
+            f"To recover, as corrections are larger than the money (with a minus sign in the table): {names}.",
+            f"Att återkräva, då rättelser är större än pengarna (med minustecken i tabellen): {names}.",
+        ).get(language)
+
+
+def _shared(support: Support, language: Language) -> Iterator[str]:
+    """Say how payments are divided when the employer changes inside the year."""
+    from polsek.calculation.employer import changes
+    from polsek.calculation.instalments import instalments_of
+
+    if len(instalments_of(support)) > 1 and any(changes(support)):
+        yield Words(
+            "Each payment is its share of what the year pays out: the rule does not say which payment a change of"
+            " employer lowers.",
+            "Varje utbetalning är sin andel av det som betalas ut för året: regeln säger inte vilken utbetalning ett"
+            " byte av arbetsgivare minskar.",
+        ).get(language)

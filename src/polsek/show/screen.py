@@ -37,7 +37,7 @@ from polsek.show.page import (
     text_of,
 )
 from polsek.show.steps import step_lines
-from polsek.show.widths import GAP, Lane, cut, fitting, folded, narrowest, size, wrapped
+from polsek.show.widths import GAP, INDENT, Lane, cut, fitting, folded, narrowest, size, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 THEME = Theme({"title": "bold", "rule": "dim", "total": "bold", "warning": "yellow", "dim": "dim", "command": "none"})
 RULES = Box("    \n    \n ── \n    \n    \n ── \n    \n    \n")
 """A rule under the titles and one above the last row."""
-INDENT = "  "
 LEAST_FACT = 20
 """How wide a column of facts is at least, to be read with ease."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from polsek.money import decimals_of
 from polsek.problem import Words
+from polsek.show.arrangements import EMPLOYERS
 from polsek.show.calculation import party_table, preliminary
 from polsek.show.head import head
 from polsek.show.page import Column, Line, Lines, NotGiven, Records, notes
@@ -27,11 +28,7 @@ OPEN = Words("Not reported", "Ej redovisat")
 RECOVER = Words("To recover", "Återkrävs")
 TO_PAY = Words("To be paid", "Att betala")
 EMPLOYER = Words("Employer", "Arbetsgivare")
-EMPLOYERS = {
-    "the party": Words("the party", "partiet"),
-    "the authority": Words("the authority", "myndigheten"),
-    "": Words("not said", "ej sagt"),
-}
+NOT_SAID = Words("not said", "ej sagt")
 NOT_REPORTED = Words("not reported", "ej redovisat")
 CorrectionName = Literal["paid", "right", "supplement", "recovery", "balance"]
 CORRECTION: dict[CorrectionName, Words] = {
@@ -124,7 +121,7 @@ def _fates(found: Settlement) -> Iterator[Column]:
 
 
 def _employers(found: Settlement) -> Column:
-    return Column("employer", EMPLOYER, "text", tuple(EMPLOYERS[each.employer] for each in found.parties))
+    return Column("employer", EMPLOYER, "text", tuple(EMPLOYERS.get(each.employer, NOT_SAID) for each in found.parties))
 
 
 def _fated(found: Settlement, name: str, title: Words) -> Column:

@@ -8,7 +8,7 @@ from polsek.money import decimals_of
 from polsek.notation.formula import PERCENT
 from polsek.notation.words import MONTHS
 from polsek.show.numbers import number, quantity, unit_name
-from polsek.show.widths import padded, size, wrapped
+from polsek.show.widths import INDENT, padded, size, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.show.page import Step, Style
 
-INDENT = "  "
 LEAST_ROOM = 40
 """How wide the texts of steps are at least, so that values of different parties stand at the same place."""
 MANY = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.money import MarkKind, Rounding
+from polsek.money import TENTH, MarkKind, Rounding
 from polsek.problem import Words
 from polsek.show.calculated import TOTAL
 from polsek.show.calculation import preliminary
@@ -30,7 +30,6 @@ SMALLEST = Words("Smallest party", "Minsta partiet")
 LARGEST = Words("Largest party", "Största partiet")
 POSTS = Words("Posts", "Tjänster")
 WHOLE = Rounding(Fraction(1), "half up", "1 kr half up")
-TENTH = Rounding(Fraction(1, 10), "half up", "0.1 half up")
 COLUMNS = (
     *("rule", "authority", "support", "unit", "total", "per_mandate", "smallest", "largest", "full_time"),
     *("preliminary", "needs"),

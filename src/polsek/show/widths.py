@@ -12,6 +12,8 @@ _INSIDE_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|%)(?!\w))")
 """The spaces of 2 846 908 kr."""
 FIRST_COMBINING = "\u0300"
 """Below it every character takes one column of the screen."""
+INDENT = "  "
+"""How far what belongs to a line stands to the right of it."""
 GAP = "  "
 """What stands between two columns."""
 
