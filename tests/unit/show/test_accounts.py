@@ -3,7 +3,7 @@
 import pytest
 
 from polsek.problem import Language
-from polsek.show.payments import cut_remarks
+from polsek.show.remarks import cut_remarks
 from tests.making import assembly, rule_text, seats_text, support_of
 
 SEATS = assembly(seats_text("A: 3, B: 2"))
