@@ -10,12 +10,12 @@ exit 1: polsek check invented.yaml
 invented.yaml:7:1: error: 'bonus' är ingen nyckel här  [unknown-key]
 7 | bonus: 5000 kr/year
   | ^^^^^
-   tips: nycklarna här är source, inferred, interpreted, note, title, polsek, authority, support, status, assembly, decided, valid, unit, time, mandates, facts, figures, pools, components, party_total, rounding, adjustments, withheld, instalments, settlement, arrangement, published
+   tips: nycklarna här är source, inferred, interpreted, note, title, polsek, authority, support, status, assembly, decided, valid, unit, time, mandates, facts, figures, pools, components, party_total, rounding, adjustments, withheld, instalments, settlement, arrangement, published, accepted
 
 invented.yaml:9:63: error: 'betalas' är ingen nyckel här  [unknown-key]
 9 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, betalas: kvartalsvis}
   |                                                               ^^^^^^^
-   tips: nycklarna här är source, inferred, interpreted, note, title, amount, per, split, among, banding, for, after_leaving, term_years, valid, at_least, at_most, above, employment, indexed, overhead, out_of, paid, rounding
+   tips: nycklarna här är source, inferred, interpreted, note, title, amount, per, split, among, banding, for, after_leaving, term_years, valid, at_least, at_most, above, employment, indexed, overhead, out_of, paid, account, rounding
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
