@@ -28,7 +28,7 @@ def given_draft(document: Document, id: str, given: Mapping[str, str]) -> Draft:
     value, places = document.value, document.places
     found: dict[Address, Places] = {}
     for each in settings(given):
-        at = given_address(document.value, each.name)
+        at = given_address(value, each.name)
         if at is not None:
             here = _command_line(each.key, each.text)
             new, below = _changed(value_at(value, at), each, here, _first_day(value))
