@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.escaping import RUNNER_WORD, no_command, plain
 from polsek.problem import Words
+from polsek.show.widths import size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,12 +45,12 @@ def _excerpt(place: Place) -> Iterator[str]:
     end = max(end, start + 1)
     number = str(place.line)
     room = WIDTH - len(number) - 3
-    if _columns(line) > room:
+    if size(line) > room:
         cut = max(0, min(start - room // 3, len(line) - room))
         line, start, end = _part(line, cut, room), start - cut, min(end - cut, room)
     yield f"{number} | {line}"
-    before = _columns(line[:start]) + max(0, start - len(line))
-    yield f"{' ' * len(number)} | {' ' * before}{'^' * max(1, _columns(line[start:end]))}"
+    before = size(line[:start]) + max(0, start - len(line))
+    yield f"{' ' * len(number)} | {' ' * before}{'^' * max(1, size(line[start:end]))}"
 
 
 def _part(line: str, cut: int, room: int) -> str:
@@ -58,12 +59,3 @@ def _part(line: str, cut: int, room: int) -> str:
     if cut:
         part = f"{_CUT}{part[1:]}"
     return f"{part[:-1]}{_CUT}" if cut + room < len(line) else part
-
-
-def _columns(text: str) -> int:
-    """Count the columns of a text on a screen: two for a wide character, none for what combines with another."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import combining, east_asian_width
-
-    return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
