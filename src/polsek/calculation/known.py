@@ -113,16 +113,13 @@ def report_missing(
     line = f"{whose}: {{facts: {{{name}: ...}}}}" if whose else f"facts: {{{name}: ...}}"
     when = Words(f" for {moment.day}", f" för {moment.day}") if name in owner.facts else same("")
     said = _said(evaluation, name)
-    evaluation.report(
-        "missing-fact",
-        evaluation.file.places.value(address),
-        address,
-        Words(
-            f"{said.en} of {whose or 'the assembly'} is needed and not given{when.en}",
-            f"{said.sv} för {whose or 'fullmäktige'} behövs men är inte angivet{when.sv}",
-        ),
-        Words(f"write it in a mandate file: {line}", f"skriv det i en mandatfil: {line}"),
+    message = Words(
+        f"{said.en} of {whose or 'the assembly'} is needed and not given{when.en}",
+        f"{said.sv} för {whose or 'fullmäktige'} behövs men är inte angivet{when.sv}",
     )
+    hint = Words(f"write it in a mandate file: {line}", f"skriv det i en mandatfil: {line}")
+    if not any(each.id == "missing-fact" and each.message == message for each in evaluation.problems):
+        evaluation.report("missing-fact", evaluation.file.places.value(address), address, message, hint)
     return nothing(evaluation.rule.called(name), name)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from polsek.notation.figure import Band, Banded, Figure
     from polsek.notation.formula import Given, When
     from polsek.period import Day
-    from polsek.problem import Address, Place, Words
+    from polsek.problem import Address, Place, Problem, Words
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
     from polsek.rules.rule import Rule
@@ -60,6 +60,8 @@ class Evaluates(Protocol):
     """Whether rows of an unknown number of parties are left unknown, so that the others can be calculated."""
     names: frozenset[str]
     """The facts, figures and series that may be counted by their name."""
+    problems: dict[Problem, None]
+    """What has been reported so far."""
 
     def report(self, id: str, place: Place, address: Address, message: Words, hint: Words | None = None) -> None:
         """Keep a problem, once."""

@@ -22,6 +22,7 @@ SPACE = "\u00a0"
 _UNITS = {
     "year": {"en": "year", "sv": "år"},
     "month": {"en": "month", "sv": "mån"},
+    "mandate": {"en": "mandate", "sv": "mandat"},
     "mandates": {"en": "mandates", "sv": "mandat"},
     "seats": {"en": "seats", "sv": "platser"},
     "inhabitants": {"en": "inhabitants", "sv": "invånare"},

@@ -524,3 +524,17 @@ def test_preliminary_seats_of_the_election_before_mark_weighted_mandates_alone()
     assert seat_marks(support_of(MANDATE, assembly(before, after), 2027)) == []
     leaving = component("amount: 12 kr/year\nper: mandate\nafter_leaving: 12 months")
     assert said in seat_marks(support_of(leaving, assembly(before, after), 2027))[0]
+
+
+def test_a_missing_fact_is_told_once_and_not_once_for_each_component() -> None:
+    text = rule_text("""
+        facts: {members: number of each party}
+        components:
+          a: {amount: 1 kr/year, per: member}
+          b: {amount: 2 kr/year, per: member}
+          c: {amount: 3 kr/year, split: by members, among: those entitled}
+        """)
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, assembly(seats_text("A: 3, B: 2")))
+    told = [each.message.en for each in caught.value.problems if each.id == "missing-fact"]
+    assert told == ["members of A is needed and not given", "members of B is needed and not given"]
