@@ -8,7 +8,6 @@ from polsek.asking.given import Meant
 from polsek.asking.target import authority_name
 from polsek.asking.unanswered import OUTSIDE, is_excused, is_outside, refuse_preliminary
 from polsek.problem import PolsekError
-from polsek.show.overview import Entry, Overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from polsek.problem import Problem
     from polsek.read.library import Library
     from polsek.rules.file import RuleFile
+    from polsek.show.overview import Entry, Overview
 
 
 T = TypeVar("T")
@@ -66,6 +66,8 @@ def overview(
     wanted: Callable[[RuleFile], bool] = lambda _: True,
 ) -> Overview:
     """Calculate every rule of a library that is wanted, calling `step` after each; raises CommandError."""
+    from polsek.show.overview import Overview
+
     meant, entries = Meant(given.figures), []
     for rule in library.rules:
         entry = _entry(library, rule, year, given, meant, wanted, strict=strict)
@@ -88,6 +90,8 @@ def _entry(
     strict: bool,
 ) -> Entry | None:
     """Calculate one rule; None when it is not wanted, or gives nothing that year."""
+    from polsek.show.overview import Entry
+
     try:
         file = library.rule(rule, given.figures)
         meant.read(file, library)

@@ -85,6 +85,8 @@ def complain(text: str) -> None:
 
 def complain_of(problems: Sequence[Problem], language: Language) -> None:
     """Write problems to stderr."""
+    if not problems:
+        return
     from polsek.show.problems import problem_lines
 
     for problem in problems:
