@@ -117,7 +117,7 @@ def test_the_changelog_begins_with_this_version_and_its_amounts() -> None:
 def test_both_cookbooks_have_the_same_recipes() -> None:
     english, swedish = (
         [
-            re.sub(r"--language \w+ ?", "", line)
+            re.sub(r" ?--language \w+", "", line)
             for line in page.read_text(encoding="utf-8").splitlines()
             if line.startswith(("$ ", "## ", "```csv", "```yaml"))
         ]
