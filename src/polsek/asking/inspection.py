@@ -29,7 +29,7 @@ from polsek.rules.file import as_read, read_rule
 from polsek.scenario import read_scenario
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from polsek.document import Document
     from polsek.mandates import Draft
@@ -195,11 +195,18 @@ def selected(found: Checked, select: Collection[str], ignore: Collection[str]) -
 # --- which files are meant --------------------------------------------------------------------------------------------
 
 
-def inspected(paths: Sequence[str], rules: str | None, year: int | None, stdin_name: str | None) -> Checked:
-    """Read and check every file that is meant, each once."""
+def inspected(
+    paths: Sequence[str],
+    rules: str | None,
+    year: int | None,
+    stdin_name: str | None,
+    step: Callable[[], None] = lambda: None,
+) -> Checked:
+    """Read and check every file that is meant, each once, calling `step` after each."""
     run = Inspection(year)
     for library, found in _meant(paths, rules, stdin_name):
         run.add(library, found)
+        step()
     return run.result
 
 

@@ -96,10 +96,12 @@ def check(
         return 0
     from polsek.checks import Checked
     from polsek.checks.judging import Count
+    from polsek.cli.progress import Progress
     from polsek.problem import CommandError
 
     try:
-        found = inspected(paths or [], rules, year, stdin_filename)
+        with Progress(None) as progress:
+            found = inspected(paths or [], rules, year, stdin_filename, progress.step)
     except CommandError:
         if into.format in ("junit", "sarif"):  # whoever uploads the report finds one
             into.text(_written(Checked(0, (), Count()), into.format, language, strict=strict))
