@@ -236,9 +236,14 @@ def test_a_bar_is_drawn_in_a_terminal_and_wiped_away(monkeypatch: pytest.MonkeyP
 def test_a_bar_is_wiped_away_when_the_command_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 0)
     terminal = Terminal()
-    with pytest.raises(KeyboardInterrupt), progress.Progress(2, terminal) as bar:
-        bar.step()
-        raise KeyboardInterrupt
+
+    def stop() -> None:
+        with progress.Progress(2, terminal) as bar:
+            bar.step()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stop()
     assert "\x1b[?25h" in terminal.getvalue()  # the cursor is shown again
 
 
