@@ -134,7 +134,7 @@ def posts(support: Support) -> Iterator[Column]:
         total = sum((share.value or Fraction() for share in shares if share is not None), Fraction())
         column = support.columns[at]
         title = Words(f"{POST.en}, {column.title.en}", f"{POST.sv}, {column.title.sv}")
-        yield Column(f"{column.id}.post", POST if len(counted) == 1 else title, "share", cells, total, people_only=True)
+        yield Column(f"{column.id}.post", POST if len(counted) == 1 else title, "share", cells, total)
 
 
 # --- periods ----------------------------------------------------------------------------------------------------------

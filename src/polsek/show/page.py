@@ -85,8 +85,6 @@ class Column(NamedTuple):
     """What is said above the titles of several columns: `of which`."""
     scripts_only: bool = False
     """Whether it stands in CSV alone."""
-    people_only: bool = False
-    """Whether it stands in no CSV."""
     least: int = 0
     """Down to how many characters a screen may squeeze its texts, which then take several lines; 0: never."""
     wide: bool = False
