@@ -116,16 +116,17 @@ class ComponentCalculation:
             report_placeholder(evaluation, standing, self.at)
         for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
             for limit in limits:
-                if count.value and not is_money_limit(limit) and self._counts(limit, unit):
+                if count.value and not is_money_limit(limit) and self.limits(limit, unit):
                     most = evaluation.value(limit, LIMITS[operation], self.moment, standing)
                     count = made(operation, count.title, count.unit, (count, most))
-        if component.above is not None and self._counts(component.above, unit):
+        if component.above is not None and self.limits(component.above, unit):
             above = evaluation.value(component.above, Words("above", "utöver"), self.moment, standing)
             count = made("exceeds", count.title, count.unit, (count, above))
         return count
 
     @staticmethod
-    def _counts(limit: Figure, unit: str) -> bool:
+    def limits(limit: Figure, unit: str) -> bool:
+        """Tell whether a limit is of what a word counts."""
         inner = limit
         while isinstance(inner, Dated | Sourced | Banded):
             inner = (

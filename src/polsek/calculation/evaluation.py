@@ -339,7 +339,7 @@ def _growth(evaluation: Evaluation, figure: Growth, moment: Moment) -> Amount:
 
 def _change(evaluation: Evaluation, figure: Change, moment: Moment) -> Amount:
     """Give how an index or an amount has changed: what is read now over what was at the base, less 1."""
-    now = moment.on(_same_month(figure, moment)) if figure.now is None else moment.read(figure.now)
+    now = moment.on(same_month(figure, moment)) if figure.now is None else moment.read(figure.now)
     _check_base(evaluation, figure)
     values = (
         evaluation.named(figure.name, figure.address, now, None),
@@ -349,7 +349,7 @@ def _change(evaluation: Evaluation, figure: Change, moment: Moment) -> Amount:
     return made("change", Words("index", "index"), "share", values, text=figure.text, place=place)
 
 
-def _same_month(figure: Change, moment: Moment) -> date:
+def same_month(figure: Change, moment: Moment) -> date:
     """Give the last such month as the base before the support year that is read."""
     start, month = moment.starts.of(moment.year), figure.base.month
     return date(start.year - (start <= date(start.year, month, 1)), month, 1)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from polsek.calculation.timeline import Sitting, Standing
     from polsek.mandates import Party
     from polsek.period import Period, Piece
+    from polsek.reference import Series
     from polsek.rules.file import RuleFile
 
 LINES = ("limit", "rounding", "adjustments", "withheld")
@@ -84,6 +85,9 @@ class Support(NamedTuple):
     """The size of each pool in the year."""
     marks: frozenset[Mark]
     """What is to be said about the year itself: a term that has ended."""
+    series: Mapping[str, Series]
+    """The series that the rule uses, as they were asked for."""
+    term_year: int | None
     scenario: Words | None = None
     """What the scenario is called that it is calculated under."""
     outside: tuple[PartySupport, ...] = ()

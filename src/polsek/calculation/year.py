@@ -158,6 +158,8 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         adds_shown=isinstance(total, Chosen) and total.word == "from shown amounts",
         pools={name: _pool_of_year(setting, name, cut, done) for name in rule.pools},
         marks=frozenset(mark for each in done if each is not None for mark in _term_marks(each)),
+        series=setting.series,
+        term_year=setting.term_year,
         outside=tuple(_with_lines(party, lines) for party in parties if not _gets_or_sits(party)),
     )
 

@@ -113,9 +113,9 @@ RULES = Annotated[
     ),
 ]
 FORMAT = Annotated[
-    Literal["table", "json", "csv", "markdown"],
+    Literal["table", "json", "csv", "markdown", "xlsx"],
     typer.Option(
-        "--format", metavar="table|json|csv|markdown", help=both("how the answer is written", "hur svaret skrivs")
+        "--format", metavar="table|json|csv|markdown|xlsx", help=both("how the answer is written", "hur svaret skrivs")
     ),
 ]
 SHORT_FORMAT = Annotated[

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from polsek.show.formats import Format
     from polsek.show.page import Described
 
-ENDINGS = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
+ENDINGS = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json", ".xlsx": "xlsx"}
 """The format that the ending of a file asks for."""
 SHORT_ENDINGS = {ending: format_ for ending, format_ in ENDINGS.items() if format_ != "csv"}
 """The same of an answer that is no table."""
@@ -38,10 +38,15 @@ class Reply(NamedTuple):
 
     def answer(self, answer: Described) -> None:
         """Write an answer that is described once."""
-        from polsek.show.formats import write
+        from polsek.show.formats import write, write_file
 
         format_ = cast("Format", self.format)
-        self.text(write(answer, format_, self.language, self.width, styled=self.styled))
+        if self.out is None:
+            emit(write(answer, format_, self.language, self.width, styled=self.styled))
+            return
+        from polsek.write import write_asked
+
+        write_asked(self.out, write_file(answer, format_, self.language, self.width), force=self.force)
 
     def text(self, text: str) -> None:
         """Write a text; raises PolsekError when a file cannot be written, UnwritableError when stdout cannot."""
@@ -51,6 +56,11 @@ class Reply(NamedTuple):
         from polsek.write import write_asked
 
         write_asked(self.out, text.encode("utf-8", "backslashreplace"), force=self.force)
+
+    @property
+    def is_book(self) -> bool:
+        """Whether it is a workbook, which always says what it was made from."""
+        return self.format == "xlsx"
 
     @property
     def width(self) -> int:
@@ -85,6 +95,11 @@ def reply(
         raise CommandError(
             Words(f"--excel is CSV, and --out {out} is not", f"--excel är CSV, och --out {out} är det inte"),
             Words("write --out NAME.csv", "skriv --out NAMN.csv"),
+        )
+    if format_ == "xlsx" and out is None:
+        raise CommandError(
+            Words("a workbook is written to a file", "en arbetsbok skrivs till en fil"),
+            Words("write --out NAME.xlsx", "skriv --out NAMN.xlsx"),
         )
     return Reply("excel" if excel else format_, language, out, force)
 

@@ -12,6 +12,7 @@ from polsek.calculation.periods import parts, periods
 from polsek.calculation.support import LINES
 from polsek.money import MarkKind
 from polsek.problem import Words, same
+from polsek.show.book import CALCULATION, SUPPORT, Book, Leaf, sheet_name
 from polsek.show.calculated import (
     TOTAL,
     components,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from polsek.show.page import Column, Line, Page, Text
 
 ALL = Words("All support", "Allt stöd")
+PLAN = Words("Plan", "Plan")
 LEFT_OUT = Words("Not in the sum", "Inte i summan")
 BY_PARTY = Words("Support per party", "Stöd per parti")
 
@@ -80,6 +82,37 @@ class CalculationAnswer(NamedTuple):
         for added, left_out in _groups(self.supports):
             page += _sum_page(added, left_out, self.names[0], self.by, language)
         return (*page, receipt_block(self.receipt, language)) if self.receipt else page
+
+    def book(self, language: Language) -> Book:
+        """Give a sheet for each rule and year, with its sheet of calculation, and the sums before them."""
+        alone = len({support.file.id for support in self.supports}) == 1
+        leaves: list[Leaf] = []
+        for support, name in zip(self.supports, self.names, strict=True):
+            asked = (self.target if alone else support.file.id, *self.options)
+            page = support_page(support, name, language, self.by, asked)
+            leaves.append(self._leaf(support, page, [leaf.name for leaf in leaves], language))
+        sums: list[Leaf] = []
+        for added, left_out in _groups(self.supports):
+            page = _sum_page(added, left_out, self.names[0], self.by, language)
+            names = {
+                _sum_id(support, several=not alone): leaf.name
+                for support, leaf in zip(self.supports, leaves, strict=True)
+                if support in added
+            }
+            taken = [leaf.name for leaf in (*leaves, *sums)]
+            sums.append(Leaf(sheet_name((PLAN if alone else ALL).get(language), taken), page, sums=names))
+        return Book((*sums, *leaves), self.receipt)
+
+    def _leaf(self, support: Support, page: Page, taken: list[str], language: Language) -> Leaf:
+        """Name the sheets of a year by what differs: the rule, the year, or nothing where it is the only one."""
+        alone = len({each.file.id for each in self.supports}) == 1
+        if len(self.supports) == 1:
+            return Leaf(SUPPORT.get(language), page, support, CALCULATION.get(language))
+        years = len({each.year for each in self.supports}) > 1
+        rule = () if alone else (support.file.rule.title.get(language),)
+        said = " ".join((*rule, *([str(support.year)] if years else [])))
+        name = sheet_name(said, taken)
+        return Leaf(name, page, support, sheet_name(f"{CALCULATION.get(language)} {name}", taken))
 
     def data(self, language: Language) -> Calculations:
         """Give the keys of the JSON answer; its texts are English."""
@@ -350,9 +383,13 @@ def _whole(support: Support, by: str | None) -> Fraction:
     return sum(_shown(support, by).values(), Fraction()) if by and "/" in by else support.total
 
 
+def _sum_id(support: Support, *, several: bool) -> str:
+    return support.file.id if several else str(support.year)
+
+
 def _sum_column(support: Support, parties: Sequence[Party], by: str | None, *, several: bool) -> Column:
     shown = _shown(support, by)
     cells = [shown.get(party, NotGiven()) for party in parties]
-    id_ = support.file.id if several else str(support.year)
+    id_ = _sum_id(support, several=several)
     title = support.file.rule.title if several else same(year_text(support.period, support.year))
     return money_column(support, id_, title, cells, _whole(support, by))

@@ -12,6 +12,15 @@ Format = Literal["table", "json", "csv", "excel", "markdown"]
 """`excel` is CSV as a Swedish spreadsheet reads it."""
 
 
+def write_file(answer: Described, format_: Format | Literal["xlsx"], language: Language, width: int = 80) -> bytes:
+    """Write an answer as the bytes of a file."""
+    if format_ == "xlsx":
+        from polsek.show import workbook
+
+        return workbook.write(answer, language)
+    return write(answer, format_, language, width).encode("utf-8", "backslashreplace")
+
+
 def write(answer: Described, format_: Format, language: Language, width: int = 80, *, styled: bool = False) -> str:
     """Write an answer in a format; width and style are those of the screen."""
     if format_ == "json":

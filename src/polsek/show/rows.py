@@ -1,0 +1,103 @@
+"""A page as the rows of a sheet: which row holds which text, or which row of which table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from polsek.show.numbers import quantity
+from polsek.show.page import (
+    NOT_STATED,
+    SOURCE,
+    Facts,
+    Heading,
+    Line,
+    Lines,
+    Listing,
+    Notes,
+    References,
+    Steps,
+    Table,
+    Verbatim,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polsek.problem import Language
+    from polsek.show.page import Block, Page, Style
+
+HEAD, LAST = -2, -1
+"""The rows of a table that are none of a party: its head, and its last row."""
+Kind = Literal["title", "heading", "text", "table", "several", ""]
+
+
+class SheetRow(NamedTuple):
+    """A row of a sheet."""
+
+    kind: Kind
+    """`several` texts side by side; an empty row has no kind."""
+    texts: tuple[str, ...] = ()
+    style: Style = ""
+    table: Table | None = None
+    at: int = 0
+    """Of a table: which of its rows, counted from 0, HEAD or LAST."""
+
+
+EMPTY = SheetRow("")
+
+
+def sheet_rows(page: Page, language: Language) -> tuple[SheetRow, ...]:
+    """Put the blocks of a page below each other; notes stand close to their table."""
+    found: list[SheetRow] = []
+    for block in page:
+        if found and not (isinstance(block, Notes) and found[-1].table is None):
+            found.append(EMPTY)
+        found += _rows(block, language)
+    return tuple(found)
+
+
+def head_row(rows: tuple[SheetRow, ...], id_: str) -> int | None:
+    """Give the row (from 0) on which a table's head stands; None where there is no such table."""
+    return next((at for at, row in enumerate(rows) if row.table and row.at == HEAD and row.table.id == id_), None)
+
+
+def _rows(block: Block, language: Language) -> Iterator[SheetRow]:
+    match block:
+        case Heading():
+            yield SheetRow("title" if block.level == 1 else "heading", (text_of(block.text, language),))
+            yield from _lines(block.lines, language)
+        case Lines() | Notes():
+            yield from _lines(block.lines, language)
+        case Table():
+            numbers = (HEAD, *range(len(block.names.cells)), *([LAST] if block.has_total else []))
+            yield from (SheetRow("table", table=block, at=at) for at in numbers)
+        case Listing():
+            yield SheetRow("heading", (text_of(block.title, language),))
+            for item in block.items:
+                told = f" ({SOURCE.get(language)}: {text_of(item.source, language)})" if item.source else ""
+                yield SheetRow("text", (text_of(item.text, language) + told,))
+        case Facts():
+            yield from _facts(block, language)
+        case Steps():
+            for step in block.steps:
+                value = quantity(step.value, step.unit, language) if step.valued else ""
+                yield SheetRow("several", (f"{'   ' * step.depth}{step.text}", value, step.reference))
+        case References():
+            yield SheetRow("heading", (text_of(block.title, language),))
+            yield from (SheetRow("text", (f"[{at}] {'; '.join(each)}",)) for at, each in enumerate(block.sources, 1))
+        case Verbatim():
+            yield from (SheetRow("text", (line,)) for line in block.lines)
+
+
+def _lines(lines: tuple[Line, ...], language: Language) -> Iterator[SheetRow]:
+    for line in lines:
+        yield SheetRow("text", (f"{text_of(line.text, language)}{text_of(line.aside, language)}",), line.style)
+        yield from (SheetRow("text", (f"   {text_of(item, language)}",), line.style) for item in line.items)
+
+
+def _facts(block: Facts, language: Language) -> Iterator[SheetRow]:
+    yield SheetRow("several", ("", *(text_of(each, language) for each in block.subjects)), "title")
+    for label, values in zip(block.labels, block.values, strict=True):
+        told = (NOT_STATED.get(language) if each is None else text_of(each, language) for each in values)
+        yield SheetRow("several", (text_of(label, language), *told))

@@ -1,0 +1,448 @@
+"""A page, or a book of pages, as a workbook of Excel: numbers are numbers, and the amounts of a year are formulas."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+import xlsxwriter
+
+from polsek.formulas.sheet import FIRST_PARTY, HOW, LABEL, UNIT, VALUE, column_letters
+from polsek.money import Rounding, decimals_of
+from polsek.notation.formula import PERCENT
+from polsek.problem import Words
+from polsek.show.book import Book, Leaf
+from polsek.show.live import ABOVE, TOTAL, Live, live
+from polsek.show.marks import KINDS
+from polsek.show.numbers import NOT_GIVEN, cell_text, party_name, title_text, unit_name
+from polsek.show.page import NUMBERS, NotGiven, Table
+from polsek.show.rows import HEAD, LAST, SheetRow, head_row, sheet_rows
+from polsek.show.steps import rounding_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from polsek.calculation.support import Support
+    from polsek.document import Receipt
+    from polsek.formulas.sheet import Cell, Row
+    from polsek.problem import Language
+    from polsek.show.page import Column
+
+ANSWER = Words("Answer", "Svar")
+CHANGE = Words(
+    "Yellow cells can be changed, here and the mandates on the first sheet; everything else follows.",
+    "Gula celler kan ändras, här och mandaten på det första bladet; allt annat följer med.",
+)
+HEADS = {
+    LABEL: Words("What", "Vad"),
+    HOW: Words("How", "Hur"),
+    UNIT: Words("Unit", "Enhet"),
+    VALUE: Words("Value", "Värde"),
+}
+SOURCES = Words("Sources", "Källor")
+SOURCE, MARK = Words("Source", "Källa"), Words("To note", "Att observera")
+FROM, TO = Words("From", "Från"), Words("To", "Till")
+NO_FORMULA = Words("Values, not formulas", "Värden, inte formler")
+CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - the same file every time; a workbook knows no zone
+A4 = 9
+WIDEST = 60
+
+
+def write(answer: object, language: Language) -> bytes:
+    """Write an answer: its book, or its page on one sheet."""
+    book = getattr(answer, "book", None)
+    described = Book((Leaf(ANSWER.get(language), answer.page(language)),)) if book is None else book(language)  # type: ignore[attr-defined]
+    return _Workbook(described, language).write()
+
+
+class _Placed(NamedTuple):
+    """A leaf, the rows of its sheet, and the formulas behind them."""
+
+    leaf: Leaf
+    rows: tuple[SheetRow, ...]
+    live: Live | None
+
+
+class _Workbook:
+    """Writes a book."""
+
+    def __init__(self, book: Book, language: Language) -> None:
+        self.book, self.language = book, language
+        self.out = BytesIO()
+        self.workbook = xlsxwriter.Workbook(self.out, {"in_memory": True, "strings_to_formulas": False})
+        self.workbook.set_properties({"created": CREATED})
+        self.workbook.set_calc_mode("auto")
+        self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
+
+    def write(self) -> bytes:
+        placed = [self._placed(leaf) for leaf in self.book.leaves]
+        for each in placed:
+            _Page(self, each, placed).write()
+        for each in placed:
+            if each.live is not None and each.leaf.support is not None:
+                _Calculation(self, each.leaf, each.leaf.support, each.live, alone=len(placed) == 1).write()
+        self._sources(placed)
+        self.workbook.close()
+        return self.out.getvalue()
+
+    def _placed(self, leaf: Leaf) -> _Placed:
+        rows = sheet_rows(leaf.page, self.language)
+        head = head_row(rows, "parties")
+        if leaf.support is None or head is None or not leaf.support.parties:
+            return _Placed(leaf, rows, None)
+        table = rows[head].table
+        if table is None or not any(column.id == "mandates" for column in table.all_columns):
+            return _Placed(leaf, rows, None)
+        made = live(leaf, leaf.support, table, head)
+        said = tuple(
+            SheetRow("text", (f"{NO_FORMULA.get(self.language)}: {each.get(self.language)}",), "warning")
+            for each in made.calculated.refused
+        )
+        return _Placed(leaf, (*rows, *said), made)
+
+    def format(self, **properties: object) -> Format:
+        """Give a format, made once."""
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self.workbook.add_format({"valign": "top", **properties})
+        return self._formats[key]
+
+    # --- sources ----------------------------------------------------------------------------------------------------
+
+    def _sources(self, placed: Sequence[_Placed]) -> None:
+        """Write where everything comes from, and the receipt."""
+        found = dict.fromkeys(text for each in placed for text in _sources_of(each, self.language))
+        receipt = self.book.receipt
+        if not found and receipt is None:
+            return
+        sheet = self.workbook.add_worksheet(SOURCES.get(self.language))
+        set_up(sheet)
+        sheet.set_column(0, 0, WIDEST)
+        sheet.set_column(1, 1, WIDEST + 10)
+        lines: list[tuple[str, ...]] = [(SOURCES.get(self.language),), *((text,) for text in found), ("",)]
+        sheet.write_string(0, 0, lines[0][0], self.format(bold=True, font_size=14))
+        for at, text in enumerate(found, 2):
+            sheet.merge_range(at, 0, at, 1, "", self.format(text_wrap=True))
+            sheet.write_string(at, 0, text, self.format(text_wrap=True))
+        if receipt is not None:
+            self._receipt(sheet, receipt, len(found) + 3)
+
+    def _receipt(self, sheet: Worksheet, receipt: Receipt, row: int) -> None:
+        sheet.write_string(row, 0, f"polsek {receipt['version']}", self.format(bold=True))
+        sheet.write_string(row, 1, "SHA-256", self.format(bold=True))
+        for at, (file, digest) in enumerate(receipt["files"].items(), row + 1):
+            sheet.write_string(at, 0, file, self.format())
+            sheet.write_string(at, 1, digest, self.format(font_name="Courier New"))
+
+
+def _sources_of(placed: _Placed, language: Language) -> Iterator[str]:
+    support = placed.leaf.support
+    if support is None or placed.live is None:
+        return
+    yield f"{support.file.places.file}: {support.file.source(()).get(language)}"
+    for sitting in support.sittings:
+        source = sitting.distribution.source.get(language)
+        if source:
+            yield f"{sitting.distribution.places.file}: {source}"
+    for row in placed.live.calculated.sheet.rows:
+        if row.source and row.source != support.file.source(()):
+            yield f"{row.label.get(language)}: {row.source.get(language)}"
+
+
+def set_up(sheet: Worksheet, columns: int = 0) -> None:
+    """Prepare a sheet for print on A4."""
+    sheet.set_paper(A4)
+    if columns > _UPRIGHT:
+        sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&A&R&P (&N)")
+    sheet.hide_gridlines(1)
+
+
+_UPRIGHT = 6
+"""How many columns a sheet has on upright paper."""
+
+
+# --- a page -----------------------------------------------------------------------------------------------------------
+
+
+class _Page:
+    """Writes a sheet that shows a page."""
+
+    def __init__(self, workbook: _Workbook, placed: _Placed, all_: Sequence[_Placed]) -> None:
+        self.book, self.language, self.placed, self.all = workbook, workbook.language, placed, all_
+        self.sheet = workbook.workbook.add_worksheet(placed.leaf.name)
+        tables = [row.table for row in placed.rows if row.table is not None]
+        self.columns = max((len(table.all_columns) for table in tables), default=1)
+
+    def write(self) -> None:
+        set_up(self.sheet, self.columns)
+        self._widths()
+        heads = [at for at, row in enumerate(self.placed.rows) if row.at == HEAD and row.table]
+        if heads:
+            self.sheet.freeze_panes(heads[0] + 1, 1)
+            self.sheet.repeat_rows(heads[0])
+        head = 0
+        for at, row in enumerate(self.placed.rows):
+            if row.table is not None:
+                head = at if row.at == HEAD else head
+                self._table_row(at, head, row, row.table)
+            elif row.texts:
+                self._text(at, row)
+
+    def _widths(self) -> None:
+        widest: dict[int, int] = {}
+        for row in self.placed.rows:
+            if row.table is not None:
+                for at, column in enumerate(row.table.all_columns):
+                    widest[at] = max(widest.get(at, 8), self._width(column, row))
+            elif row.kind == "several":
+                for at, text in enumerate(row.texts):
+                    widest[at] = max(widest.get(at, 8), min(len(text) + 2, WIDEST))
+        for at, width in widest.items():
+            self.sheet.set_column(at, at, width)
+
+    def _width(self, column: Column, row: SheetRow) -> int:
+        if row.at == HEAD:
+            return min(max(map(len, title_text(column, self.language).split("\n"))) + 2, _HEAD)
+        cell = column.total if row.at == LAST else column.cells[row.at]
+        return min(len(cell_text(column, cell, self.language)) + 2, WIDEST)
+
+    def _text(self, at: int, row: SheetRow) -> None:
+        if row.kind == "several":
+            for column, text in enumerate(row.texts):
+                self.sheet.write_string(at, column, text, self.book.format(text_wrap=True, bold=row.style == "title"))
+            return
+        text, bold = row.texts[0], row.kind in ("title", "heading") or row.style in ("title", "total")
+        style = self.book.format(bold=bold, font_size=14 if row.kind == "title" else 11, text_wrap=row.kind == "text")
+        if row.kind == "text" and self.columns > 1:
+            self.sheet.merge_range(at, 0, at, self.columns - 1, "", style)
+            room = sum(_COLUMN for _ in range(self.columns)) + _NAME
+            self.sheet.set_row(at, _LINE * (1 + len(text) // room))
+        self.sheet.write_string(at, 0, text, style)
+
+    # --- tables -----------------------------------------------------------------------------------------------------
+
+    def _table_row(self, at: int, head: int, row: SheetRow, table: Table) -> None:
+        for place, column in enumerate(table.all_columns):
+            if row.at == HEAD:
+                right = column.kind in NUMBERS
+                style = self.book.format(
+                    bold=True, text_wrap=True, bottom=1, align="right" if right else "left", valign="bottom"
+                )
+                self.sheet.write_string(at, place, title_text(column, self.language).replace("-\n", "-"), style)
+            else:
+                self._cell(at, head, place, row, table, column)
+
+    def _cell(self, at: int, head: int, place: int, row: SheetRow, table: Table, column: Column) -> None:
+        cell, last = (column.total if row.at == LAST else column.cells[row.at]), row.at == LAST
+        value = column.value(row.at)
+        style: dict[str, object] = {"bold": True, "top": 1} if last else {}
+        if column is table.names or isinstance(cell, str | Words):
+            text = cell_text(column, cell, self.language)
+            self.sheet.write_string(at, place, text, self.book.format(**style))
+            return
+        formula = self._formula(at, head, place, row, table, column)
+        if value is None and not formula:
+            self.sheet.write_string(
+                at, place, cell_text(column, cell, self.language), self.book.format(align="right", **style)
+            )
+            return
+        if isinstance(value, date):
+            self.sheet.write_datetime(at, place, value, self.book.format(num_format="yyyy-mm-dd", **style))
+            return
+        if not isinstance(value, Fraction | int):
+            self.sheet.write_string(at, place, cell_text(column, cell, self.language), self.book.format(**style))
+            return
+        if self._is_input(table, column, last=last):
+            style |= {"bg_color": INPUT}
+        known = self.book.format(num_format=_number_format(column, empty=isinstance(cell, NotGiven)), **style)
+        if formula:
+            self.sheet.write_formula(at, place, f"={formula}", known, number(value))
+            if last and column.id == TOTAL:
+                self._name_total(at, place)
+        else:
+            self.sheet.write_number(at, place, number(value), known)
+
+    def _is_input(self, table: Table, column: Column, *, last: bool) -> bool:
+        return self.placed.live is not None and table.id == "parties" and column.id == "mandates" and not last
+
+    def _formula(self, at: int, head: int, place: int, row: SheetRow, table: Table, column: Column) -> str:
+        """Give the formula of a cell; empty where it is a value."""
+        above = f"{column_letters(place)}{head + 2}:{column_letters(place)}{at}"
+        if table.id == "sum" and self.placed.leaf.sums:
+            return self._sum(at, row, table, column)
+        if self.placed.live is None or table.id != "parties":
+            return ""
+        found = self.placed.live.formulas.get((column.id, row.at), "")
+        return found.replace(ABOVE, above)
+
+    def _sum(self, at: int, row: SheetRow, table: Table, column: Column) -> str:
+        """Give the formula of a cell that shows the total of another sheet, or adds those beside it."""
+        if column.id == TOTAL:
+            places = [place for place, each in enumerate(table.all_columns) if each.id in self.placed.leaf.sums]
+            return f"SUM({column_letters(places[0])}{at + 1}:{column_letters(places[-1])}{at + 1})" if places else ""
+        other = next((each for each in self.all if each.leaf.name == self.placed.leaf.sums.get(column.id)), None)
+        if other is None or other.live is None or other.leaf.support is None:
+            return ""
+        head = head_row(other.rows, "parties")
+        shown = None if head is None else other.rows[head].table
+        if head is None or shown is None:
+            return ""
+        place = next(number_ for number_, each in enumerate(shown.all_columns) if each.id == TOTAL)
+        if row.at == LAST:
+            return f"'{other.leaf.name}'!{column_letters(place)}{head + 2 + len(shown.names.cells)}"
+        party = table.names.cells[row.at]
+        found = next((number_ for number_, each in enumerate(shown.names.cells) if each == party), None)
+        return "" if found is None else f"'{other.leaf.name}'!{column_letters(place)}{head + 2 + found}"
+
+    def _name_total(self, row: int, column: int) -> None:
+        first = self.placed is self.all[0]
+        scope = "" if first else f"'{self.placed.leaf.name}'!"
+        place = f"='{self.placed.leaf.name}'!${column_letters(column)}${row + 1}"
+        self.book.workbook.define_name(f"{scope}{TOTAL}", place)
+
+
+_HEAD, _COLUMN, _NAME, _LINE = 18, 11, 14, 15
+"""The widths of a head, of a column and of the first one in characters, and the height of a line in points."""
+INPUT = "#FFF2CC"
+
+
+def _number_format(column: Column, *, empty: bool) -> str:
+    """Give the format of a number; in a Swedish spreadsheet it shows 467 488."""
+    if column.kind == "share":
+        shares = [value for at in range(len(column.cells)) if isinstance(value := column.value(at), Fraction)]
+        digits = max((min(decimals_of(each / PERCENT) or 0, 2) for each in shares), default=0)
+        return f"0.{'0' * digits}%" if digits else "0%"
+    plain = f"#,##0.{'0' * column.decimals}" if column.decimals else "#,##0"
+    if column.kind == "signed":
+        return f"+{plain};-{plain};0"
+    if column.kind == "count":
+        return "0"
+    return f'{plain};-{plain};"{NOT_GIVEN}"' if empty else plain
+
+
+def number(value: Fraction | int) -> Decimal:
+    """Give a number as a cell holds it."""
+    exact = Fraction(value)
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+# --- the sheet of calculation -----------------------------------------------------------------------------------------
+
+
+class _Calculation:
+    """Writes the sheet of calculation of a year."""
+
+    def __init__(self, workbook: _Workbook, leaf: Leaf, support: Support, made: Live, *, alone: bool) -> None:
+        self.book, self.language, self.leaf, self.support, self.made = workbook, workbook.language, leaf, support, made
+        self.alone = alone
+        self.sheet = workbook.workbook.add_worksheet(leaf.calculation)
+        self.block = 0
+
+    def write(self) -> None:
+        set_up(self.sheet, FIRST_PARTY + len(self.support.parties))
+        for column, width in ((LABEL, 44), (HOW, 30), (UNIT, 10), (VALUE, 14)):
+            self.sheet.set_column(column, column, width)
+        self.sheet.set_column(FIRST_PARTY, FIRST_PARTY + max(len(self.support.parties), 2) - 1, 15)
+        self.sheet.freeze_panes(1, 1)
+        self.sheet.repeat_rows(0)
+        at = 0
+        for at, row in enumerate(self.made.calculated.sheet.rows):
+            self._row(at, row)
+        self.sheet.print_area(0, 0, at, FIRST_PARTY + len(self.support.parties) - 1)
+        self._names()
+
+    def _row(self, at: int, row: Row) -> None:
+        text = row.label.get(self.language)
+        heading = bool(row.level) or not row.cells
+        style = self.book.format(
+            bold=bool(row.level),
+            italic=heading and not row.level,
+            text_wrap=bool(row.cells),
+            **({"bottom": 1} if row.level == 1 else {}),
+        )
+        self.sheet.write_string(at, LABEL, text[:1].upper() + text[1:], style)
+        if row.level == 1:
+            self.block += 1
+            self._heads(at, style)
+        if row.cells:
+            self.sheet.write_string(at, HOW, self._how(row), self.book.format(text_wrap=True))
+            self.sheet.write_string(at, UNIT, self._unit(row.unit), self.book.format())
+        for column, cell in row.cells.items():
+            self._cell(at, column, cell)
+        if row.source or row.marks:
+            self._whence(at, row)
+
+    def _heads(self, at: int, style: Format) -> None:
+        """Name the columns of a block."""
+        for column, said in HEADS.items():
+            if column != LABEL:
+                self.sheet.write_string(at, column, said.get(self.language), style)
+        following = self.made.calculated.sheet.rows[at + 1]
+        if set(following.cells) == {VALUE}:
+            heads: tuple[str, ...] = (SOURCE.get(self.language), MARK.get(self.language))
+        elif (
+            VALUE in following.cells
+            and VALUE + 1 in following.cells
+            and not following.cells[VALUE].formula
+            and self._is_table(at)
+        ):
+            heads = (FROM.get(self.language), TO.get(self.language), SOURCE.get(self.language), MARK.get(self.language))
+        else:
+            heads = tuple(party_name(party.party) for party in self.support.parties)
+        for number_, head in enumerate(heads):
+            self.sheet.write_string(at, FIRST_PARTY + number_, head, style)
+
+    def _is_table(self, at: int) -> bool:
+        from polsek.formulas.sheet import TITLES
+
+        return self.made.calculated.sheet.rows[at].label == TITLES["tables"]
+
+    def _unit(self, unit: str) -> str:
+        """Name a unit; a share is shown in per cent."""
+        return "" if unit in ("share", "yes/no") else unit_name(unit, self.language)
+
+    def _how(self, row: Row) -> str:
+        """Say in words what a row calculates."""
+        return rounding_text(row.how, self.language) if isinstance(row.how, Rounding) else row.how.get(self.language)
+
+    def _cell(self, at: int, column: int, cell: Cell) -> None:
+        style: dict[str, object] = {"num_format": _cell_format(cell)}
+        if cell.formula:
+            self.sheet.write_formula(at, column, f"={cell.formula}", self.book.format(**style), number(cell.value))
+        else:
+            self.sheet.write_number(at, column, number(cell.value), self.book.format(bg_color=INPUT, **style))
+
+    def _whence(self, at: int, row: Row) -> None:
+        """Say where an input comes from, and why it is to be read with care."""
+        column = max((*row.cells, VALUE)) + 1
+        if VALUE in row.cells and VALUE + 1 in row.cells:
+            column = VALUE + 3
+        marks = (f"{KINDS[mark.kind].get(self.language)}: {mark.because.get(self.language)}" for mark in row.marks)
+        if VALUE in row.cells:
+            self.sheet.write_string(at, column, row.source.get(self.language), self.book.format())
+            self.sheet.write_string(at, column + 1, "; ".join(marks), self.book.format())
+
+    def _names(self) -> None:
+        scope = "" if self.alone else f"'{self.leaf.calculation}'!"
+        for name, row, column in self.made.calculated.sheet.names:
+            place = f"='{self.leaf.calculation}'!${column_letters(column)}${row + 1}"
+            self.book.workbook.define_name(f"{scope}{name}", place)
+
+
+def _cell_format(cell: Cell) -> str:
+    """Give the format of a cell of the calculation: amounts to the öre, shares in per cent."""
+    value = cell.value
+    if cell.unit == "share":
+        digits = min(decimals_of(value / PERCENT) or 0, 4)
+        return f"0.{'0' * digits}%" if digits else "0%"
+    if "/" in cell.unit or cell.unit == "kr":
+        return "#,##0.00"
+    return "0" if value.denominator == 1 else "0.00####"
