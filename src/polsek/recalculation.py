@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,6 @@ from polsek.problem import PolsekError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
 
     from polsek.calculation.support import Support
     from polsek.causes.side import Side
@@ -37,6 +37,14 @@ class Change(NamedTuple):
     """The id of the rule of the year before, where that was another one."""
 
 
+class Earlier(NamedTuple):
+    """What an earlier run has written of a rule and year, where that is another amount now."""
+
+    total: Fraction
+    parties: Mapping[str, tuple[Fraction | None, Fraction | None]]
+    """By name, what each party whose amount has changed had then and has now; None where it was or is not there."""
+
+
 class Outcome(NamedTuple):
     """One rule in a recalculation."""
 
@@ -54,6 +62,8 @@ class Outcome(NamedTuple):
     """Why it cannot."""
     failed: bool = False
     """Whether that is a mistake; else it is something that nobody knows."""
+    earlier: Earlier | None = None
+    """What was written before, if that was something else."""
 
     @property
     def difference(self) -> Fraction | None:
@@ -72,6 +82,22 @@ def outcome(support: Support, authority: str, after: Side, before: Side, middle:
     return _outcome(after.file, authority, change)._replace(
         mandates=support.mandates, total=support.total, preliminary=tuple(preliminary)
     )
+
+
+def earlier_of(data: bytes | None, support: Support) -> Earlier | None:
+    """Compare what an earlier run has written, as JSON, with what a year gives now; None where nothing differs."""
+    from json import loads
+
+    try:
+        (written,) = loads(data or b"{}", parse_int=Fraction, parse_float=Fraction)["calculations"]
+        total: Fraction = written["total"]["amount"]
+        then = {row["party"]: row["total"] for row in written["parties"]}
+    except (ValueError, KeyError, TypeError, RecursionError):  # not what polsek writes
+        return None
+    now = {party.party.name: support.shown(party.total) for party in support.parties}
+    names = dict.fromkeys((*now, *then))
+    changed = {name: (then.get(name), now.get(name)) for name in names if then.get(name) != now.get(name)}
+    return Earlier(total, changed) if changed or total != support.total else None
 
 
 def not_calculated(authority: str, before: Side, problems: tuple[Problem, ...]) -> Outcome:

@@ -11,10 +11,11 @@ from polsek.asking.target import authority_name, find, open_library
 from polsek.asking.unanswered import is_excused, is_outside, refuse_preliminary
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.authorities import authority_of
-from polsek.recalculation import failed, not_calculated, outcome
+from polsek.recalculation import earlier_of, failed, not_calculated, outcome
 from polsek.show.calculation import CalculationAnswer
 from polsek.show.data import csv_text, json_text
 from polsek.show.recalculation import Recalculation, summary
+from polsek.write.known import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -113,8 +114,9 @@ class Run:
         receipts = [library.receipt() for library in dict.fromkeys(source.library for source in chosen)]
         files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
         receipt = {**receipts[0], "files": dict(sorted(files.items()))}
+        inputs = changed_inputs(self._delivery.earlier(MANIFEST), files)
         written = self._delivery.finish({"year": self._year, "receipt": receipt})
-        return Recalculation(self._year, outcomes, written, check)
+        return Recalculation(self._year, outcomes, written, check, inputs)
 
     # --- one rule -----------------------------------------------------------------------------------------------------
 
@@ -130,12 +132,13 @@ class Run:
                 return self._without_support(source, name, before, error.problems)
             if self._strict:
                 refuse_preliminary([support])
+            earlier = earlier_of(self._delivery.earlier(f"{support.file.id}.json"), support)
             self._put(support, name)
         except PolsekError as error:
             if any(problem.id == "unwritable" for problem in error.problems):
                 raise
             return self._failed(source, error.problems)
-        return outcome(support, name, after, before, middle)
+        return outcome(support, name, after, before, middle)._replace(earlier=earlier)
 
     def _bases(self, source: Source) -> tuple[Side, Side, Side | None]:
         """Give what the year and the year before are calculated from: what is given counts for the year alone.
@@ -209,6 +212,17 @@ def _check_id(source: Source) -> None:
         )
         hint = Words("give the rule file another name", "ge regelfilen ett annat namn")
         raise PolsekError([Problem("file-name", message, Place(source.name), hint)])
+
+
+def changed_inputs(manifest: bytes | None, files: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the files that an earlier run was made from and that have changed since; `files` are those of now."""
+    from json import loads
+
+    try:
+        before = loads(manifest or b"{}")["receipt"]["files"]
+        return tuple(sorted(name for name, digest in before.items() if files.get(name, digest) != digest))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # not what polsek writes
+        return ()
 
 
 def _bytes(text: str) -> bytes:

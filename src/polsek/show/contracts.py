@@ -436,6 +436,24 @@ class Bounding(TypedDict):
 # --- recalculate ------------------------------------------------------------------------------------------------------
 
 
+class PartySince(TypedDict):
+    """What a party had by an earlier run and has now; None where it was or is not there."""
+
+    party: str
+    before: Number | None
+    after: Number | None
+    difference: Number
+
+
+class SinceWritten(TypedDict):
+    """What an earlier run has written of a rule, where that is another amount now."""
+
+    before: Number
+    after: Number
+    difference: Number
+    parties: list[PartySince]
+
+
 class RecalculatedRule(TypedDict):
     """What a rule gives, and how much more that is than the year before."""
 
@@ -454,6 +472,7 @@ class RecalculatedRule(TypedDict):
     needs: list[str]
     previous_rule: str | None
     no_previous: str | None
+    since_written: SinceWritten | None
 
 
 class WrittenFiles(TypedDict):
@@ -473,6 +492,8 @@ class Recalculated(TypedDict):
     check: bool
     rules: list[RecalculatedRule]
     failed: list[str]
+    inputs_changed: list[str]
+    """The files that an earlier run was made from and that have changed since."""
     files: WrittenFiles | None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.causes.stages import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words, same
 from polsek.recalculation import NOT_SPLIT
+from polsek.show.calculated import TOTAL
 from polsek.show.compared import DIFFERENCE
 from polsek.show.listing import LEAST_RULE
 from polsek.show.listing import TITLES as LISTED
@@ -17,12 +19,11 @@ from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, no
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from fractions import Fraction
 
     from polsek.problem import Language
     from polsek.recalculation import Outcome
-    from polsek.show.contracts import Recalculated, RecalculatedRule
-    from polsek.show.page import Cell, Page
+    from polsek.show.contracts import Recalculated, RecalculatedRule, SinceWritten
+    from polsek.show.page import Block, Cell, Page
     from polsek.write import Written
 
 TITLE = Words("Recalculation", "Omräkning")
@@ -38,6 +39,9 @@ TITLES = {
 }
 """What a part of the difference comes from."""
 OF_WHICH = Words("of which", "därav")
+SINCE = Words("Against what was written", "Mot det som skrevs")
+WRITTEN = Words("Written", "Skrivet")
+NOW = Words("Now", "Nu")
 COLUMNS = ("rule", "code", "authority", "mandates", "total", "previous", "difference", "preliminary", "outcome")
 
 
@@ -50,13 +54,15 @@ class Recalculation(NamedTuple):
     """What has been done with the files; None when there are some that must not be written over."""
     check: bool = False
     """Whether it only says what would be written."""
+    inputs: tuple[str, ...] = ()
+    """The files that an earlier run was made from and that have changed since."""
 
     def page(self, language: Language) -> Page:
         """Describe what has changed and why, a row per rule, and what has been written."""
         done = _calculated(self)
         title = heading(TITLE, self.year, len(self.outcomes), len(done), language)
         table = (_table(self, language),) if done else ()
-        return (Heading(title), *table, *notes(list(_remarks(self, language))))
+        return (Heading(title), *table, *notes(list(_remarks(self, language))), *_since(self, language))
 
     def data(self, language: Language) -> Recalculated:
         """Give the keys of the JSON answer."""
@@ -66,6 +72,7 @@ class Recalculation(NamedTuple):
             "check": self.check,
             "rules": [_rule(each) for each in self.outcomes],
             "failed": [each.rule for each in self.outcomes if each.failed],
+            "inputs_changed": list(self.inputs),
             "files": None
             if written is None
             else {
@@ -117,6 +124,21 @@ def _rule(each: Outcome) -> RecalculatedRule:
         "needs": figures_needed(each.problems),
         "previous_rule": each.change.rule,
         "no_previous": reasons(each.change.problems, "en") or None,
+        "since_written": _since_written(each),
+    }
+
+
+def _since_written(each: Outcome) -> SinceWritten | None:
+    if each.earlier is None or each.total is None:
+        return None
+    return {
+        "before": each.earlier.total,
+        "after": each.total,
+        "difference": each.total - each.earlier.total,
+        "parties": [
+            {"party": name, "before": before, "after": after, "difference": (after or 0) - (before or 0)}
+            for name, (before, after) in each.earlier.parties.items()
+        ],
     }
 
 
@@ -171,6 +193,42 @@ def _usual_unit(answer: Recalculation) -> str:
     """Give the unit of most rules; another one is said under the table."""
     units = [each.unit for each in _calculated(answer)]
     return max(units, key=units.count, default="")
+
+
+# --- what has changed since it was written ----------------------------------------------------------------------------
+
+
+def _since(answer: Recalculation, language: Language) -> Iterator[Block]:
+    """Describe, rule by rule and party by party, what an earlier run has written and what is right now."""
+    changed = [each for each in answer.outcomes if each.earlier is not None and each.total is not None]
+    if not changed:
+        return
+    yield Heading(SINCE.get(language), 2)
+    for each in changed:
+        yield _since_table(each)
+    if answer.inputs:
+        names = ", ".join(answer.inputs)
+        yield from notes([Words(f"What has changed since then: {names}", f"Det som har ändrats sedan dess: {names}")])
+
+
+def _since_table(each: Outcome) -> Table:
+    then, total = each.earlier, each.total or Fraction()
+    pairs = {} if then is None else then.parties
+    before = Fraction() if then is None else then.total
+    columns = (
+        Column("before", WRITTEN, "money", tuple(_cell(old) for old, _ in pairs.values()), before, unit=each.unit),
+        Column("after", NOW, "money", tuple(_cell(new) for _, new in pairs.values()), total, unit=each.unit),
+        Column(
+            "difference",
+            DIFFERENCE,
+            "signed",
+            tuple((new or Fraction()) - (old or Fraction()) for old, new in pairs.values()),
+            total - before,
+            unit=each.unit,
+        ),
+    )
+    names = Column("party", each.rule, "text", tuple(pairs), TOTAL, least=LEAST_RULE)
+    return Table("since_written", SINCE, names, columns, each.unit)
 
 
 # --- what is said under the table -------------------------------------------------------------------------------------

@@ -185,6 +185,10 @@ class Delivery:
             self._inside.add(folder)
         return folder in self._inside
 
+    def earlier(self, name: str) -> bytes | None:
+        """Give what a file holds that an earlier run has written; None where there is none."""
+        return content(self._folder / name) if name == MANIFEST or name in self._known else None
+
     def of_earlier_runs(self, names: Iterable[str]) -> tuple[str, ...]:
         """Give those of some files that an earlier run has written and that are still there."""
         return tuple(f"{self._shown}/{name}" for name in names if name in self._known and self._place(name).is_file())
