@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from polsek.cli.language import both
 from polsek.cli.options import (
     EXCEL,
     FORCE,
@@ -24,8 +25,7 @@ from polsek.cli.options import (
     YEAR,
     YEARS,
 )
-from polsek.cli.reply import reply
-from polsek.cli.wording import both
+from polsek.cli.output import reply
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from polsek.asking.question import Asked
     from polsek.calculation.support import Support
-    from polsek.cli.reply import Reply
+    from polsek.cli.output import Reply
     from polsek.scenario import Scenario
 
 BY = Annotated[

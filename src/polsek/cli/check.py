@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from polsek.cli.language import both
 from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES
-from polsek.cli.reply import reply
-from polsek.cli.wording import both
+from polsek.cli.output import reply
 
 if TYPE_CHECKING:
     from polsek.checks import Checked

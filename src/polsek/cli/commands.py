@@ -9,8 +9,8 @@ from typer import Abort
 from typer._click.exceptions import UsageError
 
 from polsek.cli.group import Group, Offer, grouped
+from polsek.cli.language import both
 from polsek.cli.options import LANGUAGE_OPTION
-from polsek.cli.wording import both
 from polsek.problem import Words
 
 __all__ = ["Abort", "UsageError", "program"]
@@ -18,7 +18,7 @@ __all__ = ["Abort", "UsageError", "program"]
 MANDATES = {
     "import": Offer(
         Words("A mandate file from the election authority's file.", "En mandatfil från Valmyndighetens fil."),
-        "polsek.cli.mandate_import:import_",
+        "polsek.cli.mandates:import_",
     ),
     "show": Offer(Words("Who sits in an assembly.", "Vilka som sitter i ett fullmäktige."), "polsek.cli.mandates:show"),
     "diff": Offer(Words("What an election changed.", "Vad ett val ändrade."), "polsek.cli.mandates:diff"),
@@ -47,7 +47,7 @@ COMMANDS = {
     ),
     "describe": Offer(
         Words("The rule in plain sentences.", "Regeln i vanliga meningar."),
-        "polsek.cli.describe:describe",
+        "polsek.cli.explain:describe",
         purpose=ANSWER,
         examples=("polsek describe ostersund --year 2024",),
     ),
@@ -83,7 +83,7 @@ COMMANDS = {
             "The least and the most that a rule can cost after an election.",
             "Visar det minsta och det mesta som en regel kan kosta efter ett val.",
         ),
-        "polsek.cli.bounds:bounds",
+        "polsek.cli.compare:bounds",
         purpose=ANSWER,
         examples=("polsek bounds ostersund --year 2027",),
     ),
@@ -98,7 +98,7 @@ COMMANDS = {
             "What your parties would get under the rules of others.",
             "Visar vad era partier skulle få enligt andras regler.",
         ),
-        "polsek.cli.survey:survey",
+        "polsek.cli.compare:survey",
         purpose=ANSWER,
         examples=("polsek survey ostersund --year 2024",),
     ),
@@ -122,25 +122,25 @@ COMMANDS = {
     ),
     "show": Offer(
         Words("A file with the line numbers that explain cites.", "Visar en fil med de radnummer som explain anger."),
-        "polsek.cli.show:show",
+        "polsek.cli.listing:show",
         purpose=RULES,
         examples=("polsek show ostersund",),
     ),
     "series": Offer(
         Words("Dated figures and their sources.", "Visar daterade värden och deras källor."),
-        "polsek.cli.series:series",
+        "polsek.cli.listing:series",
         purpose=RULES,
         examples=("polsek series riksdag_fee",),
     ),
     "new": Offer(
         Words("A commented rule file to start from.", "En kommenterad regelfil att börja med."),
-        "polsek.cli.new:new",
+        "polsek.cli.authoring:new",
         purpose=RULES,
         examples=("polsek new krokom",),
     ),
     "schema": Offer(
         Words("JSON Schema for editors.", "JSON Schema för textredigerare."),
-        "polsek.cli.schema:schema",
+        "polsek.cli.authoring:schema",
         purpose=RULES,
         examples=(
             "polsek schema --out rule-file.schema.json",

@@ -1,15 +1,29 @@
-"""polsek compare: what changes between two rules, years, mandates or sets of figures."""
+"""polsek compare, survey and bounds: a rule beside another, beside those of others, and whatever an election gives."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from polsek.cli.completion import targets
-from polsek.cli.options import EXCEL, FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES, SCENARIO, STRICT, YEAR, filled
-from polsek.cli.reply import reply
-from polsek.cli.wording import both
+from polsek.cli.language import both
+from polsek.cli.options import (
+    EXCEL,
+    FORCE,
+    FORMAT,
+    LANGUAGE_OPTION,
+    OUT,
+    RULES,
+    SCENARIO,
+    SET,
+    STRICT,
+    TARGET,
+    YEAR,
+    assemblies,
+    filled,
+    targets,
+)
+from polsek.cli.output import reply
 
 BEFORE = Annotated[
     str,
@@ -29,7 +43,7 @@ AFTER = Annotated[
         autocompletion=targets,
     ),
 ]
-MANDATES = Annotated[
+BOTH_MANDATES = Annotated[
     str | None,
     typer.Option(
         "--mandates",
@@ -45,7 +59,7 @@ TO_MANDATES = Annotated[
     str | None,
     typer.Option("--to-mandates", metavar="FILE", callback=filled, help=both("the seats after", "mandaten efter")),
 ]
-SET = Annotated[
+BOTH_SET = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
@@ -90,9 +104,9 @@ def compare(
     target: BEFORE,
     other: AFTER = None,
     year: YEAR = None,
-    mandates: MANDATES = None,
+    mandates: BOTH_MANDATES = None,
     to_mandates: TO_MANDATES = None,
-    set_: SET = None,
+    set_: BOTH_SET = None,
     to_set: TO_SET = None,
     scenario: SCENARIO = None,
     to_scenario: TO_SCENARIO = None,
@@ -127,3 +141,101 @@ def compare(
     names = authority_name(found.before.file), authority_name(found.after.file)
     into.answer(ComparisonAnswer(found, names))
     return 1 if exit_code and found.differs else 0
+
+
+# --- survey -----------------------------------------------------------------------------------------------------------
+
+
+WHOSE_PARTIES = Annotated[
+    str,
+    typer.Argument(
+        metavar="AUTHORITY",
+        show_default=False,
+        help=both("whose parties: a municipality or region", "vems partier: en kommun eller region"),
+        autocompletion=assemblies,
+    ),
+]
+SUPPORT = Annotated[
+    Literal["party_support", "political_secretary", "group_leader", "group_support", "other"] | None,
+    typer.Option(
+        "--support",
+        metavar="SORT",
+        help=both("only rules of this kind, such as party_support", "bara regler av detta slag, t.ex. party_support"),
+    ),
+]
+
+
+def survey(
+    authority: WHOSE_PARTIES,
+    year: YEAR = None,
+    support: SUPPORT = None,
+    set_: SET = None,
+    format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
+    language: LANGUAGE_OPTION = "en",
+    excel: EXCEL = False,
+    rules: RULES = None,
+) -> int:
+    """Calculate the rules of others with the seats of an assembly."""
+    from polsek.asking.given import given_figures
+    from polsek.asking.question import years_asked
+    from polsek.asking.surveying import surveyed
+    from polsek.asking.target import authority_meant, open_library
+    from polsek.cli.progress import Progress
+
+    into = reply(format_, language, out, force=force, excel=excel)
+    meant, library = authority_meant(authority), open_library(rules)
+    (asked,) = years_asked(year, None)
+    with Progress(len(library.rules)) as progress:
+        found = surveyed(meant, asked, support, given_figures(set_), library, progress.step)
+    into.answer(found)
+    return 1 if any(each.failed for each in found.overview.entries) else 0
+
+
+# --- bounds -----------------------------------------------------------------------------------------------------------
+
+
+PARTIES = Annotated[
+    int | None,
+    typer.Option(
+        "--parties",
+        metavar="NUMBER",
+        min=1,
+        max=100,
+        help=both(
+            "the most parties that get a seat (default: as many as now)",
+            "det största antal partier som får mandat (förval: lika många som nu)",
+        ),
+    ),
+]
+
+
+def bounds(
+    target: TARGET,
+    year: YEAR = None,
+    parties: PARTIES = None,
+    set_: SET = None,
+    format_: FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
+    language: LANGUAGE_OPTION = "en",
+    strict: STRICT = False,
+    excel: EXCEL = False,
+    rules: RULES = None,
+) -> int:
+    """Bound what every rule that is meant can cost, and write the answer."""
+    from polsek.asking.bounding import bounded
+    from polsek.asking.given import given_figures
+    from polsek.asking.question import Asked, Given, years_asked
+    from polsek.asking.target import authority_name
+    from polsek.cli.output import complain_of
+    from polsek.show.bounds import BoundsAnswer
+
+    into = reply(format_, language, out, force=force, excel=excel)
+    asked = Asked(target, years_asked(year, None), Given(given_figures(set_)), strict, rules)
+    found, problems = bounded(asked, parties)
+    if found:
+        into.answer(BoundsAnswer([(each, authority_name(each.now.file)) for each in found]))
+    complain_of(problems, language)
+    return 1 if problems else 0

@@ -1,4 +1,4 @@
-"""polsek explain: every step from the decision and the series to the krona."""
+"""polsek explain and describe: every step from the decision to the krona, and the rule in plain sentences."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from polsek.cli.completion import quietly
+from polsek.cli.language import both
 from polsek.cli.options import (
     FORCE,
     LANGUAGE_OPTION,
@@ -19,9 +19,9 @@ from polsek.cli.options import (
     STRICT,
     TARGET,
     YEAR,
+    quietly,
 )
-from polsek.cli.reply import SHORT_ENDINGS, reply
-from polsek.cli.wording import both
+from polsek.cli.output import SHORT_ENDINGS, reply
 
 
 def _parties_offered(ctx: typer.Context) -> list[str]:
@@ -96,4 +96,35 @@ def explain(
             chosen = of_party(found.supports, party)
             into.answer(ExplanationAnswer(tuple((each, row, authority_name(each.file)) for each, row in chosen)))
     complain_of(problems, language)
+    return 1 if problems else 0
+
+
+# --- describe ---------------------------------------------------------------------------------------------------------
+
+
+def describe(
+    target: TARGET,
+    year: YEAR = None,
+    format_: SHORT_FORMAT = "table",
+    out: OUT = None,
+    force: FORCE = False,
+    language: LANGUAGE_OPTION = "en",
+    rules: RULES = None,
+) -> int:
+    """Describe every rule that is meant."""
+    from polsek.asking.explaining import read
+    from polsek.asking.target import authority_name
+    from polsek.cli.output import complain_of
+    from polsek.show.data import json_text
+    from polsek.show.description import as_data, as_markdown, as_text, sentences
+
+    into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
+    found, problems = read(target, rules)
+    complain_of(problems, language)
+    described = [(file.id, sentences(file, series, year, language, authority_name(file))) for file, series in found]
+    if into.format == "json":
+        into.text(json_text([{"rule": name, "paragraphs": as_data(each)} for name, each in described]))
+    else:
+        texts = [as_markdown(each) if into.format == "markdown" else as_text(each, into.width) for _, each in described]
+        into.text("\n\n".join(texts))
     return 1 if problems else 0

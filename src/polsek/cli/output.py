@@ -1,16 +1,25 @@
-"""What goes to stdout, nothing but the answer, and to stderr, whatever else is to be said."""
+"""What goes to stdout, nothing but the answer, and to stderr, whatever else is said; and how a command replies."""
 
 from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from polsek.problem import Language, Problem
+    from polsek.show.formats import Format
+    from polsek.show.page import Described
+
+
+# --- stdout -----------------------------------------------------------------------------------------------------------
 
 
 class UnwritableError(Exception):
@@ -92,3 +101,127 @@ def complain_of(problems: Sequence[Problem], language: Language) -> None:
     for problem in problems:
         for line in problem_lines(problem, language):
             complain(line)
+
+
+# --- how a command replies --------------------------------------------------------------------------------------------
+
+
+ENDINGS = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json", ".xlsx": "xlsx"}
+"""The format that the ending of a file asks for."""
+SHORT_ENDINGS = {ending: format_ for ending, format_ in ENDINGS.items() if format_ != "csv"}
+"""The same of an answer that is no table."""
+NARROWEST, WIDEST = 40, 200
+USUAL = 80
+
+
+class Reply(NamedTuple):
+    """Where an answer goes, and how it is written."""
+
+    format: str
+    language: Language
+    out: str | None = None
+    """The file it is written to, else stdout."""
+    force: bool = False
+    """Whether it may be written over another file."""
+
+    def answer(self, answer: Described) -> None:
+        """Write an answer that is described once."""
+        from polsek.show.formats import write, write_file
+
+        format_ = cast("Format", self.format)
+        if self.out is None:
+            emit(write(answer, format_, self.language, self.width, styled=self.styled))
+            return
+        from polsek.write import write_asked
+
+        write_asked(self.out, write_file(answer, format_, self.language, self.width), force=self.force)
+
+    def text(self, text: str) -> None:
+        """Write a text; raises PolsekError when a file cannot be written, UnwritableError when stdout cannot."""
+        if self.out is None:
+            emit(text)
+            return
+        from polsek.write import write_asked
+
+        write_asked(self.out, text.encode("utf-8", "backslashreplace"), force=self.force)
+
+    @property
+    def is_book(self) -> bool:
+        """Whether it is a workbook, which always says what it was made from."""
+        return self.format == "xlsx"
+
+    @property
+    def width(self) -> int:
+        """The width to write in: that of the terminal, or COLUMNS, else 80; in a file always 80."""
+        return USUAL if self.out is not None else screen_width()
+
+    @property
+    def styled(self) -> bool:
+        """Whether bold and colour are shown: not in a file or pipe, and not under NO_COLOR."""
+        plain = self.out is not None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return not plain and sys.stdout.isatty()
+
+
+def reply(
+    format_: str,
+    language: Language,
+    out: str | None,
+    *,
+    force: bool,
+    excel: bool = False,
+    endings: Mapping[str, str] = ENDINGS,
+) -> Reply:
+    """Give how a command is to reply, by its options; the ending of a file chooses the format. Raises CommandError."""
+    if out is not None:
+        format_ = _by_ending(out, format_, endings)
+    if excel and format_ not in ("table", "csv"):
+        raise CommandError(
+            Words(f"--excel is CSV, not {format_}", f"--excel är CSV, inte {format_}"),
+            Words("leave out --format or --excel", "utelämna --format eller --excel"),
+        )
+    if excel and out is not None and format_ == "table":
+        raise CommandError(
+            Words(f"--excel is CSV, and --out {out} is not", f"--excel är CSV, och --out {out} är det inte"),
+            Words("write --out NAME.csv", "skriv --out NAMN.csv"),
+        )
+    if format_ == "xlsx" and out is None:
+        raise CommandError(
+            Words("a workbook is written to a file", "en arbetsbok skrivs till en fil"),
+            Words("write --out NAME.xlsx", "skriv --out NAMN.xlsx"),
+        )
+    return Reply("excel" if excel else format_, language, out, force)
+
+
+def _by_ending(out: str, format_: str, endings: Mapping[str, str]) -> str:
+    wanted = endings.get(PurePath(out).suffix.lower())
+    if wanted is None:
+        *others, last = endings
+        listed = ", ".join(others)
+        raise CommandError(
+            Words(
+                f"--out {out}: the ending of the name says no format of this answer",
+                f"--out {out}: namnets ändelse anger inget format för det här svaret",
+            ),
+            Words(
+                f"end it with {listed} or {last}" if others else f"end it with {last}",
+                f"låt det sluta med {listed} eller {last}" if others else f"låt det sluta med {last}",
+            ),
+        )
+    if format_ not in (next(iter(endings.values())), wanted):
+        raise CommandError(
+            Words(
+                f"--format {format_} is not what {out} ends with", f"--format {format_} är inte vad {out} slutar med"
+            ),
+            Words("leave out --format: the ending says it", "utelämna --format: ändelsen anger det"),
+        )
+    return wanted
+
+
+def screen_width() -> int:
+    """Give the width of the terminal, or COLUMNS, else 80."""
+    wanted = os.environ.get("COLUMNS", "")
+    columns = int(wanted) if wanted.isdecimal() and len(wanted) < 6 else 0
+    if not columns:
+        with suppress(OSError):
+            columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    return max(NARROWEST, min(WIDEST, columns or USUAL))

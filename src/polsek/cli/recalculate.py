@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from polsek.cli.completion import targets
-from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SCENARIO, SET, STRICT, filled
-from polsek.cli.reply import reply
-from polsek.cli.wording import both
+from polsek.cli.language import both
+from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SCENARIO, SET, STRICT, filled, targets
+from polsek.cli.output import reply
 from polsek.problem import CommandError, Words
 
 THE_YEAR = Annotated[

@@ -56,7 +56,7 @@ def _answer(arguments: Sequence[str], language: Language) -> int:
     except CommandError as error:
         return _wrong_command(error.message.get(language), error.hint, language)
     except UsageError as error:
-        from polsek.cli.wording import usage_message
+        from polsek.cli.language import usage_message
 
         return _wrong_command(*usage_message(error, language), language)
     except Abort:

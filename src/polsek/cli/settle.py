@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from polsek.cli.language import both
 from polsek.cli.options import EXCEL, FORCE, FORMAT, LANGUAGE_OPTION, MANDATES, OUT, RULES, SET, STRICT, TARGET
-from polsek.cli.reply import reply
-from polsek.cli.wording import both
+from polsek.cli.output import reply
 
 OUTCOME = Annotated[
     str,

@@ -1,4 +1,4 @@
-"""polsek new: a rule file to start from, or one inferred from a table of what the parties were given."""
+"""polsek new and schema: what helps whoever writes a rule file."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from polsek.cli.completion import assemblies
-from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES, YEAR, filled
-from polsek.cli.reply import reply
-from polsek.cli.wording import both
+from polsek.cli.language import both
+from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES, YEAR, assemblies, filled
+from polsek.cli.output import reply
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.read.authorities import Authority
+
+
+# --- new --------------------------------------------------------------------------------------------------------------
+
 
 AUTHORITY = Annotated[
     str,
@@ -96,3 +99,46 @@ def _inferred(authority: Authority, table: str, year: int, support: str, rules: 
         library,
         lambda fits: inferred_file(fits, printed.rows, printed.name, year, authority.code, support, language),
     )
+
+
+# --- schema -----------------------------------------------------------------------------------------------------------
+
+
+ANSWER = Annotated[
+    str | None,
+    typer.Option(
+        "--answer",
+        metavar="COMMAND",
+        help=both(
+            "of what a command answers in JSON: calculate, 'mandates show'",
+            "för vad ett kommando svarar i JSON: calculate, 'mandates show'",
+        ),
+    ),
+]
+
+
+def schema(answer: ANSWER = None, out: OUT = None, force: FORCE = False, language: LANGUAGE_OPTION = "en") -> int:
+    """Write the schema."""
+    import json
+
+    from polsek.show.schema import rule_schema
+
+    into = reply("json", language, out, force=force, endings={".json": "json"})
+    found = rule_schema() if answer is None else _of_answer(answer)
+    into.text(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    return 0
+
+
+def _of_answer(command: str) -> object:
+    """Give the schema of an answer; raises CommandError."""
+    from polsek.notation.words import did_you_mean
+    from polsek.problem import CommandError, Words
+    from polsek.show.answer_schema import ANSWERS, answer_schema
+
+    if command not in ANSWERS:
+        names = ", ".join(ANSWERS)
+        raise CommandError(
+            Words(f"no command {command!r} answers in JSON", f"inget kommando {command!r} svarar i JSON"),
+            did_you_mean(command, ANSWERS) or Words(f"those that do are {names}", f"de som gör det är {names}"),
+        )
+    return answer_schema(command)
