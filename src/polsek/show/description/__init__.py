@@ -9,15 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.escaping import markdown, plain_lines
 from polsek.show.description.caution import caution_section, sources_section
 from polsek.show.description.component import component_section
-from polsek.show.description.employment import arrangement_section
-from polsek.show.description.matter import Matter
-from polsek.show.description.opening import opening_section
-from polsek.show.description.payment import payment_section, total_section
-from polsek.show.description.pool import figures_section, pool_section
-from polsek.show.description.rounding import rounding_section
-from polsek.show.description.seating import facts_section, seating_section
+from polsek.show.description.figures import rounding_section
+from polsek.show.description.rule import arrangement_section, facts_section, opening_section, seating_section
 from polsek.show.description.silence import silence_section
-from polsek.show.description.wording import capital, stopped
+from polsek.show.description.support import figures_section, payment_section, pool_section, total_section
+from polsek.show.description.wording import Matter, capital, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.notation.formula import Change, Given, Named, Of, When
 from polsek.period import months_of
 from polsek.problem import Words, same
-from polsek.show.description.pool import all_parts
+from polsek.show.description.support import all_parts
 from polsek.show.description.wording import Said, Section, date_text, from_date, quantity, quoted, say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from polsek.problem import Address
     from polsek.reference import Entry, Series
-    from polsek.show.description.matter import Matter
+    from polsek.show.description.wording import Matter
 
 
 def caution_section(matter: Matter) -> Section:

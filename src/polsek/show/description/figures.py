@@ -1,27 +1,38 @@
-"""A figure of a rule file in words: amounts, shares, multiples, bands, dates, indexes and roundings."""
+"""A figure of a rule file in words: amounts, shares, multiples, bands and dates, its index and its roundings."""
 
 from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Plus, Rounds, Sourced, Sum, parts
-from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
-from polsek.problem import Words
-from polsek.show.description.changes import index_text, rounding_text
-from polsek.show.description.matter import Matter, Reading
-from polsek.show.description.names import name_text
+from polsek.notation.formula import FULL_TIME, Change, Given, Growth, Named, Of, Rest, When
+from polsek.problem import Words, same
 from polsek.show.description.wording import (
+    MONTHS,
     PERIODS,
+    Matter,
+    Reading,
     Said,
+    Section,
+    date_text,
     from_date,
     joined,
+    listed,
+    name_text,
     noun,
     numeral,
     quantity,
     say,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from polsek.rules.noted import Roundings
+    from polsek.rules.rule import Component
+
 
 NO_FIGURE = Words("something that the file does not give for this time", "något som filen inte anger för denna tid")
 
@@ -266,3 +277,177 @@ def monthly(figure: Figure, matter: Matter) -> bool:
         if isinstance(each, Of) and (each.per or matter.unit_of(each.name).partition("/")[2]) == "month":
             return True
     return False
+
+
+# --- indexes and roundings ------------------------------------------------------------------------------------------
+
+
+def index_text(figure: Growth | Change, matter: Matter) -> Words:
+    """Say how an index is made."""
+    if isinstance(figure, Growth):
+        return say(
+            "{share} every year (the first time on {start}, then on the same day each year, each raise on "
+            "top of the one before)",
+            "{share} varje år (första gången {start}, sedan samma dag varje år, varje höjning ovanpå den förra)",
+            share=quantity(figure.share, "share", figure.text.partition("/")[0]),
+            start=date_text(figure.start),
+        )
+    if figure.now is None:
+        return say(
+            "the change of {name} since {base} (from then to the last {month} before the support year begins)",
+            "förändringen av {name} sedan {base} (därifrån till den sista {month} innan stödåret börjar)",
+            name=name_text(figure.name, When(), matter),
+            base=_time(figure.base, figure.size),
+            month=MONTHS[figure.base.month - 1],
+        )
+    return say(
+        "the change of {name} from {base} to {now}",
+        "förändringen av {name} från {base} till {now}",
+        name=name_text(figure.name, When(), matter),
+        base=_time(figure.base, figure.size),
+        now=_other_end(figure.now, figure.size),
+    )
+
+
+def _time(day: date, size: str) -> Words:
+    """Say a base: `October 2014`, `2019` or a day."""
+    if size == "day":
+        return date_text(day)
+    year = same(str(day.year))
+    return year if size == "year" else say("{month} {year}", "{month} {year}", month=MONTHS[day.month - 1], year=year)
+
+
+def _other_end(when: When, size: str) -> Words:
+    """Say what is compared with the base."""
+    if when.fixed is not None:
+        return _time(when.fixed, size)
+    year = Words("the support year", "stödåret")
+    if when.last_year:
+        year = Words("the year before the support year", "året före stödåret")
+    if when.day is None:
+        return year
+    return say("{month} of {year}", "{month} {year}", month=MONTHS[when.day.month - 1], year=year)
+
+
+_DIRECTIONS = {
+    "half up": Words("to the nearest {step}, halves upwards", "till närmaste {step}, hälften uppåt"),
+    "half even": Words(
+        "to the nearest {step}, exact halves to the even one", "till närmaste {step}, exakt hälften till det jämna"
+    ),
+    "half down": Words("to the nearest {step}, exact halves downwards", "till närmaste {step}, exakt hälften nedåt"),
+    "up": Words("up to the next {step}", "uppåt till närmaste {step}"),
+    "down": Words("down to the {step} below", "nedåt till närmaste {step}"),
+}
+_WHOLE = {
+    "kr": Words("whole krona", "hela krona"),
+    "mandate": Words("whole mandate", "hela mandat"),
+    "mandates": Words("whole mandate", "hela mandat"),
+}
+
+
+def rounding_text(figure: Rounds) -> Words:
+    """Say how something is rounded: `down to the whole krona below`."""
+    rounding = figure.rounding
+    if rounding is None:
+        return Words("not at all", "inte alls")
+    step = _WHOLE.get(figure.unit) if rounding.step == 1 else None
+    if step is None:
+        unit = {"%": "share", FULL_TIME: ""}.get(figure.unit, figure.unit)
+        step = quantity(rounding.step, unit)
+        if figure.unit == FULL_TIME:
+            step = say("{n} of a full-time post", "{n} heltidstjänst", n=step)
+    direction = _DIRECTIONS[rounding.mode]
+    return say(direction.en, direction.sv, step=step)
+
+
+# --- where a rule rounds --------------------------------------------------------------------------------------------
+
+
+class Step(NamedTuple):
+    """What is rounded at a step, and what follows it."""
+
+    what: Words
+    before: Words = same("")
+
+
+_MULTIPLIED = Words("before it is multiplied by the party’s number", "innan det multipliceras med partiets antal")
+STEPS = {
+    "amount": Step(Words("the amount per {one}", "beloppet per {one}"), Words("before any index", "före uppräkning")),
+    "rate": Step(Words("the amount per {one}", "beloppet per {one}"), _MULTIPLIED),
+    "count": Step(
+        Words("the party’s number", "partiets antal"),
+        Words("before the amount is multiplied by it", "innan beloppet multipliceras med det"),
+    ),
+    "employment": Step(Words("the party’s share of full time", "partiets tjänstgöringsgrad")),
+    "subtotal": Step(
+        Words("the amount times the party’s number", "beloppet gånger partiets antal"),
+        Words("before payroll overhead", "före PO-pålägg"),
+    ),
+    "with_overhead": Step(Words("the amount with payroll overhead", "beloppet med PO-pålägg")),
+    "component": Step(
+        Words("a party’s amount of the year of each part of the support", "ett partis årsbelopp av varje del av stödet")
+    ),
+    "party": Step(Words("a party’s total of the year", "ett partis summa för året")),
+    "instalment": Step(Words("each payment", "varje utbetalning")),
+    "shown": Step(Words("every amount that is shown", "varje belopp som visas")),
+}
+_FULL_TIME = Words("full time", "heltid")
+_DIVIDED = Words(
+    "the amount per {one} (that is, the sum divided by its divisor)",
+    "beloppet per {one} (alltså summan delad med delningstalet)",
+)
+_EITHER = Words(
+    "the amount per {one} (where a sum is divided: the sum divided by its divisor)",
+    "beloppet per {one} (där en summa delas: summan delad med delningstalet)",
+)
+
+
+def _step(name: str, components: Iterable[Component], *, alone: bool) -> Step:
+    """Say what a step is for some components: a sum divided, an amount, or either."""
+    step = STEPS[name]
+    if name in ("amount", "rate"):
+        splits = {bool(each.split) for each in components}
+        text = step.what if splits == {False} else _DIVIDED if splits == {True} else _EITHER
+        units = [unit for each in components for unit in (each.per or (each.split,))]
+        ones = [_FULL_TIME if unit == FULL_TIME else noun(unit).one for unit in dict.fromkeys(units)]
+        return step._replace(what=say(text.en, text.sv, one=listed(ones, Words("or", "eller"))))
+    if name == "component" and alone:
+        return step._replace(what=Words("a party’s amount of the year", "ett partis årsbelopp"))
+    if name == "subtotal" and not any(each.overhead for each in components):
+        return step._replace(before=same(""))
+    return step
+
+
+def rounding_section(matter: Matter) -> Section:
+    """Describe the roundings that hold for the whole file."""
+    said = _roundings(matter.rule.rounding, tuple(matter.rule.components.values()), matter, alone=False)
+    total = narrowed(matter.rule.rounding.total, matter)
+    if total is not None:
+        said += _said(Words("the total of all parties is made", "summan för alla partier görs"), total, matter)
+    return Section(Words("Rounding", "Avrundning"), tuple(said))
+
+
+def component_rounding(component: Component, matter: Matter) -> list[Said]:
+    """Describe the roundings of one component alone."""
+    return [] if component.rounding is None else _roundings(component.rounding, (component,), matter, alone=True)
+
+
+def _roundings(roundings: Roundings, components: tuple[Component, ...], matter: Matter, *, alone: bool) -> list[Said]:
+    found: list[Said] = []
+    for name in STEPS:
+        figure = narrowed(getattr(roundings, name), matter)
+        step = _step(name, components, alone=alone)
+        if isinstance(figure, Rounds) and figure.rounding is None:
+            found.append(Said(say("{what} is not rounded", "{what} avrundas inte", what=step.what)))
+        elif figure is not None:
+            found += _said(say("{what} is rounded", "{what} avrundas", what=step.what), figure, matter, step.before)
+    return found
+
+
+def _said(start: Words, figure: Figure, matter: Matter, before: Words = same("")) -> list[Said]:  # noqa: B008 - it is immutable
+    items = rows(figure, matter)
+    end = say(", {before}", ", {before}", before=before) if before.en else before
+    if items:
+        return [Said(say("{start}{end}:", "{start}{end}:", start=start, end=end), items)]
+    how = inline(figure, matter)
+    return [Said(say("{start} {how}{end}", "{start} {how}{end}", start=start, how=how, end=end))]

@@ -11,15 +11,13 @@ from polsek.notation.formula import FULL_TIME, Named, Of
 from polsek.problem import Words
 from polsek.rules.figures import figures_of
 from polsek.rules.words import PRESENCE
-from polsek.show.description.names import name_text
-from polsek.show.description.payment import OVERSPENT
-from polsek.show.description.pool import all_parts
-from polsek.show.description.wording import Said, Section, listed, say
+from polsek.show.description.support import OVERSPENT, all_parts
+from polsek.show.description.wording import Said, Section, listed, name_text, say
 
 if TYPE_CHECKING:
     from polsek.reference import Series
     from polsek.rules.rule import Component
-    from polsek.show.description.matter import Matter
+    from polsek.show.description.wording import Matter
 
 
 def _titles(names: list[str], matter: Matter, all_of_them: Words) -> Words:

@@ -1,16 +1,26 @@
-"""How a description is put into words: sentences with holes, lists, days, numbers, quoted names."""
+"""How a description is put into words: sentences with holes, lists, days, numbers, what it is about, names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.notation.figure import Sourced
 from polsek.notation.formula import FULL_TIME, PERCENT
-from polsek.period import Day
+from polsek.period import Day, Period, months_of, support_year
 from polsek.problem import Words, same
+from polsek.rules.rule import Payer
 from polsek.show.numbers import SPACE, number
+
+if TYPE_CHECKING:
+    from polsek.notation.formula import When
+    from polsek.problem import Address
+    from polsek.reference import Series
+    from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Rule
+
 
 MONTHS = (
     Words("January", "januari"),
@@ -192,3 +202,184 @@ def date_text(day: date) -> Words:
 def from_date(day: date) -> Words:
     """Write from when something holds."""
     return Words(f"from {day}", f"från {day}")
+
+
+# --- what a description is about ------------------------------------------------------------------------------------
+
+
+class Reading(NamedTuple):
+    """A value of a series in the year that is described."""
+
+    start: date | None
+    """From when it is used; None from the beginning of the year."""
+    value: Fraction | None
+
+
+class Matter(NamedTuple):
+    """A rule file, the series that it uses, and the support year that is described (None: all years)."""
+
+    file: RuleFile
+    series: Mapping[str, Series]
+    year: int | None
+
+    @property
+    def rule(self) -> Rule:
+        """What is decided."""
+        return self.file.rule
+
+    @property
+    def national(self) -> bool:
+        """Whether the payer is one of the 310 municipalities and regions."""
+        return not isinstance(self.rule.authority, Payer)
+
+    @property
+    def period(self) -> Period | None:
+        """The support year, None for all years."""
+        return None if self.year is None else support_year(self.year, self.rule.time.year_starts)
+
+    @property
+    def payer(self) -> Words:
+        """The authority that pays, as it is called in a sentence."""
+        if isinstance(self.rule.authority, Payer):
+            return same(self.rule.authority.name)
+        return Words("the region", "regionen") if len(self.file.code) == 2 else Words("the municipality", "kommunen")
+
+    @property
+    def money_unit(self) -> str:
+        """The unit of a yearly amount."""
+        return FULL_TIME if self.file.of_posts else f"{self.rule.unit}/year"
+
+    def written(self, *address: str) -> bool:
+        """Tell whether the file itself writes a key."""
+        value = self.file.document.value
+        for step in address:
+            if not isinstance(value, dict) or step not in value:
+                return False
+            value = value[step]
+        return True
+
+    def title(self, name: str) -> Words:
+        """Give what a name of the file is called, in quotation marks."""
+        rule = self.rule
+        if name in rule.components:
+            return quoted(rule.components[name].called(name))
+        if name in rule.pools:
+            return quoted(rule.pools[name].called(name))
+        figure = rule.figures.get(name)
+        own = figure.title if isinstance(figure, Sourced) else None
+        return quoted(own if own is not None else same(name))
+
+    def unit_of(self, name: str) -> str:
+        """Give the unit of what a name stands for; empty when it is not said."""
+        rule = self.rule
+        if name in rule.components or name in rule.pools:
+            return self.money_unit
+        if name in rule.facts:
+            return rule.facts[name].sort
+        return self.series[name].unit if name in self.series else ""
+
+    def readings(self, name: str, when: When) -> tuple[Reading, ...]:
+        """Give the values of a series in the year, each from when it is used; none without a year."""
+        if self.year is None or self.period is None or name not in self.series:
+            return ()
+        found: list[Reading] = []
+        for month in months_of(self.period):
+            day = month.last if self.rule.time.mid_month == "same month" else month.start
+            entry = self.series[name].on(when.on(day, self.year))
+            value = None if entry is None else entry.value
+            if not found or found[-1].value != value:
+                found.append(Reading(month.start if found else None, value))
+        return tuple(found)
+
+    def in_force(self, address: Address) -> bool:
+        """Tell whether an address holds in the year: no date on its way is later, or followed by another in time."""
+        if self.period is None:
+            return True
+        value = self.file.document.value
+        for step in address:
+            if isinstance(value, dict) and isinstance(step, str) and (start := _date(step)) is not None:
+                after = min(
+                    (other for key in value if (other := _date(key)) is not None and other > start), default=date.max
+                )
+                if not (start < self.period.end and after > self.period.start):
+                    return False
+            value = value[str(step)] if isinstance(value, dict) else value[int(step)] if isinstance(value, list) else ""
+        return True
+
+
+def _date(key: str) -> date | None:
+    try:
+        return date.fromisoformat(key)
+    except ValueError:
+        return None
+
+
+# --- what a name stands for -----------------------------------------------------------------------------------------
+
+
+FACTS = {
+    "rent": Words("rent", "hyra"),
+    "employment": Words("share of full time", "tjänstgöringsgrad"),
+    "members": Words("number of members", "antal medlemmar"),
+    "votes": Words("number of votes", "antal röster"),
+    "inhabitants": Words("number of inhabitants", "antal invånare"),
+}
+"""What facts are often called; another one keeps its name, in quotation marks."""
+_NEUTER = ("belopp", "index", "arvode", "pålägg", "tal")
+
+
+def name_text(name: str, when: When, matter: Matter, *, values: Words | None = None) -> Words:
+    """Say what a name stands for and when it is read; with `values`, what it is in the year."""
+    text = _series(matter.series[name].title) if name in matter.series else _own(name, matter)
+    notes = [each for each in (level(when), values) if each is not None]
+    if not notes:
+        return text
+    return say("{text} ({notes})", "{text} ({notes})", text=text, notes=_noted(notes))
+
+
+def _noted(notes: list[Words]) -> Words:
+    return notes[0] if len(notes) == 1 else say("{when}: {values}", "{when}: {values}", when=notes[0], values=notes[1])
+
+
+def _series(title: Words) -> Words:
+    """Give a series with its article: `the price base amount`, ett prisbasbelopp, en riksdagsledamots arvode."""
+    low = lower(title)
+    first, _, rest = low.sv.partition(" ")
+    if rest and first.endswith("s"):
+        return Words(f"the {low.en}", f"en {low.sv}")
+    return Words(f"the {low.en}", f"ett {low.sv}" if low.sv.endswith(_NEUTER) else low.sv)
+
+
+def _own(name: str, matter: Matter) -> Words:
+    rule = matter.rule
+    if name in rule.pools:
+        return say("the pool {title}", "potten {title}", title=matter.title(name))
+    if name in rule.components:
+        return say("what the party gets as {title}", "det som partiet får som {title}", title=matter.title(name))
+    if name in rule.facts:
+        of_party = rule.facts[name].of_party
+        fact = fact_text(name, matter)
+        return (
+            say("the party’s {fact}", "partiets {fact}", fact=fact)
+            if of_party
+            else say("the assembly’s {fact}", "fullmäktiges {fact}", fact=fact)
+        )
+    return matter.title(name)
+
+
+def fact_text(name: str, matter: Matter) -> Words:
+    """Say what a fact is called: by its title in quotation marks, or by a usual word."""
+    usual = FACTS.get(name) if name not in matter.rule.facts or matter.rule.facts[name].title is None else None
+    return usual or say("figure {name}", "uppgift {name}", name=quoted(matter.rule.called(name)))
+
+
+def level(when: When) -> Words | None:
+    """Say on which day a figure is read; None when it is read month by month."""
+    if when.fixed is not None:
+        return say("as of {day}", "nivån {day}", day=date_text(when.fixed))
+    if when.day is not None:
+        day = on_day_text(when.day)
+        if when.last_year:
+            return say("as of {day} the year before", "nivån {day} året före", day=day)
+        return say("as of {day} of the support year", "nivån {day} under stödåret", day=day)
+    return Words("that of the year before", "föregående års nivå") if when.last_year else None
