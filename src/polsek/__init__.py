@@ -96,8 +96,7 @@ def explain(
         PolsekError: everything that is wrong.
 
     """
-    from polsek.asking.calculating import calculated
-    from polsek.asking.explaining import explained, of_party
+    from polsek.asking.calculating import calculated, explained, of_party
     from polsek.show.bands import band_trees
     from polsek.show.explanation import explanation_tree
 

@@ -1,22 +1,26 @@
-"""What calculate is asked: the rules that are meant, or with --all every rule; what fails is kept."""
+"""What calculate, explain and describe are asked: the rules that are meant, or every rule; what fails is kept."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from polsek.asking.given import Meant
+from polsek.asking.question import Asked
 from polsek.asking.target import authority_name
 from polsek.asking.unanswered import OUTSIDE, is_excused, is_outside, refuse_preliminary
-from polsek.problem import PolsekError
+from polsek.notation.words import did_you_mean
+from polsek.problem import CommandError, PolsekError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
-    from polsek.asking.question import Asked, Given
+    from polsek.asking.question import Given
     from polsek.asking.target import Target
-    from polsek.calculation.support import Support
+    from polsek.calculation.support import PartySupport, Support
+    from polsek.causes.side import Side
     from polsek.problem import Problem
     from polsek.read.library import Library
+    from polsek.reference import Series
     from polsek.rules.file import RuleFile
     from polsek.show.overview import Entry, Overview
 
@@ -108,3 +112,44 @@ def _entry(
         failed = not is_excused(error.problems, library.rules[rule][1], library)
         return None if is_outside(error.problems) else Entry(rule, file, name, None, error.problems, failed=failed)
     return Entry(rule, file, name, support)
+
+
+# --- a party's support, and what is behind a table of bands -----------------------------------------------------------
+
+
+def explained(asked: Asked) -> tuple[list[Side], tuple[Problem, ...]]:
+    """Give what the band table of every rule that is meant is calculated from, and the problems of the others."""
+    target = asked.found()
+    return each_rule(asked, target, lambda file: _explained(asked, file, target))
+
+
+def _explained(asked: Asked, file: RuleFile, target: Target) -> Side:
+    side = asked.side(file, target.library)
+    if asked.strict:
+        from polsek.show.bands import supports_behind
+
+        refuse_preliminary(supports_behind(side))
+    return side
+
+
+def of_party(supports: Sequence[Support], name: str) -> list[tuple[Support, PartySupport]]:
+    """Give a party in each rule's answer; raises CommandError when none has it."""
+    chosen = [
+        (each, party) for each in supports for party in (*each.parties, *each.outside) if party.party.is_called(name)
+    ]
+    if not chosen:
+        parties = [party.party for each in supports for party in each.parties]
+        known = [name for each in parties for name in (each.name, each.abbreviation) if name]
+        listed = ", ".join(dict.fromkeys(each.name for each in parties))
+        raise CommandError(
+            Words(f"{name} gets nothing by this rule", f"{name} får inget enligt den här regeln"),
+            did_you_mean(name, known) or Words(f"the parties are {listed}", f"partierna är {listed}"),
+        )
+    return chosen
+
+
+def read(target: str, rules: str | None) -> tuple[list[tuple[RuleFile, Mapping[str, Series]]], tuple[Problem, ...]]:
+    """Give the rules that are meant as they stand, with the series that each uses, and the problems of the others."""
+    asked = Asked(target, (), rules=rules)
+    found = asked.found()
+    return each_rule(asked, found, lambda file: (file, found.library.series_of(file)))

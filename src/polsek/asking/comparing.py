@@ -1,4 +1,4 @@
-"""The two sides that compare is asked for: TARGET@YEAR, with figures and seats given for both or for the one after."""
+"""What compare, survey and bounds are asked: a rule beside another, beside those of others, and any election."""
 
 from __future__ import annotations
 
@@ -7,21 +7,30 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.asking.calculating import each_rule, overview
 from polsek.asking.given import check_given, refuse_unused, series_asked
-from polsek.asking.question import Given, years_asked
-from polsek.asking.supposing import under
+from polsek.asking.question import Given, under, years_asked
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
+from polsek.bounds import bounds
 from polsek.comparison import compare as compare_sides
+from polsek.comparison.full_time import full_time
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.regular import is_file
+from polsek.show.survey import SurveyAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from polsek.asking.question import Asked
     from polsek.asking.target import Target
+    from polsek.bounds import Bounds
     from polsek.comparison import Comparison, Side
+    from polsek.comparison.full_time import FullTime
     from polsek.problem import Problem
+    from polsek.read.authorities import Authority
+    from polsek.read.library import Library
+    from polsek.rules.file import RuleFile
     from polsek.scenario import Scenario
 
 
@@ -227,3 +236,61 @@ def cost_asked(text: str | None) -> Fraction | None:
             Words("write --full-time-cost 650000", "skriv --full-time-cost 650000"),
         )
     return Fraction(plain)
+
+
+# --- survey -----------------------------------------------------------------------------------------------------------
+
+
+def surveyed(
+    authority: Authority,
+    year: int,
+    support: str | None,
+    figures: Mapping[str, str],
+    library: Library,
+    step: Callable[[], None],
+) -> SurveyAnswer:
+    """Calculate every decided rule of a kind (None: of any) with the seats of an assembly, calling `step` after each.
+
+    What a full-time post costs is what a rule of the authority itself says, where one does. Raises CommandError.
+    """
+
+    def wanted(file: RuleFile) -> bool:
+        return file.rule.status == "decided" and support in (None, file.rule.support)
+
+    found = overview(library, year, Given(figures, authority.code), step, strict=False, wanted=wanted)
+    post = next(_posts(authority, year, figures, library), None)
+    return SurveyAnswer(found, authority.code, authority.full_name, post)
+
+
+def _posts(authority: Authority, year: int, figures: Mapping[str, str], library: Library) -> Iterator[FullTime]:
+    """Give what full time costs by each rule of the authority that says it."""
+    for rule, code in library.codes().items():
+        if code != authority.code:
+            continue
+        try:
+            found = full_time(Given(figures).side(library.rule(rule, figures), year, library))
+        except PolsekError:
+            continue
+        if found is not None:
+            yield found
+
+
+# --- bounds -----------------------------------------------------------------------------------------------------------
+
+
+def bounded(asked: Asked, parties: int | None) -> tuple[list[Bounds], tuple[Problem, ...]]:
+    """Bound every rule that is meant, for at most so many parties (None: as many as now); what fails is kept.
+
+    Raises:
+        CommandError: no such target or figure, or more outcomes than can be calculated.
+
+    """
+    target = asked.found()
+
+    def answer(file: RuleFile) -> Bounds:
+        found = bounds(asked.side(file, target.library), parties)
+        if asked.strict:
+            refuse_preliminary([found.now, found.least.support, found.most.support])
+        return found
+
+    return each_rule(asked, target, answer)

@@ -78,8 +78,8 @@ def new(
 
 
 def _starter(authority: Authority, year: int | None, rules: str | None, language: Language) -> str:
+    from polsek.asking.mandates import last_elected
     from polsek.asking.question import years_asked
-    from polsek.asking.seated import last_elected
     from polsek.show.starter import starter
 
     begins = years_asked(None, None)[0] + 1 if year is None else year

@@ -82,9 +82,7 @@ def calculate(
     """Calculate and write the answer."""
     from polsek.asking.calculating import calculated
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Given, years_asked
-    from polsek.asking.stretch import cut_at, stretch_asked
-    from polsek.asking.supposing import scenario_asked, under
+    from polsek.asking.question import Asked, Given, cut_at, scenario_asked, stretch_asked, under, years_asked
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.calculation import CalculationAnswer
@@ -154,7 +152,7 @@ def _refuse_beside_scenarios(options: Mapping[str, object]) -> None:
 def _scenarios(asked: Asked, scenarios: Sequence[Scenario], into: Reply) -> int:
     """Calculate under each scenario and write a column for each."""
     from polsek.asking.calculating import calculated
-    from polsek.asking.supposing import under
+    from polsek.asking.question import under
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.scenarios import ScenariosAnswer

@@ -124,8 +124,7 @@ def compare(
     from polsek.asking.comparing import TO_SET as TO_SET_OPTION
     from polsek.asking.comparing import asked_sides, compared, cost_asked
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Given
-    from polsek.asking.supposing import scenario_asked
+    from polsek.asking.question import Given, scenario_asked
     from polsek.asking.target import authority_name
     from polsek.show.comparison import ComparisonAnswer
 
@@ -178,9 +177,9 @@ def survey(
     rules: RULES = None,
 ) -> int:
     """Calculate the rules of others with the seats of an assembly."""
+    from polsek.asking.comparing import surveyed
     from polsek.asking.given import given_figures
     from polsek.asking.question import years_asked
-    from polsek.asking.surveying import surveyed
     from polsek.asking.target import authority_meant, open_library
     from polsek.cli.progress import Progress
 
@@ -225,7 +224,7 @@ def bounds(
     rules: RULES = None,
 ) -> int:
     """Bound what every rule that is meant can cost, and write the answer."""
-    from polsek.asking.bounding import bounded
+    from polsek.asking.comparing import bounded
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Given, years_asked
     from polsek.asking.target import authority_name

@@ -72,11 +72,9 @@ def explain(
     rules: RULES = None,
 ) -> int:
     """Explain a party's support, or what a rule gives by mandates."""
-    from polsek.asking.calculating import calculated
-    from polsek.asking.explaining import explained, of_party
+    from polsek.asking.calculating import calculated, explained, of_party
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Given, years_asked
-    from polsek.asking.supposing import scenario_asked, under
+    from polsek.asking.question import Asked, Given, scenario_asked, under, years_asked
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.bands import BandsAnswer
@@ -112,7 +110,7 @@ def describe(
     rules: RULES = None,
 ) -> int:
     """Describe every rule that is meant."""
-    from polsek.asking.explaining import read
+    from polsek.asking.calculating import read
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.data import json_text

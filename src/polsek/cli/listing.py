@@ -179,7 +179,7 @@ def show(
     rules: RULES = None,
 ) -> int:
     """Show the files that are meant, line by line."""
-    from polsek.asking.showing import excerpts
+    from polsek.asking.listing import excerpts
     from polsek.show.excerpts import ExcerptsAnswer
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)

@@ -65,7 +65,7 @@ def show(
     rules: RULES = None,
 ) -> int:
     """Show the seats that count on 1 January."""
-    from polsek.asking.seated import term_in
+    from polsek.asking.mandates import term_in
 
     into = reply(format_, language, out, force=force)
     into.answer(term_in(authority, year, rules))
@@ -86,7 +86,7 @@ def diff(
     rules: RULES = None,
 ) -> int:
     """Show two terms side by side."""
-    from polsek.asking.seated import elections_asked
+    from polsek.asking.mandates import elections_asked
     from polsek.show.seat_changes import SeatChangesAnswer
 
     into = reply(format_, language, out, force=force)
@@ -160,7 +160,7 @@ def import_(
     language: LANGUAGE_OPTION = "en",
 ) -> int:
     """Read a file and write a mandate file of it."""
-    from polsek.asking.importing import imported
+    from polsek.asking.mandates import imported
     from polsek.cli.output import complain_of
     from polsek.show.mandate_file import summary
     from polsek.write import write_asked

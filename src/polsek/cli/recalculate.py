@@ -74,9 +74,8 @@ def recalculate(
 ) -> int:
     """Recalculate, write the files and show what has changed."""
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Given
+    from polsek.asking.question import Given, scenario_asked, under
     from polsek.asking.recalculating import Run, sources
-    from polsek.asking.supposing import scenario_asked, under
     from polsek.cli.output import complain, complain_of
     from polsek.cli.progress import Progress
     from polsek.write import Delivery

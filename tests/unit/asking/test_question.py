@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from polsek.asking.calculating import calculated
+from polsek.asking.calculating import calculated, explained, of_party
 from polsek.asking.comparing import asked_sides, compared
-from polsek.asking.explaining import explained, of_party
 from polsek.asking.question import Asked, Given, years_asked
 from polsek.problem import CommandError, PolsekError
 

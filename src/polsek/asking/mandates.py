@@ -1,4 +1,4 @@
-"""Who sits in an assembly: on a day, after its last election, and after the two that are put side by side."""
+"""What mandates is asked: who sits in an assembly, what an election changed, and somebody else's file of seats."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from polsek.asking.question import years_asked
 from polsek.asking.target import authority_meant, open_library
 from polsek.calculation.timeline import timeline
+from polsek.notation.words import FIRST_YEAR, LAST_YEAR, Refusal, Token, iso_date
 from polsek.period import DAY
 from polsek.problem import CommandError, Places, PolsekError, Problem, Words, same
 from polsek.read.authorities import Authority, authorities_called
+from polsek.read.importing import Content, Wanted, read_import
+from polsek.read.importing.rows import columns_wanted
+from polsek.read.opened import LARGEST
+from polsek.read.regular import content
 from polsek.rules.rule import Rule, Validity
 from polsek.show.seats import SeatsAnswer
 
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from polsek.mandates import Distribution
+    from polsek.read.importing import Imported
     from polsek.read.library import Library
 
 
@@ -103,3 +109,32 @@ def _elected(elections: Sequence[Distribution], year: int | None, meant: Authori
     )
     hint = Words(f"known are {known}", f"kända är {known}") if known else None
     raise PolsekError([Problem("no-mandates", message, Places(option, [], {}, {}).value(()), hint)])
+
+
+# --- somebody else's file ---------------------------------------------------------------------------------------------
+
+
+def imported(file: str, authority: str | None, election: str | None, columns: str | None) -> Imported:
+    """Read a file of any format that polsek knows; raises CommandError or PolsekError."""
+    code = authority_meant(authority).code if authority else ""
+    read = Content("stdin" if file == "-" else file, content(file, most=LARGEST))
+    year, day = _election(election)
+    return read_import(read, Wanted(code, year, columns_wanted(columns), day))
+
+
+def _election(text: str | None) -> tuple[int | None, date | None]:
+    """Read `2026` or `2026-09-13`."""
+    if text is None:
+        return None, None
+    if text.isascii() and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return int(text), None
+    try:
+        day = iso_date(Token(text, 0))
+    except Refusal as refusal:
+        message = Words(f"--election {text}: {refusal.message.en}", f"--election {text}: {refusal.message.sv}")
+        hint = Words(
+            "write the year of an election, 2026, or its day, 2026-09-13",
+            "skriv ett valår, 2026, eller valdagen, 2026-09-13",
+        )
+        raise CommandError(message, hint) from None
+    return day.year, day
