@@ -77,8 +77,8 @@ def asked_sides(
         before, after = _under(scenarios, given, _merged(given, to), alone=other is None)
     else:
         before, after = _both_given(target, given, to) if other is None else (given, _merged(given, to))
-    first = _one_rule(text, rules)
-    second = first if other_text == text else _one_rule(other_text, rules)
+    first = one_rule(text, rules)
+    second = first if other_text == text else one_rule(other_text, rules)
     sides = (
         OneSide(first, year_before or _year(year), before),
         OneSide(second, year_after or _year(year), after),
@@ -151,13 +151,14 @@ def _nothing_to_compare(target: str) -> CommandError:
     )
 
 
-def _one_rule(text: str, rules: str | None) -> Target:
+def one_rule(text: str, rules: str | None) -> Target:
+    """Find the one rule that a target means; raises CommandError when it means several."""
     found = find(text, rules)
     if len(found.files) > 1:
         ids = ", ".join(each[0] for each in found.files)
         raise CommandError(
             Words(f"{text} has several rules: {ids}", f"{text} har flera regler: {ids}"),
-            Words("compare one at a time, by its id", "jämför en i taget, med dess id"),
+            Words("take one at a time, by its id", "ta en i taget, med dess id"),
         )
     return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from polsek.asking.question import years_asked
+from polsek.asking.comparing import one_rule
+from polsek.asking.question import Given, years_asked
 from polsek.asking.target import authority_meant, open_library
 from polsek.calculation.timeline import timeline
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR, Refusal, Token, iso_date
@@ -22,6 +23,7 @@ from polsek.show.seats import SeatsAnswer
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from polsek.calculation.support import Support
     from polsek.mandates import Distribution
     from polsek.read.importing import Imported
     from polsek.read.library import Library
@@ -46,6 +48,18 @@ def elections_asked(
     before = _elected(elections if from_ is not None else earlier, from_, meant, "--from")
     _check_order(before.starts.year, after.starts.year)
     return meant, before, after
+
+
+def costs_of(before: Distribution, after: Distribution, rule: str, rules: str | None) -> tuple[Support, Support]:
+    """Calculate a rule for the first whole year after the later election, with the seats of each for all of it.
+
+    Raises CommandError or PolsekError.
+    """
+    target = one_rule(rule, rules)
+    file = target.rule(0, {})
+    side = Given().side(file, after.starts.year + 1, target.library)
+    old, new = (side._replace(only=each).support() for each in (before, after))
+    return old, new
 
 
 def last_elected(authority: Authority, rules: str | None) -> Mapping[str, int]:

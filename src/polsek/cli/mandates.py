@@ -75,10 +75,22 @@ def show(
 # --- diff -------------------------------------------------------------------------------------------------------------
 
 
+RULE = Annotated[
+    str | None,
+    typer.Option(
+        "--rule",
+        metavar="TARGET",
+        callback=filled,
+        help=both("a rule: what the election changes in kronor", "en regel: vad valet ändrar i kronor"),
+    ),
+]
+
+
 def diff(
     authority: AUTHORITY,
     from_: EARLIER = None,
     to: LATER = None,
+    rule: RULE = None,
     format_: FORMAT = "table",
     out: OUT = None,
     force: FORCE = False,
@@ -86,12 +98,13 @@ def diff(
     rules: RULES = None,
 ) -> int:
     """Show two terms side by side."""
-    from polsek.asking.mandates import elections_asked
+    from polsek.asking.mandates import costs_of, elections_asked
     from polsek.show.seat_changes import SeatChangesAnswer
 
     into = reply(format_, language, out, force=force)
     meant, before, after = elections_asked(authority, (from_, to), rules)
-    into.answer(SeatChangesAnswer(meant.code, meant.full_name, before, after))
+    costs = None if rule is None else costs_of(before, after, rule, rules)
+    into.answer(SeatChangesAnswer(meant.code, meant.full_name, before, after, costs))
     return 0
 
 

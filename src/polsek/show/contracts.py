@@ -364,12 +364,21 @@ Seating = TypedDict(
 """The answer of mandates show."""
 
 
+class AmountDifference(TypedDict):
+    """What a rule gives with the seats before and after an election."""
+
+    before: Number | None
+    after: Number | None
+    difference: Number
+
+
 class SeatDifference(TypedDict):
     """How many seats before and after an election."""
 
     before: int
     after: int
     difference: int
+    amount: NotRequired[AmountDifference]
 
 
 class SeatChange(TypedDict):
@@ -380,6 +389,8 @@ class SeatChange(TypedDict):
     before: int | None
     after: int | None
     difference: int
+    amount: NotRequired[AmountDifference]
+    """With --rule."""
 
 
 SeatChanges = TypedDict(
@@ -391,6 +402,8 @@ SeatChanges = TypedDict(
         "preliminary": bool,
         "parties": list[SeatChange],
         "total": SeatDifference,
+        "rule": NotRequired[str],
+        "year": NotRequired[int],
     },
 )
 """The answer of mandates diff."""
