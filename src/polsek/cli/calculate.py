@@ -109,7 +109,7 @@ def calculate(
     if found.supports:
         cut = cut_at(stretch, found.supports) if stretch else by
         names = tuple(authority_name(support.file) for support in found.supports)
-        made_from = found.target.library.receipt() if receipt or into.is_book else None
+        made_from = found.target.library.receipt() if receipt or into.stands_alone else None
         into.answer(CalculationAnswer(found.supports, names, cut, asked.target, made_from, asked.repeated))
     return 1 if found.problems else 0
 
@@ -223,5 +223,5 @@ def _all(asked: Asked, into: Reply, *, receipt: bool) -> int:
         return 1
     problems = [problem for each in found.entries if each.failed for problem in each.problems]
     complain_of(tuple(dict.fromkeys(problems)), into.language)
-    into.answer(found._replace(receipt=library.receipt()) if receipt or into.is_book else found)
+    into.answer(found._replace(receipt=library.receipt()) if receipt or into.stands_alone else found)
     return 1 if problems else 0

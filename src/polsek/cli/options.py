@@ -159,15 +159,17 @@ RULES = Annotated[
     ),
 ]
 FORMAT = Annotated[
-    Literal["table", "json", "csv", "markdown", "xlsx"],
+    Literal["table", "json", "csv", "markdown", "html", "xlsx"],
     typer.Option(
-        "--format", metavar="table|json|csv|markdown|xlsx", help=both("how the answer is written", "hur svaret skrivs")
+        "--format",
+        metavar="table|json|csv|markdown|html|xlsx",
+        help=both("how the answer is written", "hur svaret skrivs"),
     ),
 ]
 SHORT_FORMAT = Annotated[
-    Literal["table", "json", "markdown"],
+    Literal["table", "json", "markdown", "html"],
     typer.Option(
-        "--format", metavar="table|json|markdown", help=both("how the answer is written", "hur svaret skrivs")
+        "--format", metavar="table|json|markdown|html", help=both("how the answer is written", "hur svaret skrivs")
     ),
 ]
 

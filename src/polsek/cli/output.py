@@ -106,7 +106,14 @@ def complain_of(problems: Sequence[Problem], language: Language) -> None:
 # --- how a command replies --------------------------------------------------------------------------------------------
 
 
-ENDINGS = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json", ".xlsx": "xlsx"}
+ENDINGS = {
+    ".txt": "table",
+    ".md": "markdown",
+    ".html": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".xlsx": "xlsx",
+}
 """The format that the ending of a file asks for."""
 SHORT_ENDINGS = {ending: format_ for ending, format_ in ENDINGS.items() if format_ != "csv"}
 """The same of an answer that is no table."""
@@ -146,9 +153,9 @@ class Reply(NamedTuple):
         write_asked(self.out, text.encode("utf-8", "backslashreplace"), force=self.force)
 
     @property
-    def is_book(self) -> bool:
-        """Whether it is a workbook, which always says what it was made from."""
-        return self.format == "xlsx"
+    def stands_alone(self) -> bool:
+        """Whether the answer is a document, which says what it was made from without being asked."""
+        return self.format in ("html", "xlsx")
 
     @property
     def width(self) -> int:

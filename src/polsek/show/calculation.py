@@ -30,10 +30,11 @@ from polsek.show.calculated import (
     total_column,
     unpaid,
 )
+from polsek.show.explanation import explanations
 from polsek.show.head import head, receipt_block, stretch_text, year_text
 from polsek.show.marks import file_marks
 from polsek.show.numbers import unit_name
-from polsek.show.page import Heading, NotGiven, Records, Table, notes
+from polsek.show.page import Chart, Heading, NotGiven, Records, Table, notes
 from polsek.show.remarks import cut_remarks, difference_remark, remarks
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ ALL = Words("All support", "Allt stöd")
 PLAN = Words("Plan", "Plan")
 LEFT_OUT = Words("Not in the sum", "Inte i summan")
 BY_PARTY = Words("Support per party", "Stöd per parti")
+BY_COMPONENT = Words("What each party's support is made of", "Vad varje partis stöd består av")
+BY_PERIOD = Words("Support per period", "Stöd per period")
+BY_PAYMENT = Words("Support per payment", "Stöd per utbetalning")
+BY_YEAR = Words("Support per year", "Stöd per år")
 
 
 class CalculationAnswer(NamedTuple):
@@ -74,22 +79,33 @@ class CalculationAnswer(NamedTuple):
 
     def page(self, language: Language) -> Page:
         """Describe each rule and year, then each party's sum of them."""
+        return _together(*self._pages(language), self._sums(language), self._receipt(language))
+
+    def document(self, language: Language) -> Page:
+        """Describe the sums, each rule and year, how each party's support is made, and what from."""
+        explained = explanations(self.supports, self.names, language)
+        return _together(self._sums(language), *self._pages(language), explained, self._receipt(language))
+
+    def _pages(self, language: Language) -> Iterator[Page]:
+        """Describe each rule and year."""
         alone = len({support.file.id for support in self.supports}) == 1
-        page: Page = ()
         for support, name in zip(self.supports, self.names, strict=True):
             asked = (self.target if alone else support.file.id, *self.options)
-            page += support_page(support, name, language, self.by, asked)
-        for added, left_out in _groups(self.supports):
-            page += _sum_page(added, left_out, self.names[0], self.by, language)
-        return (*page, receipt_block(self.receipt, language)) if self.receipt else page
+            yield support_page(support, name, language, self.by, asked)
+
+    def _sums(self, language: Language) -> Page:
+        """Describe each party's sum of them."""
+        groups = _groups(self.supports)
+        return _together(*(_sum_page(*group, self.names[0], self.by, language) for group in groups))
+
+    def _receipt(self, language: Language) -> Page:
+        return (receipt_block(self.receipt, language),) if self.receipt else ()
 
     def book(self, language: Language) -> Book:
         """Give a sheet for each rule and year, with its sheet of calculation, and the sums before them."""
         alone = len({support.file.id for support in self.supports}) == 1
         leaves: list[Leaf] = []
-        for support, name in zip(self.supports, self.names, strict=True):
-            asked = (self.target if alone else support.file.id, *self.options)
-            page = support_page(support, name, language, self.by, asked)
+        for support, page in zip(self.supports, self._pages(language), strict=True):
             leaves.append(self._leaf(support, page, [leaf.name for leaf in leaves], language))
         sums: list[Leaf] = []
         for added, left_out in _groups(self.supports):
@@ -128,6 +144,10 @@ class CalculationAnswer(NamedTuple):
         return Records(record_columns(self.supports, self.by), rows)
 
 
+def _together(*pages: Page) -> Page:
+    return tuple(block for page in pages for block in page)
+
+
 # --- one rule, for people ---------------------------------------------------------------------------------------------
 
 
@@ -143,7 +163,19 @@ def support_table(support: Support, by: str | None = None) -> Table:
     shared = tuple(posts(support)) if by is None else ()
     made_of = (column for section in sections(support, by) for column in section)
     columns = (mandates_column(support), *shared, *made_of, total_column(support))
-    return party_table("parties", [each.party for each in support.parties], columns, support)
+    table = party_table("parties", [each.party for each in support.parties], columns, support)
+    return table._replace(charts=tuple(support_charts(support, by)))
+
+
+def support_charts(support: Support, by: str | None) -> Iterator[Chart]:
+    """Give what is drawn of a support: what each party's total is made of, and what falls on each period."""
+    if support.parties:
+        made_of = (*components(support), *lines(support)) if by is None else sections(support, by)[0]
+        yield Chart(BY_COMPONENT if by is None else BY_PARTY, tuple(column.id for column in made_of), "total")
+        if by is not None and len(made_of) > 1:
+            yield Chart(
+                BY_PERIOD if by != "instalment" else BY_PAYMENT, tuple(each.id for each in made_of), totals=True
+            )
 
 
 def party_table(id_: str, parties: Sequence[Party], columns: Sequence[Column], support: Support) -> Table:
@@ -363,7 +395,13 @@ def _sum_page(
     for support in left_out:
         unit = unit_name(support.file.rule.unit, language)
         said.append(f"{LEFT_OUT.get(language)}: {support.file.rule.title.get(language)} ({unit})")
-    table = party_table("sum", parties, columns, first)
+    added = tuple(column.id for column in columns[:-1])
+    charts = (
+        (Chart(BY_PARTY, added, "total"),)
+        if several
+        else (Chart(BY_YEAR, added, totals=True), Chart(BY_PARTY, added, "total"))
+    )
+    table = party_table("sum", parties, columns, first)._replace(charts=charts)
     return (Heading(f"{title} · {authority} · {when}"), table, *notes(said))
 
 

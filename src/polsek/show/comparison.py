@@ -14,7 +14,7 @@ from polsek.show.compared import AFTER, BEFORE, CAUSE_NAMES, NOT_SPLIT, amounts,
 from polsek.show.head import scenario_text, title, year_text
 from polsek.show.marks import KINDS, figures, figures_text
 from polsek.show.numbers import NOT_GIVEN, SPACE, cell_text, money_number, party_name, quantity, unit_name
-from polsek.show.page import Heading, Item, Line, Lines, Listing, Records, notes, text_of
+from polsek.show.page import Chart, Heading, Item, Line, Lines, Listing, Records, notes, text_of
 from polsek.show.remarks import amount_text
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ CHANGED = Words("What is changed", "Vad som ändras")
 NO_CHANGE = Words("Nothing is changed.", "Ingenting ändras.")
 PRELIMINARY = Words("preliminary", "preliminärt")
 AND = Words("and", "och")
+BY_DIFFERENCE = Words("Difference per party", "Skillnad per parti")
 COLUMNS = (
     *("party", "abbreviation", "before", "after", "difference", "percent", *CAUSES, NOT_SPLIT),
     *("full_time_before", "full_time_after"),
@@ -48,6 +49,7 @@ class ComparisonAnswer(NamedTuple):
         """Describe what is compared, what is changed, what each party gets, and why."""
         found = self.found
         table = party_table("parties", _parties(found), main_columns(found), found.after)
+        table = table._replace(charts=(Chart(BY_DIFFERENCE, ("difference",)),))
         said = [*_sums(found, language), *_comings(found, language), *_measure(found, language)]
         return (
             _heading(found, self.names, language),

@@ -16,11 +16,13 @@ from polsek.show.head import head
 from polsek.show.marks import KINDS, file_marks, own_marks
 from polsek.show.numbers import party_name
 from polsek.show.outline import Outline, Sources
-from polsek.show.page import Line, Steps, notes
+from polsek.show.page import Folded, Heading, Line, Steps, notes
 from polsek.show.remarks import money_text
 from polsek.show.steps import counted_text, rounding_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from polsek.calculation.support import PartySupport, Support
     from polsek.money import Amount, Mark
     from polsek.period import Piece
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 IN_KIND = Words("in kind", "i natura")
 SHOWN = Words("Shown", "Visas")
+CALCULATED = Words("How it is calculated", "Så är det beräknat")
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
@@ -54,20 +57,41 @@ class ExplanationAnswer(NamedTuple):
 
 def _blocks(support: Support, party: PartySupport, authority: str, language: Language) -> Page:
     """Describe how a party's total is made: each component from its first figure, then the total, then the sources."""
-    outline = Outline(language, sources_of(support))
+    sources = sources_of(support)
+    steps = _steps(support, party, sources, language)
+    heading = head(support, authority, language)
+    return (
+        heading._replace(lines=(*heading.lines, Line(_party_line(support, party, language), "total"))),
+        steps,
+        *sources.references(language),
+        *readings(support.file, language),
+    )
+
+
+def _steps(support: Support, party: PartySupport, sources: Sources, language: Language) -> Steps:
+    """Give every step to what a party gets; where the figures come from is added to the sources."""
+    outline = Outline(language, sources)
     for index in range(len(support.columns)):
         _component(outline, support, party, index)
         outline.heading("")
     _total(outline, support, party)
     if _banded_by_mandates(support.file):
-        outline.sources.reference(party.standing.row.place, support.sittings[-1].distribution.source)
-    heading = head(support, authority, language)
-    return (
-        heading._replace(lines=(*heading.lines, Line(_party_line(support, party, language), "total"))),
-        Steps(tuple(outline.steps)),
-        *outline.sources.references(language),
-        *readings(support.file, language),
-    )
+        sources.reference(party.standing.row.place, support.sittings[-1].distribution.source)
+    return Steps(tuple(outline.steps))
+
+
+def explanations(supports: Sequence[Support], authorities: Sequence[str], language: Language) -> Page:
+    """Describe each party's steps, to be opened one by one, and below them the sources of all."""
+    found: Page = ()
+    for support, authority in zip(supports, authorities, strict=True):
+        sources = sources_of(support)
+        folded = [
+            Folded(_party_line(support, party, language), (_steps(support, party, sources, language),))
+            for party in support.parties
+        ]
+        text = f"{CALCULATED.get(language)} · {head(support, authority, language).text}"
+        found += (Heading(text, 2), *folded, *sources.references(language), *readings(support.file, language))
+    return found
 
 
 def _banded_by_mandates(file: RuleFile) -> bool:

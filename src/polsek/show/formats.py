@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.show.page import Answer, Described
 
-Format = Literal["table", "json", "csv", "excel", "markdown"]
+Format = Literal["table", "json", "csv", "excel", "markdown", "html"]
 """`excel` is CSV as a Swedish spreadsheet reads it."""
 
 
@@ -36,6 +36,12 @@ def write(answer: Described, format_: Format, language: Language, width: int = 8
         from polsek.show import markdown
 
         return markdown.write(answer.page(language), language)
+    if format_ == "html":
+        from polsek.show import html
+        from polsek.show.page import Documented
+
+        page = answer.document(language) if isinstance(answer, Documented) else answer.page(language)
+        return html.write(page, language)
     from polsek.show import screen
 
     return screen.write(answer.page(language), language, width, styled=styled)

@@ -11,6 +11,7 @@ from polsek.show.page import (
     NUMBERS,
     SOURCE,
     Facts,
+    Folded,
     Heading,
     Line,
     Lines,
@@ -47,11 +48,9 @@ def _parts(block: Block, language: Language) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * (block.level + 1)} {markdown(text_of(block.text, language))}"
-            for line in block.lines:
-                yield from _paragraph(line, language)
+            yield from (_paragraph(line, language) for line in block.lines)
         case Lines() | Notes():
-            for line in block.lines:
-                yield from _paragraph(line, language)
+            yield from (_paragraph(line, language) for line in block.lines)
         case Table():
             yield _table(block, language)
         case Listing():
@@ -66,12 +65,16 @@ def _parts(block: Block, language: Language) -> Iterator[str]:
             yield "\n".join(f"{at}. {markdown('; '.join(texts))}" for at, texts in enumerate(block.sources, 1))
         case Verbatim():
             yield code_block("".join(f"{line}\n" for line in block.lines)).rstrip("\n")
+        case Folded():
+            yield f"### {markdown(text_of(block.title, language))}"
+            for each in block.blocks:
+                yield from _parts(each, language)
 
 
-def _paragraph(line: Line, language: Language) -> Iterator[str]:
+def _paragraph(line: Line, language: Language) -> str:
     text = unbroken(f"{text_of(line.text, language)}{text_of(line.aside, language)}")
     items = (f"- {markdown(unbroken(text_of(item, language)))}" for item in line.items)
-    yield "\n".join([markdown(text), *items])
+    return "\n".join([markdown(text), *items])
 
 
 def _listing(block: Listing, language: Language) -> Iterator[str]:

@@ -6,10 +6,12 @@ A describing module (`calculation`, `comparison` ...) turns one frozen result in
   nothing but these blocks, so a new format is one module that knows the blocks, and a new column is one line.
 * `data(language)` is the JSON answer, a typed dict whose schema `polsek schema --answer` gives.
 * `records(language)` is the CSV answer: the ids of columns, and a dict of values per row.
+* `document(language)`, where there is one, is the page with more to say, as it stands by itself: how amounts are made.
 
 The blocks: `Heading` (level 1 begins an answer, 2 a part of it), `Lines` (paragraphs), `Notes` (what is to be said
 about the table above), `Listing` (a titled list), `Table`, `Facts` (labels and values of a few subjects), `Steps` (a
-calculation, line by line), `References` (numbered sources) and `Verbatim` (lines that are never wrapped).
+calculation, line by line), `References` (numbered sources), `Verbatim` (lines that are never wrapped) and `Folded`
+(what a reader may open).
 
 A table has a column of row headings (`names`) and columns of values. A column has an id (the same as in CSV and JSON,
 where it occurs there), a title in both languages, a kind, one cell per row and the cell of the last row. Cells are
@@ -22,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 from polsek.mandates import Party
 from polsek.problem import Language, Words
@@ -96,6 +98,18 @@ class Column(NamedTuple):
         return cell.value if isinstance(cell, NotGiven | Added | Fixed) else cell
 
 
+class Chart(NamedTuple):
+    """Columns of a table as bars."""
+
+    title: Text
+    columns: tuple[str, ...]
+    """The ids of the columns; a row's bar is made of all of them."""
+    value: str = ""
+    """The column whose amount stands beside the bar: the sum of the others."""
+    totals: bool = False
+    """Whether the last row is drawn instead, a bar for each column: years, months."""
+
+
 class Table(NamedTuple):
     """Rows with a heading each, values in columns, and a last row where `names` has a total."""
 
@@ -108,6 +122,8 @@ class Table(NamedTuple):
     """The unit of the amounts in columns that do not say their own: `kr`."""
     instead: tuple[Text, ...] = ()
     """What stands below each row where there is no room for the columns that are `wide`."""
+    charts: tuple[Chart, ...] = ()
+    """What of it is drawn, where it is drawn."""
 
     @property
     def all_columns(self) -> tuple[Column, ...]:
@@ -206,7 +222,14 @@ class Verbatim(NamedTuple):
     lines: tuple[str, ...]
 
 
-Block = Heading | Lines | Notes | Listing | Table | Facts | Steps | References | Verbatim
+class Folded(NamedTuple):
+    """Blocks below a text of their own, which a reader may open."""
+
+    title: Text
+    blocks: tuple[Block, ...]
+
+
+Block = Heading | Lines | Notes | Listing | Table | Facts | Steps | References | Verbatim | Folded
 Page = tuple[Block, ...]
 
 
@@ -225,6 +248,14 @@ class Described(Protocol):
 
     def data(self, language: Language) -> object:
         """Give what is written as JSON; the language is that of its texts."""
+
+
+@runtime_checkable
+class Documented(Described, Protocol):
+    """An answer with more to say where it stands by itself, as a document."""
+
+    def document(self, language: Language) -> Page:
+        """Describe it, how its amounts are made, and what from."""
 
 
 class Answer(Described, Protocol):

@@ -25,6 +25,7 @@ from polsek.show.page import (
     NUMBERS,
     SOURCE,
     Facts,
+    Folded,
     Heading,
     Line,
     Lines,
@@ -119,6 +120,10 @@ class _Paper(NamedTuple):
                 yield from self.references(block)
             case Verbatim():
                 yield from map(plain, block.lines)
+            case Folded():
+                yield from self.paragraph(block.title, "title")
+                for each in block.blocks:
+                    yield from self.draw(each)
 
     # --- texts ------------------------------------------------------------------------------------------------------
 
