@@ -193,5 +193,5 @@ def _too_many(assembly: Assembly, number: int) -> CommandError:
             f"{rule}: vad ett parti får beror på de andra, och {number} valutfall skulle behöva räknas;"
             f" högst {MOST_OUTCOMES} räknas",
         ),
-        Words("ask for fewer parties: --parties 4", "fråga om färre partier: --parties 4"),
+        Words("ask for fewer parties: --parties 4", "räkna med färre partier: --parties 4"),
     )

@@ -76,7 +76,7 @@ def too_many(place: Place, severity: Severity = "error") -> Problem:
     """Give the problem that ends a list of problems."""
     message = Words(
         f"{MOST_PROBLEMS} problems so far: the reading stops here",
-        f"{MOST_PROBLEMS} fel hittills: läsningen slutar här",
+        f"{MOST_PROBLEMS} fel hittills: resten av filen läses inte",
     )
     return Problem("too-many", message, place, severity=severity)
 

@@ -98,7 +98,7 @@ _MOST_RISES = 100
 
 
 class _Number(Kind):
-    expected = Words("a number, or {value: ..., status: ...}", "ett tal, eller {value: ..., status: ...}")
+    expected = Words("a number, or {value: ..., status: ...}", "ett värde, eller {value: ..., status: ...}")
     schema = written("entry")
 
     def text(self, text: str, at: Address, to: Reader) -> Given:
@@ -112,7 +112,7 @@ class _Number(Kind):
             right = "31.42 %" if unit == "share" else "75500"
             raise Refusal(
                 "unit",
-                Words(f"{text!r} is not a value in {unit}", f"{text!r} är inget värde i {unit}"),
+                Words(f"{text!r} is not a value in {unit}", f"”{text}” är inget värde i {unit}"),
                 Words(f"write it like {right}", f"skriv det som {right}"),
             )
         return found
@@ -140,7 +140,7 @@ _ROW = Record(EntryRow)
 class EntryKind(Kind):
     """A number, or a record with one."""
 
-    expected = Words("a number, or keys", "ett tal, eller nycklar")
+    expected = Words("a number, or keys", "ett värde, eller nycklar")
 
     def shape(self) -> Any:  # noqa: ANN401
         """Give a number or a record."""
@@ -187,7 +187,7 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
     to = Reader(document)
     found: SeriesFile | None = Record(SeriesFile).read(document.value, (), to)
     if found is not FAILED and found.series and not is_name(found.series):
-        message = Words(f"{found.series!r} is not a name", f"{found.series!r} är inte ett namn")
+        message = Words(f"{found.series!r} is not a name", f"”{found.series}” är inte ett namn")
         hint = Words(
             "names are lower-case letters a-z, digits and _", "namn skrivs med små bokstäver a-z, siffror och _"
         )
@@ -198,7 +198,7 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
         )
         hint = Words(
             f"rules find a series by its file: write series: {called}, or rename the file",
-            f"regler hittar en serie på filens namn: skriv series: {called}, eller byt namn på filen",
+            f"serien ska heta som filen: skriv series: {called}, eller byt namn på filen",
         )
         to.report("series-name", ("series",), message, hint)
     base = _base(found, shipped, to) if found is not FAILED else None
@@ -215,7 +215,7 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
         )
         hint = Words(
             "write the last day that is known, or with a guess: {value: ..., status: uncertain}",
-            "skriv den sista dag som är känd, eller vid en gissning: {value: ..., status: uncertain}",
+            "ange den sista kända dagen, eller märk en prognos: {value: ..., status: uncertain}",
         )
         to.report("date-order", ("known_to",), message, hint)
     if to.problems or found is FAILED:
@@ -230,7 +230,7 @@ def _base(found: SeriesFile, shipped: Callable[[str], Series | None] | None, to:
     said = to.document.value if isinstance(to.document.value, dict) else {}
     for key in ("title", "unit"):
         if found.extends and key in said:
-            taken = Words(f"{key}: is that of the shipped series", f"{key}: är den levererade seriens")
+            taken = Words(f"{key}: is that of the shipped series", f"{key}: anges bara i den levererade serien")
             to.report("lone-key", (key,), taken, Words(f"remove {key}:", f"ta bort {key}:"), key=True)
         elif not found.extends and key not in said:
             missing = Words(f"{key}: is missing", f"{key}: saknas")
@@ -253,15 +253,15 @@ def _check_later(found: SeriesFile, base: Series, to: Reader) -> None:
     for key, row in found.values.items():
         if key <= str(base.known_to):
             message = Words(
-                f"{key} is a day that the shipped series tells", f"{key} är en dag som den levererade serien anger"
+                f"{key} is a day that the shipped series tells", f"{key} finns redan i den levererade serien"
             )
             hint = Words(
-                f"only values after {base.known_to} are written here", f"här skrivs bara värden efter {base.known_to}"
+                f"only values after {base.known_to} are written here", f"ange bara värden efter {base.known_to}"
             )
             to.report("date-order", ("values", key), message, hint, key=True)
         elif not failed(row.value) and row.value.unit not in units:
             text, right = row.value.text, "31.42 %" if base.unit == "share" else "75500"
-            wrong = Words(f"{text!r} is not a value in {base.unit}", f"{text!r} är inget värde i {base.unit}")
+            wrong = Words(f"{text!r} is not a value in {base.unit}", f"”{text}” är inget värde i {base.unit}")
             to.report("unit", ("values", key), wrong, Words(f"write it like {right}", f"skriv det som {right}"))
 
 

@@ -50,7 +50,7 @@ class _Seats(Kind):
         for party in value:
             text = texts.get(party, "")
             if not _NUMBER.fullmatch(text) or {",", "=", ";"} & {*party}:
-                message = Words(f"{text!r} is not a number of mandates", f"{text!r} är inget antal mandat")
+                message = Words(f"{text!r} is not a number of mandates", f"”{text}” är inget antal mandat")
                 hint = Words("write S: 21, or a change: S: -3", "skriv S: 21, eller en ändring: S: -3")
                 to.report("number", (*at, party), message, hint)
         signed = [text[:1] in "+-\N{MINUS SIGN}" for text in texts.values()]

@@ -233,7 +233,7 @@ def test_the_cost_of_a_part_that_is_not_reported_is_named() -> None:
     assert found.retained.repay is None
     assert found.retained.not_reported == 901
     assert found.problems[0].message == Words(
-        "not reported: A (the authority's own cost)", "har inte redovisat: A (myndighetens egen kostnad)"
+        "not reported: A (the employer's own cost)", "redovisning saknas från: A (arbetsgivarens egen kostnad)"
     )
     assert found.problems[0].hint is not None
     assert found.problems[0].hint.en == "give the authority's own cost in authority_spent; write 0 where there was none"

@@ -114,13 +114,13 @@ def _check_together(year: int | None, years: tuple[int | None, int | None], seat
     """Refuse a --year beside two @YEAR, and stdin twice."""
     if year is not None and None not in years:
         raise CommandError(
-            Words(f"--year {year} says nothing beside two @YEAR", f"--year {year} säger ingenting bredvid två @ÅR"),
+            Words(f"--year {year} says nothing beside two @YEAR", f"--year {year} kan inte kombineras med två @ÅR"),
             Words("leave out one of them", "utelämna ett av dem"),
         )
     if seats == ("-", "-"):
         raise CommandError(
             Words("stdin can only be read once", "stdin kan bara läsas en gång"),
-            Words("put the seats of one side into a file", "lägg mandaten för en sida i en fil"),
+            Words("put the seats of one side into a file", "lägg mandaten för den ena sidan i en fil"),
         )
 
 
@@ -135,7 +135,7 @@ def _split(text: str) -> tuple[str, int | None]:
         return text, None
     if not re.fullmatch(r"(19|2\d)\d\d", found[2]):
         raise CommandError(
-            Words(f"{text}: {found[2]} is not a year", f"{text}: {found[2]} är inget år"),
+            Words(f"{text}: {found[2]} is not a year", f"{text}: {found[2]} är inget årtal"),
             Words(f"write {found[1]}@2026", f"skriv {found[1]}@2026"),
         )
     return found[1], int(found[2])
@@ -143,10 +143,10 @@ def _split(text: str) -> tuple[str, int | None]:
 
 def _nothing_to_compare(target: str) -> CommandError:
     return CommandError(
-        Words(f"{target} is to be compared with what?", f"vad ska {target} jämföras med?"),
+        Words(f"{target} is to be compared with what?", f"ange vad {target} ska jämföras med"),
         Words(
             "name another rule or year (ostersund@2026 ostersund@2027), or give --to-set or --to-mandates",
-            "ange en annan regel eller år (ostersund@2026 ostersund@2027), eller --to-set eller --to-mandates",
+            "skriv två regler eller år (ostersund@2026 ostersund@2027), eller --to-set eller --to-mandates",
         ),
     )
 

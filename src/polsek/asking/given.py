@@ -30,7 +30,7 @@ def given_figures(options: Sequence[str] | None, option: str = "--set") -> Mappi
         key, equals, value = (part.strip() for part in setting.partition("="))
         if not equals or not key or not value:
             raise CommandError(
-                Words(f"{option} {setting} is not NAME=VALUE", f"{option} {setting} är inte NAMN=VÄRDE"),
+                Words(f"{option} {setting} is not NAME=VALUE", f"{option} {setting} är inte skrivet som NAMN=VÄRDE"),
                 Words(f"write {option} riksdag_fee=84000", f"skriv {option} riksdag_fee=84000"),
             )
         meant = _day_of(key, option)
@@ -57,7 +57,7 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library, opti
                 Words(
                     f"{option} {name}: it is a fact of each party", f"{option} {name}: det är en uppgift om varje parti"
                 ),
-                Words("write it in a mandate file", "skriv det i en mandatfil"),
+                Words("write it in a mandate file", "ange den i en mandatfil"),
             )
         series_or_fact = name in library.series_names or name in file.rule.facts
         if not series_or_fact and given_address(file.document.value, name) is None:
@@ -77,7 +77,7 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library, opti
             raise CommandError(
                 Words(
                     f"{option} {name}: there is no such series, figure or address",
-                    f"{option} {name}: det finns ingen sådan serie, inget sådant tal och ingen sådan adress",
+                    f"{option} {name}: det finns ingen sådan serie, inget sådant värde och ingen sådan adress",
                 ),
                 hint,
             )
@@ -170,7 +170,7 @@ class Meant:
             raise CommandError(
                 Words(
                     f"--set {name}: no rule has such a series, figure or address",
-                    f"--set {name}: ingen regel har en sådan serie, ett sådant tal eller en sådan adress",
+                    f"--set {name}: ingen regel har en sådan serie, ett sådant värde eller en sådan adress",
                 ),
                 did_you_mean(name, known) or Words(f"the series are {listed}", f"serierna är {listed}"),
             )

@@ -90,7 +90,7 @@ def _problems(rows: Sequence[PrintedRow], sitting: Distribution, authority: Auth
         elif row.mandates is not None and row.mandates != mandates:
             message = Words(
                 f"{name} has {row.mandates} mandates in the table, and {mandates} since {sitting.starts}",
-                f"{name} har {row.mandates} mandat i tabellen, och {mandates} sedan {sitting.starts}",
+                f"{name} har {row.mandates} mandat i tabellen, men {mandates} sedan {sitting.starts}",
             )
             hint = Words(
                 "give the year of the table with --year; or mend the row",

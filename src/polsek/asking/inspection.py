@@ -180,8 +180,8 @@ def page_of(id: str, language: Language) -> str:
     pages = problem_pages(language)
     if id not in pages:
         raise CommandError(
-            Words(f"no problem is called {id!r}", f"inget problem heter {id!r}"),
-            did_you_mean(id, pages) or Words("an option for each id", "ett val för varje id"),
+            Words(f"no problem is called {id!r}", f"inget problem heter ”{id}”"),
+            did_you_mean(id, pages) or Words("an option for each id", "ange en flagga per id"),
         )
     return pages[id]
 
@@ -274,7 +274,7 @@ def _folder(library: Library, path: Path, name: str, seen: set[str]) -> Iterator
                 f"there is no rule, mandate or series file in {name}",
                 f"det finns ingen regel-, mandat- eller seriefil i {name}",
             ),
-            Words("polsek new writes a rule file to start from", "polsek new skriver en regelfil att börja med"),
+            Words("polsek new writes a rule file to start from", "polsek new skriver en regelfil att utgå från"),
         )
     for each in found:
         if isinstance(each, Problem):

@@ -63,9 +63,9 @@ def arrangements_there_are(called: Sequence[str], rules: str | None) -> Listed:
         raise CommandError(
             Words(
                 f"no rule file of {lacking.full_name} says who employs",
-                f"ingen regelfil för {lacking.full_name} säger vem som anställer",
+                f"i ingen regelfil för {lacking.full_name} anges vem som anställer",
             ),
-            Words("a rule file says it under arrangement:", "en regelfil säger det under arrangement:"),
+            Words("a rule file says it under arrangement:", "det anges i regelfilen under arrangement:"),
         )
     return found, problems
 

@@ -119,7 +119,7 @@ def _elected(elections: Sequence[Distribution], year: int | None, meant: Authori
     known = ", ".join(str(each.starts.year) for each in elections)
     message = Words(
         f"no seats of {meant.full_name} are known from an election {when.en}",
-        f"inga mandat för {meant.full_name} är kända från ett val {when.sv}",
+        f"mandaten för {meant.full_name} saknas för ett val {when.sv}",
     )
     hint = Words(f"known are {known}", f"kända är {known}") if known else None
     raise PolsekError([Problem("no-mandates", message, Places(option, [], {}, {}).value(()), hint)])

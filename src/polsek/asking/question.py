@@ -114,7 +114,7 @@ class Asked(NamedTuple):
                         f"--years: more than {MOST_WORK} amounts by {year}",
                         f"--years: fler än {MOST_WORK} belopp till {year}",
                     ),
-                    Words("ask for fewer years at a time", "fråga efter färre år åt gången"),
+                    Words("ask for fewer years at a time", "räkna färre år åt gången"),
                 )
         if self.strict:
             refuse_preliminary(found)
@@ -133,13 +133,13 @@ def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:
     found = re.fullmatch("([0-9]{4})-([0-9]{4})", years)
     if found is None or not FIRST_YEAR <= int(found[1]) <= int(found[2]) <= LAST_YEAR:
         raise CommandError(
-            Words(f"--years {years} is not a span of years", f"--years {years} är inget spann av år"),
-            Words("write --years 2027-2029", "skriv --years 2027-2029"),
+            Words(f"--years {years} is not a span of years", f"--years {years} anger inte två år"),
+            Words("write --years 2027-2029", "ange första och sista året: --years 2027-2029"),
         )
     first, last = int(found[1]), int(found[2])
     if last - first > _MOST_YEARS:
         raise CommandError(
-            Words(f"--years {years} is more than {_MOST_YEARS} years", f"--years {years} är mer än {_MOST_YEARS} år")
+            Words(f"--years {years} is more than {_MOST_YEARS} years", f"--years {years} är fler än {_MOST_YEARS} år")
         )
     return tuple(range(first, last + 1))
 

@@ -96,7 +96,7 @@ def _document(seats: str | Mapping[str, int], pairs: Sequence[Pair] | None, code
 
 _WHERE = Words(
     "name a file, - for stdin or an authority, or write M=9,S=23",
-    "ange en fil, - för stdin eller en myndighet, eller skriv M=9,S=23",
+    "ange en fil, - för stdin eller en kommun eller region, eller skriv M=9,S=23",
 )
 
 
@@ -151,10 +151,13 @@ def _pairs(text: str) -> tuple[Pair, ...]:
         span = Span(1, start + 1, 1, start + 1 + len(pair))
         if not equals or not name or set("=;") & {*name} or ";" in number:
             raise _refused(
-                line, span, Words(f"{pair!r} is not PARTY=MANDATES", f"{pair!r} är inte PARTI=MANDAT"), _WRITE
+                line,
+                span,
+                Words(f"{pair!r} is not PARTY=MANDATES", f"”{pair}” är inte skrivet som PARTI=MANDAT"),
+                _WRITE,
             )
         if any(name.casefold() == each.name.casefold() for each in found):
-            raise _refused(line, span, Words(f"{name} stands twice", f"{name} står två gånger"), _WRITE)
+            raise _refused(line, span, Words(f"{name} stands twice", f"{name} förekommer två gånger"), _WRITE)
         found.append(Pair(name, number, span))
         start += len(pair) + 1
     signs = [each.number[:1] in _SIGNS for each in found]
@@ -219,7 +222,7 @@ def _moved(pairs: Sequence[Pair], known: Sequence[Distribution], year: int) -> t
 def _change(line: str, pair: Pair) -> int:
     digits = pair.number[1:]
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST):
-        message = Words(f"{pair.number!r} is no change of mandates", f"{pair.number!r} är ingen ändring av mandat")
+        message = Words(f"{pair.number!r} is no change of mandates", f"”{pair.number}” är ingen ändring av mandat")
         raise _refused(line, pair.span, message, _SIGNED)
     return int(digits) * (1 if pair.number[0] == "+" else -1)
 

@@ -39,7 +39,7 @@ def open_library(rules: str | None) -> Library:
     if rules:
         if not is_folder(Path(rules)):
             raise CommandError(
-                Words(f"there is no folder {rules}", f"det finns ingen mapp {rules}"),
+                Words(f"there is no folder {rules}", f"mappen {rules} finns inte"),
                 Words("--rules names a folder of rule files", "--rules anger en mapp med regelfiler"),
             )
         return Library(Folder(Path(rules), rules.rstrip("/")))
@@ -68,7 +68,7 @@ def _of(library: Library, ids: Sequence[str]) -> Target:
 def _path(text: str) -> Target:
     path = Path(text)
     if not is_there(path):
-        raise CommandError(Words(f"there is no file {text}", f"det finns ingen fil {text}"))
+        raise CommandError(Words(f"there is no file {text}", f"filen {text} finns inte"))
     file = Path(real(path))
     above = next((folder for folder in file.parents if any(is_folder(folder / name) for name in BESIDE)), None)
     folder = above or file.parent
@@ -137,7 +137,7 @@ def _unknown(text: str, ids: Sequence[str]) -> CommandError:
     return CommandError(
         Words(
             f"no rule file, id, authority or code is called {text!r}",
-            f"ingen regelfil, inget id, ingen myndighet och ingen kod heter {text!r}",
+            f"ingen kommun, region, regel, kod eller fil heter ”{text}”",
         ),
         Words(f"did you mean {suggested}?", f"menade du {suggested}?")
         if near

@@ -76,7 +76,7 @@ class ComponentCalculation:
         ]
         entitled = tuple(standing for standing, reason in reasons if reason is None)
         if self.component.among == "those paid" and entitled and all(map(self._is_withheld, entitled)):
-            kept = Words("nobody is paid: all of it is withheld", "ingen betalas: allt hålls inne")
+            kept = Words("nobody is paid: all of it is withheld", "inget betalas ut: allt stöd hålls inne")
             return {standing.party: Steps(self._nothing(reason or kept), {}) for standing, reason in reasons}
         divisor = self._divisor(entitled) if self.component.split else None
         return {
@@ -152,9 +152,9 @@ class ComponentCalculation:
                 employment.address,
                 Words(
                     f"an employment of {found.text} is not a share of full time",
-                    f"en tjänstgöringsgrad på {found.text} är ingen andel av heltid",
+                    f"tjänstgöringsgraden {found.text} ligger inte mellan 0 och 100 %",
                 ),
-                Words("write 0-100 %", "skriv 0-100 %"),
+                Words("write 0-100 %", "ange 0–100 %"),
             )
         return found
 
@@ -167,8 +167,8 @@ class ComponentCalculation:
         if total.value != 0:
             return total
         at = (*self.at, "split")
-        hint = Words("nobody has any of what it is split by", "ingen har något av det som den delas efter")
-        message = Words("the sum is divided by 0", "summan delas med 0")
+        hint = Words("nobody has any of what it is split by", "inget parti har något av det som summan ska delas efter")
+        message = Words("the sum is divided by 0", "summan kan inte delas med 0")
         self.evaluation.report("zero-divisor", self.evaluation.file.places.value(at), at, message, hint)
         return total._replace(value=None)
 
@@ -226,7 +226,7 @@ class ComponentCalculation:
             )
             subtotal = made(
                 "overhead",
-                Words(f"{self.title.en}, with overhead", f"{self.title.sv}, med PO"),
+                Words(f"{self.title.en}, with overhead", f"{self.title.sv}, med PO-pålägg"),
                 subtotal.unit,
                 (subtotal, share),
             )
@@ -244,7 +244,7 @@ class ComponentCalculation:
 
     def _rate_of(self, standing: Standing, divisor: Amount | None, steps: dict[str, Amount]) -> Amount:
         component = self.component
-        title = Words("amount", "belopp") if divisor is None else Words("sum to split", "summa att dela")
+        title = Words("amount", "belopp") if divisor is None else Words("sum to split", "summa att fördela")
         amount = self.evaluation.value(component.amount, title, self.moment, standing if divisor is None else None)
         if divisor is not None:
             amount = made("split", Words("amount per counted", "belopp per räknad"), amount.unit, (amount, divisor))
@@ -274,7 +274,7 @@ class ComponentCalculation:
         return made("product", self.title, total.unit, (total, *others)) if others else total
 
     def _rate_of_band(self, bands: Banded, band: Band, standing: Standing) -> Amount:
-        title = Words(f"band {band.text}", f"intervall {band.text}")
+        title = Words(f"band {band.text}", f"vid {band.said('').sv}")
         figure = _in_band(self.component.amount, bands, band)
         rate = self._rounded("amount", self.evaluation.value(figure, title, self.moment, standing), {})
         if self.component.indexed is not None:
@@ -328,6 +328,6 @@ def rounding_figure(rule: Rule, name: str, step: str) -> Figure | None:
 
 _NOT_TOLD = Words("of parties that are not listed", "för partier som inte är uppräknade")
 _DIVISORS = {
-    "those entitled": Words("those entitled", "de berättigade"),
-    "those paid": Words("those paid", "de som betalas"),
+    "those entitled": Words("those entitled", "alla berättigade partiers"),
+    "those paid": Words("those paid", "utbetalda partiers"),
 }

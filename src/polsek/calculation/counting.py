@@ -63,9 +63,9 @@ def report_placeholder(evaluation: Evaluates, standing: Standing, at: Address) -
         at,
         Words(
             f"{name} {said.en}, and the rule needs {'each of them' if number is None else 'the mandates of each'}",
-            f"{name} {said.sv}, och regeln behöver vart och ett för sig",
+            f"{name} {said.sv}, men regeln räknar varje parti för sig",
         ),
-        Words("list the parties", "skriv partierna var för sig"),
+        Words("list the parties", "ange partierna var för sig"),
     )
 
 
@@ -87,9 +87,10 @@ def mandates_of(evaluation: Evaluates, standing: Standing, *, empty_too: bool = 
     note = None
     if number != standing.mandates:
         gone = standing.mandates - number
+        seats = ("seat", "tom stol") if gone == 1 else ("seats", "tomma stolar")
         note = Words(
-            f"{standing.mandates} mandates, {gone} empty not counted",
-            f"{standing.mandates} mandat, {gone} tomma räknas inte",
+            f"{standing.mandates} mandates, {gone} empty {seats[0]} not counted",
+            f"{standing.mandates} mandat, varav {gone} {seats[1]} som inte räknas",
         )
     return Amount(
         Words("mandates", "mandat"),
@@ -169,8 +170,8 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
     found = moment.sitting.distribution
     facts = standing.row.facts if standing.listed else {}
     latest = Previous(sitting, facts, found.starts, standing.row.place, found.places, found.source)
-    now = _result(evaluation, latest, Words("mandates now", "mandat nu"), moment, standing)
-    then = _result(evaluation, before, Words("mandates before", "mandat förra valet"), moment, standing)
+    now = _result(evaluation, latest, Words("mandates now", "mandat i det nya fullmäktige"), moment, standing)
+    then = _result(evaluation, before, Words("mandates before", "mandat i förra fullmäktige"), moment, standing)
     parts = (made("product", TITLE, "mandates", (now, share)), made("product", TITLE, "mandates", (then, rest)))
     return evaluation.rounded(made("sum", TITLE, "mandates", parts), weighted.rounding, moment.day)
 
@@ -193,10 +194,10 @@ def _no_previous(evaluation: Evaluates, moment: Moment, standing: Standing) -> N
         "no-previous",
         place,
         standing.row.address,
-        Words(f"the result of {name} in {before.en} is not known", f"resultatet för {name} i {before.sv} är inte känt"),
+        Words(f"the result of {name} in {before.en} is not known", f"resultatet för {name} i {before.sv} saknas"),
         Words(
             f"add the mandate file of that election, or write previous: in {place.file}",
-            f"lägg till mandatfilen för det valet, eller skriv previous: i {place.file}",
+            f"lägg till mandatfilen för det valet, eller ange previous: i {place.file}",
         ),
     )
 
@@ -216,7 +217,7 @@ def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment) -> Amount:
             share.place or evaluation.file.places.value(weighted.new_result.address),
             weighted.new_result.address,
             Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
-            Words("the election before has the rest of the whole", "valet före har resten av helheten"),
+            Words("the election before has the rest of the whole", "valet före får resten upp till 100 %"),
         )
     return share
 
@@ -234,9 +235,9 @@ def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment) -> Amount:
             inner.address,
             Words(
                 f"no share is written for year {year} of the term",
-                f"ingen andel är skriven för år {year} i mandatperioden",
+                f"ingen andel är angiven för år {year} i mandatperioden",
             ),
-            Words("let the last years be open: 3-: 5/6", "låt de sista åren vara öppna: 3-: 5/6"),
+            Words("let the last years be open: 3-: 5/6", "skriv de sista åren öppna: 3-: 5/6"),
         )
         return nothing(title, "share")
     note = Words(f"year {year} of the term", f"år {year} i mandatperioden")

@@ -28,8 +28,8 @@ def refusal(evaluation: Evaluates, component: Component, moment: Moment, standin
     years, term_year = component.term_years, moment.term_year
     if years is not None and (term_year is None or not years.holds(term_year)):
         return Words(
-            f"only in year {years.text} of the term; this is year {term_year}",
-            f"bara i år {years.text} av mandatperioden; detta är år {term_year}",
+            f"only in year {years.text} of the term ({moment.year} is year {term_year})",
+            f"ges bara år {years.text.replace('-', '–')} i mandatperioden ({moment.year} är år {term_year})",
         )
     presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
     chosen = any(each.sort in PRESENCE for each in component.conditions if each not in component.for_)
@@ -41,7 +41,7 @@ def refusal(evaluation: Evaluates, component: Component, moment: Moment, standin
     if unmet is None:
         return None
     said = in_words(unmet, evaluation.rule.facts)
-    return Words(f"does not meet: {said.en}", f"uppfyller inte: {said.sv}")
+    return Words(f"does not meet: {said.en}", f"uppfyller inte villkoret: {said.sv}")
 
 
 class _Asker(NamedTuple):
@@ -84,7 +84,7 @@ def _absent(standing: Standing, presence: str, keeps: int, day: date) -> Words |
     if standing.seated > 0 or (presence == "elected" and standing.mandates > 0):
         return None
     if standing.mandates > 0:
-        return Words("all its seats are empty", "alla dess platser är tomma")
+        return Words("all its seats are empty", "alla partiets stolar är tomma")
     return Words("has no mandate", "har inget mandat")
 
 
@@ -117,10 +117,10 @@ def _report_side(evaluation: Evaluates, condition: Condition, standing: Standing
         condition.address,
         Words(
             f"it is not said whether {standing.party.name} governs or is in opposition",
-            f"det står inte om {standing.party.name} styr eller är i opposition",
+            f"det framgår inte om {standing.party.name} styr eller är i opposition",
         ),
         Words(
-            "write side: government or side: opposition in the mandate file",
-            "skriv side: government eller side: opposition i mandatfilen",
+            "write side: government or side: opposition for the party in a mandate file of your own",
+            "ange side: government eller side: opposition för partiet i en egen mandatfil",
         ),
     )

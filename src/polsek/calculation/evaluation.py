@@ -13,6 +13,7 @@ from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Band, Banded, Dated, Figure, Plus, Rounds, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
+from polsek.notation.units import unit_words
 from polsek.period import Day
 from polsek.problem import Address, Place, Problem, Words, same
 
@@ -129,9 +130,9 @@ class Evaluation:
                 figure.address,
                 Words(
                     f"there is no figure for {moment.day}; the first is from {first}",
-                    f"det finns inget tal för {moment.day}; det första gäller från {first}",
+                    f"det finns inget värde för {moment.day}; det första gäller från {first}",
                 ),
-                Words("add the figure that held then", "lägg till det tal som gällde då"),
+                Words("add the figure that held then", "lägg till det värde som gällde då"),
             )
             return nothing(title, "")
         start, value = holding[-1]
@@ -152,7 +153,7 @@ class Evaluation:
         found = self.value(band.figure, title, moment, standing)
         note = Words(
             f"band {band.text} {_unit_word(figure.unit, band.text).en}".strip(),
-            f"intervall {band.text} {_unit_word(figure.unit, band.text).sv}".strip(),
+            f"vid {band.said(_unit_word(figure.unit, '').sv).sv}",
         )
         return found._replace(note=_both(found.note, note))
 
@@ -232,7 +233,7 @@ class Evaluation:
                 self.file.places.value(figure.address),
                 figure.address,
                 Words(f"there is no rounding for {day}", f"det finns ingen avrundning för {day}"),
-                Words("add the one that held then, or exact", "lägg till den som gällde då, eller exact"),
+                Words("add the one that held then, or exact", "lägg till den som gällde då, eller skriv exact"),
             )
 
     # --- index ------------------------------------------------------------------------------------------------------
@@ -270,8 +271,8 @@ class Evaluation:
                 "needs-party",
                 self.file.places.value(address),
                 address,
-                Words(f"{name} is each party's own", f"{name} är varje partis eget"),
-                Words("use per:, or name a figure or a pool", "använd per:, eller ange ett tal eller en pott"),
+                Words(f"{name} is each party's own", f"{name} beräknas för varje parti för sig"),
+                Words("use per:, or name a figure or a pool", "använd per:, eller ange ett värde eller en ram"),
             )
             return nothing(same(name), "")
         return moment.components[name][standing.party]
@@ -288,7 +289,7 @@ def _both(first: Words | None, second: Words) -> Words:
 
 
 def _unit_word(unit: str, text: str) -> Words:
-    return same("") if unit in text else {"mandates": Words("mandates", "mandat")}.get(unit, same(unit))
+    return same("") if unit in text else unit_words(unit)
 
 
 def past_bands(last: Band) -> tuple[Words, Words]:
@@ -303,7 +304,7 @@ def below_bands(first: Band) -> tuple[Words, Words]:
     """Say that a number is less than the first band begins with."""
     return (
         Words(f"is below the first band, {first.text}", f"ligger före det första intervallet, {first.text}"),
-        Words("correct the number: what is counted is 0 or more", "rätta talet: det som räknas är 0 eller mer"),
+        Words("correct the number: what is counted is 0 or more", "rätta antalet: det ska vara 0 eller mer"),
     )
 
 
@@ -311,7 +312,7 @@ def between_bands() -> tuple[Words, Words]:
     """Say that a number is no whole one, where the bands are of whole numbers."""
     return (
         Words("falls between two bands", "faller mellan två intervall"),
-        Words("bands are of whole numbers: correct the number", "intervall är hela tal: rätta talet"),
+        Words("bands are of whole numbers: correct the number", "intervallen anges i heltal: rätta antalet"),
     )
 
 
@@ -364,6 +365,6 @@ def _check_base(evaluation: Evaluation, figure: Change) -> None:
                 f"{figure.name} has more than one value in {base.year}",
                 f"{figure.name} har mer än ett värde under {base.year}",
             )
-            hint = Words(f"say the day: since {entry.start}", f"säg dagen: since {entry.start}")
+            hint = Words(f"say the day: since {entry.start}", f"ange dagen: since {entry.start}")
             evaluation.report("index", evaluation.file.places.value(figure.address), figure.address, message, hint)
             return

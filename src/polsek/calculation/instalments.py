@@ -43,7 +43,7 @@ def instalments_of(support: Support) -> tuple[Instalment, ...]:
         place = support.file.places.key(("instalments",))
         start = support.period.start
         message = Words(f"there are no instalments for {start}", f"det finns inga utbetalningar för {start}")
-        hint = Words("add those that held then", "lägg till dem som gällde då")
+        hint = Words("add those that held then", "lägg till de utbetalningar som gällde då")
         raise PolsekError([Problem("no-figure-yet", message, place, hint, path="instalments")])
     return found
 

@@ -89,8 +89,8 @@ def fact_value(
             "fact-value",
             place,
             address,
-            Words(f"{said.en} cannot be {text!r}", f"{said.sv} kan inte vara {text!r}"),
-            _FACT_HINTS.get(sort, Words(f"write an amount in {sort}", f"skriv ett belopp i {sort}")),
+            Words(f"{said.en} cannot be {text!r}", f"{said.sv} kan inte vara ”{text}”"),
+            _FACT_HINTS.get(sort, Words(f"write an amount in {sort}", f"ange ett belopp i {sort}")),
         )
     called = evaluation.rule.called(name)
     shown = "" if sort == "number" and called != same(name) else unit
@@ -98,8 +98,8 @@ def fact_value(
 
 
 _FACT_HINTS = {
-    "number": Words("write a number from 0", "skriv ett tal från 0"),
-    "share": Words("write a share such as 40 %", "skriv en andel som 40 %"),
+    "number": Words("write a number from 0", "ange ett heltal, 0 eller större"),
+    "share": Words("write a share such as 40 %", "ange en andel, t.ex. 40 %"),
     "yes/no": Words("write yes or no", "skriv yes eller no"),
 }
 
@@ -117,7 +117,7 @@ def report_missing(
         f"{said.en} of {whose or 'the assembly'} is needed and not given{when.en}",
         f"{said.sv} för {whose or 'fullmäktige'} behövs men är inte angivet{when.sv}",
     )
-    hint = Words(f"write it in a mandate file: {line}", f"skriv det i en mandatfil: {line}")
+    hint = Words(f"write it in a mandate file: {line}", f"ange det i en mandatfil: {line}")
     if not any(each.id == "missing-fact" and each.message == message for each in evaluation.problems):
         evaluation.report("missing-fact", evaluation.file.places.value(address), address, message, hint)
     return nothing(evaluation.rule.called(name), name)
@@ -183,18 +183,18 @@ def _lacking(series: Series, day: date) -> tuple[Words, Words]:
         first, last, month = (f"{each:%Y-%m}" for each in (series.entries[0].start, series.entries[-1].start, day))
         message = Words(
             f"{series.name} has no value for {month}; it has values from {first} to {last}",
-            f"{series.name} har inget värde för {month}; det har värden från {first} till {last}",
+            f"{series.name} har inget värde för {month}; serien omfattar {first}–{last}",
         )
         key = f"{series.name}@{month}"
     else:
         since_when, key = series.entries[0].start, series.name
         message = Words(
             f"{series.name} has no value for {day}; its first is from {since_when}",
-            f"{series.name} har inget värde för {day}; dess första gäller från {since_when}",
+            f"{series.name} har inget värde för {day}; det första gäller från {since_when}",
         )
     hint = Words(
         f"add it to the series, or give it with --set {key}=...",
-        f"lägg till det i serien, eller ange det med --set {key}=...",
+        f"lägg till värdet i serien, eller ange det med --set {key}=...",
     )
     return message, hint
 
@@ -213,7 +213,7 @@ def _series_marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
                 series.title,
                 Words(
                     f"known to {series.known_to}; the last value is used",
-                    f"känt till och med {series.known_to}; det senaste värdet används",
+                    f"känt till och med {series.known_to}; därefter används det senaste värdet",
                 ),
                 series.name,
             )

@@ -44,7 +44,7 @@ def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
             ),
             Words(
                 "add the assembly of that time to mandates/, or give --mandates FILE",
-                "lägg till den tidens fullmäktige i mandates/, eller ange --mandates FIL",
+                "lägg till mandatfördelningen för den tiden i mandates/, eller ange --mandates FIL",
             ),
         )
         return None

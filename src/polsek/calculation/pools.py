@@ -40,7 +40,7 @@ def rest_of(evaluation: Evaluates, figure: Rest, title: Words, moment: Moment) -
             figure.address,
             Words(
                 f"in {moment.year} nothing is left of {name.en}: more has been drawn than there is",
-                f"år {moment.year} är inget kvar av {name.sv}: mer har tagits än vad som finns",
+                f"år {moment.year} återstår inget av ramen {name.sv}: mer har fördelats än vad som finns",
             ),
         )
     return found
@@ -123,7 +123,7 @@ def _draw(evaluation: Evaluates, pool: str, at: Address, amount: Amount, moment:
         at,
         Words(
             f"in {moment.year} more is taken from {whole.title.en} than there is: {over} {unit} too much",
-            f"år {moment.year} tas mer ur {whole.title.sv} än vad som finns: {over} {unit} för mycket",
+            f"år {moment.year} överskrider delarna ramen {whole.title.sv} med {over} {unit}",
         ),
-        Words("the parts of a pool are at most 100 % of it", "delarna av en pott är högst 100 % av den"),
+        Words("the parts of a pool are at most 100 % of it", "delarna av en ram får vara högst 100 %"),
     )

@@ -95,10 +95,12 @@ def check_year(file: RuleFile, year: int, question: Question) -> None:
             "nothing-to-calculate",
             file.places.key(("arrangement",)),
             ("arrangement",),
-            Words("the file says who employs, but no amounts", "filen säger vem som anställer, men inga belopp"),
+            Words(
+                "the file says who employs, but no amounts", "filen anger vem som anställer men innehåller inga belopp"
+            ),
             Words(
                 "write components: for amounts; polsek arrangements shows who employs",
-                "skriv components: för belopp; polsek arrangements visar vem som anställer",
+                "visa anställningsformen med polsek arrangements; belopp anges under components:",
             ),
         )
         raise PolsekError(evaluation.problems)
@@ -131,12 +133,12 @@ def _known_years(years: Sequence[int]) -> Words:
     if not years:
         return Words(
             "it is not known from when the rule holds, and it has no published table of any year",
-            "det är inte känt från när regeln gäller, och den har ingen publicerad tabell för något år",
+            "det är okänt från när regeln gäller, och filen innehåller ingen publicerad tabell",
         )
     listed = ", ".join(map(str, years))
     return Words(
         f"it is not known from when the rule holds; only the years of its tables can be calculated: {listed}",
-        f"det är inte känt från när regeln gäller; bara åren i dess tabeller kan beräknas: {listed}",
+        f"det är okänt från när regeln gäller; bara åren i filens tabeller kan beräknas: {listed}",
     )
 
 

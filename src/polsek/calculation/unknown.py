@@ -32,7 +32,7 @@ def check_unknown(setting: Setting, support: Support) -> None:
                     tuple(name.split(".")),
                     Words(
                         "this figure is decided, but the file does not know it",
-                        "talet är beslutat, men filen känner inte till det",
+                        "beloppet är beslutat men saknas i regelfilen",
                     ),
                     Words(f"give it: --set '{name}=...'", f"ange det: --set '{name}=...'"),
                 )
@@ -55,7 +55,7 @@ def check_parties(setting: Setting, done: Sequence[Done | None]) -> None:
                 (*at, "party"),
                 Words(f"no party is called {name}", f"inget parti heter {name}"),
                 did_you_mean(name, [known for party in parties for known in party if known])
-                or Words("write it as in the mandate file", "skriv det som i mandatfilen"),
+                or Words("write it as in the mandate file", "skriv namnet som i mandatfilen"),
             )
 
 

@@ -266,7 +266,7 @@ def _term_marks(done: Done) -> tuple[Mark, ...]:
     elected, last = sitting.distribution.starts, sitting.preliminary_from - DAY
     because = Words(
         f"the assembly of {elected} sits to {last}; its seats are used",
-        f"fullmäktige från {elected} sitter till {last}; dess platser används",
+        f"fullmäktige från {elected} sitter till {last}; de mandaten används",
     )
     return (*counted, Mark(MarkKind.PRELIMINARY, SEATS, because, sitting.distribution.id))
 

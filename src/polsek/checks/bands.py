@@ -65,7 +65,9 @@ def _falling(file: RuleFile, banded: Banded, *, whole: bool) -> Iterator[Problem
                 f"{two.text} gives {text}, less than {one.text} before it",
                 f"{two.text} ger {text}, mindre än {one.text} före det",
             )
-            yield warning(file, "falling-band", two.address, message, Words("is a digit wrong?", "är en siffra fel?"))
+            yield warning(
+                file, "falling-band", two.address, message, Words("is a digit wrong?", "kontrollera beloppen")
+            )
 
 
 def _number(band: Band) -> tuple[tuple[object, ...], Fraction] | None:
@@ -123,7 +125,7 @@ def _asked_for(file: RuleFile, each: Deciding, unit: str, reach: _Reach) -> _Rea
         number = condition.figure.number if condition.figure is not None else None
         if number is None or not same_word(condition.name, unit):
             continue
-        why = Words(f"it is only for {condition.text}", f"den är bara för {condition.text}")
+        why = Words(f"it is only for {condition.text}", f"stödet ges bara vid villkoret {condition.text}")
         most = int(number) - (condition.comparison == "below")
         if condition.comparison in ("at most", "below") and (reach.most is None or most < reach.most):
             reach = reach._replace(most=most, why_most=why)
@@ -142,6 +144,6 @@ def _beyond(file: RuleFile, banded: Banded, reach: _Reach) -> Iterator[Problem]:
     if last.last is not None and last.last < reach.least:
         hint = Words(
             "no party that it is for falls in a band; go on with the table",
-            "inget parti som den är för hamnar i ett intervall; fortsätt tabellen",
+            "inget parti som stödet gäller hamnar i ett intervall; fortsätt tabellen",
         )
         yield warning(file, "unreachable-band", last.address, reach.why_least, hint, key=True)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING
 
+from polsek.escaping import NO_BREAK_SPACE
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
 from polsek.period import MONTHS_OF_A_YEAR
@@ -28,7 +29,7 @@ def written(value: Fraction | None, cell: Cell) -> Words:
         return Words("unknown", "okänt")
     unit = " %" if cell.share else ""
     number = value / PERCENT if cell.share else value
-    return Words(f"{decimal_text(number)}{unit}", f"{decimal_text(number, point=',')}{unit}")
+    return Words(f"{decimal_text(number)}{unit}", f"{decimal_text(number, space=NO_BREAK_SPACE, point=',')}{unit}")
 
 
 def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> Words | None:
@@ -37,7 +38,9 @@ def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> 
     if printed is None or calculated is None:
         return None
     if _swapped(printed, calculated):
-        return Words("the same digits in another order: a misprint?", "samma siffror i annan ordning: ett tryckfel?")
+        return Words(
+            "the same digits in another order: a misprint?", "samma siffror i annan ordning: ett skrivfel i tabellen?"
+        )
     counted = each.path.rpartition(".")[2] in _OF_COUNTS
     money = not each.cell.share and not counted
     found = (
@@ -47,21 +50,22 @@ def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> 
         return found
     if not each.cell.share and calculated and printed in (calculated * 10, calculated / 10):
         return Words(
-            "ten times: is there a digit too many, or missing?", "tio gånger: en siffra för mycket, eller för lite?"
+            "ten times: is there a digit too many, or missing?",
+            "tio gånger så mycket: en siffra för mycket eller för lite?",
         )
     if counted:
         return Words(
             "were other seats counted? mandates: ID names another distribution",
-            "räknades andra mandat? mandates: ID anger en annan mandatfördelning",
+            "gäller tabellen andra mandat? mandates: ID anger en annan mandatfördelning",
         )
     if money and abs(calculated - printed) <= 1:
         return Words(
             "one unit: another rounding, or rounded at an earlier step?",
-            "en enhet: en annan avrundning, eller avrundat i ett tidigare steg?",
+            "skillnaden är en enhet: annan avrundning, eller avrundat i ett tidigare steg?",
         )
     return Words(
         "if the printed number cannot be right, list it under differs: with the calculated one and why",
-        "om det tryckta talet inte kan stämma, för upp det under differs: med det beräknade talet och varför",
+        "om det publicerade beloppet inte kan stämma, ange det under differs: med det beräknade beloppet och orsaken",
     )
 
 
@@ -83,7 +87,7 @@ def _rows_added(each: Comparison, comparisons: Sequence[Comparison]) -> Words | 
         return None
     return Words(
         "the rows as shown add up to it: write rounding: {total: from shown amounts}?",
-        "de visade raderna summerar till det: skriv rounding: {total: from shown amounts}?",
+        "summan av de visade raderna: skriv rounding: {total: from shown amounts}?",
     )
 
 
@@ -99,7 +103,7 @@ def _rate_first(each: Comparison) -> Words | None:
     product = f"{decimal_text(each.counted)} x {decimal_text(whole)}"
     return Words(
         f"{product}: was the rate rounded first? rounding: {{rate: 1 kr {direction}}}",
-        f"{product}: avrundades beloppet per styck först? rounding: {{rate: 1 kr {direction}}}",
+        f"{product}: avrundades beloppet per mandat först? rounding: {{rate: 1 kr {direction}}}",
     )
 
 
@@ -108,13 +112,18 @@ def _scaled(table: Table, printed: Fraction, calculated: Fraction) -> Words | No
     if table.unit or not printed or not calculated:
         return None
     if calculated == printed * MONTHS_OF_A_YEAR:
-        return Words("a twelfth: per month? unit: kr/month", "en tolftedel: per månad? unit: kr/month")
+        return Words("a twelfth: per month? unit: kr/month", "en tolftedel: avser tabellen månader? unit: kr/month")
     if printed == calculated * MONTHS_OF_A_YEAR:
-        return Words("twelve times: is the amount of the file per month?", "tolv gånger: är filens belopp per månad?")
+        return Words(
+            "twelve times: is the amount of the file per month?", "tolv gånger så mycket: är filens belopp per månad?"
+        )
     if calculated == printed * THOUSAND:
-        return Words("a thousandth: in thousands? unit: 1000 kr", "en tusendel: i tusental? unit: 1000 kr")
+        return Words(
+            "a thousandth: in thousands? unit: 1000 kr", "en tusendel: är tabellen i tusental kronor? unit: 1000 kr"
+        )
     if printed == calculated * THOUSAND:
         return Words(
-            "a thousand times: is the amount of the file in thousands?", "tusen gånger: är filens belopp i tusental?"
+            "a thousand times: is the amount of the file in thousands?",
+            "tusen gånger så mycket: är filens belopp i tusental?",
         )
     return None

@@ -29,7 +29,7 @@ def counted_twice(file: RuleFile) -> Iterator[Problem]:
     """Find amounts that are multiplied by the same count two times."""
     hint = Words(
         "write it once; if the square is meant, say so in accepted:",
-        "skriv det en gång; om kvadraten är avsedd, ange det i accepted:",
+        "skriv den en gång; om kvadraten är avsedd, ange det i accepted:",
     )
     for name, component in file.rule.components.items():
         twice = next((each for each in component.per if component.per.count(each) > 1), "")
@@ -62,7 +62,7 @@ def mixed_periods(file: RuleFile) -> Iterator[Problem]:
             if other is not None:
                 message = Words(
                     f"{found[0].unit} and {other.unit} stand side by side",
-                    f"{found[0].unit} och {other.unit} står sida vid sida",
+                    f"{found[0].unit} och {other.unit} används i samma fil",
                 )
                 hint = Words(
                     "a month's amount is paid twelve times a year: write all in one period, or say in accepted: "
@@ -95,12 +95,13 @@ def never_met(file: RuleFile) -> Iterator[Problem]:
                     f"at_least {least.text} is more than at_most {crossed.text}",
                     f"at_least {least.text} är mer än at_most {crossed.text}",
                 )
-                hint = Words("correct one of the two", "rätta det ena av de två")
+                hint = Words("correct one of the two", "rätta det ena av dem")
                 yield _warning("never-met", file, least.address, message, hint)
         pair = _excluding(component.for_)
         if pair is not None:
             message = Words(
-                f"nobody is both {pair[0].text} and {pair[1].text}", f"ingen är både {pair[0].text} och {pair[1].text}"
+                f"nobody is both {pair[0].text} and {pair[1].text}",
+                f"inget parti är både {pair[0].text} och {pair[1].text}",
             )
             hint = Words(
                 "all conditions of a list must hold; write two components for two groups",

@@ -24,13 +24,13 @@ def default_among(file: RuleFile) -> Iterator[Problem]:
             message = Words(
                 "who is counted in the divisor is not said; "
                 "then it is those entitled, with empty seats and withheld parties",
-                "det står inte vilka som räknas i nämnaren; "
-                "då är det de berättigade, med tomma stolar och partier vars stöd innehålls",
+                "det framgår inte vilka partier summan ska delas mellan; "
+                "förval: alla berättigade, även tomma stolar och partier vars stöd hålls inne",
             )
             hint = Words(
                 "say it: among: those entitled, those paid (the others share what is not paid) "
                 "or the assembly (all seats)",
-                "säg det: among: those entitled, those paid (de andra delar det som inte betalas) "
+                "ange among: those entitled, those paid (övriga delar på det som inte betalas ut) "
                 "eller the assembly (alla platser)",
             )
             yield Problem(
@@ -47,11 +47,11 @@ def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
         at: Address = ("components", counted[0])
         message = Words(
             "whether empty seats count is not said; then they do, as the law has it when nothing is decided",
-            "det står inte om tomma stolar räknas; då räknas de, som lagen säger när inget är beslutat",
+            "det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja",
         )
         hint = Words(
             "say it: mandates: {empty_seats: counted} or {empty_seats: not counted}",
-            "säg det: mandates: {empty_seats: counted} eller {empty_seats: not counted}",
+            "ange mandates: {empty_seats: counted} eller {empty_seats: not counted}",
         )
         yield Problem(
             "default-empty-seats", message, file.places.key(at), hint, "note", path_text(at, file.document.value)

@@ -51,10 +51,10 @@ def _numbers(figure: Figure) -> Iterator[Address]:
 
 
 def _no_source(file: RuleFile, at: Address, name: str) -> Problem:
-    message = Words(f"nothing says where {name} comes from", f"inget säger var {name} kommer ifrån")
+    message = Words(f"nothing says where {name} comes from", f"källa saknas för {name}")
     hint = Words(
         "write source: (a text or an address) here or for the whole file, or decided:",
-        "skriv source: (en text eller adress) här eller för hela filen, eller decided:",
+        "ange source: (en text eller en webbadress) här eller för hela filen, eller decided:",
     )
     return warning(file, "no-source", at, message, hint, key=True)
 

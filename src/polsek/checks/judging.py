@@ -60,9 +60,7 @@ def judged(file: RuleFile, table: Table, at: Address, comparisons: Sequence[Comp
         problems.append(
             Problem(
                 "unknown-path",
-                Words(
-                    f"{path} is not a printed number of this table", f"{path} är inget tryckt tal i den här tabellen"
-                ),
+                Words(f"{path} is not a printed number of this table", f"{path} är inget publicerat belopp i tabellen"),
                 file.places.key(where),
                 did_you_mean(path, [each.path for each in comparisons]),
                 path=path_text(where, file.document.value),
@@ -76,8 +74,8 @@ def _judge_known(each: Comparison, known: Difference, where: Address, report: Ca
     stated = None if known.calculated is None else known.calculated.number
     got = written(each.calculated, each.cell)
     if each.calculated == each.cell.number:
-        message = Words(f"{each.path} is reproduced now: {got.en}", f"{each.path} återskapas nu: {got.sv}")
-        report("difference-gone", where, message, Words("remove it from differs", "ta bort det ur differs"))
+        message = Words(f"{each.path} is reproduced now: {got.en}", f"{each.path} stämmer nu: {got.sv}")
+        report("difference-gone", where, message, Words("remove it from differs", "ta bort raden ur differs:"))
         return False
     if each.calculated != stated:
         said = written(stated, each.cell)
@@ -88,7 +86,7 @@ def _judge_known(each: Comparison, known: Difference, where: Address, report: Ca
                 f"{each.path} is calculated as {got.en}, not {said.en}",
                 f"{each.path} beräknas till {got.sv}, inte {said.sv}",
             ),
-            Words("find out why before changing calculated:", "ta reda på varför innan calculated: ändras"),
+            Words("find out why before changing calculated:", "ta reda på orsaken innan du ändrar calculated:"),
         )
         return False
     return True
@@ -99,15 +97,15 @@ def _difference(each: Comparison, table: Table, comparisons: Sequence[Comparison
     if each.calculated is None or each.cell.number is None:
         return Words(
             f"{each.path}: printed {printed.en}, but no such number comes out",
-            f"{each.path}: tryckt {printed.sv}, men inget sådant tal kommer ut",
+            f"{each.path}: publicerat {printed.sv}, men inget belopp beräknas",
         ), each.hint
     difference = each.calculated - each.cell.number
     size = written(abs(difference), each.cell)
-    more = Words("more", "mer") if difference > 0 else Words("less", "mindre")
+    more = Words("more", "+") if difference > 0 else Words("less", "−")
     return (
         Words(
             f"{each.path}: printed {printed.en}, calculated {got.en} ({size.en} {more.en})",
-            f"{each.path}: tryckt {printed.sv}, beräknat {got.sv} ({size.sv} {more.sv})",
+            f"{each.path}: publicerat {printed.sv}, beräknat {got.sv} ({more.sv}{size.sv})",
         ),
         cause(each, table, comparisons),
     )

@@ -38,7 +38,7 @@ def made_with(
         elif not is_given_fact(name, file.rule):
             message = Words(
                 f"{name} is no series, figure or fact of the assembly that the rule uses",
-                f"{name} är ingen serie, inget tal och ingen uppgift om fullmäktige som regeln använder",
+                f"{name} är ingen serie, inget värde och ingen uppgift om fullmäktige som regeln använder",
             )
             near = did_you_mean(name, (*series, *file.rule.figures, *file.rule.facts))
             problems.append(_problem(file, (*at, "given", name), "unknown-name", message, near))

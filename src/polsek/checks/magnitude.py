@@ -47,7 +47,7 @@ state gives one party is a few million a year."""
 FOR_ALL = Most(5_000_000, 1_000_000_000)
 """A sum that is shared: all party support of the state is about 170 million kr a year."""
 _DECIMAL = Words("is the decimal point missing?", "saknas decimaltecknet?")
-_PER_YEAR = Words("is it per year?", "är det per år?")
+_PER_YEAR = Words("is it per year?", "avser beloppet ett år?")
 _DIGIT = Words("is there a digit too many?", "är det en siffra för mycket?")
 
 

@@ -57,7 +57,7 @@ def always_zero(
         ]
         if amounts and all(amount == 0 for amount in amounts):
             years = ", ".join(dict.fromkeys(str(support.year) for support in judged))
-            message = Words(f"{name} is 0 for every party in {years}", f"{name} är 0 för alla partier i {years}")
+            message = Words(f"{name} is 0 for every party in {years}", f"{name} är 0 för alla partier {years}")
             hint = Words(
                 "polsek explain tells which condition failed",
                 "polsek explain visar vilket villkor som inte är uppfyllt",
@@ -146,7 +146,7 @@ def _too_old(
         some = known_to >= year_period(file.rule, year).start
         message = Words(
             f"{name} is known to {known_to}, not for {'all of ' if some else ''}{year}",
-            f"{name} är känd till {known_to}, inte för {'hela ' if some else ''}{year}",
+            f"{name} är känd till och med {known_to}, inte för {'hela ' if some else ''}{year}",
         )
         hint = Words("add the value of the year to the series", "lägg till årets värde i serien")
         yield Problem("series-old", message, place, hint, "warning")

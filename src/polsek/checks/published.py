@@ -70,7 +70,7 @@ def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: 
 def _too_much(file: RuleFile, at: Address) -> Problem:
     message = Words(
         f"more than {MOST_WORK} amounts are needed for the tables so far: the recalculation stops here",
-        f"fler än {MOST_WORK} belopp behövs för tabellerna hittills: omräkningen slutar här",
+        f"tabellerna kräver fler än {MOST_WORK} belopp: omräkningen slutar här",
     )
     hint = Words("divide the rule into several files", "dela upp regeln i flera filer")
     return Problem("too-large", message, file.places.key(at), hint, path=path_text(at, file.document.value))

@@ -19,9 +19,9 @@ def seats_source(draft: Draft) -> Iterator[Problem]:
     if not draft.file.source and not draft.file.like:
         yield Problem(
             "no-source",
-            Words("nothing says where these seats come from", "inget säger var de här mandaten kommer ifrån"),
+            Words("nothing says where these seats come from", "källa saknas för mandaten"),
             draft.places.value(("parties",)) if draft.places.known(("authority",)) else draft.places.value(()),
-            Words("write source: (a text or an address)", "skriv source: (en text eller adress)"),
+            Words("write source: (a text or an address)", "ange source: (en text eller en webbadress)"),
             "warning",
         )
 
@@ -35,7 +35,7 @@ def unknown_authority(draft: Draft, known: Collection[str]) -> Iterator[Problem]
             "unknown-authority",
             Words(
                 f"no municipality, region or rule has the code {code!r}",
-                f"ingen kommun, region eller regel har koden {code!r}",
+                f"ingen kommun, region eller regel har koden ”{code}”",
             ),
             draft.places.value(at) if draft.places.known(at) else draft.places.key(at),
             _code_hint(code, known),
@@ -50,7 +50,7 @@ def _code_hint(code: str, known: Collection[str]) -> Words:
         return Words(f"did you mean {meant}?", f"menade du {meant}?")
     return Words(
         "nobody counts these seats: write the code of a municipality or region, or the code that a rule names",
-        "ingen räknar med de här mandaten: skriv koden för en kommun eller region, eller koden som en regel anger",
+        "mandaten används inte av någon regel: ange koden för en kommun eller region, eller koden som en regel anger",
     )
 
 
@@ -62,11 +62,11 @@ def election_day(draft: Draft, *, national: bool) -> Iterator[Problem]:
     if day.year % TERM != 2 or day != ordinary_election(day.year):
         yield Problem(
             "election-day",
-            Words(f"there was no ordinary election on {day}", f"det var inget ordinarie val {day}"),
+            Words(f"there was no ordinary election on {day}", f"{day} var ingen ordinarie valdag"),
             draft.places.value(("election",)),
             Words(
                 "write the day of the election; say in note: if it was an extra one",
-                "skriv valdagen; säg i note: om det var ett extra val",
+                "ange valdagen; skriv i note: om det var ett extra val",
             ),
             "warning",
         )
@@ -80,11 +80,12 @@ def even_seats(distribution: Distribution, *, national: bool) -> Iterator[Proble
             "even-seats",
             Words(
                 f"{distribution.seats} seats, but an assembly has an odd number",
-                f"{distribution.seats} platser, men ett fullmäktige har ett udda antal",
+                f"{distribution.seats} platser, men ett fullmäktige ska ha ett udda antal",
             ),
             _place(distribution.places),
             Words(
-                "is a party missing? seats: says how many there are", "saknas ett parti? seats: säger hur många de är"
+                "is a party missing? seats: says how many there are",
+                "saknas ett parti? ange annars antalet platser i seats:",
             ),
             "warning",
         )
@@ -103,7 +104,7 @@ def seats_changed(distribution: Distribution, shipped: Sequence[Distribution]) -
             _place(distribution.places),
             Words(
                 "write empty: for an empty seat, seats: for seats of no party",
-                "skriv empty: för en tom stol, seats: för platser utan parti",
+                "ange empty: för en tom stol, seats: för platser utan parti",
             ),
             "warning",
         )

@@ -37,8 +37,8 @@ def never_read(files: Iterable[Place]) -> Iterator[Problem]:
         name = place.file.rpartition(".")[0]
         other = first.setdefault(name, place.file)
         if other != place.file:
-            message = Words(f"{other} is read, and this file never is", f"{other} läses, och den här filen aldrig")
-            hint = Words("keep one file for each series", "behåll en fil för varje serie")
+            message = Words(f"{other} is read, and this file never is", f"{other} läses i stället för den här filen")
+            hint = Words("keep one file for each series", "behåll en fil per serie")
             yield Problem("series-name", message, place, hint, path="series")
 
 
@@ -48,11 +48,11 @@ def series_source(series: Series) -> Iterator[Problem]:
         if not entry.source.sv.strip():
             message = Words(
                 f"nothing says where {series.name} of {entry.start} comes from",
-                f"inget säger var {series.name} för {entry.start} kommer ifrån",
+                f"källa saknas för {series.name} från {entry.start}",
             )
             hint = Words(
                 "write source: (a text or an address) for the series, or with the value",
-                "skriv source: (en text eller adress) för serien, eller vid värdet",
+                "ange source: (en text eller en webbadress) för serien eller vid värdet",
             )
             yield Problem("no-source", message, entry.place, hint, "warning", entry.address)
             return
@@ -76,10 +76,10 @@ def _odd_share(entry: Entry) -> Words | None:
 
 def _odd_value(before: Entry | None, entry: Entry) -> Words | None:
     if entry.value < 0:
-        return Words("it is below 0", "det är under 0")
+        return Words("it is below 0", "värdet är under 0")
     if before is None or before.value <= 0 or not entry.value:
         return None
     if before.value < entry.value * MOST_STEP and entry.value < before.value * MOST_STEP:
         return None
     en, sv = decimal_text(before.value), decimal_text(before.value, point=",")
-    return Words(f"the value before is {en}: is a digit wrong?", f"värdet före är {sv}: är en siffra fel?")
+    return Words(f"the value before is {en}: is a digit wrong?", f"värdet före är {sv}: kontrollera siffrorna")

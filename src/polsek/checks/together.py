@@ -93,7 +93,7 @@ def _overlap(rule: Decided, others: Sequence[str], more: int) -> Problem:
     )
     hint = Words(
         "end the older one with valid: {to: ...}, or mark one status: proposed",
-        "avsluta den äldre med valid: {to: ...}, eller märk en status: proposed",
+        "avsluta den äldre med valid: {to: ...}, eller märk den ena med status: proposed",
     )
     return Problem("rules-overlap", message, rule.place, hint, "warning", "valid")
 

@@ -57,7 +57,7 @@ def check_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
     ):
         if value not in ("", "sv", "en"):
             raise CommandError(
-                Words(f"{name}: polsek does not speak {value!r}", f"{name}: polsek talar inte {value!r}"),
+                Words(f"{name}: polsek does not speak {value!r}", f"{name}: polsek talar inte ”{value}”"),
                 Words("write sv or en", "skriv sv eller en"),
             )
 

@@ -132,7 +132,7 @@ def _ends(before: Side, after: Side) -> tuple[Support, Support]:
         raise CommandError(
             Words(
                 f"{before.file.id} is in {units[0]} and {after.file.id} in {units[1]}: they cannot be compared",
-                f"{before.file.id} är i {units[0]} och {after.file.id} i {units[1]}: de kan inte jämföras",
+                f"{before.file.id} räknas i {units[0]} och {after.file.id} i {units[1]}: de kan inte jämföras",
             )
         )
     return found[0], found[1]

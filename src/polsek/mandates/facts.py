@@ -22,7 +22,7 @@ def whole(text: str) -> int:
     try:
         return whole_number(Token(text, 0))
     except Refusal as refusal:
-        hint = Words("write a whole number in digits, such as 9", "skriv ett heltal med siffror, som 9")
+        hint = Words("write a whole number in digits, such as 9", "skriv ett heltal med siffror, t.ex. 9")
         raise Refusal(refusal.id, refusal.message, hint, refusal.part) from None
 
 
@@ -60,10 +60,10 @@ def fact_named(name: str, value: Value, at: Address, to: Reader) -> FactText:
         to.report(
             "name",
             (*at, name),
-            Words(f"{name!r} is not a name", f"{name!r} är inte ett namn"),
+            Words(f"{name!r} is not a name", f"”{name}” är inte ett namn"),
             Words(
                 "a fact is called in lower-case letters a-z, digits and _, as the rule declares it",
-                "en uppgift heter något med små bokstäver a-z, siffror och _, som regeln deklarerar den",
+                "namnet skrivs med små bokstäver a-z, siffror och _, som i regelfilen",
             ),
             key=True,
         )
@@ -103,7 +103,7 @@ def fact_text(value: Value, at: Address, to: Reader) -> FactText:
 class PreviousKind(Kind):
     """The result of the election before: a number, or `{mandates: 0, FACT: 4}`."""
 
-    expected = Words("a number, or {mandates: 0, FACT: 4}", "ett tal, eller {mandates: 0, UPPGIFT: 4}")
+    expected = Words("a number, or {mandates: 0, FACT: 4}", "ett antal, eller {mandates: 0, UPPGIFT: 4}")
     schema = written("previous")
 
     def read(self, value: Value, at: Address, to: Reader) -> Previous | None:

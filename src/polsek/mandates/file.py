@@ -131,7 +131,7 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
     _check_head(found, to, bare=bare)
     if len(found.parties) > MOST_PARTIES:
         message = Words(f"more than {MOST_PARTIES} parties", f"fler än {MOST_PARTIES} partier")
-        hint = Words("give the parties of one assembly", "ange ett fullmäktiges partier")
+        hint = Words("give the parties of one assembly", "ange partierna i ett fullmäktige")
         to.report("too-large", ("parties",), message, hint, key=True)
         return
     seen: dict[Party, str] = {}
@@ -167,7 +167,7 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
             (),
             Words(
                 "a distribution says either election: or from:",
-                "en mandatfördelning anger antingen election: eller from:",
+                "ange antingen election: eller from: (inte båda, inte ingen)",
             ),
             Words(
                 "write election: for a newly elected assembly, from: for a change inside the term",
@@ -181,7 +181,7 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
             ("term_ends",),
             Words(
                 f"the seats count to {found.term_ends}, before they are there on {start}",
-                f"mandaten gäller till {found.term_ends}, innan de finns {start}",
+                f"mandaten upphör {found.term_ends}, innan de börjar gälla {start}",
             ),
             Words("write the last day on which they count", "skriv den sista dag som de gäller"),
         )
@@ -189,7 +189,7 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
         to.report(
             "no-parties",
             (),
-            Words("no party is listed", "inget parti finns med"),
+            Words("no party is listed", "inget parti är angivet"),
             Words("write each party and its mandates", "skriv varje parti och dess mandat"),
         )
 
@@ -206,7 +206,7 @@ def _needs_none(found: SeatFile, row: SeatRow) -> bool:
 def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
     mandates, empty = row.mandates, row.empty
     if row.parties == 0:
-        message = Words("a row stands for at least one party", "en rad står för minst ett parti")
+        message = Words("a row stands for at least one party", "en rad avser minst ett parti")
         to.report("number", (*at, "parties"), message, Words("write how many", "skriv hur många"))
     if mandates is None and not like and not _is_reported(path_text(at, ""), to):
         hint = Words("add mandates:", "lägg till mandates:")
@@ -215,8 +215,14 @@ def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
         to.report(
             "too-many-empty",
             (*at, "empty"),
-            Words(f"{empty} of {mandates} seats cannot be empty", f"{empty} av {mandates} platser kan inte vara tomma"),
-            Words("mandates: is all of the party's, the empty ones too", "mandates: är alla partiets, även de tomma"),
+            Words(
+                f"{empty} of {mandates} seats cannot be empty",
+                f"{empty} av {mandates} mandat kan inte vara tomma stolar",
+            ),
+            Words(
+                "mandates: is all of the party's, the empty ones too",
+                "mandates: är partiets alla mandat, även tomma stolar",
+            ),
         )
 
 
@@ -246,7 +252,7 @@ def _check_seats(found: SeatFile, to: Reader) -> None:
                 f"the parties have {total} mandates, more than {found.seats} seats",
                 f"partierna har {total} mandat, fler än {found.seats} platser",
             ),
-            Words("seats: is all seats of the assembly", "seats: är alla fullmäktiges platser"),
+            Words("seats: is all seats of the assembly", "seats: är fullmäktiges alla platser"),
         )
 
 

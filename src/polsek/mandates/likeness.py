@@ -62,7 +62,7 @@ class _Known:
             Words(f"there is no distribution {like} of {code}", f"det finns ingen mandatfördelning {like} för {code}"),
             Words(
                 f"name it as its file in mandates/ is called, or by its election day; there are {listed or '-'}",
-                f"ange den som dess fil i mandates/ heter, eller med valdagen; det finns {listed or '-'}",
+                f"ange mandatfilens namn eller valdagen; det finns {listed or '-'}",
             ),
         )
         raise PolsekError(to.problems)
@@ -143,14 +143,14 @@ def _refuse_twice(draft: Draft, known: Mapping[Party, Party]) -> None:
 
 _WHOSE_SEATS = Words(
     "write all parties whose mandates change, or seats: with the number of seats that there are now",
-    "skriv alla partier vars mandat ändras, eller seats: med det antal platser som nu finns",
+    "ange alla partier vars mandat ändras, eller seats: med antalet platser",
 )
 
 
 def _refuse(places: Places, at: Address, kind: str, numbers: str, hint: Words | None = None) -> None:
     message = {
         "too-many-empty": Words(
-            f"more seats are empty than there are: {numbers}", f"fler platser är tomma än det finns: {numbers}"
+            f"more seats are empty than there are: {numbers}", f"fler tomma stolar än mandat: {numbers}"
         ),
         "seats": Words(f"other mandates than seats: {numbers}", f"inte lika många mandat som platser: {numbers}")
         if hint is not None

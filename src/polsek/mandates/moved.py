@@ -32,7 +32,7 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
         at = next((at for at, row in enumerate(rows) if row.party.is_called(move.name)), None)
         had = 0 if at is None else rows[at].mandates
         if at is None and (meant := near_party(move.name, [row.party.name for row in rows])):
-            message = Words(f"{move.name} is nearly called as {meant}", f"{move.name} heter nästan som {meant}")
+            message = Words(f"{move.name} is nearly called as {meant}", f"{move.name} liknar {meant}")
             hint = Words(f"write {meant}", f"skriv {meant}")
             problems.append(Problem("near-party", message, places.place(move.span), hint))
         elif had + move.number < 0:

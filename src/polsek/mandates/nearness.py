@@ -66,9 +66,9 @@ def nearly_called(found: Distribution, code: str, others: Iterable[str]) -> Iter
 
 
 def _near(row: Seats, name: str, meant: str) -> Problem:
-    message = Words(f"{name} is nearly called as {meant}", f"{name} heter nästan som {meant}")
+    message = Words(f"{name} is nearly called as {meant}", f"{name} liknar {meant}")
     hint = Words(
         f"did you mean {meant}? a party that really is called {name} has its own abbreviation, in a file",
-        f"menade du {meant}? ett parti som verkligen heter {name} har en egen förkortning, i en fil",
+        f"menade du {meant}? ge annars {name} en egen förkortning i en mandatfil",
     )
     return Problem("near-party", message, row.places.key(row.address), hint)

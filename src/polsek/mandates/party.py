@@ -93,5 +93,5 @@ def sum_refused(name: str) -> tuple[Words, Words]:
     """Say that a row is a sum and no party, and what to do about it."""
     return (
         Words(f"{name} is a row of sums, no party", f"{name} är en summarad, inget parti"),
-        Words("delete it: polsek adds up", "ta bort den: polsek räknar ihop"),
+        Words("delete it: polsek adds up", "ta bort raden: polsek räknar summan"),
     )

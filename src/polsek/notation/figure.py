@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.money import Rounding
 from polsek.notation.formula import FULL_TIME, Formula, Given, formula, is_name
 from polsek.notation.words import Refusal, Token, number, spaced_number, tokens, whole_number
-from polsek.problem import Address, Words
+from polsek.problem import Address, Words, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,12 @@ class Band(NamedTuple):
         """Tell whether a number falls in the band."""
         return self.first <= count and (self.last is None or count <= self.last)
 
+    def said(self, unit: str) -> Words:
+        """Give its numbers as people write them, with what is counted: `7–9 mandat`, `10 mandat eller fler`."""
+        numbers = str(self.first) if self.last in {None, self.first} else f"{self.first}–{self.last}"
+        text = f"{numbers} {unit}".strip()
+        return same(text) if self.last is not None else Words(f"{text} or more", f"{text} eller fler")
+
 
 class Banded(NamedTuple):
     """Figures chosen by a number: the party's mandates, or what `unit` counts."""
@@ -102,11 +108,11 @@ def band(key: str) -> tuple[int, int | None, str]:
             "unknown-key",
             Words(
                 f"{key!r} is neither a band, a date nor value:",
-                f"{key!r} är varken ett intervall, ett datum eller value:",
+                f"”{key}” är varken ett intervall, ett datum eller value:",
             ),
             Words(
                 "write bands as 1-3, 4 or 10-, dates as 2023-01-01",
-                "skriv intervall som 1-3, 4 eller 10-, datum som 2023-01-01",
+                "skriv intervall som 1-3, 4 eller 10- och datum som 2023-01-01",
             ),
         )
     spaced_number(words)
@@ -116,14 +122,14 @@ def band(key: str) -> tuple[int, int | None, str]:
     if last is not None and last < first:
         raise Refusal(
             "band-order",
-            Words(f"the band {key} ends before it begins", f"intervallet {key} slutar före sin början"),
+            Words(f"the band {key} ends before it begins", f"intervallet {key} slutar innan det börjar"),
             Words(f"did you mean {last}-{first}?", f"menade du {last}-{first}?"),
         )
     unit = words[1].text if len(words) > 1 else "mandates"
     if len(words) > 2 or not is_name(unit):
         raise Refusal(
             "unknown-key",
-            Words(f"{key!r} is not a band", f"{key!r} är inget intervall"),
+            Words(f"{key!r} is not a band", f"”{key}” är inget intervall"),
             Words("write 1-3, 4 or 10-", "skriv 1-3, 4 eller 10-"),
         )
     return first, last, "mandates" if unit == "mandate" else unit
@@ -137,7 +143,9 @@ def plus(text: str, at: Address) -> Plus:
     if not isinstance(found, Given) or found.number is None or not is_name(words[0].text):
         raise Refusal(
             "notation",
-            Words(f"{text!r} does not say what is added for what", f"{text!r} säger inte vad som läggs till för vad"),
+            Words(
+                f"{text!r} does not say what is added for what", f"”{text}” anger inte vad som läggs till och för vad"
+            ),
             Words("write 5 % per mandate above 9", "skriv 5 % per mandate above 9"),
         )
     above = whole_number(Token(words[2].text, len(text) - len(words[2].text)))
@@ -157,21 +165,21 @@ def rounding(text: str, at: Address, currency: str) -> Rounds:
             if step <= 0:
                 raise Refusal(
                     "rounding",
-                    Words("the step of a rounding must be above 0", "avrundningssteget måste vara större än 0"),
+                    Words("the step of a rounding must be above 0", "avrundningssteget ska vara större än 0"),
                     Words(f"write 1 {currency} {mode}, or exact", f"skriv 1 {currency} {mode}, eller exact"),
                     words[0].part,
                 )
             if unit not in (currency, "%", FULL_TIME, "mandate", "mandates"):
                 raise Refusal(
                     "unit",
-                    Words(f"{unit!r} is not a unit to round to", f"{unit!r} är ingen enhet att avrunda till"),
+                    Words(f"{unit!r} is not a unit to round to", f"det går inte att avrunda till ”{unit}”"),
                     Words(f"write {words[0].text} {currency} {mode}", f"skriv {words[0].text} {currency} {mode}"),
                     words[1].part,
                 )
             return Rounds(Rounding(step / 100 if unit == "%" else step, mode, text), unit, text, at)
     raise Refusal(
         "rounding",
-        Words(f"{text!r} is not a rounding", f"{text!r} är ingen avrundning"),
+        Words(f"{text!r} is not a rounding", f"”{text}” är ingen avrundning"),
         Words(
             f"write for example 1 {currency} half up; the directions are {', '.join(MODES)}; or exact",
             f"skriv till exempel 1 {currency} half up; riktningarna är {', '.join(MODES)}; eller exact",

@@ -9,6 +9,7 @@ from polsek.notation.formula import formula
 from polsek.notation.kinds import Kind, Prose, Title, Word, read_key, written
 from polsek.notation.reader import FAILED, Use, note_provenance, unknown_keys
 from polsek.notation.sorts import check_sort, note_name, note_use
+from polsek.notation.units import unit_words
 from polsek.notation.words import Refusal, Token, iso_date, looks_like_date
 from polsek.problem import Words
 
@@ -45,7 +46,7 @@ class Figures(Kind):
     def read(self, value: Value, at: Address, to: Reader) -> Figure | None:
         """Read a figure in its wrapping."""
         if value in ({}, []):
-            to.report("empty-value", at, Words("nothing stands here", "inget står här"), key=True)
+            to.report("empty-value", at, Words("nothing stands here", "värdet saknas"), key=True)
             return FAILED
         if isinstance(value, dict):
             if "value" in value:
@@ -56,8 +57,8 @@ class Figures(Kind):
                 to.report(
                     "wrong-shape",
                     at,
-                    Words("a rounding is the same for all parties", "en avrundning är densamma för alla partier"),
-                    Words("write one rounding, or dates", "skriv en avrundning, eller datum"),
+                    Words("a rounding is the same for all parties", "avrundningen är densamma för alla partier"),
+                    Words("write one rounding, or dates", "ange en avrundning, eller flera med datum"),
                 )
                 return FAILED
             return self._banded(value, at, to)
@@ -122,7 +123,7 @@ class Figures(Kind):
         understood = True
         if len(value) > MOST_BANDS:
             message = Words(f"more than {MOST_BANDS} bands", f"fler än {MOST_BANDS} intervall")
-            hint = Words("a band may be wide: 10-19", "ett intervall kan vara brett: 10-19")
+            hint = Words("a band may be wide: 10-19", "gör intervallen bredare: 10-19")
             to.report("too-large", at, message, hint)
             return FAILED
         for key, inner in value.items():
@@ -145,7 +146,7 @@ class Figures(Kind):
 class _Added(Kind):
     """What is added to a share or an amount for each counted thing above a number."""
 
-    expected = Words("an addition such as 5 % per mandate above 9", "ett tillägg som 5 % per mandate above 9")
+    expected = Words("an addition such as 5 % per mandate above 9", "ett tillägg, t.ex. 5 % per mandate above 9")
     schema = written("plus")
 
     def __init__(self, sort: str) -> None:
@@ -168,7 +169,10 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
     if units and unit.removesuffix("s") != units[0].removesuffix("s"):
         return Refusal(
             "mixed-units",
-            Words(f"bands of {units[0]} and of {unit}", f"intervall av både {_sv(units[0])} och {_sv(unit)}"),
+            Words(
+                f"bands of {units[0]} and of {unit}",
+                f"intervall av {unit_words(units[0]).sv} och {unit_words(unit).sv}",
+            ),
             Words("use one unit in all bands", "använd en enhet i alla intervall"),
         )
     last = before[-1].last
@@ -180,7 +184,10 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
 def _late_start(first: int, unit: str) -> Refusal:
     return Refusal(
         "band-gap",
-        Words(f"the first band begins at {first} {unit}", f"det första intervallet börjar vid {first} {_sv(unit)}"),
+        Words(
+            f"the first band begins at {first} {unit}",
+            f"första intervallet börjar vid {first} {unit_words(unit).sv}",
+        ),
         Words("begin at 0 or 1", "börja vid 0 eller 1"),
     )
 
@@ -194,10 +201,10 @@ def _overlap(before: Band, first: int, unit: str) -> Refusal:
         )
     return Refusal(
         "band-overlap",
-        Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {_sv(unit)}"),
+        Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {unit_words(unit).sv}"),
         Words(
             f"the band before ends at {before.last} {unit}; start this one at {before.last + 1}",
-            f"intervallet före slutar vid {before.last} {_sv(unit)}; börja detta vid {before.last + 1}",
+            f"intervallet före slutar vid {before.last} {unit_words(unit).sv}; börja detta vid {before.last + 1}",
         ),
     )
 
@@ -206,16 +213,12 @@ def _gap(last: int, first: int, unit: str) -> Refusal:
     missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
     return Refusal(
         "band-gap",
-        Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {_sv(unit)}"),
+        Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {unit_words(unit).sv}"),
         Words(
             f"the band before ends at {last}; start this one at {last + 1}",
             f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
         ),
     )
-
-
-def _sv(unit: str) -> str:
-    return "mandat" if unit == "mandates" else unit
 
 
 def _check_rounding(found: Rounds, of: str, currency: str) -> None:
@@ -224,26 +227,26 @@ def _check_rounding(found: Rounds, of: str, currency: str) -> None:
         right = {"money": f"1 {currency} half up", "count": "1 mandate half up", "share": "0.1 % half up"}[of]
         raise Refusal(
             "unit",
-            Words(f"{found.unit} is not what is rounded here", f"{found.unit} är inte det som avrundas här"),
+            Words(f"{found.unit} is not what is rounded here", f"här kan inte avrundas till {found.unit}"),
             Words(f"write for example {right}", f"skriv till exempel {right}"),
         )
 
 
 AMOUNT = Figures(
     "amount",
-    Words("an amount such as 12000 kr/year or 40 % of NAME", "ett belopp som 12000 kr/year eller 40 % of NAMN"),
+    Words("an amount such as 12000 kr/year or 40 % of NAME", "ett belopp, t.ex. 12000 kr/year eller 40 % of NAMN"),
 )
-AMOUNTS = Figures("any", Words("a figure", "ett tal"), lists=True)
-SHARE = Figures("share", Words("a share such as 31.42 %", "en andel som 31.42 %"))
-INDEX = Figures("index", Words("a share such as 5.3 %", "en andel som 5.3 %"))
+AMOUNTS = Figures("any", Words("a figure", "ett värde"), lists=True)
+SHARE = Figures("share", Words("a share such as 31.42 %", "en andel, t.ex. 31.42 %"))
+INDEX = Figures("index", Words("a share such as 5.3 %", "en andel, t.ex. 5.3 %"))
 LIMIT = Figures("limit", Words("a count or an amount", "ett antal eller ett belopp"))
-COUNT = Figures("count", Words("a count such as 5 mandates", "ett antal som 5 mandates"))
-_ROUNDS = Words("a rounding such as 1 kr half up", "en avrundning som 1 kr half up")
+COUNT = Figures("count", Words("a count such as 5 mandates", "ett antal, t.ex. 5 mandates"))
+_ROUNDS = Words("a rounding such as 1 kr half up", "en avrundning, t.ex. 1 kr half up")
 ROUNDING = Figures("rounding", _ROUNDS)
 ROUNDS_MONEY = Figures("rounding", _ROUNDS, rounds="money")
 ROUNDS_COUNT = Figures("rounding", _ROUNDS, rounds="count")
 ROUNDS_SHARE = Figures("rounding", _ROUNDS, rounds="share")
 CORRECTION = Figures(
-    "correction", Words("an amount such as -1500 kr or a share", "ett belopp som -1500 kr eller en andel")
+    "correction", Words("an amount such as -1500 kr or a share", "ett belopp, t.ex. -1500 kr, eller en andel")
 )
 TOTAL = Figures("total", _TOTALS.expected)

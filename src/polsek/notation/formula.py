@@ -126,7 +126,7 @@ def formula(text: str, address: Address) -> Formula:
     words = tokens(text)
     if not words:
         hint = Words("write for example 12000 kr/year or 40 %", "skriv till exempel 12000 kr/year eller 40 %")
-        raise Refusal("empty-value", Words("a figure is missing", "ett tal saknas"), hint)
+        raise Refusal("empty-value", Words("a figure is missing", "ett belopp eller en andel saknas"), hint)
     first = words[0].text
     if first == "rest" and len(words) > 1 and words[1].text == "of":
         name = _name(words, 2)
@@ -151,7 +151,7 @@ def _glued(token: Token) -> Token:
     if rest and digits and digits[-1].isdigit():
         raise Refusal(
             "number",
-            Words(f"a space is missing in {token.text!r}", f"ett blanksteg saknas i {token.text!r}"),
+            Words(f"a space is missing in {token.text!r}", f"ett mellanslag saknas i ”{token.text}”"),
             Words(f"write {digits} {rest}", f"skriv {digits} {rest}"),
             token.part,
         )
@@ -163,7 +163,7 @@ def _quantity(words: tuple[Token, ...], value: Fraction | None, text: str, addre
         if value is None:
             raise Refusal(
                 "missing-unit",
-                Words("unknown what?", "okänt vad?"),
+                Words("unknown what?", "ange vad som är okänt: ett belopp eller en andel"),
                 Words(
                     "write unknown kr/year, unknown kr/month or unknown %",
                     "skriv unknown kr/year, unknown kr/month eller unknown %",
@@ -192,7 +192,7 @@ def _unit(token: Token) -> str:
     if slash and period not in PERIODS:
         raise Refusal(
             "unit",
-            Words(f"{token.text!r} is not a unit", f"{token.text!r} är ingen enhet"),
+            Words(f"{token.text!r} is not a unit", f"”{token.text}” är ingen enhet"),
             Words(f"write {money}/year or {money}/month", f"skriv {money}/year eller {money}/month"),
             token.part,
         )
@@ -216,7 +216,7 @@ def _of(words: tuple[Token, ...], at: int, factor: Fraction | None, text: str, a
         if per not in PERIODS:
             raise Refusal(
                 "unit",
-                Words("per what?", "per vad?"),
+                Words("per what?", "ange perioden: per år eller per månad"),
                 Words("write per year or per month", "skriv per year eller per month"),
                 words[at].part,
             )
@@ -256,7 +256,7 @@ def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address
     if len(words) < 4 or words[2].text != "from" or share is None:
         raise Refusal(
             "index",
-            Words("a yearly rise says from when", "en årlig höjning säger från när"),
+            Words("a yearly rise says from when", "ange från vilket datum den årliga höjningen gäller"),
             Words("write 3 %/year from 2016-01-01", "skriv 3 %/year from 2016-01-01"),
             words[-1].part,
         )
@@ -314,7 +314,9 @@ def _no_change(name: Token, last: Token) -> Refusal:
     short = f"change in {name.text} since 2014-10, change in {name.text} since 2019"
     long = f"change in {name.text} from 2014-01 to October last year"
     hint = Words(f"write {short} or {long}", f"skriv {short} eller {long}")
-    return Refusal("index", Words("a change says since when", "en ändring säger sedan när"), hint, last.part)
+    return Refusal(
+        "index", Words("a change says since when", "ange basår eller basmånad för uppräkningen"), hint, last.part
+    )
 
 
 def _digits(text: str) -> bool:
@@ -330,13 +332,13 @@ def _name(words: tuple[Token, ...], at: int) -> Token:
     if at >= len(words):
         hint = Words(
             "write what it is of: a series such as price_base_amount, a figure, a pool or a component",
-            "skriv av vad: en serie som price_base_amount, ett tal, en pott eller en del av stödet",
+            "ange av vad: en serie (t.ex. price_base_amount), ett värde, en ram eller en del av stödet",
         )
         raise Refusal("name", Words("a name is missing", "ett namn saknas"), hint, words[-1].part)
     if not is_name(words[at].text):
         raise Refusal(
             "name",
-            Words(f"{words[at].text!r} is not a name", f"{words[at].text!r} är inte ett namn"),
+            Words(f"{words[at].text!r} is not a name", f"”{words[at].text}” är inte ett namn"),
             Words("names are small letters a-z, digits and _", "namn skrivs med små bokstäver a-z, siffror och _"),
             words[at].part,
         )
@@ -348,12 +350,12 @@ def _instead(words: tuple[Token, ...], at: int) -> Words:
     if words[at].text in ("+", "-"):
         return Words(
             "nothing is added here: what is added is a component of its own",
-            "här adderas inget: det som läggs till är en egen del av stödet",
+            "det går inte att addera här: skriv det som läggs till som en egen del av stödet",
         )
     if words[at].text in ("per", "*", "x"):
         return Words(
             "what an amount is multiplied by stands in the key per:",
-            "det som ett belopp multipliceras med står i nyckeln per:",
+            "ange i nyckeln per: vad beloppet multipliceras med",
         )
     if words[1].text == "of" and looks_like_number(words[0].text):
         return _share_of(words[0], " ".join(word.text for word in words[at:]))
@@ -383,7 +385,7 @@ def _no_more(words: tuple[Token, ...], at: int) -> None:
     if at < len(words):
         raise Refusal(
             "notation",
-            Words(f"{words[at].text!r} is not understood here", f"{words[at].text!r} förstås inte här"),
+            Words(f"{words[at].text!r} is not understood here", f"”{words[at].text}” går inte att tolka här"),
             _instead(words, at),
             (words[at].start, words[-1].part[1]),
         )

@@ -23,9 +23,11 @@ def written(notation: str) -> Mapping[str, object]:
 def report_shape(expected: Words, value: Value, at: Address, to: Reader) -> None:
     """Report a text, a list or a mapping where something else is expected, and how it is turned into that."""
     if isinstance(value, list):
-        hint = Words("a list stands here; write what is expected alone", "här står en lista; skriv bara det väntade")
+        hint = Words(
+            "a list stands here; write what is expected alone", "en lista får inte stå här; skriv ett enda värde"
+        )
     elif isinstance(value, dict):
-        hint = Words("keys stand here; write what is expected alone", "här står nycklar; skriv bara det väntade")
+        hint = Words("keys stand here; write what is expected alone", "nycklar får inte stå här; skriv ett enda värde")
     else:
         hint = Words("write {KEY: VALUE, KEY: VALUE}, or each on a line", "skriv {NYCKEL: VÄRDE}, eller en per rad")
     message = Words(f"expected {expected.en}", f"här väntas {expected.sv}")
@@ -102,8 +104,10 @@ def one_line(text: str) -> str:
     if "\n" in line:
         raise Refusal(
             "line-break",
-            Words("a name or a title is one line", "ett namn eller en titel står på en rad"),
-            Words("write it on one line; note: holds longer texts", "skriv det på en rad; note: rymmer längre texter"),
+            Words("a name or a title is one line", "ett namn eller en titel ska stå på en rad"),
+            Words(
+                "write it on one line; note: holds longer texts", "skriv det på en rad; längre texter skrivs i note:"
+            ),
         )
     return line
 
@@ -149,9 +153,7 @@ class Word(Kind):
         listed = ", ".join(self.words)
         raise Refusal(
             "unknown-word",
-            Words(
-                f"{text!r} is not one of the words that may stand here", f"{text!r} är inget av de ord som kan stå här"
-            ),
+            Words(f"{text!r} is not one of the words that may stand here", f"”{text}” får inte stå här"),
             did_you_mean(text, self.words)
             or (Words(f"write one of: {listed}", f"skriv ett av: {listed}") if self.words[1:] else _write(listed)),
         )
@@ -164,7 +166,7 @@ def _write(text: str) -> Words:
 class Code(Kind):
     """The code of an authority; in a file that people write, a number stands in quotes."""
 
-    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken som "2380"')
+    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken, t.ex. "2380"')
 
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give the code."""
@@ -222,7 +224,7 @@ DATE = Parsed(
 def read_key(kind: Kind, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401
     """Read the value of a key; nothing at all is a problem of its own."""
     if value == "" and not to.places.quoted(at):
-        message = Words(f"nothing stands after {at[-1]}:", f"inget står efter {at[-1]}:")
+        message = Words(f"nothing stands after {at[-1]}:", f"värdet saknas efter {at[-1]}:")
         hint = Words("write its value, or remove the key", "skriv värdet, eller ta bort nyckeln")
         to.report("empty-value", at, message, hint, key=True)
         return FAILED

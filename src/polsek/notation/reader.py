@@ -109,7 +109,7 @@ def unknown_keys(value: dict[str, Value], known: Iterable[str], at: Address, to:
             to.report(
                 "unknown-key",
                 (*at, key),
-                Words(f"{key!r} is not a key here", f"{key!r} är ingen nyckel här"),
+                Words(f"{key!r} is not a key here", f"”{key}” är ingen nyckel här"),
                 hint,
                 key=True,
             )

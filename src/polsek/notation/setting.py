@@ -56,7 +56,7 @@ def name_and_day(key: str) -> tuple[str, date | None]:
     if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
         raise Refusal(
             "date",
-            Words(f"{day!r} is no year, month or day", f"{day!r} är inget år, ingen månad och ingen dag"),
+            Words(f"{day!r} is no year, month or day", f"”{day}” är inget år, ingen månad och ingen dag"),
             Words(
                 f"write {name}@2028, {name}@2028-07 or {name}@2028-07-01",
                 f"skriv {name}@2028, {name}@2028-07 eller {name}@2028-07-01",
@@ -87,12 +87,14 @@ def in_unit(text: str, unit: str, name: str) -> Given:
         or found.unit not in (("share",) if unit == "share" else ("", unit))
     ):
         shown = "%" if unit == "share" else unit
-        hint = Words(f"write it in {shown}; a number alone is taken so", f"skriv det i {shown}; ett ensamt tal tas så")
+        hint = Words(
+            f"write it in {shown}; a number alone is taken so", f"skriv värdet i {shown}; en ensam siffra tolkas så"
+        )
         if unit == "share":
             bare = isinstance(found, Given) and found.number is not None and not found.unit
             right = f"{text} %" if bare else "31.42 %"
             hint = Words(f"write {name}={right}", f"skriv {name}={right}")
-        message = Words(f"{text!r} is not a value in {shown}", f"{text!r} är inget värde i {shown}")
+        message = Words(f"{text!r} is not a value in {shown}", f"”{text}” är inget värde i {shown}")
         raise Refusal("unit", message, hint)
     if money:
         check_thousands(tokens(text)[0])

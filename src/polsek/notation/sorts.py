@@ -32,7 +32,7 @@ EXPECTED = {
         Words("write 31.42 % or the name of a share", "skriv 31.42 % eller namnet på en andel"),
     ),
     "index": (
-        Words("an index is a share", "ett index är en andel"),
+        Words("an index is a share", "en uppräkning anges som en andel"),
         Words(
             "write 5.3 %, 3 %/year from 2016-01-01, change in cpi since 2014-10 or "
             "change in price_base_amount since 2019",
@@ -55,7 +55,7 @@ def check_sort(found: Formula, sort: str, currency: str) -> None:
 def _expected_money(found: Formula, sort: str, currency: str) -> tuple[Words, Words]:
     if sort == "correction":
         return (
-            Words("a correction is an amount or a share", "en rättelse är ett belopp eller en andel"),
+            Words("a correction is an amount or a share", "en korrigering anges som ett belopp eller en andel"),
             Words(f"write -1500 {currency} or -10 %", f"skriv -1500 {currency} eller -10 %"),
         )
     name = found.name if isinstance(found, Named) else "NAME"
@@ -83,9 +83,11 @@ def _check_unit(found: Given, sort: str, currency: str) -> None:
                 "missing-percent" if plain else "unit",
                 Words(
                     "a share needs its per cent sign" if plain else f"{found.text!r} is not a share",
-                    "en andel behöver sitt procenttecken" if plain else f"{found.text!r} är ingen andel",
+                    "andelen saknar procenttecken" if plain else f"”{found.text}” är ingen andel",
                 ),
-                _share_meant(found) if plain else Words("write a share such as 31.42 %", "skriv en andel som 31.42 %"),
+                _share_meant(found)
+                if plain
+                else Words("write a share such as 31.42 %", "skriv en andel, t.ex. 31.42 %"),
             )
         return
     periods = ("",) if sort == "correction" else tuple(f"/{period}" for period in PERIODS)
@@ -104,7 +106,7 @@ def _share_meant(found: Given) -> Words:
         return Words(f"write {text} %", f"skriv {text} %")
     whole = decimal_text(found.number * 100)
     return Words(
-        f"write {whole} %, or {text} % if it is so little", f"skriv {whole} %, eller {text} % om det är så lite"
+        f"write {whole} %, or {text} % if it is so little", f"skriv {whole} %, eller {text} % om andelen är så liten"
     )
 
 
@@ -123,7 +125,7 @@ def _check_count(found: Given, *, counted: bool) -> None:
     if not counted:
         raise Refusal(
             "unit",
-            Words(f"{found.text!r} is not a count", f"{found.text!r} är inget antal"),
+            Words(f"{found.text!r} is not a count", f"”{found.text}” är inget antal"),
             Words("write 5 mandates", "skriv 5 mandates"),
         )
     if found.number is not None and (found.number.denominator != 1 or found.number < 0):
@@ -146,12 +148,12 @@ def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusa
     if found.unit == "share":
         return Refusal(
             "unit",
-            Words("a share of what?", "en andel av vad?"),
+            Words("a share of what?", "ange vad andelen avser"),
             Words(f"write {found.text} of NAME", f"skriv {found.text} of NAMN"),
         )
     return Refusal(
         "unit",
-        Words(f"{found.unit!r} is not money of this file", f"{found.unit!r} är inte pengar i den här filen"),
+        Words(f"{found.unit!r} is not money of this file", f"”{found.unit}” är inte filens valuta"),
         _not_converted(currency) if found.unit[:3].isupper() and found.unit[:3] != currency else options,
     )
 
@@ -168,7 +170,7 @@ def _options(found: Given, currency: str, allowed: tuple[str, ...]) -> Words:
 def _not_converted(currency: str) -> Words:
     return Words(
         f"the amounts of this file are in {currency} and nothing is converted; another currency of the file: unit:",
-        f"filens belopp är i {currency} och inget räknas om; filens valuta anges i unit:",
+        f"filens belopp är i {currency} och räknas inte om; filens valuta anges i unit:",
     )
 
 

@@ -85,7 +85,7 @@ def unquoted(code: str) -> Refusal:
     """Give the refusal of a code without quotes: as a number it loses its zeros in other programs, or has lost one."""
     plain = code.strip(QUOTES)
     whole = f"0{plain}" if plain.isdecimal() and len(plain) in _SHORT_CODES else plain
-    message = Words(f"the code {code} stands without quotes", f"koden {code} står utan citattecken")
+    message = Words(f"the code {code} stands without quotes", f"koden {code} saknar citattecken")
     hint = Words(f'write "{whole}"', f'skriv "{whole}"')
     return Refusal("unquoted-code", message if plain == code else IN_CURLY_QUOTES, hint)
 
@@ -111,7 +111,7 @@ def number(token: Token) -> Fraction:
         return Fraction(token.text) if point else Fraction(int(token.text))
     raise Refusal(
         "number",
-        Words(f"{token.text!r} is not written as a number", f"{token.text!r} är inte skrivet som ett tal"),
+        Words(f"{token.text!r} is not written as a number", f"”{token.text}” är inte skrivet som ett tal"),
         _number_hint(token.text),
         token.part,
     )
@@ -137,7 +137,7 @@ def _number_hint(text: str) -> Words:
         return Words("write the number in full: 1000", "skriv ut hela talet: 1000")
     return Words(
         "write only digits and a decimal point, as in 12000 or 0.5 or -5",
-        "skriv bara siffror och decimalpunkt, som 12000 eller 0.5 eller -5",
+        "skriv bara siffror och decimalpunkt, t.ex. 12000, 0.5 eller -5",
     )
 
 
@@ -147,7 +147,7 @@ def spaced_number(words: tuple[Token, ...]) -> None:
         together = words[0].text + words[1].text
         raise Refusal(
             "number",
-            Words("a number is written in groups", "ett tal är skrivet i grupper"),
+            Words("a number is written in groups", "talet innehåller mellanslag"),
             Words(f"write all digits together: {together}", f"skriv alla siffror ihop: {together}"),
             (words[0].start, words[1].part[1]),
         )
@@ -188,8 +188,8 @@ def whole_number(token: Token) -> int:
     if value.denominator != 1 or value < 0:
         raise Refusal(
             "number",
-            Words(f"{token.text} is not a whole number from 0", f"{token.text} är inte ett heltal från 0"),
-            Words("write digits alone, such as 0 or 12", "skriv bara siffror, som 0 eller 12"),
+            Words(f"{token.text} is not a whole number from 0", f"{token.text} är inget heltal, 0 eller större"),
+            Words("write digits alone, such as 0 or 12", "skriv bara siffror, t.ex. 0 eller 12"),
             token.part,
         )
     return int(value)
@@ -202,7 +202,7 @@ def fraction(token: Token) -> Fraction:
     value = Fraction(whole_number(Token(above, start)))
     divisor = whole_number(Token(below, start + len(above) + 1))
     if divisor == 0:
-        raise Refusal("zero-divisor", Words("a division by zero", "en division med noll"), None, token.part)
+        raise Refusal("zero-divisor", Words("a division by zero", "det går inte att dela med noll"), None, token.part)
     return -value / divisor if token.text.startswith("-") else value / divisor
 
 
@@ -223,7 +223,7 @@ def iso_date(token: Token) -> date:
             ) from None
     raise Refusal(
         "date",
-        Words(f"{token.text!r} is not a date", f"{token.text!r} är inte ett datum"),
+        Words(f"{token.text!r} is not a date", f"”{token.text}” är inte ett datum"),
         Words("write year-month-day: 2026-01-31", "skriv år-månad-dag: 2026-01-31"),
         token.part,
     )
@@ -240,7 +240,7 @@ def _check_usual(year: int, token: Token) -> None:
             ),
             Words(
                 "is a digit wrong? what has no end has no to:",
-                "är en siffra fel? det som inte har något slut har inget to:",
+                "kontrollera årtalet; utelämna to: om inget slut är bestämt",
             ),
             token.part,
         )
@@ -260,7 +260,7 @@ def day_of_year(first: Token, second: Token) -> Day:
         raise Refusal(
             "date",
             Words(f"{second.text} has no day {day}", f"{second.text} har ingen dag {day}"),
-            Words(f"its days are 1-{last}", f"dess dagar är 1-{last}"),
+            Words(f"its days are 1-{last}", f"månaden har dagarna 1–{last}"),
             first.part,
         )
     return Day(number_of_month, day)
@@ -279,7 +279,7 @@ def month(token: Token) -> int:
     )
     raise Refusal(
         "date",
-        Words(f"{token.text!r} is not a month", f"{token.text!r} är inte en månad"),
+        Words(f"{token.text!r} is not a month", f"”{token.text}” är inte en månad"),
         hint,
         token.part,
     )

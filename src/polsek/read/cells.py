@@ -54,8 +54,8 @@ def _text_of(data: bytes, file: str) -> str:
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError:
-            message = Words("the text is cut off in the middle", "texten är avklippt mitt i")
-            hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
+            message = Words("the text is cut off in the middle", "texten är avkortad")
+            hint = Words("save it as CSV UTF-8", "spara filen som CSV UTF-8")
             raise PolsekError([Problem("encoding", message, Place(file), hint)]) from None
     raw = data.removeprefix(_MARK)
     try:
@@ -65,13 +65,13 @@ def _text_of(data: bytes, file: str) -> str:
     if raw != data or _MOJIBAKE.search(raw):
         message = Words(
             "the text is UTF-8 in some places and Windows-1252 here",
-            "texten är UTF-8 på en del ställen och Windows-1252 här",
+            "filen blandar teckenkodningarna UTF-8 och Windows-1252",
         )
         _refuse(first, file, message)
     if (old := _OLD_LETTER.search(raw)) is not None:
         message = Words(
             "the text is in an encoding older than Windows-1252: å, ä and ö would be other signs",
-            "texten har en teckenkodning äldre än Windows-1252: å, ä och ö skulle bli andra tecken",
+            "teckenkodningen är äldre än Windows-1252: å, ä och ö skulle bli fel",
         )
         _refuse(UnicodeDecodeError("cp1252", raw, old.start() + 1, old.end(), ""), file, message)
     try:
@@ -87,7 +87,7 @@ def _refuse(error: UnicodeDecodeError, file: str, message: Words) -> NoReturn:
     before = _unified(error.object[: error.start].decode("cp1252", "replace")).split("\n")
     line, column = len(before), len(before[-1]) + 1
     place = Place(file, line, column, line, column + 1, lines[line - 1])
-    hint = Words("save it as CSV UTF-8", "spara den som CSV UTF-8")
+    hint = Words("save it as CSV UTF-8", "spara filen som CSV UTF-8")
     raise PolsekError([Problem("encoding", message, place, hint)])
 
 
@@ -123,10 +123,10 @@ def unclosed(line: str, number: int) -> Unclosed | None:
     at = line.rindex('"') + 1
     return Unclosed(
         Span(number, at, number, at + 1),
-        Words("a quotation mark without its partner", "ett citattecken utan sin motsvarighet"),
+        Words("a quotation mark without its partner", "ett citattecken saknar sin motsvarighet"),
         Words(
             "put one before the cell and one after it, in the same line",
-            "sätt ett före cellen och ett efter den, på samma rad",
+            "sätt ett före och ett efter cellen, på samma rad",
         ),
     )
 

@@ -138,7 +138,7 @@ def text_grid(data: bytes | str, file: str) -> TextGrid:
     lines = decoded(data, file).split("\n")
     if len(lines) > MOST_ROWS:
         message = Words(f"a table of {len(lines)} lines", f"en tabell med {len(lines)} rader")
-        hint = Words(f"it may have {MOST_ROWS}", f"den får ha {MOST_ROWS}")
+        hint = Words(f"it may have {MOST_ROWS}", f"högst {MOST_ROWS} rader är tillåtna")
         raise PolsekError([Problem("too-large", message, Place(file, MOST_ROWS + 1, 1, MOST_ROWS + 1, 1), hint)])
     return TextGrid(file, lines)
 
@@ -190,7 +190,7 @@ def lost(grid: Grid, row: int) -> Iterator[Problem]:
     """Find what in a row below the column names would vanish or mean nothing: a comment there, a value of an error."""
     if grid.is_comment(row) and cells_text(grid, row).upper() not in ERRORS:
         message = Words(
-            "a row that begins with # below the names of the columns", "en rad som börjar med # under kolumnnamnen"
+            "a row that begins with # below the names of the columns", "en rad under kolumnnamnen börjar med #"
         )
         hint = Words(
             "delete it, or write remarks above the names of the columns; a name that begins so stands in quotes",

@@ -304,7 +304,9 @@ def _check_days(drafts: list[SeatsDraft]) -> None:
             message = Words(
                 f"{draft.id} starts the same day as {other.id}", f"{draft.id} börjar samma dag som {other.id}"
             )
-            hint = Words("remove one, or mark it only_for: published", "ta bort en, eller märk den only_for: published")
+            hint = Words(
+                "remove one, or mark it only_for: published", "ta bort den ena, eller märk den med only_for: published"
+            )
             at = "election" if draft.file.election else "from"
             raise PolsekError([Problem("same-day", message, draft.places.value((at,)), hint)])
 

@@ -30,7 +30,7 @@ PACKINGS = (0, 8)
 
 WHOLE = Words(
     "the file may have been cut off or changed: fetch it again",
-    "filen kan vara avklippt eller ändrad: hämta den igen",
+    "filen kan vara ofullständig eller ändrad: hämta den igen",
 )
 UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """How files in UTF-16 begin."""
@@ -88,7 +88,7 @@ def not_importable(place: Place, message: Words, hint: Words | None = None) -> P
 
 def unsafe(place: Place, message: Words) -> PolsekError:
     """Give the error of a file that could do harm."""
-    hint = Words("fetch the file from the authority again", "hämta filen från myndigheten igen")
+    hint = Words("fetch the file from the authority again", "hämta filen igen från Valmyndigheten")
     return PolsekError([Problem("unsafe-file", message, place, hint)])
 
 
@@ -142,7 +142,10 @@ def check_part(content: Content) -> None:
 def _declares(content: Content) -> PolsekError:
     return unsafe(
         content.place("<!"),
-        Words("the XML declares entities or a document type", "XML-filen deklarerar entiteter eller dokumenttyp"),
+        Words(
+            "the XML declares entities or a document type",
+            "XML-filen innehåller entiteter eller en dokumenttyp, vilket inte är tillåtet",
+        ),
     )
 
 
@@ -164,7 +167,7 @@ def files_in(content: Content, wanted: Callable[[str], bool], most: int) -> Iter
         found = [entry for entry in entries if wanted(entry.filename)]
         if sum(entry.file_size for entry in found) > most:
             limit = Words(
-                f"what is read of it is more than {most >> 20} MiB", f"det som läses ur det är mer än {most >> 20} MiB"
+                f"what is read of it is more than {most >> 20} MiB", f"innehållet är större än {most >> 20} MiB"
             )
             raise unsafe(Place(content.name), limit)
         for entry in found:
@@ -186,7 +189,7 @@ def _opened(content: Content) -> Iterator[tuple[ZipFile, Sequence[ZipInfo]]]:
             _check_entries(content, entries)
             yield archive, entries
     except (BadZipFile, DeflateError, EOFError, NotImplementedError, ValueError):
-        message = Words("the archive cannot be opened", "arkivet kan inte öppnas")
+        message = Words("the archive cannot be opened", "zip-filen kan inte öppnas")
         raise not_importable(Place(content.name), message, WHOLE) from None
 
 
@@ -197,7 +200,9 @@ def _check_entries(content: Content, entries: Sequence[ZipInfo]) -> None:
         parts = entry.filename.replace("\\", "/").split("/")
         if ".." in parts or not parts[0] or ":" in entry.filename or not entry.filename.isprintable():
             name = repr(entry.filename)
-            message = Words(f"{name} would leave the archive's folder", f"{name} skulle lämna arkivets mapp")
+            message = Words(
+                f"{name} would leave the archive's folder", f"{name} skulle packas upp utanför zip-filens mapp"
+            )
             raise unsafe(place, message)
         if entry.flag_bits & 1 or entry.compress_type not in PACKINGS:
             message = Words(
@@ -209,11 +214,11 @@ def _check_entries(content: Content, entries: Sequence[ZipInfo]) -> None:
         limit = f"{LARGEST_ARCHIVE >> 20} MiB"
         message = Words(
             f"it unpacks to more than {limit} or {MOST_MEMBERS} files",
-            f"det packas upp till mer än {limit} eller {MOST_MEMBERS} filer",
+            f"zip-filen innehåller mer än {limit} eller {MOST_MEMBERS} filer",
         )
         raise unsafe(place, message)
     if any(entry.file_size > LARGEST for entry in entries):
         message = Words(
-            f"a file in it is larger than {LARGEST >> 20} MiB", f"en fil i det är större än {LARGEST >> 20} MiB"
+            f"a file in it is larger than {LARGEST >> 20} MiB", f"en fil i zip-filen är större än {LARGEST >> 20} MiB"
         )
         raise unsafe(place, message)

@@ -65,7 +65,7 @@ def _row(table: Table, row: Mapping[str, Cell]) -> PrintedRow | None:
         table.report(refusal.id, row["amount"].span, refusal.message, refusal.hint)
         return None
     if mandates is not None and not mandates.text.isdecimal():
-        message = Words(f"{mandates.text!r} is not a number of mandates", f"{mandates.text!r} är inget antal mandat")
+        message = Words(f"{mandates.text!r} is not a number of mandates", f"”{mandates.text}” är inget antal mandat")
         table.report("number", mandates.span, message, Words("write digits: 9", "skriv siffror: 9"))
         return None
     places = table.grid.places({("party",): name.span, ("amount",): row["amount"].span}, {})

@@ -8,6 +8,7 @@ import sys
 from errno import ENAMETOOLONG
 from pathlib import Path
 
+from polsek.denied import reason
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.text import LARGEST, too_large
 
@@ -22,7 +23,7 @@ def contents(path: Path, name: str, most: int = LARGEST) -> bytes:
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            raise PolsekError([_unreadable(name, Words("this is not a regular file", "det här är ingen vanlig fil"))])
+            raise PolsekError([_unreadable(name, Words("this is not a regular file", "detta är ingen vanlig fil"))])
         if state.st_size > most:
             raise PolsekError([too_large(state.st_size, name, most)])
         with path.open("rb") as file:
@@ -46,8 +47,8 @@ def from_stdin(name: str, most: int = LARGEST) -> bytes:
 
 def unreadable(name: str, error: OSError | ValueError) -> Problem:
     """Give the problem that the system does not let a file or folder be read."""
-    reason = (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
-    return _unreadable(name, Words(f"it cannot be read: {reason}", f"det går inte att läsa: {reason}"))
+    why = reason(error)
+    return _unreadable(name, Words(f"it cannot be read: {why.en}", f"det går inte att läsa: {why.sv}"))
 
 
 def _unreadable(name: str, message: Words) -> Problem:
@@ -56,7 +57,7 @@ def _unreadable(name: str, message: Words) -> Problem:
 
 _CHECK = Words(
     "is it there, is it a file, and may you read it? else leave it out",
-    "finns den, är den en fil, och får du läsa den? utelämna den annars",
+    "kontrollera att filen finns och att du har läsbehörighet",
 )
 
 
@@ -111,5 +112,5 @@ def content(text: str, option: str = "", hint: Words | None = None, most: int = 
         return from_stdin(STDIN, most)
     if not is_there(Path(text)):
         start = f"{option}: " if option else ""
-        raise CommandError(Words(f"{start}there is no file {text}", f"{start}det finns ingen fil {text}"), hint)
+        raise CommandError(Words(f"{start}there is no file {text}", f"{start}filen {text} finns inte"), hint)
     return contents(Path(text), text, most)

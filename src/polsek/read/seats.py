@@ -114,7 +114,7 @@ class SeatsTable(Table):
             message = Words("the column authority is missing", "kolumnen authority saknas")
             hint = Words(
                 "a table in mandates/ says whose seats it has: add a column authority with the code in every line",
-                "en tabell i mandates/ säger vems mandat den har: lägg till en kolumn authority med koden på varje rad",
+                "lägg till en kolumn authority med kommunens eller regionens kod på varje rad",
             )
             span = self.grid.span(self.head)
             raise PolsekError([problem(self.grid, "missing-column", span, message, hint)])
@@ -151,7 +151,7 @@ class SeatsTable(Table):
         del self.problems[before:]
         if found or row is None:
             return found
-        message = Words("a line without the code of an authority", "en rad utan någon myndighets kod")
+        message = Words("a line without the code of an authority", "raden saknar kommunens eller regionens kod")
         hint = Words("write the code in every line: 2380", "skriv koden på varje rad: 2380")
         return [problem(self.grid, "missing-key", self.grid.span(number), message, hint)]
 
@@ -173,8 +173,8 @@ class SeatsTable(Table):
             last = number
         if not parties and not self.problems:
             whose = Words(f" of {code}", f" för {code}") if self.has_codes and code else Words("", "")
-            message = Words(f"the table lists no party{whose.en}", f"tabellen har inget parti{whose.sv}")
-            hint = Words("write a line for each party", "skriv en rad för varje parti")
+            message = Words(f"the table lists no party{whose.en}", f"tabellen innehåller inget parti{whose.sv}")
+            hint = Words("write a line for each party", "skriv en rad per parti")
             self.report("empty-table", self.grid.span(self.head), message, hint)
         if self.problems:
             raise PolsekError(self.problems)
@@ -196,7 +196,7 @@ class SeatsTable(Table):
             if key.text in HEAD_KEYS:
                 yield key.text, said
             elif is_misspelt(key.text, HEAD_KEYS):
-                message = Words(f"{key.text!r} is not a key here", f"{key.text!r} är ingen nyckel här")
+                message = Words(f"{key.text!r} is not a key here", f"”{key.text}” är ingen nyckel här")
                 self.report("unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS))
 
     def _extend(self, number: int, last: int | None) -> None:
@@ -210,7 +210,7 @@ class SeatsTable(Table):
     def _row(self, row: Mapping[str, Cell], parties: dict[str, Value]) -> None:
         name = row["party"]
         if name.text in parties:
-            message = Words(f"{name.text} stands twice", f"{name.text} står två gånger")
+            message = Words(f"{name.text} stands twice", f"{name.text} förekommer två gånger")
             self.report(
                 "duplicate-party", name.span, message, Words("write each party once", "skriv varje parti en gång")
             )

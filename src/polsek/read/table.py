@@ -42,7 +42,7 @@ class Vocabulary(NamedTuple):
         """Say how to name the columns."""
         return Words(
             f"the first line names the columns: {self.example.en}",
-            f"första raden namnger kolumnerna: {self.example.sv}",
+            f"första raden ska ange kolumnernas namn: {self.example.sv}",
         )
 
 
@@ -106,7 +106,7 @@ class Table:
         return None if wrong else row
 
     def _unnamed(self, span: Span) -> Problem:
-        message = Words("a cell in a column without a name", "en cell i en kolumn utan namn")
+        message = Words("a cell in a column without a name", "cellen står i en kolumn utan namn")
         hint = Words("name the column, or empty the cell", "namnge kolumnen, eller töm cellen")
         return problem(self.grid, "cells", span, message, hint)
 
@@ -120,7 +120,7 @@ class Table:
     def _cells(self, number: int, found: int) -> Problem:
         hint = Words(
             "leave a cell empty where nothing is known",
-            "lämna en cell tom där inget är känt",
+            "lämna cellen tom där uppgiften saknas",
         )
         if found > len(self.columns):
             hint = Words(
@@ -141,7 +141,7 @@ class Table:
                 message = Words(f"two columns are called {name}", f"två kolumner heter {name}")
                 self.report("duplicate-column", cell.span, message, Words("keep one of the two", "behåll en av de två"))
             elif name and not self._is_known(name):
-                message = Words(f"{cell.text!r} is not a column", f"{cell.text!r} är ingen kolumn")
+                message = Words(f"{cell.text!r} is not a column", f"”{cell.text}” är ingen kolumn")
                 self.report("unknown-column", cell.span, message, self._meant(name))
             names.append(name)
         for name in self.words.needed:
@@ -166,7 +166,7 @@ class Table:
         found = ", ".join(cell.text for cell in cells)
         hint = Words(
             f"name the columns in the first line: {self.words.example.en}; found: {found}",
-            f"namnge kolumnerna på första raden: {self.words.example.sv}; hittade: {found}",
+            f"ange kolumnernas namn på första raden: {self.words.example.sv}; hittade: {found}",
         )
         message = Words(f"the column {name} is missing", f"kolumnen {name} saknas")
         self.report("missing-column", self.grid.span(self.head), message, hint)
@@ -178,7 +178,7 @@ class _Nameless(NamedTuple):
 
 
 _NAMELESS = _Nameless(
-    Words("a line without a party", "en rad utan parti"),
+    Words("a line without a party", "raden saknar parti"),
     Words(
         "write the party's name or abbreviation; delete a line of sums",
         "skriv partiets namn eller förkortning; ta bort en summarad",
@@ -186,5 +186,5 @@ _NAMELESS = _Nameless(
 )
 _FACT_HINT = Words(
     "a fact is named in the letters a-z, as the rule declares it: votes",
-    "en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes",
+    "en uppgift skrivs med bokstäverna a-z, som i regelfilen: votes",
 )

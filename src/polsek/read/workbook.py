@@ -83,7 +83,7 @@ def sheet_with(data: bytes, file: str, needed: Collection[str], words: Words) ->
         raise refused(Place(file), message, hint)
     if named or len(grids) == 1:
         return (named or grids)[0]
-    message = Words("no sheet has the columns that are needed", "inget blad har kolumnerna som behövs")
+    message = Words("no sheet has the columns that are needed", "inget blad har de kolumner som behövs")
     raise refused(Place(file), message, words)
 
 
@@ -119,13 +119,13 @@ def check_parts(data: bytes, file: str) -> None:
         if _ENCRYPTED in data:
             message = Words("the workbook is encrypted", "arbetsboken är krypterad")
             raise refused(Place(file), message, Words("save it without a password", "spara den utan lösenord"))
-        message = Words("this is a workbook of the old kind (.xls)", "det här är en arbetsbok av gammalt slag (.xls)")
+        message = Words("this is a workbook of the old kind (.xls)", "detta är en arbetsbok i det äldre formatet .xls")
         raise refused(Place(file), message, Words("save it as .xlsx or CSV", "spara den som .xlsx eller CSV"))
     content = Content(file, data)
     for member in files_in(content, lambda _: True, LARGEST_BOOK):
         check_part(member)
     if PARTS not in map(str.casefold, names_in(content)):
-        message = Words("this is an archive, no workbook", "det här är ett arkiv, ingen arbetsbok")
+        message = Words("this is an archive, no workbook", "detta är en zip-fil, ingen arbetsbok")
         raise refused(Place(file), message, Words("unpack it first", "packa upp det först"))
 
 
@@ -140,7 +140,7 @@ def _check_size(file: str, sheet: Worksheet) -> None:
         )
         hint = Words(
             f"it may have {MOST_ROWS} rows, {MOST_COLUMNS} columns and {MOST_CELLS} cells; delete what is outside",
-            f"det får ha {MOST_ROWS} rader, {MOST_COLUMNS} kolumner och {MOST_CELLS} celler; ta bort det utanför",
+            f"högst {MOST_ROWS} rader, {MOST_COLUMNS} kolumner och {MOST_CELLS} celler; ta bort det utanför",
         )
         raise refused(Place(file, rows, columns, rows, columns + 1, cell=name), message, hint)
 
@@ -205,7 +205,7 @@ class _Sheet:
                 message = Words("the formula has no value", "formeln har inget värde")
                 hint = Words(
                     "open the workbook in the spreadsheet program and save it: then it has",
-                    "öppna arbetsboken i kalkylprogrammet och spara den: då får den ett",
+                    "öppna arbetsboken i kalkylprogrammet och spara den; då beräknas värdet",
                 )
                 yield Problem("workbook", message, self._place(row + 1, column), hint)
 
@@ -219,7 +219,7 @@ class _Sheet:
         for area in self.written.merged_cells.ranges:
             if (area.max_row or 0) > head:
                 message = Words(f"the cells {area.coord} are merged", f"cellerna {area.coord} är sammanfogade")
-                hint = Words("unmerge them, and fill each one", "dela upp dem, och fyll i var och en")
+                hint = Words("unmerge them, and fill each one", "dela upp dem och fyll i varje cell")
                 yield Problem("workbook", message, self._place(area.min_row or 1, area.min_col or 1), hint)
 
     def _hidden(self, head: int) -> Iterator[Problem]:

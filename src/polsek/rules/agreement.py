@@ -26,7 +26,7 @@ def check_agreement(rule: Rule, to: Reader) -> None:
     for name, fact in rule.facts.items():
         money, slash, _ = fact.sort.partition("/")
         if slash and fact.sort != "yes/no" and money != to.currency:
-            message = Words(f"{fact.sort} is not money of this file", f"{fact.sort} är inte pengar i den här filen")
+            message = Words(f"{fact.sort} is not money of this file", f"{fact.sort} är inte filens valuta")
             hint = Words(f"write {to.currency}/year of each party", f"skriv {to.currency}/year of each party")
             to.report("unit", ("facts", name), message, hint)
     check_drawing(rule, to)
@@ -59,7 +59,7 @@ def _check_split(name: str, split: str, rule: Rule, to: Reader) -> None:
         to.report(
             "split",
             ("components", name, "split"),
-            Words(f"{split} is the assembly's, not each party's", f"{split} är fullmäktiges, inte varje partis"),
+            Words(f"{split} is the assembly's, not each party's", f"{split} gäller fullmäktige, inte varje parti"),
             Words(f"declare {split}: number of each party", f"deklarera {split}: number of each party"),
         )
 
@@ -73,7 +73,9 @@ def _check_pool_counts(rule: Rule, to: Reader) -> None:
                 to.report(
                     "pool-per",
                     ("pools", name, "per"),
-                    Words(f"{word} is each party's, not the assembly's", f"{word} är varje partis, inte fullmäktiges"),
+                    Words(
+                        f"{word} is each party's, not the assembly's", f"{word} gäller varje parti, inte fullmäktige"
+                    ),
                     Words(f"declare {word}: number of the assembly", f"deklarera {word}: number of the assembly"),
                 )
 
@@ -98,5 +100,5 @@ def _check_weights(rule: Rule, to: Reader) -> None:
                 "weight",
                 each.address,
                 Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
-                Words("the election before has the rest of the whole", "valet före har resten av helheten"),
+                Words("the election before has the rest of the whole", "valet före får resten upp till 100 %"),
             )

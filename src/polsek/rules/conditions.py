@@ -53,7 +53,7 @@ class ForWhom(Kind):
 
     expected = Words(
         "a condition such as represented, opposition or at least 3 mandates",
-        "ett villkor som represented, opposition eller at least 3 mandates",
+        "ett villkor, t.ex. represented, opposition eller at least 3 mandates",
     )
     schema = written("condition")
 
@@ -99,7 +99,7 @@ def _no_condition(text: str) -> Refusal:
     listed = "represented, elected, listed, government, opposition, at least 3 mandates"
     return Refusal(
         "condition",
-        Words(f"{text!r} is not a condition", f"{text!r} är inget villkor"),
+        Words(f"{text!r} is not a condition", f"”{text}” är inget villkor"),
         near
         or Words(
             f"write for example {listed}, or a yes/no fact", f"skriv till exempel {listed}, eller en ja/nej-uppgift"
@@ -124,7 +124,7 @@ def _comparison(
         right = f"{text[: unit.start]}mandates{text[unit.part[1] :]}"
         raise Refusal(
             "assembly-seats",
-            Words("seats are the whole assembly's, not a party's", "seats är hela fullmäktiges, inte ett partis"),
+            Words("seats are the whole assembly's, not a party's", "seats gäller hela fullmäktige, inte ett parti"),
             Words(f"write {right}", f"skriv {right}"),
             unit.part,
         )
@@ -156,8 +156,8 @@ _SAID = {
     "represented": Words("represented", "representerat i fullmäktige"),
     "elected": Words("elected", "invalt i fullmäktige"),
     "listed": Words("listed", "upptaget i mandatfilen"),
-    "government": Words("government", "i den styrande sidan"),
-    "opposition": Words("opposition", "i opposition"),
+    "government": Words("government", "styrande parti"),
+    "opposition": Words("opposition", "oppositionsparti"),
 }
 _COMPARED = {
     "at least": Words("at least", "minst"),

@@ -50,9 +50,11 @@ def _report(at: Address, to: Reader, *, too_long: bool) -> None:
     name = at[1]
     message = Words(
         f"{name} is made from others that are made from others, {LONGEST} times over",
-        f"{name} är gjort av andra som är gjorda av andra, {LONGEST} gånger om",
+        f"{name} hänvisar till andra värden i mer än {LONGEST} led",
     )
     if not too_long:
-        message = Words(f"{name} is made from more than {MOST} others", f"{name} är gjort av fler än {MOST} andra")
-    hint = Words("write some of them as the decision says them", "skriv några av dem så som beslutet säger")
+        message = Words(
+            f"{name} is made from more than {MOST} others", f"{name} hänvisar till fler än {MOST} andra värden"
+        )
+    hint = Words("write some of them as the decision says them", "skriv några av dem som de anges i beslutet")
     to.report("too-deep", at, message, hint, key=True)

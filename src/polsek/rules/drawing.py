@@ -120,9 +120,9 @@ def _report(pool: str, part: Part, day: date, rule: Rule, to: Reader) -> None:
     name = rule.pools[pool].called(pool)
     message = Words(
         f"the parts of {name.en} are more than 100 %{year and f' in{year}'}",
-        f"delarna av {name.sv} är mer än 100 %{year and f' år{year}'}",
+        f"delarna av ramen {name.sv} är mer än 100 %{year and f' år{year}'}",
     )
-    hint = Words("the parts of a pool are at most 100 % of it", "delarna av en pott är högst 100 % av den")
+    hint = Words("the parts of a pool are at most 100 % of it", "delarna av en ram får vara högst 100 %")
     to.report("overdrawn", (*part.at, "amount"), message, hint)
 
 
@@ -138,11 +138,11 @@ def _check_bands(component: Component, at: Address, rule: Rule, to: Reader) -> N
                 message = Words(
                     "with banding: each, a party has mandates in several of these bands, which take from different "
                     "pools",
-                    "med banding: each har ett parti mandat i flera av de här intervallen, som tar ur olika potter",
+                    "med banding: each har ett parti mandat i flera av intervallen, som tas ur olika ramar",
                 )
                 hint = Words(
                     "write a component for each pool, with above: and at_most:",
-                    "skriv en del för varje pott, med above: och at_most:",
+                    "skriv en del för varje ram, med above: och at_most:",
                 )
                 to.report("two-pools", (*at, "amount"), message, hint)
 

@@ -39,7 +39,7 @@ def fact(text: str) -> Fact:
     if whose not in ("each party", "the assembly") or (sort not in ("number", "share", "yes/no") and not money):
         raise Refusal(
             "fact",
-            Words(f"{text!r} does not say what is known of whom", f"{text!r} säger inte vad som är känt om vem"),
+            Words(f"{text!r} does not say what is known of whom", f"”{text}” anger inte vilket slags uppgift det är"),
             Words(
                 "write for example number of each party, kr/year of each party, yes/no of the assembly",
                 "skriv till exempel number of each party, kr/year of each party, yes/no of the assembly",
@@ -48,7 +48,7 @@ def fact(text: str) -> Fact:
     if comma and (sort != "yes/no" or otherwise not in ("yes", "no")):
         raise Refusal(
             "fact",
-            Words(f"else {otherwise} is not understood", f"else {otherwise} förstås inte"),
+            Words(f"else {otherwise} is not understood", f"else {otherwise} går inte att tolka"),
             Words(
                 "only a yes/no fact has an else: write , else no or , else yes",
                 "bara en yes/no-uppgift har ett else: skriv , else no eller , else yes",
@@ -58,7 +58,7 @@ def fact(text: str) -> Fact:
 
 
 _DECLARED = Parsed(
-    Words("what is known of whom, such as number of each party", "vad som är känt om vem, som number of each party"),
+    Words("what is known of whom, such as number of each party", "ett slags uppgift, t.ex. number of each party"),
     fact,
     written("fact"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from polsek.money import Mark, MarkKind
 from polsek.notation.formula import FULL_TIME
@@ -88,8 +88,26 @@ class RuleFile(NamedTuple):
         if len(address) > 1 and address[0] in ("components", "pools", "figures", "facts"):
             return self.rule.called(str(address[1]))
         if len(address) > 1 and address[0] == "rounding":
-            return Words(f"rounding of {address[1]}", f"avrundning av {address[1]}")
+            return _ROUNDED.get(str(address[1])) or Words(f"rounding of {address[1]}", f"avrundning vid {address[1]}")
         return same(str(address[1]) if len(address) > 1 else ".".join(map(str, address)))
+
+
+_ROUNDED: Final = {
+    "amount": Words("rounding of the amount", "avrundning av beloppet"),
+    "rate": Words(
+        "rounding of the amount per mandate or other count", "avrundning av beloppet per mandat eller annat antal"
+    ),
+    "count": Words("rounding of the number", "avrundning av antalet"),
+    "employment": Words("rounding of the share of full time", "avrundning av tjänstgöringsgraden"),
+    "subtotal": Words("rounding of the amount before overhead", "avrundning av beloppet före PO-pålägg"),
+    "with_overhead": Words("rounding of the amount with overhead", "avrundning av beloppet med PO-pålägg"),
+    "component": Words("rounding of each part of the support", "avrundning av varje del av stödet"),
+    "party": Words("rounding of each party's total", "avrundning av varje partis summa"),
+    "instalment": Words("rounding of each payment", "avrundning av varje utbetalning"),
+    "shown": Words("rounding of what is shown", "avrundning av visade belopp"),
+    "total": Words("how the total is made", "hur totalsumman beräknas"),
+}
+"""What is said of the rounding at each step."""
 
 
 class Draft(NamedTuple):
@@ -140,7 +158,7 @@ def _check_filled(value: Value, at: Address, to: Reader) -> None:
                 Words("the template is not filled in", "mallen är inte ifylld"),
                 Words(
                     f"write what was decided here, and in every line that is marked {word}",
-                    f"skriv vad som är beslutat här, och på varje rad som är märkt {word}",
+                    f"skriv vad som är beslutat här och på varje rad som är märkt {word}",
                 ),
             )
         return
@@ -154,7 +172,7 @@ def _refuse_currency(to: Reader) -> None:
     to.report(
         "unit",
         ("unit",),
-        Words(f"{to.currency!r} is not a currency", f"{to.currency!r} är ingen valuta"),
+        Words(f"{to.currency!r} is not a currency", f"”{to.currency}” är ingen giltig valutakod"),
         Words("write kr, an ISO code such as EUR, or full time", "skriv kr, en ISO-kod som EUR, eller full time"),
     )
     to.currency = ""

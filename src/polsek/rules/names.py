@@ -65,7 +65,7 @@ def _declare(found: dict[str, Meaning], at: tuple[str, str], meaning: Meaning, t
         )
         to.report("name-twice", at, message, _ONE, key=True)
     if not is_name(name):
-        to.report("name", at, Words(f"{name!r} is not a name", f"{name!r} är inte ett namn"), _LETTERS, key=True)
+        to.report("name", at, Words(f"{name!r} is not a name", f"”{name}” är inte ett namn"), _LETTERS, key=True)
     if section in ("facts", "figures") and name in COUNTED:
         counted = Words(f"{name} are counted already", f"{name} räknas redan")
         to.report("name-twice", at, counted, _ANOTHER, key=True)
@@ -75,10 +75,10 @@ def _declare(found: dict[str, Meaning], at: tuple[str, str], meaning: Meaning, t
 
 
 _ANOTHER = Words("choose another name", "välj ett annat namn")
-_ONE = Words("one name stands for one thing; choose another", "ett namn står för en sak; välj ett annat")
+_ONE = Words("one name stands for one thing; choose another", "ett namn får bara användas en gång; välj ett annat")
 _LETTERS = Words(
     "names are lower-case letters a-z, digits and _; a title: may be anything",
-    "namn skrivs med små bokstäver a-z, siffror och _; en title: kan vara vad som helst",
+    "namn skrivs med små bokstäver a-z, siffror och _; i title: får allt stå",
 )
 
 
@@ -93,8 +93,8 @@ _SORTS_SV = {
     "count": "något som räknas",
     "series": "en serie",
     "fact": "en uppgift",
-    "figure": "ett tal",
-    "pool": "en pott",
+    "figure": "ett värde",
+    "pool": "en ram",
     "component": "en del av stödet",
 }
 
@@ -145,7 +145,7 @@ def check_sums(rule: Rule, known: Mapping[str, Meaning], to: Reader) -> None:
                     "mixed-units",
                     each.address,
                     Words(f"{units[0]} and {units[1]} cannot be added", f"{units[0]} och {units[1]} kan inte adderas"),
-                    Words("write all in one unit", "skriv alla i en enhet"),
+                    Words("write all in one unit", "skriv alla i samma enhet"),
                 )
 
 
@@ -165,11 +165,11 @@ def _unknown(use: Use, known: Mapping[str, Meaning], to: Reader, series: Collect
         if use.wanted in ("count", "fact", "yes/no")
         else Words(
             "it is no series, figure, pool, fact or earlier component",
-            "den är ingen serie, inget tal, ingen pott, uppgift eller tidigare del",
+            "det finns ingen sådan serie, inget sådant värde och ingen sådan ram, uppgift eller tidigare del",
         )
     )
     to.report(
-        "unknown-name", use.address, Words(f"{use.name} is not known", f"{use.name} är inte känt"), hint, part=use.part
+        "unknown-name", use.address, Words(f"{use.name} is not known", f"{use.name} finns inte"), hint, part=use.part
     )
 
 
@@ -205,7 +205,7 @@ def _check_sort(use: Use, meaning: Meaning, to: Reader) -> None:
     elif use.dated and meaning.sort in ("pool", "component"):
         message = Words(
             f"{use.name} is calculated for the year itself and cannot be read on a day",
-            f"{use.name} räknas för året självt och kan inte läsas en viss dag",
+            f"{use.name} beräknas för året och kan inte hämtas för en viss dag",
         )
         to.report("read-date", use.address, message, Words("remove the day", "ta bort dagen"))
 
@@ -230,14 +230,16 @@ def _fits(wanted: str, meaning: Meaning, currency: str) -> bool:
 def _instead(wanted: str, currency: str) -> Words:
     """Say what can stand where a name of another sort does."""
     if wanted in ("share", "index"):
-        return Words("write a share such as 31.42 %, or the name of one", "skriv en andel som 31.42 %, eller dess namn")
+        return Words(
+            "write a share such as 31.42 %, or the name of one", "skriv en andel, t.ex. 31.42 %, eller dess namn"
+        )
     if wanted in ("amount", "any", "correction"):
         return Words(
             f"write an amount such as 12000 {currency}/year, or a share of a name that is one",
-            f"skriv ett belopp som 12000 {currency}/year, eller en andel av ett namn som är det",
+            f"skriv ett belopp, t.ex. 12000 {currency}/year, eller en andel av något som är ett belopp",
         )
     if wanted == "pool":
-        return Words("what is shared is declared under pools:", "det som delas deklareras under pools:")
+        return Words("what is shared is declared under pools:", "det som ska fördelas anges under pools:")
     sort = {"yes/no": "yes/no", "count": "number"}.get(wanted, "number")
     return Words(
         f"name a fact that is declared under facts: as {sort} of each party",
@@ -250,15 +252,15 @@ _WANTED = {
     "any": Words("an amount or a share", "ett belopp eller en andel"),
     "correction": Words("an amount", "ett belopp"),
     "share": Words("a share", "en andel"),
-    "index": Words("an index", "ett index"),
-    "pool": Words("a pool", "en pott"),
+    "index": Words("an index", "en uppräkning"),
+    "pool": Words("a pool", "en ram"),
     "count": Words("something that is counted", "något som räknas"),
     "yes/no": Words("a yes/no fact", "en ja/nej-uppgift"),
     "fact": Words("a fact that can be compared", "en uppgift som kan jämföras"),
 }
 _UNITS = {
     "share": Words("a share", "en andel"),
-    "index": Words("an index", "ett index"),
+    "index": Words("an index", "en uppräkning"),
     "number": Words("a number", "ett antal"),
     "inhabitants": Words("a number of inhabitants", "ett antal invånare"),
     "yes/no": Words("yes or no", "ja eller nej"),

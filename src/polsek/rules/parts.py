@@ -34,7 +34,9 @@ def _check_factors(per: tuple[str, ...], at: Address, to: Reader) -> None:
                 f"an amount is multiplied by {MOST_COUNTS} counts at most, not by {len(per)}",
                 f"ett belopp multipliceras med högst {MOST_COUNTS} antal, inte med {len(per)}",
             ),
-            Words("write what the decision multiplies by", "skriv det som beslutet multiplicerar med"),
+            Words(
+                "write what the decision multiplies by", "skriv det som beloppet ska multipliceras med enligt beslutet"
+            ),
         )
 
 
@@ -59,7 +61,7 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
             ),
             Words(
                 "per: multiplies the amount by a count; split: divides a sum; write one of them",
-                "per: multiplicerar beloppet med ett antal; split: delar en summa; skriv en av dem",
+                "per: multiplicerar beloppet med ett antal, split: fördelar en summa; skriv en av dem",
             ),
             key=True,
         )
@@ -95,7 +97,7 @@ def _partner(key: str, partner: Words, at: Address, keys: dict[str, object], to:
         to.report(
             "lone-key",
             (*at, key),
-            Words(f"{key}: says nothing without {partner.en}", f"{key}: säger inget utan {partner.sv}"),
+            Words(f"{key}: says nothing without {partner.en}", f"{key}: har ingen verkan utan {partner.sv}"),
             Words(f"add {partner.en}, or remove {key}:", f"lägg till {partner.sv}, eller ta bort {key}:"),
             key=True,
         )
@@ -109,7 +111,7 @@ def _check_banding(component: Component, at: Address, keys: dict[str, object], t
             (*at, "banding") if "banding" in keys else at,
             Words(
                 "a sum that is split is one sum, not one for each band of what it is split by",
-                "en summa som delas är en summa, inte en för varje intervall av det som den delas efter",
+                "det som fördelas är en enda summa, inte en för varje intervall",
             ),
             Words(
                 "write one sum, or per: instead of split:; banding: goes with per:",
@@ -129,7 +131,7 @@ def _check_banding(component: Component, at: Address, keys: dict[str, object], t
                 "write banding: whole (every mandate gets the amount of the party's band) "
                 "or banding: each (each mandate gets its own band's)",
                 "skriv banding: whole (varje mandat får beloppet för partiets intervall) "
-                "eller banding: each (varje mandat får sitt eget intervalls)",
+                "eller banding: each (varje mandat får beloppet för sitt eget intervall)",
             ),
             key=True,
         )
@@ -145,10 +147,10 @@ def _check_rounding(at: Address, to: Reader) -> None:
             to.report(
                 "rounding",
                 (*at, "rounding", step),
-                Words(f"a component has no rounding of its own at {step}", f"en del avrundas inte själv vid {step}"),
                 Words(
-                    f"write {step}: in the rounding: of the file", f"skriv {step}: i rounding: som gäller hela filen"
+                    f"a component has no rounding of its own at {step}", f"en enskild del kan inte avrundas vid {step}"
                 ),
+                Words(f"write {step}: in the rounding: of the file", f"ange {step}: i filens rounding:"),
                 key=True,
             )
 
@@ -160,7 +162,7 @@ def _check_money_limit(component: Component, at: Address, keys: dict[str, object
             (*at, "at_least"),
             Words(
                 "at_least in money on a sum that is split would pay more than the sum",
-                "at_least i pengar på en summa som delas skulle betala mer än summan",
+                "at_least i kronor på en summa som fördelas skulle ge mer än summan",
             ),
             Words(
                 "limit the count instead, or the party's total in party_total",
@@ -176,7 +178,7 @@ def _check_among(component: Component, at: Address, to: Reader) -> None:
             (*at, "among"),
             Words(
                 "the assembly as a whole has seats and parties, nothing else to divide by",
-                "fullmäktige som helhet har platser och partier, inget annat att dela med",
+                "för fullmäktige som helhet finns bara platser och partier att dela med",
             ),
             Words(
                 "write split: by mandates or equally, or among: those entitled",
@@ -192,13 +194,13 @@ def check_pool(pool: Pool, at: Address, to: Reader) -> None:
     for key in ("at_least", "at_most"):
         for figure in getattr(pool, key):
             if counted_unit(figure):
-                _wrong_count(figure, counted_unit(figure), Words("a pool", "en pott"), to)
+                _wrong_count(figure, counted_unit(figure), Words("a pool", "en ram"), to)
     for counted in pool.per:
         if counted in (FULL_TIME, "weighted mandate", FILLED):
             to.report(
                 "pool-per",
                 (*at, "per"),
-                Words(f"an assembly has no {counted} of its own", f"ett fullmäktige har inget eget antal {counted}"),
+                Words(f"an assembly has no {counted} of its own", f"för fullmäktige finns inget antal {counted}"),
                 Words(
                     "write seat, mandate, party, inhabitant or a number of the assembly",
                     "skriv seat, mandate, party, inhabitant eller ett antal för fullmäktige",
@@ -233,7 +235,7 @@ def _check_bands_of_seats(figure: Figure | None, to: Reader) -> None:
                 each.bands[0].address,
                 Words(
                     "seats are the whole assembly's, not a party's",
-                    "seats är hela fullmäktiges, inte ett partis",
+                    "seats gäller hela fullmäktige, inte ett parti",
                 ),
                 Words(
                     "write the bands without a unit or with mandates: 1-3, 4-6, 7-",
@@ -267,7 +269,7 @@ def _check_counts(component: Component, to: Reader) -> None:
         to.report(
             "condition",
             presences[1].address,
-            Words(f"{presences[0].text} is said already", f"{presences[0].text} är redan sagt"),
+            Words(f"{presences[0].text} is said already", f"{presences[0].text} är redan angivet"),
             Words("write one of represented, elected, listed", "skriv en av represented, elected, listed"),
         )
     for each in parts(component.employment):
@@ -275,8 +277,10 @@ def _check_counts(component: Component, to: Reader) -> None:
             to.report(
                 "employment",
                 each.address,
-                Words(f"{each.text} is not a share of full time", f"{each.text} är ingen andel av heltid"),
-                Words("write 0-100 %", "skriv 0-100 %"),
+                Words(
+                    f"{each.text} is not a share of full time", f"{each.text} ligger inte mellan 0 och 100 % av heltid"
+                ),
+                Words("write 0-100 %", "ange 0–100 %"),
             )
 
 

@@ -21,7 +21,7 @@ REGULAR = {"monthly": 1, "quarterly": 3, "half-yearly": 6}
 class RestOr(Kind):
     """A share, or `rest`."""
 
-    expected = Words("a share such as 50 %, or rest", "en andel som 50 %, eller rest")
+    expected = Words("a share such as 50 %, or rest", "en andel, t.ex. 50 %, eller rest")
     schema = written("instalment")
 
     def text(self, text: str, at: Address, to: Reader) -> Fraction | None:
@@ -32,7 +32,7 @@ class RestOr(Kind):
         if not isinstance(found, Given) or found.unit != "share" or found.number is None:
             raise Refusal(
                 "missing-percent",
-                Words(f"{text!r} is not a share", f"{text!r} är ingen andel"),
+                Words(f"{text!r} is not a share", f"”{text}” är ingen andel"),
                 Words("write 50 % or rest", "skriv 50 % eller rest"),
             )
         return found.number

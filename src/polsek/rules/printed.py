@@ -34,7 +34,7 @@ def check_tables(rule: Rule, to: Reader) -> None:
             to.report(
                 "unit",
                 (*at, "unit"),
-                Words(f"{table.unit!r} is not a unit of a table", f"{table.unit!r} är ingen enhet för en tabell"),
+                Words(f"{table.unit!r} is not a unit of a table", f"”{table.unit}” är ingen enhet för en tabell"),
                 Words(f"write 1000 {currency} or {currency}/month", f"skriv 1000 {currency} eller {currency}/month"),
             )
         for name, row in table.parties.items():
@@ -54,7 +54,7 @@ def _check_columns(columns: Iterable[str], at: Address, rule: Rule, to: Reader) 
         to.report(
             "unknown-column",
             (*at, column),
-            Words(f"{column!r} is not a column", f"{column!r} är ingen kolumn"),
+            Words(f"{column!r} is not a column", f"”{column}” är ingen kolumn"),
             did_you_mean(column, known)
             or Words(f"the columns are {', '.join(known)}", f"kolumnerna är {', '.join(known)}"),
             key=True,
@@ -69,10 +69,10 @@ def _is_component(part: str, rule: Rule) -> bool:
 def _check_figures(names: Iterable[str], at: Address, rule: Rule, to: Reader) -> None:
     for name in names:
         if name not in rule.figures:
-            unknown = Words(f"{name} is no figure of the file", f"{name} är inget tal i filen")
-            near = did_you_mean(name, rule.figures) or Words("declare it under figures:", "deklarera det i figures:")
+            unknown = Words(f"{name} is no figure of the file", f"värdet {name} finns inte i filen")
+            near = did_you_mean(name, rule.figures) or Words("declare it under figures:", "ange det i figures:")
             to.report("unknown-name", (*at, name), unknown, near, key=True)
         elif depends_on_party(rule.figures[name], rule):
-            own = Words(f"{name} is each party's own", f"{name} är varje partis eget")
-            hint = Words("write it in the rows of parties:", "skriv det i partiernas rader under parties:")
+            own = Words(f"{name} is each party's own", f"{name} beräknas för varje parti för sig")
+            hint = Words("write it in the rows of parties:", "ange det på partiernas rader under parties:")
             to.report("needs-party", (*at, name), own, hint, key=True)

@@ -49,7 +49,7 @@ RIKSDAG = "riksdagen"
 _DIGITS = (2, 4)
 """How many digits the code of a region has, and that of a municipality."""
 DAY = Parsed(
-    Words("new year, or a day such as 15 October", "new year, eller en dag som 15 October"),
+    Words("new year, or a day such as 15 October", "new year, eller en dag, t.ex. 15 October"),
     starting_day,
     written("day"),
 )
@@ -181,14 +181,14 @@ class Component(Titled):
     for_: Annotated[tuple[Condition, ...], Several(ForWhom(), or_one=True)] = ()
     """Who gets it: one condition, or a list that must hold in full; of `{any of: [...]}` one is enough."""
     after_leaving: Annotated[
-        int, Parsed(Words("a time such as 12 months", "en tid som 12 months"), months_after, written("months"))
+        int, Parsed(Words("a time such as 12 months", "en tid, t.ex. 12 months"), months_after, written("months"))
     ] = 0
     """How long a party that has left the assembly keeps this component, such as `12 months`; `per: mandate` then
     counts its former mandates. Default: it ends at once."""
     term_years: Annotated[
         Years | None,
         Parsed(
-            Words("years of the term such as 1 or 2-4", "år i mandatperioden som 1 eller 2-4"),
+            Words("years of the term such as 1 or 2-4", "år i mandatperioden, t.ex. 1 eller 2-4"),
             years,
             written("term_years"),
         ),

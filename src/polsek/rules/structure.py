@@ -22,8 +22,14 @@ def check_structure(rule: Rule, to: Reader) -> None:
     """Report keys that lack their partner or exclude each other."""
     value = to.document.value
     if isinstance(value, dict) and next(iter(value)) != "polsek":
-        first = Words("polsek: 1 is the first key of a file", "polsek: 1 är en fils första nyckel")
-        to.report("first-key", (next(iter(value)),), first, Words("move it to the top", "flytta den överst"), key=True)
+        first = Words("polsek: 1 is the first key of a file", "polsek: 1 ska stå först i filen")
+        to.report(
+            "first-key",
+            (next(iter(value)),),
+            first,
+            Words("move it to the top", "flytta den till första raden"),
+            key=True,
+        )
     written = value if isinstance(value, dict) else {}
     if written.get("components", {}) == {} and "arrangement" not in written:
         to.report(
@@ -32,7 +38,7 @@ def check_structure(rule: Rule, to: Reader) -> None:
             Words("components: is missing", "components: saknas"),
             Words(
                 "a rule has components, or at least an arrangement",
-                "en regel har components, eller åtminstone arrangement",
+                "en regel ska ha components: eller åtminstone arrangement:",
             ),
             key="components" in written,
         )
@@ -63,7 +69,7 @@ def _check_validity(rule: Rule, to: Reader) -> None:
                 to.report(
                     "date",
                     ("components", name, "valid", *one),
-                    Words("a component holds from a day", "en del gäller från en dag"),
+                    Words("a component holds from a day", "ange från vilken dag delen gäller"),
                     Words("write from: 2024-01-01", "skriv from: 2024-01-01"),
                 )
     for valid, at in spans:
@@ -71,7 +77,7 @@ def _check_validity(rule: Rule, to: Reader) -> None:
             to.report(
                 "date-order",
                 at,
-                Words(f"it ends on {valid.to}, before it begins", f"det slutar {valid.to}, innan det börjar"),
+                Words(f"it ends on {valid.to}, before it begins", f"slutdatum {valid.to} ligger före startdatum"),
                 Words(
                     "write the first day as from: and the last as to:",
                     "skriv den första dagen som from: och den sista som to:",
@@ -92,14 +98,14 @@ def _check_own_validity(own: tuple[Validity, ...], at: Address, whole: Validity 
             message = Words("the file gives no support in this time", "filen ger inget stöd under den här tiden")
             hint = Words(
                 "the component is never given then: see valid: of the file",
-                "delen ges aldrig då: se filens valid:",
+                "delen ges aldrig under den tiden: se filens valid:",
             )
             to.report("component-valid", here, message, hint, severity="warning")
         elif any(other.from_ is not None and _meet(each, other) for other in own[:number]):
             message = Words(
-                "it overlaps a time that is written before", "den överlappar en tid som är skriven tidigare"
+                "it overlaps a time that is written before", "perioden överlappar en tidigare angiven period"
             )
-            hint = Words("is a date wrong? a day counts once", "är ett datum fel? en dag räknas en gång")
+            hint = Words("is a date wrong? a day counts once", "kontrollera datumen; en dag får bara räknas en gång")
             to.report("component-valid", here, message, hint, severity="warning")
 
 
@@ -158,8 +164,8 @@ def _check_instalments(instalments: tuple[Instalment, ...], at: Address, to: Rea
             to.report(
                 "instalments",
                 (*at, number, "share"),
-                Words("an instalment is not below 0", "en utbetalning är inte under 0"),
-                Words("what is paid back stands in settlement:", "det som betalas tillbaka står i settlement:"),
+                Words("an instalment is not below 0", "en utbetalning kan inte vara negativ"),
+                Words("what is paid back stands in settlement:", "återbetalning anges i settlement:"),
             )
             return
     written = sum((share for share in shares if share is not None), Fraction())
@@ -172,7 +178,7 @@ def _check_instalments(instalments: tuple[Instalment, ...], at: Address, to: Rea
     to.report(
         "instalments",
         at,
-        Words(f"the instalments add up to {percent}", f"utbetalningarna summerar till {percent}"),
+        Words(f"the instalments add up to {percent}", f"utbetalningarna är tillsammans {percent}, inte 100 %"),
         Words(
             "write shares of 100 % together, or end with share: rest",
             "skriv andelar som blir 100 % tillsammans, eller sluta med share: rest",

@@ -44,7 +44,7 @@ class Example(NamedTuple):
 class PrintedNumber(Kind):
     """A number of a table, exactly as it is printed, or a share."""
 
-    expected = Words("a number as it is printed", "ett tal som det är tryckt")
+    expected = Words("a number as it is printed", "ett belopp som det är publicerat")
 
     def __init__(self, *, unknown: bool = False) -> None:
         """With `unknown`, that word may stand instead of a number."""
@@ -59,8 +59,8 @@ class PrintedNumber(Kind):
         if not isinstance(found, Given) or found.number is None or found.unit not in ("", "share", FULL_TIME):
             raise Refusal(
                 "printed-number",
-                Words(f"{text!r} is not a printed number", f"{text!r} är inget tryckt tal"),
-                Words("write the number alone, without unit", "skriv bara talet, utan enhet"),
+                Words(f"{text!r} is not a printed number", f"”{text}” är inget belopp"),
+                Words("write the number alone, without unit", "skriv bara siffrorna, utan enhet"),
             )
         return Cell(found.number, found.unit == "share", text, at)
 
@@ -71,7 +71,7 @@ _NUMBER = PrintedNumber()
 class PrintedRow(Kind):
     """A row of a table: a total, or columns with a number each."""
 
-    expected = Words("a total, or columns and numbers", "en summa, eller kolumner och tal")
+    expected = Words("a total, or columns and numbers", "en summa, eller kolumner och belopp")
 
     def shape(self) -> Any:  # noqa: ANN401
         """Give a number, or columns."""
@@ -93,7 +93,7 @@ def _cells(value: Value, at: Address, to: Reader) -> tuple[Cell, ...]:
 class ExampleRow(Kind):
     """A row for any party with so many mandates."""
 
-    expected = Words("columns and numbers", "kolumner och tal")
+    expected = Words("columns and numbers", "kolumner och belopp")
     schema = written("example")
 
     def read(self, value: Value, at: Address, to: Reader) -> Example | None:
@@ -105,7 +105,7 @@ class ExampleRow(Kind):
                 Words("mandates: is missing", "mandates: saknas"),
                 Words(
                     "say for how many mandates: {mandates: 1-3, total: 169822}",
-                    "säg för hur många mandat: {mandates: 1-3, total: 169822}",
+                    "ange för hur många mandat: {mandates: 1-3, total: 169822}",
                 ),
             )
             return FAILED

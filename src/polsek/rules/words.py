@@ -65,7 +65,7 @@ class Split(Kind):
         if not text.startswith("by "):
             raise Refusal(
                 "split",
-                Words(f"{text!r} does not say how the sum is divided", f"{text!r} säger inte hur summan delas"),
+                Words(f"{text!r} does not say how the sum is divided", f"”{text}” anger inte hur summan ska fördelas"),
                 Words(
                     "write equally, by mandates, by weighted mandates or by a fact",
                     "skriv equally, by mandates, by weighted mandates eller by en uppgift",
@@ -78,7 +78,7 @@ class Split(Kind):
             right = "equally" if name.startswith("part") else "by mandates"
             raise Refusal(
                 "split",
-                Words(f"{name} is not what parties have", f"{name} är inte vad partier har"),
+                Words(f"{name} is not what parties have", f"{name} är inget som partier har"),
                 Words(f"write {right}", f"skriv {right}"),
             )
         _count_word(name, text, at, to)
@@ -89,7 +89,7 @@ def _count_word(name: str, text: str, at: Address, to: Reader) -> None:
     if not is_name(name):
         raise Refusal(
             "count",
-            Words(f"{text!r} is not something to count", f"{text!r} är inget att räkna"),
+            Words(f"{text!r} is not something to count", f"”{text}” är inget som kan räknas"),
             did_you_mean(name, COUNTS)
             or Words(
                 f"write {', '.join(COUNTS)}, or a number fact with a name of the letters a-z",
@@ -113,7 +113,7 @@ class NameOf(Kind):
         return text
 
 
-POOL_NAME = NameOf("pool", Words("the name of a pool", "namnet på en pott"))
+POOL_NAME = NameOf("pool", Words("the name of a pool", "namnet på en ram"))
 FACT_NAME = NameOf("fact", Words("the name of a fact", "namnet på en uppgift"))
 
 
@@ -139,7 +139,7 @@ def _day(text: str) -> Day:
     if len(words) != 2:
         raise Refusal(
             "date",
-            Words(f"{text!r} is not a day", f"{text!r} är ingen dag"),
+            Words(f"{text!r} is not a day", f"”{text}” är ingen dag"),
             Words("write 31 January", "skriv 31 January"),
         )
     return day_of_year(*words)
@@ -168,7 +168,7 @@ def months_after(text: str) -> int:
     if len(words) != 2 or words[1].text not in ("months", "month"):
         raise Refusal(
             "duration",
-            Words(f"{text!r} is not a number of months", f"{text!r} är inte ett antal månader"),
+            Words(f"{text!r} is not a number of months", f"”{text}” är inte ett antal månader"),
             Words("write 12 months", "skriv 12 months"),
         )
     months = whole_number(words[0])
@@ -203,7 +203,7 @@ def years(text: str) -> Years:
         why = Words(f"a term has {TERM} years: ", f"en mandatperiod har {TERM} år: ") if long else same("")
         raise Refusal(
             "term-year",
-            Words(f"{text!r} is no year of a term", f"{text!r} är inget år i en mandatperiod"),
+            Words(f"{text!r} is no year of a term", f"”{text}” är inget år i en mandatperiod"),
             Words(f"{why.en}write 1, 2-4 or 3-", f"{why.sv}skriv 1, 2-4 eller 3-"),
         )
     return Years(first, last, text)
@@ -270,7 +270,7 @@ class MayBeDated(Kind):
 class Authority(Kind):
     """The authority's code, or a payer that is not one of the 310."""
 
-    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken som "2380"')
+    expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken, t.ex. "2380"')
 
     def __init__(self, payer: Kind) -> None:
         """Keep how another payer is written."""

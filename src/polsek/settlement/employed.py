@@ -38,17 +38,21 @@ def own_costs(support: Support, party: PartySupport, spent: Mapping[Party, Repor
     name, year = party.party.name, support.year
     yield Problem(
         "authority-cost",
-        Words(f"the authority employs for {name} all {year}", f"myndigheten anställer för {name} hela {year}")
+        Words(
+            f"the authority employs for {name} all {year}",
+            f"{name} har kommunen eller regionen som arbetsgivare hela {year}",
+        )
         if AUTHORITY in parts
         else Words(
-            f"the authority employs nobody for {name} in {year}", f"myndigheten anställer ingen för {name} {year}"
+            f"the authority employs nobody for {name} in {year}",
+            f"kommunen eller regionen anställer ingen för {name} {year}",
         ),
         report.place,
-        Words("write its whole cost once, in spent", "skriv hela kostnaden en gång, i spent")
+        Words("write its whole cost once, in spent", "ange hela kostnaden en gång, i spent")
         if AUTHORITY in parts
         else Words(
             "add the cost to the party's own, or say in the mandate file that the authority employs",
-            "lägg kostnaden till partiets egen, eller säg i mandatfilen att myndigheten anställer",
+            "lägg kostnaden till partiets egen, eller ange i mandatfilen att kommunen eller regionen anställer",
         ),
     )
 

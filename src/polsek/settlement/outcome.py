@@ -73,7 +73,7 @@ def _open(report: Report) -> Problem:
         "empty-value",
         Words(
             f"no amount stands here, and {report.name} has other rows",
-            f"inget belopp står här, och {report.name} har andra rader",
+            f"beloppet saknas, och {report.name} har andra rader",
         ),
         report.place,
         Words(

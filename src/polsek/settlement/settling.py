@@ -187,11 +187,11 @@ def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> It
         names = missing_names(found)
         yield Problem(
             "not-reported",
-            Words(f"not reported: {names.en}", f"har inte redovisat: {names.sv}"),
+            Words(f"not reported: {names.en}", f"redovisning saknas från: {names.sv}"),
             outcome.place,
             Words(
                 "give the authority's own cost in authority_spent; write 0 where there was none",
-                "ange myndighetens egen kostnad i authority_spent; skriv 0 där det inte fanns någon",
+                "ange kommunens eller regionens egen kostnad i authority_spent; skriv 0 där det inte fanns någon",
             )
             if all(each.is_part and each.is_retained for each in found.missing)
             else Words(
@@ -217,6 +217,6 @@ def missing_names(found: Settlement) -> Words:
     en, sv = [], []
     for each in found.missing:
         own = each.is_part and each.is_retained
-        en.append(f"{each.party.name} (the authority's own cost)" if own else each.party.name)
-        sv.append(f"{each.party.name} (myndighetens egen kostnad)" if own else each.party.name)
+        en.append(f"{each.party.name} (the employer's own cost)" if own else each.party.name)
+        sv.append(f"{each.party.name} (arbetsgivarens egen kostnad)" if own else each.party.name)
     return Words(", ".join(en), ", ".join(sv))

@@ -33,7 +33,7 @@ TOTAL = Words("Total", "Summa")
 LINE_TITLES = {
     "limit": Words("Limit", "Gräns"),
     "rounding": Words("Rounding", "Avrundning"),
-    "adjustments": Words("Adjustments", "Rättelser"),
+    "adjustments": Words("Adjustments", "Korrigeringar"),
     "withheld": Words("Withheld", "Innehållet"),
 }
 PAYMENT = Words("Payment", "Utbetalning")

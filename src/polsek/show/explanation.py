@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from polsek.show.contracts import MarkSaid, Tree
     from polsek.show.page import Notes, Page
 
-IN_KIND = Words("in kind", "i natura")
+IN_KIND = Words("in kind", "in natura")
 SHOWN = Words("Shown", "Visas")
 CALCULATED = Words("How it is calculated", "Så är det beräknat")
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from polsek.mandates import NATIONAL, Party
 from polsek.money import decimal_text, decimals_of
-from polsek.notation.formula import FULL_TIME, PERCENT
+from polsek.notation.formula import PERCENT
+from polsek.notation.units import unit_words
 from polsek.problem import Words
 from polsek.show.page import Added, Column, Fixed, NotGiven, text_of
 
@@ -19,21 +20,6 @@ UNKNOWN = Words("unknown", "okänt")
 NOT_GIVEN = "–"
 """What stands where a party does not get a component; 0 is an amount."""
 SPACE = "\u00a0"
-_UNITS = {
-    "year": {"en": "year", "sv": "år"},
-    "month": {"en": "month", "sv": "mån"},
-    "mandate": {"en": "mandate", "sv": "mandat"},
-    "mandates": {"en": "mandates", "sv": "mandat"},
-    "seats": {"en": "seats", "sv": "platser"},
-    "inhabitants": {"en": "inhabitants", "sv": "invånare"},
-    "members": {"en": "members", "sv": "medlemmar"},
-    "votes": {"en": "votes", "sv": "röster"},
-    "parties": {"en": "parties", "sv": "partier"},
-    "party": {"en": "party", "sv": "parti"},
-    "months": {"en": "months", "sv": "månader"},
-    FULL_TIME: {"en": "full time", "sv": "heltid"},
-    "yes/no": {"en": "yes/no", "sv": "ja/nej"},
-}
 
 
 def number(value: Fraction, language: Language) -> str:
@@ -72,10 +58,7 @@ def share_text(value: Fraction, language: Language) -> str:
 
 def unit_name(unit: str, language: Language) -> str:
     """Write a unit: `kr/year` is kr/år in Swedish."""
-    money, slash, period = unit.partition("/")
-    if slash and unit not in _UNITS:
-        return f"{money}/{_UNITS[period][language]}"
-    return _UNITS.get(unit, {}).get(language, unit)
+    return unit_words(unit).get(language)
 
 
 # --- cells ------------------------------------------------------------------------------------------------------------

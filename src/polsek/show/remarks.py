@@ -226,7 +226,7 @@ def employer_remarks(support: Support, language: Language) -> Iterator[str]:
     who = {
         "the party": Words("the party employs", "anställer partiet"),
         "the authority": Words("the authority employs", "anställer myndigheten"),
-        UNSAID: Words("it is not said who employs", "är det inte sagt vem som anställer"),
+        UNSAID: Words("it is not said who employs", "är arbetsgivaren inte angiven"),
     }
     found = list(changes(support))
     for change in found:

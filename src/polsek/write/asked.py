@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from polsek.denied import reason
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.write.names import check_name
 from polsek.write.whole import write_whole
@@ -17,14 +18,17 @@ def write_asked(out: str, data: bytes, *, force: bool) -> None:
         if path.is_file() and path.read_bytes() == data:
             return
         if path.exists() and not force:
-            message = Words("this file is there and says something else", "den här filen finns och säger något annat")
+            message = Words(
+                "this file is there and says something else", "filen finns redan och har ett annat innehåll"
+            )
             hint = Words(
                 "nothing is written; name another file, or write over it with --force",
-                "inget är skrivet; ange en annan fil, eller skriv över den med --force",
+                "inget har skrivits; ange en annan fil, eller skriv över den med --force",
             )
             raise PolsekError([Problem("would-overwrite", message, Place(out), hint)])
         write_whole(path, data)
     except OSError as error:
-        message = Words(f"it cannot be written: {error.strerror}", f"det går inte att skriva: {error.strerror}")
-        hint = Words("name a place where you may write", "ange en plats där du får skriva")
+        why = reason(error)
+        message = Words(f"it cannot be written: {why.en}", f"det går inte att skriva: {why.sv}")
+        hint = Words("name a place where you may write", "ange en plats där du har skrivbehörighet")
         raise PolsekError([Problem("unwritable", message, Place(out), hint)]) from None

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from polsek.denied import reason
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.write.known import JOURNAL, MANIFEST, json_bytes, known_of
 from polsek.write.names import check_name
@@ -35,10 +36,10 @@ if TYPE_CHECKING:
 
     from filelock import FileLock
 
-_NO_FOLDER = Words("a file stands where a folder is needed", "en fil står där en mapp behövs")
+_NO_FOLDER = Words("a file stands where a folder is needed", "det finns redan en fil med mappens namn")
 _ROOM = Words("make room for it", "skapa utrymme")
 _RIGHT = Words(
-    "ask for the right to write there, or name another folder", "be om rätt att skriva där, eller ange en annan mapp"
+    "ask for the right to write there, or name another folder", "begär skrivbehörighet, eller ange en annan mapp"
 )
 _CURES = {
     **dict.fromkeys((ENOSPC, EDQUOT, EFBIG), _ROOM),
@@ -47,7 +48,7 @@ _CURES = {
 }
 _CURE = Words("name another folder, or move what is in the way", "ange en annan mapp, eller flytta det som är i vägen")
 _KEPT = Words("nothing has been changed", "ingenting har ändrats")
-_BEGUN = Words("each file is as before or as it should be", "varje fil är som förut eller som den ska vara")
+_BEGUN = Words("each file is as before or as it should be", "varje fil är antingen oförändrad eller färdig")
 
 
 class Written(NamedTuple):
@@ -171,9 +172,7 @@ class Delivery:
         strange = any(step in ("", ".", "..") or "\0" in step or Path(step).name != step for step in steps)
         if strange or not self._holds(path.parent):
             message = Words(f"it would be written outside {self._shown}", f"den skulle skrivas utanför {self._shown}")
-            hint = Words(
-                "another file name, or no link there, cures it", "ett annat filnamn, eller ingen länk där, hjälper"
-            )
+            hint = Words("another file name, or no link there, cures it", "byt filnamn, eller ta bort länken")
             raise PolsekError([Problem("file-name", message, Place(f"{self._shown}/{name}"), hint)])
         for step in steps:
             check_name(step, f"{self._shown}/{name}")
@@ -250,14 +249,14 @@ class Delivery:
         )
         hint = Words(
             "nothing is written; move it away, or write over it with --force",
-            "ingenting skrivs; flytta den, eller skriv över den med --force",
+            "inget har skrivits; flytta filen, eller skriv över den med --force",
         )
         return Problem("would-overwrite", message, Place(f"{self._shown}/{name}"), hint)
 
     def _refused(self, name: str, error: OSError) -> PolsekError:
-        reason = error.strerror or type(error).__name__
-        swedish = next((words.sv for words in (NO_FILE, _NO_FOLDER, BUSY) if words.en == reason), reason)
-        message = Words(f"it cannot be written: {reason}", f"det går inte att skriva: {swedish}")
+        own = (words for words in (NO_FILE, _NO_FOLDER, BUSY) if words.en == error.strerror)
+        why = next(own, None) or reason(error)
+        message = Words(f"it cannot be written: {why.en}", f"det går inte att skriva: {why.sv}")
         state = _BEGUN if self._begun else _KEPT
         cure = _CURES.get(error.errno or 0, _CURE)
         hint = Words(f"{state.en}; {cure.en}, and run it again", f"{state.sv}; {cure.sv} och kör igen")

@@ -20,6 +20,6 @@ def is_portable(name: str) -> bool:
 def check_name(name: str, shown: str) -> None:
     """Refuse the name of a file that is to be written, which answers call `shown`; raises PolsekError."""
     if not is_portable(name):
-        message = Words(f"Windows can have no file called {name}", f"Windows kan inte ha någon fil som heter {name}")
-        hint = Words("letters, digits, - and _ are safe", "bokstäver, siffror, - och _ är säkra")
+        message = Words(f"Windows can have no file called {name}", f"Windows tillåter inget filnamn {name}")
+        hint = Words("letters, digits, - and _ are safe", "använd bokstäver, siffror, - och _")
         raise PolsekError([Problem("file-name", message, Place(shown), hint)])

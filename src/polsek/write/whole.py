@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 UNFINISHED = ".polsek-new"
 """How the name of a file ends that is being written; the next run removes what a killed one has left."""
 NO_FILE = Words("something that is no file is in the way", "något som inte är en fil är i vägen")
-BUSY = Words("another polsek is writing here", "en annan polsek skriver här")
+BUSY = Words("another polsek is writing here", "en annan körning av polsek skriver i mappen")
 _TOGETHER = 8
 """How many files wait for the disk at a time: it takes many in hardly more time than one."""
 _MOST_WAITING = 64

@@ -8,11 +8,11 @@ source: >-
 parties:
   Moderaterna: 24
   Sjöbopartiet: 27
-seats.json:24:26: warning: Sjöbopartiet har samma förkortning S som Socialdemokraterna: den är utelämnad  [abbreviation-taken]
+seats.json:24:26: warning: Sjöbopartiet har samma förkortning (S) som Socialdemokraterna; den utelämnas  [abbreviation-taken]
 24 |      "partiforkortning": "S",
    |                          ^^^
-   tips: kalla partiet vid dess namn
+   tips: skriv partiets namn i stället för förkortningen
 seats.json:11:10: warning: Upplands Väsby kommun (0114): 51 mandat, men 61 valdes  [seats-differ]
 11 |   "kod": "0114",
    |          ^^^^^^
-   tips: se efter i filen: ett parti kan saknas, eller en summa vara läst som ett parti
+   tips: kontrollera filen: ett parti kan saknas, eller en summa vara läst som ett parti

@@ -12,7 +12,7 @@ middle.yaml:12:40: error: inget intervall täcker 7-9 mandat  [band-gap]
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check beginning.yaml
-beginning.yaml:12:18: error: det första intervallet börjar vid 3 mandat  [band-gap]
+beginning.yaml:12:18: error: första intervallet börjar vid 3 mandat  [band-gap]
 12 |     employment: {3-5: 25 %, 6-: 50 %}
    |                  ^^^
    tips: börja vid 0 eller 1

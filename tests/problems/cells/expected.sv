@@ -8,10 +8,10 @@ exit 1: polsek calculate rule.yaml --year 2024 --mandates short.csv
 short.csv:3:1: error: 2 celler i en tabell med 3 kolumner  [cells]
 3 | Socialdemokraterna,9
   | ^^^^^^^^^^^^^^^^^^^^
-   tips: lämna en cell tom där inget är känt
+   tips: lämna cellen tom där uppgiften saknas
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates quote.csv
-quote.csv:2:1: error: ett citattecken utan sin motsvarighet  [cells]
+quote.csv:2:1: error: ett citattecken saknar sin motsvarighet  [cells]
 2 | "Trygghet, frihet och ansvar,3
   | ^
-   tips: sätt ett före cellen och ett efter den, på samma rad
+   tips: sätt ett före och ett efter cellen, på samma rad

@@ -7,15 +7,15 @@ copied.yaml:8:22: error: det osynliga tecknet U+00AD är inte tillåtet  [contro
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check old-mac.yaml
-old-mac.yaml:1:10: error: raden slutar med en ensam vagnretur (U+000D)  [control-character]
+old-mac.yaml:1:10: error: raden har en gammal Mac-radbrytning (U+000D)  [control-character]
 1 | polsek: 1
   |          ^
-   tips: spara filen med radslut som i Windows eller Linux
+   tips: spara filen med radbrytningar som i Windows eller Linux
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check backslash.yaml
-backslash.yaml:8:17: error: texten inom citattecken står för det osynliga tecknet U+00AD  [control-character]
+backslash.yaml:8:17: error: texten inom citattecken ger det osynliga tecknet U+00AD  [control-character]
 8 |   base: {title: "Grund\u00adstöd", amount: 20000 kr/year, per: party}
   |                 ^^^^^^^^^^^^^^^^^
    tips: skriv texten utan omvänt snedstreck

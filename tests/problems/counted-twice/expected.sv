@@ -2,11 +2,11 @@ exit 0: polsek check rule.yaml
 rule.yaml:9:59: warning: mandate multipliceras två gånger  [counted-twice]
 9 |   mandate: {title: Mandatstöd, amount: 9000 kr/year, per: [mandate, mandate]}
   |                                                           ^^^^^^^^^^^^^^^^^^
-   tips: skriv det en gång; om kvadraten är avsedd, ange det i accepted:
+   tips: skriv den en gång; om kvadraten är avsedd, ange det i accepted:
 
 rule.yaml:10:34: warning: mandate är redan per mandate och multipliceras med mandate igen  [counted-twice]
 10 |   more: {title: Tillägg, amount: 10 % of mandate, per: mandate}
    |                                  ^^^^^^^^^^^^^^^
-   tips: skriv det en gång; om kvadraten är avsedd, ange det i accepted:
+   tips: skriv den en gång; om kvadraten är avsedd, ange det i accepted:
 
 1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

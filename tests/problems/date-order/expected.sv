@@ -15,7 +15,7 @@ instalments.yaml:11:3: error: 2023-01-01 kommer inte efter 2024-01-01  [date-ord
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check valid.yaml
-valid.yaml:6:8: error: det slutar 2023-01-01, innan det börjar  [date-order]
+valid.yaml:6:8: error: slutdatum 2023-01-01 ligger före startdatum  [date-order]
 6 | valid: {from: 2026-12-31, to: 2023-01-01}
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv den första dagen som from: och den sista som to:

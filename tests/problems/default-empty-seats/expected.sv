@@ -1,7 +1,7 @@
 exit 0: polsek check rule.yaml
-rule.yaml:8:3: note: det står inte om tomma stolar räknas; då räknas de, som lagen säger när inget är beslutat  [default-empty-seats]
+rule.yaml:8:3: note: det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja  [default-empty-seats]
 8 |   mandate: {title: Mandatstöd, amount: 20000 kr/year, per: mandate}
   |   ^^^^^^^
-   tips: säg det: mandates: {empty_seats: counted} eller {empty_seats: not counted}
+   tips: ange mandates: {empty_seats: counted} eller {empty_seats: not counted}
 
 1 fil, 0 fel, 0 varningar, 1 anmärkning; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

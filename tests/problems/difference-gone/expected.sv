@@ -1,7 +1,7 @@
 exit 1: polsek check rule.yaml
-rule.yaml:13:22: error: parties.M.total återskapas nu: 20600  [difference-gone]
+rule.yaml:13:22: error: parties.M.total stämmer nu: 20 600  [difference-gone]
 13 |     parties.M.total: {calculated: 26000, because: tryckfel i tabellen}
    |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: ta bort det ur differs
+   tips: ta bort raden ur differs:
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat tal jämfört, 0 återskapade, 0 kända skillnader

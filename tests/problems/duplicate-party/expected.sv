@@ -12,7 +12,7 @@ seats.yaml:10:3: error: Skånepartiet och Simrishamnspartiet har samma förkortn
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates mandates.csv
-mandates.csv:3:1: error: Moderaterna står två gånger  [duplicate-party]
+mandates.csv:3:1: error: Moderaterna förekommer två gånger  [duplicate-party]
 3 | Moderaterna,4
   | ^^^^^^^^^^^
    tips: skriv varje parti en gång

@@ -1,16 +1,16 @@
 exit 1: polsek check windows.yaml
-windows.yaml:4:25: error: filen är inte UTF-8-text: byten F6 hör inte hemma här  [encoding]
+windows.yaml:4:25: error: filen är inte sparad som UTF-8: tecknet med värdet F6 kan inte läsas  [encoding]
 4 | title: Kommunalt partist�d
   |                         ^
-   tips: i den äldre Windows-kodningen är den 'ö': spara filen som UTF-8
+   tips: tecknet är troligen ”ö”: spara filen som UTF-8
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check no-text.yaml
-no-text.yaml:4:15: error: filen är inte UTF-8-text: byten FF hör inte hemma här  [encoding]
+no-text.yaml:4:15: error: filen är inte sparad som UTF-8: tecknet med värdet FF kan inte läsas  [encoding]
 4 | title: Partist�d
   |               ^
-   tips: i den äldre Windows-kodningen är den 'ÿ': spara filen som UTF-8
+   tips: tecknet är troligen ”ÿ”: spara filen som UTF-8
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -24,7 +24,7 @@ exit 1: polsek check mandates.csv
 mandates.csv:3:19: error: texten är varken UTF-8 eller Windows-1252  [encoding]
 3 | 1291,Moderaterna,1�
   |                   ^
-   tips: spara den som CSV UTF-8
+   tips: spara filen som CSV UTF-8
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -35,9 +35,9 @@ latin.json:10:22: error: filen är inte skriven i UTF-8, som JSON ska vara  [enc
    tips: spara den igen med teckenkodningen UTF-8, eller hämta den igen
 
 exit 1: polsek check mixed.csv
-mixed.csv:4:7: error: texten är UTF-8 på en del ställen och Windows-1252 här  [encoding]
+mixed.csv:4:7: error: filen blandar teckenkodningarna UTF-8 och Windows-1252  [encoding]
 4 | 1291,Vänsterpartiet,2
   |       ^
-   tips: spara den som CSV UTF-8
+   tips: spara filen som CSV UTF-8
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -2,7 +2,7 @@ exit 0: polsek check rule.yaml
 rule.yaml:12:34: warning: 4-6 ger 5 %, mindre än 1-3 före det  [falling-band]
 12 |     employment: {1-3: 25 %, 4-6: 5 %, 7-: 75 %}
    |                                  ^^^
-   tips: är en siffra fel?
+   tips: kontrollera beloppen
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -10,16 +10,16 @@ exit 0: polsek check amount.yaml
 amount.yaml:8:74: warning: 4-6 ger 5 % of price_base_amount, mindre än 1-3 före det  [falling-band]
 8 | …amount: {1-3: 50 % of price_base_amount, 4-6: 5 % of price_base_amount, 7-: 60 % of price_base_amount}, per: party}
   |                                                ^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: är en siffra fel?
+   tips: kontrollera beloppen
 
-amount.yaml:9:3: note: det står inte om tomma stolar räknas; då räknas de, som lagen säger när inget är beslutat  [default-empty-seats]
+amount.yaml:9:3: note: det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja  [default-empty-seats]
 9 |   mandate: {title: Mandatstöd, amount: {1-3: 5000 kr/year, 4-: 3000 kr/year}, per: mandate, banding: whole}
   |   ^^^^^^^
-   tips: säg det: mandates: {empty_seats: counted} eller {empty_seats: not counted}
+   tips: ange mandates: {empty_seats: counted} eller {empty_seats: not counted}
 
 amount.yaml:9:64: warning: 4- ger 3000 kr/year, mindre än 1-3 före det  [falling-band]
 9 |   mandate: {title: Mandatstöd, amount: {1-3: 5000 kr/year, 4-: 3000 kr/year}, per: mandate, banding: whole}
   |                                                                ^^^^^^^^^^^^
-   tips: är en siffra fel?
+   tips: kontrollera beloppen
 
 1 fil, 0 fel, 2 varningar, 1 anmärkning; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,7 +1,7 @@
 exit 1: polsek check rule.yaml
-rule.yaml:1:1: error: polsek: 1 är en fils första nyckel  [first-key]
+rule.yaml:1:1: error: polsek: 1 ska stå först i filen  [first-key]
 1 | authority: "1291"
   | ^^^^^^^^^
-   tips: flytta den överst
+   tips: flytta den till första raden
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -7,7 +7,7 @@ rule.yaml:10:78: error: mandate räknas inte i members  [limit-unit]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check pool.yaml
-pool.yaml:7:73: error: en pott räknas inte i seats  [limit-unit]
+pool.yaml:7:73: error: en ram räknas inte i seats  [limit-unit]
 7 | pools: {budget: {title: Pott, amount: 5000 kr/year, per: seat, at_most: 40 seats}}
   |                                                                         ^^^^^^^^
    tips: begränsa det som räknas, eller skriv pengar som 70000 kr/year

@@ -15,7 +15,7 @@ exit 0: polsek check month.yaml
 month.yaml:8:36: warning: 240000 kr/month är ovanligt för base  [magnitude]
 8 |   base: {title: Grundstöd, amount: 240000 kr/month, per: party}
   |                                    ^^^^^^^^^^^^^^^
-   tips: är det per år?
+   tips: avser beloppet ett år?
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -30,10 +30,10 @@ named.yaml:9:81: warning: 0.5 % är ovanligt för salary  [magnitude]
   |                                                                                 ^^^^^
    tips: menade du 50 %?
 
-named.yaml:10:3: note: det står inte om tomma stolar räknas; då räknas de, som lagen säger när inget är beslutat  [default-empty-seats]
+named.yaml:10:3: note: det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja  [default-empty-seats]
 10 |   mandate: {title: Mandatstöd, amount: 5000 % of price_base_amount, per: mandate, indexed: 530 %}
    |   ^^^^^^^
-   tips: säg det: mandates: {empty_seats: counted} eller {empty_seats: not counted}
+   tips: ange mandates: {empty_seats: counted} eller {empty_seats: not counted}
 
 named.yaml:10:40: warning: 5000 % of price_base_amount är ovanligt för mandate  [magnitude]
 10 |   mandate: {title: Mandatstöd, amount: 5000 % of price_base_amount, per: mandate, indexed: 530 %}
@@ -51,11 +51,11 @@ exit 0: polsek check reference
 reference/lokalhyra.yaml:7:40: warning: 41000 är ovanligt för lokalhyra  [magnitude]
 7 | values: {2023-01-01: 4000, 2024-01-01: 41000, 2025-01-01: -4200}
   |                                        ^^^^^
-   tips: värdet före är 4000: är en siffra fel?
+   tips: värdet före är 4000: kontrollera siffrorna
 
 reference/lokalhyra.yaml:7:59: warning: -4200 är ovanligt för lokalhyra  [magnitude]
 7 | values: {2023-01-01: 4000, 2024-01-01: 41000, 2025-01-01: -4200}
   |                                                           ^^^^^
-   tips: det är under 0
+   tips: värdet är under 0
 
 1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

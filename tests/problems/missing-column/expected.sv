@@ -2,26 +2,26 @@ exit 1: polsek calculate rule.yaml --year 2024 --mandates no-head.csv
 no-head.csv:1:1: error: kolumnen party saknas  [missing-column]
 1 | Moderaterna,5
   | ^^^^^^^^^^^^^
-   tips: namnge kolumnerna på första raden: parti;mandat; hittade: Moderaterna, 5
+   tips: ange kolumnernas namn på första raden: parti;mandat; hittade: Moderaterna, 5
 no-head.csv:1:1: error: kolumnen mandates saknas  [missing-column]
 1 | Moderaterna,5
   | ^^^^^^^^^^^^^
-   tips: namnge kolumnerna på första raden: parti;mandat; hittade: Moderaterna, 5
-no-head.csv:1:13: error: '5' är ingen kolumn  [unknown-column]
+   tips: ange kolumnernas namn på första raden: parti;mandat; hittade: Moderaterna, 5
+no-head.csv:1:13: error: ”5” är ingen kolumn  [unknown-column]
 1 | Moderaterna,5
   |             ^
-   tips: en uppgift namnges med bokstäverna a-z, som regeln deklarerar den: votes
+   tips: en uppgift skrivs med bokstäverna a-z, som i regelfilen: votes
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates seats.csv
 seats.csv:1:1: error: kolumnen mandates saknas  [missing-column]
 1 | parti;platser
   | ^^^^^^^^^^^^^
-   tips: namnge kolumnerna på första raden: parti;mandat; hittade: parti, platser
+   tips: ange kolumnernas namn på första raden: parti;mandat; hittade: parti, platser
 
 exit 1: polsek check rules/mandates
 rules/mandates/2022.csv:2:1: error: kolumnen authority saknas  [missing-column]
 2 | party,mandates
   | ^^^^^^^^^^^^^^
-   tips: en tabell i mandates/ säger vems mandat den har: lägg till en kolumn authority med koden på varje rad
+   tips: lägg till en kolumn authority med kommunens eller regionens kod på varje rad
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

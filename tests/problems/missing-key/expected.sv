@@ -25,7 +25,7 @@ exit 1: polsek check no-components.yaml
 no-components.yaml:1:1: error: components: saknas  [missing-key]
 1 | polsek: 1
   | ^^^^^^^^^
-   tips: en regel har components, eller åtminstone arrangement
+   tips: en regel ska ha components: eller åtminstone arrangement:
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -57,7 +57,7 @@ exit 1: polsek check example.yaml
 example.yaml:11:14: error: mandates: saknas  [missing-key]
 11 |   examples: [{base: 20000}]
    |              ^^^^^^^^^^^^^
-   tips: säg för hur många mandat: {mandates: 1-3, total: 169822}
+   tips: ange för hur många mandat: {mandates: 1-3, total: 169822}
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

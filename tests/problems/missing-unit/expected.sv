@@ -15,7 +15,7 @@ no-period.yaml:8:36: error: perioden saknas  [missing-unit]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check unknown.yaml
-unknown.yaml:8:36: error: okänt vad?  [missing-unit]
+unknown.yaml:8:36: error: ange vad som är okänt: ett belopp eller en andel  [missing-unit]
 8 |   base: {title: Grundstöd, amount: unknown, per: party}
   |                                    ^^^^^^^
    tips: skriv unknown kr/year, unknown kr/month eller unknown %

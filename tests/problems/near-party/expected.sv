@@ -1,17 +1,17 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates seats.csv
-seats.csv:2:1: error: Moderatarna heter nästan som Moderaterna  [near-party]
+seats.csv:2:1: error: Moderatarna liknar Moderaterna  [near-party]
 2 | Moderatarna;7
   | ^^^^^^^^^^^
-   tips: menade du Moderaterna? ett parti som verkligen heter Moderatarna har en egen förkortning, i en fil
+   tips: menade du Moderaterna? ge annars Moderatarna en egen förkortning i en mandatfil
 
 exit 2: polsek calculate rule.yaml --year 2024 --mandates Moderaterna=7,Vänsterpartit=4
---mandates:1:26: error: Vänsterpartit heter nästan som Vänsterpartiet  [near-party]
+--mandates:1:26: error: Vänsterpartit liknar Vänsterpartiet  [near-party]
 1 | --mandates Moderaterna=7,Vänsterpartit=4
   |                          ^^^^^^^^^^^^^^^
-   tips: menade du Vänsterpartiet? ett parti som verkligen heter Vänsterpartit har en egen förkortning, i en fil
+   tips: menade du Vänsterpartiet? ge annars Vänsterpartit en egen förkortning i en mandatfil
 
 exit 2: polsek calculate rule.yaml --year 2024 --mandates Liberalena=-1,S=+1
---mandates:1:12: error: Liberalena heter nästan som Liberalerna  [near-party]
+--mandates:1:12: error: Liberalena liknar Liberalerna  [near-party]
 1 | --mandates Liberalena=-1,S=+1
   |            ^^^^^^^^^^^^^
    tips: skriv Liberalerna

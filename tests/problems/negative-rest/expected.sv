@@ -1,8 +1,8 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates M=20,S=21
-rule.yaml:9:3: error: år 2024 tas mer ur Pott än vad som finns: 100000 kr för mycket  [overdrawn]
+rule.yaml:9:3: error: år 2024 överskrider delarna ramen Pott med 100000 kr  [overdrawn]
 9 |   base: {title: Grundstöd, amount: 200000 kr/year, per: party, out_of: budget}
   |   ^^^^
-   tips: delarna av en pott är högst 100 % av den
-rule.yaml:10:31: error: år 2024 är inget kvar av Pott: mer har tagits än vad som finns  [negative-rest]
+   tips: delarna av en ram får vara högst 100 %
+rule.yaml:10:31: error: år 2024 återstår inget av ramen Pott: mer har fördelats än vad som finns  [negative-rest]
 10 |   rest: {title: Rest, amount: rest of budget, split: equally, among: those entitled}
    |                               ^^^^^^^^^^^^^^

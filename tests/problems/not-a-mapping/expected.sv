@@ -2,7 +2,7 @@ exit 1: polsek check list.yaml
 list.yaml:1:1: error: filen består inte av nycklar och värden  [not-a-mapping]
 1 | - polsek: 1
   | ^^^^^^^^^^^
-   tips: en fil börjar med raden 'polsek: 1'; efter varje kolon kommer ett blanksteg
+   tips: filen ska börja med raden ”polsek: 1”; sätt ett mellanslag efter varje kolon
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -10,6 +10,6 @@ exit 1: polsek check no-space.yaml
 no-space.yaml:1:1: error: filen består inte av nycklar och värden  [not-a-mapping]
 1 | polsek:1
   | ^^^^^^^^
-   tips: en fil börjar med raden 'polsek: 1'; efter varje kolon kommer ett blanksteg
+   tips: filen ska börja med raden ”polsek: 1”; sätt ett mellanslag efter varje kolon
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -17,7 +17,7 @@ Ej redovisat, inget att betala tillbaka ännu: Socialdemokraterna (300 000 kr
   beviljat).
 En politisk sekreterare som myndigheten anställer före valet 2026-09-13 får
   vara anställd längst till och med 2026-12-31 (kommunallagen 4:34).
-outcome.csv:1:1: error: har inte redovisat: Socialdemokraterna  [not-reported]
+outcome.csv:1:1: error: redovisning saknas från: Socialdemokraterna  [not-reported]
 1 | parti;kostnad
   | ^^^^^^^^^^^^^
    tips: lägg till deras kostnader; skriv 0 om de inte haft några

@@ -1,12 +1,12 @@
 exit 1: polsek check rule.yaml
-rule.yaml:11:16: error: '20000 kr' är inget tryckt tal  [printed-number]
+rule.yaml:11:16: error: ”20000 kr” är inget belopp  [printed-number]
 11 |   parties: {M: 20000 kr, S: 0.5 x riksdag_fee}
    |                ^^^^^^^^
-   tips: skriv bara talet, utan enhet
+   tips: skriv bara siffrorna, utan enhet
 
-rule.yaml:11:29: error: '0.5 x riksdag_fee' är inget tryckt tal  [printed-number]
+rule.yaml:11:29: error: ”0.5 x riksdag_fee” är inget belopp  [printed-number]
 11 |   parties: {M: 20000 kr, S: 0.5 x riksdag_fee}
    |                             ^^^^^^^^^^^^^^^^^
-   tips: skriv bara talet, utan enhet
+   tips: skriv bara siffrorna, utan enhet
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

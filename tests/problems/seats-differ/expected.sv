@@ -2,7 +2,7 @@ exit 0: polsek check seats.yaml
 seats.yaml:5:10: warning: 39 platser, men 41 valdes  [seats-differ]
 5 | parties: {Moderaterna: 20, Socialdemokraterna: 19}
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: skriv empty: för en tom stol, seats: för platser utan parti
+   tips: ange empty: för en tom stol, seats: för platser utan parti
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -10,7 +10,7 @@ exit 0: polsek check own/mandates/2022.yaml
 own/mandates/2022.yaml:5:10: warning: 39 platser, men 41 valdes  [seats-differ]
 5 | parties: {Moderaterna: 20, Socialdemokraterna: 19}
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: skriv empty: för en tom stol, seats: för platser utan parti
+   tips: ange empty: för en tom stol, seats: för platser utan parti
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -18,7 +18,7 @@ exit 0: polsek check change.yaml
 change.yaml:5:8: warning: 40 platser, men 41 valdes  [seats-differ]
 5 | seats: 40
   |        ^^
-   tips: skriv empty: för en tom stol, seats: för platser utan parti
+   tips: ange empty: för en tom stol, seats: för platser utan parti
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -26,6 +26,6 @@ exit 0: polsek check mandates.csv
 mandates.csv:4:1: warning: 39 platser, men 41 valdes  [seats-differ]
 4 | 1291,Moderaterna,20
   | ^^^^^^^^^^^^^^^^^^^
-   tips: skriv empty: för en tom stol, seats: för platser utan parti
+   tips: ange empty: för en tom stol, seats: för platser utan parti
 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

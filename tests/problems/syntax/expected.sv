@@ -7,26 +7,26 @@ quote.yaml:7:7: error: texten inom citattecken som börjar här avslutas aldrig 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check escape.yaml
-escape.yaml:7:10: error: det här omvända snedstrecket står inte för något tecken  [syntax]
+escape.yaml:7:10: error: det omvända snedstrecket saknar betydelse här  [syntax]
 7 | note: "G:\Ekonomi\partistod.xlsx"
   |          ^
-   tips: skriv texten inom '...': där är ett omvänt snedstreck bara ett tecken
+   tips: skriv texten inom '...': där är omvänt snedstreck ett vanligt tecken
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check bracket.yaml
-bracket.yaml:9:9: error: '{' på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
+bracket.yaml:9:9: error: ”{” på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
 9 |   office: {title: Kanslistöd, amount: 20000 kr/year, per: party}
   |         ^
-   tips: en text som innehåller ': ' eller citattecken sätts i sin helhet inom citattecken
+   tips: en text som innehåller ”: ” eller citattecken sätts i sin helhet inom citattecken
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check other-bracket.yaml
-other-bracket.yaml:8:71: error: '[' på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
+other-bracket.yaml:8:71: error: ”[” på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: [party, mandate}}
   |                                                                       ^
-   tips: en text som innehåller ': ' eller citattecken sätts i sin helhet inom citattecken
+   tips: en text som innehåller ”: ” eller citattecken sätts i sin helhet inom citattecken
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -39,7 +39,7 @@ end.yaml:8:50: error: filen slutar inuti parenteser som inte är avslutade  [syn
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check closes-nothing.yaml
-closes-nothing.yaml:8:62: error: '}' avslutar ingenting här  [syntax]
+closes-nothing.yaml:8:62: error: ”}” avslutar ingenting här  [syntax]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party}}
   |                                                              ^
    tips: leta efter en parentes för mycket, eller en av annat slag
@@ -47,7 +47,7 @@ closes-nothing.yaml:8:62: error: '}' avslutar ingenting här  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check nothing-before.yaml
-nothing-before.yaml:8:28: error: något saknas före ','  [syntax]
+nothing-before.yaml:8:28: error: något saknas före ”,”  [syntax]
 8 |   base: {title: Grundstöd, , amount: 20000 kr/year, per: party}
   |                            ^
    tips: skriv dit det, eller ta bort tecknet
@@ -58,7 +58,7 @@ exit 1: polsek check colon.yaml
 colon.yaml:7:13: error: ett kolon kan inte stå här  [syntax]
 7 | note: Beslut: se protokollet
   |             ^
-   tips: en text som innehåller ': ' sätts inom citattecken; nycklar på samma nivå börjar i samma kolumn
+   tips: en text som innehåller ”: ” sätts inom citattecken; nycklar på samma nivå börjar i samma kolumn
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -66,7 +66,7 @@ exit 1: polsek check no-colon.yaml
 no-colon.yaml:7:1: error: raden saknar kolon  [syntax]
 7 | components
   | ^
-   tips: skriv 'nyckel: värde'; en text som fortsätter från raden före har indrag
+   tips: skriv ”nyckel: värde”; en text som fortsätter från raden före har indrag
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 

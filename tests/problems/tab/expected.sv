@@ -1,12 +1,12 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:1: error: ett tabbtecken står där det ska vara blanksteg  [tab]
+rule.yaml:8:1: error: ett tabbtecken står där det ska vara mellanslag  [tab]
 8 |  base:
   | ^
-   tips: ersätt det med blanksteg
+   tips: ersätt det med mellanslag
 
-rule.yaml:9:1: error: ett tabbtecken står där det ska vara blanksteg  [tab]
+rule.yaml:9:1: error: ett tabbtecken står där det ska vara mellanslag  [tab]
 9 |    {amount: 20000 kr/year, per: party}
   | ^
-   tips: ersätt det med blanksteg
+   tips: ersätt det med mellanslag
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -1,7 +1,7 @@
 exit 1: polsek check seats.yaml
-seats.yaml:8:45: error: 6 av 5 platser kan inte vara tomma  [too-many-empty]
+seats.yaml:8:45: error: 6 av 5 mandat kan inte vara tomma stolar  [too-many-empty]
 8 |   Sverigedemokraterna: {mandates: 5, empty: 6}
   |                                             ^
-   tips: mandates: är alla partiets, även de tomma
+   tips: mandates: är partiets alla mandat, även tomma stolar
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

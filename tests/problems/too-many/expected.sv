@@ -499,7 +499,7 @@ rule.yaml:7:108: error: det osynliga tecknet U+00AD är inte tillåtet  [control
   |                                                                                                            ^
    tips: ta bort det: sådana tecken följer med när text kopieras från en webbsida eller en PDF
 
-rule.yaml:7:108: error: 100 fel hittills: läsningen slutar här  [too-many]
+rule.yaml:7:108: error: 100 fel hittills: resten av filen läses inte  [too-many]
 7 | note: "M����������������������������������������������������������������������������������������������������"
   |                                                                                                            ^
 

@@ -10,4 +10,4 @@ exit 1: polsek calculate own/rule.yaml --year 2024
 own/mandates/simrishamn-2024.yaml:4:7: error: det finns ingen mandatfördelning simrishamn-2021 för 1291  [unknown-distribution]
 4 | like: simrishamn-2021
   |       ^^^^^^^^^^^^^^^
-   tips: ange den som dess fil i mandates/ heter, eller med valdagen; det finns 2022, simrishamn-2014
+   tips: ange mandatfilens namn eller valdagen; det finns 2022, simrishamn-2014

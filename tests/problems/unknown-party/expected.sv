@@ -6,7 +6,7 @@ rule.yaml:10:23: error: inget parti heter Moderatarna  [unknown-party]
 rule.yaml:12:23: error: inget parti heter Skånepartiet  [unknown-party]
 12 | - {year: 2024, party: Skånepartiet, what: all, because: ingen redovisning}
    |                       ^^^^^^^^^^^^
-   tips: skriv det som i mandatfilen
+   tips: skriv namnet som i mandatfilen
 
 exit 1: polsek settle settled.yaml outcome.csv --year 2024 --mandates M=20,S=21
 outcome.csv:2:1: error: Moderatarna får inget stöd för 2024 enligt regeln  [unknown-party]
@@ -15,7 +15,7 @@ outcome.csv:2:1: error: Moderatarna får inget stöd för 2024 enligt regeln  [u
    tips: menade du Moderaterna?
 
 exit 1: polsek mandates import seats.json
-seats.json:32:18: error: 2 tomma platser för ZZ, som inte har några mandat i filen  [unknown-party]
+seats.json:32:18: error: 2 tomma stolar för ZZ, som saknar mandat i filen  [unknown-party]
 32 |      "partikod": "9999",
    |                  ^^^^^^
-   tips: partiet måste gå att hitta med partikod, partibeteckning eller partiforkortning: hämta filen igen
+   tips: partiet ska kunna identifieras med partikod, partibeteckning eller partiforkortning: hämta filen igen

@@ -7,7 +7,7 @@ rule.yaml:8:9: error: här väntas nycklar och värden  [wrong-shape]
 rule.yaml:9:19: error: här väntas en text, eller {sv: ..., en: ...}  [wrong-shape]
 9 |   office: {title: [Kanslistöd], amount: 20000 kr/year, per: party}
   |                   ^^^^^^^^^^^^
-   tips: här står en lista; skriv bara det väntade
+   tips: en lista får inte stå här; skriv ett enda värde
 
 rule.yaml:10:14: error: här väntas en lista  [wrong-shape]
 10 | adjustments: -1500 kr för mycket betalt
@@ -20,7 +20,7 @@ exit 1: polsek check amount.yaml
 amount.yaml:8:1: error: här väntas namn och värden  [wrong-shape]
 8 | - {title: Grundstöd, amount: 20000 kr/year, per: party}
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: här står en lista; skriv bara det väntade
+   tips: en lista får inte stå här; skriv ett enda värde
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
@@ -37,9 +37,9 @@ seats.yaml:7:48: error: en uppgift är en text, eller texter med datum  [wrong-s
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check rounding.yaml
-rounding.yaml:9:23: error: en avrundning är densamma för alla partier  [wrong-shape]
+rounding.yaml:9:23: error: avrundningen är densamma för alla partier  [wrong-shape]
 9 | rounding: {component: {1-3: 1 kr up, 4-: 100 kr up}}
   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: skriv en avrundning, eller datum
+   tips: ange en avrundning, eller flera med datum
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

@@ -2,17 +2,17 @@ exit 1: polsek check rule.yaml
 rule.yaml:11:21: error: payroll_overhead_municipality är en andel, men här behövs ett belopp  [wrong-sort]
 11 |     amount: 50 % of payroll_overhead_municipality
    |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   tips: skriv ett belopp som 12000 kr/year, eller en andel av ett namn som är det
+   tips: skriv ett belopp, t.ex. 12000 kr/year, eller en andel av något som är ett belopp
 
 rule.yaml:14:15: error: riksdag_fee är i kr/month, men här behövs en andel  [wrong-sort]
 14 |     overhead: riksdag_fee
    |               ^^^^^^^^^^^
-   tips: skriv en andel som 31.42 %, eller dess namn
+   tips: skriv en andel, t.ex. 31.42 %, eller dess namn
 
-rule.yaml:15:39: error: riksdag_fee är i kr/month, men här behövs en pott  [wrong-sort]
+rule.yaml:15:39: error: riksdag_fee är i kr/month, men här behövs en ram  [wrong-sort]
 15 |   rest: {title: Rest, amount: rest of riksdag_fee, per: party}
    |                                       ^^^^^^^^^^^
-   tips: det som delas deklareras under pools:
+   tips: det som ska fördelas anges under pools:
 
 rule.yaml:16:48: error: riksdag_fee är i kr/month, men här behövs något som räknas  [wrong-sort]
 16 |   rent: {title: Hyra, amount: 50 kr/year, per: riksdag_fee}
@@ -29,9 +29,9 @@ rule.yaml:18:66: error: has_office är ja eller nej, men här behövs en uppgift
    |                                                                  ^^^^^^^^^^
    tips: skriv en uppgift som under facts: deklareras som number of each party
 
-rule.yaml:19:78: error: price_base_amount är i kr/year, men här behövs ett index  [wrong-sort]
+rule.yaml:19:78: error: price_base_amount är i kr/year, men här behövs en uppräkning  [wrong-sort]
 19 |   indexed: {title: Bas, amount: 9000 kr/year, per: party, indexed: change in price_base_amount since 2014-10}
    |                                                                              ^^^^^^^^^^^^^^^^^
-   tips: skriv en andel som 31.42 %, eller dess namn
+   tips: skriv en andel, t.ex. 31.42 %, eller dess namn
 
 1 fil, 7 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

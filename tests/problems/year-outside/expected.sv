@@ -14,4 +14,4 @@ exit 1: polsek calculate unknown.yaml --year 2024 --mandates M=20,S=21
 unknown.yaml:6:8: error: regeln ger inget stöd för 2024  [year-outside]
 6 | valid: {from: unknown}
   |        ^^^^^^^^^^^^^^^
-   tips: det är inte känt från när regeln gäller; bara åren i dess tabeller kan beräknas: 2023
+   tips: det är okänt från när regeln gäller; bara åren i filens tabeller kan beräknas: 2023

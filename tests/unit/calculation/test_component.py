@@ -123,19 +123,19 @@ def test_the_number_that_a_condition_compares_has_no_empty_seats_where_they_are_
 @pytest.mark.parametrize(
     ("keys", "party", "reason"),
     [
-        ("", "B", Words("all its seats are empty", "alla dess platser är tomma")),
-        ("for: opposition", "A", Words("does not meet: opposition", "uppfyller inte: i opposition")),
-        ("for: office", "D", Words("does not meet: office", "uppfyller inte: office")),
+        ("", "B", Words("all its seats are empty", "alla partiets stolar är tomma")),
+        ("for: opposition", "A", Words("does not meet: opposition", "uppfyller inte villkoret: oppositionsparti")),
+        ("for: office", "D", Words("does not meet: office", "uppfyller inte villkoret: office")),
         (
             "for: [at most 9 mandates, work below 10 %]",
             "A",
-            Words("does not meet: work below 10 %", "uppfyller inte: work under 10 %"),
+            Words("does not meet: work below 10 %", "uppfyller inte villkoret: work under 10 %"),
         ),
         ("valid: {from: 2025-01-01}", "A", Words("not in force on 2024-01-01", "gäller inte 2024-01-01")),
         (
             "term_years: 3-4",
             "A",
-            Words("only in year 3-4 of the term; this is year 2", "bara i år 3-4 av mandatperioden; detta är år 2"),
+            Words("only in year 3-4 of the term (2024 is year 2)", "ges bara år 3–4 i mandatperioden (2024 är år 2)"),
         ),
     ],
 )
@@ -559,14 +559,14 @@ TITLED = """facts:
         (
             "for: {any of: [government, office]}",
             "D",
-            Words("government or “an office of its own”", "i den styrande sidan eller ”eget kontor”"),
+            Words("government or “an office of its own”", "styrande parti eller ”eget kontor”"),
         ),
     ],
 )
 def test_a_condition_is_said_with_the_title_of_its_fact(keys: str, party: str, reason: Words) -> None:
     support = support_of(component(f"amount: 1 kr/year\nper: party\n{keys}") + TITLED, MANY)
     (amount,) = row(support, party).components
-    assert amount.note == Words(f"does not meet: {reason.en}", f"uppfyller inte: {reason.sv}")
+    assert amount.note == Words(f"does not meet: {reason.en}", f"uppfyller inte villkoret: {reason.sv}")
 
 
 def test_a_missing_fact_is_named_by_its_title() -> None:

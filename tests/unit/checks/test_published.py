@@ -192,13 +192,13 @@ def test_the_only_component_is_the_total() -> None:
     rule = "components: {c: {amount: 10.4 kr/year, per: mandate}}\npublished: [{year: 2023, parties: {A: 60}}]\n"
     (problem,) = recalculated(rule_file(rule_text(rule)), SEATS, {}).problems
     assert problem.hint is not None
-    assert problem.hint.sv == "6 x 10: avrundades beloppet per styck först? rounding: {rate: 1 kr half up}"
+    assert problem.hint.sv == "6 x 10: avrundades beloppet per mandat först? rounding: {rate: 1 kr half up}"
 
 
 def test_swedish_numbers_have_a_decimal_comma() -> None:
     rule = RULE + "published:\n- year: 2023\n  parties: {A: 3497.25, Zz: 5}\n"
     one, two = recalculated(rule_file(rule_text(rule), SERIES), SEATS, SERIES).problems
-    assert one.message.sv == "parties.A.total: tryckt 3497,25, beräknat 3498 (0,75 mer)"
+    assert one.message.sv == "parties.A.total: publicerat 3 497,25, beräknat 3 498 (+0,75)"
     assert two.message.sv == "parties.Zz.total: tryckt 5, men inget sådant tal kommer ut"
 
 

@@ -165,8 +165,8 @@ def test_an_older_windows_letter_is_named() -> None:
         parse("a: b\nnamn: Östersund\n".encode("cp1252"), "f")
     (problem,) = caught.value.problems
     assert problem.hint == (
-        "in the older Windows encoding it is 'Ö': save the file as UTF-8",
-        "i den äldre Windows-kodningen är den 'Ö': spara filen som UTF-8",
+        "it is probably 'Ö', in the older Windows encoding: save the file as UTF-8",
+        "tecknet är troligen ”Ö”: spara filen som UTF-8",
     )
     assert problem.place[:6] == ("f", 2, 7, 2, 8, "namn: \ufffdstersund")
 
@@ -325,7 +325,7 @@ def test_hints_tell_a_comma_from_a_colon_and_a_list() -> None:
     assert [problem.hint.sv for problem in caught.value.problems if problem.hint] == [
         "ett kommatecken inom {...} avslutar ett värde: sätt en text med komma inom citattecken eller på egen rad",
         "inom {...} skrivs nyckel: värde; en lista skrivs inom [...]",
-        "sätt ett blanksteg efter kolonet",
+        "sätt ett mellanslag efter kolonet",
     ]
     assert [problem.path for problem in caught.value.problems] == ["a.en till", "c.d", "e.g:1"]
 

@@ -221,7 +221,7 @@ def test_what_a_party_does_not_get_is_a_dash_and_zero_an_amount() -> None:
 
 def test_a_component_for_nobody_says_why() -> None:
     lines = made(component(f"{ONE_EACH}\nterm_years: 1"))
-    assert under(lines) == ["No party gets c: only in year 1 of the term; this is year 2"]
+    assert under(lines) == ["No party gets c: only in year 1 of the term (2024 is year 2)"]
     assert lines[-3] == "Total         8  –      0"
 
 

@@ -402,7 +402,7 @@ def test_pieces_that_are_alike_are_one() -> None:
 
 def test_what_is_not_given_says_why() -> None:
     lines = told(component("amount: 1 kr/year\nper: mandate\nterm_years: 1"))
-    assert lines[1] == "Not given: only in year 1 of the term; this is year 2 0 kr [1]:8"
+    assert lines[1] == "Not given: only in year 1 of the term (2024 is year 2) 0 kr [1]:8"
 
 
 def test_lines_of_the_total_are_steps() -> None:

@@ -86,7 +86,7 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
 
         yield older_result(content)
     elif start.startswith(b"polsek:"):
-        message = Words("this is a mandate file of polsek already", "det här är redan en mandatfil för polsek")
+        message = Words("this is a mandate file of polsek already", "detta är redan en mandatfil för polsek")
         hint = Words("put it into rules/mandates", "lägg den i rules/mandates")
         raise not_importable(content.place("polsek:"), message, hint)
     elif start.startswith(b"\xd0\xcf\x11\xe0"):
@@ -105,7 +105,7 @@ def _check_no_table(content: Content, wanted: Wanted, kind: str) -> None:
         raise CommandError(
             Words(
                 f"--columns names the columns of a table, and {content.name} is {kind}",
-                f"--columns namnger kolumnerna i en tabell, och {content.name} är {kind}",
+                f"--columns anger kolumnerna i en tabell, men {content.name} är {kind}",
             ),
             Words("leave out --columns", "utelämna --columns"),
         )
@@ -126,12 +126,12 @@ def _in_json(content: Content) -> Iterator[Assembly]:
         yield from statistics_sweden.table(content, root)
     elif "query" in root:
         message = Words(
-            "this is a question to Statistics Sweden, not its answer", "det här är en fråga till SCB, inte svaret"
+            "this is a question to Statistics Sweden, not its answer", "detta är en fråga till SCB, inte svaret"
         )
         raise not_importable(content.place('"query"'), message)
     else:
         message = Words(
-            "this JSON holds no seats that polsek knows", "den här JSON-filen har inga mandat som polsek känner igen"
+            "this JSON holds no seats that polsek knows", "JSON-filen innehåller inga mandat som polsek kan läsa"
         )
         raise not_importable(content.place(), message)
 
@@ -147,7 +147,7 @@ def _in_archive(content: Content, wanted: Wanted) -> Iterator[Assembly]:
 
         yield from workbook(content, wanted.columns, wanted.election)
     elif not results:
-        message = Words("no distribution of seats is in the archive", "det finns ingen mandatfördelning i arkivet")
+        message = Words("no distribution of seats is in the archive", "zip-filen innehåller ingen mandatfördelning")
         raise not_importable(Place(content.name), message)
 
 

@@ -140,5 +140,5 @@ def authority_in(text: str, kind: str = "") -> str | Refusal:
         "wrong-authority",
         Words(f"no municipality or region is called {text}", f"ingen kommun eller region heter {text}"),
         did_you_mean(text, names)
-        or Words("write its name as polsek does, or its code", "skriv dess namn som polsek gör, eller dess kod"),
+        or Words("write its name as polsek does, or its code", "skriv det fullständiga namnet, eller koden"),
     )

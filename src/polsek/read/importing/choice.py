@@ -46,7 +46,9 @@ def completed(found: Assembly, wanted: Wanted) -> Assembly:
     if election is None and wanted.election is not None and not said.intersection(UNDATED):
         election = wanted.day or _ordinary(wanted.election)
     if not code:
-        message = Words("the file does not say whose seats these are", "filen säger inte vems mandaten är")
+        message = Words(
+            "the file does not say whose seats these are", "filen anger inte vilken kommun eller region mandaten gäller"
+        )
         hint = Words("say it: --authority 0114", "ange det: --authority 0114")
         problems.append(Problem("not-in-file", message, found.place, hint))
     elif code != RIKSDAG and authority_of(code) is None and not said.intersection(TOLD):
@@ -54,7 +56,7 @@ def completed(found: Assembly, wanted: Wanted) -> Assembly:
         hint = Words("a code has four digits, or two", "en kod har fyra siffror, eller två")
         problems.append(Problem("wrong-authority", message, found.place, hint))
     if election is None and not said.intersection(UNDATED):
-        message = Words("the file does not say of which election", "filen säger inte från vilket val")
+        message = Words("the file does not say of which election", "filen anger inte från vilket val mandaten är")
         hint = Words("say it: --election 2026", "ange det: --election 2026")
         problems.append(Problem("not-in-file", message, found.place, hint))
     return found._replace(code=code, election=election, problems=tuple(problems))
@@ -64,7 +66,7 @@ def _ordinary(year: int) -> date:
     day = election_in(year)
     if day is None:
         raise CommandError(
-            Words(f"there was no ordinary election in {year}", f"det var inget ordinarie val {year}"),
+            Words(f"there was no ordinary election in {year}", f"{year} hölls inget ordinarie val"),
             Words(
                 "write the whole day, as in --election 2025-03-09, if it was an extra one",
                 "skriv hela dagen, som i --election 2025-03-09, om det var ett extra val",
@@ -104,7 +106,7 @@ def _left_out(chosen: Sequence[Assembly], mine: Sequence[Assembly], last: date |
     rest = Words(f" and {more} more", f" och {more} till") if more > 0 else same("")
     message = Words(
         f"only the election {last} is imported; left out: {listed}{rest.en}",
-        f"bara valet {last} importeras; utelämnade: {listed}{rest.sv}",
+        f"bara valet {last} importeras; utelämnat: {listed}{rest.sv}",
     )
     first = next(iter(lost.values()))
     year = first.election.year if first.election is not None else ""
@@ -117,7 +119,7 @@ def _wrong_election(first: Assembly, days: set[date], wanted: Wanted) -> PolsekE
     listed = ", ".join(sorted({str(day) if exact else str(day.year) for day in days}))
     asked = wanted.day or wanted.election
     message = Words(f"the file is of the election {listed}, not {asked}", f"filen är från valet {listed}, inte {asked}")
-    hint = Words("leave out --election, or take the other file", "utelämna --election, eller ta den andra filen")
+    hint = Words("leave out --election, or take the other file", "utelämna --election, eller välj den andra filen")
     return PolsekError([Problem("not-in-file", message, first.place, hint)])
 
 
@@ -127,8 +129,6 @@ def _wrong_authority(content: Content, found: Sequence[Assembly], wanted: Wanted
     several = Words(f"{len(found)} other assemblies", f"{len(found)} andra fullmäktige")
     has = same(found[0].name) if len(found) == 1 else several
     message = Words(f"the file is of {has.en}, not of {name}", f"filen gäller {has.sv}, inte {name}")
-    hint = Words(
-        "take that authority's file, or leave out --authority", "ta den myndighetens fil, eller utelämna --authority"
-    )
+    hint = Words("take that authority's file, or leave out --authority", "välj rätt fil, eller utelämna --authority")
     place = found[0].place if len(found) == 1 else Place(content.name)
     return PolsekError([Problem("wrong-authority", message, place, hint)])

@@ -64,7 +64,7 @@ def _is_final(preliminary: Assembly) -> Problem:
     )
     hint = Words(
         "nothing needs to be done; the preliminary one can be imported by itself",
-        "inget behöver göras; den preliminära kan importeras för sig",
+        "ingen åtgärd behövs; den preliminära kan importeras för sig",
     )
     return Problem("left-out", message, preliminary.place, hint, "note")
 

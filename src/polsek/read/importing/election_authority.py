@@ -100,10 +100,10 @@ def page(content: Content, root: dict[str, Json]) -> Assembly:
 def _refuse_test(content: Content, root: dict[str, Json]) -> None:
     marked = root.get("test") is True or text_of(root.get("test")) in TRUE
     if marked or REHEARSAL in f"{content.base} {text_of(root.get('valtillfalle'))}".casefold():
-        message = Words("this is a test file: its figures are invented", "det här är en testfil: talen är påhittade")
+        message = Words("this is a test file: its figures are invented", "detta är en testfil med påhittade resultat")
         hint = Words(
             "take the file of the election itself from resultat.val.se",
-            "hämta filen från själva valet på resultat.val.se",
+            "hämta filen för själva valet på resultat.val.se",
         )
         raise PolsekError(
             [Problem("test-file", message, content.place('"test"' if marked else '"valtillfalle"'), hint)]
@@ -114,7 +114,7 @@ def _kind(content: Content, root: dict[str, Json]) -> str:
     kind = text_of(root.get("valtyp"))
     if kind in ASSEMBLIES:
         return kind
-    message = Words(f"{kind!r} is no election that polsek knows", f"{kind!r} är inget val som polsek känner till")
+    message = Words(f"{kind!r} is no election that polsek knows", f"”{kind}” är inget val som polsek kan läsa")
     hint = Words("valtyp is KF, RF or RD", "valtyp är KF, RF eller RD")
     raise not_importable(content.place('"valtyp"'), message, hint)
 
@@ -134,7 +134,7 @@ def _election(content: Content, root: dict[str, Json]) -> tuple[date | None, tup
     if year is None or int(year[0]) == day.year or not ordinary:
         return day, ()
     said = text_of(root.get(TIME))
-    message = Words(f"{day} is not the day of: {said}", f"{day} är inte dagen för: {said}")
+    message = Words(f"{day} is not the day of: {said}", f"{day} är inte valdagen för: {said}")
     return day, (Problem("contradiction", message, place, _WHICH),)
 
 
@@ -152,7 +152,7 @@ def _contradictions(code: str, kind: str, name: str, where: Keys) -> Iterator[Pr
         called = code if known is None else f"{known.full_name} ({code})"
         message = Words(
             f"{kind} is an election to {ASSEMBLIES[kind]}, but the code is that of {called}",
-            f"{kind} är ett val till {ASSEMBLIES[kind]}, men koden är den för {called}",
+            f"{kind} är ett val till {ASSEMBLIES[kind]}, men koden tillhör {called}",
         )
         yield Problem("contradiction", message, where("code"), _WHICH)
         return
@@ -160,7 +160,7 @@ def _contradictions(code: str, kind: str, name: str, where: Keys) -> Iterator[Pr
     if known is not None and named and known not in named:
         message = Words(
             f"the name is {name}, but the code {code} is that of {known.full_name}",
-            f"namnet är {name}, men koden {code} är den för {known.full_name}",
+            f"namnet är {name}, men koden {code} tillhör {known.full_name}",
         )
         yield Problem("contradiction", message, where("name"), _WHICH)
 
@@ -186,7 +186,7 @@ def _is_preliminary(content: Content, root: dict[str, Json]) -> bool:
         return found
     message = Words(
         f"{written!r} is no count that polsek knows" if written else "the file does not say which count it is",
-        f"{written!r} är ingen räkning som polsek känner till" if written else "filen säger inte vilken räkning det är",
+        f"”{written}” är ingen räkning som polsek kan läsa" if written else "filen anger inte vilken räkning det är",
     )
     hint = Words(
         "rakningstillfalle is slutlig or preliminär: fetch the file again",

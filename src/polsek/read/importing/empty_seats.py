@@ -108,7 +108,7 @@ def _place(content: Content, one: Elected, keys: Sequence[str]) -> Place:
 
 def _no_number(content: Content, one: Elected) -> Problem:
     written = text_of(one.party.get(EMPTY))
-    message = Words(f"{written!r} is not a number of seats", f"{written!r} är inget antal mandat")
+    message = Words(f"{written!r} is not a number of seats", f"”{written}” är inget antal mandat")
     hint = Words("a whole number is expected", "här väntas ett heltal")
     return Problem("number", message, _place(content, one, (EMPTY,)), hint)
 
@@ -117,10 +117,10 @@ def _nobody_s(content: Content, one: Elected, number: int) -> Problem:
     called = next((text for key in (NAME, SHORT, CODE) if (text := text_of(one.party.get(key)))), "?")
     message = Words(
         f"{number} empty seats of {called}, which has no seats in the file",
-        f"{number} tomma platser för {called}, som inte har några mandat i filen",
+        f"{number} tomma stolar för {called}, som saknar mandat i filen",
     )
     hint = Words(
         "the party must be found by partikod, partibeteckning or partiforkortning: fetch the file again",
-        "partiet måste gå att hitta med partikod, partibeteckning eller partiforkortning: hämta filen igen",
+        "partiet ska kunna identifieras med partikod, partibeteckning eller partiforkortning: hämta filen igen",
     )
     return Problem("unknown-party", message, _place(content, one, (CODE, NAME, SHORT, EMPTY)), hint)

@@ -74,10 +74,10 @@ def _misspelt(comments: Sequence[Said]) -> Iterator[Problem]:
     seen: set[str] = set()
     for each in comments:
         if each.key in seen and each.key in HEAD_KEYS:
-            message = Words(f"the key {each.key!r} stands twice", f"nyckeln {each.key!r} står två gånger")
+            message = Words(f"the key {each.key!r} stands twice", f"nyckeln ”{each.key}” förekommer två gånger")
             yield Problem("duplicate-key", message, each.key_place, Words("keep one of the two", "behåll en av de två"))
         if each.key not in HEAD_KEYS and is_misspelt(each.key, HEAD_KEYS):
-            message = Words(f"{each.key!r} is not a key here", f"{each.key!r} är ingen nyckel här")
+            message = Words(f"{each.key!r} is not a key here", f"”{each.key}” är ingen nyckel här")
             yield Problem("unknown-key", message, each.key_place, did_you_mean(each.key, HEAD_KEYS))
         seen.add(each.key)
 
@@ -109,7 +109,7 @@ def _other_election(said: Said, election: date | None, found: Sequence[Assembly]
         message = Words(
             f"the table says {election}, its columns {other}", f"tabellen anger {election}, kolumnerna {other}"
         )
-        hint = Words("nobody can tell which of the two counts", "ingen kan veta vilken av de två som gäller")
+        hint = Words("nobody can tell which of the two counts", "det går inte att avgöra vilken som gäller")
         yield Problem("contradiction", message, said.place, hint)
 
 
@@ -117,7 +117,7 @@ def _unknown_status(said: Said) -> Problem:
     listed = ", ".join(STATUS)
     message = Words(
         f"{said.text!r} is not one of the words that may stand here",
-        f"{said.text!r} är inget av de ord som kan stå här",
+        f"”{said.text}” får inte stå här",
     )
     hint = did_you_mean(said.text, STATUS) or Words(f"write one of: {listed}", f"skriv ett av: {listed}")
     return Problem("unknown-word", message, said.place, hint)
@@ -135,7 +135,7 @@ def _counted(said: Said | None, found: Sequence[Assembly]) -> Iterator[Problem]:
             f"the table has {assemblies} assemblies and {seats} seats, and says {counted[1]} and {counted[2]}",
             f"tabellen har {assemblies} fullmäktige och {seats} mandat, och anger {counted[1]} och {counted[2]}",
         )
-        hint = Words("part of it is missing or has been changed", "en del saknas eller har ändrats")
+        hint = Words("part of it is missing or has been changed", "något saknas eller har ändrats")
         yield Problem("total-differs", message, said.place, hint)
 
 

@@ -27,7 +27,7 @@ def read_json(content: Content) -> Json:
         return _read(content, text)
     except json.JSONDecodeError as error:
         place = content.place_at(error.doc, error.pos)
-        raise not_importable(place, Words("this is not JSON", "det här är inte JSON"), WHOLE) from None
+        raise not_importable(place, Words("this is not JSON", "detta är inte JSON"), WHOLE) from None
     except (RecursionError, ValueError):
         message = Words("the file cannot be read as JSON", "filen kan inte läsas som JSON")
         raise not_importable(Place(content.name), message, WHOLE) from None
@@ -61,8 +61,8 @@ def _read(content: Content, text: str) -> Json:
     value: Json = json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=pairs)
     if twice:
         key, at = next(_keys_twice(text, _skipped(text, 0)))
-        message = Words(f"the key {key!r} stands twice", f"nyckeln {key!r} står två gånger")
-        hint = Words("nobody can tell which of the two counts", "ingen kan veta vilken av de två som gäller")
+        message = Words(f"the key {key!r} stands twice", f"nyckeln ”{key}” förekommer två gånger")
+        hint = Words("nobody can tell which of the two counts", "det går inte att avgöra vilken som gäller")
         raise PolsekError([Problem("duplicate-key", message, content.place_at(text, at, len(key) + 2), hint)])
     return value
 

@@ -79,8 +79,8 @@ class _Judge:
                 continue
             party = self.party(row)
             if party.name in rows:
-                message = Words(f"{party.name} stands twice", f"{party.name} står två gånger")
-                hint = Words("each party has one row", "varje parti har en rad")
+                message = Words(f"{party.name} stands twice", f"{party.name} förekommer två gånger")
+                hint = Words("each party has one row", "ange en rad per parti")
                 self.report("duplicate-party", message, hint, row.where("party"))
                 continue
             short, several = self.abbreviation(party, row), self.several(row, mandates)
@@ -91,7 +91,10 @@ class _Judge:
         """Tell which party a row is about."""
         name = " ".join(row.party.split())
         if not name:
-            message, hint = Words("a row without a party", "en rad utan parti"), Words("write its name", "skriv namnet")
+            message, hint = (
+                Words("a row without a party", "raden saknar parti"),
+                Words("write its name", "skriv namnet"),
+            )
             self.report("missing-party", message, hint, row.where("party"))
         if is_sum(name):
             message, hint = sum_refused(name)
@@ -123,7 +126,7 @@ class _Judge:
             return None
         if plain.isascii() and plain.isdecimal() and len(plain) <= LONGEST_COUNT:
             return int(plain)
-        message = Words(f"{plain!r} is not a number of seats", f"{plain!r} är inget antal mandat")
+        message = Words(f"{plain!r} is not a number of seats", f"”{plain}” är inget antal mandat")
         self.report("number", message, Words("a whole number is expected", "här väntas ett heltal"), row.where(name))
         return None
 
@@ -139,9 +142,9 @@ class _Judge:
             return short
         message = Words(
             f"{party.name} has the abbreviation {short} of {other}: it is left out",
-            f"{party.name} har samma förkortning {short} som {other}: den är utelämnad",
+            f"{party.name} har samma förkortning ({short}) som {other}; den utelämnas",
         )
-        hint = Words("call the party by its name", "kalla partiet vid dess namn")
+        hint = Words("call the party by its name", "skriv partiets namn i stället för förkortningen")
         self.report("abbreviation-taken", message, hint, row.where("abbreviation"), "warning")
         return ""
 
@@ -167,7 +170,7 @@ class _Judge:
             f"{self.found.name}: the parties have {added} seats, the file says {said}",
             f"{self.found.name}: partierna har {added} mandat, filen anger {said}",
         )
-        hint = Words("a party is missing or counted wrongly", "ett parti saknas eller är fel räknat")
+        hint = Words("a party is missing or counted wrongly", "ett parti saknas eller har fel antal")
         self.report("total-differs", message, hint, row.where("mandates"))
 
     def not_said(self) -> None:
@@ -188,11 +191,11 @@ class _Judge:
         else:
             hint = Words(
                 "the final seats come some weeks after the votes; import the preliminary file until then",
-                "de slutliga mandaten kommer några veckor efter rösterna; importera den preliminära filen till dess",
+                "de slutliga mandaten fastställs senare; importera den preliminära filen till dess",
             )
         message = Words(
             f"{self.found.name}: the file does not give any party a seat",
-            f"{self.found.name}: filen ger inget parti något mandat",
+            f"{self.found.name}: inget parti har något mandat i filen",
         )
         self.report("not-counted", message, hint, self.found.place)
 
@@ -200,9 +203,9 @@ class _Judge:
         """Say that more seats are empty than the party has."""
         message = Words(
             f"{row.party}: {empty} of {mandates} seats cannot be empty",
-            f"{row.party}: {empty} av {mandates} platser kan inte vara tomma",
+            f"{row.party}: {empty} av {mandates} mandat kan inte vara tomma stolar",
         )
-        self.report("too-many-empty", message, Words("look into the file", "se efter i filen"), row.where("empty"))
+        self.report("too-many-empty", message, Words("look into the file", "kontrollera filen"), row.where("empty"))
 
     def report(self, id: str, message: Words, hint: Words, place: Place, severity: Severity = "error") -> None:
         """Add a problem."""
@@ -229,7 +232,7 @@ def other_size(found: Assembly, file: SeatFile) -> Iterator[Problem]:
         )
         hint = Words(
             "look into the file: a party may be missing, or a sum be taken for a party",
-            "se efter i filen: ett parti kan saknas, eller en summa vara läst som ett parti",
+            "kontrollera filen: ett parti kan saknas, eller en summa vara läst som ett parti",
         )
         yield Problem("seats-differ", message, found.place, hint, "warning")
 

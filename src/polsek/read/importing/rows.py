@@ -60,7 +60,7 @@ def columns_wanted(text: str | None) -> Mapping[str, str]:
         name, equals, column = (part.strip() for part in pair.partition("="))
         if text and (name not in WORDS or not equals or not column or name in found):
             raise CommandError(
-                Words(f"--columns {pair} is not NAME=COLUMN", f"--columns {pair} är inte NAMN=KOLUMN"),
+                Words(f"--columns {pair} is not NAME=COLUMN", f"--columns {pair} är inte skrivet som NAMN=KOLUMN"),
                 Words(
                     f"write --columns party=Parti,mandates=Antal; the names are {', '.join(WORDS)}",
                     f"skriv --columns party=Parti,mandates=Antal; namnen är {', '.join(WORDS)}",
@@ -90,8 +90,8 @@ def assemblies(
             for key, problem in found.items():
                 problems.setdefault(code, {}).setdefault(key, problem)
     if not groups:
-        message = Words("the table lists no party", "tabellen har inget parti")
-        hint = Words("each party has a line of its own", "varje parti har en egen rad")
+        message = Words("the table lists no party", "tabellen innehåller inget parti")
+        hint = Words("each party has a line of its own", "ange en rad per parti")
         raise PolsekError([Problem("empty-table", message, head.place, hint)])
     if "" in groups and len(groups) > 1:
         raise _nobody_s(groups[""][0].place_of(columns.at["authority"]))
@@ -104,10 +104,10 @@ def assemblies(
 
 def _unread(head: Line, lines: Sequence[Line]) -> tuple[Problem, ...]:
     """Name the columns of a mandate file that an import does not bring along."""
-    message = Words("the column {} is left out", "kolumnen {} är utelämnad")
+    message = Words("the column {} is left out", "kolumnen {} utelämnas")
     hint = Words(
         "polsek reads a table with it as it is: put the table itself into rules/mandates",
-        "polsek läser en tabell med den som den är: lägg själva tabellen i rules/mandates",
+        "polsek läser en sådan tabell direkt: lägg själva tabellen i rules/mandates",
     )
     return tuple(
         Problem("left-out", Words(*(text.format(name) for text in message)), head.place_of(number), hint, "warning")
@@ -133,7 +133,9 @@ def _whose(line: Line, columns: Columns) -> tuple[str, dict[str, Problem]]:
 
 
 def _nobody_s(place: Place) -> PolsekError:
-    message = Words("the row does not say whose seats these are", "raden säger inte vems mandaten är")
+    message = Words(
+        "the row does not say whose seats these are", "raden anger inte vilken kommun eller region mandaten gäller"
+    )
     hint = Words(
         "write the code or the name in every row, also where it is the same as above",
         "skriv koden eller namnet på varje rad, även där det är samma som ovanför",
@@ -215,7 +217,7 @@ _KEEP = Words("keep one of the two, or rename it", "behåll en av de två, eller
 def _missing(line: Line, name: str, column: str) -> PolsekError:
     found = ", ".join(cell for cell in line.cells if cell)
     if column:
-        message = Words(f"there is no column {column}", f"det finns ingen kolumn {column}")
+        message = Words(f"there is no column {column}", f"kolumnen {column} finns inte")
     else:
         message = Words(f"the column {name} is missing", f"kolumnen {name} saknas")
     hint = Words(

@@ -84,7 +84,7 @@ def table(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
     for number, each in enumerate(map(mapping, items(root.get("data")))):
         keys, values = ([text_of(one) for one in items(each.get(name))] for name in ("key", "values"))
         if len(keys) != len(names) or len(values) != len(contents):
-            raise not_importable(content.place('"data"'), Words("a row lacks a value", "en rad saknar ett värde"))
+            raise not_importable(content.place('"data"'), Words("a row lacks a value", "raden saknar ett värde"))
         key = dict(zip(names, keys, strict=True))
         cells += [
             Cell({**key, "contentscode": name}, value, ("data", number, "values", at))
@@ -153,7 +153,7 @@ def _not_told_apart(found: Assembly, row: Row) -> Problem:
     message = Words(
         f"{found.name}: {row.mandates} seats are of other parties, which Statistics Sweden does not tell apart: "
         "how many they are is unknown",
-        f"{found.name}: {row.mandates} mandat är övriga partiers, som SCB inte skiljer åt: hur många de är är okänt",
+        f"{found.name}: {row.mandates} mandat tillhör övriga partier, som SCB inte redovisar var för sig",
     )
     hint = Words(
         f"write each of them by its name instead of {OTHERS_NAME}, or import the election authority's file",

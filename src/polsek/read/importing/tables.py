@@ -23,12 +23,12 @@ KINDS = {"riksdag": "RD", "region": "RF", "kommun": "KF"}
 def delimited(content: Content, wanted: Mapping[str, str], election: int | None) -> Iterator[Assembly]:
     """Read a CSV file; comments above the column names say what polsek writes there, or are passed over."""
     if b"\0" in content.data and not content.data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise not_importable(Place(content.name), Words("this is no text file", "det här är ingen textfil"))
+        raise not_importable(Place(content.name), Words("this is no text file", "detta är ingen textfil"))
     grid = text_grid(content.data, content.name)
     lines = _lines(grid, wanted)
     if not lines:
         message = Words("the table is empty", "tabellen är tom")
-        hint = Words("the first line names the columns", "första raden namnger kolumnerna")
+        hint = Words("the first line names the columns", "första raden ska ange kolumnernas namn")
         raise PolsekError([Problem("empty-table", message, Place(content.name), hint)])
     found = tuple(assemblies(lines, wanted, election, "a table (CSV)"))
     yield from headed(content, grid.lines[: lines[0].place.line - 1], found)
@@ -53,11 +53,12 @@ def workbook(content: Content, wanted: Mapping[str, str], election: int | None) 
             yield from assemblies(lines, wanted, election, said, kind)
     if not read:
         message = Words(
-            "no sheet of the workbook can be told to be the table", "inget blad i arbetsboken kan sägas vara tabellen"
+            "no sheet of the workbook can be told to be the table",
+            "det går inte att avgöra vilket blad som är tabellen",
         )
         hint = Words(
             "call the sheet Kommun, Region or Riksdag, or leave it alone in the workbook",
-            "kalla bladet Kommun, Region eller Riksdag, eller låt det vara ensamt i arbetsboken",
+            "döp bladet till Kommun, Region eller Riksdag, eller ha bara ett blad",
         )
         raise not_importable(Place(content.name), message, hint)
 

@@ -81,7 +81,7 @@ def amount(text: str) -> Fraction:
         plain_number(plain)
         raise Refusal(
             "number",
-            Words(f"'{text}' is not written as an amount", f"'{text}' är inte skrivet som ett belopp"),
+            Words(f"'{text}' is not written as an amount", f"”{text}” är inte skrivet som ett belopp"),
             Words(
                 "write digits, together or in groups of three, and at most two decimals: 446499.50 or 446 499.50",
                 "skriv siffror, ihop eller i grupper om tre, och högst två decimaler: 446499,50 eller 446 499,50",
@@ -101,8 +101,8 @@ def _amount(text: str, at: Address, to: Reader, *, negative: bool) -> Fraction |
         to.report(
             "negative-cost",
             at,
-            Words("a cost is not below 0", "en kostnad är inte mindre än 0"),
-            Words("write what it cost without a minus sign", "skriv vad det kostade utan minustecken"),
+            Words("a cost is not below 0", "en kostnad kan inte vara negativ"),
+            Words("write what it cost without a minus sign", "skriv kostnaden utan minustecken"),
         )
     return value
 
@@ -131,7 +131,7 @@ def _certificate(text: str, at: Address, to: Reader) -> bool | None:
         to.report(
             "unknown-word",
             at,
-            Words(f"{text!r} is neither yes nor no", f"{text!r} är varken ja eller nej"),
+            Words(f"{text!r} is neither yes nor no", f"”{text}” är varken ja eller nej"),
             Words(
                 "write whether a certificate of employment was handed in: yes or no",
                 "skriv om ett anställningsintyg har lämnats: ja eller nej",

@@ -26,7 +26,7 @@ def listed_entries(what: What, to: Reader) -> list[Entry]:
     parties = content.get("parties")
     if not isinstance(parties, dict) or not parties:
         hint = Words("write parties: {M: 400000}", "skriv parties: {M: 400000}")
-        to.report("no-parties", ("parties",), Words("no party is listed", "inget parti finns med"), hint, key=True)
+        to.report("no-parties", ("parties",), Words("no party is listed", "inget parti är angivet"), hint, key=True)
         return []
     return [_party(name, inner, what, to) for name, inner in parties.items()]
 
@@ -50,10 +50,10 @@ def _listed(value: Value, at: Address, to: Reader) -> tuple[tuple[str, Address],
         to.report(
             "empty-value",
             at,
-            Words(f"nothing stands after {at[-1]}:", f"inget står efter {at[-1]}:"),
+            Words(f"nothing stands after {at[-1]}:", f"värdet saknas efter {at[-1]}:"),
             Words(
                 "write 0, or leave out a party that has not reported",
-                "skriv 0, eller utelämna ett parti som inte redovisat",
+                "skriv 0, eller utelämna ett parti som inte har redovisat",
             ),
             key=True,
         )
@@ -63,7 +63,7 @@ def _listed(value: Value, at: Address, to: Reader) -> tuple[tuple[str, Address],
     texts = [(item, (*at, number)) for number, item in enumerate(value)] if isinstance(value, list) else []
     found = tuple((item, where) for item, where in texts if isinstance(item, str))
     if len(found) < len(texts) or not texts:
-        message = Words("expected an amount, or a list of amounts", "här väntas ett belopp, eller en lista av belopp")
+        message = Words("expected an amount, or a list of amounts", "här väntas ett belopp, eller en lista med belopp")
         to.report("wrong-shape", at, message)
     for (_, one), (text, other) in pairwise(found):
         before, here = to.places.value(one), to.places.value(other)
@@ -71,7 +71,7 @@ def _listed(value: Value, at: Address, to: Reader) -> tuple[tuple[str, Address],
             to.report(
                 "number",
                 other,
-                Words(f"{text!r} after a comma without a space", f"{text!r} efter ett komma utan mellanslag"),
+                Words(f"{text!r} after a comma without a space", f"”{text}” efter ett komma utan mellanslag"),
                 Words(
                     "in a list, write decimals with a point, and a space after each comma: [100000.50, 2000]",
                     "skriv decimaler i en lista med punkt, och mellanslag efter varje komma: [100000.50, 2000]",

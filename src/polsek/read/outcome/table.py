@@ -68,6 +68,8 @@ def table_document(data: bytes, file: str, what: What) -> tuple[Document, list[P
         spans |= {("rows", len(rows), name): cell.span for name, cell in row.items()}
         rows.append({name: cell.text for name, cell in row.items()})
     if not rows and not table.problems:
-        hint = Words("write a line for each party", "skriv en rad för varje parti")
-        table.report("empty-table", spans["head",], Words("the table lists no party", "tabellen har inget parti"), hint)
+        hint = Words("write a line for each party", "skriv en rad per parti")
+        table.report(
+            "empty-table", spans["head",], Words("the table lists no party", "tabellen innehåller inget parti"), hint
+        )
     return Document({"head": "", "rows": rows}, table.grid.places(spans, spans)), table.problems
