@@ -254,16 +254,22 @@ def cut_at(stretch: Stretch, supports: Sequence[Support]) -> str:
             raise CommandError(
                 Words(
                     f"{first} to {last} is not within the support year {year.start} to {year.last}",
-                    f"{first} till {last} ligger inte inom stödåret {year.start} till {year.last}",
+                    f"{first}–{last} ligger inte inom stödåret {year.start}–{year.last}",
                 ),
-                Words("give the support year with --year, and days in it", "ange stödåret med --year, och dagar i det"),
+                Words(
+                    "give the support year with --year, and days in it",
+                    "ange stödåret med --year och dagar som ligger i det",
+                ),
             )
         if last not in ends or (first != year.start and first - DAY not in ends):
             raise CommandError(
                 Words(
                     f"the rule counts whole months, and {first} to {last} cuts one",
-                    f"regeln räknar hela månader, och {first} till {last} delar en",
+                    f"regeln räknar i hela månader; {first}–{last} börjar eller slutar mitt i en månad",
                 ),
-                Words("begin and end with a month of the support year", "börja och sluta med en månad i stödåret"),
+                Words(
+                    "begin and end with a month of the support year",
+                    "välj en period som börjar den första och slutar den sista i en månad",
+                ),
             )
     return f"{first}/{last}"

@@ -138,7 +138,7 @@ def _of_answer(command: str) -> object:
     if command not in ANSWERS:
         names = ", ".join(ANSWERS)
         raise CommandError(
-            Words(f"no command {command!r} answers in JSON", f"inget kommando {command!r} svarar i JSON"),
+            Words(f"no command {command!r} answers in JSON", f"inget kommando ”{command}” svarar i JSON"),
             did_you_mean(command, ANSWERS) or Words(f"those that do are {names}", f"de som gör det är {names}"),
         )
     return answer_schema(command)

@@ -147,7 +147,7 @@ def _series_called(name: str, library: Library) -> Series:
     if len(titled) == 1:
         return titled[0]
     raise CommandError(
-        Words(f"there is no series {name}", f"det finns ingen serie {name}"),
+        Words(f"there is no series {name}", f"serien {name} finns inte"),
         did_you_mean(name, library.series_names)
         or Words("polsek series lists them all", "polsek series visar alla serier"),
     )

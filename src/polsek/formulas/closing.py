@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Adjustment
 
 TOTAL = Words("Total", "Summa")
-SUM = Words("sum of the components", "delarna tillsammans")
+SUM = Words("sum of the components", "Delsumma")
 LIMIT = Words("limit", "gräns")
 LEAST, MOST = Words("at least", "minst"), Words("at most", "högst")
 SHOWN = Words("shown", "visas")
@@ -207,5 +207,5 @@ class _Closing:
         return minus(ZERO, *chosen_) if chosen_ else ZERO
 
 
-ADJUSTMENTS = Words("adjustments", "rättelser")
+ADJUSTMENTS = Words("adjustments", "korrigeringar")
 WITHHELD = Words("withheld", "innehållet")

@@ -50,7 +50,7 @@ COUNT = Words("count", "antal")
 DIVISOR = Words("divided by", "delas med")
 IN_DIVISOR = Words("counts in the divisor", "räknas i delaren")
 AMOUNT = Words("amount", "belopp")
-TO_SPLIT = Words("sum to split", "summa att dela")
+TO_SPLIT = Words("sum to split", "summa att fördela")
 PER_COUNTED = Words("amount per counted", "belopp per räknad")
 INDEXED = Words("amount with index", "belopp med index")
 SUBTOTAL = Words("amount × count", "belopp × antal")
@@ -58,8 +58,8 @@ OVERHEAD = Words("with payroll overhead", "med PO-pålägg")
 PER_YEAR = Words("per year", "per år")
 MONTHS = number(Fraction(12))
 AMONG = {
-    "those entitled": Words("those entitled", "de berättigade"),
-    "those paid": Words("those paid", "de som betalas"),
+    "those entitled": Words("those entitled", "alla berättigade partiers"),
+    "those paid": Words("those paid", "utbetalda partiers"),
     "the assembly": Words("the whole assembly", "hela fullmäktige"),
 }
 IN_EACH = Words("other bands in each part", "andra intervall i varje del")

@@ -141,7 +141,11 @@ def _assembly(matter: Matter) -> list[Words]:
 def _parts(matter: Matter) -> list[Words]:
     components = matter.rule.components
     if not components:
-        return [Words("the file says who employs, but no amounts", "filen säger vem som anställer, men inga belopp")]
+        return [
+            Words(
+                "the file says who employs, but no amounts", "filen anger vem som anställer men innehåller inga belopp"
+            )
+        ]
     if len(components) == 1:
         return []
     titles = listed([quoted(each.called(name)) for name, each in components.items()])
