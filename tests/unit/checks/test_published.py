@@ -198,7 +198,7 @@ def test_the_only_component_is_the_total() -> None:
 def test_swedish_numbers_have_a_decimal_comma() -> None:
     rule = RULE + "published:\n- year: 2023\n  parties: {A: 3497.25, Zz: 5}\n"
     one, two = recalculated(rule_file(rule_text(rule), SERIES), SEATS, SERIES).problems
-    assert one.message.sv == "parties.A.total: publicerat 3 497,25, beräknat 3 498 (+0,75)"
+    assert one.message.sv == "parties.A.total: publicerat 3\u00a0497,25, beräknat 3\u00a0498 (+0,75)"
     assert two.message.sv == "parties.Zz.total: publicerat 5, men inget belopp beräknas"
 
 
