@@ -26,7 +26,8 @@ from typing import NamedTuple, Self
 
 ROOT = Path(__file__).resolve().parents[1]
 TRANSCRIPTS = sorted((ROOT / "tests" / "cli").glob("*.console"))
-PAGES = (*ROOT.glob("README.md"), *sorted((ROOT / "docs").glob("cookbook*.md")))
+REPLAYED = ("README*.md", "docs/cookbook*.md", "docs/answers*.md")
+PAGES = tuple(page for pattern in REPLAYED for page in sorted(ROOT.glob(pattern)))
 MARKS = ("$ ", "-- ", "= ", "? ")
 """How a line begins that polsek has not written."""
 ANY = "..."

@@ -4,6 +4,7 @@ import importlib
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +17,7 @@ from polsek.read.library import Library
 from polsek.read.source import parse
 from polsek.reference import read_series
 from polsek.rules.file import read_rule
+from polsek.scenario import read_scenario
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -27,12 +29,15 @@ WORDS = (
     "base support", "mandate support", "component", "pool", "instalment", "settlement", "repayment", "empty seat",
     "in kind", "standing", "sitting", "distribution", "piece", "moment",
 )  # fmt: skip
-"""The words that the project began with; whoever uses a new one adds it to the glossary."""
+"""The words that the project began with; whoever uses a new one adds it to docs/ordlista.md."""
+
+
+ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
 @pytest.fixture(scope="module")
 def generate() -> ModuleType:
-    return importlib.import_module("docs.generate")
+    return importlib.import_module("tests.pages.generate")
 
 
 def without_code(text: str) -> str:
@@ -45,7 +50,7 @@ def anchors(page: Path, generate: ModuleType) -> set[str]:
 
 
 def test_generated_pages_are_fresh() -> None:
-    command = [sys.executable, "-m", "docs.generate", "--check"]
+    command = [sys.executable, "-m", "tests.pages.generate", "--check"]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stdout + answer.stderr) == (0, "")
 
@@ -59,7 +64,9 @@ def test_a_stale_page_is_named(
     monkeypatch.setattr(generate, "PAGES", {name: f"{name}\n".format for name in ("missing.md", "stale.md")})
     monkeypatch.setitem(generate.PAGES, "fresh.md", "fresh\n".format)
     assert generate.main(["--check"]) == 1
-    named = [f"docs/{name} is not up to date: run python -m docs.generate" for name in ("missing.md", "stale.md")]
+    named = [
+        f"docs/{name} is not up to date: run python -m tests.pages.generate" for name in ("missing.md", "stale.md")
+    ]
     assert capsys.readouterr().out.splitlines() == named
     assert generate.main([]) == 0
     assert generate.main(["--check"]) == 0
@@ -83,10 +90,24 @@ def test_links_lead_somewhere(page: Path, generate: ModuleType) -> None:
     assert wrong == []
 
 
+def glossary() -> Iterator[list[list[str]]]:
+    """Give the rows of each table of the glossary: the word, what it means, the English word."""
+    for chapter in (DOCS / "ordlista.md").read_text(encoding="utf-8").split("\n## "):
+        rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in chapter.splitlines() if line[:2] == "| "]
+        yield [row for row in rows if row[0] != "Ord"]
+
+
 def test_the_glossary_has_the_words() -> None:
-    text = (DOCS / "glossary.md").read_text(encoding="utf-8")
-    explained = {word.strip() for cell in re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE) for word in cell.split(",")}
+    explained = {word.strip() for rows in glossary() for row in rows for word in row[2].split(",")}
     assert set(WORDS) - explained == set()
+
+
+def test_the_glossary_is_in_alphabetical_order_and_explains_each_word_once() -> None:
+    words = [[row[0].lower() for row in rows] for rows in glossary()]
+    for part in words:
+        assert part == sorted(part, key=lambda word: [ALPHABET.find(letter) for letter in word])
+    together = [word for part in words for word in part]
+    assert len(together) == len(set(together))
 
 
 def test_every_key_is_in_the_reference_with_an_example(generate: ModuleType) -> None:
@@ -98,14 +119,18 @@ def test_every_key_is_in_the_reference_with_an_example(generate: ModuleType) -> 
     assert [row for row in rows if row.endswith("|  |")] == []
 
 
-def test_what_the_reference_shows_is_right(generate: ModuleType) -> None:
+@pytest.mark.parametrize("page", ["rule-files.md", "rule-files.sv.md"])
+def test_what_the_reference_shows_is_right(page: str, generate: ModuleType) -> None:
     library = Library()
-    template = (generate.TEMPLATES / "rule-files.md").read_text(encoding="utf-8")
+    template = (generate.TEMPLATES / page).read_text(encoding="utf-8")
     for block in generate.blocks(template):
-        document = parse(block, "rule-files.md")
-        if "\nseries:" in block:
+        document = parse(block, page)
+        sort = generate.sort_of(document.value)
+        if sort == "series":
             read_series(document, "", library.series)
-        elif "\nsupport:" in block:
+        elif sort == "scenario":
+            read_scenario(document)
+        elif sort == "rule":
             file, problems = library.finished(read_rule(document, "page"))
             assert file is not None, (block, problems)
             assert problems == (), block

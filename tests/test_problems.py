@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
-from docs import problems_page
 from polsek.problem import Language
 from polsek.read.refusals import REFUSALS
 from polsek.read.shipped import problem_pages
+from tests.pages import problems_page
 from tests.problem_examples import EXAMPLES, LANGUAGES, Answer, answers_of, ask, commands, cures, ids, kept
 
 ROOT = Path(__file__).parents[1]

@@ -26,6 +26,7 @@ _UNITS: Final = {
     "parties": Words("parties", "partier"),
     "months": Words("months", "månader"),
     FULL_TIME: Words("full time", "heltid"),
+    "share": Words("share", "andel"),
     "yes/no": Words("yes/no", "ja/nej"),
 }
 

@@ -7,7 +7,7 @@ import textwrap
 from pathlib import Path
 from typing import NamedTuple
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "tests" / "problems"
+EXAMPLES = Path(__file__).resolve().parents[1] / "problems"
 LONGEST = 30
 """A bad file is shown if it has at most so many lines."""
 WIDTH = 80
