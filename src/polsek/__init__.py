@@ -179,7 +179,7 @@ def check(
 
     """
     from polsek.asking.inspection import inspected
-    from polsek.show.checked import checked_data
+    from polsek.show.problems import checked_data
 
     found = _asked(lambda: inspected([str(path) for path in paths], _path(rules), year, None))
     return _plain(checked_data(found, language))

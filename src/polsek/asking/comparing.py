@@ -17,7 +17,7 @@ from polsek.comparison import compare as compare_sides
 from polsek.comparison.full_time import full_time
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.regular import is_file
-from polsek.show.survey import SurveyAnswer
+from polsek.show.overview import SurveyAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

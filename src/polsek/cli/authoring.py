@@ -80,7 +80,7 @@ def new(
 def _starter(authority: Authority, year: int | None, rules: str | None, language: Language) -> str:
     from polsek.asking.mandates import last_elected
     from polsek.asking.question import years_asked
-    from polsek.show.starter import starter
+    from polsek.show.files import starter
 
     begins = years_asked(None, None)[0] + 1 if year is None else year
     return starter(authority.code, authority.full_name, last_elected(authority, rules), begins, language)
@@ -133,7 +133,7 @@ def _of_answer(command: str) -> object:
     """Give the schema of an answer; raises CommandError."""
     from polsek.notation.words import did_you_mean
     from polsek.problem import CommandError, Words
-    from polsek.show.answer_schema import ANSWERS, answer_schema
+    from polsek.show.schema import ANSWERS, answer_schema
 
     if command not in ANSWERS:
         names = ", ".join(ANSWERS)

@@ -113,7 +113,7 @@ def check(
 
 
 def _written(found: Checked, format_: str, language: Language, *, strict: bool) -> str:
-    from polsek.show.checked import checked_json, checked_text
+    from polsek.show.problems import checked_json, checked_text
 
     if format_ in ("text", "json"):
         return (checked_json if format_ == "json" else checked_text)(found, language)

@@ -29,7 +29,7 @@ def rules(
     """List the rules of the user's own folder and the shipped ones."""
     from polsek.asking.listing import rules_there_are
     from polsek.cli.output import complain_of
-    from polsek.show.listing import RulesAnswer, listed
+    from polsek.show.rules import RulesAnswer, listed
 
     into = reply(format_, language, out, force=force)
     rows, problems = rules_there_are(rules, listed)
@@ -122,7 +122,7 @@ def series(
 ) -> int:
     """Show the values of a series, or list them all."""
     from polsek.asking.target import open_library
-    from polsek.show.series import SeriesAnswer, SeriesListAnswer
+    from polsek.show.sources import SeriesAnswer, SeriesListAnswer
 
     into = reply(format_, language, out, force=force, excel=excel)
     library = open_library(rules)
@@ -180,7 +180,7 @@ def show(
 ) -> int:
     """Show the files that are meant, line by line."""
     from polsek.asking.listing import excerpts
-    from polsek.show.excerpts import ExcerptsAnswer
+    from polsek.show.sources import ExcerptsAnswer
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
     into.answer(ExcerptsAnswer(excerpts(target, rules)))

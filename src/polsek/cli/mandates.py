@@ -99,7 +99,7 @@ def diff(
 ) -> int:
     """Show two terms side by side."""
     from polsek.asking.mandates import costs_of, elections_asked
-    from polsek.show.seat_changes import SeatChangesAnswer
+    from polsek.show.seats import SeatChangesAnswer
 
     into = reply(format_, language, out, force=force)
     meant, before, after = elections_asked(authority, (from_, to), rules)
@@ -175,7 +175,7 @@ def import_(
     """Read a file and write a mandate file of it."""
     from polsek.asking.mandates import imported
     from polsek.cli.output import complain_of
-    from polsek.show.mandate_file import summary
+    from polsek.show.files import summary
     from polsek.write import write_asked
 
     if out is not None and not out.endswith((*YAML, TABLE)):
@@ -197,7 +197,7 @@ def import_(
 def _mandate_file(found: Imported, out: str | None) -> str:
     """Write YAML for one assembly and a table for many, or as the name of the file asks."""
     from polsek.read.authorities import authority_of
-    from polsek.show.mandate_file import mandate_table, mandate_yaml
+    from polsek.show.files import mandate_table, mandate_yaml
 
     if len(found.files) > 1 and out is not None and out.endswith(YAML):
         raise CommandError(

@@ -2,28 +2,262 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.typical import depends_on_mandates_alone
-from polsek.money import LEAVES
-from polsek.problem import Words
-from polsek.show.calculated import components, lines, mandates_column, posts, total_column
+from polsek.calculation.setting import check_work
+from polsek.calculation.support import LINES
+from polsek.calculation.timeline import year_period
+from polsek.calculation.typical import asked_of, depends_on_mandates_alone, typical_party
+from polsek.calculation.year import Question, calculate
+from polsek.money import LEAVES, Amount
+from polsek.notation.figure import Banded, parts
+from polsek.notation.formula import FULL_TIME, Given
+from polsek.problem import PolsekError, Words
+from polsek.rules.counted import is_money_limit
+from polsek.show.calculated import (
+    LINE_TITLES,
+    MANDATES,
+    POST,
+    TOTAL,
+    applies,
+    components,
+    lines,
+    mandates_column,
+    posts,
+    shown_decimals,
+    total_column,
+)
 from polsek.show.calculation import party_table
 from polsek.show.explanation import explanation_tree, readings, sources_of
 from polsek.show.head import head
-from polsek.show.ladder import bands_of, ladder, typical_supports
+from polsek.show.numbers import unit_name
 from polsek.show.outline import Outline
-from polsek.show.page import Heading, Steps
+from polsek.show.page import Added, Column, Heading, NotGiven, Steps, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from polsek.calculation.support import Support
+    from polsek.calculation.support import PartySupport, Support
     from polsek.causes.side import Side
-    from polsek.money import Amount
     from polsek.problem import Language
+    from polsek.rules.file import RuleFile
     from polsek.show.contracts import BandTree, Explained, PartyTree
-    from polsek.show.page import Page, Table
+    from polsek.show.page import Cell, Page
+
+
+Values = tuple[Fraction | None, ...]
+
+LARGEST_ASSEMBLY = 101
+"""No rule is asked for more mandates than an ordinary assembly has."""
+_PARTS = 4
+"""How many parts a year may have: each party is calculated alone, for all of them."""
+PER_MANDATE = Words("per mandate", "per mandat")
+EACH_MORE = Words("each more", "varje till")
+UP_TO = Words("up to", "till och med")
+BEFORE = {"subtotal": Words("before overhead", "före PO"), "with_overhead": Words("with overhead", "med PO")}
+
+
+# --- parties that sit nowhere -----------------------------------------------------------------------------------------
+
+
+def typical_supports(side: Side) -> list[Support | None]:
+    """Calculate parties with 1, 2, 3 ... mandates until nothing new can come; None where a figure is unknown."""
+    file, year = side.file, side.year
+    plain = file._replace(rule=file.rule.but(adjustments=(), withheld=()))
+    starts = year_period(file.rule, year).start
+    found: list[Support | None] = []
+    refused: PolsekError | None = None
+    most = _most(file)
+    check_work(file, len(file.rule.components), most, _PARTS)
+    for mandates in range(1, most + 3):
+        only = typical_party(plain, mandates)._replace(starts=starts)
+        try:
+            found.append(calculate(plain, side.distributions, side.series, year, Question(only)))
+        except PolsekError as error:
+            refused = error
+            if any(problem.id != "unknown-figure" for problem in error.problems):
+                break
+            found.append(None)
+    if refused is not None and not any(found):
+        raise refused
+    return found
+
+
+def _most(file: RuleFile) -> int:
+    """Give the largest number of mandates that a figure of the rule names."""
+    rule = file.rule
+    figures = [figure for component in rule.components.values() for figure in asked_of(component)]
+    if any(map(is_money_limit, figures)) or rule.party_total is not None:
+        return LARGEST_ASSEMBLY
+    found = [1]
+    for part in (part for figure in (*figures, *rule.figures.values()) for part in parts(figure)):
+        if isinstance(part, Banded) and part.unit == "mandates":
+            found += [band.first for band in part.bands]
+        elif isinstance(part, Given) and part.unit.startswith("mandate") and part.number is not None:
+            found.append(int(part.number))
+    return min(max(found), LARGEST_ASSEMBLY)
+
+
+# --- the steps of a party ---------------------------------------------------------------------------------------------
+
+
+class _Step(NamedTuple):
+    """A column of the band table: a step of a component, the component, a line or the total."""
+
+    id: str
+    title: str
+    of: Callable[[Support, PartySupport], Amount | None]
+    share: bool = False
+    unit: str = ""
+
+
+def _steps(supports: Sequence[Support], language: Language) -> list[_Step]:
+    first = supports[0]
+    found = [step for index in range(len(first.columns)) for step in _steps_of(first, index, language)]
+    occurring = [line for line in LINES if any(line in support.lines for support in supports)]
+    found += [_Step(line, LINE_TITLES[line].get(language), _line(line)) for line in occurring]
+    total = _Step("total", TOTAL.get(language), lambda _, party: party.total, unit=first.file.rule.unit)
+    return [*found, total]
+
+
+def _steps_of(support: Support, index: int, language: Language) -> Iterator[_Step]:
+    components = support.file.rule.components
+    column = support.columns[index]
+    component, title = components[column.id], column.title.get(language)
+    several = sum(each.overhead is not None for each in components.values()) > 1
+    name = f"{title}: " if several else ""
+    if FULL_TIME in component.per:
+        yield _Step(f"{column.id}.post", f"{name}{POST.get(language)}", _step(index, "employment"), share=True)
+    if component.banding == "whole":
+        yield _Step(f"{column.id}.rate", f"{title} {PER_MANDATE.get(language)}", _step(index, "rate"))
+    if component.overhead is not None:
+        for step, words in BEFORE.items():
+            period = unit_name(_unit(support, index, step), language)
+            yield _Step(f"{column.id}.{step}", f"{name}{words.get(language)}, {period}", _step(index, step))
+    yield _Step(column.id, title, lambda _, party: party.components[index])
+
+
+def _unit(support: Support, index: int, step: str) -> str:
+    amount = support.parties[0].steps[index][-1].steps.get(step)
+    return support.file.rule.unit if amount is None else amount.unit
+
+
+def _step(index: int, step: str) -> Callable[[Support, PartySupport], Amount | None]:
+    return lambda _, party: party.steps[index][-1].steps.get(step)
+
+
+def _line(line: str) -> Callable[[Support, PartySupport], Amount | None]:
+    def of(support: Support, party: PartySupport) -> Amount:
+        if line in support.lines:
+            return party.lines[support.lines.index(line)]
+        return Amount(LINE_TITLES[line], Fraction(), support.file.rule.unit, "given")
+
+    return of
+
+
+# --- the band table ---------------------------------------------------------------------------------------------------
+
+
+def ladder(supports: Sequence[Support | None], known: Support, language: Language) -> Table:
+    """Give the table: numbers of mandates that give the same are one row."""
+    steps = _steps([support for support in supports if support is not None], language)
+    rows = [None if support is None or not support.parties else _values(support, steps) for support in supports]
+    bands = list(_bands(rows, language))
+    cells = [[_cell(known, step, values, at, more=more) for _, values, more in bands] for at, step in enumerate(steps)]
+    columns = (
+        Column(
+            step.id,
+            step.title,
+            "share" if step.share else "money",
+            tuple(column),
+            unit=step.unit,
+            decimals=0 if step.share else shown_decimals(known),
+        )
+        for step, column in zip(steps, cells, strict=True)
+    )
+    names = Column("mandates", MANDATES, "text", tuple(label for label, _, _ in bands))
+    return Table("bands", MANDATES, names, tuple(columns), known.file.rule.unit)
+
+
+def bands_of(supports: Sequence[Support | None]) -> Iterator[tuple[int, int | None, Support | None]]:
+    """Give the bands of mandates that give the same, with the support of their first; None: and more."""
+    totals = [_totals(support) for support in supports]
+    for _, group in groupby(range(len(supports)), key=totals.__getitem__):
+        places = list(group)
+        first, last = places[0] + 1, places[-1] + 1
+        yield first, None if first < last == len(supports) else last, supports[places[0]]
+
+
+def _totals(support: Support | None) -> Values | None:
+    if support is None or not support.parties:
+        return None
+    party = support.parties[0]
+    return tuple(amount.value for amount in (*party.components, party.total))
+
+
+def _values(support: Support, steps: Sequence[_Step]) -> Values:
+    party = support.parties[0]
+    amounts = [step.of(support, party) for step in steps]
+    return tuple(None if amount is None or not applies(amount) else amount.value for amount in amounts)
+
+
+def _cell(support: Support, step: _Step, values: Values | None, at: int, *, more: bool) -> Cell:
+    """Give a cell: an amount, what each mandate more adds, nothing where that is nothing."""
+    if values is None:
+        return None
+    value = values[at]
+    if value is None or (more and not value):
+        return "" if more else NotGiven()
+    shown = value if step.share else support.shown(value) or Fraction()
+    return Added(shown) if more else shown
+
+
+def _bands(rows: Sequence[Values | None], language: Language) -> Iterator[tuple[str, Values | None, bool]]:
+    """Give the rows to show: numbers of mandates that give the same, and what each mandate more adds."""
+    at = 0
+    while at < len(rows):
+        rise = _rise(rows, at)
+        if at and rise is not None:
+            end = at
+            while end + 1 < len(rows) and _rise(rows, end + 1) == rise:
+                end += 1
+            more = EACH_MORE.get(language)
+            yield more if end + 1 == len(rows) else f"{more}, {UP_TO.get(language)} {end + 1}", rise, True
+        else:
+            end = at
+            while end + 1 < len(rows) and rows[end + 1] == rows[at]:
+                end += 1
+            yield _band(at + 1, end + 1, still=end + 1 == len(rows) > at + 1), rows[at], False
+        at = end + 1
+
+
+def _rise(rows: Sequence[Values | None], at: int) -> Values | None:
+    """Give what the mandate at a place adds, when the one before or after it adds the same."""
+    here = _between(rows, at - 1, at)
+    if here is None or here not in (_between(rows, at - 2, at - 1), _between(rows, at, at + 1)):
+        return None
+    return here if any(here) else None
+
+
+def _between(rows: Sequence[Values | None], low: int, high: int) -> Values | None:
+    if low < 0 or high >= len(rows):
+        return None
+    before, after = rows[low], rows[high]
+    if before is None or after is None or [each is None for each in before] != [each is None for each in after]:
+        return None
+    return tuple(None if one is None or two is None else two - one for one, two in zip(before, after, strict=True))
+
+
+def _band(first: int, last: int, *, still: bool) -> str:
+    if still:
+        return f"{first}–"
+    return str(first) if first == last else f"{first}–{last}"
+
+
+# --- the answer -----------------------------------------------------------------------------------------------------
+
 
 BY_MANDATES = Words("A party by its number of mandates", "Ett parti efter sitt antal mandat")
 OF_THE_YEAR = Words("The parties of the year", "Årets partier")

@@ -31,8 +31,7 @@ from polsek.show.calculated import (
     unpaid,
 )
 from polsek.show.explanation import explanations
-from polsek.show.head import head, receipt_block, stretch_text, year_text
-from polsek.show.marks import file_marks
+from polsek.show.head import file_marks, head, receipt_block, stretch_text, year_text
 from polsek.show.numbers import unit_name
 from polsek.show.page import Chart, Heading, NotGiven, Records, Table, notes
 from polsek.show.remarks import cut_remarks, difference_remark, remarks

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from polsek import __version__
 from polsek.escaping import RUNNER_WORD, no_command, plain
-from polsek.show.checked import counts
 from polsek.show.data import json_text
-from polsek.show.problems import HINT, problem_lines
+from polsek.show.problems import HINT, counts, problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

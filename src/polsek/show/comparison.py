@@ -11,8 +11,7 @@ from polsek.problem import Words
 from polsek.show.calculated import MANDATES
 from polsek.show.calculation import party_table, preliminary
 from polsek.show.compared import AFTER, BEFORE, CAUSE_NAMES, NOT_SPLIT, amounts, difference, main_columns, parts, tenths
-from polsek.show.head import scenario_text, title, year_text
-from polsek.show.marks import KINDS, figures, figures_text
+from polsek.show.head import KINDS, figures, figures_text, scenario_text, title, year_text
 from polsek.show.numbers import NOT_GIVEN, SPACE, cell_text, money_number, party_name, quantity, unit_name
 from polsek.show.page import Chart, Heading, Item, Line, Lines, Listing, Records, notes, text_of
 from polsek.show.remarks import amount_text

@@ -12,13 +12,11 @@ from polsek.notation.figure import parts as figure_parts
 from polsek.problem import Words
 from polsek.rules.figures import figures_of
 from polsek.show.calculated import TOTAL
-from polsek.show.head import head
-from polsek.show.marks import KINDS, file_marks, own_marks
-from polsek.show.numbers import party_name
+from polsek.show.head import KINDS, file_marks, head, own_marks
+from polsek.show.numbers import counted_text, party_name, rounding_text
 from polsek.show.outline import Outline, Sources
 from polsek.show.page import Folded, Heading, Line, Steps, notes
 from polsek.show.remarks import money_text
-from polsek.show.steps import counted_text, rounding_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,9 +15,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from polsek.escaping import plain_lines
 from polsek.problem import Words
 from polsek.show.bars import bars
-from polsek.show.numbers import cell_text, title_text
+from polsek.show.numbers import cell_text, title_text, value_parts
 from polsek.show.page import NOT_STATED, NUMBERS, SOURCE, Facts, Heading, Notes, References, Table, text_of
-from polsek.show.steps import value_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from polsek.money import decimal_text
 from polsek.problem import Words
-from polsek.show.starter import SCHEMA, key_text, text_value
+from polsek.show.files import SCHEMA, key_text, text_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

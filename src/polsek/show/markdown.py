@@ -23,8 +23,7 @@ from polsek.show.page import (
     Verbatim,
     text_of,
 )
-from polsek.show.steps import step_lines
-from polsek.show.widths import unbroken
+from polsek.show.widths import step_lines, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Numbers as they are written in Swedish and English: groups of three, a no-break space, comma or point."""
+"""Numbers as people read them: amounts, shares, units, roundings and cells in both languages."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from polsek.mandates import NATIONAL, Party
 from polsek.money import decimal_text, decimals_of
 from polsek.notation.formula import PERCENT
 from polsek.notation.units import unit_words
+from polsek.notation.words import MONTHS
 from polsek.problem import Words
 from polsek.show.page import Added, Column, Fixed, NotGiven, text_of
 
 if TYPE_CHECKING:
+    from polsek.money import Rounding
     from polsek.problem import Language
     from polsek.show.page import Cell
+
 
 UNKNOWN = Words("unknown", "okänt")
 NOT_GIVEN = "–"
@@ -112,3 +115,79 @@ def party_name(party: Party) -> str:
     """Give a party's name, with its abbreviation when that is one of this assembly only."""
     national = {each.name for each, _ in NATIONAL}
     return f"{party.name} ({party.abbreviation})" if party.abbreviation and party.name not in national else party.name
+
+
+# --- numbers of an explanation --------------------------------------------------------------------------------------
+
+
+MANY = 1000
+"""From how many parts on a share is written in per cent although it has no end; 1/349 is a fraction."""
+MODES_SV = {
+    "half up": "halva uppåt",
+    "half even": "halva till jämnt",
+    "half down": "halva nedåt",
+    "up": "uppåt",
+    "down": "nedåt",
+}
+
+
+MONTHS_SV = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+WORDS_SV = {
+    "last year": "förra året",
+    "per year": "per år",
+    "per month": "per månad",
+    "on ": "den ",
+    **dict(zip(MONTHS, MONTHS_SV, strict=True)),
+}
+
+
+def counted_text(value: Fraction | None, unit: str, language: Language) -> str:
+    """Write a number with its unit; a share without end is a fraction."""
+    if value is not None and unit == "share" and _is_fraction(value):
+        return str(value)
+    return quantity(value, _agreeing(value, unit, language), language)
+
+
+def value_parts(value: Fraction | None, unit: str, language: Language) -> tuple[str, str]:
+    """Give the digits and the unit of a value, to be aligned apart."""
+    if value is None or unit == "yes/no":
+        return quantity(value, unit, language), ""
+    if unit == "share":
+        return (str(value), "") if _is_fraction(value) else (number(value / PERCENT, language), "%")
+    return number(value, language), unit_name(_agreeing(value, unit, language), language)
+
+
+def _is_fraction(share: Fraction) -> bool:
+    """Tell whether a share is best written as 1/6: it has no end in per cent, and its parts are few."""
+    return decimals_of(share / PERCENT) is None and share.denominator < MANY
+
+
+def _agreeing(value: Fraction | None, unit: str, language: Language) -> str:
+    """Bring a counted word in agreement with its number."""
+    if unit == "party" and value != 1:
+        return "parties"
+    return "mandate" if unit == "mandates" and value == 1 and language == "en" else unit
+
+
+def rounding_text(rounding: Rounding | None, language: Language) -> str:
+    """Write a rounding: `1 kr half up` is 1 kr, halva uppåt in Swedish."""
+    if rounding is None:
+        return "exact" if language == "en" else "exakt"
+    if language == "en":
+        return rounding.text
+    amount = rounding.text.removesuffix(rounding.mode).strip().replace(".", ",")
+    return f"{amount.replace('mandate', 'mandat').replace('full time', 'heltid')}, {MODES_SV[rounding.mode]}"
+
+
+def when_text(text: str, language: Language) -> str:
+    """Give the words of a figure that say when a name is read: `, on 1 July last year`."""
+    words = text.split()
+    sign = next((index for index, word in enumerate(words) if word in ("of", "x")), len(words))
+    when = " ".join(words[sign + 2 :])
+    if language == "sv":
+        for english, swedish in WORDS_SV.items():
+            when = when.replace(english, swedish)
+    return f", {when}" if when else ""

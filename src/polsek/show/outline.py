@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from polsek.money import LEAVES, Amount, MarkKind
 from polsek.problem import UNSAID, Words, same
-from polsek.show.marks import KINDS, own_marks
-from polsek.show.numbers import SPACE, number
+from polsek.show.head import KINDS, own_marks
+from polsek.show.numbers import SPACE, counted_text, number, rounding_text, when_text
 from polsek.show.page import References, Step
-from polsek.show.steps import counted_text, rounding_text, when_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

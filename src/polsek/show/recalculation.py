@@ -11,11 +11,10 @@ from polsek.problem import Words, same
 from polsek.recalculation import NOT_SPLIT
 from polsek.show.calculated import TOTAL
 from polsek.show.compared import DIFFERENCE
-from polsek.show.listing import LEAST_RULE
-from polsek.show.listing import TITLES as LISTED
-from polsek.show.many_rules import figures_needed, grouped, heading, marked, not_calculated, reasons
 from polsek.show.numbers import number, unit_name
 from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
+from polsek.show.rules import LEAST_RULE, figures_needed, grouped, heading, marked, not_calculated, reasons
+from polsek.show.rules import TITLES as LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,7 +10,7 @@ from polsek.money import MarkKind
 from polsek.period import DAY
 from polsek.problem import Words
 from polsek.show.calculated import PAYMENT, TOTAL, shown_decimals
-from polsek.show.marks import KINDS, figures, figures_text, file_marks
+from polsek.show.head import KINDS, figures, figures_text, file_marks
 from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
 from polsek.show.page import Line
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import MarkKind
 from polsek.show.calculation import calculation_data, party_table
-from polsek.show.head import title, year_text
-from polsek.show.marks import KINDS, figures, figures_text
+from polsek.show.head import KINDS, figures, figures_text, title, year_text
 from polsek.show.page import Column, Line, NotGiven, Records, notes
 
 if TYPE_CHECKING:

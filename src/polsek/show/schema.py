@@ -11,7 +11,7 @@ import inspect
 import re
 import textwrap
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from polsek.mandates import SeatFile, SeatRow
 from polsek.notation.kinds import Kind
@@ -22,12 +22,14 @@ from polsek.rules.noted import Roundings
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
 from polsek.scenario import ScenarioFile
+from polsek.show import contracts
 from polsek.show.notations import DATE, NAME, either, exactly, examples, notations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from polsek.show.notations import Schema
+
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES = {"rule": Rule, "mandates": SeatFile, "series": SeriesFile, "scenario": ScenarioFile}
@@ -278,3 +280,34 @@ _PARTNERS: Mapping[type, Schema] = {
     SeatRow: {"minProperties": 1},
 }
 """What the keys of a record ask of each other."""
+
+
+# --- answers --------------------------------------------------------------------------------------------------------
+
+
+ANSWERS: dict[str, Any] = {
+    "arrangements": list[contracts.Arrangement],
+    "bounds": contracts.Bounding,
+    "calculate": contracts.Calculations,
+    "check": contracts.CheckedFiles,
+    "compare": contracts.Compared,
+    "describe": list[contracts.RuleDescribed],
+    "explain": contracts.Explained,
+    "mandates diff": contracts.SeatChanges,
+    "mandates show": contracts.Seating,
+    "recalculate": contracts.Recalculated,
+    "rules": list[contracts.ListedRule],
+    "series": list[contracts.ListedSeries] | contracts.SeriesSaid,
+    "settle": contracts.Settled,
+    "show": list[contracts.ShownFile],
+    "survey": contracts.Survey,
+}
+"""The contract of each command that answers in JSON."""
+
+
+def answer_schema(command: str) -> Schema:
+    """Give the schema of a command's answer; keys may be added to an answer, and none is left out."""
+    from pydantic import TypeAdapter
+
+    schema = TypeAdapter(ANSWERS[command]).json_schema(mode="serialization")
+    return {"$schema": DIALECT, **schema, "title": f"polsek {command} --format json"}

@@ -37,8 +37,7 @@ from polsek.show.page import (
     Verbatim,
     text_of,
 )
-from polsek.show.steps import step_lines
-from polsek.show.widths import GAP, INDENT, Lane, cut, fitting, folded, narrowest, size, wrapped
+from polsek.show.widths import GAP, INDENT, Lane, cut, fitting, folded, narrowest, size, step_lines, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The answer of settle: what becomes of each party's support, and what it has been paid wrongly."""
+"""The answer of settle: what becomes of each party's support, what it has been paid wrongly, and on which terms."""
 
 from __future__ import annotations
 
@@ -6,20 +6,198 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from polsek.money import decimals_of
+from polsek.period import latest_employment, ordinary_election
 from polsek.problem import Words
+from polsek.settlement import missing_names
 from polsek.show.arrangements import EMPLOYERS
 from polsek.show.calculation import party_table, preliminary
 from polsek.show.head import head
+from polsek.show.numbers import SPACE, fixed, unit_name
 from polsek.show.page import Column, Line, Lines, NotGiven, Records, notes
-from polsek.show.settled import REST_OF, latest, settlement_remarks, settlement_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
+    from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.settlement import Fate, PartySettlement, Settlement
     from polsek.show.contracts import Correction, Fated, Number, Settled, SettledParty, SettledTotal
     from polsek.show.page import Cell, Page
+
+
+REST_OF = {
+    "repaid": ("repay", Words("To repay", "Återbetalas")),
+    "kept": ("kept", Words("Kept", "Behålls")),
+    "carried over": ("carried_over", Words("Carried over", "Överförs")),
+}
+"""Which amount the rest is, and its column, by the rule's word for what becomes of it."""
+
+
+def settlement_terms(found: Settlement) -> Words:
+    """Say what the rule decides about unspent support and about costs above it."""
+    by = found.repay_by
+    unspent = {
+        "repaid": Words("What is not used is repaid", "Det som inte förbrukats betalas tillbaka"),
+        "kept": Words("What is not used is kept by the party", "Det som inte förbrukats behålls av partiet"),
+        "carried over": Words(
+            "What is not used is carried over to the next year", "Det som inte förbrukats förs över till nästa år"
+        ),
+    }[found.terms.unspent]
+    when = Words("", "") if by is None else Words(f", by {by} at the latest", f", senast {by}")
+    overspent = {
+        "borne by the party": Words(
+            "A cost above the support is borne by the party.", "Kostnader över stödet bär partiet."
+        ),
+        "paid": Words("A cost above the support is paid, too.", "Även kostnader över stödet betalas."),
+    }[found.terms.overspent]
+    return Words(f"{unspent.en}{when.en}. {overspent.en}", f"{unspent.sv}{when.sv}. {overspent.sv}")
+
+
+def settlement_remarks(found: Settlement) -> Iterator[Line]:
+    """Give what is to be said under the tables."""
+    for texts, warns in (
+        (_missing, True),
+        (_granted, False),
+        (_employers_said, False),
+        (_corrected_later, False),
+        (_other, False),
+    ):
+        for words in texts(found):
+            yield Line(words, "warning" if warns else "")
+
+
+def _names(parties: Sequence[Party]) -> str:
+    return ", ".join(party.name for party in parties)
+
+
+def _both(found: Settlement, value: Fraction) -> Words:
+    return Words(_money(found, value, "en"), _money(found, value, "sv"))
+
+
+def _money(found: Settlement, value: Fraction, language: Language) -> str:
+    """Write an amount with its unit; one with decimals has two."""
+    text = fixed(value, 2 if decimals_of(value) else 0, language)
+    return f"{text}{SPACE}{unit_name(found.support.file.rule.unit, language)}"
+
+
+def _missing(found: Settlement) -> Iterator[Words]:
+    if found.missing:
+        who, open_ = missing_names(found), _both(found, found.total.not_reported)
+        yield Words(
+            f"Not reported, nothing to repay yet: {who.en} ({open_.en} granted).",
+            f"Ej redovisat, inget att betala tillbaka ännu: {who.sv} ({open_.sv} beviljat).",
+        )
+    if lacking := [each.party for each in found.parties if each.lacks_payment]:
+        names = _names(lacking)
+        yield Words(f"It is not stated what was paid to: {names}.", f"Utbetalt belopp är inte angivet för: {names}.")
+    if found.without_certificate:
+        names = _names(found.without_certificate)
+        yield Words(
+            f"No certificate of employment handed in: {names}.", f"Anställningsintyg har inte lämnats: {names}."
+        )
+
+
+def _granted(found: Settlement) -> Iterator[Words]:
+    """Say when the sum of what parties are granted is not the sum that calculate rounds."""
+    support = found.support
+    exact = [(each.total.value or Fraction()) - (each.in_kind.value or Fraction()) for each in support.parties]
+    once = support.shown(sum(exact, Fraction())) or Fraction()
+    net = found.total.granted - found.total.recover
+    if not support.adds_shown and once != net:
+        sum_, whole = _both(found, net), _both(found, once)
+        yield Words(
+            f"Granted adds up what each party gets: {sum_.en}; rounded as one sum it is {whole.en}.",
+            f"Beviljat summerar vad varje parti får: {sum_.sv}; avrundat som en summa är det {whole.sv}.",
+        )
+    if owing := [each.party for each in found.parties if each.fate.recover]:
+        names = _names(owing)
+        yield Words(
+            f"To recover, as corrections are larger than the support in money: {names}.",
+            f"Återkrävs, då rättelser är större än stödet i pengar: {names}.",
+        )
+    if kinds := [column.title for column in support.columns if column.in_kind]:
+        en, sv = (", ".join(title.get(language) for title in kinds) for language in ("en", "sv"))
+        yield Words(f"In kind, not settled: {en}.", f"I natura, avräknas inte: {sv}.")
+
+
+def _employers_said(found: Settlement) -> Iterator[Words]:
+    """Say whose support the authority retained, and what the parties themselves repay."""
+    own = [each for each in found.parties if each.is_retained]
+    if own:
+        names, unused = _names([each.party for each in own]), _unused(found)
+        yield Words(
+            f"Retained by the authority, which employs: {names}; {unused.en}.",
+            f"Behålls av myndigheten, som anställer: {names}; {unused.sv}.",
+        )
+        theirs = found.paid_out.repay
+        if found.terms.unspent == "repaid" and theirs is not None:
+            repaid = _both(found, theirs)
+            yield Words(f"The parties repay {repaid.en}.", f"Partierna betalar tillbaka {repaid.sv}.")
+    if parted := list(dict.fromkeys(each.party for each in found.parties if each.is_part)):
+        names = _names(parted)
+        yield Words(
+            f"Two rows, as the employer changes inside the year: {names}. What falls on each month is the party's or"
+            " the authority's by who employs in it.",
+            f"Två rader, då arbetsgivaren byts under året: {names}. Det som faller på varje månad är partiets eller"
+            " myndighetens efter vem som anställer då.",
+        )
+    if unsaid := [each.party for each in found.parties if not each.employer]:
+        names = _names(unsaid)
+        yield Words(
+            f"It is not said who employs for: {names} (settled as paid out).",
+            f"Det är inte sagt vem som anställer för: {names} (avräknas som utbetalt).",
+        )
+
+
+def _unused(found: Settlement) -> Words:
+    """Say how much of what was retained is not used, as far as its cost has been reported."""
+    rest = getattr(found.retained, REST_OF[found.terms.unspent][0])
+    open_ = [each.party for each in found.parties if each.is_retained and each.is_missing]
+    if rest is None or (open_ and len(open_) == sum(each.is_retained for each in found.parties)):
+        return Words(
+            "how much of it is not used is not known, as the authority's own cost has not been reported",
+            "hur mycket av det som inte är förbrukat är inte känt, då myndighetens egen kostnad inte är redovisad",
+        )
+    stays = _both(found, rest)
+    without = _names(open_)
+    if open_:
+        return Words(
+            f"{stays.en} of it is not used, without {without}, for which the own cost has not been reported",
+            f"{stays.sv} av det är inte förbrukat, utan {without}, där den egna kostnaden inte är redovisad",
+        )
+    return Words(f"{stays.en} of it is not used", f"{stays.sv} av det är inte förbrukat")
+
+
+def _corrected_later(found: Settlement) -> Iterator[Words]:
+    if found.corrects:
+        yield Words(
+            "Balance: what the party gets, or with a minus sign pays, when it is all settled.",
+            "Saldo: vad partiet får, eller med minustecken betalar, när allt är reglerat.",
+        )
+
+
+def _other(found: Settlement) -> Iterator[Words]:
+    last = latest(found)
+    if last is not None:
+        election = ordinary_election(last.year)
+        yield Words(
+            f"A political secretary whom the authority employs before the election on {election} may be employed"
+            f" until {last} at the latest (kommunallagen 4:34).",
+            f"En politisk sekreterare som myndigheten anställer före valet {election} får vara anställd längst till"
+            f" och med {last} (kommunallagen 4:34).",
+        )
+
+
+def latest(found: Settlement) -> date | None:
+    """Give the last day for which a secretary of the year may be employed; None for other support."""
+    if found.support.file.rule.support != "political_secretary":
+        return None
+    return latest_employment(found.support.period.start)
+
+
+# --- the answer -----------------------------------------------------------------------------------------------------
+
 
 GRANTED = Words("Granted", "Beviljat")
 SPENT = Words("Spent", "Kostnad")

@@ -1,12 +1,18 @@
-"""How wide things are on a screen: texts measured and broken, columns that fit without losing a column or a digit."""
+"""How wide things are on a screen: texts measured and broken, columns and steps fitted without losing a digit."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.show.numbers import value_parts
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from polsek.problem import Language
+    from polsek.show.page import Step, Style
+
 
 _INSIDE_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|%)(?!\w))")
 """The spaces of 2 846 908 kr."""
@@ -152,3 +158,48 @@ def _blocks(cells: Sequence[int], room: int) -> list[list[int]]:
         blocks[-1].append(index)
         used += needed
     return blocks
+
+
+# --- steps ----------------------------------------------------------------------------------------------------------
+
+
+LEAST_ROOM = 40
+"""How wide the texts of steps are at least, so that values of different parties stand at the same place."""
+
+
+def step_lines(steps: Sequence[Step], width: int, language: Language) -> Iterator[tuple[str, str, str, Style]]:
+    """Lay out steps: the text, then the value by its decimal point and its unit, then the reference, then the style."""
+    point = "," if language == "sv" else "."
+    values = [value_parts(step.value, step.unit, language) if step.valued else ("", "") for step in steps]
+    whole = _most(digits.partition(point)[0] for digits, _ in values)
+    rest = _most("".join(digits.partition(point)[1:]) for digits, _ in values)
+    unit, reference = _most(unit for _, unit in values), _most(step.reference for step in steps)
+    valued = [step for step in steps if step.valued]
+    longest = _most(INDENT * step.depth + step.text for step in valued)
+    room = min(width - (whole + rest + unit + reference + 5), max(longest, LEAST_ROOM))
+    for step, (digits, name) in zip(steps, values, strict=True):
+        indent = INDENT * step.depth
+        if not step.valued:
+            lines = wrapped(step.text, width - size(indent + INDENT))
+            yield from (
+                (f"{indent if not at else indent + INDENT}{line}", "", "", step.style) for at, line in enumerate(lines)
+            )
+            continue
+        *before, last = _lines(step.text, room, indent)
+        yield from ((line, "", "", step.style) for line in before)
+        head, sign, tail = digits.partition(point)
+        value = f"{padded(head, whole, right=True)}{padded(sign + tail, rest)} {padded(name, unit)}"
+        yield f"{padded(last, room)}  ", value, f"  {step.reference}".rstrip(), step.style
+
+
+def _most(texts: Iterable[str]) -> int:
+    return max(map(size, texts), default=0)
+
+
+def _lines(text: str, room: int, indent: str) -> list[str]:
+    """Break a text into lines; all but the first are indented further."""
+    first, *others = wrapped(text, room - size(indent))
+    if not others:
+        return [indent + first]
+    again = wrapped(" ".join(others), room - size(indent) - size(INDENT))
+    return [indent + first, *(indent + INDENT + line for line in again)]

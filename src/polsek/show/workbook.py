@@ -15,12 +15,11 @@ from polsek.money import Rounding, decimals_of
 from polsek.notation.formula import PERCENT
 from polsek.problem import Words
 from polsek.show.book import Book, Leaf
+from polsek.show.head import KINDS
 from polsek.show.live import ABOVE, TOTAL, Live, live
-from polsek.show.marks import KINDS
-from polsek.show.numbers import NOT_GIVEN, cell_text, party_name, title_text, unit_name
+from polsek.show.numbers import NOT_GIVEN, cell_text, party_name, rounding_text, title_text, unit_name
 from polsek.show.page import NUMBERS, NotGiven, Table
 from polsek.show.rows import HEAD, LAST, SheetRow, head_row, sheet_rows
-from polsek.show.steps import rounding_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ from polsek.mandates import SeatFile
 from polsek.problem import CommandError, PolsekError, Problem
 from polsek.read import opened
 from polsek.read.importing import Content, Imported, Wanted, read_import
-from polsek.show.mandate_file import mandate_table
+from polsek.show.files import mandate_table
 from tests.making import SHARED, told
 
 SAMPLES = SHARED / "data" / "samples"

@@ -12,7 +12,7 @@ from polsek.asking.inspection import inspected
 from polsek.mandates import SeatFile
 from polsek.problem import CommandError, PolsekError
 from polsek.read.importing import Content, Wanted, read_import
-from polsek.show.mandate_file import mandate_table, mandate_yaml
+from polsek.show.files import mandate_table, mandate_yaml
 from tests.making import library
 
 NAMES = some.text(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from polsek.show.answer_schema import ANSWERS, answer_schema
+from polsek.show.schema import ANSWERS, answer_schema
 
 TRANSCRIPTS = Path(__file__).parents[2] / "cli"
 COMMAND = re.compile(r"\$ polsek ((?:mandates )?\w+).* --format json\b")

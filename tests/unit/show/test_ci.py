@@ -21,8 +21,8 @@ from polsek import __version__
 from polsek.checks import Checked
 from polsek.checks.judging import Count
 from polsek.problem import Language, Place, Problem, Severity, Words, same
-from polsek.show.checked import checked_text
 from polsek.show.ci import github_text, junit_text, sarif_text
+from polsek.show.problems import checked_text
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs" / "ci.md"

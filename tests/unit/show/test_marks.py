@@ -15,7 +15,7 @@ from polsek.show.calculation import calculation_data
 from polsek.show.contracts import MarkSaid, Tree
 from polsek.show.explanation import ExplanationAnswer, explanation_tree
 from polsek.show.formats import write
-from polsek.show.marks import KINDS, file_marks
+from polsek.show.head import KINDS, file_marks
 from polsek.show.numbers import SPACE
 from polsek.show.remarks import remarks
 from tests.making import assembly, component, seats_text, support_of

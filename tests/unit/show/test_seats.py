@@ -8,10 +8,9 @@ import pytest
 from polsek.calculation.timeline import Sitting
 from polsek.mandates import Distribution, SeatFile, SeatRow
 from polsek.problem import Language, same
+from polsek.show.files import mandate_table, mandate_yaml
 from polsek.show.formats import Format, write
-from polsek.show.mandate_file import mandate_table, mandate_yaml
-from polsek.show.seat_changes import Moved, SeatChangesAnswer, changes
-from polsek.show.seats import SeatsAnswer
+from polsek.show.seats import Moved, SeatChangesAnswer, SeatsAnswer, changes
 from tests.making import assembly, seats_text
 
 

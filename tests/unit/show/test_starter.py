@@ -10,7 +10,7 @@ from polsek.problem import Language
 from polsek.read.library import Library
 from polsek.read.source import parse
 from polsek.rules.file import RuleFile, read_rule
-from polsek.show.starter import starter
+from polsek.show.files import starter
 
 SEATS = {"Socialdemokraterna": 23, "Moderaterna": 9, "Lista 21: Ett bättre Ö": 1, "Utan mandat": 0}
 LANGUAGES: tuple[Language, ...] = ("en", "sv")

@@ -279,9 +279,6 @@ def monthly(figure: Figure, matter: Matter) -> bool:
     return False
 
 
-# --- indexes and roundings ------------------------------------------------------------------------------------------
-
-
 def index_text(figure: Growth | Change, matter: Matter) -> Words:
     """Say how an index is made."""
     if isinstance(figure, Growth):

@@ -1,4 +1,4 @@
-"""The answer of series: which dated figures there are, or the values of one with their sources."""
+"""What answers rest on: dated figures with their sources, and files as they are written."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import Words
 from polsek.show.numbers import number, quantity
-from polsek.show.page import Column, Heading, Line, Records, Table
+from polsek.show.page import Column, Heading, Line, Records, Table, Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from polsek.document import Excerpt
     from polsek.problem import Language
     from polsek.reference import Series
-    from polsek.show.contracts import ListedSeries, SeriesSaid, SeriesValue
+    from polsek.show.contracts import ListedSeries, SeriesSaid, SeriesValue, ShownFile
     from polsek.show.page import Page
+
 
 STATUSES = {
     "confirmed": Words("confirmed", "bekräftat"),
@@ -125,3 +127,37 @@ def _values(series: Series, language: Language) -> list[SeriesValue]:
         }
         for entry in series.entries
     ]
+
+
+# --- files as they are written --------------------------------------------------------------------------------------
+
+
+class ExcerptsAnswer(NamedTuple):
+    """Files, or lines of one."""
+
+    found: Sequence[Excerpt]
+
+    def page(self, language: Language) -> Page:
+        """Describe each: its name, then its lines, each after its number."""
+        blocks = [(Heading(each.file), Verbatim(tuple(_numbered(each)))) for each in self.found]
+        return tuple(block for pair in blocks for block in pair)
+
+    def data(self, language: Language) -> list[ShownFile]:
+        """Give the keys of the JSON answer."""
+        return [
+            {
+                "file": each.file,
+                "lines": [{"line": number, "text": text} for number, text in enumerate(each.lines, each.first)],
+            }
+            for each in self.found
+        ]
+
+    def records(self, language: Language) -> Records:
+        """Give a row per line."""
+        rows = [{"file": each["file"], **line} for each in self.data(language) for line in each["lines"]]
+        return Records(("file", "line", "text"), rows)
+
+
+def _numbered(each: Excerpt) -> list[str]:
+    width = len(str(each.first + len(each.lines) - 1))
+    return [f"{number:>{width}}  {text}".rstrip() for number, text in enumerate(each.lines, each.first)]
