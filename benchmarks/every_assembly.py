@@ -5,8 +5,8 @@ from datetime import date
 from fractions import Fraction
 
 from polsek.calculation.year import calculate
-from polsek.read.authorities import authorities
 from polsek.read.library import Library
+from polsek.read.shipped import authorities
 
 YEAR = 2024
 AFTER = date(2026, 1, 1)

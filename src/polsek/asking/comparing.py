@@ -16,7 +16,7 @@ from polsek.bounds import bounds
 from polsek.comparison import compare as compare_sides
 from polsek.comparison.full_time import full_time
 from polsek.problem import CommandError, PolsekError, Words
-from polsek.read.regular import is_file
+from polsek.read.files import is_file
 from polsek.show.overview import SurveyAnswer
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from polsek.comparison import Comparison, Side
     from polsek.comparison.full_time import FullTime
     from polsek.problem import Problem
-    from polsek.read.authorities import Authority
     from polsek.read.library import Library
+    from polsek.read.shipped import Authority
     from polsek.rules.file import RuleFile
     from polsek.scenario import Scenario
 

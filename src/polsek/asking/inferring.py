@@ -10,8 +10,8 @@ from polsek.checks.published import recalculated
 from polsek.inference import Row, infer
 from polsek.notation.words import did_you_mean
 from polsek.problem import PolsekError, Problem, Words
+from polsek.read.files import content
 from polsek.read.printed import printed_rows
-from polsek.read.regular import content
 from polsek.read.source import parse
 from polsek.rules.file import read_rule
 from polsek.show.inferred import rule_text
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from polsek.inference import Fit, Inference, Miss
     from polsek.mandates import Distribution
     from polsek.problem import Language, Place
-    from polsek.read.authorities import Authority
     from polsek.read.library import Library
     from polsek.read.printed import PrintedRow
+    from polsek.read.shipped import Authority
 
 MONEY = {"kr/year": 1, "kr/month": 12}
 """Series that a rule may take a share of, and how many of them a year has."""

@@ -18,12 +18,11 @@ from polsek.checks.together import Decided, decided, side_by_side
 from polsek.mandates import read_seats
 from polsek.notation.words import did_you_mean
 from polsek.problem import MOST_PROBLEMS, CommandError, PolsekError, Problem, Words, too_many
-from polsek.read.authorities import authorities, authority_of
+from polsek.read.files import from_stdin, is_folder, real
 from polsek.read.inventory import TABLES, Found, files_below, inspect, inspect_text
 from polsek.read.library import BESIDE, SHIPPED_FOLDER, Folder, Library
-from polsek.read.regular import from_stdin, is_folder, real
 from polsek.read.seats import read_table
-from polsek.read.shipped import problem_pages
+from polsek.read.shipped import authorities, authority_of, problem_pages
 from polsek.reference import read_series
 from polsek.rules.file import as_read, read_rule
 from polsek.scenario import read_scenario

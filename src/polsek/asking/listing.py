@@ -12,8 +12,8 @@ from polsek.document import Excerpt
 from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.cells import decoded
+from polsek.read.files import contents, is_file, real
 from polsek.read.library import ENDINGS, TABLE
-from polsek.read.regular import contents, is_file, real
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -12,11 +12,11 @@ from polsek.calculation.timeline import timeline
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR, Refusal, Token, iso_date
 from polsek.period import DAY
 from polsek.problem import CommandError, Places, PolsekError, Problem, Words, same
-from polsek.read.authorities import Authority, authorities_called
+from polsek.read.files import content
 from polsek.read.importing import Content, Wanted, read_import
-from polsek.read.importing.rows import columns_wanted
+from polsek.read.importing.tables import columns_wanted
 from polsek.read.opened import LARGEST
-from polsek.read.regular import content
+from polsek.read.shipped import Authority, authorities_called
 from polsek.rules.rule import Rule, Validity
 from polsek.show.seats import SeatsAnswer
 

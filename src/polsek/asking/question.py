@@ -14,7 +14,7 @@ from polsek.calculation.known import with_facts
 from polsek.causes.side import Side
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR
 from polsek.problem import CommandError, Words
-from polsek.read.regular import content
+from polsek.read.files import content
 from polsek.read.source import parse
 from polsek.scenario import read_scenario
 

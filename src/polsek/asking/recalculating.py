@@ -11,7 +11,7 @@ from polsek.asking.target import authority_name, find, open_library
 from polsek.asking.unanswered import is_excused, is_outside, refuse_preliminary
 from polsek.calculation.timeline import year_period
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
-from polsek.read.authorities import authority_of
+from polsek.read.shipped import authority_of
 from polsek.recalculation import earlier_of, failed, not_calculated, outcome
 from polsek.show.calculation import CalculationAnswer
 from polsek.show.data import csv_text, json_text

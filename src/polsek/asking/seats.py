@@ -9,8 +9,8 @@ from polsek.document import Document
 from polsek.mandates import Distribution, read_seats
 from polsek.mandates.moved import Move, moved
 from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words
-from polsek.read.authorities import authorities_called
-from polsek.read.regular import content, is_file
+from polsek.read.files import content, is_file
+from polsek.read.shipped import authorities_called
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from polsek.asking.given import check_given
 from polsek.asking.target import find
 from polsek.problem import CommandError, PolsekError, Words
+from polsek.read.files import content
 from polsek.read.outcome import read_outcome
-from polsek.read.regular import content
 from polsek.settlement import settle
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import CommandError, Words
-from polsek.read.authorities import Authority, authorities, authorities_called, authority_of, without_diacritics
+from polsek.read.files import is_file, is_folder, is_there, real
 from polsek.read.library import BESIDE, ENDINGS, Folder, Library, rule_id
-from polsek.read.regular import is_file, is_folder, is_there, real
+from polsek.read.shipped import Authority, authorities, authorities_called, authority_of, without_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,7 +13,7 @@ from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from polsek.problem import Language
-    from polsek.read.authorities import Authority
+    from polsek.read.shipped import Authority
 
 
 # --- new --------------------------------------------------------------------------------------------------------------

@@ -196,7 +196,7 @@ def import_(
 
 def _mandate_file(found: Imported, out: str | None) -> str:
     """Write YAML for one assembly and a table for many, or as the name of the file asks."""
-    from polsek.read.authorities import authority_of
+    from polsek.read.shipped import authority_of
     from polsek.show.files import mandate_table, mandate_yaml
 
     if len(found.files) > 1 and out is not None and out.endswith(YAML):

@@ -29,7 +29,7 @@ def targets(ctx: typer.Context) -> list[str]:
 
 def _targets(ctx: typer.Context) -> list[str]:
     from polsek.asking.target import open_library
-    from polsek.read.authorities import authorities_called
+    from polsek.read.shipped import authorities_called
 
     ids = open_library(ctx.params.get("rules")).rules
     first = {name.partition("/")[0] for name in ids}
@@ -42,7 +42,7 @@ def assemblies(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def _assemblies(incomplete: str) -> list[str]:
-    from polsek.read.authorities import authorities, without_diacritics
+    from polsek.read.shipped import authorities, without_diacritics
 
     if incomplete[:1].isdigit():
         return [each.code for each in authorities()]

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.read.files import contents, real, unreadable
 from polsek.read.library import ENDINGS, SEAT_KEYS, is_scenario, rule_id
-from polsek.read.regular import contents, real, unreadable
 from polsek.read.source import parse
 
 if TYPE_CHECKING:

@@ -12,10 +12,9 @@ from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import nearly_called, read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words
-from polsek.read.authorities import authorities
-from polsek.read.one_assembly import one_assembly
-from polsek.read.regular import contents, is_folder, is_there, real
-from polsek.read.shipped import SHIPPED
+from polsek.read.files import contents, is_folder, is_there, real
+from polsek.read.seats import one_assembly
+from polsek.read.shipped import SHIPPED, authorities
 from polsek.read.source import parse
 from polsek.reference import read_series
 from polsek.rules.codes import Codes

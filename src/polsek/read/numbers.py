@@ -1,10 +1,12 @@
-"""Numbers as spreadsheets write them: thousands in groups, a decimal comma, kr after them."""
+"""Numbers and amounts of money as spreadsheets write them: thousands in groups, a decimal comma, kr after them."""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from polsek.notation.words import ambiguous_thousands
+from polsek.notation.words import Refusal, ambiguous_thousands
+from polsek.problem import Words
 from polsek.read.cells import SPACES
 
 _NUMBER = re.compile(
@@ -13,6 +15,10 @@ _NUMBER = re.compile(
     rf"(?:(?P<sign>[.,])(?P<decimals>[0-9]+))?(?P<unit>[{SPACES}]*(?:kr|:-))?",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(
+    rf"(0|[1-9][0-9]{{0,14}}|[1-9][0-9]{{0,2}}([{SPACES}])[0-9]{{3}}(?:\2[0-9]{{3}}){{0,3}})(?:[.,](?:[0-9]{{1,2}}|[0-9]{{2}}00))?"
+)
+_KR = re.compile(rf"[{SPACES}]*(?:kr|:-)$", re.IGNORECASE)
 _NO_SPACES = str.maketrans("", "", SPACES)
 
 
@@ -31,3 +37,24 @@ def plain_number(text: str) -> str:
     if sign == "." and digits == whole and not unit and not minus:
         return text
     return f"{'-' if minus else ''}{whole}{f'.{decimals}' if sign else ''}{' kr' if unit else ''}"
+
+
+def amount(text: str) -> Fraction:
+    """Read an amount of money: digits, and at most two decimals after a comma or a point; raises Refusal.
+
+    One kind of space may part all thousands in groups of three, as Swedish Excel writes them.
+    """
+    minus = text[:1] in "-\N{MINUS SIGN}"
+    plain = _KR.sub("", text[1:] if minus else text)
+    if not _AMOUNT.fullmatch(plain):
+        plain_number(plain)
+        raise Refusal(
+            "number",
+            Words(f"'{text}' is not written as an amount", f"”{text}” är inte skrivet som ett belopp"),
+            Words(
+                "write digits, together or in groups of three, and at most two decimals: 446499.50 or 446 499.50",
+                "skriv siffror, ihop eller i grupper om tre, och högst två decimaler: 446499,50 eller 446 499,50",
+            ),
+        )
+    value = Fraction(plain.translate(_NO_SPACES).replace(",", "."))
+    return -value if minus else value

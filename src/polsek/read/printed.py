@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.mandates import is_sum, sum_refused
 from polsek.notation.words import Refusal
 from polsek.problem import PolsekError, Words
-from polsek.read.outcome.entries import amount
+from polsek.read.numbers import amount
 from polsek.read.table import Table, Vocabulary, grid_of
 
 if TYPE_CHECKING:

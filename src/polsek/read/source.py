@@ -19,8 +19,8 @@ from yaml.events import (
 
 from polsek.document import Document, Value
 from polsek.problem import Address, Places, PolsekError, Span
+from polsek.read.files import Text, decode, shorten
 from polsek.read.refusals import AT_BEGINNING, find_kind
-from polsek.read.text import Text, decode, shorten
 
 DEEPEST: Final = 32
 """How many mappings and lists may stand inside one another."""

@@ -2,8 +2,8 @@ import pytest
 
 from polsek.mandates import read_seats, resolve
 from polsek.mandates.nearness import near_party, nearly_called, slips
-from polsek.read.authorities import authorities
 from polsek.read.library import Library
+from polsek.read.shipped import authorities
 from polsek.read.source import parse
 from tests.making import seats_text
 

@@ -13,9 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from polsek.mandates import read_seats, resolve
 from polsek.problem import PolsekError, Problem
 from polsek.read.importing import Content, Wanted, read_import
-from polsek.read.one_assembly import one_assembly
 from polsek.read.outcome import read_outcome
-from polsek.read.seats import seats_document
+from polsek.read.seats import one_assembly, seats_document
 
 Read = dict[str, int]
 SEATS = {"Moderaterna": 7, "Vänsterpartiet": 4}

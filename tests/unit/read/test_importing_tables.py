@@ -9,7 +9,7 @@ import pytest
 
 from polsek.problem import CommandError, PolsekError
 from polsek.read.importing import Content, Imported, Wanted, read_import
-from polsek.read.importing.rows import columns_wanted
+from polsek.read.importing.tables import columns_wanted
 from polsek.show.files import mandate_table
 from tests.making import SHARED, told
 

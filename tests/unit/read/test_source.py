@@ -3,9 +3,9 @@ import yaml
 
 from polsek.problem import MOST_PROBLEMS, PolsekError, Span
 from polsek.read import source
+from polsek.read.files import LARGEST
 from polsek.read.refusals import REFUSALS
 from polsek.read.source import DEEPEST, parse
-from polsek.read.text import LARGEST
 
 LOADERS = [yaml.CBaseLoader, yaml.BaseLoader] if yaml.__with_libyaml__ else [yaml.BaseLoader]
 

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import CommandError, Place, PolsekError, Words
-from polsek.read.importing.choice import Wanted, chosen_of, completed
-from polsek.read.importing.counts import both_counts, counted
+from polsek.read.importing.choice import Wanted, both_counts, chosen_of, completed, counted
 from polsek.read.importing.judging import judged, other_size
 from polsek.read.opened import (
     LARGEST_RESULTS,
@@ -82,7 +81,7 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
         yield from _in_json(content)
     elif start.startswith(b"<"):
         _check_no_table(content, wanted, "XML")
-        from polsek.read.importing.older_results import older_result
+        from polsek.read.importing.election_authority import older_result
 
         yield older_result(content)
     elif start.startswith(b"polsek:"):

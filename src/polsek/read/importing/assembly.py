@@ -11,7 +11,7 @@ from polsek.mandates import is_sum
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import ordinary_election
 from polsek.problem import Place, Problem, Words
-from polsek.read.authorities import authorities, authorities_called, authority_of
+from polsek.read.shipped import authorities, authorities_called, authority_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

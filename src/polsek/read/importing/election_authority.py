@@ -1,27 +1,146 @@
-"""The election authority's results in JSON: the files in the archives of 2022 and 2026, and those behind its pages.
+"""The election authority's results: JSON of 2022 and 2026, with empty seats, and XML of 2006 to 2018.
 
-Valmyndigheten, resultat.val.se: `Val_20220911_slutlig_mandatfordelning_0114_KF.json` and `KF_01_0114_S.json`.
+Valmyndigheten, resultat.val.se: `Val_20220911_slutlig_mandatfordelning_0114_KF.json` and `KF_01_0114_S.json`, the files
+in the archives and those behind its pages; `slutresultat_0114K.xml`, one assembly each.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.authorities import authorities_called, authority_of
-from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in
-from polsek.read.importing.empty_seats import CODE, NAME, SHORT, Empty, elected, empty_seats
+from polsek.read.importing.assembly import NOTHING, RIKSDAG, Assembly, Row, code_of, election_in
 from polsek.read.importing.json_text import Json, Keys, items, mapping, place_of, text_of
-from polsek.read.opened import Content, not_importable
+from polsek.read.opened import Content, not_importable, read_xml
+from polsek.read.shipped import authorities_called, authority_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+    from xml.etree.ElementTree import Element
 
     from polsek.problem import Address
-    from polsek.read.importing.empty_seats import Elected
+
+
+# --- empty seats ------------------------------------------------------------------------------------------------------
+
+
+EMPTY_SEAT = "kunde inte utses"
+"""How 2022 fills a seat for which nobody could be elected: candidate number 0 with this name."""
+CODE, NAME, SHORT, EMPTY = "partikod", "partibeteckning", "partiforkortning", "antalTommaStolar"
+
+
+class Elected(NamedTuple):
+    """The elected members of one party, in an area or one of its districts."""
+
+    party: dict[str, Json]
+    path: Address
+
+
+class Empty(NamedTuple):
+    """The empty seats of an assembly."""
+
+    by_row: Mapping[int, str]
+    """By the number of the party's row among those with seats."""
+    problems: tuple[Problem, ...]
+
+
+def elected(value: Json, path: Address) -> tuple[Elected, ...]:
+    """Give the lists of elected members that stand at a path."""
+    return tuple(Elected(mapping(each), (*path, number)) for number, each in enumerate(items(value)))
+
+
+def empty_seats(content: Content, parties: Sequence[dict[str, Json]], lists: Sequence[Sequence[Elected]]) -> Empty:
+    """Give each party's empty seats; `lists` begins with that of the area, and those of its districts come after it."""
+    finder, problems = _Finder(parties), []
+    counts: list[dict[int, int]] = []
+    for each in lists:
+        found: dict[int, int] = {}
+        for one in each:
+            number = _vacant(one)
+            row = finder.row(one.party)
+            if number is None:
+                problems.append(_no_number(content, one))
+            elif row is not None:
+                found[row] = found.get(row, 0) + number
+            elif number:
+                problems.append(_nobody_s(content, one, number))
+        counts.append(found)
+    whole = counts[0] if counts else {}
+    below = {row: sum(each.get(row, 0) for each in counts[1:]) for each in counts[1:] for row in each}
+    by_row = {row: str(max(whole.get(row, 0), below.get(row, 0))) for row in {**whole, **below}}
+    return Empty(by_row, tuple(problems))
+
+
+class _Finder:
+    """Finds the row of a party by its code, else by its name, else by its abbreviation."""
+
+    def __init__(self, parties: Sequence[dict[str, Json]]) -> None:
+        self.codes = [_code(each) for each in parties]
+        self.names = [text_of(each.get(NAME)).casefold() for each in parties]
+        self.shorts = [text_of(each.get(SHORT)).casefold() for each in parties]
+
+    def row(self, party: dict[str, Json]) -> int | None:
+        """Give the number of a party's row; None where no row, or more than one, can be meant."""
+        code = _code(party)
+        if code and code in self.codes:
+            return self._only(self.codes, code)
+        name, short = text_of(party.get(NAME)).casefold(), text_of(party.get(SHORT)).casefold()
+        found = self._only(self.names, name)
+        found = self._only(self.shorts, short) if found is None else found
+        return None if found is None or (code and self.codes[found]) else found
+
+    def _only(self, known: Sequence[str], text: str) -> int | None:
+        return known.index(text) if text and known.count(text) == 1 else None
+
+
+def _code(party: dict[str, Json]) -> str:
+    """Give a party's code without the zeros that numbers lose."""
+    return text_of(party.get(CODE)).lstrip("0")
+
+
+def _vacant(one: Elected) -> int | None:
+    """Count a party's empty seats; None where what stands there is no number."""
+    written = text_of(one.party.get(EMPTY))
+    listed = sum(_is_vacant(mapping(each)) for each in items(one.party.get("ledamoter")))
+    if written.casefold() in NOTHING:
+        return listed
+    return max(int(written), listed) if written.isascii() and written.isdecimal() and len(written) < 5 else None
+
+
+def _is_vacant(member: dict[str, Json]) -> bool:
+    return text_of(member.get("namn")).casefold() == EMPTY_SEAT or text_of(member.get("kandidatnummer")) == "0"
+
+
+def _place(content: Content, one: Elected, keys: Sequence[str]) -> Place:
+    found: Iterator[Place | None] = (place_of(content, (*one.path, key)) for key in keys)
+    return next((place for place in found if place is not None), Place(content.name))
+
+
+def _no_number(content: Content, one: Elected) -> Problem:
+    written = text_of(one.party.get(EMPTY))
+    message = Words(f"{written!r} is not a number of seats", f"”{written}” är inget antal mandat")
+    hint = Words("a whole number is expected", "här väntas ett heltal")
+    return Problem("number", message, _place(content, one, (EMPTY,)), hint)
+
+
+def _nobody_s(content: Content, one: Elected, number: int) -> Problem:
+    called = next((text for key in (NAME, SHORT, CODE) if (text := text_of(one.party.get(key)))), "?")
+    message = Words(
+        f"{number} empty seats of {called}, which has no seats in the file",
+        f"{number} tomma stolar för {called}, som saknar mandat i filen",
+    )
+    hint = Words(
+        "the party must be found by partikod, partibeteckning or partiforkortning: fetch the file again",
+        "partiet ska kunna identifieras med partikod, partibeteckning eller partiforkortning: hämta filen igen",
+    )
+    return Problem("unknown-party", message, _place(content, one, (CODE, NAME, SHORT, EMPTY)), hint)
+
+
+# --- JSON -------------------------------------------------------------------------------------------------------------
+
 
 ISSUER = "Valmyndigheten"
 ASSEMBLIES = {"KF": "kommunfullmäktige", "RF": "regionfullmäktige", "RD": "riksdagen"}
@@ -233,3 +352,47 @@ def _elected(area: dict[str, Json]) -> Iterator[tuple[Elected, ...]]:
     for number, each in enumerate(items(area.get("valkretsLista"))):
         found = mapping(mapping(each).get(lists[0])).get(lists[1])
         yield elected(found, (AREA, "valkretsLista", number, *lists))
+
+
+# --- XML of 2006 to 2018 ----------------------------------------------------------------------------------------------
+
+
+AREAS = {"KOMMUN": "KF", "LÄN": "RF", "NATION": "RD"}
+"""The elements of an assembly's area, and which assembly it is."""
+
+
+def older_result(content: Content) -> Assembly:
+    """Read a result; the votes' districts below the area are passed over."""
+    root = read_xml(content)
+    area = next((each for each in root.iter() if each.tag in AREAS), None)
+    if area is None:
+        message = Words("there is no KOMMUN, LÄN or NATION in it", "det finns varken KOMMUN, LÄN eller NATION i den")
+        raise not_importable(content.place(), message)
+    names = {each.get("FÖRKORTNING", ""): each.get("BETECKNING", "") for each in root.iter("PARTI")}
+    preliminary = not content.base.casefold().startswith("slutresultat")
+    election = root.get("VALTYP", "")
+    return Assembly(
+        code_of(area.get("KOD", ""), AREAS[area.tag]),
+        tuple(
+            _older_row(content, each, names)
+            for each in [*area.findall("GILTIGA"), *area.findall("ÖVRIGA_GILTIGA/GILTIGA")]
+        ),
+        content.place("<" + area.tag),
+        _day(root.get("VALDAG", "")),
+        ", ".join(part for part in (ISSUER, election, "preliminary count" if preliminary else "final count") if part),
+        totals=(Row("", area.get("MANDAT_VALOMRÅDE", ""), lambda _: content.place("MANDAT_VALOMRÅDE")),),
+        preliminary=preliminary,
+        note="preliminary: import the final count (slutresultat)" if preliminary else "",
+    )
+
+
+def _older_row(content: Content, party: Element, names: dict[str, str]) -> Row:
+    short = party.get("PARTI", "")
+    return Row(names.get(short) or short, party.get("MANDAT", ""), lambda _: content.place(f'PARTI="{short}"'), short)
+
+
+def _day(digits: str) -> date | None:
+    try:
+        return iso_date(Token(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", 0))
+    except Refusal:
+        return None

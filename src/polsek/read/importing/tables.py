@@ -1,22 +1,243 @@
-"""Tables with whatever column names, CSV and XLSX: `--columns` says which is which where they are not understood."""
+"""Tables of parties and seats, CSV and XLSX, with whatever column names: `--columns` says which is which."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.grid import Grid, head_of, lost, text_grid
+from polsek.notation.words import Refusal
+from polsek.problem import CommandError, Place, PolsekError, Problem, Words
+from polsek.read.grid import PARTY, Grid, head_of, head_word, lost, text_grid
+from polsek.read.importing.assembly import Assembly, Row, authority_in, election_in, without_sums
 from polsek.read.importing.election_authority import ISSUER
 from polsek.read.importing.heading import headed
-from polsek.read.importing.rows import WORDS, Line, assemblies
 from polsek.read.opened import Content, not_importable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from polsek.read.importing.assembly import Assembly
 
-KINDS = {"riksdag": "RD", "region": "RF", "kommun": "KF"}
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+WORDS = {
+    "authority": ("authority", "kommunkod", "regionkod", "länskod", "kod", "code", "valområdeskod", "kommun", "region"),
+    "party": tuple(sorted(PARTY)),
+    "abbreviation": ("abbreviation", "förkortning", "partiförkortning"),
+    "mandates": ("mandates", "mandat", "antal mandat", "antal"),
+    "empty": ("empty", "tomma", "tomma stolar", "antal tomma stolar"),
+    "parties": ("parties",),
+}
+"""What the columns are called in files, in small letters."""
+UNREAD = ("side", "previous", "left", "employer")
+"""What a mandate file may say of parties besides; it is not imported."""
+KINDS = {"kommunkod": "KF", "kommun": "KF", "regionkod": "RF", "länskod": "RF", "region": "RF"}
+_YEARLY = re.compile(r"(?:antal )?mandat[a-z]* (\d{4})")
+
+
+class Line(NamedTuple):
+    """A line of a table."""
+
+    cells: tuple[str, ...]
+    place: Place
+    places: tuple[Place, ...]
+    """Of each cell."""
+
+    def place_of(self, number: int) -> Place:
+        """Give the place of a cell, of the line where it has none."""
+        return self.places[number] if 0 <= number < len(self.places) else self.place
+
+
+class Columns(NamedTuple):
+    """Where a table has what: column numbers by what stands there."""
+
+    at: Mapping[str, int]
+    kind: str
+    """KF or RF where the name of the column of codes or names tells."""
+    election: int | None
+    """The year of the election whose seats are read, where a column's name says it."""
+    names: tuple[int, ...] = ()
+    """The other columns that name the authority, beside the one of codes."""
+
+
+def columns_wanted(text: str | None) -> Mapping[str, str]:
+    """Read `party=Parti,mandates=Antal`; raises CommandError."""
+    found: dict[str, str] = {}
+    for pair in (text or "").split(","):
+        name, equals, column = (part.strip() for part in pair.partition("="))
+        if text and (name not in WORDS or not equals or not column or name in found):
+            raise CommandError(
+                Words(f"--columns {pair} is not NAME=COLUMN", f"--columns {pair} är inte skrivet som NAMN=KOLUMN"),
+                Words(
+                    f"write --columns party=Parti,mandates=Antal; the names are {', '.join(WORDS)}",
+                    f"skriv --columns party=Parti,mandates=Antal; namnen är {', '.join(WORDS)}",
+                ),
+            )
+        if column:
+            found[name] = column
+    return found
+
+
+def assemblies(
+    lines: Sequence[Line], wanted: Mapping[str, str], election: int | None, said: str, kind: str = ""
+) -> Iterator[Assembly]:
+    """Read a table: the rows of each code or name are an assembly, all rows one where there is neither.
+
+    The first line has the names of the columns.
+    """
+    head, *below = lines
+    columns = _columns(head, wanted, election)
+    columns = columns._replace(kind=columns.kind or kind)
+    groups: dict[str, list[Line]] = {}
+    problems: dict[str, dict[str, Problem]] = {}
+    for line in below:
+        if any(line.cells):
+            code, found = _whose(line, columns)
+            groups.setdefault(code, []).append(line)
+            for key, problem in found.items():
+                problems.setdefault(code, {}).setdefault(key, problem)
+    if not groups:
+        message = Words("the table lists no party", "tabellen innehåller inget parti")
+        hint = Words("each party has a line of its own", "ange en rad per parti")
+        raise PolsekError([Problem("empty-table", message, head.place, hint)])
+    if "" in groups and len(groups) > 1:
+        raise _nobody_s(groups[""][0].place_of(columns.at["authority"]))
+    unread = _unread(head, below)
+    for code, group in groups.items():
+        wrong = (*unread, *problems.get(code, {}).values())
+        yield _assembly(code, group, columns, said)._replace(problems=wrong)
+        unread = ()
+
+
+def _unread(head: Line, lines: Sequence[Line]) -> tuple[Problem, ...]:
+    """Name the columns of a mandate file that an import does not bring along."""
+    message = Words("the column {} is left out", "kolumnen {} utelämnas")
+    hint = Words(
+        "polsek reads a table with it as it is: put the table itself into rules/mandates",
+        "polsek läser en sådan tabell direkt: lägg själva tabellen i rules/mandates",
+    )
+    return tuple(
+        Problem("left-out", Words(*(text.format(name) for text in message)), head.place_of(number), hint, "warning")
+        for number, name in enumerate(head.cells)
+        if name.casefold() in UNREAD and any(len(line.cells) > number and line.cells[number] for line in lines)
+    )
+
+
+def _whose(line: Line, columns: Columns) -> tuple[str, dict[str, Problem]]:
+    """Tell whose seats a line has, by code or name, and what is wrong with that, by what the line says."""
+    text, at = _cell(line, columns, "authority"), columns.at.get("authority", -1)
+    meant = authority_in(text, columns.kind)
+    if isinstance(meant, Refusal):
+        return text, {text: Problem(meant.id, meant.message, line.place_of(at), meant.hint)}
+    for number in columns.names:
+        name = line.cells[number] if number < len(line.cells) else ""
+        other = authority_in(name, columns.kind) if name else meant
+        if not isinstance(other, Refusal) and other != meant:
+            message = Words(f"the name is {name}, the code {text}", f"namnet är {name}, koden {text}")
+            hint = Words(f"{name} has the code {other}", f"{name} har koden {other}")
+            return meant, {name: Problem("contradiction", message, line.place_of(number), hint)}
+    return meant, {}
+
+
+def _nobody_s(place: Place) -> PolsekError:
+    message = Words(
+        "the row does not say whose seats these are", "raden anger inte vilken kommun eller region mandaten gäller"
+    )
+    hint = Words(
+        "write the code or the name in every row, also where it is the same as above",
+        "skriv koden eller namnet på varje rad, även där det är samma som ovanför",
+    )
+    return PolsekError([Problem("not-in-file", message, place, hint)])
+
+
+def _assembly(code: str, lines: Sequence[Line], columns: Columns, said: str) -> Assembly:
+    rows, totals = without_sums(_row(line, columns) for line in lines)
+    election = None if columns.election is None else election_in(columns.election)
+    return Assembly(code, rows, lines[0].place, election, said, totals=totals)
+
+
+def _row(line: Line, columns: Columns) -> Row:
+    def where(name: str) -> Place:
+        return line.place_of(columns.at.get(name, -1))
+
+    names = ("party", "mandates", "abbreviation", "empty", "parties")
+    party, mandates, *rest = (_cell(line, columns, name) for name in names)
+    return Row(party, mandates, where, *rest)
+
+
+def _cell(line: Line, columns: Columns, name: str) -> str:
+    at = columns.at.get(name, -1)
+    return line.cells[at] if 0 <= at < len(line.cells) else ""
+
+
+# --- the line of column names -----------------------------------------------------------------------------------------
+
+
+def _columns(line: Line, wanted: Mapping[str, str], election: int | None) -> Columns:
+    names = [head_word(cell) for cell in line.cells]
+    found = {name: [number for number, text in enumerate(names) if text in words] for name, words in WORDS.items()}
+    yearly = [(number, int(said[1])) for number, name in enumerate(names) if (said := _YEARLY.fullmatch(name))]
+    years = {year for _, year in yearly}
+    year = election if election in years else max(years, default=None) if election is None else None
+    found["mandates"] += [number for number, each in yearly if each == year]
+    found["authority"].sort(key=lambda number: WORDS["authority"].index(names[number]))
+    for name, column in wanted.items():
+        found[name] = [number for number, text in enumerate(names) if text == head_word(column)]
+        if not found[name]:
+            raise _missing(line, name, column)
+    at = {name: numbers[0] for name, numbers in found.items() if numbers}
+    for name in ("party", "mandates"):
+        if name not in at:
+            raise _missing(line, name, "")
+    _check_once(line, names, found)
+    code = names[at["authority"]] if "authority" in at else ""
+    chosen = next((each for number, each in yearly if number == at["mandates"]), None)
+    kind = KINDS.get(code, "")
+    others = [number for number in found["authority"][1:] if KINDS.get(names[number], kind) in (kind, "") or not kind]
+    return Columns(at, kind, chosen, tuple(others))
+
+
+def _check_once(line: Line, names: Sequence[str], found: Mapping[str, Sequence[int]]) -> None:
+    """Refuse a table that has something in two columns; an authority's code and its name may both stand there."""
+    problems = []
+    for name, numbers in found.items():
+        for number in numbers[1:]:
+            if name != "authority" or names[number] in [names[other] for other in numbers if other < number]:
+                first = line.cells[numbers[0]]
+                message = Words(
+                    f"two columns can be the {name}: {first} and {line.cells[number]}",
+                    f"två kolumner kan vara {name}: {first} och {line.cells[number]}",
+                )
+                hint = Words(
+                    f"say which it is: --columns {name}={first}; or remove one of them",
+                    f"ange vilken det är: --columns {name}={first}; eller ta bort en av dem",
+                )
+                alike = names[number] == names[numbers[0]]
+                problems.append(Problem("duplicate-column", message, line.place_of(number), _KEEP if alike else hint))
+    if problems:
+        raise PolsekError(problems)
+
+
+_KEEP = Words("keep one of the two, or rename it", "behåll en av de två, eller byt namn på den")
+
+
+def _missing(line: Line, name: str, column: str) -> PolsekError:
+    found = ", ".join(cell for cell in line.cells if cell)
+    if column:
+        message = Words(f"there is no column {column}", f"kolumnen {column} finns inte")
+    else:
+        message = Words(f"the column {name} is missing", f"kolumnen {name} saknas")
+    hint = Words(
+        f"say which it is: --columns party=Parti,mandates=Antal; found: {found}",
+        f"ange vilken det är: --columns party=Parti,mandates=Antal; hittade: {found}",
+    )
+    return PolsekError([Problem("missing-column", message, line.place, hint)])
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+
+SHEET_KINDS = {"riksdag": "RD", "region": "RF", "kommun": "KF"}
 """What the sheets of the election authority's comparison of two elections are called."""
 
 
@@ -41,7 +262,7 @@ def workbook(content: Content, wanted: Mapping[str, str], election: int | None) 
     grids = list(sheets(content.data, content.name))
     read = 0
     for grid in grids:
-        kind = KINDS.get(grid.title.casefold().split(" ")[0], "")
+        kind = SHEET_KINDS.get(grid.title.casefold().split(" ")[0], "")
         lines = _lines(grid, wanted) if kind or len(grids) == 1 else ()
         if lines:
             read += 1

@@ -2,8 +2,7 @@ import pytest
 
 from polsek.document import Document
 from polsek.problem import PolsekError
-from polsek.read.one_assembly import one_assembly
-from polsek.read.seats import read_table
+from polsek.read.seats import one_assembly, read_table
 from tests.making import told
 
 HEAD = "# election: 2022-09-11\nauthority,party,abbreviation,mandates\n"

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from polsek.problem import PolsekError
+from polsek.read.files import LARGEST, contents, is_file, is_folder, is_there
 from polsek.read.library import Folder, Library, rule_files
-from polsek.read.regular import contents, is_file, is_folder, is_there
-from polsek.read.text import LARGEST
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes and links of POSIX")
 

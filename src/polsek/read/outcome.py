@@ -1,0 +1,279 @@
+"""What the parties have spent, or have been paid: a file of costs or payments, as YAML or as a table."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from polsek.document import Document
+from polsek.mandates import is_sum, sum_refused
+from polsek.notation.kinds import Word
+from polsek.notation.reader import Reader, unknown_keys
+from polsek.notation.words import Refusal
+from polsek.problem import Words
+from polsek.read.numbers import amount
+from polsek.read.table import Table, Vocabulary, grid_of
+from polsek.settlement import Outcome, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from polsek.document import Value
+    from polsek.problem import Address, Problem, Span
+
+
+# --- what stands about each party -------------------------------------------------------------------------------------
+
+
+What = Literal["spent", "paid"]
+"""The column of the amounts, and their key in YAML."""
+
+AUTHORITY = "authority_spent"
+"""The column of the authority's own cost, where it employs for a part of the year only."""
+COLUMNS: dict[What, tuple[str, ...]] = {
+    "spent": ("party", "spent", AUTHORITY, "certificate"),
+    "paid": ("party", "paid"),
+}
+_ANSWERS = {"yes": True, "ja": True, "no": False, "nej": False}
+
+
+class Entry(NamedTuple):
+    """What stands about a party, as text with addresses."""
+
+    name: str
+    at: Address
+    amounts: tuple[tuple[str, Address], ...]
+    certificate: tuple[str, Address] | None
+    authority: tuple[tuple[str, Address], ...] = ()
+    """The authority's own costs."""
+
+
+def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report, ...]:
+    """Read the amounts; what is not understood is reported."""
+    reports: list[Report] = []
+    signs: list[tuple[str, Address]] = []
+    for entry in entries:
+        if is_sum(entry.name):
+            to.report("sum-row", entry.at, *sum_refused(entry.name), key=True)
+            continue
+        signs += [(sign, at) for text, at in (*entry.amounts, *entry.authority) for sign in ".," if sign in text]
+        own, others = (_total(texts, to, negative=what == "paid") for texts in (entry.amounts, entry.authority))
+        certificate = _certificate(*entry.certificate, to) if entry.certificate else None
+        reports.append(Report(entry.name, own, certificate, to.places.key(entry.at), others))
+    if not to.problems and to.places.sheet is None:  # a number in a workbook has no sign of its own
+        _check_signs(signs, to)
+    return tuple(reports)
+
+
+def _total(texts: Sequence[tuple[str, Address]], to: Reader, *, negative: bool) -> Fraction | None:
+    """Add amounts; None when there are none."""
+    amounts = [_amount(text, at, to, negative=negative) for text, at in texts]
+    return sum((each for each in amounts if each is not None), Fraction()) if amounts else None
+
+
+def _amount(text: str, at: Address, to: Reader, *, negative: bool) -> Fraction | None:
+    try:
+        value = amount(text)
+    except Refusal as refusal:
+        to.refuse(refusal, at)
+        return None
+    if value < 0 and not negative:
+        to.report(
+            "negative-cost",
+            at,
+            Words("a cost is not below 0", "en kostnad kan inte vara negativ"),
+            Words("write what it cost without a minus sign", "skriv kostnaden utan minustecken"),
+        )
+    return value
+
+
+def _check_signs(signs: Sequence[tuple[str, Address]], to: Reader) -> None:
+    """Refuse a file in which some decimals stand after a comma and some after a point: one may part thousands."""
+    names = {",": Words("comma", "komma"), ".": Words("point", "punkt")}
+    for sign, at in signs:
+        first, where = signs[0]
+        if sign != first:
+            here, there, line = names[sign], names[first], to.places.value(where).line
+            to.report(
+                "mixed-decimals",
+                at,
+                Words(
+                    f"decimals after a {here.en} here, after a {there.en} in line {line}",
+                    f"decimaler efter {here.sv} här, efter {there.sv} på rad {line}",
+                ),
+                Words("write all decimals of the file in the same way", "skriv filens alla decimaler på samma sätt"),
+            )
+
+
+def _certificate(text: str, at: Address, to: Reader) -> bool | None:
+    found = _ANSWERS.get(text.casefold())
+    if found is None:
+        to.report(
+            "unknown-word",
+            at,
+            Words(f"{text!r} is neither yes nor no", f"”{text}” är varken ja eller nej"),
+            Words(
+                "write whether a certificate of employment was handed in: yes or no",
+                "skriv om ett anställningsintyg har lämnats: ja eller nej",
+            ),
+        )
+    return found
+
+
+# --- YAML -------------------------------------------------------------------------------------------------------------
+
+
+def listed_entries(what: What, to: Reader) -> list[Entry]:
+    """Give what a YAML file says."""
+    content = to.document.value if isinstance(to.document.value, dict) else {}
+    unknown_keys(content, ("polsek", "source", "note", "parties"), (), to)
+    if "polsek" in content:
+        Word("1").read(content["polsek"], ("polsek",), to)
+    parties = content.get("parties")
+    if not isinstance(parties, dict) or not parties:
+        hint = Words("write parties: {M: 400000}", "skriv parties: {M: 400000}")
+        to.report("no-parties", ("parties",), Words("no party is listed", "inget parti är angivet"), hint, key=True)
+        return []
+    return [_party(name, inner, what, to) for name, inner in parties.items()]
+
+
+def _party(name: str, value: Value, what: What, to: Reader) -> Entry:
+    at: Address = ("parties", name)
+    if not isinstance(value, dict):
+        return Entry(name, at, _listed(value, at, to), None)
+    unknown_keys(value, COLUMNS[what][1:], at, to)
+    amounts = _listed(value[what], (*at, what), to) if what in value else ()
+    own = _listed(value[AUTHORITY], (*at, AUTHORITY), to) if what == "spent" and AUTHORITY in value else ()
+    certificate, where = value.get("certificate"), (*at, "certificate")
+    if not isinstance(certificate, str | None):
+        to.report("wrong-shape", where, Words("expected yes or no", "här väntas ja eller nej"))
+    return Entry(name, at, amounts, (certificate, where) if isinstance(certificate, str) else None, own)
+
+
+def _listed(value: Value, at: Address, to: Reader) -> tuple[tuple[str, Address], ...]:
+    """Give an amount, or the amounts of a list."""
+    if value == "" and not to.places.quoted(at):
+        to.report(
+            "empty-value",
+            at,
+            Words(f"nothing stands after {at[-1]}:", f"värdet saknas efter {at[-1]}:"),
+            Words(
+                "write 0, or leave out a party that has not reported",
+                "skriv 0, eller utelämna ett parti som inte har redovisat",
+            ),
+            key=True,
+        )
+        return ()
+    if isinstance(value, str):
+        return ((value, at),)
+    texts = [(item, (*at, number)) for number, item in enumerate(value)] if isinstance(value, list) else []
+    found = tuple((item, where) for item, where in texts if isinstance(item, str))
+    if len(found) < len(texts) or not texts:
+        message = Words("expected an amount, or a list of amounts", "här väntas ett belopp, eller en lista med belopp")
+        to.report("wrong-shape", at, message)
+    for (_, one), (text, other) in pairwise(found):
+        before, here = to.places.value(one), to.places.value(other)
+        if (before.line, before.end_column + 1) == (here.line, here.column):
+            to.report(
+                "number",
+                other,
+                Words(f"{text!r} after a comma without a space", f"”{text}” efter ett komma utan mellanslag"),
+                Words(
+                    "in a list, write decimals with a point, and a space after each comma: [100000.50, 2000]",
+                    "skriv decimaler i en lista med punkt, och mellanslag efter varje komma: [100000.50, 2000]",
+                ),
+            )
+    return found
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+
+_PARTY = dict.fromkeys(("parti", "partier", "partinamn", "partibeteckning", "partiets namn", "parti/grupp"), "party")
+_AMOUNT = ("belopp", "kronor", "kr", "summa", "amount")
+"""What the column of amounts is called in either kind of file."""
+VOCABULARIES: dict[What, Vocabulary] = {
+    "spent": Vocabulary(
+        COLUMNS["spent"],
+        {
+            **_PARTY,
+            **dict.fromkeys((*_AMOUNT, "kostnad", "kostnader", "förbrukat", "förbrukade medel", "utfall"), "spent"),
+            **dict.fromkeys(("redovisat", "redovisade kostnader", "använt", "used", "cost", "costs"), "spent"),
+            **dict.fromkeys(("intyg", "anställningsintyg"), "certificate"),
+            "myndighetens kostnad": AUTHORITY,
+        },
+        Words("party,spent", "parti;kostnad"),
+    ),
+    "paid": Vocabulary(
+        COLUMNS["paid"],
+        {**_PARTY, **dict.fromkeys((*_AMOUNT, "utbetalt", "utbetalat", "betalt", "utbetalt belopp"), "paid")},
+        Words("party,paid", "parti;utbetalt"),
+    ),
+}
+
+
+def table_entries(what: What, to: Reader) -> list[Entry]:
+    """Give what the lines of a table say; an empty cell says nothing."""
+    value = to.document.value
+    rows = value["rows"] if isinstance(value, dict) else []
+    entries = []
+    for number, row in enumerate(rows):
+        at: Address = ("rows", number)
+        cells = {name: text for name, text in row.items() if isinstance(text, str)} if isinstance(row, dict) else {}
+        amounts = ((cells[what], (*at, what)),) if cells[what] else ()
+        certificate = (cells["certificate"], (*at, "certificate")) if cells.get("certificate") else None
+        own = ((cells[AUTHORITY], (*at, AUTHORITY)),) if cells.get(AUTHORITY) else ()
+        entries.append(Entry(cells["party"], (*at, "party"), amounts, certificate, own))
+    return entries
+
+
+def table_document(data: bytes, file: str, what: What) -> tuple[Document, list[Problem]]:
+    """Read a table as the document `{head:, rows: [{party:, spent:, certificate:}]}`; give what is wrong with rows.
+
+    Raises:
+        PolsekError: the columns are not understood.
+
+    """
+    words = VOCABULARIES[what]
+    table = Table(grid_of(data, file, words), words)
+    spans: dict[Address, Span] = {("head",): table.grid.span(table.head)}
+    rows: list[Value] = []
+    for row in table.rows().values():
+        spans |= {("rows", len(rows), name): cell.span for name, cell in row.items()}
+        rows.append({name: cell.text for name, cell in row.items()})
+    if not rows and not table.problems:
+        hint = Words("write a line for each party", "skriv en rad per parti")
+        table.report(
+            "empty-table", spans["head",], Words("the table lists no party", "tabellen innehåller inget parti"), hint
+        )
+    return Document({"head": "", "rows": rows}, table.grid.places(spans, spans)), table.problems
+
+
+# --- either form ------------------------------------------------------------------------------------------------------
+
+
+_YAML = (b"polsek:", b"parties:")
+
+
+def read_outcome(data: bytes, file: str, what: What = "spent") -> Outcome:
+    """Read an outcome: `parties: {M: 400000, S: [100000, 200000.50]}`, or a table `party,spent`.
+
+    What is wrong with a row is kept with the others, so that it can be said together with what is wrong with parties.
+
+    Raises:
+        PolsekError: the file cannot be read at all.
+
+    """
+    yaml = file.endswith((".yaml", ".yml")) or data.lstrip(b"\xef\xbb\xbf \r\n").startswith(_YAML)
+    if yaml:
+        from polsek.read.source import parse
+
+        to = Reader(parse(data, file))
+        reports = reports_of(listed_entries(what, to), what, to)
+        return Outcome(reports, adds=False, place=to.places.key(("parties",)), problems=tuple(to.problems))
+    document, problems = table_document(data, file, what)
+    to = Reader(document)
+    to.problems += problems
+    reports = reports_of(table_entries(what, to), what, to)
+    return Outcome(reports, adds=True, place=to.places.key(("head",)), problems=tuple(to.problems))
