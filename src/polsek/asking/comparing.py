@@ -14,7 +14,7 @@ from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.bounds import bounds
 from polsek.comparison import compare as compare_sides
-from polsek.comparison.full_time import full_time
+from polsek.comparison.comparing import full_time
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.files import is_file
 from polsek.show.overview import SurveyAnswer
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from polsek.asking.target import Target
     from polsek.bounds import Bounds
     from polsek.comparison import Comparison, Side
-    from polsek.comparison.full_time import FullTime
+    from polsek.comparison.comparing import FullTime
     from polsek.problem import Problem
     from polsek.read.library import Library
     from polsek.read.shipped import Authority

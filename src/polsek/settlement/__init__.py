@@ -1,8 +1,7 @@
 """What of a year's support was used, and who repays, keeps or carries over the rest."""
 
-from polsek.settlement.fate import Fate, fate
 from polsek.settlement.outcome import Outcome, Report
-from polsek.settlement.settling import Correction, PartySettlement, Settlement, missing_names, settle
+from polsek.settlement.settling import Correction, Fate, PartySettlement, Settlement, fate, missing_names, settle
 
 __all__ = [
     "Correction",

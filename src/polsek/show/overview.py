@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.comparison.full_time import FullTime
+    from polsek.comparison.comparing import FullTime
     from polsek.document import Receipt
     from polsek.problem import Language, Problem
     from polsek.rules.file import RuleFile
