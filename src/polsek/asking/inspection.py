@@ -11,7 +11,7 @@ from polsek.checks.accepted import settled
 from polsek.checks.bands import unreachable_band
 from polsek.checks.judging import Count
 from polsek.checks.outcome import always_zero, asked_year, series_old
-from polsek.checks.published import recalculated
+from polsek.checks.published import proofs, recalculated
 from polsek.checks.series import check_series, never_read
 from polsek.checks.text import check_text
 from polsek.checks.together import Decided, decided, side_by_side
@@ -30,6 +30,7 @@ from polsek.scenario import read_scenario
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+    from polsek.checks.published import Proof
     from polsek.document import Document
     from polsek.mandates import Draft
     from polsek.problem import Language, Place
@@ -39,9 +40,10 @@ if TYPE_CHECKING:
 class Inspection:
     """A run of checks: the problems and counts so far."""
 
-    def __init__(self, year: int | None = None) -> None:
-        """Check for a year besides those of the published tables."""
+    def __init__(self, year: int | None = None, *, published: bool = False) -> None:
+        """Check for a year besides those of the published tables; keep every number of these, or only their count."""
         self.year = year
+        self.proofs: list[Proof] | None = [] if published else None
         self.names: list[str] = []
         self.problems: list[Problem] = []
         self.unchecked: set[Problem] = set()
@@ -56,7 +58,8 @@ class Inspection:
         """What was found, sorted by place."""
         together = (*side_by_side(self.decided), *never_read(self.series))
         problems = PolsekError(dict.fromkeys((*self.problems, *together))).problems
-        return Checked(len(self.names), problems, self.count, tuple(self.names), frozenset(self.unchecked))
+        proved = None if self.proofs is None else tuple(self.proofs)
+        return Checked(len(self.names), problems, self.count, tuple(self.names), frozenset(self.unchecked), proved)
 
     def add(self, library: Library, found: Found) -> None:
         """Check one file; of its problems the worst are kept, and no more than a person can mend."""
@@ -107,6 +110,8 @@ class Inspection:
         found = recalculated(file, distributions, series)
         asked = asked_year(file, distributions, series, self.year)
         self.problems += found.problems
+        if self.proofs is not None:
+            self.proofs += proofs(file, found)
         self.problems += series_old(file, series, found.supports, self.year, asked)
         supports = (*found.supports.values(), *([] if asked is None else [asked]))
         self.problems += always_zero(file, distributions, supports)
@@ -200,9 +205,11 @@ def inspected(
     year: int | None,
     stdin_name: str | None,
     step: Callable[[], None] = lambda: None,
+    *,
+    published: bool = False,
 ) -> Checked:
     """Read and check every file that is meant, each once, calling `step` after each."""
-    run = Inspection(year)
+    run = Inspection(year, published=published)
     for library, found in _meant(paths, rules, stdin_name):
         run.add(library, found)
         step()

@@ -14,18 +14,19 @@ from polsek.checks.numbers import Comparison, columns_needed, party_of, printed_
 from polsek.notation.reader import path_text
 from polsek.notation.words import did_you_mean
 from polsek.period import DAY, Period
-from polsek.problem import PolsekError, Problem, Words
+from polsek.problem import UNSAID, Place, PolsekError, Problem, Words
 from polsek.rules.printed import BUDGETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
 
     from polsek.calculation.support import Support
     from polsek.mandates import Distribution
     from polsek.problem import Address
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.tables import Table
+    from polsek.rules.tables import Cell, Table
 
 
 MOST_WORK = 15_000
@@ -39,6 +40,27 @@ class Recalculation(NamedTuple):
     problems: tuple[Problem, ...]
     supports: Mapping[int, Support]
     """What was calculated for the rows of parties, by the number of the table; not every table has them."""
+    comparisons: Mapping[int, Sequence[Comparison]] = {}
+    """Every number of a table and what the rule gives, by the number of the table."""
+
+
+class Proof(NamedTuple):
+    """A printed number, and what became of it."""
+
+    rule: str
+    table: str
+    """The year of the table, and its name if it has one."""
+    path: str
+    """The number's own path in the table: `parties.S.total`."""
+    cell: Cell
+    calculated: Fraction | None
+    """In the table's unit; None when no such number comes out."""
+    result: str
+    """`reproduced`, `known` (a known difference) or `differs`."""
+    source: Words
+    because: Words
+    """Why it is known to differ."""
+    place: Place
 
 
 def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series]) -> Recalculation:
@@ -46,6 +68,7 @@ def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: 
     count = Count()
     problems: list[Problem] = []
     supports: dict[int, Support] = {}
+    compared: dict[int, Sequence[Comparison]] = {}
     work = 0
     for number, table in enumerate(file.rule.published):
         at: Address = ("published", number)
@@ -61,10 +84,31 @@ def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: 
         if (support := supports.get(number)) is not None:
             work += len(support.parties) * len(support.columns) * len(support.pieces)
         problems += _named_twice(file, table, at, support)
+        compared[number] = comparisons
         found, more = judged(file, table, at, comparisons)
         count = count.plus(found)
         problems += more
-    return Recalculation(count, tuple(problems), supports)
+    return Recalculation(count, tuple(problems), supports, compared)
+
+
+def proofs(file: RuleFile, found: Recalculation) -> Iterator[Proof]:
+    """Give every printed number of a file with its table, source and result."""
+    for number, comparisons in found.comparisons.items():
+        table, at = file.rule.published[number], ("published", number)
+        for each in comparisons:
+            known = table.differs.get(each.path)
+            result = "reproduced" if each.calculated == each.cell.number else "differs" if known is None else "known"
+            yield Proof(
+                file.id,
+                f"{table.year} {table.name}".strip(),
+                each.path,
+                each.cell,
+                each.calculated,
+                result,
+                file.source(at),
+                UNSAID if known is None else known.because,
+                file.places.value(each.cell.address),
+            )
 
 
 def _too_much(file: RuleFile, at: Address) -> Problem:

@@ -10,8 +10,11 @@ import typer
 from polsek.cli.language import both
 from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES
 from polsek.cli.output import reply
+from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from polsek.checks import Checked
     from polsek.problem import Language
 
@@ -71,9 +74,22 @@ EXPLAIN = Annotated[
 ]
 
 
+PUBLISHED = Annotated[
+    bool,
+    typer.Option(
+        "--published",
+        help=both(
+            "every published number with its table, source and result",
+            "varje publicerad uppgift med tabell, källa och resultat",
+        ),
+    ),
+]
+
+
 def check(
     paths: PATHS = None,
     explain: EXPLAIN = None,
+    published: PUBLISHED = False,
     strict: STRICT = False,
     year: YEAR = None,
     select: SELECT = None,
@@ -86,6 +102,8 @@ def check(
     rules: RULES = None,
 ) -> int:
     """Check files and say what is wrong."""
+    if published:
+        return _published(paths or [], format_, out, rules, language, force=force)
     usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and out is None else "text"
     into = reply(format_ or usual, language, out, force=force, endings=CHECK_ENDINGS)
     from polsek.asking.inspection import check_ids, inspected, page_of, selected
@@ -97,7 +115,6 @@ def check(
     from polsek.checks import Checked
     from polsek.checks.judging import Count
     from polsek.cli.progress import Progress
-    from polsek.problem import CommandError
 
     try:
         with Progress(None) as progress:
@@ -110,6 +127,27 @@ def check(
     into.text(_written(found, into.format, language, strict=strict))
     failing = {"error", "warning"} if strict else {"error"}
     return 1 if any(problem.severity in failing for problem in found.problems) else 0
+
+
+def _published(
+    paths: Sequence[str], format_: str | None, out: str | None, rules: str | None, language: Language, *, force: bool
+) -> int:
+    """Recalculate the published tables and show every number; the problems are told beside the answer."""
+    from polsek.asking.inspection import inspected
+    from polsek.cli.output import complain_of
+    from polsek.show.proofs import ProofsAnswer
+
+    if format_ not in (None, "text", "json"):
+        raise CommandError(
+            Words(f"--published is not written as {format_}", f"--published skrivs inte som {format_}"),
+            Words("write --format json, or --out NAME.csv", "skriv --format json, eller --out NAMN.csv"),
+        )
+    into = reply("json" if format_ == "json" else "table", language, out, force=force)
+    found = inspected(paths, rules, None, None, published=True)
+    into.answer(ProofsAnswer(found))
+    problems = [problem for problem in found.problems if problem.severity == "error"]
+    complain_of(problems, language)
+    return 1 if problems else 0
 
 
 def _written(found: Checked, format_: str, language: Language, *, strict: bool) -> str:

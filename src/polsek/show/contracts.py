@@ -597,12 +597,30 @@ class PublishedNumbers(TypedDict):
     known_differences: int
 
 
+class ProvedNumber(TypedDict):
+    """A published number, and what became of it."""
+
+    rule: str
+    table: str
+    path: str
+    published: Number | None
+    calculated: Number | None
+    result: str
+    """`reproduced`, `known` (a known difference) or `differs`."""
+    source: str | None
+    because: str | None
+    file: str
+    line: int
+
+
 class CheckedFiles(TypedDict):
     """The answer of check."""
 
     files: int
     problems: list[PlacedProblem]
     published: PublishedNumbers
+    numbers: NotRequired[list[ProvedNumber]]
+    """With --published."""
 
 
 # --- series -----------------------------------------------------------------------------------------------------------
