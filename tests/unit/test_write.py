@@ -12,8 +12,8 @@ import pytest
 
 from polsek.problem import PolsekError
 from polsek.write import Delivery, Written, write_whole
-from polsek.write.asked import write_asked
-from polsek.write.known import JOURNAL, known_of
+from polsek.write.delivery import JOURNAL, known_of
+from polsek.write.whole import write_asked
 
 OLD = {"a/rule.json": b"old a", "b/rule.json": b"old b", "summary.csv": b"old"}
 NEW = {"a/rule.json": b"new a", "b/rule.json": b"new b", "c/rule.json": b"new c", "summary.csv": b"new"}

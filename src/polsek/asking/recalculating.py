@@ -16,7 +16,7 @@ from polsek.recalculation import earlier_of, failed, not_calculated, outcome
 from polsek.show.calculation import CalculationAnswer
 from polsek.show.data import csv_text, json_text
 from polsek.show.recalculation import Recalculation, summary
-from polsek.write.known import MANIFEST
+from polsek.write.delivery import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -13,7 +13,7 @@ from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Band, Banded, Dated, Figure, Plus, Rounds, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
-from polsek.notation.units import unit_words
+from polsek.notation.sorts import unit_words
 from polsek.period import Day
 from polsek.problem import Address, Place, Problem, Words, same
 

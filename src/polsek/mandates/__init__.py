@@ -1,10 +1,19 @@
 """Who sits where: parties, the distributions of an assembly's seats, and how one follows another."""
 
-from polsek.mandates.distribution import Distribution, FactText, Previous, Seats
+from polsek.mandates.distribution import (
+    NATIONAL,
+    Distribution,
+    FactText,
+    Party,
+    Previous,
+    Seats,
+    is_sum,
+    party_called,
+    sum_refused,
+)
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
 from polsek.mandates.likeness import resolve
 from polsek.mandates.nearness import nearly_called
-from polsek.mandates.party import NATIONAL, Party, is_sum, party_called, sum_refused
 
 __all__ = [
     "NATIONAL",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.document import Document
-from polsek.mandates.distribution import Distribution, Seats
+from polsek.mandates.distribution import Distribution, Party, Seats, is_national_in, party_called
 from polsek.mandates.file import Draft, SeatRow
-from polsek.mandates.party import Party, is_national_in, party_called
 from polsek.notation.reader import Reader
 from polsek.notation.words import looks_like_date
 from polsek.problem import UNSAID, PolsekError, Words

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.mandates.distribution import Distribution, Seats
+from polsek.mandates.distribution import Distribution, Seats, is_national_in, party_called
 from polsek.mandates.nearness import near_party
-from polsek.mandates.party import is_national_in, party_called
 from polsek.problem import PolsekError, Problem, Words, same
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.mandates.party import NATIONAL, is_national_in
+from polsek.mandates.distribution import NATIONAL, is_national_in
 from polsek.problem import Problem, Words
 
 if TYPE_CHECKING:

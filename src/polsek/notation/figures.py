@@ -8,8 +8,7 @@ from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Plus, Ro
 from polsek.notation.formula import formula
 from polsek.notation.kinds import Kind, Prose, Title, Word, read_key, written
 from polsek.notation.reader import FAILED, Use, note_provenance, unknown_keys
-from polsek.notation.sorts import check_sort, note_name, note_use
-from polsek.notation.units import unit_words
+from polsek.notation.sorts import check_sort, note_name, note_use, unit_words
 from polsek.notation.words import Refusal, Token, iso_date, looks_like_date
 from polsek.problem import Words
 

@@ -1,14 +1,14 @@
-"""Which formula may stand where: an amount, a share, a count, an index."""
+"""Which formula may stand where: an amount, a share, a count, an index; and what is counted and measured, in words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polsek.money import decimal_text
 from polsek.notation.formula import FULL_TIME, PERIODS, Change, Formula, Given, Growth, Named, Of, Rest, is_name
 from polsek.notation.reader import Use
 from polsek.notation.words import Refusal, tokens
-from polsek.problem import Words
+from polsek.problem import Words, same
 
 if TYPE_CHECKING:
     from polsek.notation.reader import Reader
@@ -207,3 +207,38 @@ def note_use(found: Formula, sort: str, to: Reader) -> None:
         to.uses.append(Use(found.name, wanted, found.address, found.part, dated=True, period_given=True))
     elif isinstance(found, Given) and sort in ("limit", "count") and "/" not in found.unit and found.unit != FULL_TIME:
         to.uses.append(Use(found.unit, "count", found.address, None))
+
+
+# --- what is counted and measured -------------------------------------------------------------------------------------
+
+
+_UNITS: Final = {
+    "year": Words("year", "år"),
+    "month": Words("month", "mån"),
+    "mandate": Words("mandate", "mandat"),
+    "mandates": Words("mandates", "mandat"),
+    "seat": Words("seat", "plats"),
+    "seats": Words("seats", "platser"),
+    "inhabitant": Words("inhabitant", "invånare"),
+    "inhabitants": Words("inhabitants", "invånare"),
+    "member": Words("member", "medlem"),
+    "members": Words("members", "medlemmar"),
+    "vote": Words("vote", "röst"),
+    "votes": Words("votes", "röster"),
+    "meeting": Words("meeting", "sammanträde"),
+    "meetings": Words("meetings", "sammanträden"),
+    "party": Words("party", "parti"),
+    "parties": Words("parties", "partier"),
+    "months": Words("months", "månader"),
+    FULL_TIME: Words("full time", "heltid"),
+    "share": Words("share", "andel"),
+    "yes/no": Words("yes/no", "ja/nej"),
+}
+
+
+def unit_words(unit: str) -> Words:
+    """Give a unit in both languages: `mandates`, `kr/year`; one that nobody knows is its own word."""
+    money, slash, period = unit.partition("/")
+    if slash and unit not in _UNITS and period in _UNITS:
+        return Words(f"{money}/{_UNITS[period].en}", f"{money}/{_UNITS[period].sv}")
+    return _UNITS.get(unit) or same(unit)

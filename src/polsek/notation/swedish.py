@@ -1,14 +1,25 @@
-"""Swedish words that people write where the rule language has its own: one table, used by every hint."""
+"""Swedish words, and quotation marks of a word processor, that people write where the rule language has its own."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from polsek.notation.quotes import QUOTES
+from polsek.problem import Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+
+
+QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019"
+"""The marks, opening and closing ones."""
+IN_CURLY_QUOTES = Words(
+    "the text stands in the quotation marks of a word processor", "texten står inom ordbehandlarens citattecken (”…”)"
+)
+
+
+# --- Swedish words ----------------------------------------------------------------------------------------------------
+
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "adress": ("url",),

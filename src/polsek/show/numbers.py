@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.mandates import NATIONAL, Party
 from polsek.money import decimal_text, decimals_of
 from polsek.notation.formula import PERCENT
-from polsek.notation.units import unit_words
+from polsek.notation.sorts import unit_words
 from polsek.notation.words import MONTHS
 from polsek.problem import Words
 from polsek.show.page import Added, Column, Fixed, NotGiven, text_of

@@ -1,20 +1,48 @@
-"""One file, written whole or not at all: beside its place first, and renamed when all of it is on the disk."""
+"""One file: a name that every system can have, and written whole or not at all, over another only by force."""
 
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from errno import EAGAIN, EEXIST
 from pathlib import Path
 from stat import S_IMODE, S_ISREG, S_IWUSR
 from typing import TYPE_CHECKING
 
-from polsek.problem import Words
+from polsek.denied import reason
+from polsek.problem import Place, PolsekError, Problem, Words
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from filelock import FileLock
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]$')
+"""Signs that Windows has in no name, and those that it lets no name end with."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+"""What Windows takes for a device, whatever ends it."""
+
+
+def is_portable(name: str) -> bool:
+    """Tell whether a file or folder may be called so on every system."""
+    return not _FORBIDDEN.search(name) and not _DEVICE.fullmatch(name)
+
+
+def check_name(name: str, shown: str) -> None:
+    """Refuse the name of a file that is to be written, which answers call `shown`; raises PolsekError."""
+    if not is_portable(name):
+        message = Words(f"Windows can have no file called {name}", f"Windows tillåter inget filnamn {name}")
+        hint = Words("letters, digits, - and _ are safe", "använd bokstäver, siffror, - och _")
+        raise PolsekError([Problem("file-name", message, Place(shown), hint)])
+
+
+# --- written whole ----------------------------------------------------------------------------------------------------
+
 
 UNFINISHED = ".polsek-new"
 """How the name of a file ends that is being written; the next run removes what a killed one has left."""
@@ -168,3 +196,30 @@ def clean(folder: Path) -> None:
         for name in names:
             if name.startswith(".") and name.endswith(UNFINISHED):
                 remove(Path(above, name))
+
+
+# --- a file that the user names ---------------------------------------------------------------------------------------
+
+
+def write_asked(out: str, data: bytes, *, force: bool) -> None:
+    """Write a file; one that is there and says something else is written over only by force. Raises PolsekError."""
+    path = Path(out)
+    check_name(path.name, out)
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return
+        if path.exists() and not force:
+            message = Words(
+                "this file is there and says something else", "filen finns redan och har ett annat innehåll"
+            )
+            hint = Words(
+                "nothing is written; name another file, or write over it with --force",
+                "inget har skrivits; ange en annan fil, eller skriv över den med --force",
+            )
+            raise PolsekError([Problem("would-overwrite", message, Place(out), hint)])
+        write_whole(path, data)
+    except OSError as error:
+        why = reason(error)
+        message = Words(f"it cannot be written: {why.en}", f"det går inte att skriva: {why.sv}")
+        hint = Words("name a place where you may write", "ange en plats där du har skrivbehörighet")
+        raise PolsekError([Problem("unwritable", message, Place(out), hint)]) from None
