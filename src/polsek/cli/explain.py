@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +22,12 @@ from polsek.cli.options import (
     quietly,
 )
 from polsek.cli.output import SHORT_ENDINGS, reply
+from polsek.problem import CommandError, Words
+
+if TYPE_CHECKING:
+    from polsek.asking.question import Asked
+    from polsek.cli.output import Reply
+    from polsek.problem import Problem
 
 
 def _parties_offered(ctx: typer.Context) -> list[str]:
@@ -57,6 +63,15 @@ PARTY = Annotated[
 ]
 
 
+TOTAL = Annotated[
+    bool,
+    typer.Option(
+        "--total",
+        help=both("how the parties' support adds up to the total", "hur partiernas stöd blir den totala summan"),
+    ),
+]
+
+
 def explain(
     target: TARGET,
     party: PARTY = None,
@@ -64,6 +79,7 @@ def explain(
     mandates: MANDATES = None,
     set_: SET = None,
     scenario: SCENARIO = None,
+    total: TOTAL = False,
     format_: SHORT_FORMAT = "table",
     out: OUT = None,
     force: FORCE = False,
@@ -83,7 +99,9 @@ def explain(
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
     given = under(Given(given_figures(set_), mandates), scenario_asked(scenario) if scenario else None)
     asked = Asked(target, years_asked(year, None), given, strict, rules)
-    if party is None:
+    if total:
+        problems = _total(asked, party, into)
+    elif party is None:
         sides, problems = explained(asked)
         if sides:
             into.answer(BandsAnswer(tuple((side, authority_name(side.file)) for side in sides)))
@@ -95,6 +113,23 @@ def explain(
             into.answer(ExplanationAnswer(tuple((each, row, authority_name(each.file)) for each, row in chosen)))
     complain_of(problems, language)
     return 1 if problems else 0
+
+
+def _total(asked: Asked, party: str | None, into: Reply) -> tuple[Problem, ...]:
+    """Explain the grand total of every rule that is meant; what could not be calculated is given."""
+    from polsek.asking.calculating import calculated
+    from polsek.asking.target import authority_name
+    from polsek.show.grand_total import GrandTotalAnswer
+
+    if party is not None:
+        raise CommandError(
+            Words(f"both {party} and --total are given", f"både {party} och --total är angivna"),
+            Words("leave out one of them", "utelämna en av dem"),
+        )
+    found = calculated(asked)
+    if found.supports:
+        into.answer(GrandTotalAnswer([(each, authority_name(each.file)) for each in found.supports]))
+    return found.problems
 
 
 # --- describe ---------------------------------------------------------------------------------------------------------

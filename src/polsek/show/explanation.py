@@ -219,8 +219,13 @@ def explanation_tree(support: Support, party: PartySupport, language: Language) 
 
     What is to be said about the seats and about the file as a whole stands at the total.
     """
+    return tree_of(shown_total(support, party), support, language)
+
+
+def tree_of(amount: Amount, support: Support, language: Language) -> Tree:
+    """Give the tree of an amount of a year for JSON; what is to be said about the whole year stands at its top."""
     marks = (*sorted(support.marks), *file_marks(support.file))
-    tree = _node(shown_total(support, party), language)
+    tree = _node(amount, language)
     return {**tree, "marks": [*(_mark(mark, language) for mark in marks), *tree["marks"]]}
 
 
