@@ -25,11 +25,11 @@ from polsek.show.calculated import (
     components,
     lines,
     mandates_column,
+    party_table,
     posts,
     shown_decimals,
     total_column,
 )
-from polsek.show.calculation import party_table
 from polsek.show.explanation import explanation_tree, readings, sources_of
 from polsek.show.head import head
 from polsek.show.numbers import unit_name

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import Words
-from polsek.show.calculation import preliminary
+from polsek.show.calculated import preliminary
 from polsek.show.head import head
 from polsek.show.numbers import number
 from polsek.show.page import Column, Records, Table, notes

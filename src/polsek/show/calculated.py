@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained, shown_parts, shown_totals
 from polsek.calculation.instalments import added_by_number, due_in, instalments, payout, payout_total
 from polsek.calculation.periods import parts, periods
-from polsek.money import decimals_of
+from polsek.money import MarkKind, decimals_of
 from polsek.notation.formula import FULL_TIME
 from polsek.notation.words import MONTHS
 from polsek.problem import Words
 from polsek.show.numbers import SPACE, quantity
-from polsek.show.page import Column, NotGiven
+from polsek.show.page import Column, NotGiven, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from polsek.show.page import Cell
 
 PARTY = Words("Party", "Parti")
+BY_PARTY = Words("Support per party", "Stöd per parti")
 MANDATES = Words("Mandates", "Mandat")
 POST = Words("Post", "Tjänst")
 TOTAL = Words("Total", "Summa")
@@ -50,6 +51,16 @@ LEAST_NAME = 20
 def party_column(parties: Sequence[Party]) -> Column:
     """Give the row headings of a table with a row per party."""
     return Column("party", PARTY, "party", tuple(parties), TOTAL, least=LEAST_NAME)
+
+
+def party_table(id_: str, parties: Sequence[Party], columns: Sequence[Column], support: Support) -> Table:
+    """Give a table with a row per party, in the unit of a support."""
+    return Table(id_, BY_PARTY, party_column(parties), tuple(columns), unit=support.file.rule.unit)
+
+
+def preliminary(support: Support) -> bool:
+    """Tell whether anything of a year rests on a preliminary figure."""
+    return any(mark.kind is MarkKind.PRELIMINARY for mark in support.all_marks)
 
 
 def mandates_column(support: Support) -> Column:

@@ -3,45 +3,42 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.employer import is_divided, unsaid
 from polsek.calculation.instalments import instalments
-from polsek.calculation.periods import parts, periods
+from polsek.calculation.periods import periods
 from polsek.calculation.support import LINES
-from polsek.money import MarkKind
-from polsek.problem import Words, same
+from polsek.problem import Words
 from polsek.show.book import CALCULATION, SUPPORT, Book, Leaf, sheet_name
 from polsek.show.calculated import (
-    TOTAL,
+    BY_PARTY,
     components,
     due_date,
     employed,
     is_needed,
     lines,
     mandates_column,
-    money_column,
-    party_column,
+    party_table,
     payments,
     posts,
+    preliminary,
     sections,
     spread,
     total_column,
     unpaid,
 )
 from polsek.show.explanation import explanations
-from polsek.show.head import file_marks, head, receipt_block, stretch_text, year_text
-from polsek.show.numbers import unit_name
-from polsek.show.page import Chart, Heading, NotGiven, Records, Table, notes
-from polsek.show.remarks import cut_remarks, difference_remark, remarks
+from polsek.show.head import file_marks, head, receipt_block, stretch_text
+from polsek.show.page import Chart, Records, Table, notes
+from polsek.show.remarks import cut_remarks, remarks
+from polsek.show.sums import ALL, PLAN, groups, is_plan, plan_data, plan_rows, sum_id, sum_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.document import Receipt
-    from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.show.contracts import (
         CalculatedParty,
@@ -52,14 +49,9 @@ if TYPE_CHECKING:
     )
     from polsek.show.page import Column, Line, Page, Text
 
-ALL = Words("All support", "Allt stöd")
-PLAN = Words("Plan", "Plan")
-LEFT_OUT = Words("Not in the sum", "Inte i summan")
-BY_PARTY = Words("Support per party", "Stöd per parti")
 BY_COMPONENT = Words("What each party's support is made of", "Vad varje partis stöd består av")
 BY_PERIOD = Words("Support per period", "Stöd per period")
 BY_PAYMENT = Words("Support per payment", "Stöd per utbetalning")
-BY_YEAR = Words("Support per year", "Stöd per år")
 
 
 class CalculationAnswer(NamedTuple):
@@ -94,8 +86,8 @@ class CalculationAnswer(NamedTuple):
 
     def _sums(self, language: Language) -> Page:
         """Describe each party's sum of them."""
-        groups = _groups(self.supports)
-        return _together(*(_sum_page(*group, self.names[0], self.by, language) for group in groups))
+        found = groups(self.supports)
+        return _together(*(sum_page(*group, self.names[0], self.by, language) for group in found))
 
     def _receipt(self, language: Language) -> Page:
         return (receipt_block(self.receipt, language),) if self.receipt else ()
@@ -107,10 +99,10 @@ class CalculationAnswer(NamedTuple):
         for support, page in zip(self.supports, self._pages(language), strict=True):
             leaves.append(self._leaf(support, page, [leaf.name for leaf in leaves], language))
         sums: list[Leaf] = []
-        for added, left_out in _groups(self.supports):
-            page = _sum_page(added, left_out, self.names[0], self.by, language)
+        for added, left_out in groups(self.supports):
+            page = sum_page(added, left_out, self.names[0], self.by, language)
             names = {
-                _sum_id(support, several=not alone): leaf.name
+                sum_id(support, several=not alone): leaf.name
                 for support, leaf in zip(self.supports, leaves, strict=True)
                 if support in added
             }
@@ -133,6 +125,8 @@ class CalculationAnswer(NamedTuple):
         """Give the keys of the JSON answer; its texts are English."""
         pairs = zip(self.supports, self.names, strict=True)
         found: Calculations = {"calculations": [calculation_data(support, name, self.by) for support, name in pairs]}
+        if is_plan(self.supports):
+            found["plan"] = plan_data(self.supports, self.by)
         if self.receipt:
             found["receipt"] = self.receipt
         return found
@@ -140,6 +134,8 @@ class CalculationAnswer(NamedTuple):
     def records(self, language: Language) -> Records:
         """Give one row per party and a row `total` for each rule, with the columns of all rules."""
         rows = [row for support in self.supports for row in support_rows(support, self.by)]
+        if is_plan(self.supports):
+            rows += plan_rows(self.supports, self.by)
         return Records(record_columns(self.supports, self.by), rows)
 
 
@@ -177,17 +173,7 @@ def support_charts(support: Support, by: str | None) -> Iterator[Chart]:
             )
 
 
-def party_table(id_: str, parties: Sequence[Party], columns: Sequence[Column], support: Support) -> Table:
-    """Give a table with a row per party, in the unit of a support."""
-    return Table(id_, BY_PARTY, party_column(parties), tuple(columns), unit=support.file.rule.unit)
-
-
 # --- one rule, as JSON ------------------------------------------------------------------------------------------------
-
-
-def preliminary(support: Support) -> bool:
-    """Tell whether anything of a year rests on a preliminary figure."""
-    return any(mark.kind is MarkKind.PRELIMINARY for mark in support.all_marks)
 
 
 def calculation_data(support: Support, authority: str, by: str | None = None) -> Calculation:
@@ -357,76 +343,3 @@ def _row(support: Support, at: int, party: PartySupport | None, columns: Sequenc
         "total": support.total if party is None else support.shown(party.total),
         "preliminary": preliminary(support),
     }
-
-
-# --- several rules or years -------------------------------------------------------------------------------------------
-
-
-def _groups(supports: Sequence[Support]) -> Iterator[tuple[list[Support], list[Support]]]:
-    """Give what is added, and what is not: the years of one rule, or the rules of one year that have the same unit."""
-    if len({support.file.id for support in supports}) == 1:
-        if len(supports) > 1:
-            yield list(supports), []
-        return
-    for _, group in groupby(sorted(supports, key=lambda each: each.year), key=lambda each: each.year):
-        of_year = list(group)
-        for unit in dict.fromkeys(support.file.rule.unit for support in of_year):
-            added = [support for support in of_year if support.file.rule.unit == unit]
-            if len(added) > 1:
-                yield added, [support for support in of_year if support.file.rule.unit != unit]
-
-
-def _sum_page(
-    supports: list[Support], left_out: list[Support], authority: str, by: str | None, language: Language
-) -> Page:
-    """Add rules or years; of a part of a year (`2024-03-01/2024-05-31`) what falls on it."""
-    first, last = supports[0], supports[-1]
-    several = len({support.file.id for support in supports}) > 1
-    title = (ALL if several else first.file.rule.title).get(language)
-    when = stretch_text(by) or (str(first.year) if several else f"{first.year}–{last.year}")
-    parties = list(dict.fromkeys(party.party for support in supports for party in support.parties))
-    rows = [_shown(support, by) for support in supports]
-    totals = [sum((shown.get(party, Fraction()) for shown in rows), Fraction()) for party in parties]
-    whole = sum((_whole(support, by) for support in supports), Fraction())
-    columns = [_sum_column(support, parties, by, several=several) for support in supports]
-    columns.append(money_column(first, "total", TOTAL, totals, whole)._replace(unit=first.file.rule.unit))
-    said = list(difference_remark(first, sum(totals, Fraction()), whole, language))
-    for support in left_out:
-        unit = unit_name(support.file.rule.unit, language)
-        said.append(f"{LEFT_OUT.get(language)}: {support.file.rule.title.get(language)} ({unit})")
-    added = tuple(column.id for column in columns[:-1])
-    charts = (
-        (Chart(BY_PARTY, added, "total"),)
-        if several
-        else (Chart(BY_YEAR, added, totals=True), Chart(BY_PARTY, added, "total"))
-    )
-    table = party_table("sum", parties, columns, first)._replace(charts=charts)
-    return (Heading(f"{title} · {authority} · {when}"), table, *notes(said))
-
-
-def _shown(support: Support, by: str | None) -> dict[Party, Fraction]:
-    if by is None or "/" not in by:
-        return {party.party: support.shown(party.total) or Fraction() for party in support.parties}
-    first = by.partition("/")[0]
-    cut = periods(support, by)
-    return {
-        party.party: next(part.amount for part in parts(support, party, cut) if str(part.period.start) == first)
-        for party in support.parties
-    }
-
-
-def _whole(support: Support, by: str | None) -> Fraction:
-    """Give the total of a year, or of a part of it, which adds its rows."""
-    return sum(_shown(support, by).values(), Fraction()) if by and "/" in by else support.total
-
-
-def _sum_id(support: Support, *, several: bool) -> str:
-    return support.file.id if several else str(support.year)
-
-
-def _sum_column(support: Support, parties: Sequence[Party], by: str | None, *, several: bool) -> Column:
-    shown = _shown(support, by)
-    cells = [shown.get(party, NotGiven()) for party in parties]
-    id_ = _sum_id(support, several=several)
-    title = support.file.rule.title if several else same(year_text(support.period, support.year))
-    return money_column(support, id_, title, cells, _whole(support, by))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.causes.stages import CAUSES
 from polsek.money import MarkKind
 from polsek.problem import Words
-from polsek.show.calculated import MANDATES
-from polsek.show.calculation import party_table, preliminary
+from polsek.show.calculated import MANDATES, party_table, preliminary
 from polsek.show.compared import AFTER, BEFORE, CAUSE_NAMES, NOT_SPLIT, amounts, difference, main_columns, parts, tenths
 from polsek.show.head import KINDS, figures, figures_text, scenario_text, title, year_text
 from polsek.show.numbers import NOT_GIVEN, SPACE, cell_text, money_number, party_name, quantity, unit_name

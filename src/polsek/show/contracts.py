@@ -135,10 +135,39 @@ class NotCalculated(TypedDict):
     failed: bool
 
 
+class PlannedParty(TypedDict):
+    """What a party gets in each year of a plan, and in all."""
+
+    party: str
+    abbreviation: str | None
+    amounts: list[Number | None]
+    total: Number
+
+
+class PlannedTotal(TypedDict):
+    """What all parties get in each year of a plan, and in all."""
+
+    amounts: list[Number]
+    amount: Number
+
+
+class Plan(TypedDict):
+    """One rule for several years."""
+
+    rule: str
+    years: list[int]
+    preliminary: list[bool]
+    """Of each year, whether anything of it rests on a preliminary figure."""
+    parties: list[PlannedParty]
+    total: PlannedTotal
+
+
 class Calculations(TypedDict):
     """The answer of calculate."""
 
     calculations: list[Calculation]
+    plan: NotRequired[Plan]
+    """With `--years` only."""
     not_calculated: NotRequired[list[NotCalculated]]
     """With `--all` only."""
     receipt: NotRequired[MadeFrom]

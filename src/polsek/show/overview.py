@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import TENTH, MarkKind, Rounding
 from polsek.problem import Words
-from polsek.show.calculated import MANDATES, TOTAL, shown_decimals
-from polsek.show.calculation import calculation_data, preliminary, record_columns, support_rows
+from polsek.show.calculated import MANDATES, TOTAL, preliminary, shown_decimals
+from polsek.show.calculation import calculation_data, record_columns, support_rows
 from polsek.show.head import KINDS, receipt_block
 from polsek.show.numbers import money_number, unit_name
 from polsek.show.page import Column, Fixed, Heading, Line, Records, Table, notes

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import MarkKind
-from polsek.show.calculation import calculation_data, party_table
+from polsek.show.calculated import party_table
+from polsek.show.calculation import calculation_data
 from polsek.show.head import KINDS, figures, figures_text, title, year_text
 from polsek.show.page import Column, Line, NotGiven, Records, notes
 
