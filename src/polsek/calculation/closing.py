@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Withheld
 
 TOTAL = Words("Total", "Summa")
-LINE_TITLES = {
+LINE_NAMES = {
     "limit": Words("limit", "gräns"),
     "rounding": Words("rounding", "avrundning"),
     "adjustments": Words("adjustments", "korrigeringar"),
@@ -79,8 +79,8 @@ def _withheld_of(rows: tuple[Withheld, ...], year: int, standing: Standing) -> t
 
 def _change(line: str, before: Amount, after: Amount) -> Amount:
     if after is before:
-        return Amount(LINE_TITLES[line], _ZERO, before.unit, "none")
-    return made("difference", LINE_TITLES[line], before.unit, (after, before))
+        return Amount(LINE_NAMES[line], _ZERO, before.unit, "none")
+    return made("difference", LINE_NAMES[line], before.unit, (after, before))
 
 
 def _rounded(evaluation: Evaluation, start: Moment, amount: Amount) -> Amount:
@@ -118,7 +118,7 @@ def _adjustments(evaluation: Evaluation, start: Moment, standing: Standing, whol
             if amount.unit == "share":
                 amount = made("share of", each.because, whole.unit, (whole, amount))
             parts.append(amount)
-    return made("adjustment", LINE_TITLES["adjustments"], whole.unit, tuple(parts))
+    return made("adjustment", LINE_NAMES["adjustments"], whole.unit, tuple(parts))
 
 
 def _withheld(
@@ -133,7 +133,7 @@ def _withheld(
         taken = (total,) if "all" in each.what else chosen
         nothing = Amount(each.because, Fraction(), total.unit, "given")
         parts.append(made("withheld", each.because, total.unit, (nothing, *taken)))
-    return made("sum", LINE_TITLES["withheld"], total.unit, tuple(parts))
+    return made("sum", LINE_NAMES["withheld"], total.unit, tuple(parts))
 
 
 def _in_kind(

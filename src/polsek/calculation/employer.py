@@ -24,7 +24,7 @@ UNKNOWN_EMPLOYER = Words("it is not said who employs", "arbetsgivaren är inte a
 MONEY = Words("In money", "I pengar")
 
 
-class Change(NamedTuple):
+class NewEmployer(NamedTuple):
     """Another employer from a day on."""
 
     party: PartySupport
@@ -66,12 +66,12 @@ def _standing(support: Support, party: PartySupport, piece: Piece) -> Standing |
     return next((each for each in standings if each.party == party.party), None)
 
 
-def changes(support: Support) -> Iterator[Change]:
+def changes(support: Support) -> Iterator[NewEmployer]:
     """Give every change of employer inside the year; posts are nobody's money."""
     for party in () if support.file.of_posts else support.parties:
         for (_, before), (piece, after) in pairwise(employers(support, party)):
             if before != after:
-                yield Change(party, piece.period.start, before, after)
+                yield NewEmployer(party, piece.period.start, before, after)
 
 
 def unsaid(support: Support) -> tuple[PartySupport, ...]:

@@ -155,7 +155,7 @@ def _scenarios(asked: Asked, scenarios: Sequence[Scenario], into: Reply) -> int:
     from polsek.asking.question import under
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
-    from polsek.show.scenarios import ScenariosAnswer
+    from polsek.show.alternatives import ScenariosAnswer
 
     found = [calculated(asked._replace(given=under(asked.given, each))) for each in scenarios]
     problems = tuple(dict.fromkeys(problem for each in found for problem in each.problems))

@@ -229,7 +229,7 @@ def bounds(
     from polsek.asking.question import Asked, Given, years_asked
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
-    from polsek.show.bounds import BoundsAnswer
+    from polsek.show.alternatives import BoundsAnswer
 
     into = reply(format_, language, out, force=force, excel=excel)
     asked = Asked(target, years_asked(year, None), Given(given_figures(set_)), strict, rules)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.closing import TOTAL
 from polsek.formulas.component import ROUNDED, added
 from polsek.formulas.expression import (
     ZERO,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from polsek.notation.figure import Figure
     from polsek.rules.rule import Adjustment
 
-TOTAL = Words("Total", "Summa")
 SUM = Words("sum of the components", "Delsumma")
 LIMIT = Words("limit", "gräns")
 LEAST, MOST = Words("at least", "minst"), Words("at most", "högst")

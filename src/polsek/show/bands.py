@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.closing import TOTAL
 from polsek.calculation.setting import check_work
 from polsek.calculation.support import LINES
 from polsek.calculation.timeline import year_period
@@ -16,11 +17,10 @@ from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError, Words
 from polsek.rules.counted import is_money_limit
-from polsek.show.calculated import (
+from polsek.show.columns import (
     LINE_TITLES,
     MANDATES,
     POST,
-    TOTAL,
     applies,
     components,
     lines,
@@ -352,15 +352,15 @@ def _figures(outline: Outline, supports: Sequence[Support]) -> None:
     for index, column in enumerate(supports[0].columns):
         if index:
             outline.heading("")
-        outline.heading(outline.say(column.title), style="title")
+        outline.heading(outline.put(column.title), style="title")
         split = supports[0].file.rule.components[column.id].split
         rates = [rate for support in supports for rate in _rates(support, index)] if split else []
         found = rates or _leaves([party.components[index] for support in supports for party in support.parties])
         for amount in found:
             if amount.operation in SHARED:
                 base, factor = amount.parts
-                sign = outline.say(OF) if factor.unit else "×"
-                text = f"{outline.counted(factor)} {sign} {outline.say(base.title)}"
+                sign = outline.put(OF) if factor.unit else "×"
+                text = f"{outline.counted(factor)} {sign} {outline.put(base.title)}"
                 outline.step(1, text, amount.value, amount.unit, factor)
             else:
                 outline.write(amount, 1)

@@ -11,7 +11,7 @@ from polsek.calculation.periods import periods
 from polsek.calculation.support import LINES
 from polsek.problem import Words
 from polsek.show.book import CALCULATION, SUPPORT, Book, Leaf, sheet_name
-from polsek.show.calculated import (
+from polsek.show.columns import (
     BY_PARTY,
     components,
     due_date,

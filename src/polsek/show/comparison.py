@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.causes.stages import CAUSES
 from polsek.money import MarkKind
 from polsek.problem import Words
-from polsek.show.calculated import MANDATES, party_table, preliminary
-from polsek.show.compared import AFTER, BEFORE, CAUSE_NAMES, NOT_SPLIT, amounts, difference, main_columns, parts, tenths
+from polsek.show.columns import (
+    AFTER,
+    BEFORE,
+    CAUSE_NAMES,
+    MANDATES,
+    NOT_SPLIT,
+    amounts,
+    cause_columns,
+    difference,
+    main_columns,
+    party_table,
+    preliminary,
+    tenths,
+)
 from polsek.show.head import KINDS, figures, figures_text, scenario_text, title, year_text
 from polsek.show.numbers import NOT_GIVEN, SPACE, cell_text, money_number, party_name, quantity, unit_name
 from polsek.show.page import Chart, Heading, Item, Line, Lines, Listing, Records, notes, text_of
@@ -247,13 +259,13 @@ def _causes(found: Comparison, language: Language) -> Page:
     """Split the difference by cause, and say in which order."""
     if len(found.stages) < 2:
         return ()
-    columns = [*parts(found), difference(found)]
+    columns = [*cause_columns(found), difference(found)]
     table = (party_table("causes", _parties(found), columns, found.after),) if len(found.stages) > 2 else ()
     return (*table, *notes(list(_cause_remarks(found, language))))
 
 
 def _part_sums(found: Comparison, language: Language) -> Iterator[str]:
-    if any(_added(column) != column.total for column in parts(found)):
+    if any(_added(column) != column.total for column in cause_columns(found)):
         yield Words(
             "The last row splits the total, not the rows above it: each amount is rounded on its own.",
             "Sista raden delar upp summan, inte raderna ovanför: varje belopp är avrundat för sig.",

@@ -6,12 +6,12 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.closing import TOTAL
 from polsek.money import rounded
 from polsek.notation.figure import Banded
 from polsek.notation.figure import parts as figure_parts
 from polsek.problem import Words
 from polsek.rules.figures import figures_of
-from polsek.show.calculated import TOTAL
 from polsek.show.head import KINDS, file_marks, head, own_marks
 from polsek.show.numbers import counted_text, party_name, rounding_text
 from polsek.show.outline import Outline, Sources
@@ -124,8 +124,8 @@ def readings(file: RuleFile, language: Language) -> tuple[Notes, ...]:
 
 def _component(outline: Outline, support: Support, party: PartySupport, index: int) -> None:
     column, year = support.columns[index], party.components[index]
-    title = outline.say(column.title)
-    outline.heading(f"{title} ({outline.say(IN_KIND)})" if column.in_kind else title, style="title")
+    title = outline.put(column.title)
+    outline.heading(f"{title} ({outline.put(IN_KIND)})" if column.in_kind else title, style="title")
     whole = year.parts[0] if year.operation == "rounded" and len(support.pieces) > 1 else year
     if whole.operation == "sum" and len(whole.parts) == len(support.pieces) > 1:
         _pieces(outline, support, whole)
@@ -151,7 +151,7 @@ def _pieces(outline: Outline, support: Support, whole: Amount) -> None:
             value = None if yearly.value is None else yearly.value * weight
             outline.step(1 if alone else 2, f"× {_months(outline, [piece for piece, _ in group])}", value, whole.unit)
     if len(groups) > 1:
-        outline.step(1, f"= {outline.say(whole.title)}", whole.value, whole.unit)
+        outline.step(1, f"= {outline.put(whole.title)}", whole.value, whole.unit)
 
 
 def _alike(part: Amount) -> tuple[object, ...]:
@@ -163,23 +163,23 @@ def _alike(part: Amount) -> tuple[object, ...]:
 def _months(outline: Outline, pieces: list[Piece]) -> str:
     units, of = sum(piece.units for piece in pieces), pieces[0].of
     months = Words("months", "månader") if of == 12 else Words("days", "dagar")
-    return outline.say(Words(f"{units} of {of} {months.en}", f"{units} av {of} {months.sv}"))
+    return outline.put(Words(f"{units} of {of} {months.en}", f"{units} av {of} {months.sv}"))
 
 
 # --- the total --------------------------------------------------------------------------------------------------------
 
 
 def _total(outline: Outline, support: Support, party: PartySupport) -> None:
-    outline.heading(outline.say(TOTAL), style="title")
+    outline.heading(outline.put(TOTAL), style="title")
     whole, *lines = _apart(party)
     _whole(outline, party, whole)
     value = whole.value
     for line in lines:
         for part in line.parts:
             value = None if value is None or part.value is None else value + part.value
-            outline.added(part, 1, value, whole.unit, outline.say(line.title))
+            outline.added(part, 1, value, whole.unit, outline.put(line.title))
     shown = shown_total(support, party)
-    text = f"{outline.say(SHOWN)}: {rounding_text(support.rounding, outline.language)}"
+    text = f"{outline.put(SHOWN)}: {rounding_text(support.rounding, outline.language)}"
     outline.step(1, text, shown.value, shown.unit, style="total")
 
 
@@ -201,9 +201,9 @@ def _whole(outline: Outline, party: PartySupport, whole: Amount) -> None:
             outline.operand(whole, whole.parts[1], 1, whole.value)
         return
     for component in party.components:
-        outline.step(1, outline.say(component.title), component.value, component.unit)
+        outline.step(1, outline.put(component.title), component.value, component.unit)
     if len(party.components) > 1:
-        outline.step(1, f"= {outline.say(whole.title)}", whole.value, whole.unit)
+        outline.step(1, f"= {outline.put(whole.title)}", whole.value, whole.unit)
 
 
 # --- the tree ---------------------------------------------------------------------------------------------------------

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.closing import TOTAL
 from polsek.money import made, rounded
 from polsek.problem import Words, same
-from polsek.show.calculated import LINE_TITLES, TOTAL
+from polsek.show.columns import LINE_TITLES
 from polsek.show.explanation import SHOWN, readings, tree_of
 from polsek.show.head import head
 from polsek.show.numbers import counted_text, rounding_text

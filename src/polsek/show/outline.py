@@ -55,7 +55,7 @@ class Outline:
 
     # --- lines ------------------------------------------------------------------------------------------------------
 
-    def say(self, words: Words) -> str:
+    def put(self, words: Words) -> str:
         """Give a text in the outline's language."""
         return words.get(self.language)
 
@@ -78,7 +78,7 @@ class Outline:
             if mark not in self._told:
                 self._told.add(mark)
                 style: Style = "dim" if mark.kind is MarkKind.INTERPRETED else "warning"
-                self.heading(f"{self.say(KINDS[mark.kind]).lower()}: {self.say(mark.because)}", depth + 1, style)
+                self.heading(f"{self.put(KINDS[mark.kind]).lower()}: {self.put(mark.because)}", depth + 1, style)
 
     # --- amounts ----------------------------------------------------------------------------------------------------
 
@@ -91,19 +91,19 @@ class Outline:
         if amount.operation in LEAVES:
             self._leaf(amount, depth)
         elif _key(amount) in self._seen:
-            self.step(depth, f"{self._title(amount)}, {self.say(ABOVE)}", amount.value, amount.unit)
+            self.step(depth, f"{self._title(amount)}, {self.put(ABOVE)}", amount.value, amount.unit)
         else:
             self._made(amount, depth)
             self._seen.add(_key(amount))
 
     def _title(self, amount: Amount) -> str:
-        title = self.say(amount.title)
+        title = self.put(amount.title)
         return title if "_" in title else title[:1].upper() + title[1:]
 
     def _leaf(self, amount: Amount, depth: int) -> None:
         text = f"{self._title(amount)}{self._note(amount)}"
         if amount.operation == "none" and amount.note is not None:
-            text = f"{self.say(NOT_GIVEN)}: {self.say(amount.note)}"
+            text = f"{self.put(NOT_GIVEN)}: {self.put(amount.note)}"
         self.step(depth, text, amount.value, amount.unit, amount)
 
     def _made(self, amount: Amount, depth: int) -> None:
@@ -129,7 +129,7 @@ class Outline:
     def rounding(self, amount: Amount, depth: int) -> None:
         """Write a rounding as a step of its own."""
         text = rounding_text(amount.rounding, self.language)
-        self.step(depth, f"{self.say(ROUNDED)}: {text}", amount.value, amount.unit, amount)
+        self.step(depth, f"{self.put(ROUNDED)}: {text}", amount.value, amount.unit, amount)
 
     def _running(self, amount: Amount, depth: int) -> None:
         """Write the first part, then a step with each of the others."""
@@ -137,12 +137,12 @@ class Outline:
         named = not self.known(first) and amount.operation in _OF
         self.write(first, depth)
         if named:
-            self._complete(f" = {self.say(first.title)}")
+            self._complete(f" = {self.put(first.title)}")
         value = first.value
         for count, part in enumerate(others, 1):
             value = amount.value if count == len(others) else _after(amount.operation, value, part)
             if part.operation == "count" and part.unit == "party" and part.value == 1:
-                self._complete("" if _is_split(first) else f", {self.say(PER_PARTY)}", amount.unit)
+                self._complete("" if _is_split(first) else f", {self.put(PER_PARTY)}", amount.unit)
             else:
                 self.operand(amount, part, depth, value)
 
@@ -154,16 +154,16 @@ class Outline:
 
     def operand(self, amount: Amount, part: Amount, depth: int, value: Fraction | None) -> None:
         """Write a step with one of the parts of an amount, and the value with it."""
-        sign = self.say(SIGNS[amount.operation])
+        sign = self.put(SIGNS[amount.operation])
         if amount.operation == "rest of pool":
             self.step(
                 depth,
-                f"{sign} {self.say(part.title)}, {self.say(ALL_PARTIES)}: {self.counted(part)}",
+                f"{sign} {self.put(part.title)}, {self.put(ALL_PARTIES)}: {self.counted(part)}",
                 value,
                 amount.unit,
             )
         elif amount.operation == "split" and part.operation == "sum":
-            self.step(depth, f"{sign} {self.counted(part)}, {self.say(part.title)}", value, amount.unit, amount)
+            self.step(depth, f"{sign} {self.counted(part)}, {self.put(part.title)}", value, amount.unit, amount)
             self.heading(self._members(part), depth + 1, "dim")
         elif part.operation in LEAVES:
             when = when_text(amount.text, self.language) if amount.operation in ("share of", "times") else ""
@@ -173,7 +173,7 @@ class Outline:
             self.step(depth, text, value, amount.unit, part.parts[0])
         elif _key(part) in self._seen:
             self.step(
-                depth, f"{sign} {self.counted(part)}, {self.say(part.title)} {self.say(ABOVE)}", value, amount.unit
+                depth, f"{sign} {self.counted(part)}, {self.put(part.title)} {self.put(ABOVE)}", value, amount.unit
             )
         else:
             headed = _first(part).title != part.title
@@ -196,7 +196,7 @@ class Outline:
             return
         for part in parts:
             self._summand(part, depth, amount.title)
-        self.step(depth, f"= {self.say(amount.title)}", amount.value, amount.unit)
+        self.step(depth, f"= {self.put(amount.title)}", amount.value, amount.unit)
 
     def _summand(self, part: Amount, depth: int, title: Words) -> None:
         """Write one part of a sum with its own value: on one line where it is a plain product."""
@@ -216,7 +216,7 @@ class Outline:
         """Write a step that adds a figure, on a line of the table: what it is, and the value with it."""
         below = part.value is not None and part.value < 0
         amount = part._replace(value=abs(part.value)) if part.value is not None else part
-        name = f"{line}: {self.say(part.title)}" if line else self.say(part.title)
+        name = f"{line}: {self.put(part.title)}" if line else self.put(part.title)
         self.step(depth, f"{'−' if below else '+'} {self.counted(amount)} {name}".rstrip(), value, unit, part)
 
     # --- words ------------------------------------------------------------------------------------------------------
@@ -224,29 +224,29 @@ class Outline:
     def counted(self, amount: Amount) -> str:
         """Write a figure with its unit: `9 mandates`, `1 party`, `50 %`, `7 of 12 months`."""
         if amount.operation == "months" and not amount.unit:
-            return self.say(amount.title)
+            return self.put(amount.title)
         return counted_text(amount.value, amount.unit, self.language)
 
     def _figure(self, part: Amount, sign: str) -> str:
         """Write a figure with its title, where that says more than the sign and the unit do."""
-        title, counted = self.say(part.title), self.counted(part)
+        title, counted = self.put(part.title), self.counted(part)
         plain = part.operation in ("count", "months") or part.title.en in _PLAIN or title == sign
         return f"{counted}{'' if plain or counted.endswith(title) else f' {title}'}{self._note(part)}"
 
     def _growth(self, amount: Amount) -> str:
         share, times = amount.parts
         raises = number(times.value or Fraction(), self.language)
-        return f"{self.counted(share)} {self.say(A_YEAR)}, {raises} {self.say(TIMES)}{self._note(times)}"
+        return f"{self.counted(share)} {self.put(A_YEAR)}, {raises} {self.put(TIMES)}{self._note(times)}"
 
     def _note(self, part: Amount) -> str:
-        return "" if part.note is None else f", {self.say(part.note)}"
+        return "" if part.note is None else f", {self.put(part.note)}"
 
     def _members(self, part: Amount) -> str:
         members = part.parts
         if all(member.unit == "party" and member.value == 1 for member in members):
-            return ", ".join(self.say(member.title) for member in members)
+            return ", ".join(self.put(member.title) for member in members)
         return ", ".join(
-            f"{self.say(member.title)}{SPACE}{number(member.value or Fraction(), self.language)}" for member in members
+            f"{self.put(member.title)}{SPACE}{number(member.value or Fraction(), self.language)}" for member in members
         )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.closing import TOTAL
 from polsek.money import TENTH, MarkKind, Rounding
 from polsek.problem import Words
-from polsek.show.calculated import MANDATES, TOTAL, preliminary, shown_decimals
 from polsek.show.calculation import calculation_data, record_columns, support_rows
+from polsek.show.columns import MANDATES, preliminary, shown_decimals
 from polsek.show.head import KINDS, receipt_block
 from polsek.show.numbers import money_number, unit_name
 from polsek.show.page import Column, Fixed, Heading, Line, Records, Table, notes

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.closing import TOTAL
 from polsek.causes.stages import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words, same
 from polsek.recalculation import NOT_SPLIT
-from polsek.show.calculated import TOTAL
-from polsek.show.compared import DIFFERENCE
+from polsek.show.columns import DIFFERENCE
 from polsek.show.numbers import number, unit_name
 from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
 from polsek.show.rules import LEAST_RULE, figures_needed, grouped, heading, marked, not_calculated, reasons

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from polsek.calculation.closing import TOTAL
 from polsek.escaping import shell_words
 from polsek.money import MarkKind
 from polsek.period import DAY
 from polsek.problem import Words
-from polsek.show.calculated import PAYMENT, TOTAL, shown_decimals
+from polsek.show.columns import PAYMENT, shown_decimals
 from polsek.show.head import KINDS, figures, figures_text, file_marks
 from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
 from polsek.show.page import Line

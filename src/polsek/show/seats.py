@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from polsek.money import MarkKind
 from polsek.problem import Words, same
-from polsek.show.calculated import MANDATES, party_column
+from polsek.show.columns import MANDATES, party_column
 from polsek.show.head import KINDS, figures, figures_text
 from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
 

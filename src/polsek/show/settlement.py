@@ -10,7 +10,7 @@ from polsek.period import latest_employment, ordinary_election
 from polsek.problem import Words
 from polsek.settlement import missing_names
 from polsek.show.arrangements import EMPLOYERS
-from polsek.show.calculated import party_table, preliminary
+from polsek.show.columns import party_table, preliminary
 from polsek.show.head import head
 from polsek.show.numbers import SPACE, fixed, unit_name
 from polsek.show.page import Column, Line, Lines, NotGiven, Records, notes

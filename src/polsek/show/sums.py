@@ -6,10 +6,11 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from polsek.calculation.closing import TOTAL
 from polsek.calculation.periods import parts, periods
 from polsek.money import MarkKind
 from polsek.problem import Words, same
-from polsek.show.calculated import BY_PARTY, TOTAL, money_column, party_table, preliminary
+from polsek.show.columns import BY_PARTY, money_column, party_table, preliminary
 from polsek.show.head import KINDS, figures, figures_text, stretch_text, year_text
 from polsek.show.numbers import unit_name
 from polsek.show.page import Chart, Heading, Line, NotGiven, notes

@@ -28,7 +28,7 @@ UNPUBLISHED = ("", "..", "...")
 MOST_CELLS = 1_000_000
 
 
-class Cell(NamedTuple):
+class Datum(NamedTuple):
     """A number of the table, with the code that each of its variables has."""
 
     key: Mapping[str, str]
@@ -52,7 +52,7 @@ def dataset(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
     found = mapping(values) or {str(number): value for number, value in enumerate(items(values))}
     variables, listed = [name.casefold() for name in names], isinstance(values, list)
     cells = [
-        Cell(dict(zip(variables, key, strict=True)), text_of(found.get(str(at))), ("value", at if listed else str(at)))
+        Datum(dict(zip(variables, key, strict=True)), text_of(found.get(str(at))), ("value", at if listed else str(at)))
         for at, key in enumerate(product(*codes))
     ]
     title = text_of(root.get("label"))
@@ -87,7 +87,7 @@ def table(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
             raise not_importable(content.place('"data"'), Words("a row lacks a value", "raden saknar ett värde"))
         key = dict(zip(names, keys, strict=True))
         cells += [
-            Cell({**key, "contentscode": name}, value, ("data", number, "values", at))
+            Datum({**key, "contentscode": name}, value, ("data", number, "values", at))
             for at, (name, value) in enumerate(zip(contents, values, strict=True))
         ]
     yield from _assemblies(content, cells, ", ".join(contents), "")
@@ -96,10 +96,10 @@ def table(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
 # --- from cells to assemblies -----------------------------------------------------------------------------------------
 
 
-def _assemblies(content: Content, cells: Sequence[Cell], title: str, updated: str) -> Iterator[Assembly]:
+def _assemblies(content: Content, cells: Sequence[Datum], title: str, updated: str) -> Iterator[Assembly]:
     _check_variables(content, cells)
     said = ", ".join(part for part in (ISSUER, title) if part)
-    groups: dict[tuple[str, str], list[Cell]] = {}
+    groups: dict[tuple[str, str], list[Datum]] = {}
     for cell in cells:
         groups.setdefault((cell.key[REGION], cell.key[YEAR]), []).append(cell)
     for (region, year), group in groups.items():
@@ -109,7 +109,7 @@ def _assemblies(content: Content, cells: Sequence[Cell], title: str, updated: st
             yield _assembly(content, code, year, group, said, updated)
 
 
-def _check_variables(content: Content, cells: Sequence[Cell]) -> None:
+def _check_variables(content: Content, cells: Sequence[Datum]) -> None:
     """Refuse a table that has not exactly one number for each assembly, party and election."""
     names = cells[0].key if cells else {}
     missing = [name for name in NEEDED if name not in names]
@@ -126,7 +126,7 @@ def _check_variables(content: Content, cells: Sequence[Cell]) -> None:
             raise not_importable(content.place(), message, hint)
 
 
-def _assembly(content: Content, code: str, year: str, cells: Sequence[Cell], said: str, updated: str) -> Assembly:
+def _assembly(content: Content, code: str, year: str, cells: Sequence[Datum], said: str, updated: str) -> Assembly:
     place = content.place(f'"{cells[0].key[REGION]}"')
     unpublished = [cell for cell in cells if cell.value in UNPUBLISHED]
     rows, totals = without_sums(_row(content, cell) for cell in cells if cell.value not in UNPUBLISHED)
@@ -140,7 +140,7 @@ def _assembly(content: Content, code: str, year: str, cells: Sequence[Cell], sai
     return found._replace(problems=tuple(problems))
 
 
-def _row(content: Content, cell: Cell) -> Row:
+def _row(content: Content, cell: Datum) -> Row:
     def where(_: str) -> Place:
         return place_of(content, cell.path) or Place(content.name)
 
@@ -162,7 +162,7 @@ def _not_told_apart(found: Assembly, row: Row) -> Problem:
     return Problem("not-told-apart", message, row.where("mandates"), hint, "warning")
 
 
-def _not_published(content: Content, found: Assembly, cells: Sequence[Cell]) -> Problem:
+def _not_published(content: Content, found: Assembly, cells: Sequence[Datum]) -> Problem:
     listed = ", ".join(cell.key[PARTY] for cell in cells)
     message = Words(f"{found.name}: not published for {listed}", f"{found.name}: inte publicerat för {listed}")
     hint = Words("import the election authority's file", "importera Valmyndighetens fil")
