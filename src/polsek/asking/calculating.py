@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from polsek.read.library import Library
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.show.overview import Entry, Overview
+    from polsek.show.overview import Entry
 
 
 T = TypeVar("T")
@@ -60,27 +60,30 @@ def each_rule(asked: Asked, target: Target, answer: Callable[[RuleFile], T]) -> 
 # --- every rule -------------------------------------------------------------------------------------------------------
 
 
-def overview(
+def of_every_rule(
     library: Library,
     year: int,
     given: Given,
     step: Callable[[], None],
     *,
-    strict: bool,
+    keep: Callable[[Entry], T],
+    strict: bool = False,
     wanted: Callable[[RuleFile], bool] = lambda _: True,
-) -> Overview:
-    """Calculate every rule of a library that is wanted, calling `step` after each; raises CommandError."""
-    from polsek.show.overview import Overview
+) -> tuple[T, ...]:
+    """Calculate every rule of a library that is wanted, calling `step` after each; give what is kept of each.
 
-    meant, entries = Meant(given.figures), []
+    The amounts of one rule alone are in memory, however many rules there are. Raises CommandError.
+    """
+    meant, kept, failed = Meant(given.figures), [], False
     for rule in library.rules:
         entry = _entry(library, rule, year, given, meant, wanted, strict=strict)
         if entry is not None:
-            entries.append(entry)
+            failed = failed or entry.failed
+            kept.append(keep(entry))
         step()
-    if not any(each.failed for each in entries):
+    if not failed:
         meant.refuse_unknown([library])
-    return Overview(year, tuple(entries))
+    return tuple(kept)
 
 
 def _entry(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.asking.calculating import each_rule, overview
+from polsek.asking.calculating import each_rule, of_every_rule
 from polsek.asking.given import check_given, refuse_unused, series_asked
 from polsek.asking.question import Given, under, years_asked
 from polsek.asking.target import find
@@ -17,7 +18,7 @@ from polsek.comparison import compare as compare_sides
 from polsek.comparison.comparing import full_time
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.files import is_file
-from polsek.show.overview import SurveyAnswer
+from polsek.show.overview import SurveyAnswer, surveyed_rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -258,9 +259,10 @@ def surveyed(
     def wanted(file: RuleFile) -> bool:
         return file.rule.status == "decided" and support in (None, file.rule.support)
 
-    found = overview(library, year, Given(figures, authority.code), step, strict=False, wanted=wanted)
     post = next(_posts(authority, year, figures, library), None)
-    return SurveyAnswer(found, authority.code, authority.full_name, post)
+    given, keep = Given(figures, authority.code), partial(surveyed_rule, post=post)
+    found = of_every_rule(library, year, given, step, keep=keep, wanted=wanted)
+    return SurveyAnswer(year, found, authority.code, authority.full_name, post)
 
 
 def _posts(authority: Authority, year: int, figures: Mapping[str, str], library: Library) -> Iterator[FullTime]:

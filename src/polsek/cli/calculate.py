@@ -31,7 +31,7 @@ from polsek.problem import CommandError, Words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from polsek.asking.question import Asked
+    from polsek.asking.question import Asked, Stretch
     from polsek.calculation.support import Support
     from polsek.cli.output import Reply
     from polsek.scenario import Scenario
@@ -80,32 +80,36 @@ def calculate(
     rules: RULES = None,
 ) -> int:
     """Calculate and write the answer."""
-    from polsek.asking.calculating import calculated
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Given, cut_at, scenario_asked, stretch_asked, under, years_asked
+    from polsek.asking.question import Asked, Given, scenario_asked, stretch_asked, under, years_asked
+
+    into, given = reply(format_, language, out, force=force, excel=excel), Given(given_figures(set_), mandates)
+    scenarios = tuple(map(scenario_asked, scenario or ()))
+    beside = {"--years": years, "--by": by, "--from": from_, "--to": to}
+    if len(scenarios) > 1:
+        _refuse_beside_scenarios({"--all": all_ or None, **beside})
+        return _scenarios(Asked(_named(target), years_asked(year, None), given, strict, rules), scenarios, into)
+    given = under(given, scenarios[0] if scenarios else None)
+    _check_receipt(into, receipt=receipt)
+    if all_:
+        _refuse_beside_all(target, {"--mandates": given.seats, **beside})
+        return _all(Asked("", years_asked(year, None), given, strict, rules), into, receipt=receipt)
+    stretch = stretch_asked(from_, to, by)
+    years_ = years_asked(stretch.year if stretch and year is None and years is None else year, years)
+    asked = Asked(_named(target), years_, given, strict, rules)
+    return _one(asked, stretch, by, into, receipt=receipt)
+
+
+def _one(asked: Asked, stretch: Stretch | None, by: str | None, into: Reply, *, receipt: bool) -> int:
+    """Calculate a TARGET and write the answer."""
+    from polsek.asking.calculating import calculated
+    from polsek.asking.question import cut_at
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.calculation import CalculationAnswer
 
-    into, given = reply(format_, language, out, force=force, excel=excel), Given(given_figures(set_), mandates)
-    scenarios = tuple(map(scenario_asked, scenario or ()))
-    if len(scenarios) > 1:
-        _refuse_beside_scenarios({"--all": all_ or None, "--years": years, "--by": by, "--from": from_, "--to": to})
-        asked = Asked(_named(target), years_asked(year, None), given, strict, rules)
-        return _scenarios(asked, scenarios, into)
-    given = under(given, scenarios[0] if scenarios else None)
-    _check_receipt(into, receipt=receipt)
-    if all_:
-        _refuse_beside_all(
-            target, {"--years": years, "--mandates": given.seats, "--by": by, "--from": from_, "--to": to}
-        )
-        asked = Asked("", years_asked(year, None), given, strict, rules)
-        return _all(asked, into, receipt=receipt)
-    stretch = stretch_asked(from_, to, by)
-    years_ = years_asked(stretch.year if stretch and year is None and years is None else year, years)
-    asked = Asked(_named(target), years_, given, strict, rules)
     found = calculated(asked)
-    complain_of(found.problems, language)
+    complain_of(found.problems, into.language)
     if found.supports:
         cut = cut_at(stretch, found.supports) if stretch else by
         names = tuple(authority_name(support.file) for support in found.supports)
@@ -210,18 +214,26 @@ def _divides(name: str) -> tuple[Words, Words]:
 
 def _all(asked: Asked, into: Reply, *, receipt: bool) -> int:
     """Calculate every rule and write the answer; a rule with a problem makes the exit code 1."""
-    from polsek.asking.calculating import overview
+    from polsek.asking.calculating import of_every_rule
     from polsek.asking.target import open_library
     from polsek.cli.output import complain, complain_of
     from polsek.cli.progress import Progress
+    from polsek.show.overview import Overview, told
 
     library, (year,) = open_library(asked.rules), asked.years
     with Progress(len(library.rules)) as progress:
-        found = overview(library, year, asked.given, progress.step, strict=asked.strict)
-    if not found.entries:
+        found = of_every_rule(
+            library,
+            year,
+            asked.given,
+            progress.step,
+            keep=lambda entry: told(entry, into.format),
+            strict=asked.strict,
+        )
+    if not found:
         complain(f"polsek: {Words(f'no rule holds in {year}', f'ingen regel gäller {year}').get(into.language)}")
         return 1
-    problems = [problem for each in found.entries if each.failed for problem in each.problems]
+    problems = [problem for each in found if each.failed for problem in each.problems]
     complain_of(tuple(dict.fromkeys(problems)), into.language)
-    into.answer(found._replace(receipt=library.receipt()) if receipt or into.stands_alone else found)
+    into.answer(Overview(year, found, library.receipt() if receipt or into.stands_alone else None))
     return 1 if problems else 0

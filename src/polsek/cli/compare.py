@@ -189,7 +189,7 @@ def survey(
     with Progress(len(library.rules)) as progress:
         found = surveyed(meant, asked, support, given_figures(set_), library, progress.step)
     into.answer(found)
-    return 1 if any(each.failed for each in found.overview.entries) else 0
+    return 1 if any(each.failed for each in found.rules) else 0
 
 
 # --- bounds -----------------------------------------------------------------------------------------------------------

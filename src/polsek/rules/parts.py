@@ -50,21 +50,7 @@ def _keys(at: Address, to: Reader) -> dict[str, object]:
 def check_component(component: Component, at: Address, to: Reader) -> None:
     """Report keys of a component that lack their partner or exclude each other."""
     keys = _keys(at, to)
-    if ("per" in keys) == ("split" in keys):
-        both = "per" in keys
-        to.report(
-            "per-or-split",
-            at,
-            Words(
-                "both per: and split: are written" if both else "neither per: nor split: is written",
-                "både per: och split: är skrivna" if both else "varken per: eller split: är skrivet",
-            ),
-            Words(
-                "per: multiplies the amount by a count; split: divides a sum; write one of them",
-                "per: multiplicerar beloppet med ett antal, split: fördelar en summa; skriv en av dem",
-            ),
-            key=True,
-        )
+    _check_per_or_split(at, keys, to)
     _partner("among", same("split:"), at, keys, to, there="split" in keys)
     _partner("employment", same("per: full time"), at, keys, to, there=FULL_TIME in component.per)
     if FULL_TIME in component.per and "employment" not in keys:
@@ -90,6 +76,24 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
     for key in ("amount", "at_least", "at_most"):
         for figure in (component.amount,) if key == "amount" else getattr(component, key):
             _check_multiples(figure, to)
+
+
+def _check_per_or_split(at: Address, keys: dict[str, object], to: Reader) -> None:
+    if ("per" in keys) == ("split" in keys):
+        both = "per" in keys
+        to.report(
+            "per-or-split",
+            at,
+            Words(
+                "both per: and split: are written" if both else "neither per: nor split: is written",
+                "både per: och split: är skrivna" if both else "varken per: eller split: är skrivet",
+            ),
+            Words(
+                "per: multiplies the amount by a count; split: divides a sum; write one of them",
+                "per: multiplicerar beloppet med ett antal, split: fördelar en summa; skriv en av dem",
+            ),
+            key=True,
+        )
 
 
 def _partner(key: str, partner: Words, at: Address, keys: dict[str, object], to: Reader, *, there: bool) -> None:

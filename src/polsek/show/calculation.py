@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     )
     from polsek.show.page import Column, Line, Page, Text
 
+Sections = tuple[tuple[str, ...], ...]
+"""The ids of columns, by section of a table."""
 BY_COMPONENT = Words("What each party's support is made of", "Vad varje partis stöd består av")
 BY_PERIOD = Words("Support per period", "Stöd per period")
 BY_PAYMENT = Words("Support per payment", "Stöd per utbetalning")
@@ -298,7 +300,27 @@ def _number(column: Column, at: int) -> Number | None:
 def record_columns(supports: Sequence[Support], by: str | None) -> list[str]:
     """Give the columns of all rules: components and lines, or with `by` periods by their first day, or payments."""
     several = ["year"] if len({support.year for support in supports}) > 1 else []
-    return ["rule", *several, "party", "abbreviation", "mandates", *_made_of(supports, by), "total", "preliminary"]
+    return _columns(several, _made_of(supports, by))
+
+
+def whole_columns(found: Sequence[Sections]) -> list[str]:
+    """Give the columns of rules of which the sections are known: those of one whole year."""
+    return _columns([], _united(found))
+
+
+def section_ids(support: Support) -> Sections:
+    """Give the ids of what the totals of a rule are made of: components, lines, what the authority retains."""
+    return tuple(tuple(column.id for column in section) for section in sections(support, None))
+
+
+def _columns(several: list[str], made_of: list[str]) -> list[str]:
+    return ["rule", *several, "party", "abbreviation", "mandates", *made_of, "total", "preliminary"]
+
+
+def _united(found: Sequence[Sections]) -> list[str]:
+    """Give the ids of sections of several rules, each id once; lines in their own order."""
+    united = [dict.fromkeys(id_ for ids in section for id_ in ids) for section in zip(*found, strict=True)]
+    return [id_ for at, ids in enumerate(united) for id_ in (sorted(ids, key=LINES.index) if at == 1 else ids)]
 
 
 def _made_of(supports: Sequence[Support], by: str | None) -> list[str]:
@@ -309,8 +331,7 @@ def _made_of(supports: Sequence[Support], by: str | None) -> list[str]:
         kept = [column.id for support in supports for column in unpaid(support) if is_needed(support, column)]
         order = sorted(paid, key=lambda id_: int(id_.rpartition("_")[2]))
         return [id_ for id_ in order if dated or not id_.startswith("due_")] + [id_ for id_ in NOT_PAID if id_ in kept]
-    found = [dict.fromkeys(column.id for column in section) for section in map(_joined, zip(*cut, strict=True))]
-    return [id_ for at, ids in enumerate(found) for id_ in (sorted(ids, key=LINES.index) if at == 1 else ids)]
+    return _united([tuple(tuple(column.id for column in section) for section in each) for each in cut])
 
 
 def _joined(sections_: Sequence[tuple[Column, ...]]) -> tuple[Column, ...]:

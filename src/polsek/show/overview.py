@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.calculation.closing import TOTAL
 from polsek.money import TENTH, MarkKind, Rounding
 from polsek.problem import Words
-from polsek.show.calculation import calculation_data, record_columns, support_rows
+from polsek.show.calculation import calculation_data, section_ids, support_rows, whole_columns
 from polsek.show.columns import MANDATES, preliminary, shown_decimals
 from polsek.show.head import KINDS, receipt_block
 from polsek.show.numbers import money_number, unit_name
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.comparison.comparing import FullTime
     from polsek.document import Receipt
+    from polsek.money import Mark
     from polsek.problem import Language, Problem
     from polsek.rules.file import RuleFile
-    from polsek.show.contracts import Calculations, NotCalculated, Survey, SurveyedRule
+    from polsek.show.calculation import Sections
+    from polsek.show.contracts import Calculation, Calculations, NotCalculated, Number, Survey, SurveyedRule
     from polsek.show.page import Page
-
 
 TITLE = Words("All rules", "Alla regler")
 NOTE = Words("Note", "Märk")
@@ -50,54 +51,50 @@ class Entry(NamedTuple):
     """Whether that is a mistake; else it is something that nobody knows."""
 
 
-class Overview(NamedTuple):
-    """All rules of a year, in the order of their ids."""
+class Told(NamedTuple):
+    """What is kept of a rule, its amounts being too many to keep of every rule."""
 
-    year: int
-    entries: tuple[Entry, ...]
-    receipt: Receipt | None = None
-
-    @property
-    def supports(self) -> tuple[Support, ...]:
-        """What is calculated."""
-        return tuple(each.support for each in self.entries if each.support is not None)
-
-    def page(self, language: Language) -> Page:
-        """Describe a line per rule and what they add up to, by unit; proposals stand apart."""
-        title = Heading(heading(TITLE, self.year, len(self.entries), len(self.supports), language))
-        page: Page = (title,)
-        for group in _groups(self):
-            page += () if group.title is None else (Heading(group.title, 2),)
-            page += (_table(group, language),)
-        page += notes(list(_remarks(self, language)))
-        return (*page, receipt_block(self.receipt, language)) if self.receipt else page
-
-    def data(self, language: Language) -> Calculations:
-        """Give all of each rule as calculate does for one, and which rules are not calculated and why."""
-        done = [calculation_data(each.support, each.authority) for each in self.entries if each.support is not None]
-        left = [_left(each) for each in self.entries if each.support is None]
-        found: Calculations = {"calculations": done, "not_calculated": left}
-        if self.receipt:
-            found["receipt"] = self.receipt
-        return found
-
-    def records(self, language: Language) -> Records:
-        """Give the rows of each rule with its unit and status; one not calculated has a row `total` without amounts."""
-        columns = [*record_columns(self.supports, None), "unit", "status", "outcome"]
-        return Records(columns, [row for each in self.entries for row in _rows(each)])
+    rule: str
+    problems: tuple[Problem, ...]
+    failed: bool
+    line: Row | None
+    """None when it is not calculated."""
+    data: Calculation | None = None
+    """All of it as JSON, where that is asked for."""
+    columns: Sections = ()
+    rows: tuple[dict[str, object], ...] = ()
+    """All of it as CSV, where that is asked for."""
 
 
-# --- for scripts ------------------------------------------------------------------------------------------------------
+class Row(NamedTuple):
+    """What a line of the table says of a rule."""
+
+    rule: str
+    authority: str
+    title: Words
+    unit: str
+    status: str
+    mandates: int
+    total: Fixed
+    marks: tuple[Mark, ...]
 
 
-def _left(each: Entry) -> NotCalculated:
-    return {
-        "rule": each.rule,
-        "problems": sorted({problem.id for problem in each.problems}),
-        "reason": reasons(each.problems, "en"),
-        "needs": figures_needed(each.problems),
-        "failed": each.failed,
-    }
+def told(entry: Entry, format_: str) -> Told:
+    """Give what is kept of a rule for an answer in a format."""
+    support, line = entry.support, None if entry.support is None else _line(entry.support, entry.authority)
+    found = Told(entry.rule, entry.problems, entry.failed, line)
+    if format_ == "json" and support is not None:
+        return found._replace(data=calculation_data(support, entry.authority))
+    if format_ in ("csv", "excel"):
+        columns = () if support is None else section_ids(support)
+        return found._replace(columns=columns, rows=tuple(_rows(entry)))
+    return found
+
+
+def _line(support: Support, authority: str) -> Row:
+    file, total = support.file, Fixed(support.total, shown_decimals(support))
+    title, unit, status = file.rule.title, file.rule.unit, file.rule.status
+    return Row(file.id, authority, title, unit, status, support.mandates, total, tuple(sorted(support.all_marks)))
 
 
 def _rows(each: Entry) -> Iterator[dict[str, object]]:
@@ -109,14 +106,58 @@ def _rows(each: Entry) -> Iterator[dict[str, object]]:
         yield {**row, **said, "outcome": "calculated"}
 
 
+# --- the answer -------------------------------------------------------------------------------------------------------
+
+
+class Overview(NamedTuple):
+    """All rules of a year, in the order of their ids."""
+
+    year: int
+    rules: tuple[Told, ...]
+    receipt: Receipt | None = None
+
+    @property
+    def lines(self) -> list[Row]:
+        """What is calculated."""
+        return [each.line for each in self.rules if each.line is not None]
+
+    def page(self, language: Language) -> Page:
+        """Describe a line per rule and what they add up to, by unit; proposals stand apart."""
+        page: Page = (Heading(heading(TITLE, self.year, len(self.rules), len(self.lines), language)),)
+        for group in _groups(self.lines):
+            page += () if group.title is None else (Heading(group.title, 2),)
+            page += (_table(group, language),)
+        page += notes(list(_remarks(self, language)))
+        return (*page, receipt_block(self.receipt, language)) if self.receipt else page
+
+    def data(self, language: Language) -> Calculations:
+        """Give all of each rule as calculate does for one, and which rules are not calculated and why."""
+        done = [each.data for each in self.rules if each.data is not None]
+        found: Calculations = {
+            "calculations": done,
+            "not_calculated": [_left(each) for each in self.rules if each.line is None],
+        }
+        if self.receipt:
+            found["receipt"] = self.receipt
+        return found
+
+    def records(self, language: Language) -> Records:
+        """Give the rows of each rule with its unit and status; one not calculated has a row `total` without amounts."""
+        columns = whole_columns([each.columns for each in self.rules if each.columns])
+        return Records([*columns, "unit", "status", "outcome"], [row for each in self.rules for row in each.rows])
+
+
+def _left(each: Told) -> NotCalculated:
+    return {
+        "rule": each.rule,
+        "problems": sorted({problem.id for problem in each.problems}),
+        "reason": reasons(each.problems, "en"),
+        "needs": figures_needed(each.problems),
+        "failed": each.failed,
+    }
+
+
 # --- what is added and what is not ------------------------------------------------------------------------------------
-
-
-class _Line(NamedTuple):
-    """A rule that is calculated."""
-
-    authority: str
-    support: Support
 
 
 class _Group(NamedTuple):
@@ -124,26 +165,21 @@ class _Group(NamedTuple):
 
     title: Words | None
     unit: str
-    lines: tuple[_Line, ...]
+    lines: tuple[Row, ...]
     added: bool
     """Whether a sum means something: proposals may exclude each other."""
 
 
-def _groups(overview: Overview) -> Iterator[_Group]:
+def _groups(lines: Sequence[Row]) -> Iterator[_Group]:
     """Part the rules by unit, that of most rules first, and decided rules from proposals."""
-    lines = [_Line(each.authority, each.support) for each in overview.entries if each.support is not None]
-    units = [line.support.file.rule.unit for line in lines]
+    units = [line.unit for line in lines]
     ordered = sorted(dict.fromkeys(units), key=lambda unit: -units.count(unit))
     for status in ("decided", "proposed"):
         for unit in ordered:
-            found = tuple(line for line in lines if _kind(line.support) == (status, unit))
+            found = tuple(line for line in lines if (line.status, line.unit) == (status, unit))
             if found:
                 title = _group_title(status == "proposed", unit, unit == ordered[0])
                 yield _Group(title, unit, found, status == "decided" and len(found) > 1)
-
-
-def _kind(support: Support) -> tuple[str, str]:
-    return support.file.rule.status, support.file.rule.unit
 
 
 def _group_title(proposed: bool, unit: str, usual: bool) -> Words | None:  # noqa: FBT001 - what a group is
@@ -160,33 +196,26 @@ def _group_title(proposed: bool, unit: str, usual: bool) -> Words | None:  # noq
 
 def _table(group: _Group, language: Language) -> Table:
     """Give a row per rule: whose it is, what it is of, what it gives, and how sure that is."""
-    supports = [line.support for line in group.lines]
-    said = tuple(_note(support, language) for support in supports)
-    whole = sum((support.total for support in supports), Fraction())
-    authorities = tuple(line.authority for line in group.lines)
-    titles = tuple(support.file.rule.title for support in supports)
+    lines = group.lines
+    said = tuple(_note(line, language) for line in lines)
+    whole = Fixed(sum((line.total.value for line in lines), Fraction()), max(line.total.decimals for line in lines))
+    authorities, titles = tuple(line.authority for line in lines), tuple(line.title for line in lines)
+    totals = tuple(line.total for line in lines)
     columns = (
         Column("authority", TITLES["authority"], "text", authorities, least=LEAST_AUTHORITY, wide=True),
         Column("support", TITLES["support"], "text", titles, least=LEAST_SUPPORT, wide=True),
-        Column("mandates", MANDATES, "count", tuple(support.mandates for support in supports)),
-        Column(
-            "total",
-            TOTAL,
-            "money",
-            tuple(Fixed(support.total, shown_decimals(support)) for support in supports),
-            Fixed(whole, max(map(shown_decimals, supports))) if group.added else "",
-            unit=group.unit,
-        ),
+        Column("mandates", MANDATES, "count", tuple(line.mandates for line in lines)),
+        Column("total", TOTAL, "money", totals, whole if group.added else "", unit=group.unit),
         *((Column("note", NOTE, "text", said, wide=True),) if any(said) else ()),
     )
-    ids = tuple(support.file.id for support in supports)
+    ids = tuple(line.rule for line in lines)
     names = Column("rule", TITLES["rule"], "text", ids, TOTAL if group.added else "", least=LEAST_RULE)
     return Table("rules", group.title or TITLE, names, columns, group.unit, instead=said)
 
 
-def _note(support: Support, language: Language) -> str:
+def _note(line: Row, language: Language) -> str:
     """Name the marks of a rule's figures: `preliminary, inferred`."""
-    kinds = {mark.kind for mark in support.all_marks}
+    kinds = {mark.kind for mark in line.marks}
     return ", ".join(words.get(language).lower() for kind, words in KINDS.items() if kind in kinds)
 
 
@@ -194,12 +223,12 @@ def _note(support: Support, language: Language) -> str:
 
 
 def _remarks(overview: Overview, language: Language) -> Iterator[Line]:
-    marks = [(support.file.id, sorted(support.all_marks)) for support in overview.supports]
+    marks = [(line.rule, line.marks) for line in overview.lines]
     for kind in (MarkKind.PRELIMINARY, MarkKind.GIVEN):
         yield from marked(marks, kind, language)
-    unknown = [(each.rule, each.problems) for each in overview.entries if not each.failed]
-    yield from not_calculated(unknown, [each.rule for each in overview.entries if each.failed], language)
-    if overview.supports:
+    unknown = [(each.rule, each.problems) for each in overview.rules if not each.failed]
+    yield from not_calculated(unknown, [each.rule for each in overview.rules if each.failed], language)
+    if overview.lines:
         yield Line(f"{SEE.get(language)} --year {overview.year}")
 
 
@@ -218,10 +247,79 @@ COLUMNS = (
 )
 
 
+class Surveyed(NamedTuple):
+    """What is kept of a rule that is wanted."""
+
+    rule: str
+    said: SurveyedRule
+    """Its part of the JSON answer."""
+    marks: tuple[Mark, ...]
+    """What is to be said about its figures."""
+    problems: tuple[Problem, ...]
+    failed: bool
+    """Whether it could not be calculated by a mistake; else by something that nobody knows."""
+
+
+def surveyed_rule(entry: Entry, post: FullTime | None) -> Surveyed:
+    """Give what is kept of a rule; `post` says how many full-time posts its total pays."""
+    support, file = entry.support, entry.file
+    said: SurveyedRule = {
+        "rule": entry.rule,
+        "authority": {"code": "" if file is None else file.code, "name": entry.authority},
+        "support": None if file is None else file.rule.support,
+        "unit": None if file is None else file.rule.unit,
+        "total": None,
+        "per_mandate": None,
+        "smallest": None,
+        "largest": None,
+        "full_time": None,
+        "preliminary": None if support is None else preliminary(support),
+        "needs": _needs(entry),
+    }
+    if support is not None:
+        _add_amounts(said, support, post)
+    marks = () if support is None else tuple(sorted(support.all_marks))
+    return Surveyed(entry.rule, said, marks, entry.problems, entry.failed)
+
+
+def _add_amounts(said: SurveyedRule, support: Support, post: FullTime | None) -> None:
+    said["total"] = support.total
+    seated = [party for party in support.parties if party.mandates]
+    if support.mandates:
+        said["per_mandate"] = WHOLE.apply(support.total / support.mandates)
+    if seated:
+        said["smallest"], said["largest"] = (_amount(support, pick(seated, key=_mandates)) for pick in (min, max))
+    if post is not None and support.file.rule.unit == "kr":
+        said["full_time"] = TENTH.apply(support.total / post.cost)
+
+
+def _mandates(party: PartySupport) -> int:
+    return party.mandates
+
+
+def _amount(support: Support, party: PartySupport) -> Fraction | None:
+    return support.shown(party.total)
+
+
+def _needs(each: Entry) -> list[str]:
+    """Give what a rule that is not calculated lacks: figures by their address, facts by their name."""
+    if each.support is not None:
+        return []
+    facts = any(problem.id in ("missing-fact", "missing-side") for problem in each.problems)
+    declared = list(each.file.rule.facts) if facts and each.file is not None else []
+    sides = ["side"] if any(problem.id == "missing-side" for problem in each.problems) else []
+    return [*figures_needed(each.problems), *declared, *sides]
+
+
+# --- the answer of survey ---------------------------------------------------------------------------------------------
+
+
 class SurveyAnswer(NamedTuple):
     """The rules, calculated with the seats of one assembly."""
 
-    overview: Overview
+    year: int
+    rules: tuple[Surveyed, ...]
+    """In the order of their ids."""
     code: str
     name: str
     post: FullTime | None
@@ -229,21 +327,21 @@ class SurveyAnswer(NamedTuple):
 
     def page(self, language: Language) -> Page:
         """Describe a line per rule, the dearest first; what is not calculated, and why, stands below."""
-        found = self.overview
-        title = heading(SURVEY_TITLE, found.year, len(found.entries), len(found.supports), language)
+        done = [each.said for each in self.rules if each.said["total"] is not None]
+        title = heading(SURVEY_TITLE, self.year, len(self.rules), len(done), language)
         page: Page = (Heading(f"{self.name}: {title}"),)
-        for unit in dict.fromkeys(support.file.rule.unit for support in found.supports):
-            rows = [row for each in found.entries if (row := _row(each, self.post)) is not None and row.unit == unit]
-            page += (_survey_table(sorted(rows, key=_dearest), unit),) if rows else ()
+        for unit in dict.fromkeys(said["unit"] for said in done):
+            rows = [said for said in done if said["unit"] == unit]
+            page += (_survey_table(sorted(rows, key=_dearest), unit or ""),)
         return (*page, *notes(list(_said(self, language))))
 
     def data(self, language: Language) -> Survey:
         """Give the keys of the JSON answer, in the order of the rules' ids."""
         return {
             "authority": {"code": self.code, "name": self.name},
-            "year": self.overview.year,
+            "year": self.year,
             "full_time_cost": None if self.post is None else self.post.cost,
-            "rules": [_data(each, self.post) for each in self.overview.entries],
+            "rules": [each.said for each in self.rules],
         }
 
     def records(self, language: Language) -> Records:
@@ -255,61 +353,33 @@ class SurveyAnswer(NamedTuple):
         return Records(COLUMNS, rows)
 
 
-class _Row(NamedTuple):
-    """What a rule gives."""
-
-    support: Support
-    authority: str
-    unit: str
-    total: Fraction
-    per_mandate: Fraction | None
-    smallest: Fraction | None
-    """What the party with the fewest mandates gets."""
-    largest: Fraction | None
-    posts: Fraction | None
-    """How many full-time posts the total pays."""
+def _dearest(said: SurveyedRule) -> tuple[Number, str]:
+    return -(said["total"] or 0), said["rule"]
 
 
-def _row(each: Entry, post: FullTime | None) -> _Row | None:
-    support = each.support
-    if support is None:
-        return None
-    seated = [party for party in support.parties if party.mandates]
-    unit = support.file.rule.unit
-    per_mandate = WHOLE.apply(support.total / support.mandates) if support.mandates else None
-    posts = TENTH.apply(support.total / post.cost) if post is not None and unit == "kr" else None
-    smallest, largest = (_amount(support, pick(seated, key=_mandates)) if seated else None for pick in (min, max))
-    return _Row(support, each.authority, unit, support.total, per_mandate, smallest, largest, posts)
-
-
-def _mandates(party: PartySupport) -> int:
-    return party.mandates
-
-
-def _amount(support: Support, party: PartySupport) -> Fraction | None:
-    return support.shown(party.total)
-
-
-def _dearest(row: _Row) -> tuple[Fraction, str]:
-    return -row.total, row.support.file.id
-
-
-def _survey_table(rows: Sequence[_Row], unit: str) -> Table:
+def _survey_table(rows: Sequence[SurveyedRule], unit: str) -> Table:
     columns = [
-        Column("authority", TITLES["authority"], "text", tuple(row.authority for row in rows), least=14, wide=True),
-        Column("total", TOTAL, "money", tuple(row.total for row in rows)),
-        Column("per_mandate", PER_MANDATE, "money", tuple(row.per_mandate for row in rows)),
-        Column("smallest", SMALLEST, "money", tuple(row.smallest for row in rows)),
-        Column("largest", LARGEST, "money", tuple(row.largest for row in rows)),
+        Column(
+            "authority",
+            TITLES["authority"],
+            "text",
+            tuple(row["authority"]["name"] for row in rows),
+            least=14,
+            wide=True,
+        ),
+        Column("total", TOTAL, "money", tuple(row["total"] for row in rows)),
+        Column("per_mandate", PER_MANDATE, "money", tuple(row["per_mandate"] for row in rows)),
+        Column("smallest", SMALLEST, "money", tuple(row["smallest"] for row in rows)),
+        Column("largest", LARGEST, "money", tuple(row["largest"] for row in rows)),
     ]
-    if any(row.posts is not None for row in rows):
-        columns.append(Column("full_time", POSTS, "count", tuple(row.posts for row in rows), decimals=1))
-    names = Column("rule", TITLES["rule"], "text", tuple(row.support.file.id for row in rows), least=LEAST_RULE)
+    if any(row["full_time"] is not None for row in rows):
+        columns.append(Column("full_time", POSTS, "count", tuple(row["full_time"] for row in rows), decimals=1))
+    names = Column("rule", TITLES["rule"], "text", tuple(row["rule"] for row in rows), least=LEAST_RULE)
     return Table("survey", SURVEY_TITLE, names, tuple(columns), unit, instead=("",) * len(rows))
 
 
 def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
-    found, post = answer.overview, answer.post
+    post = answer.post
     yield Line(
         Words(
             "Each rule is calculated with the mandates of the assembly, as it stands in its own file otherwise.",
@@ -324,34 +394,6 @@ def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
                 f"Tjänster: de heltidstjänster som summan räcker till om en kostar {cost} kr per år ({post.rule}).",
             )
         )
-    marks = [(support.file.id, sorted(support.all_marks)) for support in found.supports]
-    yield from marked(marks, MarkKind.PRELIMINARY, language)
-    unknown = [(each.rule, each.problems) for each in found.entries if not each.failed]
-    yield from not_calculated(unknown, [each.rule for each in found.entries if each.failed], language)
-
-
-def _data(each: Entry, post: FullTime | None) -> SurveyedRule:
-    row, file = _row(each, post), each.file
-    return {
-        "rule": each.rule,
-        "authority": {"code": "" if file is None else file.code, "name": each.authority},
-        "support": None if file is None else file.rule.support,
-        "unit": None if file is None else file.rule.unit,
-        "total": None if row is None else row.total,
-        "per_mandate": None if row is None else row.per_mandate,
-        "smallest": None if row is None else row.smallest,
-        "largest": None if row is None else row.largest,
-        "full_time": None if row is None else row.posts,
-        "preliminary": None if row is None else preliminary(row.support),
-        "needs": _needs(each),
-    }
-
-
-def _needs(each: Entry) -> list[str]:
-    """Give what a rule that is not calculated lacks: figures by their address, facts by their name."""
-    if each.support is not None:
-        return []
-    facts = any(problem.id in ("missing-fact", "missing-side") for problem in each.problems)
-    declared = list(each.file.rule.facts) if facts and each.file is not None else []
-    sides = ["side"] if any(problem.id == "missing-side" for problem in each.problems) else []
-    return [*figures_needed(each.problems), *declared, *sides]
+    yield from marked([(each.rule, each.marks) for each in answer.rules], MarkKind.PRELIMINARY, language)
+    unknown = [(each.rule, each.problems) for each in answer.rules if not each.failed]
+    yield from not_calculated(unknown, [each.rule for each in answer.rules if each.failed], language)

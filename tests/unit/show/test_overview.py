@@ -1,16 +1,23 @@
 """Every rule of a year: a line each, and nothing added that is not of one kind."""
 
 import csv
+import gc
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import ModuleType
+from typing import get_args
 
 import pytest
 
+from polsek.calculation.support import Support
+from polsek.document import Receipt
+from polsek.money import Amount
 from polsek.problem import Language, Place, Problem, Words
 from polsek.reference import Series
-from polsek.show.formats import write
-from polsek.show.overview import Entry, Overview
+from polsek.rules.file import RuleFile
+from polsek.show.formats import Format, write
+from polsek.show.overview import Entry, Overview, surveyed_rule, told
 from tests.making import NO_SERIES, assembly, rule_file, rule_text, seats_text, series_of, series_text, support_of
 
 SEATS = assembly(seats_text("A: 5, B: 2"))
@@ -39,8 +46,19 @@ def left(rule: str, *, failed: bool = False) -> Entry:
     return Entry(rule, file, "Testkommun", None, (NOT_KNOWN,), failed=failed)
 
 
+def answer(
+    entries: Sequence[Entry],
+    format_: Format,
+    language: Language = "en",
+    width: int = 80,
+    receipt: Receipt | None = None,
+) -> str:
+    """Write what is kept of some rules."""
+    return write(Overview(2024, tuple(told(each, format_) for each in entries), receipt), format_, language, width)
+
+
 def screen(entries: Sequence[Entry], width: int = 80, language: Language = "en") -> list[str]:
-    return write(Overview(2024, tuple(entries)), "table", language, width).replace("\u00a0", " ").splitlines()
+    return answer(entries, "table", language, width).replace("\u00a0", " ").splitlines()
 
 
 TWO = (entry("a/b"), entry("c/d", "250 kr/year"))
@@ -153,7 +171,7 @@ def test_what_is_not_calculated_is_counted_and_named() -> None:
 
 
 def test_json_has_each_rule_as_it_is_calculated_alone_and_why_the_others_are_not() -> None:
-    document = json.loads(write(Overview(2024, (*TWO, left("e/f")), {"version": "1", "files": {}}), "json", "en"))
+    document = json.loads(answer((*TWO, left("e/f")), "json", receipt={"version": "1", "files": {}}))
     assert [each["rule"] for each in document["calculations"]] == ["a/b", "c/d"]
     assert document["calculations"][0]["total"]["amount"] == 2000
     assert document["not_calculated"] == [
@@ -166,7 +184,7 @@ def test_json_has_each_rule_as_it_is_calculated_alone_and_why_the_others_are_not
         }
     ]
     assert document["receipt"] == {"version": "1", "files": {}}
-    assert "receipt" not in json.loads(write(Overview(2024, TWO), "json", "en"))
+    assert "receipt" not in json.loads(answer(TWO, "json"))
 
 
 def test_csv_has_a_total_of_each_rule_with_its_unit_and_status() -> None:
@@ -176,7 +194,7 @@ def test_csv_has_a_total_of_each_rule_with_its_unit_and_status() -> None:
         left("g/h"),
         left("i/j", failed=True),
     )
-    rows = list(csv.DictReader(io.StringIO(write(Overview(2024, entries), "csv", "en"))))
+    rows = list(csv.DictReader(io.StringIO(answer(entries, "csv"))))
     assert list(rows[0])[-3:] == ["unit", "status", "outcome"]
     assert [list(row.values()) for row in rows if row["party"] == "total"] == [
         ["a/b", "total", "", "7", "2000", "2000", "false", "kr", "decided", "calculated"],
@@ -187,14 +205,14 @@ def test_csv_has_a_total_of_each_rule_with_its_unit_and_status() -> None:
 
 
 def test_excel_gets_semicolons_and_decimal_commas() -> None:
-    text = write(Overview(2024, (entry("e/f", "0.25 full time", unit="full time"),)), "excel", "en")
+    text = answer((entry("e/f", "0.25 full time", unit="full time"),), "excel")
     assert text.startswith("\ufeffrule;party;")
     assert "e/f;total;;7;0,5;0,5;false;full time;decided;calculated\r\n" in text
 
 
 def test_markdown_has_a_table_for_each_kind() -> None:
     entries = (*TWO, entry("e/f", "0.5 full time", status="proposed", unit="full time"))
-    lines = write(Overview(2024, entries), "markdown", "sv").replace("\u00a0", " ").splitlines()
+    lines = answer(entries, "markdown", "sv").replace("\u00a0", " ").splitlines()
     assert lines == [
         "## Alla regler · 2024 · 3 regler",
         "",
@@ -212,3 +230,24 @@ def test_markdown_has_a_table_for_each_kind() -> None:
         "",
         "Se: polsek calculate REGEL --year 2024",
     ]
+
+
+# --- memory -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format_", get_args(Format))
+def test_no_amounts_and_no_file_of_a_rule_are_kept(format_: str) -> None:
+    for each in (*TWO, left("e/f")):
+        for kept in (told(each, format_), surveyed_rule(each, None)):
+            held = {type(part) for part in reachable(kept)}
+            assert held.isdisjoint({Support, Amount, RuleFile}), held
+
+
+def reachable(value: object) -> Iterator[object]:
+    """Give all that an object holds."""
+    seen, left_ = {id(value)}, [value]
+    while left_:
+        yield (found := left_.pop())
+        below = [] if isinstance(found, type | ModuleType) else gc.get_referents(found)
+        left_ += [each for each in below if id(each) not in seen]
+        seen |= {id(each) for each in below}

@@ -285,36 +285,24 @@ def _payments(instalments: tuple[Instalment, ...], start: Words | None) -> list[
     if start is not None:
         text = say("from {day} {text}", "från {day}: {text}", day=start, text=text)
     found = [Said(text, () if equal else tuple(_payment(each) for each in instalments))]
-    if len(instalments) > 1 and all(each.share is not None for each in instalments):
-        found.append(
-            Said(
-                Words(
-                    "each is rounded by itself, so together they may miss the party’s total",
-                    "var och en avrundas för sig, så tillsammans kan de avvika från partiets summa",
-                )
-            )
-        )
-    elif len(instalments) > 1:
-        found.append(
-            Said(
-                Words(
-                    "the rest is the shown total less the instalments before it, so together they make the total",
-                    "resten är den visade summan minus utbetalningarna före, så tillsammans blir de summan",
-                )
-            )
-        )
+    if len(instalments) > 1:
+        found.append(Said(_ROUNDED if all(each.share is not None for each in instalments) else _REST))
     if any(each.when for each in instalments):
-        found.append(
-            Said(
-                Words(
-                    "the conditions are judged by people and not calculated",
-                    "villkoren bedöms av människor och beräknas inte",
-                )
-            )
-        )
+        found.append(Said(_JUDGED))
     return found
 
 
+_ROUNDED = Words(
+    "each is rounded by itself, so together they may miss the party’s total",
+    "var och en avrundas för sig, så tillsammans kan de avvika från partiets summa",
+)
+_REST = Words(
+    "the rest is the shown total less the instalments before it, so together they make the total",
+    "resten är den visade summan minus utbetalningarna före, så tillsammans blir de summan",
+)
+_JUDGED = Words(
+    "the conditions are judged by people and not calculated", "villkoren bedöms av människor och beräknas inte"
+)
 _EVERY = {
     12: Words("every month", "varje månad"),
     4: Words("every third month", "var tredje månad"),
