@@ -97,15 +97,25 @@ def _unified(text: str) -> str:
 
 def cells_of(line: str, number: int, delimiter: str) -> list[Cell]:
     """Cut a line into cells with their places."""
-    cells, at = [], 0
+    cells, at, plain = [], 0, '"' not in line
     for text in split(line, delimiter):
+        said = text.strip()
+        if plain and said == text:
+            cells.append(Cell(uncelled(text), Span(number, at + 1, number, at + (len(text) or 1) + 1)))
+            at += len(text) + 1
+            continue
         quoted = line[at : at + 1] == '"'
         length = len(text) + (2 + text.count('"') if quoted else 0)
         start = at + len(text) - len(text.lstrip())
         end = at + length - (len(text) - len(text.rstrip()))
-        cells.append(Cell(uncelled(text.strip()), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
+        cells.append(Cell(uncelled(said), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
         at += length + 1
     return cells
+
+
+def texts_of(line: str, delimiter: str) -> list[str]:
+    """Cut a line into what its cells say."""
+    return [uncelled(text.strip()) for text in split(line, delimiter)]
 
 
 class Unclosed(NamedTuple):

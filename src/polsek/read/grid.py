@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
-from polsek.read.cells import Cell, cells_of, decoded, unclosed
+from polsek.read.cells import Cell, cells_of, decoded, texts_of, unclosed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -60,6 +60,10 @@ class Grid(Protocol):
 
     def cells(self, row: int) -> Sequence[Cell]:
         """Give the cells of a row with their places; raises PolsekError when it cannot be cut."""
+        ...
+
+    def texts(self, row: int) -> Sequence[str]:
+        """Give what the cells of a row say; nothing when it cannot be cut."""
         ...
 
     def span(self, row: int) -> Span:
@@ -116,6 +120,11 @@ class TextGrid:
             raise PolsekError([Problem("cells", quote.message, place, quote.hint)])
         return self._cut(row, self.delimiter)
 
+    def texts(self, row: int) -> Sequence[str]:
+        """Cut a line into what its cells say."""
+        line = self.lines[row]
+        return () if unclosed(line, row + 1) else texts_of(line, self.delimiter)
+
     def _cut(self, row: int, delimiter: str) -> Sequence[Cell]:
         return cells_of(self.lines[row], row + 1, delimiter)
 
@@ -168,12 +177,12 @@ def head_of(grid: Grid, words: Collection[str] = PARTY) -> int | None:
             first.append(row)
             if len(first) > LONGEST_HEAD:
                 break
-            if is_head(_cells(grid, row), words):
+            if is_head(cells_if_cut(grid, row), words):
                 return row
     return first[0] if first else None
 
 
-def _cells(grid: Grid, row: int) -> Sequence[Cell]:
+def cells_if_cut(grid: Grid, row: int) -> Sequence[Cell]:
     """Give the cells of a row, none when it cannot be cut: it may be a title."""
     try:
         return grid.cells(row)
@@ -186,9 +195,9 @@ def problem(grid: Grid, id: str, span: Span, message: Words, hint: Words | None 
     return Problem(id, message, grid.places({}, {}).place(span), hint)
 
 
-def lost(grid: Grid, row: int) -> Iterator[Problem]:
+def lost(grid: Grid, row: int, cells: Sequence[Cell]) -> Iterator[Problem]:
     """Find what in a row below the column names would vanish or mean nothing: a comment there, a value of an error."""
-    if grid.is_comment(row) and cells_text(grid, row).upper() not in ERRORS:
+    if grid.is_comment(row) and (cells[0].text if cells else "").upper() not in ERRORS:
         message = Words(
             "a row that begins with # below the names of the columns", "en rad under kolumnnamnen börjar med #"
         )
@@ -198,7 +207,7 @@ def lost(grid: Grid, row: int) -> Iterator[Problem]:
         )
         yield problem(grid, "hash-row", grid.span(row), message, hint)
         return
-    for cell in _cells(grid, row):
+    for cell in cells:
         if cell.text[:1] == "#" and cell.text.upper() in ERRORS:
             message = Words(
                 f"the cell says {cell.text}: its formula has no value",
@@ -206,9 +215,3 @@ def lost(grid: Grid, row: int) -> Iterator[Problem]:
             )
             hint = Words("mend the formula, or write the value", "rätta formeln, eller skriv värdet")
             yield problem(grid, "error-value", cell.span, message, hint)
-
-
-def cells_text(grid: Grid, row: int) -> str:
-    """Give the text of a row's first cell."""
-    cells = _cells(grid, row)
-    return cells[0].text if cells else ""

@@ -139,11 +139,8 @@ class SeatsTable(Table):
 
     def _code(self, number: int, column: int) -> str:
         """Give the code in a line; none where the line cannot be cut into the columns."""
-        try:
-            cells = () if self.grid.is_comment(number) else self.grid.cells(number)
-        except PolsekError:
-            return ""
-        return cells[column].text if len(self.trimmed(cells)) == len(self.columns) else ""
+        texts = () if self.grid.is_comment(number) else self.grid.texts(number)
+        return texts[column] if self.width(texts) == len(self.columns) else ""
 
     def _strayed(self, number: int) -> Sequence[Problem]:
         """Tell what is wrong with a line without a code."""

@@ -94,8 +94,8 @@ class Table:
         except PolsekError as error:
             self.problems += error.problems
             return None
-        wrong = [*lost(self.grid, number)]
-        if not wrong and len(self.trimmed(cells)) != len(self.columns):
+        wrong = [*lost(self.grid, number, cells)]
+        if not wrong and self.width([cell.text for cell in cells]) != len(self.columns):
             wrong = [self._cells(number, len(cells))]
         pairs = list(zip(self.columns, cells, strict=False))
         wrong += [self._unnamed(cell.span) for name, cell in pairs if not name and cell.text]
@@ -110,12 +110,12 @@ class Table:
         hint = Words("name the column, or empty the cell", "namnge kolumnen, eller töm cellen")
         return problem(self.grid, "cells", span, message, hint)
 
-    def trimmed(self, cells: Sequence[Cell]) -> Sequence[Cell]:
-        """Leave out empty cells at the end of a row that has more of them than there are columns."""
-        count = len(cells)
-        while count > len(self.columns) and not cells[count - 1].text:
+    def width(self, texts: Sequence[str]) -> int:
+        """Count the cells of a row, but empty ones at its end that there is no column for."""
+        count = len(texts)
+        while count > len(self.columns) and not texts[count - 1]:
             count -= 1
-        return cells[:count]
+        return count
 
     def _cells(self, number: int, found: int) -> Problem:
         hint = Words(

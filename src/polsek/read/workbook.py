@@ -57,6 +57,10 @@ class SheetGrid:
         """Give the cells of a row, each with its place."""
         return self.rows.get(row, ())
 
+    def texts(self, row: int) -> Sequence[str]:
+        """Give what the cells of a row say."""
+        return [cell.text for cell in self.cells(row)]
+
     def span(self, row: int) -> Span:
         """Give the span of a whole row: of its first cell."""
         cells = [cell for cell in self.cells(row) if cell.text]

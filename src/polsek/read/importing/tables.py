@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import Refusal
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
-from polsek.read.grid import PARTY, Grid, head_of, head_word, lost, text_grid
+from polsek.read.grid import PARTY, Grid, cells_if_cut, head_of, head_word, lost, text_grid
 from polsek.read.importing.assembly import Assembly, Row, authority_in, election_in, without_sums
 from polsek.read.importing.election_authority import ISSUER
 from polsek.read.importing.heading import headed
@@ -295,7 +295,7 @@ def _lines(grid: Grid, wanted: Mapping[str, str]) -> tuple[Line, ...]:
     for row in range(head, grid.size):
         if grid.is_blank(row):
             continue
-        problems += lost(grid, row) if row > head else ()
+        problems += lost(grid, row, cells_if_cut(grid, row)) if row > head else ()
         try:
             lines.append(_line(grid, row))
         except PolsekError as error:
