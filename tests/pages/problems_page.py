@@ -27,15 +27,14 @@ the file leaves to the language.
 _SWEDISH = """\
 # Problem
 
-Varje problem som polsek hittar har ett id, som står sist på dess första rad och
-kan anges med `--select` och `--ignore`. Nedan står vad vart och ett betyder, en
-fil som har problemet, vad `polsek` säger om det med `--language sv`, och hur
-det blir rätt. Samma filer är programmets tester. `polsek check --explain ID`
-visar ett av kapitlen.
+Varje felmeddelande slutar med ett id inom hakparentes. Här förklaras alla id:n i
+bokstavsordning: vad meddelandet betyder, en fil som ger det och hur det blir
+rätt. Ett id kan anges med `--select` och `--ignore`, och
+`polsek check --explain ID` visar ett av kapitlen.
 
-Ett *fel* (`error`) gör en fil oanvändbar, och polsek avslutar med 1. En
-*varning* (`warning`) säger att något troligen är fel; med `--strict` underkänns
-även den. En *anmärkning* (`note`) säger vad filen överlåter åt regelspråket.
+Ett *fel* gör att filen inte kan användas, och returkoden blir 1. En *varning*
+betyder att något troligen är fel; med `--strict` underkänns även den. En
+*anmärkning* visar ett förval som gäller eftersom filen inte anger något annat.
 """
 
 
@@ -52,9 +51,10 @@ class Edition(NamedTuple):
 
 
 ENGLISH = Edition(_ENGLISH, "page.md", "expected.en", "Also said:", "Right:")
-SWEDISH = Edition(_SWEDISH, "page.sv.md", "expected.sv", "Under samma id sägs också:", "Rätt:")
+SWEDISH = Edition(_SWEDISH, "page.sv.md", "expected.sv", "Andra meddelanden med samma id:", "Så här blir det rätt:")
 _BLOCK = re.compile(r"exit (?P<code>\d+): polsek (?P<command>.*)\n")
-_FIRST_LINE = re.compile(r"(\S+:(?:\d+:\d+|[A-Z]+\d+)): (?:error|warning|note): (.+)  \[([a-z-]+)\]")
+_SEVERITY = "(?:error|warning|note|fel|varning|anmärkning)"
+_FIRST_LINE = re.compile(rf"(\S+:(?:\d+:\d+|[A-Z]+\d+)): {_SEVERITY}: (.+)  \[([a-z-]+)\]")
 _FILE = re.compile(r"[\w/-]+\.(?:yaml|csv)")
 
 

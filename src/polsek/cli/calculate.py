@@ -52,8 +52,8 @@ ALL = Annotated[
     typer.Option(
         "--all",
         help=both(
-            "instead of a TARGET: every rule that holds that year, a line each",
-            "i stället för TARGET: alla regler som gäller det året, en rad var",
+            "every rule that holds that year, a line each (without TARGET)",
+            "alla regler som gäller det året, en rad per regel (utan MÅL)",
         ),
     ),
 ]
@@ -122,10 +122,10 @@ def _named(target: str | None) -> str:
     """Give the TARGET; raises CommandError when there is none."""
     if target is None:
         raise CommandError(
-            Words("Missing argument 'TARGET'", "TARGET saknas"),
+            Words("Missing argument 'TARGET'", "MÅL saknas"),
             Words(
                 "see polsek calculate --help; --all takes every rule",
-                "se polsek calculate --help; --all tar alla regler",
+                "se polsek calculate --help; med --all räknas alla regler",
             ),
         )
     return target
@@ -135,7 +135,7 @@ def _check_receipt(into: Reply, *, receipt: bool) -> None:
     """Refuse a receipt where there is no place for it; raises CommandError."""
     if receipt and into.format in ("csv", "excel"):
         raise CommandError(
-            Words("a CSV has no place for a receipt", "en CSV har ingen plats för ett kvitto"),
+            Words("a receipt cannot be written in CSV", "kvitto kan inte skrivas i CSV"),
             Words("take it with --format json", "ta det med --format json"),
         )
 
@@ -176,12 +176,10 @@ def _scenarios(asked: Asked, scenarios: Sequence[Scenario], into: Reply) -> int:
 
 # --- every rule -------------------------------------------------------------------------------------------------------
 
-_ONE_YEAR = Words(
-    "give it with --year, or name a TARGET instead of --all", "ange det med --year, eller ange ett TARGET"
-)
+_ONE_YEAR = Words("give it with --year, or name a TARGET instead of --all", "ange året med --year, eller ange ett MÅL")
 _OWN_SEATS = Words(
     "name a TARGET, or put mandate files into the folder mandates of your rules",
-    "ange ett TARGET, eller lägg mandatfiler i mappen mandates bland dina regler",
+    "ange ett MÅL, eller lägg mandatfiler i mappen mandates bland dina regler",
 )
 _BESIDE = {
     "--years": (Words("--all answers for one year", "--all svarar för ett år"), _ONE_YEAR),

@@ -36,12 +36,12 @@ CHECK_FORMAT = Annotated[
         metavar="text|json|github|sarif|junit",
         show_default=False,
         help=both(
-            "how the answer is written (default: text, under GitHub Actions github)",
-            "hur svaret skrivs (förval: text, i GitHub Actions github)",
+            "the format of the answer (default: text, under GitHub Actions github)",
+            "svarets format (förval: text, i GitHub Actions github)",
         ),
     ),
 ]
-STRICT = Annotated[bool, typer.Option("--strict", help=both("warnings fail, too", "även varningar underkänns"))]
+STRICT = Annotated[bool, typer.Option("--strict", help=both("warnings fail, too", "underkänn även varningar"))]
 YEAR = Annotated[
     int | None,
     typer.Option(
@@ -49,22 +49,31 @@ YEAR = Annotated[
         metavar="YEAR",
         min=1900,
         max=2999,
-        help=both("judge the series for this year, too", "bedöm serierna även för det här året"),
+        help=both("judge the series for this year, too", "kontrollera serierna även för detta år"),
     ),
 ]
 SELECT = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar="ID", help=both("only these, and unreadable files", "bara de här, och oläsbara filer")
+        "--select",
+        metavar="ID",
+        help=both(
+            "show only these problems (and files that cannot be read)",
+            "visa bara dessa problem (och filer som inte kan läsas)",
+        ),
     ),
 ]
 IGNORE = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="ID", help=both("not these problems", "inte de här problemen")),
+    typer.Option("--ignore", metavar="ID", help=both("hide these problems", "dölj dessa problem")),
 ]
 STDIN_NAME = Annotated[
     str | None,
-    typer.Option("--stdin-filename", metavar="FILE", help=both("what stdin is called", "vad stdin kallas")),
+    typer.Option(
+        "--stdin-filename",
+        metavar="FILE",
+        help=both("the name of what is read from stdin", "namn på det som läses från stdin"),
+    ),
 ]
 
 CHECK_ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
@@ -110,7 +119,10 @@ def check(
 
     check_ids((*(select or ()), *(ignore or ())))
     if explain:
-        into.text(page_of(explain, language))
+        from polsek.show import problem_page, screen
+
+        page = problem_page.blocks(page_of(explain, language))
+        into.text(screen.write(page, language, into.width, styled=into.styled))
         return 0
     from polsek.checks import Checked
     from polsek.checks.judging import Count

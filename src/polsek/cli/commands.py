@@ -17,18 +17,22 @@ __all__ = ["Abort", "UsageError", "program"]
 
 MANDATES = {
     "import": Offer(
-        Words("A mandate file from the election authority's file.", "En mandatfil från Valmyndighetens fil."),
+        Words("A mandate file from the election authority's file.", "Gör en mandatfil av Valmyndighetens resultatfil."),
         "polsek.cli.mandates:import_",
     ),
-    "show": Offer(Words("Who sits in an assembly.", "Vilka som sitter i ett fullmäktige."), "polsek.cli.mandates:show"),
-    "diff": Offer(Words("What an election changed.", "Vad ett val ändrade."), "polsek.cli.mandates:diff"),
+    "show": Offer(
+        Words("Who sits in an assembly.", "Visar mandatfördelningen i ett fullmäktige."), "polsek.cli.mandates:show"
+    ),
+    "diff": Offer(
+        Words("What an election changed.", "Visar hur ett val ändrade mandaten."), "polsek.cli.mandates:diff"
+    ),
 }
 ANSWER = Words("What a rule gives", "Vad en regel ger")
-RULES = Words("Rules and their figures", "Regler och deras tal")
-YEAR = Words("The year of an authority", "Myndighetens år")
+RULES = Words("Rules and their figures", "Regler och deras värden")
+YEAR = Words("The year of an authority", "Året i kommunen eller regionen")
 COMMANDS = {
     "calculate": Offer(
-        Words("What each party gets, and in total.", "Vad varje parti får, och totalt."),
+        Words("What each party gets, and in total.", "Räknar ut stödet per parti och totalt."),
         "polsek.cli.calculate:calculate",
         purpose=ANSWER,
         examples=(
@@ -37,7 +41,7 @@ COMMANDS = {
         ),
     ),
     "explain": Offer(
-        Words("Every step from the decision to the krona.", "Varje steg från beslutet till kronan."),
+        Words("Every step from the decision to the krona.", "Visar varje steg i beräkningen."),
         "polsek.cli.explain:explain",
         purpose=ANSWER,
         examples=(
@@ -46,13 +50,13 @@ COMMANDS = {
         ),
     ),
     "describe": Offer(
-        Words("The rule in plain sentences.", "Regeln i vanliga meningar."),
+        Words("The rule in plain sentences.", "Beskriver regeln i löpande text."),
         "polsek.cli.explain:describe",
         purpose=ANSWER,
         examples=("polsek describe ostersund --year 2024",),
     ),
     "check": Offer(
-        Words("Whether rules, mandates and series are right.", "Om regler, mandat och serier är rätt."),
+        Words("Whether rules, mandates and series are right.", "Kontrollerar regler, mandat och serier."),
         "polsek.cli.check:check",
         purpose=RULES,
         examples=(
@@ -63,7 +67,7 @@ COMMANDS = {
     "compare": Offer(
         Words(
             "What changes between two rules, years, mandates or figures.",
-            "Vad som ändras mellan två regler, år, mandat eller tal.",
+            "Jämför två regler, år eller mandatfördelningar.",
         ),
         "polsek.cli.compare:compare",
         purpose=ANSWER,
@@ -72,7 +76,7 @@ COMMANDS = {
     "recalculate": Offer(
         Words(
             "A year for all rules: files, and what has changed.",
-            "Ett år för alla regler: filer, och vad som har ändrats.",
+            "Räknar om alla regler för ett år till filer och visar ändringarna.",
         ),
         "polsek.cli.recalculate:recalculate",
         purpose=YEAR,
@@ -81,14 +85,14 @@ COMMANDS = {
     "bounds": Offer(
         Words(
             "The least and the most that a rule can cost after an election.",
-            "Visar det minsta och det mesta som en regel kan kosta efter ett val.",
+            "Visar vad en regel minst och mest kan kosta efter ett val.",
         ),
         "polsek.cli.compare:bounds",
         purpose=ANSWER,
         examples=("polsek bounds ostersund --year 2027",),
     ),
     "settle": Offer(
-        Words("Who repays what by when.", "Vem som betalar tillbaka vad och när."),
+        Words("Who repays what by when.", "Stämmer av använt stöd: vem ska betala tillbaka vad och när."),
         "polsek.cli.settle:settle",
         purpose=YEAR,
         examples=("polsek settle ostersund costs.csv --year 2024",),
@@ -105,7 +109,7 @@ COMMANDS = {
     "arrangements": Offer(
         Words(
             "Who employs political secretaries, side by side.",
-            "Vem som anställer politiska sekreterare, sida vid sida.",
+            "Jämför vem som anställer politiska sekreterare.",
         ),
         "polsek.cli.listing:arrangements",
         purpose=ANSWER,
@@ -114,7 +118,7 @@ COMMANDS = {
     "rules": Offer(
         Words(
             "Which rules there are, from when, by which decision.",
-            "Vilka regler som finns, från när, efter vilket beslut.",
+            "Listar reglerna, från när de gäller och enligt vilket beslut.",
         ),
         "polsek.cli.listing:rules",
         purpose=RULES,
@@ -133,13 +137,13 @@ COMMANDS = {
         examples=("polsek series riksdag_fee",),
     ),
     "new": Offer(
-        Words("A commented rule file to start from.", "En kommenterad regelfil att börja med."),
+        Words("A commented rule file to start from.", "Skriver en regelfil att utgå från."),
         "polsek.cli.authoring:new",
         purpose=RULES,
         examples=("polsek new krokom",),
     ),
     "schema": Offer(
-        Words("JSON Schema for editors.", "JSON Schema för textredigerare."),
+        Words("JSON Schema for editors.", "Skriver ett JSON Schema för textredigerare."),
         "polsek.cli.authoring:schema",
         purpose=RULES,
         examples=(
@@ -148,9 +152,7 @@ COMMANDS = {
         ),
     ),
     "mandates": Offer(
-        Words(
-            "Seats: import them, show them, compare two terms.", "Mandat: importera dem, visa dem, jämför två perioder."
-        ),
+        Words("Seats: import them, show them, compare two terms.", "Importerar, visar och jämför mandatfördelningar."),
         commands=MANDATES,
         purpose=YEAR,
     ),

@@ -30,7 +30,10 @@ BEFORE = Annotated[
     typer.Argument(
         metavar="TARGET[@YEAR]",
         show_default=False,
-        help=both("what was: a rule file, id, authority's name or code", "det som var: regelfil, id, namn eller kod"),
+        help=both(
+            "what was: a rule file, id, authority's name or code",
+            "utgångsläget: namn eller kod, en regels id eller en regelfil",
+        ),
         autocompletion=targets,
     ),
 ]
@@ -39,7 +42,7 @@ AFTER = Annotated[
     typer.Argument(
         metavar="[TARGET[@YEAR]]",
         show_default=False,
-        help=both("what comes instead (default: the same rule)", "det som kommer i stället (förval: samma regel)"),
+        help=both("what comes instead (default: the same rule)", "det som det jämförs med (förval: samma regel)"),
         autocompletion=targets,
     ),
 ]
@@ -50,14 +53,16 @@ BOTH_MANDATES = Annotated[
         metavar="FILE",
         callback=filled,
         help=both(
-            "the seats on both sides, with one TARGET those after: a file, -, or M=9,S=23",
-            "mandaten på båda sidor, med ett enda TARGET de efter: en fil, -, eller M=9,S=23",
+            "the seats on both sides; with one TARGET alone, those after",
+            "mandaten på båda sidor; anges bara ett MÅL gäller de sidan efter",
         ),
     ),
 ]
 TO_MANDATES = Annotated[
     str | None,
-    typer.Option("--to-mandates", metavar="FILE", callback=filled, help=both("the seats after", "mandaten efter")),
+    typer.Option(
+        "--to-mandates", metavar="FILE", callback=filled, help=both("the seats after", "mandaten på sidan efter")
+    ),
 ]
 BOTH_SET = Annotated[
     list[str] | None,
@@ -65,14 +70,14 @@ BOTH_SET = Annotated[
         "--set",
         metavar="NAME=VALUE",
         help=both(
-            "another figure on both sides, with one TARGET after: a series, a figure, an address",
-            "ett annat tal på båda sidor, med ett enda TARGET efter: en serie, ett tal, en adress",
+            "another figure on both sides; with one TARGET alone, after",
+            "ett annat värde på båda sidor; anges bara ett MÅL gäller det sidan efter",
         ),
     ),
 ]
 TO_SET = Annotated[
     list[str] | None,
-    typer.Option("--to-set", metavar="NAME=VALUE", help=both("another figure after", "ett annat tal efter")),
+    typer.Option("--to-set", metavar="NAME=VALUE", help=both("another figure after", "ett annat värde på sidan efter")),
 ]
 TO_SCENARIO = Annotated[
     str | None,
@@ -80,7 +85,7 @@ TO_SCENARIO = Annotated[
         "--to-scenario",
         metavar="FILE",
         callback=filled,
-        help=both("the scenario after, instead of --scenario", "scenariot efter, i stället för --scenario"),
+        help=both("the scenario after, instead of --scenario", "scenariot på sidan efter, i stället för --scenario"),
     ),
 ]
 FULL_TIME_COST = Annotated[
@@ -90,13 +95,13 @@ FULL_TIME_COST = Annotated[
         metavar="AMOUNT",
         help=both(
             "what a full-time secretary costs a year (default: as the rules say)",
-            "vad en sekreterare på heltid kostar per år (förval: som reglerna säger)",
+            "vad en sekreterare på heltid kostar per år (förval: enligt reglerna)",
         ),
     ),
 ]
 EXIT_CODE = Annotated[
     bool,
-    typer.Option("--exit-code", help=both("exit with 1 if an amount differs", "sluta med 1 om ett belopp ändras")),
+    typer.Option("--exit-code", help=both("exit code 1 if an amount differs", "returkod 1 om något belopp ändras")),
 ]
 
 

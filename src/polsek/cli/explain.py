@@ -55,8 +55,8 @@ PARTY = Annotated[
         metavar="[PARTY]",
         show_default=False,
         help=both(
-            "a party's name or abbreviation (default: the table of bands)",
-            "ett partis namn eller förkortning (förval: tabellen över intervall)",
+            "a party's name or abbreviation (else: the table by number of mandates)",
+            "partiets namn eller förkortning (annars: tabell efter antal mandat)",
         ),
         autocompletion=_parties_offered,
     ),

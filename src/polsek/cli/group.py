@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command, get_group
 
-from polsek.cli.language import both, chosen
+from polsek.cli.language import both, chosen, placeholder
 from polsek.cli.output import Reply
 from polsek.problem import Words
 
@@ -29,21 +29,21 @@ if TYPE_CHECKING:
 
 TITLES = {
     "ARGUMENTS_PANEL_TITLE": Words("Arguments", "Argument"),
-    "OPTIONS_PANEL_TITLE": Words("Options", "Val"),
+    "OPTIONS_PANEL_TITLE": Words("Options", "Flaggor"),
     "COMMANDS_PANEL_TITLE": Words("Commands", "Kommandon"),
     "DEFAULT_STRING": Words("[default: {}]", "[förval: {}]"),
-    "REQUIRED_LONG_STRING": Words("[required]", "[krävs]"),
+    "REQUIRED_LONG_STRING": Words("[required]", "(obligatorisk)"),
 }
 """What Typer says of its own accord, by the names that it has for it."""
 OWN = {
-    "Show this message and exit.": "visa den här texten",
-    "Install completion for the current shell.": "installera komplettering i skalet",
-    "Show completion for the current shell, to copy it or customize the installation.": "visa kompletteringen",
+    "Show this message and exit.": "visa denna hjälp",
+    "Install completion for the current shell.": "aktivera tabbkomplettering i terminalen",
+    "Show completion for the current shell, to copy it or customize the installation.": "visa tabbkompletteringens kod",
 }
 """The help of options that Typer adds."""
 USAGE = (
     (r"^( *)Usage: ", r"\1Användning: "),
-    (r"\[OPTIONS\]", "[VAL]"),
+    (r"\[OPTIONS\]", "[FLAGGOR]"),
     (r"COMMAND \[ARGS\]...", "KOMMANDO [ARGUMENT]..."),
 )
 EXAMPLES = Words("Examples", "Exempel")
@@ -173,6 +173,9 @@ def grouped(app: typer.Typer, offers: Mapping[str, Offer]) -> Group:
 
 
 def _speak(command: AnyCommand, language: Language) -> None:
+    for param in command.params:
+        if param.metavar:
+            param.metavar = placeholder(param.metavar, language)
     for described in (command, *command.params):
         for name in ("help", "short_help", "epilog"):
             text = getattr(described, name, None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from typer._click.exceptions import UsageError
 
@@ -57,7 +57,7 @@ def check_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
     ):
         if value not in ("", "sv", "en"):
             raise CommandError(
-                Words(f"{name}: polsek does not speak {value!r}", f"{name}: polsek talar inte ”{value}”"),
+                Words(f"{name}: polsek does not speak {value!r}", f"{name}: språket ”{value}” stöds inte"),
                 Words("write sv or en", "skriv sv eller en"),
             )
 
@@ -65,10 +65,19 @@ def check_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
 # --- texts in both languages ------------------------------------------------------------------------------------------
 
 
-SWEDISH = (
-    (r"^No such option: ([^ ]+)", r"det finns inget val \1"),
-    (r"\(Possible options: (.*)\)", r"(menade du \1?)"),
-    (r"^No such command (.*)\.", r"det finns inget kommando \1"),
+def _meant(words: str) -> str:
+    """Ask which of some words was meant."""
+    *others, last = words.replace("'", "").split(", ")
+    return f"; menade du {', '.join(others)} eller {last}?" if others else f"; menade du {last}?"
+
+
+SWEDISH: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"^No such option: ([^ ]+)", r"flaggan \1 finns inte"),
+    (r" ?\(Possible options: (.*)\)", lambda found: _meant(found[1])),
+    (r"\.? ?Did you mean (.*)\?", lambda found: _meant(found[1])),
+    (r"^No such command '(.*?)'\.?", r"kommandot ”\1” finns inte"),
+    (r"^Missing command\.?", r"kommando saknas"),
+    (r"^Missing parameter: (.*)", r"\1 saknas"),
     (r"^Missing argument '(.*)'\.", r"\1 saknas"),
     (r"^Missing option '(.*)'\.", r"\1 saknas"),
     (r"^Option '(.*)' requires an argument\.", r"\1 behöver ett värde"),
@@ -76,11 +85,15 @@ SWEDISH = (
     (r"^Got unexpected extra argument\(s\) \((.*)\)", r"för många argument: \1"),
     (r"^Invalid value for '(.*)': (.*)", r"\1: \2"),
     (r"is not a valid int(?:eger)?(?: range)?\.", "är inget heltal"),
+    (r"^Option '(.*)' does not take a value\.", r"\1 tar inget värde"),
+    (r"^Option '(.*)' requires (\d+) arguments\.", r"\1 behöver \2 värden"),
     (r"is not one of (.*)\.", r"är inget av \1"),
     (r"is not in the range (\d+)<=x<=(\d+)\.", r"ligger utanför \1–\2"),
     (r"is not in the range (.*)\.", r"ligger utanför \1"),
 )
-ENGLISH = ((r"is not a valid int(?:eger)?(?: range)?\.", "is not a whole number"),)
+ENGLISH: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"is not a valid int(?:eger)?(?: range)?\.", "is not a whole number"),
+)
 
 
 def both(en: str, sv: str) -> str:
@@ -95,6 +108,35 @@ def chosen(text: str, language: Language) -> str:
 
 
 _BETWEEN = "\0"
+_PLACEHOLDERS = {
+    "TARGET": "MÅL",
+    "YEAR": "ÅR",
+    "FILE": "FIL",
+    "DIR": "MAPP",
+    "PATH": "SÖKVÄG",
+    "DATE": "DATUM",
+    "NAME": "NAMN",
+    "VALUE": "VÄRDE",
+    "COLUMN": "KOLUMN",
+    "LINE": "RAD",
+    "SERIES": "SERIE",
+    "SORT": "SLAG",
+    "NUMBER": "ANTAL",
+    "AUTHORITY": "KOMMUN",
+    "PARTY": "PARTI",
+    "AMOUNT": "BELOPP",
+    "OUTCOME": "UTFALL",
+    "COMMAND": "KOMMANDO",
+    "or": "eller",
+}
+"""What stands for a value in a help, by its English word; PERIOD and ID are the same in both languages."""
+
+
+def placeholder(metavar: str, language: Language) -> str:
+    """Give what stands for a value in a help: `TARGET[@YEAR]` is MÅL[@ÅR] in Swedish."""
+    if language == "en":
+        return metavar
+    return re.sub(r"[A-Za-z]+", lambda word: _PLACEHOLDERS.get(word[0], word[0]), metavar)
 
 
 def worded(text: str, language: Language) -> str:
@@ -102,7 +144,7 @@ def worded(text: str, language: Language) -> str:
     text = re.sub(r"\{(\w+)\}", r"\1", text)
     for pattern, words in SWEDISH if language == "sv" else ENGLISH:
         text = re.sub(pattern, words, text, flags=re.MULTILINE)
-    return text
+    return re.sub("'([^']*)'", r"”\1”", text) if language == "sv" else text
 
 
 def usage_message(error: UsageError, language: Language) -> tuple[str, Words | None]:
@@ -111,4 +153,4 @@ def usage_message(error: UsageError, language: Language) -> tuple[str, Words | N
     if error.ctx is None:
         return said, None
     command = f"{error.ctx.command_path} --help"
-    return said, Words(f"see {command}", f"se {command}")
+    return said, Words(f"see {command}", f"skriv {command}")

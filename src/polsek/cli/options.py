@@ -60,14 +60,15 @@ def filled(option: typer.CallbackParam, value: str | None) -> str | None:
     if value is not None and not value.strip():
         name = max(option.opts, key=len)
         raise CommandError(
-            Words(f"{name} is empty", f"{name} är tomt"),
+            Words(f"{name} is empty", f"{name} saknar värde"),
             Words("name something, or leave it out", "ange något, eller utelämna det"),
         )
     return value
 
 
 _TARGET_HELP = both(
-    "a rule file, its id, or the authority's name or code", "en regelfil, dess id, eller myndighetens namn eller kod"
+    "the authority's name or code, the id of a rule, or a rule file",
+    "kommunens eller regionens namn eller kod, en regels id eller en regelfil",
 )
 TARGET = Annotated[str, typer.Argument(metavar="TARGET", show_default=False, help=_TARGET_HELP, autocompletion=targets)]
 TARGET_OR_ALL = Annotated[
@@ -93,13 +94,17 @@ FROM = Annotated[
         "--from",
         metavar="DATE",
         help=both(
-            "what falls on a part of the year: its first day", "det som faller på en del av året: dess första dag"
+            "the first day of a part of the year, such as 2027-01-01", "första dagen i en del av året, t.ex. 2027-01-01"
         ),
     ),
 ]
 TO = Annotated[
     str | None,
-    typer.Option("--to", metavar="DATE", help=both("its last day: 2027-08-31", "dess sista dag: 2027-08-31")),
+    typer.Option(
+        "--to",
+        metavar="DATE",
+        help=both("the last day of the part, such as 2027-08-31", "sista dagen i delen, t.ex. 2027-08-31"),
+    ),
 ]
 MANDATES = Annotated[
     str | None,
@@ -109,7 +114,7 @@ MANDATES = Annotated[
         callback=filled,
         help=both(
             "the seats: a file (YAML, CSV, XLSX), -, an authority, M=9,S=23 alone, or moved: S=-3,SD=+3",
-            "mandaten: en fil (YAML, CSV, XLSX), -, en myndighet, enbart M=9,S=23, eller flyttade: S=-3,SD=+3",
+            "mandaten: en fil (YAML, CSV, XLSX), -, en kommun, enbart M=9,S=23, eller flyttade: S=-3,SD=+3",
         ),
     ),
 ]
@@ -119,8 +124,8 @@ SET = Annotated[
         "--set",
         metavar="NAME=VALUE",
         help=both(
-            "another figure: a series, a figure or an address; NAME@2028=VALUE from then on, NAME='+3 %/year'",
-            "ett annat tal: en serie, ett tal eller en adress; NAMN@2028=VÄRDE från då, NAMN='+3 %/year'",
+            "calculate with another figure: riksdag_fee=84300, NAME@2028=VALUE from a year on, NAME='+3 %/year'",
+            "räkna med ett annat värde: riksdag_fee=84300, NAMN@2028=VÄRDE från ett år, NAMN='+3 %/year'",
         ),
     ),
 ]
@@ -163,13 +168,13 @@ FORMAT = Annotated[
     typer.Option(
         "--format",
         metavar="table|json|csv|markdown|html|xlsx",
-        help=both("how the answer is written", "hur svaret skrivs"),
+        help=both("the format of the answer", "svarets format"),
     ),
 ]
 SHORT_FORMAT = Annotated[
     Literal["table", "json", "markdown", "html"],
     typer.Option(
-        "--format", metavar="table|json|markdown|html", help=both("how the answer is written", "hur svaret skrivs")
+        "--format", metavar="table|json|markdown|html", help=both("the format of the answer", "svarets format")
     ),
 ]
 
@@ -190,12 +195,20 @@ LANGUAGE_OPTION = Annotated[
         help=both("the language of the answer", "svarets språk"),
     ),
 ]
-STRICT = Annotated[bool, typer.Option("--strict", help=both("refuse preliminary figures", "vägra preliminära tal"))]
+STRICT = Annotated[
+    bool,
+    typer.Option(
+        "--strict", help=both("give no answer with preliminary figures", "avvisa svar med preliminära värden")
+    ),
+]
 EXCEL = Annotated[
     bool,
     typer.Option(
         "--excel",
-        help=both("CSV for Swedish Excel: ; and decimal comma", "CSV för svenska Excel: ; och decimalkomma"),
+        help=both(
+            "CSV for Swedish Excel: titles for people, ; and decimal comma",
+            "CSV för svenska Excel: svenska rubriker, ; och decimalkomma",
+        ),
     ),
 ]
 RECEIPT = Annotated[
@@ -203,8 +216,8 @@ RECEIPT = Annotated[
     typer.Option(
         "--receipt",
         help=both(
-            "name the version and the SHA-256 of every file used",
-            "ange versionen och SHA-256 för varje fil som används",
+            "show a receipt: the version, and the checksum (SHA-256) of every file",
+            "visa ett kvitto: version och kontrollsumma (SHA-256) för varje fil",
         ),
     ),
 ]
@@ -216,7 +229,7 @@ OUT = Annotated[
         callback=filled,
         help=both(
             "write the answer into a file, whose ending chooses the format",
-            "skriv svaret i en fil, vars ändelse väljer formatet",
+            "skriv svaret till en fil; filändelsen bestämmer formatet",
         ),
     ),
 ]
@@ -224,6 +237,6 @@ FORCE = Annotated[
     bool,
     typer.Option(
         "--force",
-        help=both("write over a file that says something else", "skriv över en fil som säger något annat"),
+        help=both("write over a file with other contents", "skriv över en fil med annat innehåll"),
     ),
 ]

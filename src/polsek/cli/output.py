@@ -207,7 +207,7 @@ def _by_ending(out: str, format_: str, endings: Mapping[str, str]) -> str:
         raise CommandError(
             Words(
                 f"--out {out}: the ending of the name says no format of this answer",
-                f"--out {out}: namnets ändelse anger inget format för det här svaret",
+                f"--out {out}: filändelsen passar inget format för detta svar",
             ),
             Words(
                 f"end it with {listed} or {last}" if others else f"end it with {last}",
@@ -217,9 +217,10 @@ def _by_ending(out: str, format_: str, endings: Mapping[str, str]) -> str:
     if format_ not in (next(iter(endings.values())), wanted):
         raise CommandError(
             Words(
-                f"--format {format_} is not what {out} ends with", f"--format {format_} är inte vad {out} slutar med"
+                f"--format {format_} is not what {out} ends with",
+                f"--format {format_} stämmer inte med filändelsen i {out}",
             ),
-            Words("leave out --format: the ending says it", "utelämna --format: ändelsen anger det"),
+            Words("leave out --format: the ending says it", "utelämna --format: filändelsen bestämmer formatet"),
         )
     return wanted
 

@@ -34,7 +34,7 @@ OUT = Annotated[
         "--out",
         metavar="DIR",
         callback=filled,
-        help=both("the folder that DIR/YEAR is written in", "mappen som DIR/ÅR skrivs i"),
+        help=both("the folder that DIR/YEAR is written in", "mappen där MAPP/ÅR skrivs"),
     ),
 ]
 CHECK = Annotated[
@@ -43,7 +43,7 @@ CHECK = Annotated[
         "--check",
         help=both(
             "write nothing; say what would change, and exit with 1 if anything would",
-            "skriv ingenting; säg vad som skulle ändras, och sluta med 1 om något skulle det",
+            "skriv ingenting; visa vad som skulle ändras, med returkod 1 om något skulle ändras",
         ),
     ),
 ]
@@ -84,7 +84,7 @@ def recalculate(
     if given.seats is not None:
         raise CommandError(
             Words(f"{scenario}: mandates are of one assembly", f"{scenario}: mandaten gäller ett fullmäktige"),
-            Words("take a scenario that supposes no mandates", "ta ett scenario som inte antar några mandat"),
+            Words("take a scenario that supposes no mandates", "använd ett scenario utan mandat"),
         )
     chosen = sources(targets or (), rules)
     folder = f"{out.rstrip('/') or '/'}/{year}".replace("//", "/")

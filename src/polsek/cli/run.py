@@ -25,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     sys.set_int_max_str_digits(0)  # amounts are exact: one that grows for a thousand years has as many digits
     with suppress(MemoryError):  # what has been read is let go of before anything is said
         return _code(arguments, language)
-    complain(f"polsek: {Words('there is not enough memory for this', 'minnet räcker inte till det här').get(language)}")
+    complain(f"polsek: {Words('there is not enough memory for this', 'minnet räcker inte').get(language)}")
     return PROBLEMS
 
 
@@ -34,7 +34,7 @@ def _code(arguments: Sequence[str], language: Language) -> int:
         prepare()
         return _answer(arguments, language)
     except UnwritableError as error:
-        said = Words("the answer cannot be written", "svaret kan inte skrivas").get(language)
+        said = Words("the answer cannot be written", "det gick inte att skriva svaret").get(language)
         complain(f"polsek: {said}: {error}")
         return PROBLEMS
     except KeyboardInterrupt:
@@ -78,11 +78,11 @@ def _wrong_command(message: str, hint: Words | None, language: Language) -> int:
 def _bug(error: Exception, language: Language) -> int:
     if os.environ.get("POLSEK_DEBUG"):
         raise error
-    said = Words("this is a bug in polsek", "detta är ett fel i polsek").get(language)
+    said = Words("this is a bug in polsek", "ett internt fel uppstod i polsek; rapportera det gärna").get(language)
     complain(f"polsek: {said}: {type(error).__name__}: {error}")
     remedy = Words(
         "hint: run it again with POLSEK_DEBUG=1 and report what it says",
-        "tips: kör igen med POLSEK_DEBUG=1 och rapportera vad som sägs",
+        "tips: kör igen med POLSEK_DEBUG=1 och bifoga det som visas",
     )
     complain(f"  {remedy.get(language)}")
     return BUG

@@ -17,7 +17,7 @@ OUTCOME = Annotated[
         show_default=False,
         help=both(
             "what each party has spent: a file (YAML, CSV, XLSX), or - for stdin",
-            "vad varje parti har förbrukat: en fil (YAML, CSV, XLSX), eller - för stdin",
+            "partiernas kostnader: en fil (YAML, CSV, XLSX), eller - för stdin",
         ),
     ),
 ]
@@ -38,8 +38,8 @@ PAID = Annotated[
         "--paid",
         metavar="FILE",
         help=both(
-            "what each party has been paid, when that may have been wrong: YAML, CSV or XLSX",
-            "vad varje parti har fått utbetalt, när det kan ha blivit fel: YAML, CSV eller XLSX",
+            "what each party has actually been paid, if that differs from what was right: YAML, CSV or XLSX",
+            "faktiskt utbetalt belopp per parti, om det avviker från det rätta: YAML, CSV eller XLSX",
         ),
     ),
 ]

@@ -59,25 +59,24 @@ def _members(members: Iterator[tuple[str, object]], brackets: str, line: str) ->
     yield brackets if separator != "," else f"{line}{brackets[1]}"
 
 
-def csv_text(columns: Sequence[str], rows: Sequence[Mapping[str, object]], *, excel: bool = False) -> str:
-    """Write CSV: dot decimals and commas, or for Swedish Excel a mark, semicolons and decimal commas."""
+def csv_text(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> str:
+    """Write CSV: dot decimals and commas."""
     import csv
     from io import StringIO
 
     out = StringIO()
-    writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n" if excel else "\n")
-    writer.writerow([_cell(column, excel=excel) for column in columns])
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([_cell(column) for column in columns])
     for row in rows:
-        writer.writerow([_cell(row.get(column), excel=excel) for column in columns])
-    return ("\ufeff" if excel else "") + out.getvalue()
+        writer.writerow([_cell(row.get(column)) for column in columns])
+    return out.getvalue()
 
 
-def _cell(value: object, *, excel: bool) -> str:
+def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Fraction | int):
-        text = decimal_text(Fraction(value))
-        return text.replace(".", ",") if excel else text
+        return decimal_text(Fraction(value))
     return cell(str(value))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from polsek.show.page import Answer, Described
 
 Format = Literal["table", "json", "csv", "excel", "markdown", "html"]
-"""`excel` is CSV as a Swedish spreadsheet reads it."""
+"""`csv` is for programs; `excel` is CSV with the titles that people see, as a Swedish spreadsheet reads it."""
 
 
 def write_file(answer: Described, format_: Format | Literal["xlsx"], language: Language, width: int = 80) -> bytes:
@@ -27,11 +27,15 @@ def write(answer: Described, format_: Format, language: Language, width: int = 8
         from polsek.show.data import json_text
 
         return json_text(answer.data(language))
-    if format_ in ("csv", "excel"):
+    if format_ == "excel":
+        from polsek.show import excel
+
+        return excel.write(answer.page(language), language)
+    if format_ == "csv":
         from polsek.show.data import csv_text
 
         rows = cast("Answer", answer)  # a command offers CSV where its answer has rows
-        return csv_text(*rows.records(language), excel=format_ == "excel")
+        return csv_text(*rows.records(language))
     if format_ == "markdown":
         from polsek.show import markdown
 

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 WIDTH = 120
 """The columns that a line of the user's own is shown in; of a longer one, what surrounds the problem."""
 HINT = Words("hint", "tips")
+SEVERITIES = {
+    "error": Words("error", "fel"),
+    "warning": Words("warning", "varning"),
+    "note": Words("note", "anmärkning"),
+}
 _CUT = "…"
 
 
@@ -28,7 +33,9 @@ def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
     place = problem.place
     file = f"./{place.file}" if place.file.startswith(_COMMANDS) else place.file
     where = f"{file}:{place.spot}"
-    yield no_command(plain(f"{where}: {problem.severity}: {problem.message.get(language)}  [{problem.id}]"))
+    yield no_command(
+        plain(f"{where}: {SEVERITIES[problem.severity].get(language)}: {problem.message.get(language)}  [{problem.id}]")
+    )
     yield from _excerpt(place)
     if problem.hint is not None:
         yield no_command(plain(f"   {HINT.get(language)}: {problem.hint.get(language)}"))

@@ -8,11 +8,11 @@ source: >-
 parties:
   Moderaterna: 24
   Sjöbopartiet: 27
-seats.json:24:26: warning: Sjöbopartiet har samma förkortning (S) som Socialdemokraterna; den utelämnas  [abbreviation-taken]
+seats.json:24:26: varning: Sjöbopartiet har samma förkortning (S) som Socialdemokraterna; den utelämnas  [abbreviation-taken]
 24 |      "partiforkortning": "S",
    |                          ^^^
    tips: skriv partiets namn i stället för förkortningen
-seats.json:11:10: warning: Upplands Väsby kommun (0114): 51 mandat, men 61 valdes  [seats-differ]
+seats.json:11:10: varning: Upplands Väsby kommun (0114): 51 mandat, men 61 valdes  [seats-differ]
 11 |   "kod": "0114",
    |          ^^^^^^
    tips: kontrollera filen: ett parti kan saknas, eller en summa vara läst som ett parti

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:36: error: hänvisningar till ett ankare (*namn) är inte tillåtna  [alias]
+rule.yaml:8:36: fel: hänvisningar till ett ankare (*namn) är inte tillåtna  [alias]
 8 |   base: {title: Grundstöd, amount: *sum, per: party}
   |                                    ^^^^
    tips: skriv ut värdet; en text som börjar med * sätts inom citattecken
@@ -7,7 +7,7 @@ rule.yaml:8:36: error: hänvisningar till ett ankare (*namn) är inte tillåtna 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check text.yaml
-text.yaml:7:7: error: hänvisningar till ett ankare (*namn) är inte tillåtna  [alias]
+text.yaml:7:7: fel: hänvisningar till ett ankare (*namn) är inte tillåtna  [alias]
 7 | note: *preliminärt
   |       ^
    tips: skriv ut värdet; en text som börjar med * sätts inom citattecken

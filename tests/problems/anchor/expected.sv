@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:36: error: ankare (&namn) är inte tillåtna  [anchor]
+rule.yaml:8:36: fel: ankare (&namn) är inte tillåtna  [anchor]
 8 |   base: {title: Grundstöd, amount: &sum 20000 kr/year, per: party}
   |                                    ^^^^
    tips: skriv värdet där det behövs; en text som börjar med & sätts inom citattecken
@@ -7,7 +7,7 @@ rule.yaml:8:36: error: ankare (&namn) är inte tillåtna  [anchor]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check text.yaml
-text.yaml:7:7: error: ankare (&namn) är inte tillåtna  [anchor]
+text.yaml:7:7: fel: ankare (&namn) är inte tillåtna  [anchor]
 7 | note: &-tecknet betyder och
   |       ^^^^^^^^^
    tips: skriv värdet där det behövs; en text som börjar med & sätts inom citattecken

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:12:18: error: intervallet 3-1 slutar innan det börjar  [band-order]
+rule.yaml:12:18: fel: intervallet 3-1 slutar innan det börjar  [band-order]
 12 |     employment: {3-1: 25 %, 4-: 50 %}
    |                  ^^^
    tips: menade du 1-3?

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:9:3: error: intervallen följer det som räknas, men banding: saknas  [banding]
+rule.yaml:9:3: fel: intervallen följer det som räknas, men banding: saknas  [banding]
 9 |   mandate: {title: Mandatstöd, amount: {1-5: 10000 kr/year, 6-: 8000 kr/year}, per: mandate}
   |   ^^^^^^^
    tips: skriv banding: whole (varje mandat får beloppet för partiets intervall) eller banding: each (varje mandat får beloppet för sitt eget intervall)

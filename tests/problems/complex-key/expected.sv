@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:5: error: en nyckel ska vara en text på en rad  [complex-key]
+rule.yaml:8:5: fel: en nyckel ska vara en text på en rad  [complex-key]
 8 |   ? base
   |     ^^^^
    tips: skriv ”nyckel: värde”, utan frågetecken före
@@ -7,7 +7,7 @@ rule.yaml:8:5: error: en nyckel ska vara en text på en rad  [complex-key]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check list.yaml
-list.yaml:8:3: error: en nyckel ska vara en text på en rad  [complex-key]
+list.yaml:8:3: fel: en nyckel ska vara en text på en rad  [complex-key]
 8 |   [base, office]: {title: Grundstöd, amount: 20000 kr/year, per: party}
   |   ^
    tips: skriv ”nyckel: värde”, utan frågetecken före

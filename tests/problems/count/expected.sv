@@ -1,15 +1,15 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:56: error: ”Parti” är inget som kan räknas  [count]
+rule.yaml:8:56: fel: ”Parti” är inget som kan räknas  [count]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: Parti}
   |                                                        ^^^^^
    tips: skriv party
 
-rule.yaml:9:57: error: ”mandat och år” är inget som kan räknas  [count]
+rule.yaml:9:57: fel: ”mandat och år” är inget som kan räknas  [count]
 9 |   seat: {title: Mandatstöd, amount: 20000 kr/year, per: mandat och år}
   |                                                         ^^^^^^^^^^^^^
    tips: menade du mandate?
 
-rule.yaml:10:60: error: ”by röster” är inget som kan räknas  [count]
+rule.yaml:10:60: fel: ”by röster” är inget som kan räknas  [count]
 10 |   share: {title: Mandatstöd, amount: 20000 kr/year, split: by röster, among: those paid}
    |                                                            ^^^^^^^^^
    tips: skriv by votes

@@ -1,5 +1,5 @@
 exit 0: polsek check rule.yaml
-rule.yaml:8:3: note: det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja  [default-empty-seats]
+rule.yaml:8:3: anmärkning: det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja  [default-empty-seats]
 8 |   mandate: {title: Mandatstöd, amount: 20000 kr/year, per: mandate}
   |   ^^^^^^^
    tips: ange mandates: {empty_seats: counted} eller {empty_seats: not counted}

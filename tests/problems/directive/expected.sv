@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:1:1: error: rader som börjar med % (direktiv) är inte tillåtna  [directive]
+rule.yaml:1:1: fel: rader som börjar med % (direktiv) är inte tillåtna  [directive]
 1 | %YAML 1.2
   | ^
    tips: ta bort raden

@@ -1,10 +1,10 @@
 exit 1: polsek check seats.yaml
-seats.yaml:7:3: error: M är samma parti som Moderaterna  [duplicate-party]
+seats.yaml:7:3: fel: M är samma parti som Moderaterna  [duplicate-party]
 7 |   M: 14
   |   ^
    tips: skriv varje parti en gång
 
-seats.yaml:10:3: error: Skånepartiet och Simrishamnspartiet har samma förkortning SP  [duplicate-party]
+seats.yaml:10:3: fel: Skånepartiet och Simrishamnspartiet har samma förkortning SP  [duplicate-party]
 10 |   Skånepartiet: {mandates: 3, abbreviation: SP}
    |   ^^^^^^^^^^^^
    tips: ge ett av dem en annan förkortning
@@ -12,18 +12,18 @@ seats.yaml:10:3: error: Skånepartiet och Simrishamnspartiet har samma förkortn
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates mandates.csv
-mandates.csv:3:1: error: Moderaterna förekommer två gånger  [duplicate-party]
+mandates.csv:3:1: fel: Moderaterna förekommer två gånger  [duplicate-party]
 3 | Moderaterna,4
   | ^^^^^^^^^^^
    tips: skriv varje parti en gång
 
 exit 1: polsek check taken.yaml
-taken.yaml:6:3: error: Simrishamnspartiet och Moderaterna har samma förkortning M  [duplicate-party]
+taken.yaml:6:3: fel: Simrishamnspartiet och Moderaterna har samma förkortning M  [duplicate-party]
 6 |   Simrishamnspartiet: {mandates: 20, abbreviation: M}
   |   ^^^^^^^^^^^^^^^^^^
    tips: ge ett av dem en annan förkortning
 
-taken.yaml:8:3: error: Hjo-partiet och HP har samma förkortning HP  [duplicate-party]
+taken.yaml:8:3: fel: Hjo-partiet och HP har samma förkortning HP  [duplicate-party]
 8 |   Hjo-partiet: {mandates: 10, abbreviation: HP}
   |   ^^^^^^^^^^^
    tips: ge ett av dem en annan förkortning

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:3: error: nyckeln är tom  [empty-key]
+rule.yaml:8:3: fel: nyckeln är tom  [empty-key]
 8 |   "": {title: Grundstöd, amount: 20000 kr/year, per: party}
   |   ^^
    tips: skriv ”nyckel: värde”

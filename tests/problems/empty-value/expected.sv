@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:28: error: värdet saknas efter amount:  [empty-value]
+rule.yaml:8:28: fel: värdet saknas efter amount:  [empty-value]
 8 |   base: {title: Grundstöd, amount: , per: party}
   |                            ^^^^^^
    tips: skriv värdet, eller ta bort nyckeln
@@ -7,7 +7,7 @@ rule.yaml:8:28: error: värdet saknas efter amount:  [empty-value]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check quoted.yaml
-quoted.yaml:8:36: error: ett belopp eller en andel saknas  [empty-value]
+quoted.yaml:8:36: fel: ett belopp eller en andel saknas  [empty-value]
 8 |   base: {title: Grundstöd, amount: "", per: party}
   |                                    ^^
    tips: skriv till exempel 12000 kr/year eller 40 %
@@ -15,11 +15,11 @@ quoted.yaml:8:36: error: ett belopp eller en andel saknas  [empty-value]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check braces.yaml
-braces.yaml:7:11: error: värdet saknas  [empty-value]
+braces.yaml:7:11: fel: värdet saknas  [empty-value]
 7 | figures: {rent: {}}
   |           ^^^^
 
-braces.yaml:8:1: error: listan är tom  [empty-value]
+braces.yaml:8:1: fel: listan är tom  [empty-value]
 8 | adjustments: []
   | ^^^^^^^^^^^
 

@@ -1,17 +1,17 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates mandates.csv
-mandates.csv:2:15: error: members kan inte vara ”-120”  [fact-value]
+mandates.csv:2:15: fel: members kan inte vara ”-120”  [fact-value]
 2 | Moderaterna,9,-120,ja,84000 kr/month
   |               ^^^^
    tips: ange ett heltal, 0 eller större
-mandates.csv:2:20: error: has_office kan inte vara ”ja”  [fact-value]
+mandates.csv:2:20: fel: has_office kan inte vara ”ja”  [fact-value]
 2 | Moderaterna,9,-120,ja,84000 kr/month
   |                    ^^
    tips: skriv yes eller no
-mandates.csv:2:23: error: rent kan inte vara ”84000 kr/month”  [fact-value]
+mandates.csv:2:23: fel: rent kan inte vara ”84000 kr/month”  [fact-value]
 2 | Moderaterna,9,-120,ja,84000 kr/month
   |                       ^^^^^^^^^^^^^^
    tips: ange ett belopp i kr/year
-mandates.csv:3:23: error: members kan inte vara ”cirka 200”  [fact-value]
+mandates.csv:3:23: fel: members kan inte vara ”cirka 200”  [fact-value]
 3 | Socialdemokraterna,23,cirka 200,no,60000
   |                       ^^^^^^^^^
    tips: ange ett heltal, 0 eller större

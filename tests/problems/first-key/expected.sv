@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:1:1: error: polsek: 1 ska stå först i filen  [first-key]
+rule.yaml:1:1: fel: polsek: 1 ska stå först i filen  [first-key]
 1 | authority: "1291"
   | ^^^^^^^^^
    tips: flytta den till första raden

@@ -1,5 +1,5 @@
 exit 1: polsek check short.yaml
-short.yaml:9:1: error: utbetalningarna är tillsammans 90 %, inte 100 %  [instalments]
+short.yaml:9:1: fel: utbetalningarna är tillsammans 90 %, inte 100 %  [instalments]
 9 | instalments:
   | ^^^^^^^^^^^
    tips: skriv andelar som blir 100 % tillsammans, eller sluta med share: rest
@@ -7,7 +7,7 @@ short.yaml:9:1: error: utbetalningarna är tillsammans 90 %, inte 100 %  [instal
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check rest.yaml
-rest.yaml:9:1: error: utbetalningarna är tillsammans 50 %, inte 100 %  [instalments]
+rest.yaml:9:1: fel: utbetalningarna är tillsammans 50 %, inte 100 %  [instalments]
 9 | instalments:
   | ^^^^^^^^^^^
    tips: skriv andelar som blir 100 % tillsammans, eller sluta med share: rest

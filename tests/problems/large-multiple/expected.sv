@@ -1,5 +1,5 @@
 exit 0: polsek check rule.yaml
-rule.yaml:8:36: warning: 40 gånger price_base_amount är ovanligt mycket  [large-multiple]
+rule.yaml:8:36: varning: 40 gånger price_base_amount är ovanligt mycket  [large-multiple]
 8 |   base: {title: Grundstöd, amount: 40 x price_base_amount, per: party}
   |                                    ^^^^^^^^^^^^^^^^^^^^^^
    tips: menade du 40 % of price_base_amount?

@@ -1,5 +1,5 @@
 exit 1: polsek check seats.yaml
-seats.yaml:8:44: error: ett parti som lämnade 2022-09-01 har inga mandat från 2022-09-11  [left-before]
+seats.yaml:8:44: fel: ett parti som lämnade 2022-09-01 har inga mandat från 2022-09-11  [left-before]
 8 |   Sverigedemokraterna: {mandates: 5, left: 2022-09-01}
   |                                            ^^^^^^^^^^
    tips: skriv {mandates: 0, previous: 5, left: 2022-09-01}

@@ -8,11 +8,11 @@ source: >-
 parties:
   Moderaterna: 24
   Socialdemokraterna: 27
-elections.zip/Val_20220911_slutlig_mandatfordelning_2380_KF.json:11:10: warning: bara valet 2026-09-13 importeras; utelämnat: Östersunds kommun (2380) 2022-09-11  [left-out]
+elections.zip/Val_20220911_slutlig_mandatfordelning_2380_KF.json:11:10: varning: bara valet 2026-09-13 importeras; utelämnat: Östersunds kommun (2380) 2022-09-11  [left-out]
 11 |   "kod": "2380",
    |          ^^^^^^
    tips: importera dem för sig: --election 2022
-elections.zip/Val_2026_slutlig_mandatfordelning_0114_KF.json:11:10: warning: Upplands Väsby kommun (0114): 51 mandat, men 61 valdes  [seats-differ]
+elections.zip/Val_2026_slutlig_mandatfordelning_0114_KF.json:11:10: varning: Upplands Väsby kommun (0114): 51 mandat, men 61 valdes  [seats-differ]
 11 |   "kod": "0114",
    |          ^^^^^^
    tips: kontrollera filen: ett parti kan saknas, eller en summa vara läst som ett parti
@@ -27,11 +27,11 @@ source: >-
 parties:
   Moderaterna: 24
   Socialdemokraterna: 27
-counts.zip/Val_2026_preliminar_mandatfordelning_0114_KF.json:11:10: note: Upplands Väsby kommun (0114): den slutliga räkningen är importerad, inte den preliminära bredvid  [left-out]
+counts.zip/Val_2026_preliminar_mandatfordelning_0114_KF.json:11:10: anmärkning: Upplands Väsby kommun (0114): den slutliga räkningen är importerad, inte den preliminära bredvid  [left-out]
 11 |   "kod": "0114",
    |          ^^^^^^
    tips: ingen åtgärd behövs; den preliminära kan importeras för sig
-counts.zip/Val_2026_slutlig_mandatfordelning_0114_KF.json:11:10: warning: Upplands Väsby kommun (0114): 51 mandat, men 61 valdes  [seats-differ]
+counts.zip/Val_2026_slutlig_mandatfordelning_0114_KF.json:11:10: varning: Upplands Väsby kommun (0114): 51 mandat, men 61 valdes  [seats-differ]
 11 |   "kod": "0114",
    |          ^^^^^^
    tips: kontrollera filen: ett parti kan saknas, eller en summa vara läst som ett parti
@@ -46,7 +46,7 @@ source: >-
 parties:
   Moderaterna: 24
   Socialdemokraterna: 37
-seats.csv:1:16: warning: kolumnen side utelämnas  [left-out]
+seats.csv:1:16: varning: kolumnen side utelämnas  [left-out]
 1 | party,mandates,side
   |                ^^^^
    tips: polsek läser en sådan tabell direkt: lägg själva tabellen i rules/mandates

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:3: error: ett namn ska stå på en rad  [line-break]
+rule.yaml:8:3: fel: ett namn ska stå på en rad  [line-break]
 8 |   "base\nsupport": {title: Grundstöd, amount: 20000 kr/year, per: party}
   |   ^^^^^^^^^^^^^^^
    tips: skriv det på en rad, utan \n
@@ -7,7 +7,7 @@ rule.yaml:8:3: error: ett namn ska stå på en rad  [line-break]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check title.yaml
-title.yaml:4:8: error: ett namn eller en titel ska stå på en rad  [line-break]
+title.yaml:4:8: fel: ett namn eller en titel ska stå på en rad  [line-break]
 4 | title: "Kommunalt\npartistöd"
   |        ^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv det på en rad; längre texter skrivs i note:
@@ -15,7 +15,7 @@ title.yaml:4:8: error: ett namn eller en titel ska stå på en rad  [line-break]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek calculate 1291 --year 2024 --mandates seats.yaml
-seats.yaml:2:11: error: ett namn ska stå på en rad  [line-break]
+seats.yaml:2:11: fel: ett namn ska stå på en rad  [line-break]
 2 | parties: {"Blå\nPartiet": 9, Gröna: 7}
   |           ^^^^^^^^^^^^^^
    tips: skriv det på en rad, utan \n

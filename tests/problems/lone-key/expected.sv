@@ -1,15 +1,15 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:63: error: among: har ingen verkan utan split:  [lone-key]
+rule.yaml:8:63: fel: among: har ingen verkan utan split:  [lone-key]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, among: those paid}
   |                                                               ^^^^^
    tips: lägg till split:, eller ta bort among:
 
-rule.yaml:9:60: error: employment: har ingen verkan utan per: full time  [lone-key]
+rule.yaml:9:60: fel: employment: har ingen verkan utan per: full time  [lone-key]
 9 |   salary: {title: Lön, amount: 20000 kr/month, per: party, employment: 50 %}
   |                                                            ^^^^^^^^^^
    tips: lägg till per: full time, eller ta bort employment:
 
-rule.yaml:10:61: error: banding: har ingen verkan utan intervall av det som räknas  [lone-key]
+rule.yaml:10:61: fel: banding: har ingen verkan utan intervall av det som räknas  [lone-key]
 10 |   office: {title: Kansli, amount: 5000 kr/year, per: party, banding: each}
    |                                                             ^^^^^^^
    tips: lägg till intervall av det som räknas, eller ta bort banding:

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:10:5: error: sammanslagningar (<<) är inte tillåtna  [merge-key]
+rule.yaml:10:5: fel: sammanslagningar (<<) är inte tillåtna  [merge-key]
 10 |     <<: {amount: 20000 kr/year, per: party}
    |     ^^
    tips: skriv ut nycklarna

@@ -1,25 +1,25 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates no-head.csv
-no-head.csv:1:1: error: kolumnen party saknas  [missing-column]
+no-head.csv:1:1: fel: kolumnen party saknas  [missing-column]
 1 | Moderaterna,5
   | ^^^^^^^^^^^^^
    tips: ange kolumnernas namn på första raden: parti;mandat; hittade: Moderaterna, 5
-no-head.csv:1:1: error: kolumnen mandates saknas  [missing-column]
+no-head.csv:1:1: fel: kolumnen mandates saknas  [missing-column]
 1 | Moderaterna,5
   | ^^^^^^^^^^^^^
    tips: ange kolumnernas namn på första raden: parti;mandat; hittade: Moderaterna, 5
-no-head.csv:1:13: error: ”5” är ingen kolumn  [unknown-column]
+no-head.csv:1:13: fel: ”5” är ingen kolumn  [unknown-column]
 1 | Moderaterna,5
   |             ^
    tips: en uppgift skrivs med bokstäverna a-z, som i regelfilen: votes
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates seats.csv
-seats.csv:1:1: error: kolumnen mandates saknas  [missing-column]
+seats.csv:1:1: fel: kolumnen mandates saknas  [missing-column]
 1 | parti;platser
   | ^^^^^^^^^^^^^
    tips: ange kolumnernas namn på första raden: parti;mandat; hittade: parti, platser
 
 exit 1: polsek check rules/mandates
-rules/mandates/2022.csv:2:1: error: kolumnen authority saknas  [missing-column]
+rules/mandates/2022.csv:2:1: fel: kolumnen authority saknas  [missing-column]
 2 | party,mandates
   | ^^^^^^^^^^^^^^
    tips: lägg till en kolumn authority med kommunens eller regionens kod på varje rad

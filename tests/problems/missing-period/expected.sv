@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:10:44: error: fee har ingen period  [missing-period]
+rule.yaml:10:44: fel: fee har ingen period  [missing-period]
 10 |   base: {title: Grundstöd, amount: 70 % of fee, per: party}
    |                                            ^^^
    tips: lägg till per year eller per month

@@ -1,5 +1,5 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates mandates.csv
-mandates.csv:3:1: error: det framgår inte om Socialdemokraterna styr eller är i opposition  [missing-side]
+mandates.csv:3:1: fel: det framgår inte om Socialdemokraterna styr eller är i opposition  [missing-side]
 3 | Socialdemokraterna,11,
   | ^^^^^^^^^^^^^^^^^^
    tips: ange side: government eller side: opposition för partiet i en egen mandatfil

@@ -1,5 +1,5 @@
 exit 1: polsek check no-unit.yaml
-no-unit.yaml:8:36: error: enheten saknas  [missing-unit]
+no-unit.yaml:8:36: fel: enheten saknas  [missing-unit]
 8 |   base: {title: Grundstöd, amount: 20000, per: party}
   |                                    ^^^^^
    tips: skriv 20000 kr/year eller 20000 kr/month
@@ -7,7 +7,7 @@ no-unit.yaml:8:36: error: enheten saknas  [missing-unit]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check no-period.yaml
-no-period.yaml:8:36: error: perioden saknas  [missing-unit]
+no-period.yaml:8:36: fel: perioden saknas  [missing-unit]
 8 |   base: {title: Grundstöd, amount: 20000 kr, per: party}
   |                                    ^^^^^^^^
    tips: skriv 20000 kr/year eller 20000 kr/month
@@ -15,7 +15,7 @@ no-period.yaml:8:36: error: perioden saknas  [missing-unit]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check unknown.yaml
-unknown.yaml:8:36: error: ange vad som är okänt: ett belopp eller en andel  [missing-unit]
+unknown.yaml:8:36: fel: ange vad som är okänt: ett belopp eller en andel  [missing-unit]
 8 |   base: {title: Grundstöd, amount: unknown, per: party}
   |                                    ^^^^^^^
    tips: skriv unknown kr/year, unknown kr/month eller unknown %
@@ -23,7 +23,7 @@ unknown.yaml:8:36: error: ange vad som är okänt: ett belopp eller en andel  [m
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check adjustment.yaml
-adjustment.yaml:10:34: error: enheten saknas  [missing-unit]
+adjustment.yaml:10:34: fel: enheten saknas  [missing-unit]
 10 | - {year: 2024, party: M, amount: -1500, because: för mycket betalt 2023}
    |                                  ^^^^^
    tips: skriv -1500 kr

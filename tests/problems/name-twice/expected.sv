@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:9:3: error: members är redan namnet på något annat (en uppgift)  [name-twice]
+rule.yaml:9:3: fel: members är redan namnet på något annat (en uppgift)  [name-twice]
 9 |   members: {title: Medlemsstöd, amount: 50 kr/year, per: member}
   |   ^^^^^^^
    tips: ett namn får bara användas en gång; välj ett annat

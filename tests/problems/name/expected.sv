@@ -1,5 +1,5 @@
 exit 1: polsek check missing.yaml
-missing.yaml:8:41: error: ett namn saknas  [name]
+missing.yaml:8:41: fel: ett namn saknas  [name]
 8 |   base: {title: Grundstöd, amount: 40 % of, per: party}
   |                                         ^^
    tips: ange av vad: en serie (t.ex. price_base_amount), ett värde, en ram eller en del av stödet
@@ -7,7 +7,7 @@ missing.yaml:8:41: error: ett namn saknas  [name]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check capitals.yaml
-capitals.yaml:8:44: error: ”Prisbasbelopp” är inte ett namn  [name]
+capitals.yaml:8:44: fel: ”Prisbasbelopp” är inte ett namn  [name]
 8 |   base: {title: Grundstöd, amount: 40 % of Prisbasbelopp, per: party}
   |                                            ^^^^^^^^^^^^^
    tips: skriv 40 % of price_base_amount
@@ -15,7 +15,7 @@ capitals.yaml:8:44: error: ”Prisbasbelopp” är inte ett namn  [name]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check component.yaml
-component.yaml:8:3: error: ”Grundstöd” är inte ett namn  [name]
+component.yaml:8:3: fel: ”Grundstöd” är inte ett namn  [name]
 8 |   Grundstöd: {amount: 20000 kr/year, per: party}
   |   ^^^^^^^^^
    tips: namn skrivs med små bokstäver a-z, siffror och _; i title: får allt stå

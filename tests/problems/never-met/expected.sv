@@ -1,10 +1,10 @@
 exit 0: polsek check rule.yaml
-rule.yaml:9:67: warning: inget parti är både at least 5 mandates och below 3 mandates  [never-met]
+rule.yaml:9:67: varning: inget parti är både at least 5 mandates och below 3 mandates  [never-met]
 9 |   base: {title: Grundstöd, amount: 9000 kr/year, per: party, for: [at least 5 mandates, below 3 mandates]}
   |                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: alla villkor i en lista ska vara uppfyllda; skriv två delar för två grupper
 
-rule.yaml:10:78: warning: at_least 5 mandates är mer än at_most 3 mandates  [never-met]
+rule.yaml:10:78: varning: at_least 5 mandates är mer än at_most 3 mandates  [never-met]
 10 |   mandate: {title: Mandatstöd, amount: 1000 kr/year, per: mandate, at_least: 5 mandates, at_most: 3 mandates}
    |                                                                              ^^^^^^^^^^
    tips: rätta det ena av dem

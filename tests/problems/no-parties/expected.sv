@@ -1,5 +1,5 @@
 exit 1: polsek check seats.yaml
-seats.yaml:1:1: error: inget parti är angivet  [no-parties]
+seats.yaml:1:1: fel: inget parti är angivet  [no-parties]
 1 | polsek: 1
   | ^^^^^^^^^
    tips: skriv varje parti och dess mandat

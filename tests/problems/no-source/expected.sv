@@ -1,5 +1,5 @@
 exit 0: polsek check rule.yaml
-rule.yaml:7:3: warning: källa saknas för base  [no-source]
+rule.yaml:7:3: varning: källa saknas för base  [no-source]
 7 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party}
   |   ^^^^
    tips: ange source: (en text eller en webbadress) här eller för hela filen, eller decided:
@@ -7,7 +7,7 @@ rule.yaml:7:3: warning: källa saknas för base  [no-source]
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 0: polsek check seats.yaml
-seats.yaml:4:10: warning: källa saknas för mandaten  [no-source]
+seats.yaml:4:10: varning: källa saknas för mandaten  [no-source]
 4 | parties: {Moderaterna: 20, Socialdemokraterna: 21}
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ange source: (en text eller en webbadress)
@@ -15,17 +15,17 @@ seats.yaml:4:10: warning: källa saknas för mandaten  [no-source]
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 0: polsek check some.yaml
-some.yaml:7:3: note: det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja  [default-empty-seats]
+some.yaml:7:3: anmärkning: det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja  [default-empty-seats]
 7 |   base: {title: Grundstöd, amount: {value: 5000 kr/year, source: beslut § 87}, per: mandate, at_most: 5 mandates}
   |   ^^^^
    tips: ange mandates: {empty_seats: counted} eller {empty_seats: not counted}
 
-some.yaml:7:94: warning: källa saknas för base.at_most  [no-source]
+some.yaml:7:94: varning: källa saknas för base.at_most  [no-source]
 7 |   base: {title: Grundstöd, amount: {value: 5000 kr/year, source: beslut § 87}, per: mandate, at_most: 5 mandates}
   |                                                                                              ^^^^^^^
    tips: ange source: (en text eller en webbadress) här eller för hela filen, eller decided:
 
-some.yaml:8:1: warning: källa saknas för party_total  [no-source]
+some.yaml:8:1: varning: källa saknas för party_total  [no-source]
 8 | party_total: {at_most: 90000 kr/year}
   | ^^^^^^^^^^^
    tips: ange source: (en text eller en webbadress) här eller för hela filen, eller decided:

@@ -1,5 +1,5 @@
 exit 1: polsek check reference/lokalhyra.yaml
-reference/lokalhyra.yaml:1:1: error: en serie utan värden  [no-values]
+reference/lokalhyra.yaml:1:1: fel: en serie utan värden  [no-values]
 1 | polsek: 1
   | ^^^^^^^^^
    tips: skriv values: {2024-01-01: 57300}

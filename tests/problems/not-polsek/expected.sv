@@ -1,5 +1,5 @@
 exit 1: polsek check misspelt.yaml
-misspelt.yaml:1:1: error: polsek: 1 saknas: det här är ingen fil för polsek  [not-polsek]
+misspelt.yaml:1:1: fel: polsek: 1 saknas: det här är ingen fil för polsek  [not-polsek]
 1 | polsec: 1
   | ^^^^^^
    tips: en regel-, mandat- eller seriefil börjar med polsek: 1
@@ -7,12 +7,12 @@ misspelt.yaml:1:1: error: polsek: 1 saknas: det här är ingen fil för polsek  
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check rules
-rules/ci.yaml:1:1: note: polsek: 1 saknas: det här är ingen fil för polsek  [not-polsek]
+rules/ci.yaml:1:1: anmärkning: polsek: 1 saknas: det här är ingen fil för polsek  [not-polsek]
 1 | name: Kontroll
   | ^^^^^^^^^^^^^^
    tips: en regel-, mandat- eller seriefil börjar med polsek: 1
 
-rules/partistod.yaml:1:1: error: polsek: 1 saknas: det här är ingen fil för polsek  [not-polsek]
+rules/partistod.yaml:1:1: fel: polsek: 1 saknas: det här är ingen fil för polsek  [not-polsek]
 1 | authority: "1291"
   | ^^^^^^^^^^^^^^^^^
    tips: en regel-, mandat- eller seriefil börjar med polsek: 1

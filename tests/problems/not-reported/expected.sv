@@ -17,7 +17,7 @@ Ej redovisat, inget att betala tillbaka ännu: Socialdemokraterna (300 000 kr
   beviljat).
 En politisk sekreterare som myndigheten anställer före valet 2026-09-13 får
   vara anställd längst till och med 2026-12-31 (kommunallagen 4:34).
-outcome.csv:1:1: error: redovisning saknas från: Socialdemokraterna  [not-reported]
+outcome.csv:1:1: fel: redovisning saknas från: Socialdemokraterna  [not-reported]
 1 | parti;kostnad
   | ^^^^^^^^^^^^^
    tips: lägg till deras kostnader; skriv 0 om de inte haft några
@@ -49,7 +49,7 @@ Utbetalt belopp är inte angivet för: Socialdemokraterna.
 Saldo: vad partiet får, eller med minustecken betalar, när allt är reglerat.
 En politisk sekreterare som myndigheten anställer före valet 2026-09-13 får
   vara anställd längst till och med 2026-12-31 (kommunallagen 4:34).
-paid.csv:1:1: error: utbetalt belopp är inte angivet för: Socialdemokraterna  [not-reported]
+paid.csv:1:1: fel: utbetalt belopp är inte angivet för: Socialdemokraterna  [not-reported]
 1 | parti;utbetalt
   | ^^^^^^^^^^^^^^
    tips: lägg till utbetalningarna; skriv 0 där inget betalats

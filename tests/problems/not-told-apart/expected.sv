@@ -11,7 +11,7 @@ parties:
   Moderaterna: 20
   Socialdemokraterna: 25
   Övriga partier: {mandates: 6, parties: unknown}
-scb.json:52:5: warning: Upplands Väsby kommun (0114): 6 mandat tillhör övriga partier, som SCB inte redovisar var för sig  [not-told-apart]
+scb.json:52:5: varning: Upplands Väsby kommun (0114): 6 mandat tillhör övriga partier, som SCB inte redovisar var för sig  [not-told-apart]
 52 |     "6"
    |     ^^^
    tips: skriv vart och ett med namn i stället för Övriga partier, eller importera Valmyndighetens fil

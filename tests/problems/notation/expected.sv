@@ -1,10 +1,10 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:50: error: ”per” går inte att tolka här  [notation]
+rule.yaml:8:50: fel: ”per” går inte att tolka här  [notation]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year per party, per: party}
   |                                                  ^^^^^^^^^
    tips: ange i nyckeln per: vad beloppet multipliceras med
 
-rule.yaml:9:62: error: ”+” går inte att tolka här  [notation]
+rule.yaml:9:62: fel: ”+” går inte att tolka här  [notation]
 9 |   sum: {title: Mandatstöd, amount: 40 % of price_base_amount + 10000 kr, per: party}
   |                                                              ^^^^^^^^^^
    tips: det går inte att addera här: skriv det som läggs till som en egen del av stödet

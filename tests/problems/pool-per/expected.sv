@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:7:58: error: för fullmäktige finns inget antal full time  [pool-per]
+rule.yaml:7:58: fel: för fullmäktige finns inget antal full time  [pool-per]
 7 | pools: {budget: {title: Pott, amount: 5000 kr/year, per: full time}}
   |                                                          ^^^^^^^^^
    tips: skriv seat, mandate, party, inhabitant eller ett antal för fullmäktige

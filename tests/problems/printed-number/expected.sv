@@ -1,10 +1,10 @@
 exit 1: polsek check rule.yaml
-rule.yaml:11:16: error: ”20000 kr” är inget belopp  [printed-number]
+rule.yaml:11:16: fel: ”20000 kr” är inget belopp  [printed-number]
 11 |   parties: {M: 20000 kr, S: 0.5 x riksdag_fee}
    |                ^^^^^^^^
    tips: skriv bara siffrorna, utan enhet
 
-rule.yaml:11:29: error: ”0.5 x riksdag_fee” är inget belopp  [printed-number]
+rule.yaml:11:29: fel: ”0.5 x riksdag_fee” är inget belopp  [printed-number]
 11 |   parties: {M: 20000 kr, S: 0.5 x riksdag_fee}
    |                             ^^^^^^^^^^^^^^^^^
    tips: skriv bara siffrorna, utan enhet

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:3: error: total är namnet på en annan kolumn  [reserved-name]
+rule.yaml:8:3: fel: total är namnet på en annan kolumn  [reserved-name]
 8 |   total: {title: Partistöd, amount: 20000 kr/year, per: party}
   |   ^^^^^
    tips: välj ett annat namn

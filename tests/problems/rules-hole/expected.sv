@@ -1,5 +1,5 @@
 exit 0: polsek check rules
-rules/2023.yaml:6:8: warning: ingen regel gäller mellan 2021-12-31 och 2023-01-01  [rules-hole]
+rules/2023.yaml:6:8: varning: ingen regel gäller mellan 2021-12-31 och 2023-01-01  [rules-hole]
 6 | valid: {from: 2023-01-01}
   |        ^^^^^^^^^^^^^^^^^^
    tips: 2019 slutar 2021-12-31

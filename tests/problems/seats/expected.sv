@@ -1,5 +1,5 @@
 exit 1: polsek check seats.yaml
-seats.yaml:5:8: error: partierna har 41 mandat, fler än 39 platser  [seats]
+seats.yaml:5:8: fel: partierna har 41 mandat, fler än 39 platser  [seats]
 5 | seats: 39
   |        ^^
    tips: seats: är fullmäktiges alla platser

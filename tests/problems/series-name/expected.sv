@@ -1,5 +1,5 @@
 exit 1: polsek check reference
-reference/hyra.yaml:2:9: error: filen heter hyra, inte lokalhyra  [series-name]
+reference/hyra.yaml:2:9: fel: filen heter hyra, inte lokalhyra  [series-name]
 2 | series: lokalhyra
   |         ^^^^^^^^^
    tips: serien ska heta som filen: skriv series: hyra, eller byt namn på filen
@@ -7,7 +7,7 @@ reference/hyra.yaml:2:9: error: filen heter hyra, inte lokalhyra  [series-name]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check twice
-twice/reference/lokalhyra.yml:2:9: error: twice/reference/lokalhyra.yaml läses i stället för den här filen  [series-name]
+twice/reference/lokalhyra.yml:2:9: fel: twice/reference/lokalhyra.yaml läses i stället för den här filen  [series-name]
 2 | series: lokalhyra
   |         ^^^^^^^^^
    tips: behåll en fil per serie

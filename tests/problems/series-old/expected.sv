@@ -1,5 +1,5 @@
 exit 0: polsek check rule.yaml
-rule.yaml:10:9: warning: lokalhyra är känd till och med 2024-12-31, inte för 2025  [series-old]
+rule.yaml:10:9: varning: lokalhyra är känd till och med 2024-12-31, inte för 2025  [series-old]
 10 | - year: 2025
    |         ^^^^
    tips: lägg till årets värde i serien

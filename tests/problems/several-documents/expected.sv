@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:9:1: error: här börjar ett andra dokument  [several-documents]
+rule.yaml:9:1: fel: här börjar ett andra dokument  [several-documents]
 9 | ---
   | ^^^
    tips: lägg det i en egen fil

@@ -1,5 +1,5 @@
 exit 1: polsek check both.yaml
-both.yaml:1:1: error: ange antingen election: eller from: (inte båda, inte ingen)  [starting-day]
+both.yaml:1:1: fel: ange antingen election: eller from: (inte båda, inte ingen)  [starting-day]
 1 | polsek: 1
   | ^^^^^^^^^
    tips: skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden
@@ -7,7 +7,7 @@ both.yaml:1:1: error: ange antingen election: eller from: (inte båda, inte inge
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check neither.yaml
-neither.yaml:1:1: error: ange antingen election: eller from: (inte båda, inte ingen)  [starting-day]
+neither.yaml:1:1: fel: ange antingen election: eller from: (inte båda, inte ingen)  [starting-day]
 1 | polsek: 1
   | ^^^^^^^^^
    tips: skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden

@@ -1,5 +1,5 @@
 exit 1: polsek check comma.yaml
-comma.yaml:8:28: error: ”lika för alla” saknar värde  [stray-key]
+comma.yaml:8:28: fel: ”lika för alla” saknar värde  [stray-key]
 8 |   base: {title: Grundstöd, lika för alla, amount: 20000 kr/year, per: party}
   |                            ^^^^^^^^^^^^^
    tips: ett kommatecken inom {...} avslutar ett värde: sätt en text med komma inom citattecken eller på egen rad
@@ -7,7 +7,7 @@ comma.yaml:8:28: error: ”lika för alla” saknar värde  [stray-key]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check list.yaml
-list.yaml:8:57: error: ”party” saknar värde  [stray-key]
+list.yaml:8:57: fel: ”party” saknar värde  [stray-key]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: {party}}
   |                                                         ^^^^^
    tips: inom {...} skrivs nyckel: värde; en lista skrivs inom [...]
@@ -15,7 +15,7 @@ list.yaml:8:57: error: ”party” saknar värde  [stray-key]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check colon.yaml
-colon.yaml:8:51: error: ”per:party” saknar värde  [stray-key]
+colon.yaml:8:51: fel: ”per:party” saknar värde  [stray-key]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per:party}
   |                                                   ^^^^^^^^^
    tips: sätt ett mellanslag efter kolonet

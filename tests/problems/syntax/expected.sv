@@ -1,5 +1,5 @@
 exit 1: polsek check quote.yaml
-quote.yaml:7:7: error: texten inom citattecken som börjar här avslutas aldrig  [syntax]
+quote.yaml:7:7: fel: texten inom citattecken som börjar här avslutas aldrig  [syntax]
 7 | note: "Beslutat av fullmäktige
   |       ^
    tips: sätt samma citattecken i slutet av den
@@ -7,7 +7,7 @@ quote.yaml:7:7: error: texten inom citattecken som börjar här avslutas aldrig 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check escape.yaml
-escape.yaml:7:10: error: det omvända snedstrecket saknar betydelse här  [syntax]
+escape.yaml:7:10: fel: det omvända snedstrecket saknar betydelse här  [syntax]
 7 | note: "G:\Ekonomi\partistod.xlsx"
   |          ^
    tips: skriv texten inom '...': där är omvänt snedstreck ett vanligt tecken
@@ -15,7 +15,7 @@ escape.yaml:7:10: error: det omvända snedstrecket saknar betydelse här  [synta
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check bracket.yaml
-bracket.yaml:9:9: error: ”{” på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
+bracket.yaml:9:9: fel: ”{” på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
 9 |   office: {title: Kanslistöd, amount: 20000 kr/year, per: party}
   |         ^
    tips: en text som innehåller ”: ” eller citattecken sätts i sin helhet inom citattecken
@@ -23,7 +23,7 @@ bracket.yaml:9:9: error: ”{” på rad 8 är inte avslutad, eller så saknas e
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check other-bracket.yaml
-other-bracket.yaml:8:71: error: ”[” på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
+other-bracket.yaml:8:71: fel: ”[” på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: [party, mandate}}
   |                                                                       ^
    tips: en text som innehåller ”: ” eller citattecken sätts i sin helhet inom citattecken
@@ -31,7 +31,7 @@ other-bracket.yaml:8:71: error: ”[” på rad 8 är inte avslutad, eller så s
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check end.yaml
-end.yaml:8:50: error: filen slutar inuti parenteser som inte är avslutade  [syntax]
+end.yaml:8:50: fel: filen slutar inuti parenteser som inte är avslutade  [syntax]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year,
   |                                                  ^
    tips: leta efter en } eller ] som saknas
@@ -39,7 +39,7 @@ end.yaml:8:50: error: filen slutar inuti parenteser som inte är avslutade  [syn
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check closes-nothing.yaml
-closes-nothing.yaml:8:62: error: ”}” avslutar ingenting här  [syntax]
+closes-nothing.yaml:8:62: fel: ”}” avslutar ingenting här  [syntax]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party}}
   |                                                              ^
    tips: leta efter en parentes för mycket, eller en av annat slag
@@ -47,7 +47,7 @@ closes-nothing.yaml:8:62: error: ”}” avslutar ingenting här  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check nothing-before.yaml
-nothing-before.yaml:8:28: error: något saknas före ”,”  [syntax]
+nothing-before.yaml:8:28: fel: något saknas före ”,”  [syntax]
 8 |   base: {title: Grundstöd, , amount: 20000 kr/year, per: party}
   |                            ^
    tips: skriv dit det, eller ta bort tecknet
@@ -55,7 +55,7 @@ nothing-before.yaml:8:28: error: något saknas före ”,”  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check colon.yaml
-colon.yaml:7:13: error: ett kolon kan inte stå här  [syntax]
+colon.yaml:7:13: fel: ett kolon kan inte stå här  [syntax]
 7 | note: Beslut: se protokollet
   |             ^
    tips: en text som innehåller ”: ” sätts inom citattecken; nycklar på samma nivå börjar i samma kolumn
@@ -63,7 +63,7 @@ colon.yaml:7:13: error: ett kolon kan inte stå här  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check no-colon.yaml
-no-colon.yaml:7:1: error: raden saknar kolon  [syntax]
+no-colon.yaml:7:1: fel: raden saknar kolon  [syntax]
 7 | components
   | ^
    tips: skriv ”nyckel: värde”; en text som fortsätter från raden före har indrag
@@ -71,7 +71,7 @@ no-colon.yaml:7:1: error: raden saknar kolon  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check first.yaml
-first.yaml:7:7: error: en text kan inte börja med '@'  [syntax]
+first.yaml:7:7: fel: en text kan inte börja med '@'  [syntax]
 7 | note: @ekonomi har räknat
   |       ^
    tips: sätt texten inom citattecken
@@ -79,7 +79,7 @@ first.yaml:7:7: error: en text kan inte börja med '@'  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check indentation.yaml
-indentation.yaml:10:4: error: radens indrag stämmer inte med raderna före  [syntax]
+indentation.yaml:10:4: fel: radens indrag stämmer inte med raderna före  [syntax]
 10 |    per: party
    |    ^
    tips: nycklar på samma nivå, och poster på samma nivå, börjar i samma kolumn
@@ -87,7 +87,7 @@ indentation.yaml:10:4: error: radens indrag stämmer inte med raderna före  [sy
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check after.yaml
-after.yaml:7:21: error: det här hör inte till värdet före  [syntax]
+after.yaml:7:21: fel: det här hör inte till värdet före  [syntax]
 7 | note: "Fullmäktige" beslutade enhälligt
   |                     ^
    tips: leta efter ett citattecken eller en parentes som saknas, eller som är en för mycket
@@ -95,7 +95,7 @@ after.yaml:7:21: error: det här hör inte till värdet före  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check item.yaml
-item.yaml:7:7: error: en post i en lista kan inte börja här  [syntax]
+item.yaml:7:7: fel: en post i en lista kan inte börja här  [syntax]
 7 | note: - se protokollet
   |       ^
    tips: varje '- ' börjar en egen rad; en text som börjar med '- ' sätts inom citattecken
@@ -103,7 +103,7 @@ item.yaml:7:7: error: en post i en lista kan inte börja här  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check block.yaml
-block.yaml:7:9: error: efter | eller > börjar texten på nästa rad  [syntax]
+block.yaml:7:9: fel: efter | eller > börjar texten på nästa rad  [syntax]
 7 | note: > Beslutat av fullmäktige
   |         ^
    tips: en text som börjar med | eller > sätts inom citattecken

@@ -1,10 +1,10 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:1: error: ett tabbtecken står där det ska vara mellanslag  [tab]
+rule.yaml:8:1: fel: ett tabbtecken står där det ska vara mellanslag  [tab]
 8 |  base:
   | ^
    tips: ersätt det med mellanslag
 
-rule.yaml:9:1: error: ett tabbtecken står där det ska vara mellanslag  [tab]
+rule.yaml:9:1: fel: ett tabbtecken står där det ska vara mellanslag  [tab]
 9 |    {amount: 20000 kr/year, per: party}
   | ^
    tips: ersätt det med mellanslag

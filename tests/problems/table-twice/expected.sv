@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:12:9: error: det finns två tabeller för 2024  [table-twice]
+rule.yaml:12:9: fel: det finns två tabeller för 2024  [table-twice]
 12 | - year: 2024
    |         ^^^^
    tips: skilj dem åt: name: fullmaktige

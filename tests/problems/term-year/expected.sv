@@ -1,10 +1,10 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:78: error: ”0” är inget år i en mandatperiod  [term-year]
+rule.yaml:8:78: fel: ”0” är inget år i en mandatperiod  [term-year]
 8 |   start: {title: Startbidrag, amount: 10000 kr/year, per: party, term_years: 0}
   |                                                                              ^
    tips: skriv 1, 2-4 eller 3-
 
-rule.yaml:9:78: error: ”4-2” är inget år i en mandatperiod  [term-year]
+rule.yaml:9:78: fel: ”4-2” är inget år i en mandatperiod  [term-year]
 9 |   middle: {title: Kursbidrag, amount: 10000 kr/year, per: party, term_years: 4-2}
   |                                                                              ^^^
    tips: skriv 1, 2-4 eller 3-

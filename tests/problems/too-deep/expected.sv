@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:7:38: error: fler än 32 nivåer inuti varandra  [too-deep]
+rule.yaml:7:38: fel: fler än 32 nivåer inuti varandra  [too-deep]
 7 | note: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ § 87 ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
   |                                      ^
    tips: leta efter parenteser eller streck som inte är avsedda

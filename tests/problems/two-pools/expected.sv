@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:11:60: error: beloppet tas redan ur budget  [two-pools]
+rule.yaml:11:60: fel: beloppet tas redan ur budget  [two-pools]
 11 |   base: {title: Grundstöd, amount: 30 % of budget, out_of: office, split: equally, among: those entitled}
    |                                                            ^^^^^^
    tips: ta bort out_of:

@@ -1,30 +1,30 @@
 exit 1: polsek check wrong.yaml
-wrong.yaml:8:36: error: ”mandates” är inte filens valuta  [unit]
+wrong.yaml:8:36: fel: ”mandates” är inte filens valuta  [unit]
 8 |   base: {title: Grundstöd, amount: 5 mandates, per: party}
   |                                    ^^^^^^^^^^
    tips: skriv 5 kr/year eller 5 kr/month
 
-wrong.yaml:9:40: error: ”kr/week” är ingen enhet  [unit]
+wrong.yaml:9:40: fel: ”kr/week” är ingen enhet  [unit]
 9 |   week: {title: Veckostöd, amount: 400 kr/week, per: party}
   |                                        ^^^^^^^
    tips: skriv kr/year eller kr/month
 
-wrong.yaml:10:35: error: ”EUR/year” är inte filens valuta  [unit]
+wrong.yaml:10:35: fel: ”EUR/year” är inte filens valuta  [unit]
 10 |   euro: {title: Resestöd, amount: 1000 EUR/year, per: party}
    |                                   ^^^^^^^^^^^^^
    tips: filens belopp är i kr och räknas inte om; filens valuta anges i unit:
 
-wrong.yaml:11:33: error: ange vad andelen avser  [unit]
+wrong.yaml:11:33: fel: ange vad andelen avser  [unit]
 11 |   share: {title: Andel, amount: 40 %, per: party}
    |                                 ^^^^
    tips: skriv 40 % of NAMN
 
-wrong.yaml:12:34: error: här väntas ett belopp  [unit]
+wrong.yaml:12:34: fel: här väntas ett belopp  [unit]
 12 |   named: {title: Arvode, amount: price_base_amount, per: party}
    |                                  ^^^^^^^^^^^^^^^^^
    tips: skriv 12000 kr/year, eller 100 % of price_base_amount
 
-wrong.yaml:13:52: error: ange perioden: per år eller per månad  [unit]
+wrong.yaml:13:52: fel: ange perioden: per år eller per månad  [unit]
 13 |   per: {title: Arvode, amount: 40 % of riksdag_fee per week, per: party}
    |                                                    ^^^
    tips: skriv per year eller per month
@@ -32,17 +32,17 @@ wrong.yaml:13:52: error: ange perioden: per år eller per månad  [unit]
 1 fil, 6 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check share.yaml
-share.yaml:12:17: error: ”20 hours” är ingen andel  [unit]
+share.yaml:12:17: fel: ”20 hours” är ingen andel  [unit]
 12 |     employment: 20 hours
    |                 ^^^^^^^^
    tips: skriv en andel, t.ex. 31.42 %
 
-share.yaml:13:15: error: här väntas en andel  [unit]
+share.yaml:13:15: fel: här väntas en andel  [unit]
 13 |     overhead: 31.42 % of riksdag_fee
    |               ^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv 31.42 % eller namnet på en andel
 
-share.yaml:14:14: error: en uppräkning anges som en andel  [unit]
+share.yaml:14:14: fel: en uppräkning anges som en andel  [unit]
 14 |     indexed: 40 % of riksdag_fee
    |              ^^^^^^^^^^^^^^^^^^^
    tips: skriv 5.3 %, 3 %/year from 2016-01-01, change in cpi since 2014-10 eller change in price_base_amount since 2019
@@ -50,12 +50,12 @@ share.yaml:14:14: error: en uppräkning anges som en andel  [unit]
 1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check count.yaml
-count.yaml:9:76: error: ”2 kr” är inget antal  [unit]
+count.yaml:9:76: fel: ”2 kr” är inget antal  [unit]
 9 |   mandate: {title: Mandatstöd, amount: 20000 kr/year, per: mandate, above: 2 kr}
   |                                                                            ^^^^
    tips: skriv 5 mandates
 
-count.yaml:10:73: error: här väntas ett antal  [unit]
+count.yaml:10:73: fel: här väntas ett antal  [unit]
 10 |   more: {title: Mandatstöd, amount: 20000 kr/year, per: mandate, above: price_base_amount}
    |                                                                         ^^^^^^^^^^^^^^^^^
    tips: skriv 5 mandates
@@ -63,12 +63,12 @@ count.yaml:10:73: error: här väntas ett antal  [unit]
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check rounding.yaml
-rounding.yaml:9:25: error: det går inte att avrunda till ”krona”  [unit]
+rounding.yaml:9:25: fel: det går inte att avrunda till ”krona”  [unit]
 9 | rounding: {component: 1 krona up, party: 0.1 % half up}
   |                         ^^^^^
    tips: skriv 1 kr up
 
-rounding.yaml:9:42: error: här kan inte avrundas till %  [unit]
+rounding.yaml:9:42: fel: här kan inte avrundas till %  [unit]
 9 | rounding: {component: 1 krona up, party: 0.1 % half up}
   |                                          ^^^^^^^^^^^^^
    tips: skriv till exempel 1 kr half up
@@ -76,7 +76,7 @@ rounding.yaml:9:42: error: här kan inte avrundas till %  [unit]
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check adjustment.yaml
-adjustment.yaml:10:34: error: en korrigering anges som ett belopp eller en andel  [unit]
+adjustment.yaml:10:34: fel: en korrigering anges som ett belopp eller en andel  [unit]
 10 | - {year: 2024, party: M, amount: 10 % of price_base_amount, because: för mycket betalt 2023}
    |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv -1500 kr eller -10 %
@@ -84,7 +84,7 @@ adjustment.yaml:10:34: error: en korrigering anges som ett belopp eller en andel
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check currency.yaml
-currency.yaml:7:7: error: ”SEKR” är ingen giltig valutakod  [unit]
+currency.yaml:7:7: fel: ”SEKR” är ingen giltig valutakod  [unit]
 7 | unit: SEKR
   |       ^^^^
    tips: skriv kr, en ISO-kod som EUR, eller full time
@@ -92,7 +92,7 @@ currency.yaml:7:7: error: ”SEKR” är ingen giltig valutakod  [unit]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check reference/partihusets_hyra.yaml
-reference/partihusets_hyra.yaml:7:40: error: ”10000 kr/year” är inget värde i kr/month  [unit]
+reference/partihusets_hyra.yaml:7:40: fel: ”10000 kr/year” är inget värde i kr/month  [unit]
 7 | values: {2023-01-01: 9500, 2024-01-01: 10000 kr/year}
   |                                        ^^^^^^^^^^^^^
    tips: skriv det som 75500
@@ -100,7 +100,7 @@ reference/partihusets_hyra.yaml:7:40: error: ”10000 kr/year” är inget värd
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check given.yaml
-given.yaml:11:24: error: ”75500 kr/year” är inget värde i kr/month  [unit]
+given.yaml:11:24: fel: ”75500 kr/year” är inget värde i kr/month  [unit]
 11 |   given: {riksdag_fee: 75500 kr/year}
    |                        ^^^^^^^^^^^^^
    tips: skriv värdet i kr/month; en ensam siffra tolkas så
@@ -108,7 +108,7 @@ given.yaml:11:24: error: ”75500 kr/year” är inget värde i kr/month  [unit]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check table.yaml
-table.yaml:10:22: error: ”tkr” är ingen enhet för en tabell  [unit]
+table.yaml:10:22: fel: ”tkr” är ingen enhet för en tabell  [unit]
 10 | - {year: 2024, unit: tkr, rates: {base: 20}}
    |                      ^^^
    tips: skriv 1000 kr eller kr/month

@@ -1,5 +1,5 @@
 exit 0: polsek check seats.yaml
-seats.yaml:2:12: warning: ingen kommun, region eller regel har koden ”9129”  [unknown-authority]
+seats.yaml:2:12: varning: ingen kommun, region eller regel har koden ”9129”  [unknown-authority]
 2 | authority: "9129"
   |            ^^^^^^
    tips: mandaten används inte av någon regel: ange koden för en kommun eller region, eller koden som en regel anger
@@ -7,7 +7,7 @@ seats.yaml:2:12: warning: ingen kommun, region eller regel har koden ”9129” 
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 0: polsek check mandates.csv
-mandates.csv:4:1: warning: ingen kommun, region eller regel har koden ”114”  [unknown-authority]
+mandates.csv:4:1: varning: ingen kommun, region eller regel har koden ”114”  [unknown-authority]
 4 | 114,Moderaterna,20
   | ^^^
    tips: menade du 0114?

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:2:12: error: ingen kommun eller region har koden 12911  [unknown-code]
+rule.yaml:2:12: fel: ingen kommun eller region har koden 12911  [unknown-code]
 2 | authority: "12911"
   |            ^^^^^^^
    tips: menade du "1291" (Simrishamn)?
@@ -7,7 +7,7 @@ rule.yaml:2:12: error: ingen kommun eller region har koden 12911  [unknown-code]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check name.yaml
-name.yaml:2:12: error: ingen kommun eller region har koden Simrishamns församling  [unknown-code]
+name.yaml:2:12: fel: ingen kommun eller region har koden Simrishamns församling  [unknown-code]
 2 | authority: "Simrishamns församling"
   |            ^^^^^^^^^^^^^^^^^^^^^^^^
    tips: menade du "1291" (Simrishamn)?
@@ -15,7 +15,7 @@ name.yaml:2:12: error: ingen kommun eller region har koden Simrishamns församli
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check assembly.yaml
-assembly.yaml:3:11: error: ingen kommun eller region har koden Simrishamn  [unknown-code]
+assembly.yaml:3:11: fel: ingen kommun eller region har koden Simrishamn  [unknown-code]
 3 | assembly: Simrishamn
   |           ^^^^^^^^^^
    tips: menade du "1291" (Simrishamn)?

@@ -1,20 +1,20 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates mandates.csv
-mandates.csv:1:16: error: ”Förkortnig” är ingen kolumn  [unknown-column]
+mandates.csv:1:16: fel: ”Förkortnig” är ingen kolumn  [unknown-column]
 1 | party,mandates,Förkortnig,Antal röster
   |                ^^^^^^^^^^
    tips: menade du förkortning?
-mandates.csv:1:27: error: ”Antal röster” är ingen kolumn  [unknown-column]
+mandates.csv:1:27: fel: ”Antal röster” är ingen kolumn  [unknown-column]
 1 | party,mandates,Förkortnig,Antal röster
   |                           ^^^^^^^^^^^^
    tips: en uppgift skrivs med bokstäverna a-z, som i regelfilen: votes
 
 exit 1: polsek check published.yaml
-published.yaml:11:11: error: ”bas” är ingen kolumn  [unknown-column]
+published.yaml:11:11: fel: ”bas” är ingen kolumn  [unknown-column]
 11 |   rates: {bas: 20000}
    |           ^^^
    tips: menade du base?
 
-published.yaml:13:9: error: ”summa” är ingen kolumn  [unknown-column]
+published.yaml:13:9: fel: ”summa” är ingen kolumn  [unknown-column]
 13 |     M: {summa: 20000}
    |         ^^^^^
    tips: menade du total?

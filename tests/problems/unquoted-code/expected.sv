@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:2:12: error: koden 0380 saknar citattecken  [unquoted-code]
+rule.yaml:2:12: fel: koden 0380 saknar citattecken  [unquoted-code]
 2 | authority: 0380
   |            ^^^^
    tips: skriv "0380"

@@ -1,5 +1,5 @@
 exit 0: polsek check rule.yaml
-rule.yaml:12:42: warning: fullmäktige har 49 platser  [unreachable-band]
+rule.yaml:12:42: varning: fullmäktige har 49 platser  [unreachable-band]
 12 |     employment: {1-9: 50 %, 10-99: 75 %, 100-: 100 %}
    |                                          ^^^^
    tips: inget parti kan nå det här intervallet
@@ -7,12 +7,12 @@ rule.yaml:12:42: warning: fullmäktige har 49 platser  [unreachable-band]
 1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 0: polsek check asked.yaml
-asked.yaml:8:78: warning: stödet ges bara vid villkoret at most 6 mandates  [unreachable-band]
+asked.yaml:8:78: varning: stödet ges bara vid villkoret at most 6 mandates  [unreachable-band]
 8 | …Små partier, amount: {1-3: 5000 kr/year, 4-6: 8000 kr/year, 7-: 9000 kr/year}, per: party, for: at most 6 mandates}
   |                                                              ^^
    tips: inget parti kan nå det här intervallet
 
-asked.yaml:9:61: warning: stödet ges bara vid villkoret at least 7 mandates  [unreachable-band]
+asked.yaml:9:61: varning: stödet ges bara vid villkoret at least 7 mandates  [unreachable-band]
 9 | …large: {title: Stora partier, amount: {1-3: 5000 kr/year, 4-6: 8000 kr/year}, per: party, for: at least 7 mandates}
   |                                                            ^^^
    tips: inget parti som stödet gäller hamnar i ett intervall; fortsätt tabellen

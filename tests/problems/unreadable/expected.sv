@@ -1,11 +1,11 @@
 exit 1: polsek check rules
-rules/circle.yaml:1:1: error: det går inte att läsa: länkarna leder runt i en cirkel  [unreadable]
+rules/circle.yaml:1:1: fel: det går inte att läsa: länkarna leder runt i en cirkel  [unreadable]
    tips: kontrollera att filen finns och att du har läsbehörighet
 
-rules/gone.yaml:1:1: error: det går inte att läsa: filen eller mappen finns inte  [unreadable]
+rules/gone.yaml:1:1: fel: det går inte att läsa: filen eller mappen finns inte  [unreadable]
    tips: kontrollera att filen finns och att du har läsbehörighet
 
-rules/pipe.yaml:1:1: error: detta är ingen vanlig fil  [unreadable]
+rules/pipe.yaml:1:1: fel: detta är ingen vanlig fil  [unreadable]
    tips: kontrollera att filen finns och att du har läsbehörighet
 
 3 filer, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader

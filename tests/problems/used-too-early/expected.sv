@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:8:43: error: base är inte beräknat ännu  [used-too-early]
+rule.yaml:8:43: fel: base är inte beräknat ännu  [used-too-early]
 8 |   extra: {title: Tillägg, amount: 10 % of base, per: party}
   |                                           ^^^^
    tips: skriv base före det som använder det
@@ -7,7 +7,7 @@ rule.yaml:8:43: error: base är inte beräknat ännu  [used-too-early]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek check pools.yaml
-pools.yaml:7:25: error: budget är inte beräknat ännu  [used-too-early]
+pools.yaml:7:25: fel: budget är inte beräknat ännu  [used-too-early]
 7 | figures: {half: 50 % of budget}
   |                         ^^^^^^
    tips: skriv budget före det som använder det

@@ -7,9 +7,9 @@ Regel     2023     2024  Skillnad
 rule   100 000  100 000         0
 
 Ingenting skrivs.
-out/2024/summary.csv:1:1: error: polsek har inte skrivit den här filen  [would-overwrite]
+out/2024/summary.csv:1:1: fel: polsek har inte skrivit den här filen  [would-overwrite]
    tips: inget har skrivits; flytta filen, eller skriv över den med --force
 
 exit 1: polsek mandates import seats.csv --authority 0114 --election 2026 --out mine.csv
-mine.csv:1:1: error: filen finns redan och har ett annat innehåll  [would-overwrite]
+mine.csv:1:1: fel: filen finns redan och har ett annat innehåll  [would-overwrite]
    tips: inget har skrivits; ange en annan fil, eller skriv över den med --force

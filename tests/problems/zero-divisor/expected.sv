@@ -1,12 +1,12 @@
 exit 1: polsek check fraction.yaml
-fraction.yaml:8:36: error: det går inte att dela med noll  [zero-divisor]
+fraction.yaml:8:36: fel: det går inte att dela med noll  [zero-divisor]
 8 |   base: {title: Grundstöd, amount: 1/0 of price_base_amount, per: party}
   |                                    ^^^
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
 
 exit 1: polsek calculate split.yaml --year 2024 --mandates none.csv
-split.yaml:9:66: error: summan kan inte delas med 0  [zero-divisor]
+split.yaml:9:66: fel: summan kan inte delas med 0  [zero-divisor]
 9 |   membership: {title: Medlemsstöd, amount: 50000 kr/year, split: by members, among: those entitled}
   |                                                                  ^^^^^^^^^^
    tips: inget parti har något av det som summan ska delas efter

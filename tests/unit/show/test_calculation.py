@@ -189,7 +189,7 @@ def test_what_is_preliminary_stands_under_the_decision() -> None:
     lines = screen("ostersund/political-secretaries", 2027, "sv").splitlines()
     assert lines[2:4] == [
         "Preliminärt: Riksdagsledamotsarvode 81 400 kr/mån (känt till och med",
-        "  2026-12-31; det senaste värdet används)",
+        "  2026-12-31; därefter används det senaste värdet)",
     ]
 
 
@@ -442,7 +442,7 @@ def test_a_memo_is_a_heading_a_table_and_paragraphs() -> None:
         "",
         "kommunfullmäktige 2022-01-02 § 7",
         "",
-        "| Parti | Mandat | c | Rättelser | Summa kr |",
+        "| Parti | Mandat | c | Korrigeringar | Summa kr |",
         "| --- | ---: | ---: | ---: | ---: |",
         "| A | 5 | 5 000 | −500 | 4 500 |",
         "| B | 3 | 3 000 | 0 | 3 000 |",

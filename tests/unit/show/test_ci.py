@@ -462,12 +462,12 @@ def test_the_documented_matcher_finds_every_problem_and_nothing_else() -> None:
     shipped = Problem(
         "x-1", same("[a]: b: error: c"), Place("polsek:rules/a.yaml", 1, 2, 1, 3, "a: error: b  [c]"), same("d")
     )
-    text = checked_text(checked(OVERLAP, NO_SOURCE, DEFAULT, shipped), "sv")
+    text = checked_text(checked(OVERLAP, NO_SOURCE, DEFAULT, shipped), "en")
     found = [match for line in text.splitlines() if (match := re.search(pattern["regexp"], line))]
     keys = ("file", "line", "column", "severity", "message", "code")
     assert [tuple(match[pattern[key]] for key in keys) for match in found] == [
-        ("rules/a.yaml", "14", "19", "error", "intervallen överlappar vid 6 mandat", "band-overlap"),
-        ("rules/a.yaml", "20", "3", "warning", "ingen källa", "no-source"),
+        ("rules/a.yaml", "14", "19", "error", "bands overlap at 6 mandates", "band-overlap"),
+        ("rules/a.yaml", "20", "3", "warning", "no source", "no-source"),
         ("rules/b.yaml", "2", "1", "note", "42", "default"),
         ("polsek:rules/a.yaml", "1", "2", "error", "[a]: b: error: c", "x-1"),
     ]

@@ -134,7 +134,7 @@ def test_csv() -> None:
         "A,,6000,1320,-4680,-78,600,-5280,0,,227.3,50",
         "B,,2400,,-2400,,240,-1980,-660,,90.9,",
     ]
-    assert written(not_split(), "excel").splitlines()[-1] == "total;;9600;70;-9530;-99,3;0;;;-9530;;"
+    assert written(not_split(), "excel").splitlines()[-1] == "Total;9600;70;-9530;-99,3"
 
 
 def test_markdown() -> None:

@@ -629,7 +629,7 @@ def test_settlement() -> None:
 def test_arrangement(employer: str, expected: str) -> None:
     text = rule_text(f"arrangement: {{employer: {employer}, notice: tre månader}}")
     assert below("Anställning", text, "sv") == f"{expected} Med filens egna ord: | uppsägning: ”tre månader”"
-    assert "Filen säger vem som anställer, men inga belopp." in below("Partistöd", text, "sv")
+    assert "Filen anger vem som anställer men innehåller inga belopp." in below("Partistöd", text, "sv")
     assert below("Anställning", rule_text(f"arrangement: {{employer: {employer}}}"), "sv") == expected
 
 
