@@ -1,19 +1,14 @@
 """Records: mappings with keys of their own, read into frozen fields; and the one of an accepted warning."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Self, dataclass_transform
+from typing import Annotated, Any, Self, dataclass_transform
 
+from polsek.document import Value
 from polsek.notation.kinds import Kind, Prose, Text, read_key, report_shape
 from polsek.notation.reader import FAILED, Reader, note_provenance, unknown_keys
 from polsek.notation.words import meant
 from polsek.problem import Address, Words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from polsek.document import Value
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
