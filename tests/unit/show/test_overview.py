@@ -205,14 +205,8 @@ def test_csv_has_a_total_of_each_rule_with_its_unit_and_status() -> None:
 
 
 def test_excel_gets_semicolons_and_decimal_commas() -> None:
-<<<<<<< HEAD:tests/unit/show/test_overview.py
     text = answer((entry("e/f", "0.25 full time", unit="full time"),), "excel")
-    assert text.startswith("\ufeffrule;party;")
-    assert "e/f;total;;7;0,5;0,5;false;full time;decided;calculated\r\n" in text
-=======
-    text = write(Overview(2024, (entry("e/f", "0.25 full time", unit="full time"),)), "excel", "en")
     assert text == ("\ufeffRule;Authority;Support;Mandates;Total full time\r\ne/f;Testkommun;Partistöd;7;0,5\r\n")
->>>>>>> b9760c8 (The command line speaks Swedish: metavars, Typer's words, severities, --excel with the screen's titles; check --explain is a page for a terminal):tests/unit/show/test_all_rules.py
 
 
 def test_markdown_has_a_table_for_each_kind() -> None:
