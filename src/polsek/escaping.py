@@ -50,13 +50,13 @@ def _stays(character: str) -> bool:
 
 RUNNER_WORD = "##["
 """What a CI runner takes for the beginning of a command anywhere in a line."""
-_RUNNER_LINE = re.compile(r"^(\s*):(?=:)")
+_RUNNER_LINE = r"^(\s*):(?=:)"
 """How a line begins that it takes for a command: a blank is put between the colons."""
 
 
 def no_command(line: str) -> str:
     """Write a line so that no CI runner obeys it: both of a runner's signs get a blank inside."""
-    return _RUNNER_LINE.sub(r"\1: ", line.replace(RUNNER_WORD, "## ["))
+    return re.sub(_RUNNER_LINE, r"\1: ", line.replace(RUNNER_WORD, "## ["))
 
 
 def plain_lines(text: str) -> str:
@@ -66,21 +66,21 @@ def plain_lines(text: str) -> str:
 
 # --- Markdown ---------------------------------------------------------------------------------------------------------
 
-_BREAKS = re.compile(r"\s*\n\s*")
-_SIGNS = re.compile(r"[\\`*<>\[\]|~$]|(?<![^\s#])#|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])")
+_BREAKS = r"\s*\n\s*"
+_SIGNS = r"[\\`*<>\[\]|~$]|(?<![^\s#])#|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_])"
 """What means something anywhere in a line of Markdown; `_`, `#` and `&` inside words and addresses do not."""
-_BEGINNING = re.compile(r"^(?:(\d+)(?=[.)])|(?=(?:[-+=]+(?:\s|$))|(?:-{3}|={3}|:)))")
+_BEGINNING = r"^(?:(\d+)(?=[.)])|(?=(?:[-+=]+(?:\s|$))|(?:-{3}|={3}|:)))"
 """What means something where a block begins: a list, a rule, an underlined heading, a command of a CI runner."""
 
 
 def markdown_cell(text: str) -> str:
     """Write a text for a cell of a Markdown table, or for after a sign of our own: it shows as it is."""
-    return _SIGNS.sub(r"\\\g<0>", plain(_BREAKS.sub(" ", text)).strip())
+    return re.sub(_SIGNS, r"\\\g<0>", plain(re.sub(_BREAKS, " ", text)).strip())
 
 
 def markdown(text: str) -> str:
     """Write a text that may begin a block of Markdown: it shows as it is and makes no element."""
-    return _BEGINNING.sub(r"\g<1>\\", markdown_cell(text))
+    return re.sub(_BEGINNING, r"\g<1>\\", markdown_cell(text))
 
 
 def code_block(text: str) -> str:
@@ -96,24 +96,24 @@ _FORMULA = r"'*[=+\-@\uff1d\uff0b\uff0d\uff20]"
 """What a spreadsheet takes for the beginning of a formula, full-width signs too, and how it is held."""
 _CELL = r"(?:^|[,;\t|])[\s\"]*"
 """Where a cell begins, whatever separator the file is opened with."""
-_RUNS = re.compile(f"({_CELL})({_FORMULA})")
-_HELD = re.compile(f"({_CELL})'({_FORMULA})")
+_RUNS = f"({_CELL})({_FORMULA})"
+_HELD = f"({_CELL})'({_FORMULA})"
 
 
 def cell(text: str) -> str:
     """Write a text for a cell of CSV: an apostrophe stands before whatever a spreadsheet would run."""
-    return _RUNS.sub(r"\1'\2", plain(_BREAKS.sub(" ", text)))
+    return re.sub(_RUNS, r"\1'\2", plain(re.sub(_BREAKS, " ", text)))
 
 
 def uncelled(text: str) -> str:
     """Read a cell back: the text that `cell` was given."""
-    return _HELD.sub(r"\1\2", text) if "'" in text else text
+    return re.sub(_HELD, r"\1\2", text) if "'" in text else text
 
 
 # --- a command to be copied -------------------------------------------------------------------------------------------
 
 
-_SAFE = re.compile(r"[\w@%+=:,./-]+")
+_SAFE = r"[\w@%+=:,./-]+"
 """What no shell takes for more than letters; `shlex` would quote those that English lacks, too."""
 
 
@@ -121,4 +121,4 @@ def shell_words(words: Sequence[str]) -> str:
     """Write a command so that a shell reads these words, whatever they are."""
     from shlex import quote
 
-    return " ".join(word if _SAFE.fullmatch(word) else quote(plain(word)) for word in words)
+    return " ".join(word if re.fullmatch(_SAFE, word) else quote(plain(word)) for word in words)

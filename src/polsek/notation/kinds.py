@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
+from polsek.notation.quotes import IN_CURLY_QUOTES, QUOTES
 from polsek.notation.reader import FAILED, Reader, unknown_keys
-from polsek.notation.swedish import IN_CURLY_QUOTES, QUOTES
 from polsek.notation.words import Refusal, Token, did_you_mean, iso_date, unquoted
 from polsek.problem import Address, Words, same
 

@@ -1,24 +1,14 @@
-"""Swedish words, and quotation marks of a word processor, that people write where the rule language has its own."""
+"""Swedish words that people write where the rule language has its own: one table, used by every hint."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from polsek.problem import Words
+from polsek.notation.quotes import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-
-
-QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019"
-"""The marks, opening and closing ones."""
-IN_CURLY_QUOTES = Words(
-    "the text stands in the quotation marks of a word processor", "texten står inom ordbehandlarens citattecken (”…”)"
-)
-
-
-# --- Swedish words ----------------------------------------------------------------------------------------------------
 
 
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -230,9 +220,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"^ja$", "yes"),
 )
 """How a Swedish phrase becomes words of the rule language, in this order."""
-_RULES = tuple((re.compile(pattern, re.IGNORECASE), right) for pattern, right in _PHRASES)
-_SERIES = re.compile(rf"\b({_NAMES})\b", re.IGNORECASE)
-_MONTHS = re.compile(rf"\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
+_SERIES = rf"\b({_NAMES})\b"
+_MONTHS = rf"\b({'|'.join(MONTHS)})\b"
 
 
 def meant_in_swedish(word: str, known: Collection[str]) -> str:
@@ -244,10 +233,11 @@ def meant_in_swedish(word: str, known: Collection[str]) -> str:
 def in_the_language(text: str) -> str:
     """Write a text with the words of the rule language where it has Swedish ones, and without curly quotation marks."""
     found = " ".join(text.strip(QUOTES).split())
-    for pattern, right in _RULES:
-        found = pattern.sub(right, found)
-    found = _SERIES.sub(lambda match: KEYS[match[0].casefold()][0], found)
-    return " ".join(_MONTHS.sub(lambda match: MONTHS[match[0].casefold()], found).split())
+    for pattern, right in _PHRASES:
+        found = re.sub(pattern, right, found, flags=re.IGNORECASE)
+    found = re.sub(_SERIES, lambda match: KEYS[match[0].casefold()][0], found, flags=re.IGNORECASE)
+    found = re.sub(_MONTHS, lambda match: MONTHS[match[0].casefold()], found, flags=re.IGNORECASE)
+    return " ".join(found.split())
 
 
 def spellings(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.notation.swedish import IN_CURLY_QUOTES, QUOTES
+from polsek.notation.quotes import IN_CURLY_QUOTES, QUOTES
 from polsek.period import Day
 from polsek.problem import Words
 

@@ -10,7 +10,6 @@ from polsek.calculation.instalments import instalments
 from polsek.calculation.periods import periods
 from polsek.calculation.support import LINES
 from polsek.problem import Words
-from polsek.show.book import CALCULATION, SUPPORT, Book, Leaf, sheet_name
 from polsek.show.columns import (
     BY_PARTY,
     components,
@@ -28,7 +27,6 @@ from polsek.show.columns import (
     total_column,
     unpaid,
 )
-from polsek.show.explanation import explanations
 from polsek.show.head import file_marks, head, receipt_block, stretch_text
 from polsek.show.page import Chart, Records, Table, notes
 from polsek.show.remarks import cut_remarks, remarks
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.document import Receipt
     from polsek.problem import Language
+    from polsek.show.book import Book, Leaf
     from polsek.show.contracts import (
         CalculatedParty,
         CalculatedTotal,
@@ -76,6 +75,8 @@ class CalculationAnswer(NamedTuple):
 
     def document(self, language: Language) -> Page:
         """Describe the sums, each rule and year, how each party's support is made, and what from."""
+        from polsek.show.explanation import explanations
+
         explained = explanations(self.supports, self.names, language)
         return _together(self._sums(language), *self._pages(language), explained, self._receipt(language))
 
@@ -96,6 +97,8 @@ class CalculationAnswer(NamedTuple):
 
     def book(self, language: Language) -> Book:
         """Give a sheet for each rule and year, with its sheet of calculation, and the sums before them."""
+        from polsek.show.book import Book, Leaf, sheet_name
+
         alone = len({support.file.id for support in self.supports}) == 1
         leaves: list[Leaf] = []
         for support, page in zip(self.supports, self._pages(language), strict=True):
@@ -114,6 +117,8 @@ class CalculationAnswer(NamedTuple):
 
     def _leaf(self, support: Support, page: Page, taken: list[str], language: Language) -> Leaf:
         """Name the sheets of a year by what differs: the rule, the year, or nothing where it is the only one."""
+        from polsek.show.book import CALCULATION, SUPPORT, Leaf, sheet_name
+
         alone = len({each.file.id for each in self.supports}) == 1
         if len(self.supports) == 1:
             return Leaf(SUPPORT.get(language), page, support, CALCULATION.get(language))
