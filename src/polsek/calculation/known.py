@@ -119,8 +119,18 @@ def report_missing(
     )
     hint = Words(f"write it in a mandate file: {line}", f"ange det i en mandatfil: {line}")
     if not any(each.id == "missing-fact" and each.message == message for each in evaluation.problems):
-        evaluation.report("missing-fact", evaluation.file.places.value(address), address, message, hint)
+        place = _where_lacking(moment.sitting.distribution, standing, evaluation) or evaluation.file.places.value(
+            address
+        )
+        evaluation.report("missing-fact", place, address, message, hint)
     return nothing(evaluation.rule.called(name), name)
+
+
+def _where_lacking(distribution: Distribution, standing: Standing | None, evaluation: Evaluates) -> Place | None:
+    """Give where the user's own mandate file lacks a fact; None where the seats are shipped or made up."""
+    if distribution.shipped or distribution.places.file == evaluation.file.places.file:
+        return None
+    return standing.row.place if standing is not None else distribution.places.value(())
 
 
 def _said(evaluation: Evaluates, name: str) -> Words:

@@ -12,7 +12,7 @@ from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import nearly_called, read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words
-from polsek.read.files import contents, is_folder, is_there, real
+from polsek.read.files import contents, is_folder, is_there, real, unreadable
 from polsek.read.seats import one_assembly
 from polsek.read.shipped import SHIPPED, authorities
 from polsek.read.source import parse
@@ -347,10 +347,13 @@ def _seat_files_below(folder: Path, above: frozenset[str] = frozenset()) -> Iter
 
 
 def _listed(folder: Path, endings: Iterable[str], *, folders: bool = False) -> list[Path]:
+    """List a folder, which need not be there; raises PolsekError when it may not be read or is none."""
     try:
         entries = sorted(folder.iterdir())
-    except OSError:
+    except FileNotFoundError:
         return []
+    except OSError as error:
+        raise PolsekError([unreadable(plain_name(str(folder)), error)]) from None
     endings = tuple(endings)
     return [
         path

@@ -229,3 +229,12 @@ def test_an_own_file_of_an_election_may_be_like_the_shipped_one(tmp_path: Path) 
     assert [(each.id, each.total, each.rows[0].side, each.rows[1].side) for each in own] == [
         ("mine", 61, "government", "")
     ]
+
+
+@pytest.mark.parametrize("beside", ["mandates", "reference"])
+def test_a_folder_that_is_none_is_refused_where_the_shipped_one_would_be_read(tmp_path: Path, beside: str) -> None:
+    (tmp_path / beside).write_text("no folder", encoding="utf-8")
+    found = library(written(tmp_path, a__b_yaml=RULE))
+    with pytest.raises(PolsekError) as refused:
+        found.distributions("2380") if beside == "mandates" else found.series_names
+    assert [(each.id, each.place.file) for each in refused.value.problems] == [("unreadable", str(tmp_path / beside))]
