@@ -26,7 +26,7 @@ from typing import NamedTuple, Self
 
 ROOT = Path(__file__).resolve().parents[1]
 TRANSCRIPTS = sorted((ROOT / "tests" / "cli").glob("*.console"))
-REPLAYED = ("README*.md", "docs/cookbook*.md", "docs/answers*.md")
+REPLAYED = ("README*.md", "docs/cookbook*.md", "docs/automation*.md", "docs/answers*.md")
 PAGES = tuple(page for pattern in REPLAYED for page in sorted(ROOT.glob(pattern)))
 MARKS = ("$ ", "-- ", "= ", "? ")
 """How a line begins that polsek has not written."""

@@ -21,7 +21,7 @@ from polsek.scenario import read_scenario
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-PAGES = sorted(DOCS.glob("*.md"))
+PAGES = sorted((*DOCS.rglob("*.md"), *ROOT.glob("README*.md")))
 LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^)\s]+)\)")
 WORDS = (
     "mandate", "party", "assembly", "authority", "municipality", "region", "term", "riksdag fee", "price base amount",
@@ -77,7 +77,7 @@ def test_a_stale_page_is_named(
     }
 
 
-@pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(page: Path, generate: ModuleType) -> None:
     wrong = []
     for link in LINK.findall(without_code(page.read_text(encoding="utf-8"))):

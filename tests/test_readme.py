@@ -14,9 +14,10 @@ import pytest
 from polsek.cli import run
 
 ROOT = Path(__file__).resolve().parents[1]
+SWEDISH = (ROOT / "README.sv.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-COOKBOOKS = [ROOT / "docs" / name for name in ("cookbook.md", "cookbook.sv.md")]
+RECIPES = [tuple(DOCS / f"{name}{ending}" for ending in (".md", ".sv.md")) for name in ("cookbook", "automation")]
 
 
 def polsek(folder: Path, *arguments: str) -> str:
@@ -30,6 +31,7 @@ def polsek(folder: Path, *arguments: str) -> str:
 def test_the_first_line_is_swedish_and_leads_to_the_swedish_pages() -> None:
     first = README.splitlines()[0]
     assert "Svenska" in first
+    assert "(README.sv.md)" in first
     assert "docs/cookbook.sv.md" in first
 
 
@@ -54,18 +56,26 @@ def test_the_third_block_is_the_screen_of_the_first() -> None:
 def test_every_command_is_in_the_table() -> None:
     from polsek.cli.commands import COMMANDS
 
-    assert set(re.findall(r"^\| `polsek (\w+)", README, re.MULTILINE)) == set(COMMANDS)
+    for page in (README, SWEDISH):
+        assert set(re.findall(r"^\| `polsek (\w+)", page, re.MULTILINE)) == set(COMMANDS)
 
 
-def test_every_exit_code_is_named() -> None:
-    named = README.partition("**Exit codes**: ")[2].partition("\n\n")[0]
-    for code in (run.ANSWERED, run.PROBLEMS, run.WRONG_COMMAND, run.BUG, run.INTERRUPTED):
-        assert re.search(rf"\b{code}\b", named), code
+@pytest.mark.parametrize("name", ["automation.md", "automation.sv.md"])
+def test_every_exit_code_is_named(name: str) -> None:
+    named = re.findall(r"^\| (\d+) \|", (DOCS / name).read_text(encoding="utf-8"), re.MULTILINE)
+    codes = (run.ANSWERED, run.PROBLEMS, run.WRONG_COMMAND, run.BUG, run.INTERRUPTED)
+    assert [int(code) for code in named[: len(codes)]] == sorted(codes)
 
 
 def test_the_hook_exists() -> None:
-    assert "polsek-check" in README
+    assert "- id: polsek-check\n" in (DOCS / "ci.md").read_text(encoding="utf-8")
     assert "- id: polsek-check\n" in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+
+
+def test_the_swedish_page_is_as_long_and_has_the_same_parts_and_blocks() -> None:
+    assert len(SWEDISH.split()) > 0.85 * len(README.split())
+    english, swedish = (re.findall(r"^(## |```\w+)", page, re.MULTILINE) for page in (README, SWEDISH))
+    assert english == swedish
 
 
 def test_links_lead_somewhere() -> None:
@@ -89,9 +99,10 @@ def test_the_numbers_of_published_tables_are_those_of_check(tmp_path: Path) -> N
 
 def test_the_number_of_authorities_is_that_of_the_shipped_rules(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(polsek(tmp_path, "rules", "--format", "csv"))))
-    phrase = f"{len({row['code'] for row in rows})} authorities"
-    assert phrase in README
-    assert phrase in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    authorities = len({row["code"] for row in rows})
+    assert f"{len(rows)} rules of {authorities} authorities" in README
+    assert f"{len(rows)} regler hos {authorities} utbetalare" in SWEDISH
+    assert f"{authorities} authorities" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 # --- the other pages --------------------------------------------------------------------------------------------------
@@ -101,7 +112,7 @@ def test_decisions_give_a_reason_for_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
     names = {re.split(r"[^\w-]", text)[0].lower() for text in wanted}
-    text = (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8")
+    text = (DOCS / "project" / "decisions.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([\w, -]+) \| \S", text.partition("## What it depends on")[2], re.MULTILINE)
     assert {name for row in rows for name in row.split(", ")} - {"Dependency", "For development"} == names
 
@@ -114,13 +125,36 @@ def test_the_changelog_begins_with_this_version_and_its_amounts() -> None:
     assert newest.split("\n\n")[1].startswith("**Amounts**: ")
 
 
-def test_both_cookbooks_have_the_same_recipes() -> None:
+@pytest.mark.parametrize("pages", RECIPES, ids=lambda pages: pages[0].stem)
+def test_both_languages_have_the_same_recipes(pages: tuple[Path, Path]) -> None:
     english, swedish = (
         [
-            re.sub(r" ?--language \w+", "", line)
+            line
             for line in page.read_text(encoding="utf-8").splitlines()
             if line.startswith(("$ ", "## ", "```csv", "```yaml"))
         ]
-        for page in COOKBOOKS
+        for page in pages
     )
     assert [line.startswith("## ") or line for line in english] == [line.startswith("## ") or line for line in swedish]
+
+
+@pytest.mark.parametrize("page", [page for pages in RECIPES for page in pages], ids=lambda page: page.name)
+def test_the_table_of_contents_leads_to_every_recipe(page: Path) -> None:
+    contents, _, recipes = re.sub(r"(?ms)^```.*?^```$", "", page.read_text(encoding="utf-8")).partition("\n## ")
+    headings = re.findall(r"^## (.*)$", f"## {recipes}", re.MULTILINE)
+    linked = re.findall(r"\[([^\]]+)\]\(#", contents.partition("\n|")[2])
+    assert sorted(linked) == sorted(set(headings) - {"Before you begin", "Innan du börjar"})
+
+
+@pytest.mark.parametrize("name", ["cookbook.sv.md", "tutorial.sv.md", "automation.sv.md", "windows.sv.md"])
+def test_commands_of_the_swedish_guides_work_in_powershell(name: str) -> None:
+    """There `>` writes UTF-16, `<` is no sign, `NAME=VALUE polsek` no command, and a bare comma parts an argument."""
+    page = (DOCS / name).read_text(encoding="utf-8")
+    for line in re.findall(r"^\$ (.*)$", page, re.MULTILINE):
+        bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", line)
+        assert not re.search(r"[<>,;&]|^\w+=", bare), line
+
+
+def test_answers_of_readme_are_in_both_languages() -> None:
+    assert "Support for political secretaries" in README
+    assert "Stöd till politiska sekreterare" in SWEDISH

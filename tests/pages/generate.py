@@ -28,7 +28,7 @@ from polsek.rules.noted import Titled
 from polsek.rules.words import MayBeDated
 from polsek.show.numbers import number, unit_name
 from polsek.show.schema import FILES, Key, keys, models_of, rule_schema
-from tests.pages import commands_page, problems_page, shipped_page
+from tests.pages import commands_page, problems_page, screens, shipped_page
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -73,6 +73,8 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "rule-files.md": rule_files_page,
     "rule-files.sv.md": swedish_rule_files_page,
     "rule-file.schema.json": schema_page,
+    "screen.svg": screens.picture,
+    "screen.sv.svg": screens.swedish_picture,
     "shipped.md": shipped_page.page,
     "shipped.sv.md": shipped_page.swedish_page,
 }
