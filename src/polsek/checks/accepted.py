@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from polsek.document import Value
-    from polsek.notation.accepted import Accepted
+    from polsek.notation.record import Accepted
     from polsek.problem import Places
 
 

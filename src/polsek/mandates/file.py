@@ -7,10 +7,9 @@ from typing import Annotated, Any, Literal, NamedTuple
 from polsek.document import Document, Value
 from polsek.mandates.distribution import FactText, Party, Previous, is_national_in, is_sum, party_called, sum_refused
 from polsek.mandates.facts import PARTIES, WHOLE, FactsKind, PreviousKind
-from polsek.notation.accepted import Accepted
 from polsek.notation.kinds import DATE, Code, Kind, Named, Prose, Several, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
-from polsek.notation.record import NOTHING, Fields, Record
+from polsek.notation.record import NOTHING, Accepted, Fields, Record
 from polsek.problem import UNSAID, Address, Places, PolsekError, Words
 
 

@@ -1,10 +1,11 @@
-"""Records: mappings with keys of their own, read into frozen fields."""
+"""Records: mappings with keys of their own, read into frozen fields; and the one of an accepted warning."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Self, dataclass_transform
 
-from polsek.notation.kinds import Kind, read_key, report_shape
+from polsek.document import Value
+from polsek.notation.kinds import Kind, Prose, Text, read_key, report_shape
 from polsek.notation.reader import FAILED, Reader, note_provenance, unknown_keys
 from polsek.notation.words import meant
 from polsek.problem import Address, Words
@@ -121,3 +122,17 @@ def keys_of(model: type) -> Keys:
             if isinstance(next(iter(getattr(annotation, "__metadata__", ())), None), Kind)
         }
     return _KEYS[model]
+
+
+# --- a warning that is accepted ---------------------------------------------------------------------------------------
+
+
+class Accepted(Fields):
+    """A warning that somebody has looked at: it is a note from then on, also under `--strict`."""
+
+    problem: Annotated[str, Text()]
+    """The id of the warning, as `check` names it in brackets."""
+    at: Annotated[str, Text()] = ""
+    """The address that the warning is about, such as `components.office`. Default: the whole file."""
+    because: Annotated[Words, Prose()]
+    """Why it is right as it is."""
