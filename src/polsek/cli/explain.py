@@ -148,16 +148,15 @@ def describe(
     from polsek.asking.calculating import read
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
-    from polsek.show.data import json_text
-    from polsek.show.description import as_data, as_markdown, as_text, sentences
+    from polsek.show.description import DescriptionAnswer, as_markdown, as_text, sentences
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
     found, problems = read(target, rules)
     complain_of(problems, language)
     described = [(file.id, sentences(file, series, year, language, authority_name(file))) for file, series in found]
-    if into.format == "json":
-        into.text(json_text([{"rule": name, "paragraphs": as_data(each)} for name, each in described]))
-    else:
+    if into.format in ("table", "markdown"):
         texts = [as_markdown(each) if into.format == "markdown" else as_text(each, into.width) for _, each in described]
         into.text("\n\n".join(texts))
+    else:
+        into.answer(DescriptionAnswer(tuple(described)))
     return 1 if problems else 0

@@ -14,6 +14,7 @@ from polsek.show.description.rule import arrangement_section, facts_section, ope
 from polsek.show.description.silence import silence_section
 from polsek.show.description.support import figures_section, payment_section, pool_section, total_section
 from polsek.show.description.wording import Matter, capital, stopped
+from polsek.show.page import Heading, Line, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.show.contracts import ParagraphSaid
+    from polsek.show.contracts import ParagraphSaid, RuleDescribed
     from polsek.show.description.wording import Said, Section
+    from polsek.show.page import Block, Page
 
 
 class Sentence(NamedTuple):
@@ -135,6 +137,29 @@ def as_markdown(paragraphs: tuple[Paragraph, ...]) -> str:
             if items:
                 blocks.append("\n".join(f"- {markdown(item)}" for item in items))
     return "\n\n".join(blocks) + "\n"
+
+
+def as_page(paragraphs: tuple[Paragraph, ...]) -> Page:
+    """Describe paragraphs as the blocks of a page."""
+    blocks: list[Block] = []
+    for number, paragraph in enumerate(paragraphs):
+        lines = tuple(Line(text, items=items) for text, items in _runs(paragraph))
+        blocks += [Heading(paragraph.heading, 2 if number else 1), Lines(lines)]
+    return tuple(blocks)
+
+
+class DescriptionAnswer(NamedTuple):
+    """Rules by their ids, each described."""
+
+    described: tuple[tuple[str, tuple[Paragraph, ...]], ...]
+
+    def page(self, language: Language) -> Page:
+        """Describe each rule."""
+        return tuple(block for _, paragraphs in self.described for block in as_page(paragraphs))
+
+    def data(self, language: Language) -> list[RuleDescribed]:
+        """Give the keys of the JSON answer."""
+        return [{"rule": name, "paragraphs": as_data(paragraphs)} for name, paragraphs in self.described]
 
 
 def as_data(paragraphs: tuple[Paragraph, ...]) -> list[ParagraphSaid]:
