@@ -102,7 +102,7 @@ def explain(
 
     asked = _question(target, year, set, mandates, rules, strict=strict)
     if party is None:
-        sides, problems = _asked(lambda: explained(asked))
+        sides, problems = _asked(lambda: explained(asked, asked.found()))
         _refuse(problems)
         return _plain([band_trees(each, language) for each in sides])
     found = _asked(lambda: calculated(asked))

@@ -120,9 +120,8 @@ def _entry(
 # --- a party's support, and what is behind a table of bands -----------------------------------------------------------
 
 
-def explained(asked: Asked) -> tuple[list[Side], tuple[Problem, ...]]:
+def explained(asked: Asked, target: Target) -> tuple[list[Side], tuple[Problem, ...]]:
     """Give what the band table of every rule that is meant is calculated from, and the problems of the others."""
-    target = asked.found()
     return each_rule(asked, target, lambda file: _explained(asked, file, target))
 
 

@@ -115,10 +115,9 @@ class Run:
         if self._delivery.problems:
             self.problems += self._delivery.problems
             return Recalculation(self._year, outcomes, None, check)
-        receipts = [library.receipt() for library in dict.fromkeys(source.library for source in chosen)]
-        files = {name: digest for receipt in receipts for name, digest in receipt["files"].items()}
-        receipt = {**receipts[0], "files": dict(sorted(files.items()))}
-        inputs = changed_inputs(self._delivery.earlier(MANIFEST), files)
+        first, *others = dict.fromkeys(source.library for source in chosen)
+        receipt = first.receipt(*others)
+        inputs = changed_inputs(self._delivery.earlier(MANIFEST), receipt["files"])
         written = self._delivery.finish({"year": self._year, "receipt": receipt})
         return Recalculation(self._year, outcomes, written, check, inputs)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from polsek.asking.given import check_given
-from polsek.asking.target import find
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.files import content
 from polsek.read.outcome import read_outcome
@@ -25,11 +24,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def settled(asked: Asked, outcome: str, paid: str | None) -> Settlement:
+def settled(asked: Asked, target: Target, outcome: str, paid: str | None) -> Settlement:
     """Settle the year that is asked; raises CommandError, or PolsekError with the problems of all that is read."""
     if [outcome, paid, asked.given.seats].count("-") > 1:
         raise CommandError(Words("stdin (-) can be read only once", "stdin (-) kan bara läsas en gång"))
-    target = find(asked.target, asked.rules)
     file, terms = _rule_to_settle(asked, target)
     problems: list[Problem] = []
     support = _tried(lambda: asked.supports(file, target.library)[0], problems)

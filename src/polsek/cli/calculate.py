@@ -170,7 +170,8 @@ def _scenarios(asked: Asked, scenarios: Sequence[Scenario], into: Reply) -> int:
             by_rule.setdefault(support.file.id, []).append(support)
     whole = [each for each in by_rule.values() if len(each) == len(scenarios)]
     if whole:
-        into.answer(ScenariosAnswer([(authority_name(each[0].file), each) for each in whole], scenarios))
+        named = [(authority_name(each[0].file), each) for each in whole]
+        into.answer(ScenariosAnswer(named, scenarios), *(each.target.library for each in found))
     return 1 if problems else 0
 
 

@@ -143,7 +143,7 @@ def compare(
     sides = asked_sides((target, other), year, given, later, rules, supposed)
     found = compared(*sides, cost_asked(full_time_cost), strict=strict)
     names = authority_name(found.before.file), authority_name(found.after.file)
-    into.answer(ComparisonAnswer(found, names))
+    into.answer(ComparisonAnswer(found, names), *(side.target.library for side in sides))
     return 1 if exit_code and found.differs else 0
 
 

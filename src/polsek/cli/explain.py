@@ -102,15 +102,17 @@ def explain(
     if total:
         problems = _total(asked, party, into)
     elif party is None:
-        sides, problems = explained(asked)
+        meant = asked.found()
+        sides, problems = explained(asked, meant)
         if sides:
-            into.answer(BandsAnswer(tuple((side, authority_name(side.file)) for side in sides)))
+            into.answer(BandsAnswer(tuple((side, authority_name(side.file)) for side in sides)), meant.library)
     else:
         found = calculated(asked)
         problems = found.problems
         if found.supports:
             chosen = of_party(found.supports, party)
-            into.answer(ExplanationAnswer(tuple((each, row, authority_name(each.file)) for each, row in chosen)))
+            answer = ExplanationAnswer(tuple((each, row, authority_name(each.file)) for each, row in chosen))
+            into.answer(answer, found.target.library)
     complain_of(problems, language)
     return 1 if problems else 0
 
@@ -128,7 +130,8 @@ def _total(asked: Asked, party: str | None, into: Reply) -> tuple[Problem, ...]:
         )
     found = calculated(asked)
     if found.supports:
-        into.answer(GrandTotalAnswer([(each, authority_name(each.file)) for each in found.supports]))
+        answer = GrandTotalAnswer([(each, authority_name(each.file)) for each in found.supports])
+        into.answer(answer, found.target.library)
     return found.problems
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from polsek.problem import Language, Problem
+    from polsek.read.library import Library
     from polsek.show.formats import Format
     from polsek.show.page import Described
 
@@ -131,17 +132,18 @@ class Reply(NamedTuple):
     force: bool = False
     """Whether it may be written over another file."""
 
-    def answer(self, answer: Described) -> None:
-        """Write an answer that is described once."""
+    def answer(self, answer: Described, *libraries: Library) -> None:
+        """Write an answer that is described once; a document says which files of some libraries it was made from."""
         from polsek.show.formats import write, write_file
 
         format_ = cast("Format", self.format)
+        receipt = libraries[0].receipt(*libraries[1:]) if libraries and self.stands_alone else None
         if self.out is None:
-            emit(write(answer, format_, self.language, self.width, styled=self.styled))
+            emit(write(answer, format_, self.language, self.width, styled=self.styled, receipt=receipt))
             return
         from polsek.write import write_asked
 
-        write_asked(self.out, write_file(answer, format_, self.language, self.width), force=self.force)
+        write_asked(self.out, write_file(answer, format_, self.language, self.width, receipt), force=self.force)
 
     def text(self, text: str) -> None:
         """Write a text; raises PolsekError when a file cannot be written, UnwritableError when stdout cannot."""

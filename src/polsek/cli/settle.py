@@ -70,7 +70,8 @@ def settle(
 
     into = reply(format_, language, out, force=force, excel=excel)
     asked = Asked(target, (year,), Given(given_figures(set_), mandates), strict, rules)
-    found = settled(asked, outcome, paid)
+    meant = asked.found()
+    found = settled(asked, meant, outcome, paid)
     complain_of(found.problems, language)
-    into.answer(SettlementAnswer(found, authority_name(found.support.file)))
+    into.answer(SettlementAnswer(found, authority_name(found.support.file)), meant.library)
     return 1 if found.problems else 0

@@ -76,13 +76,14 @@ class Library:
             self.used[name] = contents(path, name)
         return self.used[name]
 
-    def receipt(self) -> Receipt:
-        """Give what an answer was made from: the version, and the SHA-256 of every file used."""
+    def receipt(self, *others: Library) -> Receipt:
+        """Give what an answer was made from, here and in others: the version, and the SHA-256 of every file used."""
         from hashlib import sha256
 
         from polsek import __version__
 
-        files = {name: sha256(data).hexdigest() for name, data in sorted(self.used.items())}
+        used = {name: data for library in (self, *others) for name, data in library.used.items()}
+        files = {name: sha256(data).hexdigest() for name, data in sorted(used.items())}
         return {"version": __version__, "files": files}
 
     # --- rules ------------------------------------------------------------------------------------------------------

@@ -9,9 +9,10 @@ from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.calculation import calculation_data
 from polsek.show.columns import party_table, preliminary
+from polsek.show.explanation import explanations
 from polsek.show.head import KINDS, figures, figures_text, head, title, year_text
 from polsek.show.numbers import number
-from polsek.show.page import Column, Line, NotGiven, Records, Table, notes
+from polsek.show.page import Chart, Column, Line, NotGiven, Records, Table, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from polsek.show.page import Block, Cell, Page
 
 
+BY_SCENARIO = Words("Support per scenario", "Stöd per scenario")
+
+
 class ScenariosAnswer(NamedTuple):
     """Rules in a year, each calculated under every scenario."""
 
@@ -35,6 +39,12 @@ class ScenariosAnswer(NamedTuple):
     def page(self, language: Language) -> Page:
         """Describe each rule: a column per scenario, and what each of them supposes."""
         return tuple(block for name, found in self.rules for block in self._blocks(name, found, language))
+
+    def document(self, language: Language) -> Page:
+        """Describe it, and how each party's support is made under each scenario."""
+        supports = [support for _, found in self.rules for support in found]
+        names = [name for name, found in self.rules for _ in found]
+        return (*self.page(language), *explanations(supports, names, language))
 
     def _blocks(self, name: str, found: Sequence[Support], language: Language) -> tuple[Block, ...]:
         first = found[0]
@@ -50,7 +60,9 @@ class ScenariosAnswer(NamedTuple):
             for number, (each, support) in enumerate(zip(self.scenarios, found, strict=True), 1)
         ]
         heading = title(first.file, name, year_text(first.period, first.year), language)
-        return (heading, party_table("scenarios", parties, columns, first), *notes(list(self._said(found, language))))
+        drawn = Chart(BY_SCENARIO, tuple(column.id for column in columns), totals=True)
+        table = party_table("scenarios", parties, columns, first)._replace(charts=(drawn,))
+        return (heading, table, *notes(list(self._said(found, language))))
 
     def _said(self, found: Sequence[Support], language: Language) -> Iterator[Line]:
         for each, support in zip(self.scenarios, found, strict=True):

@@ -71,14 +71,14 @@ class CalculationAnswer(NamedTuple):
 
     def page(self, language: Language) -> Page:
         """Describe each rule and year, then each party's sum of them."""
-        return _together(*self._pages(language), self._sums(language), self._receipt(language))
+        return _together(*self._pages(language), self._sums(language), receipt_block(self.receipt, language))
 
     def document(self, language: Language) -> Page:
         """Describe the sums, each rule and year, how each party's support is made, and what from."""
         from polsek.show.explanation import explanations
 
         explained = explanations(self.supports, self.names, language)
-        return _together(self._sums(language), *self._pages(language), explained, self._receipt(language))
+        return _together(self._sums(language), *self._pages(language), explained, receipt_block(self.receipt, language))
 
     def _pages(self, language: Language) -> Iterator[Page]:
         """Describe each rule and year."""
@@ -91,9 +91,6 @@ class CalculationAnswer(NamedTuple):
         """Describe each party's sum of them."""
         found = groups(self.supports)
         return _together(*(sum_page(*group, self.names[0], self.by, language) for group in found))
-
-    def _receipt(self, language: Language) -> Page:
-        return (receipt_block(self.receipt, language),) if self.receipt else ()
 
     def book(self, language: Language) -> Book:
         """Give a sheet for each rule and year, with its sheet of calculation, and the sums before them."""

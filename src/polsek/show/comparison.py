@@ -22,6 +22,7 @@ from polsek.show.columns import (
     preliminary,
     tenths,
 )
+from polsek.show.explanation import explanations
 from polsek.show.head import KINDS, figures, figures_text, scenario_text, title, year_text
 from polsek.show.numbers import NOT_GIVEN, SPACE, cell_text, money_number, party_name, quantity, unit_name
 from polsek.show.page import Chart, Heading, Item, Line, Lines, Listing, Records, notes, text_of
@@ -41,6 +42,7 @@ CHANGED = Words("What is changed", "Vad som ändras")
 NO_CHANGE = Words("Nothing is changed.", "Ingenting ändras.")
 PRELIMINARY = Words("preliminary", "preliminärt")
 AND = Words("and", "och")
+BY_CAUSE = Words("What makes the difference", "Vad skillnaden beror på")
 BY_DIFFERENCE = Words("Difference per party", "Skillnad per parti")
 COLUMNS = (
     *("party", "abbreviation", "before", "after", "difference", "percent", *CAUSES, NOT_SPLIT),
@@ -68,6 +70,11 @@ class ComparisonAnswer(NamedTuple):
             *notes(said),
             *_causes(found, language),
         )
+
+    def document(self, language: Language) -> Page:
+        """Describe it, and how each party's support is made on both sides."""
+        sides = (self.found.before, self.found.after)
+        return (*self.page(language), *explanations(sides, self.names, language))
 
     def data(self, language: Language) -> Compared:
         """Give the keys of the JSON answer."""
@@ -260,8 +267,8 @@ def _causes(found: Comparison, language: Language) -> Page:
     if len(found.stages) < 2:
         return ()
     columns = [*cause_columns(found), difference(found)]
-    table = (party_table("causes", _parties(found), columns, found.after),) if len(found.stages) > 2 else ()
-    return (*table, *notes(list(_cause_remarks(found, language))))
+    table = party_table("causes", _parties(found), columns, found.after)._replace(caption=BY_CAUSE)
+    return (*((table,) if len(found.stages) > 2 else ()), *notes(list(_cause_remarks(found, language))))
 
 
 def _part_sums(found: Comparison, language: Language) -> Iterator[str]:

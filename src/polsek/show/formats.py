@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, cast
 
 if TYPE_CHECKING:
+    from polsek.document import Receipt
     from polsek.problem import Language
     from polsek.show.page import Answer, Described
 
@@ -12,17 +13,31 @@ Format = Literal["table", "json", "csv", "excel", "markdown", "html"]
 """`csv` is for programs; `excel` is CSV with the titles that people see, as a Swedish spreadsheet reads it."""
 
 
-def write_file(answer: Described, format_: Format | Literal["xlsx"], language: Language, width: int = 80) -> bytes:
+def write_file(
+    answer: Described,
+    format_: Format | Literal["xlsx"],
+    language: Language,
+    width: int = 80,
+    receipt: Receipt | None = None,
+) -> bytes:
     """Write an answer as the bytes of a file."""
     if format_ == "xlsx":
         from polsek.show import workbook
 
-        return workbook.write(answer, language)
-    return write(answer, format_, language, width).encode("utf-8", "backslashreplace")
+        return workbook.write(answer, language, receipt)
+    return write(answer, format_, language, width, receipt=receipt).encode("utf-8", "backslashreplace")
 
 
-def write(answer: Described, format_: Format, language: Language, width: int = 80, *, styled: bool = False) -> str:
-    """Write an answer in a format; width and style are those of the screen."""
+def write(
+    answer: Described,
+    format_: Format,
+    language: Language,
+    width: int = 80,
+    *,
+    styled: bool = False,
+    receipt: Receipt | None = None,
+) -> str:
+    """Write an answer in a format; width and style are those of the screen, the receipt is a document's."""
     if format_ == "json":
         from polsek.show.data import json_text
 
@@ -42,10 +57,11 @@ def write(answer: Described, format_: Format, language: Language, width: int = 8
         return markdown.write(answer.page(language), language)
     if format_ == "html":
         from polsek.show import html
+        from polsek.show.head import receipt_block
         from polsek.show.page import Documented
 
         page = answer.document(language) if isinstance(answer, Documented) else answer.page(language)
-        return html.write(page, language)
+        return html.write((*page, *receipt_block(receipt, language)), language)
     from polsek.show import screen
 
     return screen.write(answer.page(language), language, width, styled=styled)

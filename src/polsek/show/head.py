@@ -146,12 +146,9 @@ def stretch_text(by: str | None) -> str:
     return f"{SPACE}–{SPACE}".join(by.split("/")) if by and "/" in by else ""
 
 
-def receipt_block(receipt: Receipt, language: Language) -> Verbatim:
-    """Say what an answer was made from: the version, and the SHA-256 of every file used."""
+def receipt_block(receipt: Receipt | None, language: Language) -> tuple[Verbatim, ...]:
+    """Say what an answer was made from: the version, and the SHA-256 of every file used; nothing without a receipt."""
+    if receipt is None:
+        return ()
     files = (f"  {digest}  {name}" for name, digest in receipt["files"].items())
-    return Verbatim((f"{RECEIPT.get(language)} {receipt['version']}, SHA-256", *files))
-
-
-def receipt_text(receipt: Receipt, language: Language) -> str:
-    """Write a receipt under a table."""
-    return "\n".join(["", *receipt_block(receipt, language).lines]) + "\n"
+    return (Verbatim((f"{RECEIPT.get(language)} {receipt['version']}, SHA-256", *files)),)

@@ -43,7 +43,8 @@ FEW = 3
 def write(page: Page, language: Language) -> str:
     """Write a page."""
     template = _environment(language).get_template("page.html")
-    return template.render(language=language, title=_title(page, language), blocks=list(_numbered(page)))
+    wide = any(_is_wide(block) for block in page if isinstance(block, Table))
+    return template.render(language=language, title=_title(page, language), blocks=list(_numbered(page)), wide=wide)
 
 
 @cache
@@ -151,7 +152,11 @@ def _grid(table: Table, language: Language) -> Grid:
         tuple(cell_text(each, each.cells[at], language) for each in columns) for at in range(len(table.names.cells))
     )
     total = tuple(cell_text(each, each.total, language) for each in columns) if table.has_total else ()
-    return Grid(tuple(_head(each, language) for each in columns), rows, total, len(columns) > MANY)
+    return Grid(tuple(_head(each, language) for each in columns), rows, total, _is_wide(table))
+
+
+def _is_wide(table: Table) -> bool:
+    return len(table.all_columns) > MANY
 
 
 def _head(column: Column, language: Language) -> Head:

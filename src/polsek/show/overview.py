@@ -128,7 +128,7 @@ class Overview(NamedTuple):
             page += () if group.title is None else (Heading(group.title, 2),)
             page += (_table(group, language),)
         page += notes(list(_remarks(self, language)))
-        return (*page, receipt_block(self.receipt, language)) if self.receipt else page
+        return (*page, *receipt_block(self.receipt, language))
 
     def data(self, language: Language) -> Calculations:
         """Give all of each rule as calculate does for one, and which rules are not calculated and why."""

@@ -11,9 +11,10 @@ from polsek.problem import Words
 from polsek.settlement import missing_names
 from polsek.show.arrangements import EMPLOYERS
 from polsek.show.columns import party_table, preliminary
+from polsek.show.explanation import explanations
 from polsek.show.head import head
 from polsek.show.numbers import SPACE, fixed, unit_name
-from polsek.show.page import Column, Line, Lines, NotGiven, Records, notes
+from polsek.show.page import Chart, Column, Line, Lines, NotGiven, Records, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -199,6 +200,7 @@ def latest(found: Settlement) -> date | None:
 # --- the answer -----------------------------------------------------------------------------------------------------
 
 
+BECOMES = Words("What becomes of each party's support", "Vad som blir av varje partis stöd")
 GRANTED = Words("Granted", "Beviljat")
 SPENT = Words("Spent", "Kostnad")
 USED = Words("Used", "Förbrukat")
@@ -229,7 +231,9 @@ class SettlementAnswer(NamedTuple):
     def page(self, language: Language) -> Page:
         """Describe the terms, what becomes of each party's support, and what is to be said about it."""
         found, parties = self.found, [each.party for each in self.found.parties]
-        tables = [party_table("fates", parties, list(_fates(found)), found.support)]
+        fates = party_table("fates", parties, list(_fates(found)), found.support)
+        drawn = Chart(BECOMES, ("used", REST_OF[found.terms.unspent][0], "not_reported"), "granted")
+        tables = [fates._replace(charts=(drawn,))]
         if found.corrects:
             tables.append(party_table("corrections", parties, list(_corrections(found)), found.support))
         return (
@@ -238,6 +242,10 @@ class SettlementAnswer(NamedTuple):
             *tables,
             *notes(list(settlement_remarks(found))),
         )
+
+    def document(self, language: Language) -> Page:
+        """Describe it, and how the support that is settled is made."""
+        return (*self.page(language), *explanations((self.found.support,), (self.authority,), language))
 
     def data(self, language: Language) -> Settled:
         """Give the keys of the JSON answer."""

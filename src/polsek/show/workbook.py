@@ -53,11 +53,11 @@ A4 = 9
 WIDEST = 60
 
 
-def write(answer: object, language: Language) -> bytes:
-    """Write an answer: its book, or its page on one sheet."""
+def write(answer: object, language: Language, receipt: Receipt | None = None) -> bytes:
+    """Write an answer: its book, or its page on one sheet; the receipt is one that it does not bring itself."""
     book = getattr(answer, "book", None)
     described = Book((Leaf(ANSWER.get(language), answer.page(language)),)) if book is None else book(language)  # type: ignore[attr-defined]
-    return _Workbook(described, language).write()
+    return _Workbook(described._replace(receipt=described.receipt or receipt), language).write()
 
 
 class _Placed(NamedTuple):

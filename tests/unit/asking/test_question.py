@@ -40,7 +40,7 @@ def test_a_question_is_a_value(given: Given) -> None:
 def test_calculate_explain_and_compare_calculate_the_same(given: Given) -> None:
     asked = Asked(OSTERSUND, (2026,), given)
     (support,) = calculated(asked).supports
-    ((side,), problems) = explained(asked)
+    ((side,), problems) = explained(asked, asked.found())
     assert (side.support().total, problems) == (support.total, ())
     if given == Given():
         return
