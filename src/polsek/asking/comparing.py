@@ -250,6 +250,7 @@ def surveyed(
     figures: Mapping[str, str],
     library: Library,
     step: Callable[[], None],
+    inhabitants: int | None = None,
 ) -> SurveyAnswer:
     """Calculate every decided rule of a kind (None: of any) with the seats of an assembly, calling `step` after each.
 
@@ -260,7 +261,7 @@ def surveyed(
         return file.rule.status == "decided" and support in (None, file.rule.support)
 
     post = next(_posts(authority, year, figures, library), None)
-    given, keep = Given(figures, authority.code), partial(surveyed_rule, post=post)
+    given, keep = Given(figures, authority.code), partial(surveyed_rule, post=post, inhabitants=inhabitants)
     found = of_every_rule(library, year, given, step, keep=keep, wanted=wanted)
     return SurveyAnswer(year, found, authority.code, authority.full_name, post)
 

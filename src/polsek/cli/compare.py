@@ -169,10 +169,23 @@ SUPPORT = Annotated[
 ]
 
 
+INHABITANTS = Annotated[
+    int | None,
+    typer.Option(
+        "--inhabitants",
+        metavar="NUMBER",
+        min=1,
+        max=100_000_000,
+        help=both("how many live there: kronor per inhabitant", "antal invånare: kronor per invånare"),
+    ),
+]
+
+
 def survey(
     authority: WHOSE_PARTIES,
     year: YEAR = None,
     support: SUPPORT = None,
+    inhabitants: INHABITANTS = None,
     set_: SET = None,
     format_: FORMAT = "table",
     out: OUT = None,
@@ -192,7 +205,7 @@ def survey(
     meant, library = authority_meant(authority), open_library(rules)
     (asked,) = years_asked(year, None)
     with Progress(len(library.rules)) as progress:
-        found = surveyed(meant, asked, support, given_figures(set_), library, progress.step)
+        found = surveyed(meant, asked, support, given_figures(set_), library, progress.step, inhabitants)
     into.answer(found)
     return 1 if any(each.failed for each in found.rules) else 0
 

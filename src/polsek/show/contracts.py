@@ -710,6 +710,8 @@ class SurveyedRule(TypedDict):
     unit: str | None
     total: Number | None
     per_mandate: Number | None
+    per_inhabitant: Number | None
+    """With --inhabitants."""
     smallest: Number | None
     """What the party with the fewest mandates gets."""
     largest: Number | None

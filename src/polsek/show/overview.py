@@ -240,10 +240,12 @@ PER_MANDATE = Words("Per mandate", "Per mandat")
 SMALLEST = Words("Smallest party", "Minsta partiet")
 LARGEST = Words("Largest party", "Största partiet")
 POSTS = Words("Posts", "Tjänster")
+PER_INHABITANT = Words("Per inhabitant", "Per invånare")
 WHOLE = Rounding(Fraction(1), "half up", "1 kr half up")
+HUNDREDTH = Rounding(Fraction(1, 100), "half up", "0.01 kr half up")
 COLUMNS = (
-    *("rule", "authority", "support", "unit", "total", "per_mandate", "smallest", "largest", "full_time"),
-    *("preliminary", "needs"),
+    *("rule", "authority", "support", "unit", "total", "per_mandate", "per_inhabitant", "smallest", "largest"),
+    *("full_time", "preliminary", "needs"),
 )
 
 
@@ -260,7 +262,7 @@ class Surveyed(NamedTuple):
     """Whether it could not be calculated by a mistake; else by something that nobody knows."""
 
 
-def surveyed_rule(entry: Entry, post: FullTime | None) -> Surveyed:
+def surveyed_rule(entry: Entry, post: FullTime | None, inhabitants: int | None = None) -> Surveyed:
     """Give what is kept of a rule; `post` says how many full-time posts its total pays."""
     support, file = entry.support, entry.file
     said: SurveyedRule = {
@@ -270,6 +272,7 @@ def surveyed_rule(entry: Entry, post: FullTime | None) -> Surveyed:
         "unit": None if file is None else file.rule.unit,
         "total": None,
         "per_mandate": None,
+        "per_inhabitant": None,
         "smallest": None,
         "largest": None,
         "full_time": None,
@@ -278,6 +281,8 @@ def surveyed_rule(entry: Entry, post: FullTime | None) -> Surveyed:
     }
     if support is not None:
         _add_amounts(said, support, post)
+        if inhabitants is not None and support.file.rule.unit == "kr":
+            said["per_inhabitant"] = HUNDREDTH.apply(support.total / inhabitants)
     marks = () if support is None else tuple(sorted(support.all_marks))
     return Surveyed(entry.rule, said, marks, entry.problems, entry.failed)
 
@@ -369,6 +374,7 @@ def _survey_table(rows: Sequence[SurveyedRule], unit: str) -> Table:
         ),
         Column("total", TOTAL, "money", tuple(row["total"] for row in rows)),
         Column("per_mandate", PER_MANDATE, "money", tuple(row["per_mandate"] for row in rows)),
+        *(_per_inhabitant(rows)),
         Column("smallest", SMALLEST, "money", tuple(row["smallest"] for row in rows)),
         Column("largest", LARGEST, "money", tuple(row["largest"] for row in rows)),
     ]
@@ -376,6 +382,12 @@ def _survey_table(rows: Sequence[SurveyedRule], unit: str) -> Table:
         columns.append(Column("full_time", POSTS, "count", tuple(row["full_time"] for row in rows), decimals=1))
     names = Column("rule", TITLES["rule"], "text", tuple(row["rule"] for row in rows), least=LEAST_RULE)
     return Table("survey", SURVEY_TITLE, names, tuple(columns), unit, instead=("",) * len(rows))
+
+
+def _per_inhabitant(rows: Sequence[SurveyedRule]) -> Iterator[Column]:
+    amounts = tuple(row["per_inhabitant"] for row in rows)
+    if any(each is not None for each in amounts):
+        yield Column("per_inhabitant", PER_INHABITANT, "money", amounts, decimals=2)
 
 
 def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
