@@ -12,7 +12,7 @@ from polsek.checks.judging import Count
 from polsek.checks.published import recalculated
 from polsek.mandates import party_called
 from polsek.rules.file import RuleFile
-from polsek.rules.tables import Cell, Table
+from polsek.rules.tables import PrintedCell, Table
 from tests.making import SHARED, library, told
 
 LIBRARY = library()
@@ -120,7 +120,7 @@ def given_numbers(value: Any) -> Counter[Fraction]:  # noqa: ANN401 - whatever a
     return Counter([Fraction(value)])
 
 
-def cell_number(cell: Cell) -> Fraction:
+def cell_number(cell: PrintedCell) -> Fraction:
     assert cell.number is not None
     return cell.number * 100 if cell.share else cell.number
 

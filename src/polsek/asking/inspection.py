@@ -6,14 +6,12 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from polsek.asking.target import find, open_library, shown
-from polsek.checks import Checked
-from polsek.checks.accepted import settled
-from polsek.checks.bands import unreachable_band
+from polsek.checks import Checked, settled
 from polsek.checks.judging import Count
 from polsek.checks.outcome import always_zero, asked_year, series_old
 from polsek.checks.published import proofs, recalculated
-from polsek.checks.series import check_series, never_read
-from polsek.checks.text import check_text
+from polsek.checks.sources import check_series, never_read
+from polsek.checks.text import check_text, unreachable_band
 from polsek.checks.together import Decided, decided, side_by_side
 from polsek.mandates import read_seats
 from polsek.notation.words import did_you_mean
@@ -122,7 +120,7 @@ class Inspection:
         self.problems += check_series(read_series(document, id.rpartition("/")[2], library.shipped_series))
 
     def _seats(self, library: Library, draft: Draft) -> None:
-        from polsek.checks.seats import election_day, even_seats, seats_changed, seats_source, unknown_authority
+        from polsek.checks.sources import election_day, even_seats, seats_changed, seats_source, unknown_authority
 
         code = draft.file.authority
         national = authority_of(code) is not None

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.notation.reader import path_text
+from polsek.problem import Problem, Words
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from polsek.checks.judging import Count
     from polsek.checks.published import Proof
-    from polsek.problem import Problem
+    from polsek.document import Value
+    from polsek.notation.record import Accepted
+    from polsek.problem import Places
 
 
 class Checked(NamedTuple):
@@ -24,3 +31,45 @@ class Checked(NamedTuple):
     """The problems for which a file could not be checked any further."""
     proofs: tuple[Proof, ...] | None = None
     """Every published number with its result; None where nobody has asked."""
+
+
+# --- accepted warnings ----------------------------------------------------------------------------------------------
+
+
+def settled(
+    problems: Iterable[Problem], accepted: Sequence[Accepted], value: Value, places: Places, *, complete: bool
+) -> Iterator[Problem]:
+    """Give the problems of a file, where what it accepts is a note with the reason.
+
+    `complete`: every check has been made, so what is accepted and was not found is gone, and is told as a warning.
+    """
+    found: set[int] = set()
+    for problem in problems:
+        number = next((at for at, each in enumerate(accepted) if _is_meant(problem, each)), None)
+        if number is None:
+            yield problem
+        else:
+            found.add(number)
+            because = accepted[number].because
+            message = Words(
+                f"{problem.message.en} (accepted: {because.en})", f"{problem.message.sv} (godtaget: {because.sv})"
+            )
+            yield problem._replace(severity="note", message=message, hint=None)
+    for number, each in enumerate(accepted) if complete else ():
+        if number not in found:
+            yield _gone(each, number, value, places)
+
+
+def _is_meant(problem: Problem, accepted: Accepted) -> bool:
+    return problem.severity == "warning" and (problem.id, problem.path) == (accepted.problem, accepted.at)
+
+
+def _gone(accepted: Accepted, number: int, value: Value, places: Places) -> Problem:
+    at = ("accepted", number)
+    where = f" ({accepted.at})" if accepted.at else ""
+    message = Words(
+        f"the warning {accepted.problem}{where} is accepted, but does not occur",
+        f"varningen {accepted.problem}{where} är godtagen men förekommer inte",
+    )
+    hint = Words("remove it, or correct problem: and at:", "ta bort den, eller rätta problem: och at:")
+    return Problem("accepted-gone", message, places.value(at), hint, "warning", path_text(at, value))

@@ -1,12 +1,17 @@
-"""What is said of the printed numbers of a table: reproduced, known to differ exactly as stated, or a problem."""
+"""What is said of the printed numbers of a table: reproduced, known to differ exactly as stated, or why they differ."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.checks.causes import cause, written
+from polsek.escaping import NO_BREAK_SPACE
+from polsek.money import decimal_text
+from polsek.notation.formula import PERCENT
 from polsek.notation.reader import path_text
 from polsek.notation.words import did_you_mean
+from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import Problem, Words
 
 if TYPE_CHECKING:
@@ -15,7 +20,121 @@ if TYPE_CHECKING:
     from polsek.checks.numbers import Comparison
     from polsek.problem import Address, Severity
     from polsek.rules.file import RuleFile
-    from polsek.rules.tables import Difference, Table
+    from polsek.rules.tables import Difference, PrintedCell, Table
+
+
+HALF = Fraction(1, 2)
+THOUSAND = 1000
+_OF_COUNTS = ("mandates", "count")
+
+
+def written(value: Fraction | None, cell: PrintedCell) -> Words:
+    """Write a number as its cell is written; decimals have a comma in Swedish."""
+    if value is None:
+        return Words("unknown", "okänt")
+    unit = " %" if cell.share else ""
+    number = value / PERCENT if cell.share else value
+    return Words(f"{decimal_text(number)}{unit}", f"{decimal_text(number, space=NO_BREAK_SPACE, point=',')}{unit}")
+
+
+def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> Words | None:
+    """Name the likely cause, or else what can be done about a number that is wrong in print."""
+    printed, calculated = each.cell.number, each.calculated
+    if printed is None or calculated is None:
+        return None
+    if _swapped(printed, calculated):
+        return Words(
+            "the same digits in another order: a misprint?", "samma siffror i annan ordning: ett skrivfel i tabellen?"
+        )
+    counted = each.path.rpartition(".")[2] in _OF_COUNTS
+    money = not each.cell.share and not counted
+    found = (
+        (_rows_added(each, comparisons) or _rate_first(each) or _scaled(table, printed, calculated)) if money else None
+    )
+    if found is not None:
+        return found
+    if not each.cell.share and calculated and printed in (calculated * 10, calculated / 10):
+        return Words(
+            "ten times: is there a digit too many, or missing?",
+            "tio gånger så mycket: en siffra för mycket eller för lite?",
+        )
+    if counted:
+        return Words(
+            "were other seats counted? mandates: ID names another distribution",
+            "gäller tabellen andra mandat? mandates: ID anger en annan mandatfördelning",
+        )
+    if money and abs(calculated - printed) <= 1:
+        return Words(
+            "one unit: another rounding, or rounded at an earlier step?",
+            "skillnaden är en enhet: annan avrundning, eller avrundat i ett tidigare steg?",
+        )
+    return Words(
+        "if the printed number cannot be right, list it under differs: with the calculated one and why",
+        "om det publicerade beloppet inte kan stämma, ange det under differs: med det beräknade beloppet och orsaken",
+    )
+
+
+def _swapped(printed: Fraction, calculated: Fraction) -> bool:
+    one, two = str(printed), str(calculated)
+    return len(one) == len(two) and one != two and sorted(one) == sorted(two)
+
+
+def _rows_added(each: Comparison, comparisons: Sequence[Comparison]) -> Words | None:
+    if not each.path.startswith("all."):
+        return None
+    column = each.path.removeprefix("all.")
+    rows = [
+        other.calculated or Fraction()
+        for other in comparisons
+        if other.path.startswith("parties.") and other.path.endswith(f".{column}")
+    ]
+    if not rows or sum(rows, Fraction()) != each.cell.number:
+        return None
+    return Words(
+        "the rows as shown add up to it: write rounding: {total: from shown amounts}?",
+        "summan av de visade raderna: skriv rounding: {total: from shown amounts}?",
+    )
+
+
+def _rate_first(each: Comparison) -> Words | None:
+    """Tell whether a whole rate, less than 1 from the exact one, times the count gives the printed number."""
+    if each.rate is None or each.counted is None or each.counted <= 1 or each.cell.number is None:
+        return None
+    whole = each.cell.number / each.counted
+    if whole.denominator != 1 or whole == each.rate or abs(whole - each.rate) >= 1:
+        return None
+    half_up = whole == floor(each.rate + HALF)
+    direction = "half up" if half_up else "down" if whole < each.rate else "up"
+    product = f"{decimal_text(each.counted)} x {decimal_text(whole)}"
+    return Words(
+        f"{product}: was the rate rounded first? rounding: {{rate: 1 kr {direction}}}",
+        f"{product}: avrundades beloppet per mandat först? rounding: {{rate: 1 kr {direction}}}",
+    )
+
+
+def _scaled(table: Table, printed: Fraction, calculated: Fraction) -> Words | None:
+    """Tell whether a number is printed for a month, or in thousands."""
+    if table.unit or not printed or not calculated:
+        return None
+    if calculated == printed * MONTHS_OF_A_YEAR:
+        return Words("a twelfth: per month? unit: kr/month", "en tolftedel: avser tabellen månader? unit: kr/month")
+    if printed == calculated * MONTHS_OF_A_YEAR:
+        return Words(
+            "twelve times: is the amount of the file per month?", "tolv gånger så mycket: är filens belopp per månad?"
+        )
+    if calculated == printed * THOUSAND:
+        return Words(
+            "a thousandth: in thousands? unit: 1000 kr", "en tusendel: är tabellen i tusental kronor? unit: 1000 kr"
+        )
+    if printed == calculated * THOUSAND:
+        return Words(
+            "a thousand times: is the amount of the file in thousands?",
+            "tusen gånger så mycket: är filens belopp i tusental?",
+        )
+    return None
+
+
+# --- the judgement --------------------------------------------------------------------------------------------------
 
 
 class Count(NamedTuple):

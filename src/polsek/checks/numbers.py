@@ -1,4 +1,4 @@
-"""The numbers that a rule gives for the columns of a published table."""
+"""The numbers that a rule gives for the columns and the examples of a published table."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.instalments import before_withholding, payments
+from polsek.calculation.setting import needed
 from polsek.calculation.support import LINES
+from polsek.calculation.typical import depends_on_mandates_alone, typical_parties, typical_party
+from polsek.calculation.year import Question, calculate
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
 from polsek.rules.printed import BUDGETED
@@ -17,8 +20,10 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution, Party
     from polsek.money import Amount, Rounding
+    from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.tables import Cell, Table
+    from polsek.rules.tables import Example, PrintedCell, Table
+
 
 TWELFTH = Fraction(1, 12)
 THOUSAND = 1000
@@ -30,7 +35,7 @@ class Comparison(NamedTuple):
 
     path: str
     """The number's own path in its table: `parties.S.total`."""
-    cell: Cell
+    cell: PrintedCell
     calculated: Fraction | None
     """In the table's unit; None when no such number comes out."""
     hint: Words | None = None
@@ -116,7 +121,7 @@ def _made_of(
     return (value / count, count) if len(made) == 1 and count and value is not None else (None, None)
 
 
-def _paired(path: str, cells: Sequence[Cell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:
+def _paired(path: str, cells: Sequence[PrintedCell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:
     several = len(cells) > 1
     for number, cell in enumerate(cells):
         yield Comparison(
@@ -232,3 +237,65 @@ def _all_values(file: RuleFile, support: Support, column: str, table: Table) -> 
     if support.adds_shown:
         return [sum((scaled(support, value, table) or Fraction() for value in exact), Fraction())]
     return [scaled(support, sum((value or Fraction() for value in exact), Fraction()), table)]
+
+
+# --- examples -------------------------------------------------------------------------------------------------------
+
+
+def examples(
+    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table
+) -> Iterator[Comparison]:
+    """Compare the printed examples; those that show the same columns are calculated together."""
+    tried: dict[frozenset[str] | None, list[tuple[Support, PartySupport]]] = {}
+    for number, example in enumerate(table.examples, 1):
+        columns = columns_needed(file, [example.cells])
+        if columns not in tried:
+            tried[columns] = [
+                (support, party)
+                for support in _supports(file, distributions, series, table, columns)
+                for party in support.parties
+            ]
+        fitting = [(support, party) for support, party in tried[columns] if _fits(example, party.mandates)]
+        yield from _compared(file, table, example, f"examples.{number}", fitting)
+
+
+def _supports(
+    file: RuleFile,
+    distributions: Sequence[Distribution],
+    series: Mapping[str, Series],
+    table: Table,
+    columns: frozenset[str] | None,
+) -> Iterator[Support]:
+    """Calculate the parties that the examples are tried with: those that sit, where it matters who else does."""
+    components = file.rule.components
+    names = components if columns is None else needed(file.rule, columns)
+    question = Question(None, None, table.rounding, columns, any_year=True)
+    if any(components[name].split for name in names):
+        yield calculate(file, distributions, series, table.year, question)
+        return
+    numbers = sorted({end for example in table.examples for end in _ends(example)})
+    if depends_on_mandates_alone(file.rule, names):
+        made_up = [typical_parties(file, numbers)]
+    else:
+        made_up = [typical_party(file, mandates) for mandates in numbers]
+    for only in made_up:
+        yield calculate(file, (), series, table.year, question._replace(only=only))
+
+
+def _ends(example: Example) -> tuple[int, int]:
+    first = max(example.first, 1)
+    return first, example.last or first
+
+
+def _fits(example: Example, mandates: int) -> bool:
+    return example.first <= mandates and (example.last is None or mandates <= example.last)
+
+
+def _compared(
+    file: RuleFile, table: Table, example: Example, path: str, fitting: Sequence[tuple[Support, PartySupport]]
+) -> Iterator[Comparison]:
+    """Compare an example's numbers with the first party that gets another one, else with any."""
+    for column, cell in example.cells.items():
+        values = [party_values(file, support, party, column, table)[0] for support, party in fitting]
+        others = [value for value in values if value != cell.number]
+        yield Comparison(f"{path}.{column}", cell, (others or values or [None])[0])

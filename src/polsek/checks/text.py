@@ -1,21 +1,359 @@
-"""The checks that need nothing but the text of a rule file, also of one that has errors."""
+"""What the text of a rule file tells alone: bands, contradictions, defaults, and all checks that need no more."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.checks.bands import falling_band
-from polsek.checks.contradictions import CHECKS as CONTRADICTIONS
-from polsek.checks.defaults import default_among, default_empty_seats
-from polsek.checks.figures import no_source
-from polsek.checks.index import index_base
-from polsek.checks.magnitude import magnitude
+from polsek.checks.figures import index_base, magnitude, no_source, plain, warning
+from polsek.notation.figure import Banded, Dated, parts
+from polsek.notation.formula import Given, Of
+from polsek.notation.reader import path_text
+from polsek.problem import Problem, Words
+from polsek.rules.counted import same_word
+from polsek.rules.figures import figures_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from polsek.problem import Problem
+    from polsek.mandates import Distribution
+    from polsek.notation.figure import Band, Figure
+    from polsek.problem import Address
+    from polsek.rules.conditions import Condition
+    from polsek.rules.figures import Deciding
     from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Component
+
+
+MOST_GROWTH = 2
+"""A number in the file may grow past a band that is written for later, but not to twice itself."""
+
+
+# --- falling ----------------------------------------------------------------------------------------------------------
+
+
+def falling_band(file: RuleFile) -> Iterator[Problem]:
+    """Find bands in which a larger party gets less than a smaller one."""
+    for each in figures_of(file.rule):
+        for banded in parts(each.figure):
+            if isinstance(banded, Banded) and not each.is_by_term:
+                counts = _counts(file, each, banded)
+                if counts != "each":
+                    yield from _falling(file, banded, whole=counts == "whole")
+
+
+def _counts(file: RuleFile, each: Deciding, banded: Banded) -> str:
+    """Give how an amount of bands is multiplied by what the bands go by: `whole`, `each`, or empty for not at all."""
+    if each.owner[0] != "components" or each.key != "amount":
+        return ""
+    component = file.rule.components[str(each.owner[1])]
+    counted = any(same_word(banded.unit, word) for word in component.per)
+    return (component.banding or "each") if counted else ""
+
+
+def _falling(file: RuleFile, banded: Banded, *, whole: bool) -> Iterator[Problem]:
+    """Compare each band with the one before; with `whole`, the last number of the one with the first of the other.
+
+    A lower amount for each mandate of a larger party is common, and gives it less only if the whole is less.
+    """
+    for one, two in pairwise(banded.bands):
+        before, after = _number(one), _number(two)
+        if before is None or after is None or before[0] != after[0]:
+            continue
+        times = (one.last or 1, two.first) if whole else (1, 1)
+        if after[1] * times[1] < before[1] * times[0]:
+            gives = plain(two.figure)
+            text = gives.text if gives is not None else ""
+            message = Words(
+                f"{two.text} gives {text}, less than {one.text} before it",
+                f"{two.text} ger {text}, mindre än {one.text} före det",
+            )
+            yield warning(
+                file, "falling-band", two.address, message, Words("is a digit wrong?", "kontrollera beloppen")
+            )
+
+
+def _number(band: Band) -> tuple[tuple[object, ...], Fraction] | None:
+    """Give what the figure of a band is measured in, and its number; None when it is not one known number."""
+    figure = plain(band.figure)
+    if isinstance(figure, Given) and figure.number is not None:
+        return (figure.unit,), figure.number
+    if isinstance(figure, Of) and figure.factor is not None:
+        return (figure.name, figure.when, figure.per), figure.factor
+    return None
+
+
+# --- out of reach -----------------------------------------------------------------------------------------------------
+
+
+class _Reach(NamedTuple):
+    """The least and the most that a party or the assembly can have of something, and why."""
+
+    least: int
+    most: int | None
+    why_least: Words
+    why_most: Words
+
+
+_NO_REASON = Words("", "")
+
+
+def unreachable_band(file: RuleFile, distributions: Sequence[Distribution]) -> Iterator[Problem]:
+    """Find bands that begin above, or tables that end below, whatever a party that they are for can have."""
+    for each in figures_of(file.rule):
+        for banded in parts(each.figure):
+            if isinstance(banded, Banded) and banded.bands and not each.is_by_term:
+                reach = _asked_for(file, each, banded.unit, _known(file, banded.unit, distributions))
+                yield from _beyond(file, banded, reach)
+
+
+def _known(file: RuleFile, unit: str, distributions: Sequence[Distribution]) -> _Reach:
+    """Give how many there are: the seats of the largest assembly, or what the file itself says of a count."""
+    most = max((each.seats for each in distributions), default=0) if unit == "mandates" else 0
+    if most:
+        why = Words(f"the assembly has {most} seats", f"fullmäktige har {most} platser")
+        return _Reach(0, most, _NO_REASON, why)
+    told = [each.number for each in parts(file.rule.figures.get(unit)) if isinstance(each, Given)]
+    numbers = [each for each in told if each is not None]
+    if not numbers or len(numbers) < len(told):
+        return _Reach(0, None, _NO_REASON, _NO_REASON)
+    why = Words(f"{unit} is at most {max(numbers)}", f"{unit} är högst {max(numbers)}")
+    return _Reach(0, int(max(numbers) * MOST_GROWTH), _NO_REASON, why)
+
+
+def _asked_for(file: RuleFile, each: Deciding, unit: str, reach: _Reach) -> _Reach:
+    """Narrow what is known by the conditions of the component."""
+    conditions = file.rule.components[str(each.owner[1])].for_ if each.owner[0] == "components" else ()
+    for condition in conditions:
+        number = condition.figure.number if condition.figure is not None else None
+        if number is None or not same_word(condition.name, unit):
+            continue
+        why = Words(f"it is only for {condition.text}", f"stödet ges bara vid villkoret {condition.text}")
+        most = int(number) - (condition.comparison == "below")
+        if condition.comparison in ("at most", "below") and (reach.most is None or most < reach.most):
+            reach = reach._replace(most=most, why_most=why)
+        least = int(number) + (condition.comparison == "above")
+        if condition.comparison in ("at least", "above") and least > reach.least:
+            reach = reach._replace(least=least, why_least=why)
+    return reach
+
+
+def _beyond(file: RuleFile, banded: Banded, reach: _Reach) -> Iterator[Problem]:
+    for band in banded.bands:
+        if reach.most is not None and band.first > reach.most:
+            hint = Words("no party can reach this band", "inget parti kan nå det här intervallet")
+            yield warning(file, "unreachable-band", band.address, reach.why_most, hint, key=True)
+    last = banded.bands[-1]
+    if last.last is not None and last.last < reach.least:
+        hint = Words(
+            "no party that it is for falls in a band; go on with the table",
+            "inget parti som stödet gäller hamnar i ett intervall; fortsätt tabellen",
+        )
+        yield warning(file, "unreachable-band", last.address, reach.why_least, hint, key=True)
+
+
+# --- what is said twice or against itself ---------------------------------------------------------------------------
+
+
+ONCE = "party"
+"""The count that multiplies nothing."""
+
+
+def counted_twice(file: RuleFile) -> Iterator[Problem]:
+    """Find amounts that are multiplied by the same count two times."""
+    hint = Words(
+        "write it once; if the square is meant, say so in accepted:",
+        "skriv den en gång; om kvadraten är avsedd, ange det i accepted:",
+    )
+    for name, component in file.rule.components.items():
+        twice = next((each for each in component.per if component.per.count(each) > 1), "")
+        if twice:
+            message = Words(f"{twice} is multiplied by twice", f"{twice} multipliceras två gånger")
+            yield _warning("counted-twice", file, ("components", name, "per"), message, hint)
+        for figure in parts(component.amount):
+            other = file.rule.components.get(figure.name) if isinstance(figure, Of) else None
+            word = _both(component, other)
+            if other is not None and word and isinstance(figure, Of):
+                message = Words(
+                    f"{figure.name} is per {word} already, and is multiplied by {word} again",
+                    f"{figure.name} är redan per {word} och multipliceras med {word} igen",
+                )
+                yield _warning("counted-twice", file, figure.address, message, hint)
+
+
+def _both(component: Component, other: Component | None) -> str:
+    """Give what both components are per."""
+    words = () if other is None else other.per
+    return next((each for each in component.per if each != ONCE and any(same_word(each, word) for word in words)), "")
+
+
+def mixed_periods(file: RuleFile) -> Iterator[Problem]:
+    """Find bands and dates of which some are a year's amounts and others a month's."""
+    for each in figures_of(file.rule):
+        for figure in parts(each.figure):
+            found = _amounts(figure)
+            other = next((amount for amount in found if amount.unit != found[0].unit), None)
+            if other is not None:
+                message = Words(
+                    f"{found[0].unit} and {other.unit} stand side by side",
+                    f"{found[0].unit} och {other.unit} används i samma fil",
+                )
+                hint = Words(
+                    "a month's amount is paid twelve times a year: write all in one period, or say in accepted: "
+                    "that it is so",
+                    "ett månadsbelopp betalas tolv gånger om året: skriv alla i samma period, eller ange i accepted: "
+                    "att det är så",
+                )
+                yield _warning("mixed-periods", file, other.address, message, hint)
+                break
+
+
+def _amounts(figure: Figure) -> list[Given]:
+    """Give the amounts of money that stand beside each other in one wrapping."""
+    inner: Sequence[Figure] = ()
+    if isinstance(figure, Dated):
+        inner = [value for _, value in figure.values]
+    elif isinstance(figure, Banded):
+        inner = [band.figure for band in figure.bands]
+    values = (next((part for part in parts(each) if isinstance(part, Given)), None) for each in inner)
+    return [each for each in values if each is not None and "/" in each.unit]
+
+
+def never_met(file: RuleFile) -> Iterator[Problem]:
+    """Find limits that cross and conditions that nobody meets."""
+    for name, component in file.rule.components.items():
+        for least in component.at_least:
+            crossed = next((most for most in component.at_most if _is_more(least, most)), None)
+            if isinstance(least, Given) and isinstance(crossed, Given):
+                message = Words(
+                    f"at_least {least.text} is more than at_most {crossed.text}",
+                    f"at_least {least.text} är mer än at_most {crossed.text}",
+                )
+                hint = Words("correct one of the two", "rätta det ena av dem")
+                yield _warning("never-met", file, least.address, message, hint)
+        pair = _excluding(component.for_)
+        if pair is not None:
+            message = Words(
+                f"nobody is both {pair[0].text} and {pair[1].text}",
+                f"inget parti är både {pair[0].text} och {pair[1].text}",
+            )
+            hint = Words(
+                "all conditions of a list must hold; write two components for two groups",
+                "alla villkor i en lista ska vara uppfyllda; skriv två delar för två grupper",
+            )
+            yield _warning("never-met", file, ("components", name, "for"), message, hint)
+
+
+def _is_more(least: Figure, most: Figure) -> bool:
+    both = isinstance(least, Given) and isinstance(most, Given) and same_word(least.unit, most.unit)
+    return both and (_plain_number(least) or 0) > (_plain_number(most) or 0) and _plain_number(most) is not None
+
+
+def _plain_number(figure: Figure) -> Fraction | None:
+    return figure.number if isinstance(figure, Given) else None
+
+
+def _excluding(conditions: Sequence[Condition]) -> tuple[Condition, Condition] | None:
+    """Give two conditions that no party meets together."""
+    for number, first in enumerate(conditions):
+        for second in conditions[number + 1 :]:
+            if _are_sides(first, second) or _are_opposite(first, second) or _are_apart(first, second):
+                return first, second
+    return None
+
+
+def _are_sides(first: Condition, second: Condition) -> bool:
+    return {first.sort, second.sort} == {"government", "opposition"}
+
+
+def _are_opposite(first: Condition, second: Condition) -> bool:
+    return first.sort == second.sort == "fact" and first.name == second.name and first.negated != second.negated
+
+
+def _are_apart(first: Condition, second: Condition) -> bool:
+    """Tell whether no number is within both limits."""
+    if first.sort != "compare" or second.sort != "compare" or not same_word(first.name, second.name):
+        return False
+    low, high = (first, second) if first.comparison in ("at least", "above") else (second, first)
+    if low.comparison not in ("at least", "above") or high.comparison not in ("at most", "below"):
+        return False
+    least, most = _number_of(low), _number_of(high)
+    if least is None or most is None:
+        return False
+    return least > most or (least == most and (low.comparison, high.comparison) != ("at least", "at most"))
+
+
+def _number_of(condition: Condition) -> Fraction | None:
+    return condition.figure.number if condition.figure is not None else None
+
+
+def _warning(id: str, file: RuleFile, at: Address, message: Words, hint: Words) -> Problem:
+    return Problem(id, message, file.places.value(at), hint, "warning", path_text(at, file.document.value))
+
+
+CONTRADICTIONS = (counted_twice, mixed_periods, never_met)
+
+
+# --- what is left to defaults ---------------------------------------------------------------------------------------
+
+
+_OF_SEATS = {"mandate", "weighted mandate"}
+
+
+def default_among(file: RuleFile) -> Iterator[Problem]:
+    """Find sums that are split where nothing says whom the divisor counts."""
+    for name, component in file.rule.components.items():
+        at: Address = ("components", name, "split")
+        if component.split and not _written(file, ("components", name, "among")):
+            message = Words(
+                "who is counted in the divisor is not said; "
+                "then it is those entitled, with empty seats and withheld parties",
+                "det framgår inte vilka partier summan ska delas mellan; "
+                "förval: alla berättigade, även tomma stolar och partier vars stöd hålls inne",
+            )
+            hint = Words(
+                "say it: among: those entitled, those paid (the others share what is not paid) "
+                "or the assembly (all seats)",
+                "ange among: those entitled, those paid (övriga delar på det som inte betalas ut) "
+                "eller the assembly (alla platser)",
+            )
+            yield Problem(
+                "default-among", message, file.places.value(at), hint, "note", path_text(at, file.document.value)
+            )
+
+
+def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
+    """Find mandates that are counted where nothing says whether empty seats are."""
+    counted = [
+        name for name, component in file.rule.components.items() if _OF_SEATS & {*component.per, component.split}
+    ]
+    if counted and not _written(file, ("mandates", "empty_seats")):
+        at: Address = ("components", counted[0])
+        message = Words(
+            "whether empty seats count is not said; then they do, as the law has it when nothing is decided",
+            "det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja",
+        )
+        hint = Words(
+            "say it: mandates: {empty_seats: counted} or {empty_seats: not counted}",
+            "ange mandates: {empty_seats: counted} eller {empty_seats: not counted}",
+        )
+        yield Problem(
+            "default-empty-seats", message, file.places.key(at), hint, "note", path_text(at, file.document.value)
+        )
+
+
+def _written(file: RuleFile, address: Address) -> bool:
+    value = file.document.value
+    for step in address:
+        if not isinstance(value, dict) or step not in value:
+            return False
+        value = value[str(step)]
+    return True
+
+
+# --- all of them ----------------------------------------------------------------------------------------------------
+
 
 _HIDES = ("unknown-key", "missing-key", "empty-value", "wrong-shape", "stray-key", "lone-key")
 """What is said to be missing may stand in the file under a key that has one of these errors."""

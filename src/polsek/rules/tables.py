@@ -17,7 +17,7 @@ from polsek.rules.noted import PROSE, TEXT, Noted, Roundings
 from polsek.rules.words import calendar_year
 
 
-class Cell(NamedTuple):
+class PrintedCell(NamedTuple):
     """One printed number."""
 
     number: Fraction | None
@@ -27,7 +27,7 @@ class Cell(NamedTuple):
     address: Address
 
 
-Row = Mapping[str, tuple[Cell, ...]]
+Row = Mapping[str, tuple[PrintedCell, ...]]
 """Printed numbers by column; only `instalments` has several."""
 
 
@@ -37,7 +37,7 @@ class Example(NamedTuple):
     first: int
     last: int | None
     text: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, PrintedCell]
     address: Address
 
 
@@ -51,10 +51,10 @@ class PrintedNumber(Kind):
         self.unknown = unknown
         self.schema = written("printed_or_unknown" if unknown else "printed")
 
-    def text(self, text: str, at: Address, to: Reader) -> Cell:
+    def text(self, text: str, at: Address, to: Reader) -> PrintedCell:
         """Read the number."""
         if self.unknown and text == "unknown":
-            return Cell(None, share=False, text=text, address=at)
+            return PrintedCell(None, share=False, text=text, address=at)
         found = formula(text, at)
         if not isinstance(found, Given) or found.number is None or found.unit not in ("", "share", FULL_TIME):
             raise Refusal(
@@ -62,7 +62,7 @@ class PrintedNumber(Kind):
                 Words(f"{text!r} is not a printed number", f"”{text}” är inget belopp"),
                 Words("write the number alone, without unit", "skriv bara siffrorna, utan enhet"),
             )
-        return Cell(found.number, found.unit == "share", text, at)
+        return PrintedCell(found.number, found.unit == "share", text, at)
 
 
 _NUMBER = PrintedNumber()
@@ -85,7 +85,7 @@ class PrintedRow(Kind):
         return {"total": _cells(value, at, to)}
 
 
-def _cells(value: Value, at: Address, to: Reader) -> tuple[Cell, ...]:
+def _cells(value: Value, at: Address, to: Reader) -> tuple[PrintedCell, ...]:
     found = Several(_NUMBER, or_one=True).read(value, at, to)
     return tuple(cell for cell in found if cell is not FAILED)
 
@@ -123,7 +123,7 @@ class ExampleRow(Kind):
 class Difference(Noted):
     """A printed number that cannot be reproduced."""
 
-    calculated: Annotated[Cell | None, PrintedNumber(unknown=True)]
+    calculated: Annotated[PrintedCell | None, PrintedNumber(unknown=True)]
     """What the rule gives, exactly; `unknown` when it cannot be calculated because a figure is not printed."""
     because: Annotated[Words, PROSE]
     """Why the printed number differs."""
@@ -150,9 +150,9 @@ class Table(Noted):
     values."""
     rounding: Annotated[Roundings | None, Record(Roundings)] = None
     """This table's own rounding; it wins over the file's, step by step."""
-    rates: Annotated[Mapping[str, Cell], Named(PrintedNumber())] = NOTHING
+    rates: Annotated[Mapping[str, PrintedCell], Named(PrintedNumber())] = NOTHING
     """The printed rate of a component for a year, where it does not depend on the party."""
-    figures: Annotated[Mapping[str, Cell], Named(PrintedNumber())] = NOTHING
+    figures: Annotated[Mapping[str, PrintedCell], Named(PrintedNumber())] = NOTHING
     """Printed values of the file's `figures`, as they are on the first day that the table covers; a figure that differs
     from party to party has none."""
     examples: Annotated[tuple[Example, ...], Several(ExampleRow())] = ()

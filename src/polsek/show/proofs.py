@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.checks.causes import written
+from polsek.checks.judging import written
 from polsek.problem import Words
 from polsek.show.page import Column, Heading, Line, Records, Table, notes
 from polsek.show.problems import checked_data, counts

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from polsek.checks.accepted import settled
+from polsek.checks import settled
 from polsek.checks.text import check_text
 from polsek.problem import Problem
 from tests.making import rule_file, rule_text

@@ -1,9 +1,11 @@
-"""What is probably wrong in a rule file that has errors, too."""
+"""What the text of a rule file tells alone, also of one that has errors."""
 
-from polsek.checks.text import check_text
+import pytest
+
+from polsek.checks.text import CONTRADICTIONS, check_text
 from polsek.checks.together import decided
 from polsek.rules.file import as_read
-from tests.making import draft_of, rule_text
+from tests.making import draft_of, rule_file, rule_text
 
 
 def said(body: str) -> list[str]:
@@ -44,3 +46,47 @@ def test_a_file_with_an_error_elsewhere_still_holds_in_its_time() -> None:
 
 def test_a_file_of_which_nothing_was_read_is_not_looked_at() -> None:
     assert as_read(draft_of("polsek: 1\n")._replace(rule=None)) is None
+
+
+ASKED = {
+    "a: {amount: 1 kr/year, per: [mandate, mandate]}": ["counted-twice"],
+    "a: {amount: 1 kr/year, per: mandate}, b: {amount: 100 % of a, per: mandate}": ["counted-twice"],
+    "a: {amount: 1 kr/year, per: mandate}, b: {amount: {2020-01-01: 0.5 x a}, per: mandate}": ["counted-twice"],
+    "a: {amount: {1-3: 1 kr/year, 4-: 1 kr/month}, per: party}": ["mixed-periods"],
+    "a: {amount: {2020-01-01: 1 kr/year, 2021-01-01: 1 kr/month}, per: party}": ["mixed-periods"],
+    "a: {amount: 1 kr/year, per: party, at_most: {1-3: 1 kr/year, 4-: 1 kr/month}}": ["mixed-periods"],
+    "a: {amount: 1 kr/year, per: mandate, at_least: 5 mandates, at_most: 3 mandates}": ["never-met"],
+    "a: {amount: 1 kr/year, per: party, at_least: 500 kr/year, at_most: 300 kr/year}": ["never-met"],
+    "a: {amount: 1 kr/year, per: party, for: [at least 5 mandates, below 3 mandates]}": ["never-met"],
+    "a: {amount: 1 kr/year, per: party, for: [below 5 mandates, at least 5 mandates]}": ["never-met"],
+    "a: {amount: 1 kr/year, per: party, for: [government, opposition]}": ["never-met"],
+    "a: {amount: 1 kr/year, per: party, for: [has, not has]}": ["never-met"],
+}
+RIGHT = (
+    "a: {amount: 1 kr/year, per: [mandate, member]}",
+    "a: {amount: 1 kr/year, per: mandate}, b: {amount: 100 % of a, per: party}",
+    "a: {amount: 1 kr/year, per: party}, b: {amount: 100 % of a, per: party}",
+    "a: {amount: {1-3: 1 kr/month, 4-: 2 kr/month}, per: party}",
+    "a: {amount: {2020-01-01: 1 kr/year, 2021-01-01: unknown kr/year}, per: party}",
+    "a: {amount: 1 kr/year, per: mandate, at_least: 3 mandates, at_most: 3 mandates}",
+    "a: {amount: 1 kr/year, per: mandate, at_least: 5 mandates, at_most: 300 kr/year}",
+    "a: {amount: 1 kr/year, per: party, for: [at least 3 mandates, at most 3 mandates]}",
+    "a: {amount: 1 kr/year, per: party, for: [at least 5 mandates, below 3 members]}",
+    "a: {amount: 1 kr/year, per: party, for: [represented, opposition, has]}",
+)
+
+
+def ids(components: str) -> list[str]:
+    facts = "facts: {member: number of each party, members: number of each party, has: yes/no of each party}"
+    file = rule_file(rule_text(f"{facts}\ncomponents: {{{components}}}"))
+    return [each.id for check in CONTRADICTIONS for each in check(file)]
+
+
+@pytest.mark.parametrize("components", ASKED)
+def test_what_is_asked_about(components: str) -> None:
+    assert ids(components) == ASKED[components]
+
+
+@pytest.mark.parametrize("components", RIGHT)
+def test_what_is_not(components: str) -> None:
+    assert ids(components) == []

@@ -1,0 +1,91 @@
+"""Mandate files and series that are read without trouble and may still be wrong."""
+
+import pytest
+
+from polsek.checks.sources import check_series, never_read, seats_changed, unknown_authority
+from polsek.mandates import read_seats
+from polsek.problem import Place
+from polsek.read.source import parse
+from tests.making import assembly, seats_text, series_of, series_text, told
+
+KNOWN = {"0114", "2380", "X0001"}
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("2380 ", "did you mean 2380?"),
+        ("114", "did you mean 0114?"),
+        (
+            "9999",
+            "nobody counts these seats: write the code of a municipality or region, or the code that a rule names",
+        ),
+    ],
+)
+def test_a_code_that_nobody_has(code: str, hint: str) -> None:
+    draft = read_seats(parse(seats_text("M: 5").replace("0380", code), "x.yaml"), "x")
+    (problem,) = unknown_authority(draft, KNOWN)
+    assert problem.message.en == f"no municipality, region or rule has the code {code!r}"
+    assert (problem.place[1:3], problem.severity, problem.hint and problem.hint.en) == ((2, 12), "warning", hint)
+
+
+def test_a_code_that_a_rule_names() -> None:
+    draft = read_seats(parse(seats_text("M: 5").replace("0380", "X0001"), "x.yaml"), "x")
+    assert list(unknown_authority(draft, KNOWN)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "problems"),
+    [
+        ("election: 2022-09-11", ["4:8-9 seats-differ : 6 seats, but 5 were elected"]),
+        ("from: 2024-05-20", ["4:8-9 seats-differ : 6 seats, but 5 were elected"]),
+        ("from: 2026-12-31", ["4:8-9 seats-differ : 6 seats, but 5 were elected"]),
+        ("election: 2026-09-13", []),
+        ("from: 2022-09-10", []),
+        ("from: 2027-01-01", []),
+    ],
+)
+def test_the_seats_of_an_election_and_of_a_change_in_its_term(day: str, problems: list[str]) -> None:
+    shipped = assembly(seats_text("M: 5"))
+    (own,) = assembly(seats_text("M: 6", day, "seats: 6"))
+    assert [each.removeprefix("1.yaml:") for each in told(list(seats_changed(own, shipped)))] == problems
+
+
+def said(unit: str, values: str) -> list[str]:
+    text = series_text("x", unit, values) + "source: a table\n"
+    return [f"{each.id} {each.path}: {each.message.sv}" for each in check_series(series_of(text)["x"])]
+
+
+def test_a_value_without_a_source() -> None:
+    (problem,) = check_series(
+        series_of(series_text("x", "kr/year", "2024-01-01: {value: 5, source: y}, 2025-01-01: 6"))["x"]
+    )
+    assert (problem.id, problem.path) == ("no-source", "values.2025-01-01")
+    assert problem.message.en == "nothing says where x of 2025-01-01 comes from"
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "problems"),
+    [
+        ("kr/year", "2024-01-01: 500, 2025-01-01: 2499", []),
+        (
+            "kr/year",
+            "2024-01-01: 500, 2025-01-01: 57300000",
+            ["magnitude values.2025-01-01: 57300000 är ovanligt för x"],
+        ),
+        ("kr/year", "2024-01-01: 57300, 2025-01-01: 5880.5", ["magnitude values.2025-01-01: 5880.5 är ovanligt för x"]),
+        ("kr/year", "2024-01-01: -5", ["magnitude values.2024-01-01: -5 är ovanligt för x"]),
+        ("kr/year", "2024-01-01: 0, 2025-01-01: 5000", []),
+        ("share", "2024-01-01: 0.5 %, 2025-01-01: 8 %, 2026-01-01: -1 %", []),
+        ("share", "2024-01-01: 3142 %", ["magnitude values.2024-01-01: 3142 % är ovanligt för x"]),
+    ],
+)
+def test_values_out_of_proportion(unit: str, values: str, problems: list[str]) -> None:
+    assert said(unit, values) == problems
+
+
+def test_the_second_file_of_a_name_is_never_read() -> None:
+    names = ("reference/x.yml", "reference/x.yaml", "other/x.yml", "reference/x.yaml")
+    assert [(each.place.file, each.id) for each in never_read(map(Place, names))] == [
+        ("reference/x.yml", "series-name")
+    ]
