@@ -373,8 +373,9 @@ def rule_id(path: Path, folder: Path) -> str:
 
 
 _AUTHORITY = re.compile(
-    rb'^authority:[ \t]*(?:"([^"\n]*)"|\'([^\'\n]*)\'|\{[^}\n]*code:[ \t]*"?([^,"}\n]*))', re.MULTILINE
+    rb'^authority:[ \t]*(?:"([^"\n]*)"|\'([^\'\n]*)\'|\{[^}\n]*code:[ \t]*"?([^,"}\n]*)|(\w[^#\n]*))', re.MULTILINE
 )
+"""The code of an authority, or of whoever else has seats; without quotes, too."""
 
 
 _IS_RULE = re.compile(rb"^support:", re.MULTILINE)

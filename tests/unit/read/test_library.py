@@ -2,8 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from polsek.document import Document
 from polsek.problem import PolsekError
 from polsek.read.library import rule_files, rule_id
+from polsek.read.source import parse
 from tests.making import SHIPPED_FOLDER, component, library, seats_text, series_text, told
 
 RULE = component("amount: 5 kr/year\nper: party")
@@ -201,6 +203,22 @@ def test_two_distributions_of_one_day_are_found_without_a_rule(tmp_path: Path) -
 def test_the_codes_that_rules_name(tmp_path: Path) -> None:
     rule = RULE.replace('authority: "0380"', 'authority: {code: X0001, name: X, kind: other}\nassembly: "Y2"  # seats')
     assert library(written(tmp_path, a_yaml=rule)).payers - library().payers == {"X0001", "Y2"}
+
+
+@pytest.mark.parametrize("code", ['"Y2"', "'Y2'", "Y2", "Y2 # seats", '{code: "Y2", name: Y, kind: other}'])
+def test_only_the_mandate_files_of_an_assembly_are_read(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(data: bytes | str, file: str) -> Document:
+        names.append(file)
+        return parse(data, file)
+
+    names: list[str] = []
+    monkeypatch.setattr("polsek.read.library.parse", read)
+    text = seats_text("A: 5")
+    own = library(written(tmp_path, mandates__a_yaml=text.replace('"0380"', code), mandates__b_yaml=text))
+    assert len(own.distributions("0380")) > len(own.distributions("Y2")) == 1
+    assert names == ["own/mandates/b.yaml", "own/mandates/a.yaml"]
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
