@@ -205,7 +205,7 @@ def test_the_codes_that_rules_name(tmp_path: Path) -> None:
     assert library(written(tmp_path, a_yaml=rule)).payers - library().payers == {"X0001", "Y2"}
 
 
-@pytest.mark.parametrize("code", ['"Y2"', "'Y2'", "Y2", "Y2 # seats", '{code: "Y2", name: Y, kind: other}'])
+@pytest.mark.parametrize("code", ['"Y2"', "'Y2'", "Y2", "Y2 # seats"])
 def test_only_the_mandate_files_of_an_assembly_are_read(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
