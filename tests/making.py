@@ -17,8 +17,7 @@ from polsek.read.library import Folder, Library
 from polsek.read.shipped import SHIPPED
 from polsek.read.source import parse
 from polsek.reference import Series, read_series
-from polsek.rules.file import Draft, RuleFile, finish
-from polsek.rules.given import given_draft
+from polsek.rules.file import Draft, RuleFile, finish, given_draft
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

@@ -24,9 +24,8 @@ from polsek.problem import PolsekError, Problem
 from polsek.read.seats import seats_document
 from polsek.read.source import parse
 from polsek.reference import read_series
-from polsek.rules.facts import fact
-from polsek.rules.file import RuleFile, as_read
-from polsek.rules.given import given_draft
+from polsek.rules.file import RuleFile, as_read, given_draft
+from polsek.rules.noted import fact
 from polsek.rules.words import due_day, last_day, months_after, start_date, starting_day, years
 from tests.making import FILE, HEAD, SHIPPED_FOLDER, amounts_of, assembly, library, seats_text
 

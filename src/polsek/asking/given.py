@@ -9,7 +9,7 @@ from polsek.notation.setting import name_and_day, names, settings
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.reference import given_series
-from polsek.rules.given import given_address
+from polsek.rules.file import given_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -11,7 +11,7 @@ from polsek.money import Amount, made
 from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import Address, Words, same
-from polsek.rules.counted import bands_of_count, depends_on_party, is_money_limit, same_word
+from polsek.rules.figures import bands_of_count, depends_on_party, is_money_limit, same_word
 from polsek.rules.words import PRESENCE
 
 if TYPE_CHECKING:

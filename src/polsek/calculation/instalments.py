@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.period import Period
-    from polsek.rules.payments import Instalment
-    from polsek.rules.words import Due
+    from polsek.rules.words import Due, Instalment
 
 
 class Payment(NamedTuple):

@@ -11,7 +11,7 @@ from polsek.calculation.pools import draw_component, draw_pool
 from polsek.money import Amount, made
 from polsek.notation.figure import on_day
 from polsek.problem import Words
-from polsek.rules.counted import is_money_limit
+from polsek.rules.figures import is_money_limit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -20,7 +20,7 @@ from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
 from polsek.problem import PolsekError, Words
-from polsek.rules.counted import bands_of_count
+from polsek.rules.figures import bands_of_count
 from polsek.rules.words import COUNTS
 
 if TYPE_CHECKING:

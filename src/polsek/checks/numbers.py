@@ -12,7 +12,7 @@ from polsek.calculation.typical import depends_on_mandates_alone, typical_partie
 from polsek.calculation.year import Question, calculate
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
-from polsek.rules.printed import BUDGETED
+from polsek.rules.structure import BUDGETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

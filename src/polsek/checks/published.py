@@ -14,9 +14,8 @@ from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import DAY, Period
 from polsek.problem import UNSAID, Place, PolsekError, Problem, Words
 from polsek.reference import given_series
-from polsek.rules.file import finish
-from polsek.rules.given import given_address, given_draft
-from polsek.rules.printed import BUDGETED
+from polsek.rules.file import finish, given_address, given_draft
+from polsek.rules.structure import BUDGETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

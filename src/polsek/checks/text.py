@@ -11,8 +11,7 @@ from polsek.notation.figure import Banded, Dated, parts
 from polsek.notation.formula import Given, Of
 from polsek.notation.reader import path_text
 from polsek.problem import Problem, Words
-from polsek.rules.counted import same_word
-from polsek.rules.figures import figures_of
+from polsek.rules.figures import figures_of, same_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

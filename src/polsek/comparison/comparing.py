@@ -13,7 +13,7 @@ from polsek.comparison.parameters import Parameter, parameters
 from polsek.money import TENTH
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import CommandError, PolsekError, Problem, Words
-from polsek.rules.counted import depends_on_party
+from polsek.rules.figures import depends_on_party
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

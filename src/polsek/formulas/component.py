@@ -32,7 +32,7 @@ from polsek.notation.figure import Banded, Dated, Sourced
 from polsek.notation.formula import FULL_TIME
 from polsek.problem import UNSAID, Words
 from polsek.rules.conditions import in_words
-from polsek.rules.counted import bands_of_count, is_money_limit, same_word
+from polsek.rules.figures import bands_of_count, is_money_limit, same_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

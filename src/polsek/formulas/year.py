@@ -31,7 +31,7 @@ from polsek.notation.figure import Banded, on_day, parts
 from polsek.notation.formula import Of, Rest
 from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import UNSAID, Words, same
-from polsek.rules.counted import is_money_limit
+from polsek.rules.figures import is_money_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,9 +17,8 @@ from polsek.read.seats import one_assembly
 from polsek.read.shipped import SHIPPED, authorities
 from polsek.read.source import parse
 from polsek.reference import read_series
-from polsek.rules.codes import Codes
-from polsek.rules.file import RuleFile, finish
-from polsek.rules.given import given_draft
+from polsek.rules.file import RuleFile, finish, given_draft
+from polsek.rules.structure import Codes
 from polsek.scenario import KEYS
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polsek.notation.formula import Formula
     from polsek.notation.reader import Reader
     from polsek.problem import Address
-    from polsek.rules.facts import Fact
+    from polsek.rules.noted import Fact
 
 ANY_OF = "any of"
 

@@ -11,7 +11,7 @@ from polsek.notation.figure import Banded, Dated, on_day, parts
 from polsek.notation.formula import Of, Rest
 from polsek.period import DAY
 from polsek.problem import Address, Words
-from polsek.rules.counted import is_money_limit, same_word
+from polsek.rules.figures import is_money_limit, same_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

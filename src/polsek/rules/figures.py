@@ -1,21 +1,71 @@
-"""The figures of a rule: every key that holds one, as the records themselves say."""
+"""The figures of a rule: every key that holds one, what a component counts, and which differ from party to party."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.notation.figure import Banded, Plus, on_day, parts
 from polsek.notation.figures import Figures
-from polsek.notation.kinds import Named, Several
+from polsek.notation.formula import FULL_TIME, Given, Named, Of
+from polsek.notation.kinds import Named as NamedKind
+from polsek.notation.kinds import Several
 from polsek.notation.record import Fields, Record, keys_of
 from polsek.rules.noted import MONTHLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from polsek.notation.figure import Figure
     from polsek.notation.kinds import Kind
     from polsek.problem import Address
-    from polsek.rules.rule import Rule
+    from polsek.rules.rule import Component, Rule
+
+
+def same_word(unit: str, counted: str) -> bool:
+    """Tell whether a unit of bands and a counted word are the same word, singular or plural."""
+    return unit.removesuffix("s") == counted.removesuffix("s")
+
+
+def bands_of_count(component: Component, day: date | None = None) -> Banded | None:
+    """Give the bands of a component's amount that go by what the component itself counts, as they hold on a day."""
+    counted = component.per or ((component.split,) if component.split else ())
+    top = component.amount if day is None else on_day(component.amount, day)
+    for figure in parts(top):
+        if isinstance(figure, Banded) and any(same_word(figure.unit, word) for word in counted):
+            return figure
+    return None
+
+
+def is_money_limit(figure: Figure | None) -> bool:
+    """Tell whether a limit is of money; else it is of a count."""
+    return any(
+        isinstance(each, Of) or (isinstance(each, Given) and ("/" in each.unit or each.unit == FULL_TIME))
+        for each in parts(figure)
+    )
+
+
+def counted_unit(figure: Figure | None) -> str:
+    """Give the unit of a count limit; empty for one of money."""
+    return next((each.unit for each in parts(figure) if isinstance(each, Given) and not is_money_limit(each)), "")
+
+
+def depends_on_party(figure: Figure | None, rule: Rule) -> bool:
+    """Tell whether a figure is another for one party than for another."""
+    return any(
+        isinstance(each, Banded | Plus) or (isinstance(each, Of | Named) and _is_of_party(each.name, rule))
+        for each in parts(figure)
+    )
+
+
+def _is_of_party(name: str, rule: Rule) -> bool:
+    fact = rule.facts.get(name)
+    own = name in rule.figures and depends_on_party(rule.figures[name], rule)
+    return name in rule.components or own or (fact is not None and fact.of_party)
+
+
+# --- every key that holds one ---------------------------------------------------------------------------------------
+
 
 _TABLES = "published"
 
@@ -74,6 +124,6 @@ _KEYS: dict[type, tuple[tuple[str, str], ...]] = {}
 
 
 def _has_figures(kind: Kind) -> bool:
-    if isinstance(kind, Several | Named):
+    if isinstance(kind, Several | NamedKind):
         return _has_figures(kind.kind)
     return isinstance(kind, Figures) or (isinstance(kind, Record) and bool(_keys(kind.model)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given, Of, Rest
 from polsek.problem import Address, Words, same
-from polsek.rules.counted import bands_of_count, counted_unit, is_money_limit, same_word
+from polsek.rules.figures import bands_of_count, counted_unit, is_money_limit, same_word
 from polsek.rules.words import FILLED, PRESENCE
 
 if TYPE_CHECKING:

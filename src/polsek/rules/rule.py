@@ -11,13 +11,12 @@ from polsek.notation.record import NOTHING, Accepted, Fields, Record
 from polsek.period import NEW_YEAR, Day, Period
 from polsek.problem import Words, same
 from polsek.rules.conditions import Condition, ForWhom, all_of
-from polsek.rules.facts import FACT, Fact
-from polsek.rules.noted import PROSE, TEXT, Noted, Roundings, Titled
-from polsek.rules.payments import PAYMENTS
+from polsek.rules.noted import FACT, PROSE, TEXT, Fact, Noted, Roundings, Titled
 from polsek.rules.tables import Table
 from polsek.rules.words import (
     AMONG,
     FACT_NAME,
+    PAYMENTS,
     POOL_NAME,
     Authority,
     DatedTexts,

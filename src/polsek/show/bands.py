@@ -16,7 +16,7 @@ from polsek.money import LEAVES, Amount
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError, Words
-from polsek.rules.counted import is_money_limit
+from polsek.rules.figures import is_money_limit
 from polsek.show.columns import (
     LINE_TITLES,
     MANDATES,

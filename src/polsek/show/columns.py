@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from polsek.money import Amount
     from polsek.period import Period
     from polsek.problem import Language
-    from polsek.rules.payments import Instalment
+    from polsek.rules.words import Instalment
     from polsek.show.page import Cell
 
 

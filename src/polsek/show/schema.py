@@ -17,8 +17,7 @@ from polsek.mandates import SeatFile, SeatRow
 from polsek.notation.kinds import Kind
 from polsek.notation.record import Fields, keys_of
 from polsek.reference import EntryRow, SeriesFile
-from polsek.rules.facts import TitledFact
-from polsek.rules.noted import Roundings
+from polsek.rules.noted import Roundings, TitledFact
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
 from polsek.scenario import ScenarioFile

@@ -14,7 +14,6 @@ from polsek.notation.words import unquoted
 from polsek.problem import Problem
 from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Roundings
-from polsek.rules.payments import Instalment
 from polsek.rules.rule import (
     Adjustment,
     Arrangement,
@@ -27,7 +26,7 @@ from polsek.rules.rule import (
     Withheld,
 )
 from polsek.rules.tables import Table
-from polsek.rules.words import COUNTS, PRESENCE, SIDES
+from polsek.rules.words import COUNTS, PRESENCE, SIDES, Instalment
 from tests.making import assembly, component, exact, finished, rule_file, seats_text, series_of, series_text, support_of
 
 RECORDS = (

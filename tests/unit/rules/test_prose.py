@@ -9,9 +9,9 @@ from polsek.problem import Language
 from polsek.read.library import Folder, Library
 from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Noted
-from polsek.rules.payments import Instalment
 from polsek.rules.rule import Arrangement, Rule
 from polsek.rules.tables import Difference
+from polsek.rules.words import Instalment
 from polsek.show.description import describe
 from tests.making import finished, rule_text
 

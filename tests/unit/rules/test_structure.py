@@ -1,12 +1,10 @@
+"""What the keys of a rule file demand of each other, and whether its codes are those of authorities."""
+
 import pytest
 
-from tests.making import (
-    component,
-    problems_of,
-    rule_text,
-    series_of,
-    series_text,
-)
+from polsek.rules.file import finish
+from polsek.rules.structure import Codes
+from tests.making import component, draft_of, problems_of, rule_text, series_of, series_text
 
 SERIES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000"))
 
@@ -429,3 +427,39 @@ def test_tables_whose_year_is_not_understood_are_not_called_twins() -> None:
 def test_a_unit_that_is_no_currency_says_nothing_of_the_amounts() -> None:
     body = "components: {c: {amount: 5 kr/year, per: party}, d: {amount: 5 % of fee, per: party}}"
     assert problems_of(rule_text(body, unit="krr"), SERIES) == ["6:7-10 unit unit: 'krr' is not a currency"]
+
+
+KNOWN = Codes({"0380": "Uppsala", "2380": "Östersund", "23": "Region Jämtland Härjedalen"}, ("forbundet",))
+OWN = "{code: kyrkan, name: Kyrkan, kind: other}"
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ({"authority": '"0380"'}, []),
+        ({"authority": '"23"', "assembly": '"2380"'}, []),
+        ({"authority": OWN}, []),
+        ({"authority": OWN, "assembly": "kyrkan"}, []),
+        ({"authority": OWN, "assembly": "forbundet"}, []),
+        ({"authority": '"03801"'}, ['authority: did you mean "0380" (Uppsala)?']),
+        ({"authority": '"Ostersund"'}, ['authority: did you mean "2380" (Östersund)?']),
+        (
+            {"authority": '"9999"'},
+            ["authority: another payer is written authority: {code: ..., name: ..., kind: other}"],
+        ),
+        (
+            {"authority": '"0380"', "assembly": "xx"},
+            ["assembly: write the code of an authority, or add a mandate file with this one"],
+        ),
+    ],
+)
+def test_codes(head: dict[str, str], said: list[str]) -> None:
+    draft = draft_of(rule_text("components: {c: {amount: 5 kr/year, per: party}}", **head))
+    problems = finish(draft, {}, (), KNOWN)[1]
+    assert [f"{each.path}: {each.hint.en if each.hint else ''}" for each in problems] == said
+    assert {each.id for each in problems} <= {"unknown-code"}
+
+
+def test_codes_are_not_looked_up_where_nobody_says_which_there_are() -> None:
+    draft = draft_of(rule_text("components: {c: {amount: 5 kr/year, per: party}}", authority='"9999"'))
+    assert finish(draft, {})[1] == ()

@@ -6,7 +6,7 @@ import pytest
 
 from polsek.notation.words import Refusal
 from polsek.period import Day
-from polsek.rules.facts import Fact, fact
+from polsek.rules.noted import Fact, fact
 from polsek.rules.words import (
     Due,
     Years,

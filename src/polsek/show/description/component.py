@@ -9,7 +9,7 @@ from polsek.notation.figure import Band, Banded, Figure, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of
 from polsek.period import NEW_YEAR
 from polsek.problem import Words, same
-from polsek.rules.counted import bands_of_count, is_money_limit
+from polsek.rules.figures import bands_of_count, is_money_limit
 from polsek.rules.words import FILLED
 from polsek.show.description.figures import (
     AMOUNT,

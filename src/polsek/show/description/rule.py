@@ -24,7 +24,7 @@ from polsek.show.numbers import unit_name
 
 if TYPE_CHECKING:
     from polsek.notation.figure import Band, Figure
-    from polsek.rules.facts import Fact
+    from polsek.rules.noted import Fact
     from polsek.rules.rule import Arrangement, Decision, Weighted
     from polsek.show.description.wording import Matter
 

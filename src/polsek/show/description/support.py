@@ -11,10 +11,9 @@ from polsek.notation.figure import Sourced, parts
 from polsek.notation.formula import PERCENT, Of, Rest
 from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import Words, same
-from polsek.rules.counted import is_money_limit
-from polsek.rules.figures import figures_of
-from polsek.rules.payments import equal_parts
+from polsek.rules.figures import figures_of, is_money_limit
 from polsek.rules.rule import PartyTotal, Pool
+from polsek.rules.words import equal_parts
 from polsek.show.description.figures import SUM, extras, inline, is_exact, monthly, narrowed, rows, tell
 from polsek.show.description.wording import (
     Said,
@@ -34,9 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polsek.notation.figure import Figure
-    from polsek.rules.payments import Instalment
     from polsek.rules.rule import Adjustment, Component, Withheld
-    from polsek.rules.words import Due
+    from polsek.rules.words import Due, Instalment
     from polsek.show.description.wording import Matter
 
 
