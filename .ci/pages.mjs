@@ -1,7 +1,7 @@
 // Every kind of page in a real browser: no violation of WCAG 2.1 AA, nothing cut off or scrolled sideways on any screen,
-// nothing fetched, no script, and paper that is not wider than A4: pages.mjs FOLDER
-// polsek is the one on PATH. FOLDER is filled with the pages, their pictures (1200 and 320 pixels wide) and their PDFs, to be looked at; axe-core is
-// taken from its node_modules.
+// nothing fetched and no script: pages.mjs FOLDER [PAGE]...
+// polsek is the one on PATH, axe-core the one in FOLDER/node_modules. FOLDER/pages is filled with the pages, their pictures
+// (1200 and 320 pixels wide) and their PDFs, to be looked at.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ const WIDTHS = [320, 600, 800, 1000, 1280];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 const HOSTILE = "party,mandates\n<script>alert(1)</script>,4\n\"\"\"><img src=https://example.com/x onerror=alert(1)>\",9\nModeraterna,48\n";
 const OUTCOME = "party,spent\nM,400000\nC,467488\nL,100000\nKD,300000\nS,616322\nV,300000\nMP,168156\nSD,300000\n";
-const SCENARIOS = { now: "", less: "\n  riksdag_fee: 70000", more: "\n  riksdag_fee: 99000" };
+const SCENARIOS = { less: "70000", more: "99000" };
 
 const PAGES = {
   "a-year": "calculate ostersund --year 2024",
@@ -73,8 +73,8 @@ async function faults(browser, file, width) {
 mkdirSync(join(folder, "pages"), { recursive: true });
 writeFileSync(join(folder, "pages", "hostile.csv"), HOSTILE);
 writeFileSync(join(folder, "pages", "outcome.csv"), OUTCOME);
-for (const [name, set] of Object.entries(SCENARIOS).slice(1)) {
-  writeFileSync(join(folder, "pages", `${name}.yaml`), `polsek: 1\ntitle: {sv: ${name}, en: ${name}}\nset:${set}\n`);
+for (const [name, fee] of Object.entries(SCENARIOS)) {
+  writeFileSync(join(folder, "pages", `${name}.yaml`), `polsek: 1\ntitle: ${name}\nset:\n  riksdag_fee: ${fee}\n`);
 }
 const only = process.argv.slice(3);
 const browser = new Chromium();

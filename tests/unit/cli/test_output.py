@@ -10,21 +10,21 @@ import pytest
 from polsek.cli.run import run
 
 ANSWERS = {
-    "calculate ostersund --year 2024": (".txt", ".md", ".csv", ".json"),
+    "calculate ostersund --year 2024": (".txt", ".md", ".html", ".csv", ".json"),
     "calculate --all --year 2024": (".txt", ".md", ".csv", ".json"),
-    "explain ostersund M --year 2024": (".txt", ".md", ".json"),
-    "explain ostersund --year 2024": (".txt", ".md", ".json"),
-    "describe ostersund --year 2024": (".txt", ".md", ".json"),
-    "compare ostersund@2026 ostersund@2027": (".txt", ".md", ".csv", ".json"),
-    "arrangements ostersund --on 2026-01-01": (".txt", ".md", ".csv", ".json"),
-    "rules": (".txt", ".md", ".csv", ".json"),
+    "explain ostersund M --year 2024": (".txt", ".md", ".html", ".json"),
+    "explain ostersund --year 2024": (".txt", ".md", ".html", ".json"),
+    "describe ostersund --year 2024": (".txt", ".md", ".html", ".json"),
+    "compare ostersund@2026 ostersund@2027": (".txt", ".md", ".html", ".csv", ".json"),
+    "arrangements ostersund --on 2026-01-01": (".txt", ".md", ".html", ".csv", ".json"),
+    "rules": (".txt", ".md", ".html", ".csv", ".json"),
     "mandates show ostersund --year 2026": (".txt", ".md", ".csv", ".json"),
     "mandates diff ostersund": (".txt", ".md", ".csv", ".json"),
     "check ostersund": (".txt", ".json", ".sarif", ".xml"),
     "new ostersund": (".yaml", ".yml"),
     "schema": (".json",),
 }
-FORMATS = {".md": "markdown", ".csv": "csv", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+FORMATS = {".md": "markdown", ".html": "html", ".csv": "csv", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
 CASES = [(line, ending) for line, endings in ANSWERS.items() for ending in endings]
 
 
