@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +21,20 @@ Book = Any
 """A workbook of openpyxl."""
 
 
-def book_of(support: Support) -> bytes:
+def book_of(support: Support, by: str | None = None) -> bytes:
     """Write the workbook of a year."""
-    return workbook.write(CalculationAnswer((support,), ("Kommun",)), "en")
+    return workbook.write(CalculationAnswer((support,), ("Kommun",), by), "en")
 
 
-def opened(data: bytes) -> Book:
-    """Open a workbook, whose formulas are texts."""
-    return openpyxl.load_workbook(BytesIO(data))
+def opened(data: bytes, *, values: bool = False) -> Book:
+    """Open a workbook, whose formulas are texts, or with `values` what was written beside them."""
+    return openpyxl.load_workbook(BytesIO(data), data_only=values)
+
+
+def numbers(book: Book) -> dict[str, Any]:
+    """Give every number of a workbook by its sheet and place."""
+    cells = ((sheet.title, cell) for sheet in book for row in sheet.iter_rows() for cell in row)
+    return {f"{title}!{cell.coordinate}": cell.value for title, cell in cells if isinstance(cell.value, int | float)}
 
 
 def cell(book: Book, name: str) -> Any:  # noqa: ANN401
@@ -37,12 +44,12 @@ def cell(book: Book, name: str) -> Any:  # noqa: ANN401
 
 
 def column(book: Book, title: str) -> dict[str, Any]:
-    """Give the cells of a column of the first sheet by the party of their row."""
+    """Give the cells of a column of the first table by the party of their row."""
     rows = list(book.worksheets[0].iter_rows())
     head = next(row for row in rows if row[0].value == "Party")
     at = next(number for number, each in enumerate(head) if str(each.value).partition("\n")[0] == title)
-    below = rows[rows.index(head) + 1 :]
-    return {str(row[0].value): row[at] for row in below if row[0].value is not None}
+    below = takewhile(lambda row: row[0].value is not None, rows[rows.index(head) + 1 :])
+    return {str(row[0].value): row[at] for row in below}
 
 
 def recalculated(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.calculation.support import PartySupport, Support
+    from polsek.money import Amount
 
 MONTHS = {"month": 1, "quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
 
@@ -56,8 +57,12 @@ def parts(support: Support, party: PartySupport, cut: Sequence[Period]) -> tuple
     """
     if support.file.of_posts:
         return tuple(Part(period, _posts(support, party, period)) for period in cut)
-    total = party.total.value or Fraction()
-    falling = _falling(support, party)
+    return spread_over(support, party.total.value or Fraction(), party.pieces, cut)
+
+
+def spread_over(support: Support, total: Fraction, pieces: Sequence[Amount], cut: Sequence[Period]) -> tuple[Part, ...]:
+    """Spread an amount as what falls on the pieces of the year is."""
+    falling = _falling(support, pieces)
     whole = falling[-1][1] if falling else Fraction()
     found, before = [], Fraction()
     for period in cut:
@@ -75,7 +80,7 @@ def parts(support: Support, party: PartySupport, cut: Sequence[Period]) -> tuple
 
 def _posts(support: Support, party: PartySupport, period: Period) -> Fraction:
     """Give how many posts a party has in a period, on average if they change in it."""
-    falling = _falling(support, party)
+    falling = _falling(support, party.pieces)
     total, whole = party.total.value or Fraction(), falling[-1][1]
     steps = sum(1 for step, _ in falling if period.start <= step.start and step.end <= period.end)
     if not whole or not steps:
@@ -88,12 +93,12 @@ def _until(falling: Sequence[tuple[Period, Fraction]], end: object) -> Fraction:
     return next((total for period, total in reversed(falling) if period.end <= end), Fraction())  # type: ignore[operator]
 
 
-def _falling(support: Support, party: PartySupport) -> list[tuple[Period, Fraction]]:
+def _falling(support: Support, pieces: Sequence[Amount]) -> list[tuple[Period, Fraction]]:
     """Give each month (or day) of the year with all that has fallen on it and those before it."""
     found: list[tuple[Period, Fraction]] = []
     total = Fraction()
     cut = days_of if support.file.rule.time.counted_by == "days" else months_of
-    for piece, amount in zip(support.pieces, party.pieces, strict=True):
+    for piece, amount in zip(support.pieces, pieces, strict=True):
         for step in cut(piece.period):
             total += (amount.value or Fraction()) / piece.units
             found.append((step, total))

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.component import rounding_figure
+from polsek.calculation.employer import is_divided
 from polsek.calculation.moment import Moment
 from polsek.calculation.pools import pools_of
 from polsek.formulas.closing import Closed, close
@@ -27,6 +28,7 @@ from polsek.formulas.expression import (
 from polsek.formulas.figures import INDEX, Figures
 from polsek.formulas.scene import Scene
 from polsek.formulas.sheet import FIRST_PARTY, VALUE, Cell, Finished, Row, Sheet, texts, token
+from polsek.formulas.spreading import Paid, Years, paid, spread
 from polsek.notation.figure import Banded, on_day, parts
 from polsek.notation.formula import Of, Rest
 from polsek.period import MONTHS_OF_A_YEAR
@@ -34,7 +36,7 @@ from polsek.problem import UNSAID, Words, same
 from polsek.rules.figures import is_money_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.calculation.support import Support
     from polsek.period import Piece
@@ -53,16 +55,18 @@ class Calculated(NamedTuple):
     """By column and party: what it gets in the year, exact."""
     posts: tuple[tuple[Expression, ...], ...]
     """By column and party: what is counted in the last piece."""
-    falling: tuple[tuple[tuple[Expression, ...], ...], ...]
-    """By column, piece and party: what falls on the piece, exact."""
     closed: Closed
+    until: Mapping[str, tuple[tuple[Expression, ...], ...]]
+    """By component, line and total, period and party: what has fallen up to its end, exact; with periods only."""
+    paid: Paid | None
+    """None where posts are shared out, and where nothing is divided."""
     refused: tuple[Words, ...]
     """What stands as a value, and why."""
 
 
-def calculated(support: Support, seats: Sequence[str]) -> Calculated:
+def calculated(support: Support, seats: Sequence[str], by: str | None = None) -> Calculated:
     """Write the sheet of a year; `seats` are the cells of the first sheet with the mandates of each party."""
-    return _Year(support, seats).write()
+    return _Year(support, seats).write(by)
 
 
 class _Year:
@@ -75,7 +79,7 @@ class _Year:
         self.scenes = tuple(_scenes(support))
         self.refused: list[Words] = []
 
-    def write(self) -> Calculated:
+    def write(self, by: str | None) -> Calculated:
         for name in self.rule.pools:
             self._pool_of_year(name)
         years, posts, falling = [], [], []
@@ -84,13 +88,20 @@ class _Year:
             years.append(year)
             posts.append(post)
             falling.append(pieces)
-        closed = close(self.figures, self.scenes, years, falling, self.refused)
+        weighed = [self._weighed(pieces) for pieces in falling]
+        closed = close(self.figures, self.scenes, years, weighed, self.refused)
+        until = {}
+        if by not in (None, "instalment") and not self.support.file.of_posts:
+            until = spread(self.figures, Years(years, falling), closed, by or "")
+        told = (by == "instalment" or is_divided(self.support)) and not self.support.file.of_posts
+        money = paid(self.figures, years, closed, instalments=by == "instalment") if told else None
         return Calculated(
             self.sheet.finished(),
             tuple(years),
             tuple(posts),
-            tuple(falling),
             closed,
+            until,
+            money,
             tuple(dict.fromkeys(self.refused)),
         )
 
@@ -236,9 +247,7 @@ class _Year:
         column, unit = self.support.columns[at], self.rule.unit
         weights = [sum((each.piece.weight for each in scenes), Fraction()) for _, _, scenes in groups]
         rows = [
-            made.yearly
-            if weight == 1
-            else self.sheet.step(_months(scenes), UNSAID, [_part(each, scenes) for each in made.yearly], unit)
+            made.yearly if weight == 1 else self._months(made, scenes)
             for (_, made, scenes), weight in zip(groups, weights, strict=True)
         ]
         year = rows[0]
@@ -250,13 +259,21 @@ class _Year:
             year = self.sheet.step(ROUNDED, rounding, [rounded(each, rounding) for each in year], unit)
         return tuple(year)
 
+    def _months(self, made: Made, scenes: Sequence[Scene]) -> tuple[Expression, ...]:
+        """Write what of a yearly amount falls on some months."""
+        falling = [_part(each, _units(scenes), scenes[0].piece.of) for each in made.yearly]
+        return self.sheet.step(_months(scenes), UNSAID, falling, self.rule.unit)
+
+    def _weighed(self, pieces: tuple[tuple[Expression, ...], ...]) -> tuple[tuple[Expression, ...], ...]:
+        """Give what of each piece's yearly amounts falls on it."""
+        return tuple(
+            tuple(_part(each, piece.units, piece.of) for each in yearly)
+            for piece, yearly in zip(self.support.pieces, pieces, strict=True)
+        )
+
     def _falling(self, groups: Sequence[tuple[list[object], Made, list[Scene]]]) -> tuple[tuple[Expression, ...], ...]:
-        """Give what falls on each piece of the year: nothing where the rule does not hold."""
-        by_piece = {
-            scene.piece: tuple(_part(each, [scene]) for each in made.yearly)
-            for _, made, scenes in groups
-            for scene in scenes
-        }
+        """Give what each piece of the year would give in a whole year: nothing where the rule does not hold."""
+        by_piece = {scene.piece: made.yearly for _, made, scenes in groups for scene in scenes}
         nothing = (ZERO,) * len(self.support.parties)
         return tuple(by_piece.get(piece, nothing) for piece in self.support.pieces)
 
@@ -276,8 +293,11 @@ class _Year:
             for number_, value in enumerate(amounts)
         )
         falling = tuple(
-            tuple(number(party.falling[at][piece].value or Fraction()) for party in self.support.parties)
-            for piece in range(len(self.support.pieces))
+            tuple(
+                number((party.falling[at][number_].value or Fraction()) / piece.weight)
+                for party in self.support.parties
+            )
+            for number_, piece in enumerate(self.support.pieces)
         )
         for scene in self.scenes:
             parties = [party.party for party in self.support.parties]
@@ -311,16 +331,19 @@ def _named(figure: object) -> frozenset[str]:
     return frozenset(each.name for each in parts(figure) if isinstance(each, Of | Rest))  # type: ignore[arg-type]
 
 
-def _part(yearly: Expression, scenes: Sequence[Scene]) -> Expression:
-    """Give what of a yearly amount falls on pieces of the year."""
-    units, of = sum(each.piece.units for each in scenes), scenes[0].piece.of
+def _part(yearly: Expression, units: int, of: int) -> Expression:
+    """Give what of a yearly amount falls on some months or days of the year."""
     if units == of or yearly.text == ZERO.text:
         return yearly
     return times(yearly, Expression(f"{units}/{of}", Fraction(units, of), level=1))
 
 
+def _units(scenes: Sequence[Scene]) -> int:
+    return sum(each.piece.units for each in scenes)
+
+
 def _months(scenes: Sequence[Scene]) -> Words:
-    units, of = sum(each.piece.units for each in scenes), scenes[0].piece.of
+    units, of = _units(scenes), scenes[0].piece.of
     months = Words("months", "månader") if of == MONTHS_OF_A_YEAR else Words("days", "dagar")
     return Words(f"{units} of {of} {months.en}", f"{units} av {of} {months.sv}")
 

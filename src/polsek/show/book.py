@@ -27,6 +27,8 @@ class Leaf(NamedTuple):
     """The year whose amounts its table `parties` shows, and which has a sheet of calculation of its own."""
     calculation: str = ""
     """What that sheet is called."""
+    by: str | None = None
+    """How its table divides the year: `month`, `instalment` ...; None: by components."""
     sums: Mapping[str, str] = {}
     """Columns of its table `sum` that show the totals of other leaves: the names of those."""
 

@@ -30,7 +30,7 @@ from polsek.show.columns import (
 from polsek.show.head import file_marks, head, receipt_block, stretch_text
 from polsek.show.page import Chart, Records, Table, notes
 from polsek.show.remarks import cut_remarks, remarks
-from polsek.show.sums import ALL, PLAN, groups, is_plan, plan_data, plan_rows, sum_id, sum_page
+from polsek.show.sums import groups, is_plan, plan_data, plan_rows, sum_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.document import Receipt
     from polsek.problem import Language
-    from polsek.show.book import Book, Leaf
+    from polsek.show.book import Book
     from polsek.show.contracts import (
         CalculatedParty,
         CalculatedTotal,
@@ -94,36 +94,9 @@ class CalculationAnswer(NamedTuple):
 
     def book(self, language: Language) -> Book:
         """Give a sheet for each rule and year, with its sheet of calculation, and the sums before them."""
-        from polsek.show.book import Book, Leaf, sheet_name
+        from polsek.show.binding import bound
 
-        alone = len({support.file.id for support in self.supports}) == 1
-        leaves: list[Leaf] = []
-        for support, page in zip(self.supports, self._pages(language), strict=True):
-            leaves.append(self._leaf(support, page, [leaf.name for leaf in leaves], language))
-        sums: list[Leaf] = []
-        for added, left_out in groups(self.supports):
-            page = sum_page(added, left_out, self.names[0], self.by, language)
-            names = {
-                sum_id(support, several=not alone): leaf.name
-                for support, leaf in zip(self.supports, leaves, strict=True)
-                if support in added
-            }
-            taken = [leaf.name for leaf in (*leaves, *sums)]
-            sums.append(Leaf(sheet_name((PLAN if alone else ALL).get(language), taken), page, sums=names))
-        return Book((*sums, *leaves), self.receipt)
-
-    def _leaf(self, support: Support, page: Page, taken: list[str], language: Language) -> Leaf:
-        """Name the sheets of a year by what differs: the rule, the year, or nothing where it is the only one."""
-        from polsek.show.book import CALCULATION, SUPPORT, Leaf, sheet_name
-
-        alone = len({each.file.id for each in self.supports}) == 1
-        if len(self.supports) == 1:
-            return Leaf(SUPPORT.get(language), page, support, CALCULATION.get(language))
-        years = len({each.year for each in self.supports}) > 1
-        rule = () if alone else (support.file.rule.title.get(language),)
-        said = " ".join((*rule, *([str(support.year)] if years else [])))
-        name = sheet_name(said, taken)
-        return Leaf(name, page, support, sheet_name(f"{CALCULATION.get(language)} {name}", taken))
+        return bound(self.supports, tuple(self._pages(language)), self.names[0], self.by, language, self.receipt)
 
     def data(self, language: Language) -> Calculations:
         """Give the keys of the JSON answer; its texts are English."""

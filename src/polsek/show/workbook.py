@@ -16,7 +16,7 @@ from polsek.notation.formula import PERCENT
 from polsek.problem import Words
 from polsek.show.book import Book, Leaf
 from polsek.show.head import KINDS
-from polsek.show.live import ABOVE, TOTAL, Live, live
+from polsek.show.live import ABOVE, PARTIES, TOTAL, Live, live
 from polsek.show.numbers import NOT_GIVEN, cell_text, party_name, rounding_text, title_text, unit_name
 from polsek.show.page import NUMBERS, NotGiven, Table
 from polsek.show.rows import HEAD, LAST, SheetRow, head_row, sheet_rows
@@ -92,7 +92,7 @@ class _Workbook:
 
     def _placed(self, leaf: Leaf) -> _Placed:
         rows = sheet_rows(leaf.page, self.language)
-        head = head_row(rows, "parties")
+        head = head_row(rows, PARTIES)
         if leaf.support is None or head is None or not leaf.support.parties:
             return _Placed(leaf, rows, None)
         table = rows[head].table
@@ -264,22 +264,22 @@ class _Page:
         known = self.book.format(num_format=_number_format(column, empty=isinstance(cell, NotGiven)), **style)
         if formula:
             self.sheet.write_formula(at, place, f"={formula}", known, number(value))
-            if last and column.id == TOTAL:
+            if last and column.id == TOTAL and table.id in (PARTIES, "sum"):
                 self._name_total(at, place)
         else:
             self.sheet.write_number(at, place, number(value), known)
 
     def _is_input(self, table: Table, column: Column, *, last: bool) -> bool:
-        return self.placed.live is not None and table.id == "parties" and column.id == "mandates" and not last
+        return self.placed.live is not None and table.id == PARTIES and column.id == "mandates" and not last
 
     def _formula(self, at: int, head: int, place: int, row: SheetRow, table: Table, column: Column) -> str:
         """Give the formula of a cell; empty where it is a value."""
         above = f"{column_letters(place)}{head + 2}:{column_letters(place)}{at}"
         if table.id == "sum" and self.placed.leaf.sums:
             return self._sum(at, row, table, column)
-        if self.placed.live is None or table.id != "parties":
+        if self.placed.live is None:
             return ""
-        found = self.placed.live.formulas.get((column.id, row.at), "")
+        found = self.placed.live.formulas.get((table.id, column.id, row.at), "")
         return found.replace(ABOVE, above)
 
     def _sum(self, at: int, row: SheetRow, table: Table, column: Column) -> str:
@@ -290,7 +290,7 @@ class _Page:
         other = next((each for each in self.all if each.leaf.name == self.placed.leaf.sums.get(column.id)), None)
         if other is None or other.live is None or other.leaf.support is None:
             return ""
-        head = head_row(other.rows, "parties")
+        head = head_row(other.rows, PARTIES)
         shown = None if head is None else other.rows[head].table
         if head is None or shown is None:
             return ""
@@ -415,7 +415,8 @@ class _Calculation:
     def _cell(self, at: int, column: int, cell: Cell) -> None:
         style: dict[str, object] = {"num_format": _cell_format(cell)}
         if cell.formula:
-            self.sheet.write_formula(at, column, f"={cell.formula}", self.book.format(**style), number(cell.value))
+            value = "#N/A" if cell.formula == "NA()" else number(cell.value)
+            self.sheet.write_formula(at, column, f"={cell.formula}", self.book.format(**style), value)
         else:
             self.sheet.write_number(at, column, number(cell.value), self.book.format(bg_color=INPUT, **style))
 
