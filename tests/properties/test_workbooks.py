@@ -83,11 +83,11 @@ def test_a_spreadsheet_calculates_every_published_table_as_we_do(tmp_path: Path)
 
 
 def changed(support: Support, random: Random) -> tuple[dict[str, int], dict[str, Fraction], Support]:
-    """Change mandates of the last assembly and the first value of a series, and calculate with them."""
+    """Change mandates of the last assembly (nobody leaves) and the first value of a series, and calculate with them."""
     file, last = support.file, support.sittings[-1].distribution
     seats = {
         party_name(party.party): max(
-            party.mandates + random.randint(-3, 3), party.standing.mandates - party.standing.seated
+            party.mandates + random.randint(-3, 3), party.standing.mandates - party.standing.seated, 1
         )
         for party in support.parties
         if party.standing.left is None and party.standing.row.parties == 1
@@ -99,7 +99,7 @@ def changed(support: Support, random: Random) -> tuple[dict[str, int], dict[str,
     raised = {name: value * Fraction(random.randint(90, 115), 100) for name, value in figures.items()}
     series = {name: _with(each, figures.get(name), raised.get(name)) for name, each in support.series.items()}
     known = library().distributions(file.assembly)
-    distributions = [other if each == last else each for each in known]
+    distributions = [other if each.id == last.id else each for each in known]
     return seats, raised, calculate(file, distributions, series, support.year)
 
 
