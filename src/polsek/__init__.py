@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from polsek.asking.question import Asked, Given
     from polsek.problem import Language, PolsekError
-    from polsek.show.contracts import Calculations, CheckedFiles, Compared
+    from polsek.show.contracts import Calculations, Compared
+    from polsek.show.other_contracts import CheckedFiles
 
     Figures = Mapping[str, str | int | Decimal | Fraction]
     T = TypeVar("T")

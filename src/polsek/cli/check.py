@@ -119,9 +119,9 @@ def check(
 
     check_ids((*(select or ()), *(ignore or ())))
     if explain:
-        from polsek.show import problem_page, screen
+        from polsek.show import problems, screen
 
-        page = problem_page.blocks(page_of(explain, language))
+        page = problems.blocks(page_of(explain, language))
         into.text(screen.write(page, language, into.width, styled=into.styled))
         return 0
     from polsek.checks import Checked

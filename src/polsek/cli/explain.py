@@ -121,7 +121,7 @@ def _total(asked: Asked, party: str | None, into: Reply) -> tuple[Problem, ...]:
     """Explain the grand total of every rule that is meant; what could not be calculated is given."""
     from polsek.asking.calculating import calculated
     from polsek.asking.target import authority_name
-    from polsek.show.grand_total import GrandTotalAnswer
+    from polsek.show.explanation import GrandTotalAnswer
 
     if party is not None:
         raise CommandError(

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.scenario import Scenario
-    from polsek.show.contracts import Bounding, BoundSaid, Calculations, RuleBounds
+    from polsek.show.contracts import Calculations
+    from polsek.show.other_contracts import Bounding, BoundSaid, RuleBounds
     from polsek.show.page import Block, Cell, Page
 
 

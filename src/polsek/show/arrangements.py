@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from polsek.problem import Language
     from polsek.rules.file import RuleFile
-    from polsek.show.contracts import Arrangement
+    from polsek.show.other_contracts import Arrangement
     from polsek.show.page import Page, Text
 
 TITLE = Words("Who employs political secretaries", "Vem som anställer politiska sekreterare")

@@ -39,13 +39,7 @@ if TYPE_CHECKING:
     from polsek.document import Receipt
     from polsek.problem import Language
     from polsek.show.book import Book
-    from polsek.show.contracts import (
-        CalculatedParty,
-        CalculatedTotal,
-        Calculation,
-        Calculations,
-        Number,
-    )
+    from polsek.show.contracts import CalculatedParty, CalculatedTotal, Calculation, Calculations, Number
     from polsek.show.page import Column, Line, Page, Text
 
 Sections = tuple[tuple[str, ...], ...]

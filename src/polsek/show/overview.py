@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from polsek.problem import Language, Problem
     from polsek.rules.file import RuleFile
     from polsek.show.calculation import Sections
-    from polsek.show.contracts import Calculation, Calculations, NotCalculated, Number, Survey, SurveyedRule
+    from polsek.show.contracts import Calculation, Calculations, NotCalculated, Number
+    from polsek.show.other_contracts import Survey, SurveyedRule
     from polsek.show.page import Page
 
 TITLE = Words("All rules", "Alla regler")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from polsek.problem import Language
     from polsek.recalculation import Outcome
-    from polsek.show.contracts import Recalculated, RecalculatedRule, SinceWritten
+    from polsek.show.other_contracts import Recalculated, RecalculatedRule, SinceWritten
     from polsek.show.page import Block, Cell, Page
     from polsek.write import Written
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from polsek.money import Mark
     from polsek.problem import Language, Problem
     from polsek.rules.file import RuleFile
-    from polsek.show.contracts import ListedRule
+    from polsek.show.other_contracts import ListedRule
     from polsek.show.page import Kind, Page, Text
 
 

@@ -21,7 +21,7 @@ from polsek.rules.noted import Roundings, TitledFact
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
 from polsek.scenario import ScenarioFile
-from polsek.show import contracts
+from polsek.show import contracts, other_contracts
 from polsek.show.notations import DATE, NAME, either, exactly, examples, notations
 
 if TYPE_CHECKING:
@@ -285,21 +285,21 @@ _PARTNERS: Mapping[type, Schema] = {
 
 
 ANSWERS: dict[str, Any] = {
-    "arrangements": list[contracts.Arrangement],
-    "bounds": contracts.Bounding,
+    "arrangements": list[other_contracts.Arrangement],
+    "bounds": other_contracts.Bounding,
     "calculate": contracts.Calculations,
-    "check": contracts.CheckedFiles,
+    "check": other_contracts.CheckedFiles,
     "compare": contracts.Compared,
-    "describe": list[contracts.RuleDescribed],
+    "describe": list[other_contracts.RuleDescribed],
     "explain": contracts.Explained,
-    "mandates diff": contracts.SeatChanges,
-    "mandates show": contracts.Seating,
-    "recalculate": contracts.Recalculated,
-    "rules": list[contracts.ListedRule],
-    "series": list[contracts.ListedSeries] | contracts.SeriesSaid,
+    "mandates diff": other_contracts.SeatChanges,
+    "mandates show": other_contracts.Seating,
+    "recalculate": other_contracts.Recalculated,
+    "rules": list[other_contracts.ListedRule],
+    "series": list[other_contracts.ListedSeries] | other_contracts.SeriesSaid,
     "settle": contracts.Settled,
-    "show": list[contracts.ShownFile],
-    "survey": contracts.Survey,
+    "show": list[other_contracts.ShownFile],
+    "survey": other_contracts.Survey,
 }
 """The contract of each command that answers in JSON."""
 

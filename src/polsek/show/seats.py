@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from polsek.calculation.timeline import Sitting
     from polsek.mandates import Distribution, FactText, Party, Seats
     from polsek.problem import Language
-    from polsek.show.contracts import AmountDifference, Number, SeatChange, SeatChanges, SeatDifference, Seated, Seating
+    from polsek.show.contracts import Number
+    from polsek.show.other_contracts import AmountDifference, SeatChange, SeatChanges, SeatDifference, Seated, Seating
     from polsek.show.page import Cell, Page
 
 

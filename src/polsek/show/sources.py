@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from polsek.document import Excerpt
     from polsek.problem import Language
     from polsek.reference import Series
-    from polsek.show.contracts import ListedSeries, SeriesSaid, SeriesValue, ShownFile
+    from polsek.show.other_contracts import ListedSeries, SeriesSaid, SeriesValue, ShownFile
     from polsek.show.page import Page
 
 

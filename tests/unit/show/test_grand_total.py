@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polsek.money import recompute
-from polsek.show.grand_total import grand_total
+from polsek.show.explanation import grand_total
 from tests.making import assembly, component, seats_text, support_of
 
 SEATS = assembly(seats_text("A: 6, B: 2, Q: 1"))

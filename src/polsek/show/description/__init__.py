@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.show.contracts import ParagraphSaid, RuleDescribed
     from polsek.show.description.wording import Said, Section
+    from polsek.show.other_contracts import ParagraphSaid, RuleDescribed
     from polsek.show.page import Block, Page
 
 
