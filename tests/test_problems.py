@@ -11,12 +11,12 @@ import pytest
 
 from polsek.problem import Language
 from polsek.read.refusals import REFUSALS
-from polsek.read.shipped import problem_pages
-from tests.pages import problems_page
+from polsek.read.shipped import problem_ids, problem_page
+from tests.pages.problem_groups import GROUPS
 from tests.problem_examples import EXAMPLES, LANGUAGES, Answer, answers_of, ask, commands, cures, ids, kept
 
 ROOT = Path(__file__).parents[1]
-PAGES = {"en": ROOT / "docs" / "problems.md", "sv": ROOT / "docs" / "problems.sv.md"}
+PAGES = {"en": ".md", "sv": ".sv.md"}
 MEANINGS = {"en": "page.md", "sv": "page.sv.md"}
 WIDTH = 80
 CODE = re.compile(r"`([^`]+)`")
@@ -25,7 +25,10 @@ TRANSLATED = ("*", "&", "!", "key:", "nyckel:", "polsek new")
 ID = re.compile(r"[a-z]+(-[a-z]+)*")
 BEGINS = ("report", "problem", "Problem", "Refusal")
 """What a problem is made with; so is what hands its own `id` on to one of them."""
-FIRST_LINE = re.compile(r"(?P<file>\S+):(?:(\d+):(\d+)|[A-Z]+\d+): (error|warning|note): (.+)  \[([a-z-]+)\]")
+FIRST_LINE = re.compile(
+    r"(?P<file>\S+):(?:(\d+):(\d+)|[A-Z]+\d+): (error|warning|note|fel|varning|anmärkning): (.+)  \[([a-z-]+)\]"
+)
+SEVERITIES = {"fel": "error", "varning": "warning", "anmärkning": "note"}
 EXCERPT = re.compile(r"(\d+) \| (.*)")
 CARETS = re.compile(r" +\| ( *)(\^+)")
 HINT = re.compile(r"   (?:hint|tips): (.+)")
@@ -59,7 +62,7 @@ def said(answer: Answer) -> Iterator[Said]:
         assert excerpt is None or excerpt[1] == first[2]
         assert (excerpt is None) == (carets is None)
         yield Said(
-            first["file"], int(first[2] or 1), int(first[3] or 1), first[4], first[5], first[6],
+            first["file"], int(first[2] or 1), int(first[3] or 1), SEVERITIES.get(first[4], first[4]), first[5], first[6],
             hint[1] if hint else "", excerpt[2] if excerpt else "", shown,
         )  # fmt: skip
 
@@ -197,22 +200,28 @@ def test_every_id_has_an_example() -> None:
     assert ids_in_code() == set(ids())
 
 
+def test_every_example_has_a_page_and_there_are_no_others() -> None:
+    written = {path.name for path in (ROOT / "docs" / "problems").iterdir()}
+    assert written == {f"{name}{ending}" for name in ids() for ending in PAGES.values()}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_example_is_in_the_documentation(language: str) -> None:
-    assert re.findall(r"^## (.+)$", PAGES[language].read_text(encoding="utf-8"), re.MULTILINE) == ids()
+def test_the_index_leads_to_every_page_once(language: str) -> None:
+    index = (ROOT / "docs" / f"problems{PAGES[language]}").read_text(encoding="utf-8")
+    linked = re.findall(r"\(problems/([^)]*)\)", index)
+    assert sorted(linked) == sorted(f"{name}{PAGES[language]}" for name in ids())
+
+
+def test_every_problem_has_a_group() -> None:
+    grouped = [name for names in GROUPS.values() for name in names.split()]
+    assert sorted(grouped) == ids()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_can_be_asked_for(language: Language) -> None:
-    found = problem_pages(language)
-    assert list(found) == ids()
-    for name, page in found.items():
-        assert page.startswith(f"## {name}\n\n{meaning(name, language)[0]}")
-
-
-def test_the_documentation_is_made_from_the_examples() -> None:
-    assert problems_page.page() == PAGES["en"].read_text(encoding="utf-8")
-    assert problems_page.swedish_page() == PAGES["sv"].read_text(encoding="utf-8")
+    assert list(problem_ids()) == ids()
+    for name in ids():
+        assert problem_page(name, language).startswith(f"# {name}\n\n{meaning(name, language)[0]}")
 
 
 def ids_in_code() -> set[str]:

@@ -68,8 +68,6 @@ def schema_page() -> str:
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "commands.md": commands_page.page,
-    "problems.md": problems_page.page,
-    "problems.sv.md": problems_page.swedish_page,
     "rule-files.md": rule_files_page,
     "rule-files.sv.md": swedish_rule_files_page,
     "rule-file.schema.json": schema_page,
@@ -77,6 +75,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "screen.sv.svg": screens.swedish_picture,
     "shipped.md": shipped_page.page,
     "shipped.sv.md": shipped_page.swedish_page,
+    **problems_page.pages(),
 }
 """Every generated file of `docs`, by its name."""
 
@@ -90,6 +89,7 @@ def main(arguments: list[str]) -> int:
             print(f"docs/{name} is not up to date: run python -m tests.pages.generate")
         return 1 if stale else 0
     for name in stale:
+        (DOCS / name).parent.mkdir(exist_ok=True)
         (DOCS / name).write_text(made[name], encoding="utf-8")
         print(f"docs/{name}")
     return 0

@@ -1,83 +1,129 @@
-"""Makes problems.md and problems.sv.md from tests/problems: what each problem means, how it is said and cured."""
+"""Makes the pages of problems from tests/problems: an index by groups, and one page an id in each language."""
 
 from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from polsek.problem import Language
+from tests.pages.problem_groups import GROUPS, OTHER
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "problems"
 LONGEST = 30
 """A bad file is shown if it has at most so many lines."""
 WIDTH = 80
-"""How wide a line of prose is at most: `polsek check --explain` shows a chapter in a terminal as it is."""
+"""How wide a line of prose is at most: `polsek check --explain` shows a page in a terminal as it is."""
 _ENGLISH = """\
 # Problems
 
-Every problem that polsek finds has an id, which stands last in its first line
-and can be given to `--select` and `--ignore`. Below is what each means, a file
-that has it, what `polsek` says about it, and the cure. The same files are the
-program's tests. `polsek check --explain ID` shows one chapter.
+Every problem that polsek finds has an id, which stands last in its first line, in brackets. Each has a page: what it
+means, a file that has it, what polsek says, and the cure. `polsek check --explain ID` shows the page in the terminal;
+an id can be given to `--select` and `--ignore`.
 
-An *error* makes a file unusable, and polsek exits with 1. A *warning* says that
-something is probably wrong; with `--strict` it fails, too. A *note* says what
-the file leaves to the language.
+An *error* makes a file unusable, and polsek exits with 1. A *warning* says that something is probably wrong; with
+`--strict` it fails, too. A *note* says what the file leaves to the language.
 """
 _SWEDISH = """\
 # Problem
 
-Varje felmeddelande slutar med ett id inom hakparentes. Här förklaras alla id:n i
-bokstavsordning: vad meddelandet betyder, en fil som ger det och hur det blir
-rätt. Ett id kan anges med `--select` och `--ignore`, och
-`polsek check --explain ID` visar ett av kapitlen.
+Varje felmeddelande slutar med ett id inom hakparentes. Varje id har en sida: vad meddelandet betyder, en fil som ger
+det, vad polsek skriver och hur det blir rätt. `polsek check --explain ID` visar sidan i terminalen; ett id kan anges
+med `--select` och `--ignore`.
 
-Ett *fel* gör att filen inte kan användas, och returkoden blir 1. En *varning*
-betyder att något troligen är fel; med `--strict` underkänns även den. En
-*anmärkning* visar ett förval som gäller eftersom filen inte anger något annat.
+Ett *fel* gör att filen inte kan användas, och returkoden blir 1. En *varning* betyder att något troligen är fel; med
+`--strict` underkänns även den. En *anmärkning* visar ett förval som gäller eftersom filen inte anger något annat.
 """
 
 
 class Edition(NamedTuple):
-    """What the page of one language is made of."""
+    """What the pages of one language are made of."""
 
+    language: Language
     introduction: str
+    ending: str
+    """How the name of a page ends."""
     meaning: str
     """The file of an example that says what the problem means."""
     answers: str
     """The file with what polsek says."""
     others: str
     right: str
+    head: str
 
 
-ENGLISH = Edition(_ENGLISH, "page.md", "expected.en", "Also said:", "Right:")
-SWEDISH = Edition(_SWEDISH, "page.sv.md", "expected.sv", "Andra meddelanden med samma id:", "Så här blir det rätt:")
+_ENGLISH_EDITION = Edition(
+    "en", _ENGLISH, ".md", "page.md", "expected.en", "Also said:", "Right:", "| Problem | What it means |"
+)
+_SWEDISH_EDITION = Edition(
+    "sv",
+    _SWEDISH,
+    ".sv.md",
+    "page.sv.md",
+    "expected.sv",
+    "Andra meddelanden med samma id:",
+    "Så här blir det rätt:",
+    "| Problem | Vad det betyder |",
+)
 _BLOCK = re.compile(r"exit (?P<code>\d+): polsek (?P<command>.*)\n")
 _SEVERITY = "(?:error|warning|note|fel|varning|anmärkning)"
 _FIRST_LINE = re.compile(rf"(\S+:(?:\d+:\d+|[A-Z]+\d+)): {_SEVERITY}: (.+)  \[([a-z-]+)\]")
 _FILE = re.compile(r"[\w/-]+\.(?:yaml|csv)")
 
 
-def page() -> str:
-    """Write the English page."""
-    return _page(ENGLISH)
+def pages() -> Mapping[str, Callable[[], str]]:
+    """Give every page by its name in `docs`: the two indexes, and each problem's."""
+    editions = (_ENGLISH_EDITION, _SWEDISH_EDITION)
+    found = {f"problems{edition.ending}": partial(_index, edition) for edition in editions}
+    return found | {
+        f"problems/{name}{edition.ending}": partial(_page, name, edition) for name in _ids() for edition in editions
+    }
 
 
-def swedish_page() -> str:
-    """Write the Swedish page."""
-    return _page(SWEDISH)
+def _ids() -> list[str]:
+    return sorted(path.name for path in EXAMPLES.iterdir())
 
 
-def _page(edition: Edition) -> str:
-    ids = sorted(path.name for path in EXAMPLES.iterdir())
-    return "\n".join([edition.introduction, *(chapter(each, edition) for each in ids)])
+def _index(edition: Edition) -> str:
+    groups = {title: names.split() for title, names in GROUPS.items()}
+    together = {name for names in groups.values() for name in names}
+    groups[OTHER] = [name for name in _ids() if name not in together]
+    parts = [
+        "\n".join(
+            [
+                f"## {title.get(edition.language)}\n",
+                edition.head,
+                "|---|---|",
+                *(
+                    f"| [`{name}`](problems/{name}{edition.ending}) | {_first_sentence(name, edition)} |"
+                    for name in names
+                ),
+                "",
+            ]
+        )
+        for title, names in groups.items()
+        if names
+    ]
+    return "\n".join([edition.introduction, *parts])
 
 
-def chapter(id: str, edition: Edition) -> str:
-    """Write the chapter of one id."""
+def _row(id: str, edition: Edition) -> str:
+    return f"| [`{id}`](problems/{id}{edition.ending}) | {_first_sentence(id, edition)} |"
+
+
+def _first_sentence(id: str, edition: Edition) -> str:
+    text = " ".join((EXAMPLES / id / edition.meaning).read_text(encoding="utf-8").partition("\n\n")[0].split())
+    first = re.match(r"(?:`[^`]*`|[^`])*?[.:](?= [A-ZÅÄÖ\"”`]|$)", text)
+    return (first[0] if first else text).rstrip(":").replace("|", "\\|")
+
+
+def _page(id: str, edition: Edition) -> str:
     meaning, good = (EXAMPLES / id / edition.meaning).read_text(encoding="utf-8").split("\ngood:\n\n")
     commands, answers = _answers(EXAMPLES / id / edition.answers)
-    parts = [f"## {id}\n", meaning, *_files(id, commands[0])]
+    parts = [f"# {id}\n", meaning, *_files(id, commands[0])]
     parts += [f"```text\n$ polsek {commands[0]}\n{_about(id, answers[0])}```\n", *_others(id, answers, edition.others)]
     return "\n".join([*parts, f"{edition.right}\n", good])
 

@@ -20,7 +20,7 @@ from polsek.read.files import from_stdin, is_folder, real
 from polsek.read.inventory import TABLES, Found, files_below, inspect, inspect_text
 from polsek.read.library import BESIDE, SHIPPED_FOLDER, Folder, Library
 from polsek.read.seats import read_table
-from polsek.read.shipped import authorities, authority_of, problem_pages
+from polsek.read.shipped import authorities, authority_of, problem_ids, problem_page
 from polsek.reference import read_series
 from polsek.rules.file import as_read, read_rule
 from polsek.scenario import read_scenario
@@ -179,13 +179,13 @@ def check_ids(ids: Iterable[str]) -> None:
 
 def page_of(id: str, language: Language) -> str:
     """Give the page of a problem; raises CommandError when none is called so."""
-    pages = problem_pages(language)
-    if id not in pages:
+    ids = problem_ids()
+    if id not in ids:
         raise CommandError(
             Words(f"no problem is called {id!r}", f"inget problem heter ”{id}”"),
-            did_you_mean(id, pages) or Words("an option for each id", "ange en flagga per id"),
+            did_you_mean(id, ids) or Words("an option for each id", "ange en flagga per id"),
         )
-    return pages[id]
+    return problem_page(id, language)
 
 
 def selected(found: Checked, select: Collection[str], ignore: Collection[str]) -> Checked:

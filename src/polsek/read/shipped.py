@@ -20,18 +20,23 @@ SHIPPED = next(
 """The rules that come with polsek: beside the package, or in the checkout that it is run from."""
 
 
-_HEADING = "\n## "
-_FILES: Mapping[Language, str] = {"en": "problems.md", "sv": "problems.sv.md"}
+_ENDINGS: Mapping[Language, str] = {"en": ".md", "sv": ".sv.md"}
+"""How the name of a problem's page ends in each language."""
 
 
-@cache
-def problem_pages(language: Language) -> Mapping[str, str]:
-    """Read the pages of a language by id, from the package or from the checkout that it is run from."""
-    name = _FILES[language]
-    shipped = PACKAGE / "shipped" / name
-    page = shipped if shipped.is_file() else PACKAGE.parents[1] / "docs" / name
-    chapters = page.read_text(encoding="utf-8").split(_HEADING)[1:]
-    return {chapter.partition("\n")[0]: f"## {chapter.rstrip()}\n" for chapter in chapters}
+def problem_ids() -> tuple[str, ...]:
+    """List the ids that have a page."""
+    return tuple(sorted(path.name.removesuffix(".sv.md") for path in _problems().glob("*.sv.md")))
+
+
+def problem_page(id: str, language: Language) -> str:
+    """Read the page of a problem, from the package or from the checkout that it is run from."""
+    return (_problems() / f"{id}{_ENDINGS[language]}").read_text(encoding="utf-8")
+
+
+def _problems() -> Path:
+    shipped = PACKAGE / "shipped" / "problems"
+    return shipped if shipped.is_dir() else PACKAGE.parents[1] / "docs" / "problems"
 
 
 # --- municipalities and regions ---------------------------------------------------------------------------------------
