@@ -61,8 +61,9 @@ def said(answer: Answer) -> Iterator[Said]:
         shown = None if carets is None else (len(carets[1]) + 1, len(carets[1]) + len(carets[2]) + 1)
         assert excerpt is None or excerpt[1] == first[2]
         assert (excerpt is None) == (carets is None)
+        severity = SEVERITIES.get(first[4], first[4])
         yield Said(
-            first["file"], int(first[2] or 1), int(first[3] or 1), SEVERITIES.get(first[4], first[4]), first[5], first[6],
+            first["file"], int(first[2] or 1), int(first[3] or 1), severity, first[5], first[6],
             hint[1] if hint else "", excerpt[2] if excerpt else "", shown,
         )  # fmt: skip
 
