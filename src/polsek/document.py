@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from polsek.problem import Places
+from polsek.tuples import NamedTuple
 
 Value = str | list["Value"] | dict[str, "Value"]
 """A scalar is always text: `no`, `12:30` and `2024-01-01` are never converted; nothing at all is the empty text."""

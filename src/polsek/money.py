@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from fractions import Fraction
 from math import prod
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.problem import UNSAID, Place, Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -29,12 +30,17 @@ class Day(NamedTuple):
         """Give the day in one year; 29 February is the 28th in a common year."""
         if self.day <= _SAFE:
             return date(year, self.month, self.day)
-        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
+        return date(year, self.month, min(self.day, _days_of(year, self.month)))
 
     def after(self, day: date) -> date:
         """Give the first such day after another."""
         this_year = self.of(day.year)
         return this_year if this_year > day else self.of(day.year + 1)
+
+
+def _days_of(year: int, month: int) -> int:
+    """Count the days of a month."""
+    return 31 if month == MONTHS_OF_A_YEAR else (date(year, month + 1, 1) - DAY).day
 
 
 NEW_YEAR = Day(1, 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from polsek.tuples import NamedTuple
 
 Address = tuple[str | int, ...]
 """The path of a key in a file: `("components", "salary", "employment", "4-6")`; lists are counted from 0."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from polsek.asking.given import Meant
 from polsek.asking.question import Asked
@@ -10,6 +10,7 @@ from polsek.asking.target import authority_name
 from polsek.asking.unanswered import OUTSIDE, is_excused, is_outside, refuse_preliminary
 from polsek.notation.words import did_you_mean
 from polsek.problem import CommandError, PolsekError, Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.asking.given import check_given, refuse_unused, series_asked
 from polsek.asking.seats import Seating, seats_given
@@ -17,6 +17,7 @@ from polsek.problem import CommandError, Words
 from polsek.read.files import content
 from polsek.read.source import parse
 from polsek.scenario import read_scenario
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

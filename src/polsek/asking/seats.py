@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.document import Document
 from polsek.mandates import Distribution, read_seats
@@ -11,6 +11,7 @@ from polsek.mandates.moved import Move, moved
 from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.files import content, is_file
 from polsek.read.shipped import authorities_called
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

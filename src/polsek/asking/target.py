@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.problem import CommandError, Words
 from polsek.read.files import is_file, is_folder, is_there, real
 from polsek.read.library import BESIDE, ENDINGS, Folder, Library, rule_id
 from polsek.read.shipped import Authority, authorities, authorities_called, authority_of, without_diacritics
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

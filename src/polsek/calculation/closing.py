@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.component import LIMITS, per_year
 from polsek.calculation.support import PartySupport
 from polsek.money import Amount, added_known, made
 from polsek.problem import Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from polsek.calculation.component import Steps

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.counting import count_of, counts_mandates, is_set_aside, mandates_of, report_placeholder
 from polsek.calculation.entitled import refusal
@@ -13,6 +13,7 @@ from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import Address, Words, same
 from polsek.rules.figures import bands_of_count, depends_on_party, is_money_limit, same_word
 from polsek.rules.words import PRESENCE
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Banded, Dated, Plus, parts
 from polsek.notation.formula import Change, Growth, Named, Of
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Day, Piece, pieces
 from polsek.rules.figures import figures_of
 from polsek.rules.names import counted_name
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

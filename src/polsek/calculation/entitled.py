@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.counting import count_of, counts_mandates, report_placeholder, report_untold
 from polsek.calculation.known import fact_of
@@ -10,6 +10,7 @@ from polsek.period import DAY, add_months
 from polsek.problem import Words
 from polsek.rules.conditions import ANY_OF, all_of, in_words
 from polsek.rules.words import PRESENCE, SIDES
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.employer import paid_out, shown_parts, shown_totals
 from polsek.calculation.evaluation import rounding_on
 from polsek.money import Rounding
 from polsek.period import Day
 from polsek.problem import PolsekError, Problem, Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.period import DAY, Period, add_months, days_of, months_of
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year
 from polsek.calculation.counting import count_of
@@ -12,6 +12,7 @@ from polsek.money import Amount, made
 from polsek.notation.figure import on_day
 from polsek.problem import Words
 from polsek.rules.figures import is_money_limit
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

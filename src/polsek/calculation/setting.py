@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.evaluation import Evaluation
 from polsek.calculation.pools import pools_of
@@ -11,6 +11,7 @@ from polsek.notation.figure import parts
 from polsek.notation.formula import Rest
 from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.rule import Payer
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.mandates import Previous
 from polsek.period import DAY, TERM, Day, Period, add_months, next_election, support_year
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.timeline import fixed, timeline, year_period
 from polsek.calculation.year import Question, calculate
 from polsek.period import Day
 from polsek.rules.rule import Payer, Validity
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

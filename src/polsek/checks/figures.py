@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.money import decimal_text
 from polsek.notation.figure import Dated, Sourced, on_day, parts
@@ -12,6 +12,7 @@ from polsek.notation.reader import path_text
 from polsek.period import Day
 from polsek.problem import Problem, Words
 from polsek.rules.figures import figures_of
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.escaping import NO_BREAK_SPACE
 from polsek.money import decimal_text
@@ -13,6 +13,7 @@ from polsek.notation.reader import path_text
 from polsek.notation.words import did_you_mean
 from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import Problem, Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

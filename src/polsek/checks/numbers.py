@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.instalments import before_withholding, payments
 from polsek.calculation.setting import needed
@@ -13,6 +13,7 @@ from polsek.calculation.year import Question, calculate
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
 from polsek.rules.structure import BUDGETED
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

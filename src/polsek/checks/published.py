@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.known import is_given_fact, with_facts
 from polsek.calculation.timeline import year_period
@@ -16,6 +16,7 @@ from polsek.problem import UNSAID, Place, PolsekError, Problem, Words
 from polsek.reference import given_series
 from polsek.rules.file import finish, given_address, given_draft
 from polsek.rules.structure import BUDGETED
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

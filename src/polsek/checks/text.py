@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.checks.figures import index_base, magnitude, no_source, plain, warning
 from polsek.notation.figure import Banded, Dated, parts
@@ -12,6 +12,7 @@ from polsek.notation.formula import Given, Of
 from polsek.notation.reader import path_text
 from polsek.problem import Problem, Words
 from polsek.rules.figures import figures_of, same_word
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from heapq import heappop, heappush, nsmallest
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.period import DAY
 from polsek.problem import Place, Problem, Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
 from importlib import import_module
 from io import StringIO
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -16,6 +16,7 @@ from typer.main import get_command, get_group
 from polsek.cli.language import both, chosen, placeholder
 from polsek.cli.output import Reply
 from polsek.problem import Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from typer._click import Command as AnyCommand

@@ -7,9 +7,10 @@ import sys
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from polsek.problem import CommandError, Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from polsek.problem import UNSAID, Address, Place, Places, Words
+from polsek.tuples import NamedTuple
 
 # --- parties ----------------------------------------------------------------------------------------------------------
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.mandates.distribution import Distribution, Seats, is_national_in, party_called
 from polsek.mandates.nearness import near_party
 from polsek.problem import PolsekError, Problem, Words, same
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.money import Rounding
 from polsek.notation.formula import FULL_TIME, Formula, Given, formula, is_name
 from polsek.notation.words import Refusal, Token, number, spaced_number, tokens, whole_number
 from polsek.problem import Address, Words, same
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

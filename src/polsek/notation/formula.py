@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
 from polsek.money import decimal_text
 from polsek.notation.words import (
@@ -23,6 +22,7 @@ from polsek.notation.words import (
 )
 from polsek.period import Day
 from polsek.problem import Address, Words
+from polsek.tuples import NamedTuple
 
 PERCENT = Fraction(1, 100)
 _MOST_TIMES = 20

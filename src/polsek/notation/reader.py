@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import MOST_PROBLEMS, UNSAID, Address, PolsekError, Problem, Severity, Words, same, too_many
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.notation.formula import PERCENT, Given, formula
 from polsek.notation.words import Refusal, Token, check_thousands, iso_date, number, tokens
 from polsek.problem import Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,11 +6,12 @@ from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.notation.quotes import IN_CURLY_QUOTES, QUOTES
 from polsek.period import Day
 from polsek.problem import Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

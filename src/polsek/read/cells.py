@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from polsek.escaping import uncelled
 from polsek.problem import Place, PolsekError, Problem, Span, Words
+from polsek.tuples import NamedTuple
 
 _LONGEST_CELL = 1 << 24
 _TABLE_BREAKS = str.maketrans({"\r": "\n"})

@@ -6,12 +6,13 @@ import os
 import re
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.read.files import contents, real, unreadable
 from polsek.read.library import ENDINGS, SEAT_KEYS, is_scenario, rule_id
 from polsek.read.source import parse
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

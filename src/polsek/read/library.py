@@ -6,7 +6,7 @@ import re
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
@@ -20,6 +20,7 @@ from polsek.reference import read_series
 from polsek.rules.file import RuleFile, finish, given_draft
 from polsek.rules.structure import Codes
 from polsek.scenario import KEYS
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.notation.formula import is_name
 from polsek.notation.words import did_you_mean, is_misspelt
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.read.cells import WORKBOOKS, Cell, number_of_cells
 from polsek.read.grid import Grid, head_of, head_word, lost, problem, text_grid
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT, Given, formula, is_name
@@ -12,6 +12,7 @@ from polsek.notation.reader import FAILED, Use, unknown_keys
 from polsek.notation.words import Refusal, Token, did_you_mean, meant, tokens
 from polsek.problem import Words, same
 from polsek.rules.words import COMPARISONS, PRESENCE, SIDES
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

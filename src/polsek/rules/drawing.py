@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Banded, Dated, on_day, parts
 from polsek.notation.formula import Of, Rest
 from polsek.period import DAY
 from polsek.problem import Address, Words
 from polsek.rules.figures import is_money_limit, same_word
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Banded, Plus, on_day, parts
 from polsek.notation.figures import Figures
@@ -11,6 +11,7 @@ from polsek.notation.kinds import Named as NamedKind
 from polsek.notation.kinds import Several
 from polsek.notation.record import Fields, Record, keys_of
 from polsek.rules.noted import MONTHLY
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from polsek.document import Document
 from polsek.money import Mark, MarkKind
@@ -15,6 +15,7 @@ from polsek.problem import Places, PolsekError, Problem, Span, Words, same
 from polsek.rules.names import check_depth, check_names
 from polsek.rules.rule import Rule
 from polsek.rules.structure import Codes, check_codes, check_structure
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

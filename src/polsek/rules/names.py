@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from polsek.notation.figure import Banded, Dated, Figure, Sourced, Sum, parts
 from polsek.notation.formula import FULL_TIME, Given, Named, Of, is_name
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

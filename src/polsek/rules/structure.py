@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.money import decimal_text
 from polsek.notation.figure import parts
@@ -16,6 +16,7 @@ from polsek.rules.figures import depends_on_party, same_word
 from polsek.rules.noted import STEPS
 from polsek.rules.parts import check_component, check_pool
 from polsek.rules.rule import Payer
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

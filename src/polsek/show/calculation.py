@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.employer import is_divided, unsaid
 from polsek.calculation.instalments import instalments
@@ -31,6 +31,7 @@ from polsek.show.head import file_marks, head, receipt_block, stretch_text
 from polsek.show.page import Chart, Records, Table, notes
 from polsek.show.remarks import cut_remarks, remarks
 from polsek.show.sums import groups, is_plan, plan_data, plan_rows, sum_page
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -24,10 +24,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple, Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from polsek.mandates import Party
 from polsek.problem import Language, Words
+from polsek.tuples import NamedTuple
 
 Text = str | Words
 """A text that polsek says in both languages, or one that is already in the reader's: a name, a finished sentence."""
