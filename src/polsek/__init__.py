@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import Any, TypeVar
 
-    from polsek.asking.question import Asked, Given
+    from polsek.asking.question import Asked, Premises
     from polsek.problem import Language, PolsekError
     from polsek.show.contracts import Calculations, Compared
     from polsek.show.other_contracts import CheckedFiles
@@ -212,13 +212,13 @@ def _question(
     return Asked(str(target), years_asked(year, None), _given(figures, mandates), strict, _path(rules))
 
 
-def _given(figures: Figures | None, mandates: Seats | None) -> Given:
+def _given(figures: Figures | None, mandates: Seats | None) -> Premises:
     from collections.abc import Mapping
 
-    from polsek.asking.question import Given
+    from polsek.asking.question import Premises
 
     seats = dict(mandates) if isinstance(mandates, Mapping) else _path(mandates)
-    return Given({name: str(value) for name, value in (figures or {}).items()}, seats)
+    return Premises({name: str(value) for name, value in (figures or {}).items()}, seats)
 
 
 def _path(path: str | PathLike[str] | None) -> str | None:

@@ -23,7 +23,7 @@ NOT_SPLIT = "not_split"
 """What several causes make together, because the steps between them cannot be calculated."""
 
 
-class Change(NamedTuple):
+class YearChange(NamedTuple):
     """What has happened to a rule's total since the year before."""
 
     previous: Fraction | None
@@ -57,7 +57,7 @@ class Outcome(NamedTuple):
     """As it is shown; None when it cannot be calculated."""
     preliminary: tuple[Mark, ...]
     """The figures that are not yet known for the year."""
-    change: Change
+    change: YearChange
     problems: tuple[Problem, ...] = ()
     """Why it cannot."""
     failed: bool = False
@@ -103,29 +103,29 @@ def earlier_of(data: bytes | None, support: Support) -> Earlier | None:
 def not_calculated(authority: str, before: Side, problems: tuple[Problem, ...]) -> Outcome:
     """Say what a rule gave in the year before, when this year's cannot be calculated."""
     try:
-        change = Change(before.support().total, {})
+        change = YearChange(before.support().total, {})
     except PolsekError as error:
-        change = Change(None, {}, error.problems)
+        change = YearChange(None, {}, error.problems)
     return _outcome(before.file, authority, change)._replace(problems=problems)
 
 
 def failed(rule: str, code: str, authority: str, problems: tuple[Problem, ...]) -> Outcome:
     """Say that a rule cannot be read or written."""
-    return Outcome(rule, code, authority, "", None, None, (), Change(None, {}), problems, failed=True)
+    return Outcome(rule, code, authority, "", None, None, (), YearChange(None, {}), problems, failed=True)
 
 
-def _outcome(file: RuleFile, authority: str, change: Change) -> Outcome:
+def _outcome(file: RuleFile, authority: str, change: YearChange) -> Outcome:
     return Outcome(file.id, file.code, authority, file.rule.unit, None, None, (), change)
 
 
-def change_since(before: Side, after: Side, support: Support, middle: Side | None = None) -> Change:
+def change_since(before: Side, after: Side, support: Support, middle: Side | None = None) -> YearChange:
     """Calculate the year before, and exchange one thing after the other until it is this year's `support`."""
     try:
         last = before.support()
     except PolsekError as error:
-        return Change(None, {}, error.problems)
+        return YearChange(None, {}, error.problems)
     if last.file.rule.unit != support.file.rule.unit:
-        return Change(None, {})
+        return YearChange(None, {})
     found: dict[str, Fraction] = {}
     middle = after if middle is None else middle
     for old, new in pairwise(stages(before, after, middle, (last, support), divided=True)):
@@ -133,4 +133,4 @@ def change_since(before: Side, after: Side, support: Support, middle: Side | Non
             cause = new.causes[0] if len(new.causes) == 1 else NOT_SPLIT
             found[cause] = found.get(cause, 0) + new.support.total - old.support.total
     other = before.file.id if before.rule_id != after.rule_id else None
-    return Change(last.total, found, rule=other)
+    return YearChange(last.total, found, rule=other)

@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from polsek.asking.question import Given
+from polsek.asking.question import Premises
 from polsek.cli.run import run
 from polsek.money import recompute
 from polsek.problem import CommandError, PolsekError
@@ -101,7 +101,7 @@ def not_recomputed(made: Case) -> Iterator[str]:
     library = Library()
     try:
         file = library.rule_at(Path(made.rule), made.rule, "rule")
-        support = Given(seats=made.seats).side(file, made.year, library).support()
+        support = Premises(seats=made.seats).side(file, made.year, library).support()
     except (PolsekError, CommandError):
         return
     for amount in amounts_of(support):

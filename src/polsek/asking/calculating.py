@@ -15,7 +15,7 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from polsek.asking.question import Given
+    from polsek.asking.question import Premises
     from polsek.asking.target import Target
     from polsek.calculation.support import PartySupport, Support
     from polsek.causes.side import Side
@@ -64,7 +64,7 @@ def each_rule(asked: Asked, target: Target, answer: Callable[[RuleFile], T]) -> 
 def of_every_rule(
     library: Library,
     year: int,
-    given: Given,
+    given: Premises,
     step: Callable[[], None],
     *,
     keep: Callable[[Entry], T],
@@ -91,7 +91,7 @@ def _entry(
     library: Library,
     rule: str,
     year: int,
-    given: Given,
+    given: Premises,
     meant: Meant,
     wanted: Callable[[RuleFile], bool],
     *,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.asking.calculating import each_rule, of_every_rule
 from polsek.asking.given import check_given, refuse_unused, series_asked
-from polsek.asking.question import Given, under, years_asked
+from polsek.asking.question import Premises, under, years_asked
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.bounds import bounds
@@ -43,7 +43,7 @@ class OneSide(NamedTuple):
 
     target: Target
     year: int
-    given: Given
+    given: Premises
 
     def side(self) -> Side:
         """Read everything that the side is calculated from; raises PolsekError."""
@@ -61,8 +61,8 @@ class OneSide(NamedTuple):
 def asked_sides(
     texts: tuple[str, str | None],
     year: int | None,
-    given: Given,
-    to: Given,
+    given: Premises,
+    to: Premises,
     rules: str | None,
     scenarios: tuple[Scenario | None, Scenario | None] = (None, None),
 ) -> tuple[OneSide, OneSide]:
@@ -89,26 +89,26 @@ def asked_sides(
 
 
 def _under(
-    scenarios: tuple[Scenario | None, Scenario | None], given: Given, merged: Given, *, alone: bool
-) -> tuple[Given, Given]:
+    scenarios: tuple[Scenario | None, Scenario | None], given: Premises, merged: Premises, *, alone: bool
+) -> tuple[Premises, Premises]:
     """Give what is given before and after, each under its scenario."""
     first, second = scenarios
     before = None if alone and second is None else first
     return under(given, before), under(merged, second or first, "--to-scenario" if second else "--scenario")
 
 
-def _both_given(target: str, given: Given, to: Given) -> tuple[Given, Given]:
+def _both_given(target: str, given: Premises, to: Premises) -> tuple[Premises, Premises]:
     """Divide what is given with one TARGET: all of it counts after, when nothing is given for that alone."""
     if to.figures or to.seats is not None:
         return given, _merged(given, to)
     if not given.figures and given.seats is None:
         raise _nothing_to_compare(target)
-    return Given(), given
+    return Premises(), given
 
 
-def _merged(given: Given, to: Given) -> Given:
+def _merged(given: Premises, to: Premises) -> Premises:
     seats = given.seats if to.seats is None else to.seats
-    return Given({**given.figures, **to.figures}, seats, dict.fromkeys(to.figures, TO_SET))
+    return Premises({**given.figures, **to.figures}, seats, dict.fromkeys(to.figures, TO_SET))
 
 
 def _check_together(year: int | None, years: tuple[int | None, int | None], seats: tuple[object, object]) -> None:
@@ -261,7 +261,7 @@ def surveyed(
         return file.rule.status == "decided" and support in (None, file.rule.support)
 
     post = next(_posts(authority, year, figures, library), None)
-    given, keep = Given(figures, authority.code), partial(surveyed_rule, post=post, inhabitants=inhabitants)
+    given, keep = Premises(figures, authority.code), partial(surveyed_rule, post=post, inhabitants=inhabitants)
     found = of_every_rule(library, year, given, step, keep=keep, wanted=wanted)
     return SurveyAnswer(year, found, authority.code, authority.full_name, post)
 
@@ -272,7 +272,7 @@ def _posts(authority: Authority, year: int, figures: Mapping[str, str], library:
         if code != authority.code:
             continue
         try:
-            found = full_time(Given(figures).side(library.rule(rule, figures), year, library))
+            found = full_time(Premises(figures).side(library.rule(rule, figures), year, library))
         except PolsekError:
             continue
         if found is not None:

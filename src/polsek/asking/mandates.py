@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.asking.comparing import one_rule
-from polsek.asking.question import Given, years_asked
+from polsek.asking.question import Premises, years_asked
 from polsek.asking.target import authority_meant, open_library
 from polsek.calculation.timeline import timeline
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR, Refusal, Token, iso_date
@@ -57,7 +57,7 @@ def costs_of(before: Distribution, after: Distribution, rule: str, rules: str | 
     """
     target = one_rule(rule, rules)
     file = target.rule(0, {})
-    side = Given().side(file, after.starts.year + 1, target.library)
+    side = Premises().side(file, after.starts.year + 1, target.library)
     old, new = (side._replace(only=each).support() for each in (before, after))
     return old, new
 

@@ -33,7 +33,7 @@ MOST_WORK = 12_000
 """How many amounts several years may have together."""
 
 
-class Given(NamedTuple):
+class Premises(NamedTuple):
     """What is given in the place of what is decided, known or counted."""
 
     figures: Mapping[str, str] = {}
@@ -67,7 +67,7 @@ class Asked(NamedTuple):
 
     target: str
     years: tuple[int, ...]
-    given: Given = Given()
+    given: Premises = Premises()
     strict: bool = False
     """Whether preliminary figures are refused."""
     rules: str | None = None
@@ -166,7 +166,7 @@ def scenario_asked(path: str, option: str = "--scenario") -> Scenario:
     return read_scenario(parse(data, "stdin" if path == "-" else path))._replace(content=data)
 
 
-def under(given: Given, scenario: Scenario | None, option: str = "--scenario") -> Given:
+def under(given: Premises, scenario: Scenario | None, option: str = "--scenario") -> Premises:
     """Give what is given under a scenario: an option for the same figure wins, mandates are given once."""
     if scenario is None:
         return given
@@ -181,7 +181,7 @@ def under(given: Given, scenario: Scenario | None, option: str = "--scenario") -
     options = {**dict.fromkeys(scenario.figures, f"{option} {scenario.file}"), **given.options}
     options = {name: said for name, said in options.items() if name not in given.figures or name in given.options}
     seats = scenario.seats if given.seats is None else given.seats
-    return Given({**scenario.figures, **given.figures}, seats, options, scenario)
+    return Premises({**scenario.figures, **given.figures}, seats, options, scenario)
 
 
 # --- a part of a support year -----------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.asking.given import Meant
-from polsek.asking.question import Given
+from polsek.asking.question import Premises
 from polsek.asking.target import authority_name, find, open_library
 from polsek.asking.unanswered import is_excused, is_outside, refuse_preliminary
 from polsek.calculation.timeline import year_period
@@ -153,8 +153,8 @@ class Run:
         self._meant.read(file, library)
         old = library.rule_at(source.path, source.name, source.id) if file.given else file
         replaced = replaced_by(file, self._year, library)
-        given = Given(self._given)
-        after, before = given.side(file, self._year, library), Given().side(replaced or old, self._year - 1, library)
+        given = Premises(self._given)
+        after, before = given.side(file, self._year, library), Premises().side(replaced or old, self._year - 1, library)
         return after, before, None if replaced is None else given.side(replaced, self._year, library)
 
     def _put(self, support: Support, name: str) -> None:

@@ -81,9 +81,9 @@ def calculate(
 ) -> int:
     """Calculate and write the answer."""
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Given, scenario_asked, stretch_asked, under, years_asked
+    from polsek.asking.question import Asked, Premises, scenario_asked, stretch_asked, under, years_asked
 
-    into, given = reply(format_, language, out, force=force, excel=excel), Given(given_figures(set_), mandates)
+    into, given = reply(format_, language, out, force=force, excel=excel), Premises(given_figures(set_), mandates)
     scenarios = tuple(map(scenario_asked, scenario or ()))
     beside = {"--years": years, "--by": by, "--from": from_, "--to": to}
     if len(scenarios) > 1:

@@ -129,13 +129,13 @@ def compare(
     from polsek.asking.comparing import TO_SET as TO_SET_OPTION
     from polsek.asking.comparing import asked_sides, compared, cost_asked
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Given, scenario_asked
+    from polsek.asking.question import Premises, scenario_asked
     from polsek.asking.target import authority_name
     from polsek.show.comparison import ComparisonAnswer
 
     into = reply(format_, language, out, force=force, excel=excel)
-    given = Given(given_figures(set_), mandates)
-    later = Given(given_figures(to_set, TO_SET_OPTION), to_mandates)
+    given = Premises(given_figures(set_), mandates)
+    later = Premises(given_figures(to_set, TO_SET_OPTION), to_mandates)
     supposed = (
         scenario_asked(scenario) if scenario else None,
         scenario_asked(to_scenario, "--to-scenario") if to_scenario else None,
@@ -244,13 +244,13 @@ def bounds(
     """Bound what every rule that is meant can cost, and write the answer."""
     from polsek.asking.comparing import bounded
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Given, years_asked
+    from polsek.asking.question import Asked, Premises, years_asked
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.alternatives import BoundsAnswer
 
     into = reply(format_, language, out, force=force, excel=excel)
-    asked = Asked(target, years_asked(year, None), Given(given_figures(set_)), strict, rules)
+    asked = Asked(target, years_asked(year, None), Premises(given_figures(set_)), strict, rules)
     found, problems = bounded(asked, parties)
     if found:
         into.answer(BoundsAnswer([(each, authority_name(each.now.file)) for each in found]))

@@ -38,12 +38,12 @@ def _parties_offered(ctx: typer.Context) -> list[str]:
 def _parties(ctx: typer.Context) -> list[str]:
     from polsek.asking.calculating import calculated
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Given, years_asked
+    from polsek.asking.question import Asked, Premises, years_asked
 
     words = ctx.params
     if words.get("mandates") == "-":  # what the command will read there is not the shell's to give
         return []
-    given = Given(given_figures(words.get("set_")), words.get("mandates"))
+    given = Premises(given_figures(words.get("set_")), words.get("mandates"))
     asked = Asked(words["target"], years_asked(words.get("year"), None), given, rules=words.get("rules"))
     called = [each.party for support in calculated(asked).supports for each in support.parties]
     return [name for each in called for name in (each.abbreviation, each.name)]
@@ -90,14 +90,14 @@ def explain(
     """Explain a party's support, or what a rule gives by mandates."""
     from polsek.asking.calculating import calculated, explained, of_party
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Given, scenario_asked, under, years_asked
+    from polsek.asking.question import Asked, Premises, scenario_asked, under, years_asked
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.bands import BandsAnswer
     from polsek.show.explanation import ExplanationAnswer
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
-    given = under(Given(given_figures(set_), mandates), scenario_asked(scenario) if scenario else None)
+    given = under(Premises(given_figures(set_), mandates), scenario_asked(scenario) if scenario else None)
     asked = Asked(target, years_asked(year, None), given, strict, rules)
     if total:
         problems = _total(asked, party, into)

@@ -74,13 +74,13 @@ def recalculate(
 ) -> int:
     """Recalculate, write the files and show what has changed."""
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Given, scenario_asked, under
+    from polsek.asking.question import Premises, scenario_asked, under
     from polsek.asking.recalculating import Run, sources
     from polsek.cli.output import complain, complain_of
     from polsek.cli.progress import Progress
     from polsek.write import Delivery
 
-    given = under(Given(given_figures(set_)), scenario_asked(scenario) if scenario else None)
+    given = under(Premises(given_figures(set_)), scenario_asked(scenario) if scenario else None)
     if given.seats is not None:
         raise CommandError(
             Words(f"{scenario}: mandates are of one assembly", f"{scenario}: mandaten gäller ett fullmäktige"),

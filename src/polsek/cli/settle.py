@@ -62,14 +62,14 @@ def settle(
 ) -> int:
     """Settle a year and write what becomes of each party's support."""
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Given
+    from polsek.asking.question import Asked, Premises
     from polsek.asking.settling import settled
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.settlement import SettlementAnswer
 
     into = reply(format_, language, out, force=force, excel=excel)
-    asked = Asked(target, (year,), Given(given_figures(set_), mandates), strict, rules)
+    asked = Asked(target, (year,), Premises(given_figures(set_), mandates), strict, rules)
     meant = asked.found()
     found = settled(asked, meant, outcome, paid)
     complain_of(found.problems, language)

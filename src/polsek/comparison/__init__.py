@@ -2,7 +2,7 @@
 
 from polsek.causes.side import Side
 from polsek.causes.stages import Stage
-from polsek.comparison.comparing import Change, Comparison, FullTime, Part, compare
+from polsek.comparison.comparing import AmountChange, Comparison, FullTime, Part, compare
 from polsek.comparison.parameters import Parameter, Reading
 
-__all__ = ["Change", "Comparison", "FullTime", "Parameter", "Part", "Reading", "Side", "Stage", "compare"]
+__all__ = ["AmountChange", "Comparison", "FullTime", "Parameter", "Part", "Reading", "Side", "Stage", "compare"]

@@ -90,7 +90,7 @@ class Part(NamedTuple):
     """What the shown amount changes by; these add up to the difference of the shown amounts."""
 
 
-class Change(NamedTuple):
+class AmountChange(NamedTuple):
     """What a party, or all together, gets before and after, as it is shown."""
 
     party: Party | None
@@ -121,9 +121,9 @@ class Comparison(NamedTuple):
 
     before: Support
     after: Support
-    parties: tuple[Change, ...]
+    parties: tuple[AmountChange, ...]
     """Those before in their order, then those that came."""
-    total: Change
+    total: AmountChange
     stages: tuple[Stage, ...]
     """From before to after; what each exchanges makes one part of every difference."""
     parameters: tuple[Parameter, ...]
@@ -218,12 +218,12 @@ def _of_party(support: Support, name: str) -> PartySupport | None:
     return next((party for party in support.parties if party.party.name == name), None)
 
 
-def _change(found: Sequence[Stage], name: str, cost: FullTime | None) -> Change:
+def _change(found: Sequence[Stage], name: str, cost: FullTime | None) -> AmountChange:
     rows = [_of_party(stage.support, name) for stage in found]
     exact = [NOTHING if row is None else row.total.value or NOTHING for row in rows]
     shown = [None if row is None else stage.support.shown(row.total) for row, stage in zip(rows, found, strict=True)]
     ends = rows[0], rows[-1]
-    return Change(
+    return AmountChange(
         party=next(row.party for row in reversed(ends) if row is not None),
         before=shown[0],
         after=shown[-1],
@@ -232,7 +232,7 @@ def _change(found: Sequence[Stage], name: str, cost: FullTime | None) -> Change:
     )
 
 
-def _total(found: Sequence[Stage], cost: FullTime | None) -> Change:
+def _total(found: Sequence[Stage], cost: FullTime | None) -> AmountChange:
     supports = [stage.support for stage in found]
     exact = [sum((party.total.value or NOTHING for party in support.parties), NOTHING) for support in supports]
     shown = [support.total for support in supports]
@@ -240,7 +240,7 @@ def _total(found: Sequence[Stage], cost: FullTime | None) -> Change:
         None if cost is None else sum((_afforded(party, cost) or NOTHING for party in support.parties), NOTHING)
         for support in (supports[0], supports[-1])
     )
-    return Change(None, shown[0], shown[-1], _parts(found, exact, shown), (before, after))
+    return AmountChange(None, shown[0], shown[-1], _parts(found, exact, shown), (before, after))
 
 
 def _parts(found: Sequence[Stage], exact: Sequence[Fraction], shown: Sequence[Fraction]) -> tuple[Part, ...]:

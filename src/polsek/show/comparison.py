@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.calculation.support import Support
-    from polsek.comparison import Change, Comparison, Parameter, Reading
+    from polsek.comparison import AmountChange, Comparison, Parameter, Reading
     from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.show.contracts import Compared, ComparedParty, ComparedSide, Differences, Number, Setting
@@ -333,13 +333,13 @@ def _end(support: Support, name: str) -> ComparedSide:
     }
 
 
-def _row(found: Comparison, change: Change) -> ComparedParty:
+def _row(found: Comparison, change: AmountChange) -> ComparedParty:
     party = change.party
     name, abbreviation = ("", "") if party is None else party
     return {"party": name, "abbreviation": abbreviation or None, **_amounts(found, change)}
 
 
-def _amounts(found: Comparison, change: Change) -> Differences:
+def _amounts(found: Comparison, change: AmountChange) -> Differences:
     before, after = (None if share is None else tenths(share) for share in change.afforded)
     return {
         "before": change.before,
@@ -351,7 +351,7 @@ def _amounts(found: Comparison, change: Change) -> Differences:
     }
 
 
-def _by_cause(change: Change) -> dict[str, Number | None]:
+def _by_cause(change: AmountChange) -> dict[str, Number | None]:
     """Give the part of each cause: 0 for one that is the same on both sides, null for one that is not split."""
     found: dict[str, Number | None] = {**dict.fromkeys(CAUSES, 0), NOT_SPLIT: None}
     for part in change.parts:
@@ -382,7 +382,7 @@ def _value(readings: Sequence[Reading], language: Language) -> Number | str | li
     return values if len(values) > 1 else values[0] if values else None
 
 
-def _csv_row(found: Comparison, change: Change) -> dict[str, object]:
+def _csv_row(found: Comparison, change: AmountChange) -> dict[str, object]:
     shown = _amounts(found, change)
     full_time = shown["full_time_percent"] or {"before": None, "after": None}
     return {

@@ -6,7 +6,7 @@ import pytest
 
 from polsek.asking.calculating import calculated, explained, of_party
 from polsek.asking.comparing import asked_sides, compared
-from polsek.asking.question import Asked, Given, years_asked
+from polsek.asking.question import Asked, Premises, years_asked
 from polsek.problem import CommandError, PolsekError
 
 OSTERSUND = "ostersund/political-secretaries"
@@ -15,12 +15,12 @@ ARABIC = "-".join(
 )
 SEATS = {"M": 9, "S": 52}
 GIVEN = {
-    "nothing": Given(),
-    "a figure": Given({"riksdag_fee": "84300"}),
-    "an address": Given({"components.salary.overhead": "40 %"}),
-    "seats": Given({}, SEATS),
-    "seats as text": Given({}, "M=9,S=52"),
-    "both": Given({"riksdag_fee": "84300"}, SEATS),
+    "nothing": Premises(),
+    "a figure": Premises({"riksdag_fee": "84300"}),
+    "an address": Premises({"components.salary.overhead": "40 %"}),
+    "seats": Premises({}, SEATS),
+    "seats as text": Premises({}, "M=9,S=52"),
+    "both": Premises({"riksdag_fee": "84300"}, SEATS),
 }
 
 
@@ -30,21 +30,21 @@ def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("given", GIVEN.values(), ids=GIVEN)
-def test_a_question_is_a_value(given: Given) -> None:
+def test_a_question_is_a_value(given: Premises) -> None:
     one, other = (Asked(OSTERSUND, (2026,), given) for _ in range(2))
     assert one == other
     assert [each.total for each in calculated(one).supports] == [each.total for each in calculated(other).supports]
 
 
 @pytest.mark.parametrize("given", GIVEN.values(), ids=GIVEN)
-def test_calculate_explain_and_compare_calculate_the_same(given: Given) -> None:
+def test_calculate_explain_and_compare_calculate_the_same(given: Premises) -> None:
     asked = Asked(OSTERSUND, (2026,), given)
     (support,) = calculated(asked).supports
     ((side,), problems) = explained(asked, asked.found())
     assert (side.support().total, problems) == (support.total, ())
-    if given == Given():
+    if given == Premises():
         return
-    _, after = asked_sides((OSTERSUND, None), 2026, given, Given(), None)
+    _, after = asked_sides((OSTERSUND, None), 2026, given, Premises(), None)
     assert after.side().support().total == support.total
 
 
@@ -75,15 +75,15 @@ def test_a_rule_alone_that_gives_nothing_that_year_is_one() -> None:
 def test_preliminary_figures_are_refused_when_that_is_asked() -> None:
     found = calculated(Asked(OSTERSUND, (2027,), strict=True))
     assert (found.supports, {each.id for each in found.problems}) == ((), {"preliminary"})
-    sides = asked_sides((f"{OSTERSUND}@2026", f"{OSTERSUND}@2027"), None, Given(), Given(), None)
+    sides = asked_sides((f"{OSTERSUND}@2026", f"{OSTERSUND}@2027"), None, Premises(), Premises(), None)
     with pytest.raises(PolsekError):
         compared(*sides, None, strict=True)
 
 
 @pytest.mark.parametrize(
-    "given", [Given({"riksdag_fe": "84300"}), Given({"components.salary.overhed": "1 %"}), Given({}, "no.csv")]
+    "given", [Premises({"riksdag_fe": "84300"}), Premises({"components.salary.overhed": "1 %"}), Premises({}, "no.csv")]
 )
-def test_what_means_nothing_is_refused(given: Given) -> None:
+def test_what_means_nothing_is_refused(given: Premises) -> None:
     with pytest.raises(CommandError):
         calculated(Asked(OSTERSUND, (2026,), given))
 

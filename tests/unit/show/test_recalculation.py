@@ -7,7 +7,7 @@ import pytest
 
 from polsek.money import Mark, MarkKind
 from polsek.problem import Language, Place, Problem, Words, same
-from polsek.recalculation import Change, Outcome, failed
+from polsek.recalculation import Outcome, YearChange, failed
 from polsek.show.formats import write
 from polsek.show.recalculation import Recalculation
 from polsek.write import Written
@@ -19,12 +19,12 @@ PRELIMINARY = Mark(MarkKind.PRELIMINARY, same("Fee"), same("known to 2026"))
 
 
 def outcome(rule_id: str, total: int, **causes: int) -> Outcome:
-    change = Change(Fraction(total - sum(causes.values())), {name: Fraction(each) for name, each in causes.items()})
+    change = YearChange(Fraction(total - sum(causes.values())), {name: Fraction(each) for name, each in causes.items()})
     return Outcome(rule_id, "2380", "Östersunds kommun", "kr", 61, Fraction(total), (), change)
 
 
 def unknown(rule: str) -> Outcome:
-    return Outcome(rule, "2380", "Östersunds kommun", "kr", None, None, (), Change(None, {}), (NOT_KNOWN,))
+    return Outcome(rule, "2380", "Östersunds kommun", "kr", None, None, (), YearChange(None, {}), (NOT_KNOWN,))
 
 
 BROKEN = failed("g/h", "0380", "Uppsala kommun", (Problem("unit", Words("no unit", "ingen enhet"), Place("g/h.yaml")),))
