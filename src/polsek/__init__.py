@@ -215,10 +215,12 @@ def _question(
 def _given(figures: Figures | None, mandates: Seats | None) -> Premises:
     from collections.abc import Mapping
 
+    from polsek.asking.given import given_figures
     from polsek.asking.question import Premises
 
+    settings = [f"{name}={value}" for name, value in (figures or {}).items()]
     seats = dict(mandates) if isinstance(mandates, Mapping) else _path(mandates)
-    return Premises({name: str(value) for name, value in (figures or {}).items()}, seats)
+    return Premises(_asked(lambda: given_figures(settings, "set")), seats)
 
 
 def _path(path: str | PathLike[str] | None) -> str | None:

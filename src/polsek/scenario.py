@@ -8,7 +8,7 @@ from polsek.document import Document, Value
 from polsek.notation.kinds import Kind, Named, Prose, Text, Title, Word
 from polsek.notation.reader import FAILED, Reader
 from polsek.notation.record import NOTHING, Fields, Record
-from polsek.notation.setting import name_and_day
+from polsek.notation.setting import name_and_day, yearly_rise
 from polsek.notation.words import Refusal
 from polsek.problem import UNSAID, Address, PolsekError, Words
 
@@ -85,11 +85,12 @@ def read_scenario(document: Document) -> Scenario:
     to = Reader(document)
     found: ScenarioFile = Record(ScenarioFile).read(document.value, (), to)
     if found is not FAILED:
-        for key in found.set:
-            try:
-                name_and_day(key)
-            except Refusal as refusal:
-                to.report(refusal.id, ("set", key), refusal.message, refusal.hint, key=True)
+        for key, text in found.set.items():
+            for read, written in ((name_and_day, key), (yearly_rise, text)):
+                try:
+                    read(written)
+                except Refusal as refusal:
+                    to.refuse(refusal, ("set", key), key=written is key)
         if not found.set and found.mandates is None and not to.problems:
             message = Words("the scenario supposes nothing", "scenariot antar ingenting")
             hint = Words("write set: or mandates:", "skriv set: eller mandates:")

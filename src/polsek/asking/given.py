@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.calculation.known import is_given_fact
-from polsek.notation.setting import name_and_day, names, settings
+from polsek.notation.setting import name_and_day, names, settings, yearly_rise
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.reference import given_series
@@ -33,16 +33,17 @@ def given_figures(options: Sequence[str] | None, option: str = "--set") -> Mappi
                 Words(f"{option} {setting} is not NAME=VALUE", f"{option} {setting} är inte skrivet som NAMN=VÄRDE"),
                 Words(f"write {option} riksdag_fee=84000", f"skriv {option} riksdag_fee=84000"),
             )
-        meant = _day_of(key, option)
+        meant = _meant(key, value, option)
         if meant in days:
             raise CommandError(Words(f"{option} gives {key} twice", f"{option} anger {key} två gånger"))
         days[meant], found[key] = key, value
     return found
 
 
-def _day_of(key: str, option: str) -> tuple[str, date | None]:
-    """Read NAME@DAY; raises CommandError."""
+def _meant(key: str, value: str, option: str) -> tuple[str, date | None]:
+    """Read NAME@DAY, and see that a yearly rise can be read; raises CommandError."""
     try:
+        yearly_rise(value)
         return name_and_day(key)
     except Refusal as refusal:
         message = Words(f"{option} {key}: {refusal.message.en}", f"{option} {key}: {refusal.message.sv}")

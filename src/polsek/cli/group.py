@@ -10,17 +10,17 @@ from io import StringIO
 from typing import TYPE_CHECKING, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command, get_group
 
 from polsek.cli.language import both, chosen, placeholder
 from polsek.cli.output import Reply
-from polsek.problem import Words
+from polsek.problem import CommandError, Words
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from typer._click import Command as AnyCommand
-    from typer._click import Context
+    from typer._click import Context, Parameter
 
     from polsek.problem import Language
 
@@ -141,6 +141,22 @@ class Command(TyperCommand):
     def get_help(self, ctx: Context) -> str:
         """Give the help text."""
         return help_text(self, ctx, ctx.obj)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the arguments; an option that takes one value and is given twice is refused, for both cannot hold."""
+        given = [param for param in self.make_parser(ctx).parse_args(args=[*args])[2] if _takes_one(param)]
+        for param in given:
+            if given.count(param) > 1:
+                name = max(param.opts, key=len)
+                raise CommandError(
+                    Words(f"{name} is given twice", f"{name} är angiven två gånger"),
+                    Words("leave out one of them", "utelämna en av dem"),
+                )
+        return super().parse_args(ctx, args)
+
+
+def _takes_one(param: Parameter) -> bool:
+    return isinstance(param, TyperOption) and not param.multiple and not param.is_flag
 
 
 class Group(TyperGroup):

@@ -67,12 +67,23 @@ def name_and_day(key: str) -> tuple[str, date | None]:
 
 
 def yearly_rise(text: str) -> Fraction | None:
-    """Read `+3 %/year` or `-1.5 %/year` as a share; None for anything else; raises Refusal."""
-    words = tokens(text)
-    if len(words) != 2 or words[1].text != RATE or text[:1] not in "+-\N{MINUS SIGN}":
-        return None
-    sign = -1 if text[0] != "+" else 1
-    return sign * PERCENT * number(Token(words[0].text[1:], 1))
+    """Read `+3 %/year` or `-1.5 %/year` as a share; None for anything else; raises Refusal.
+
+    No other value begins with a plus sign or is a share a year alone.
+    """
+    signed, words = text[:1] in "+-\N{MINUS SIGN}", tokens(text)
+    by_year = len(words) == 2 and words[1].text == RATE
+    if signed and by_year:
+        sign = -1 if text[0] != "+" else 1
+        return sign * PERCENT * number(Token(words[0].text[1:], 1))
+    if by_year or (text[:1] == "+" and len(words) != 1):
+        right = f"+{words[0].text.lstrip('+')} {RATE}"
+        raise Refusal(
+            "number",
+            Words(f"{text!r} is no yearly rise", f"”{text}” är ingen årlig uppräkning"),
+            Words(f"write {right}", f"skriv {right}"),
+        )
+    return None
 
 
 def in_unit(text: str, unit: str, name: str) -> Given:

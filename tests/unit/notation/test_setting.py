@@ -3,8 +3,13 @@ from fractions import Fraction
 
 import pytest
 
+from polsek import calculate
+from polsek.asking.given import given_figures
 from polsek.notation.setting import in_unit, name_and_day, names, settings, yearly_rise
 from polsek.notation.words import Refusal
+from polsek.problem import CommandError, PolsekError
+from polsek.read.source import parse
+from polsek.scenario import read_scenario
 
 
 @pytest.mark.parametrize(
@@ -39,14 +44,42 @@ def test_what_is_given_counts_in_its_order() -> None:
     [
         ("+3 %/year", Fraction(3, 100)),
         ("-1.5 %/year", Fraction(-15, 1000)),
-        ("3 %/year", None),
-        ("+3 %", None),
+        ("3 %", None),
         ("+3", None),
+        ("3 %/year from 2027-01-01", None),
         ("84000", None),
     ],
 )
 def test_a_yearly_rise_has_its_sign(text: str, rise: Fraction | None) -> None:
     assert yearly_rise(text) == rise
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("3 %/year", "skriv +3 %/year"),
+        ("+3 %", "skriv +3 %/year"),
+        ("+3 %/år", "skriv +3 %/year"),
+        ("+3 % per år", "skriv +3 %/year"),
+        ("+2,5 %/year", "skriv decimaler med punkt: 12.5"),
+        ("-2,5 %/year", "skriv decimaler med punkt: 12.5"),
+        ("+x %/year", None),
+        ("+ %/year", None),
+        ("++3 %/year", None),
+        ("+1e5 %/year", None),
+    ],
+)
+def test_what_is_no_yearly_rise_is_refused_before_anything_is_calculated(text: str, remedy: str | None) -> None:
+    with pytest.raises(Refusal) as caught:
+        yearly_rise(text)
+    assert remedy is None or (caught.value.hint is not None and caught.value.hint.sv == remedy)
+    with pytest.raises(CommandError):
+        given_figures([f"riksdag_fee={text}"])
+    with pytest.raises(PolsekError):
+        calculate("ostersund", year=2028, set={"riksdag_fee": text})
+    with pytest.raises(PolsekError) as placed:
+        read_scenario(parse(f'polsek: 1\ntitle: T\nset: {{riksdag_fee: "{text}"}}\n', "s.yaml"))
+    assert [problem.place.line for problem in placed.value.problems] == [3]
 
 
 @pytest.mark.parametrize("unit", ["kr/year", "kr/month", "inhabitants", "mandates"])
