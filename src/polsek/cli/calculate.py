@@ -57,6 +57,17 @@ ALL = Annotated[
         ),
     ),
 ]
+CHART = Annotated[
+    bool | None,
+    typer.Option(
+        "--chart/--no-chart",
+        show_default=False,
+        help=both(
+            "bars beside the amounts on a terminal (default: where it is wide enough)",
+            "staplar bredvid beloppen i en terminal (förval: där den är bred nog)",
+        ),
+    ),
+]
 
 
 def calculate(
@@ -77,13 +88,15 @@ def calculate(
     strict: STRICT = False,
     excel: EXCEL = False,
     receipt: RECEIPT = False,
+    chart: CHART = None,
     rules: RULES = None,
 ) -> int:
     """Calculate and write the answer."""
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Premises, scenario_asked, stretch_asked, under, years_asked
 
-    into, given = reply(format_, language, out, force=force, excel=excel), Premises(given_figures(set_), mandates)
+    into = reply(format_, language, out, force=force, excel=excel)._replace(chart=chart)
+    given = Premises(given_figures(set_), mandates)
     scenarios = tuple(map(scenario_asked, scenario or ()))
     beside = {"--years": years, "--by": by, "--from": from_, "--to": to}
     if len(scenarios) > 1:
@@ -96,8 +109,7 @@ def calculate(
         return _all(Asked("", years_asked(year, None), given, strict, rules), into, receipt=receipt)
     stretch = stretch_asked(from_, to, by)
     years_ = years_asked(stretch.year if stretch and year is None and years is None else year, years)
-    asked = Asked(_named(target), years_, given, strict, rules)
-    return _one(asked, stretch, by, into, receipt=receipt)
+    return _one(Asked(_named(target), years_, given, strict, rules), stretch, by, into, receipt=receipt)
 
 
 def _one(asked: Asked, stretch: Stretch | None, by: str | None, into: Reply, *, receipt: bool) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from polsek.read.library import Library
     from polsek.show.formats import Format
     from polsek.show.page import Described
+    from polsek.show.screen import Charts
 
 
 # --- stdout -----------------------------------------------------------------------------------------------------------
@@ -132,6 +133,8 @@ class Reply(NamedTuple):
     """The file it is written to, else stdout."""
     force: bool = False
     """Whether it may be written over another file."""
+    chart: bool | None = False
+    """Whether a terminal shows charts; None: where it is wide enough."""
 
     def answer(self, answer: Described, *libraries: Library) -> None:
         """Write an answer that is described once; a document says which files of some libraries it was made from."""
@@ -140,7 +143,11 @@ class Reply(NamedTuple):
         format_ = cast("Format", self.format)
         receipt = libraries[0].receipt(*libraries[1:]) if libraries and self.stands_alone else None
         if self.out is None:
-            emit(write(answer, format_, self.language, self.width, styled=self.styled, receipt=receipt))
+            emit(
+                write(
+                    answer, format_, self.language, self.width, styled=self.styled, charts=self.charts, receipt=receipt
+                )
+            )
             return
         from polsek.write import write_asked
 
@@ -164,6 +171,13 @@ class Reply(NamedTuple):
     def width(self) -> int:
         """The width to write in: that of the terminal, or COLUMNS, else 80; in a file always 80."""
         return USUAL if self.out is not None else screen_width()
+
+    @property
+    def charts(self) -> Charts:
+        """How charts are shown: never in a file or pipe."""
+        if self.chart is False or self.out is not None or not sys.stdout.isatty():
+            return ""
+        return "always" if self.chart else "beside"
 
     @property
     def styled(self) -> bool:

@@ -59,10 +59,23 @@ def bars(table: Table, chart: Chart, language: Language) -> Bars:
     least = min((_end(row, below=True) for row in rows), default=Fraction())
     most = max((_end(row, below=False) for row in rows), default=Fraction())
     width = most - least or Fraction(1)
-    drawn = tuple(Bar(row.name, row.value, tuple(_parts(row, least, width))) for row in rows)
-    used = sorted({part.at for bar in drawn for part in bar.parts})
+    found = tuple(Bar(row.name, row.value, tuple(_parts(row, least, width))) for row in rows)
+    used = sorted({part.at for bar in found for part in bar.parts})
     keys = () if chart.totals or len(columns) < 2 else tuple((at, _title(columns[at], language)) for at in used)
-    return Bars(text_of(chart.title, language), keys, drawn, -least / width)
+    return Bars(text_of(chart.title, language), keys, found, -least / width)
+
+
+SIGNS = "█▓▒░"
+"""What the parts of a bar are drawn with where there are only characters."""
+
+
+def drawn(bar: Bar, width: int) -> str:
+    """Draw a bar with characters; what is too short for one is not seen."""
+    cells = [" "] * width
+    for part in bar.parts:
+        first, end = round(part.start * width), round((part.start + part.length) * width)
+        cells[first:end] = SIGNS[part.at % len(SIGNS)] * (end - first)
+    return "".join(cells)
 
 
 def _rows(table: Table, chart: Chart, columns: Sequence[Column], language: Language) -> list[_Row]:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from polsek.document import Receipt
     from polsek.problem import Language
     from polsek.show.page import Answer, Described
+    from polsek.show.screen import Charts
 
 Format = Literal["table", "json", "csv", "excel", "markdown", "html"]
 """`csv` is for programs; `excel` is CSV with the titles that people see, as a Swedish spreadsheet reads it."""
@@ -35,9 +36,10 @@ def write(
     width: int = 80,
     *,
     styled: bool = False,
+    charts: Charts = "",
     receipt: Receipt | None = None,
 ) -> str:
-    """Write an answer in a format; width and style are those of the screen, the receipt is a document's."""
+    """Write an answer in a format; width, style and charts are those of the screen, the receipt is a document's."""
     if format_ == "json":
         from polsek.show.data import json_text
 
@@ -64,4 +66,4 @@ def write(
         return html.write((*page, *receipt_block(receipt, language)), language)
     from polsek.show import screen
 
-    return screen.write(answer.page(language), language, width, styled=styled)
+    return screen.write(answer.page(language), language, width, styled=styled, charts=charts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from io import StringIO
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.box import Box
 from rich.console import Console
@@ -19,6 +19,7 @@ from rich.theme import Theme
 
 from polsek.escaping import no_command, plain
 from polsek.mandates import Party
+from polsek.show.bars import SIGNS, bars, drawn
 from polsek.show.numbers import cell_text, party_name, title_text
 from polsek.show.page import (
     NOT_STATED,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.problem import Language
+    from polsek.show.bars import Bars
     from polsek.show.page import Block, Column, Page, Style, Text
 
 THEME = Theme({"title": "bold", "rule": "dim", "total": "bold", "warning": "yellow", "dim": "dim", "command": "none"})
@@ -52,10 +54,16 @@ LEAST_FACT = 20
 """How wide a column of facts is at least, to be read with ease."""
 
 
-def write(page: Page, language: Language, width: int, *, styled: bool = False) -> str:
+LEAST_BAR, LONGEST_BAR = 16, 48
+"""How many characters a bar beside a table has at least, and how many it has at most."""
+Charts = Literal["", "beside", "always"]
+"""Whether charts are drawn: not at all, beside tables that leave room for them, else below."""
+
+
+def write(page: Page, language: Language, width: int, *, styled: bool = False, charts: Charts = "") -> str:
     """Write a page; `styled` for a terminal that shows bold, dim and yellow."""
     narrow = not all(_has_room(block, language, width) for block in page if isinstance(block, Table))
-    paper = _Paper(language, width, _console(styled=styled), narrow=narrow)
+    paper = _Paper(language, width, _console(styled=styled), narrow, charts)
     lines: list[str] = []
     for block in page:
         if lines:
@@ -98,6 +106,7 @@ class _Paper(NamedTuple):
     console: Console
     narrow: bool
     """Whether some table has no room for its columns that are wide."""
+    charts: Charts = ""
 
     def draw(self, block: Block) -> Iterator[str]:
         """Give the lines of a block."""
@@ -231,9 +240,32 @@ class _Paper(NamedTuple):
             short = [_short(table.names, self.language), *lanes[1:]]
             if fitting(short, self.width) is not None:
                 lanes, legend = short, _legend(table.names)
-        yield from self.lanes(lanes, has_total=table.has_total)
+        chart = next((each for each in table.charts if not each.totals), None) if self.charts else None
+        if chart is None:
+            yield from self.lanes(lanes, has_total=table.has_total)
+        else:
+            yield from self.charted(lanes, bars(table, chart, self.language), has_total=table.has_total)
         if legend:
             yield from self.paragraph(legend, rest=INDENT)
+
+    def charted(self, lanes: Sequence[Lane], chart: Bars, *, has_total: bool) -> Iterator[str]:
+        """Draw columns with bars beside them, or below where there is no room and charts are always drawn."""
+        room = self.width - sum(fitting(lanes, self.width) or [self.width]) - len(GAP) * len(lanes)
+        if room >= LEAST_BAR:
+            bars_ = _bar_lane(chart, min(room, LONGEST_BAR), ("",) * has_total)
+            yield from self.lanes([*lanes, bars_], has_total=has_total)
+        else:
+            yield from self.lanes(lanes, has_total=has_total)
+            if self.charts != "always":
+                return
+            yield ""
+            names = lanes[0]._replace(cells=lanes[0].cells[: len(chart.bars)], least=0)
+            values = Lane("", tuple(bar.value for bar in chart.bars))
+            room = self.width - sum(narrowest([names, values], self.width)) - 2 * len(GAP)
+            bars_ = _bar_lane(chart, max(1, min(room, LONGEST_BAR)))._replace(title=chart.title)
+            yield from self.lanes([names, bars_, values], has_total=False)
+        if chart.keys:
+            yield from self.paragraph("  ".join(f"{SIGNS[at % len(SIGNS)]} {text}" for at, text in chart.keys))
 
     def lanes(
         self, lanes: Sequence[Lane], below: Sequence[str] = (), *, has_total: bool, whole: bool = False
@@ -330,6 +362,10 @@ def _lane(column: Column, language: Language, *, has_total: bool) -> Lane:
     texts = tuple(plain(cell_text(column, cell, language)) for cell in cells)
     title = "\n".join(map(plain, title_text(column, language).split("\n")))
     return Lane(title, texts, column.kind in NUMBERS, column.least)
+
+
+def _bar_lane(chart: Bars, width: int, rest: tuple[str, ...] = ()) -> Lane:
+    return Lane("", (*(drawn(bar, width) for bar in chart.bars), *rest), right=False)
 
 
 def _short(names: Column, language: Language) -> Lane:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from polsek.cli.output import reply
 from polsek.cli.run import run
 
 ANSWERS = {
@@ -109,3 +110,13 @@ def test_a_file_is_80_columns_wide_and_plain_whatever_the_screen(monkeypatch: py
 def test_a_place_where_nothing_can_be_written_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     code, _, told = asked("rules --out nowhere/rules.csv", monkeypatch)
     assert (code, "[unwritable]" in told) == (1, True)
+
+
+@pytest.mark.parametrize(("chart", "drawn"), [(None, "beside"), (True, "always"), (False, "")])
+def test_charts_are_for_terminals(chart: bool | None, drawn: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
+    asked_for = reply("table", "en", None, force=False)._replace(chart=chart)
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert asked_for.charts == ""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert asked_for.charts == drawn
+    assert asked_for._replace(out="answer.txt").charts == ""

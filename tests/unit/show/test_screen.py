@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polsek.show import screen
-from polsek.show.page import Block, Column, Heading, Line, Notes, Step, Steps, Style, Table
+from polsek.show.page import Block, Chart, Column, Heading, Line, Notes, Step, Steps, Style, Table
 from polsek.show.widths import folded, padded, size, wrapped
 
 NO_BREAK = "\u00a0"
@@ -252,3 +252,41 @@ def test_nothing_in_a_text_is_markup(text: str, style: Style) -> None:
 def test_a_line_that_a_runner_would_obey_is_written_so_that_none_does() -> None:
     for styled in (False, True):
         assert laid_out(Notes((Line("::error::x", "warning"),)), width=80, styled=styled) == [": :error::x"]
+
+
+# --- charts -----------------------------------------------------------------------------------------------------------
+
+
+def charted(amounts: list[tuple[int, int]]) -> Table:
+    names = names_of([f"Party {at}" for at in range(len(amounts))], total="Total")
+    columns = [
+        Column(id_, id_.capitalize(), "money", tuple(Fraction(each[at]) for each in amounts), Fraction(0))
+        for at, id_ in enumerate(("pay", "rent"))
+    ]
+    return Table("t", "", names, tuple(columns), "kr", charts=(Chart("Made of", ("pay", "rent"), "pay"),))
+
+
+@given(st.lists(st.tuples(st.integers(-9, 99_999), st.integers(0, 999)), min_size=1, max_size=6), st.integers(40, 200))
+def test_bars_stand_where_there_is_room_and_change_no_amount(amounts: list[tuple[int, int]], width: int) -> None:
+    table = charted(amounts)
+    plain = laid_out(table, width=width)
+    beside = screen.write((table,), "en", width, charts="beside").splitlines()
+    always = screen.write((table,), "en", width, charts="always").splitlines()
+    assert all(size(line) <= width for line in (*beside, *always))
+    rows = len(amounts) + 1
+    assert [line.rstrip("█▓ ") for line in beside[2 : 1 + rows]] == plain[2 : 1 + rows]
+    drawn = any(part for row in amounts for part in row)
+    assert any("█ Pay" in line or "▓ Rent" in line for line in always) == drawn
+
+
+def test_bars_stand_below_a_table_that_leaves_no_room() -> None:
+    table = charted([(100, 100), (50, 0)])
+    assert screen.write((table,), "en", 30, charts="beside").splitlines() == laid_out(table, width=30)
+    below = screen.write((table,), "en", 30, charts="always").replace(NO_BREAK, " ").splitlines()
+    assert below[-5:] == [
+        "Party    Made of",
+        "──────────────────────────────",
+        "Party 0  ██████▓▓▓▓▓▓▓  100 kr",
+        "Party 1  ███             50 kr",
+        "█ Pay ▓ Rent",
+    ]
