@@ -22,7 +22,7 @@ from polsek.formulas.expression import (
     rounded,
     times,
 )
-from polsek.formulas.sheet import FIRST_PARTY, Cell, Row, token
+from polsek.formulas.sheet import FIRST_PARTY, Row, SheetCell, token
 from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import UNSAID, Words
 
@@ -93,7 +93,7 @@ def _shown(figures: Figures, lines: dict[str, tuple[Expression, ...]], total: tu
 def _values(figures: Figures, label: Words, values: Sequence[Fraction | None]) -> tuple[Expression, ...]:
     """Write a row of values."""
     number_, unit = len(figures.sheet.rows), figures.rule.unit
-    cells = {FIRST_PARTY + at: Cell(value or Fraction(), "", unit) for at, value in enumerate(values)}
+    cells = {FIRST_PARTY + at: SheetCell(value or Fraction(), "", unit) for at, value in enumerate(values)}
     figures.sheet.rows.append(("steps", Row(label, UNSAID, unit, cells)))
     return tuple(
         Expression(token(number_, FIRST_PARTY + at), value or Fraction(), unit, own=True)

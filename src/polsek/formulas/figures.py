@@ -25,7 +25,7 @@ from polsek.formulas.expression import (
     rounded,
     times,
 )
-from polsek.formulas.sheet import VALUE, Cell, Row, token
+from polsek.formulas.sheet import VALUE, Row, SheetCell, token
 from polsek.notation.figure import Banded, Dated, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.period import Day
@@ -196,7 +196,7 @@ class Figures:
         self, figure: Banded, text: str, low: int, high: int | None, held: Figure, part: Expression | None
     ) -> None:
         owner, at = self._called(figure.address), len(self.sheet.rows)
-        ends = {LOWEST: Cell(Fraction(low))} | ({} if high is None else {HIGHEST: Cell(Fraction(high))})
+        ends = {LOWEST: SheetCell(Fraction(low))} | ({} if high is None else {HIGHEST: SheetCell(Fraction(high))})
         if isinstance(held, Given) and held.number is not None:
             key = (address_text(held.address), "")
             marks = tuple(sorted(self.file.marks(held.address, held.text)))
@@ -215,7 +215,7 @@ class Figures:
             part = self.sheet.input(key, row, held.number)
         label = Words(f"{owner.en}, band {text}", f"{owner.sv}, intervall {text}")
         unit = "" if part is None else part.unit
-        value = Cell(Fraction(), "NA()") if part is None else Cell(part.value, part.text, unit)
+        value = SheetCell(Fraction(), "NA()") if part is None else SheetCell(part.value, part.text, unit)
         self.sheet.rows.append(("tables", Row(label, UNSAID, unit, {VALUE: value, **ends})))
 
     # --- what changes -----------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ TITLES = {
 }
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """What a cell holds: a formula with its value, or a value alone, which may be changed."""
 
     value: Fraction
@@ -41,7 +41,7 @@ class Row(NamedTuple):
     how: Words | Rounding = UNSAID
     """In words, `50 % of the riksdag fee`, or how it is rounded; of an input its name."""
     unit: str = ""
-    cells: Mapping[int, Cell] = {}
+    cells: Mapping[int, SheetCell] = {}
     """By column."""
     source: Words = UNSAID
     marks: tuple[Mark, ...] = ()
@@ -90,7 +90,9 @@ class Sheet:
         """Add a row with a formula per party, one alone where it is the same of all; give the cells."""
         number, alike = len(self.rows), len({each.text for each in parts}) == 1 and not parts[0].own
         columns = (VALUE,) if alike else range(FIRST_PARTY, FIRST_PARTY + len(parts))
-        cells = {column: Cell(each.value, each.text, unit) for column, each in zip(columns, parts, strict=not alike)}
+        cells = {
+            column: SheetCell(each.value, each.text, unit) for column, each in zip(columns, parts, strict=not alike)
+        }
         self.rows.append((block, Row(label, how, unit, cells)))
         if alike:
             return tuple(Expression(token(number, VALUE), each.value, unit) for each in parts)
@@ -112,7 +114,7 @@ class Sheet:
         if key not in self._inputs:
             self._inputs[key] = len(self._named)
             self._named.append((*key, len(self.rows)))
-            self.rows.append((block, row._replace(cells={VALUE: Cell(value, "", row.unit)})))
+            self.rows.append((block, row._replace(cells={VALUE: SheetCell(value, "", row.unit)})))
         return Expression(f"⟪{self._inputs[key]}⟫", value, row.unit)
 
     def has_input(self, key: tuple[str, str]) -> bool:
@@ -126,7 +128,7 @@ class Sheet:
             self.rows.append(("parties", row._replace(cells={})))
         number, column = self._party_rows[key], FIRST_PARTY + party
         block, found = self.rows[number]
-        self.rows[number] = block, found._replace(cells={**found.cells, column: Cell(value, formula, row.unit)})
+        self.rows[number] = block, found._replace(cells={**found.cells, column: SheetCell(value, formula, row.unit)})
         return Expression(token(number, column), value, row.unit, own=True)
 
     def shared(self, label: Words, how: Words, parts: Sequence[Expression], unit: str) -> tuple[Expression, ...]:

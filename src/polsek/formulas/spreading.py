@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from polsek.formulas.figures import Figures
     from polsek.period import Period
 
-TOTAL = "total"
+TOTAL_ID = "total"
 LINES = {
     "limit": Words("limit", "gräns"),
     "rounding": Words("rounding", "avrundning"),
@@ -94,7 +94,7 @@ class _Spreading:
         if plain:
             rows = (found[column.id] for column in self.support.columns)
             together = [tuple(plus(parts) for parts in zip(*cells, strict=True)) for cells in zip(*rows, strict=True)]
-        found[TOTAL] = self._rows(Words("Total", "Summa"), self.closed.total, together, plain=plain)
+        found[TOTAL_ID] = self._rows(Words("Total", "Summa"), self.closed.total, together, plain=plain)
         return found
 
     def _is_rounded(self, name: str) -> bool:

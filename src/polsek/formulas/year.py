@@ -27,7 +27,7 @@ from polsek.formulas.expression import (
 )
 from polsek.formulas.figures import INDEX, Figures
 from polsek.formulas.scene import Scene
-from polsek.formulas.sheet import FIRST_PARTY, VALUE, Cell, Finished, Row, Sheet, texts, token
+from polsek.formulas.sheet import FIRST_PARTY, VALUE, Finished, Row, Sheet, SheetCell, texts, token
 from polsek.formulas.spreading import Paid, Years, paid, spread
 from polsek.notation.figure import Banded, on_day, parts
 from polsek.notation.formula import Of, Rest
@@ -163,7 +163,7 @@ class _Year:
         if value is None:
             return ZERO
         at = len(self.sheet.rows)
-        cell = Cell(value, "", self.rule.unit)
+        cell = SheetCell(value, "", self.rule.unit)
         self.sheet.rows.append(
             ("steps", Row(self.rule.pools[name].called(name), UNSAID, self.rule.unit, {VALUE: cell}))
         )
@@ -283,7 +283,7 @@ class _Year:
         column, row = self.support.columns[at], len(self.sheet.rows)
         amounts = [party.components[at].value for party in self.support.parties]
         cells = {
-            FIRST_PARTY + number_: Cell(value, "", self.rule.unit)
+            FIRST_PARTY + number_: SheetCell(value, "", self.rule.unit)
             for number_, value in enumerate(amounts)
             if value is not None
         }

@@ -248,4 +248,4 @@ ROUNDS_SHARE = Figures("rounding", _ROUNDS, rounds="share")
 CORRECTION = Figures(
     "correction", Words("an amount such as -1500 kr or a share", "ett belopp, t.ex. -1500 kr, eller en andel")
 )
-TOTAL = Figures("total", _TOTALS.expected)
+ROUNDS_TOTAL = Figures("total", _TOTALS.expected)

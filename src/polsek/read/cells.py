@@ -24,7 +24,7 @@ WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How an Excel file begins, new and old."""
 
 
-class Cell(NamedTuple):
+class SourceCell(NamedTuple):
     """What one cell says, without quotes and blanks around it."""
 
     text: str
@@ -96,20 +96,20 @@ def _unified(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_TABLE_BREAKS)
 
 
-def cells_of(line: str, number: int, delimiter: str) -> list[Cell]:
+def cells_of(line: str, number: int, delimiter: str) -> list[SourceCell]:
     """Cut a line into cells with their places."""
     cells, at, plain = [], 0, '"' not in line
     for text in split(line, delimiter):
         said = text.strip()
         if plain and said == text:
-            cells.append(Cell(uncelled(text), Span(number, at + 1, number, at + (len(text) or 1) + 1)))
+            cells.append(SourceCell(uncelled(text), Span(number, at + 1, number, at + (len(text) or 1) + 1)))
             at += len(text) + 1
             continue
         quoted = line[at : at + 1] == '"'
         length = len(text) + (2 + text.count('"') if quoted else 0)
         start = at + len(text) - len(text.lstrip())
         end = at + length - (len(text) - len(text.rstrip()))
-        cells.append(Cell(uncelled(said), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
+        cells.append(SourceCell(uncelled(said), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
         at += length + 1
     return cells
 

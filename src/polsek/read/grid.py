@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
-from polsek.read.cells import Cell, cells_of, decoded, texts_of, unclosed
+from polsek.read.cells import SourceCell, cells_of, decoded, texts_of, unclosed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -58,7 +58,7 @@ class Grid(Protocol):
         """Tell whether a row begins with the sign `#`."""
         ...
 
-    def cells(self, row: int) -> Sequence[Cell]:
+    def cells(self, row: int) -> Sequence[SourceCell]:
         """Give the cells of a row with their places; raises PolsekError when it cannot be cut."""
         ...
 
@@ -113,7 +113,7 @@ class TextGrid:
         """Tell whether a line begins with the sign `#`."""
         return self.lines[row].startswith("#")
 
-    def cells(self, row: int) -> Sequence[Cell]:
+    def cells(self, row: int) -> Sequence[SourceCell]:
         """Cut a line; raises PolsekError for a quotation mark without its partner."""
         if quote := unclosed(self.lines[row], row + 1):
             place = self.places({}, {}).place(quote.span)
@@ -125,7 +125,7 @@ class TextGrid:
         line = self.lines[row]
         return () if unclosed(line, row + 1) else texts_of(line, self.delimiter)
 
-    def _cut(self, row: int, delimiter: str) -> Sequence[Cell]:
+    def _cut(self, row: int, delimiter: str) -> Sequence[SourceCell]:
         return cells_of(self.lines[row], row + 1, delimiter)
 
     def span(self, row: int) -> Span:
@@ -161,7 +161,7 @@ PARTY = frozenset({"party", "parti", "partier", "partinamn", "partibeteckning", 
 """What the column of parties is called in files."""
 
 
-def is_head(cells: Sequence[Cell], words: Collection[str] = PARTY) -> bool:
+def is_head(cells: Sequence[SourceCell], words: Collection[str] = PARTY) -> bool:
     """Tell whether a row is that of the column names: one of them is that of parties."""
     return any(head_word(cell.text) in words for cell in cells)
 
@@ -182,7 +182,7 @@ def head_of(grid: Grid, words: Collection[str] = PARTY) -> int | None:
     return first[0] if first else None
 
 
-def cells_if_cut(grid: Grid, row: int) -> Sequence[Cell]:
+def cells_if_cut(grid: Grid, row: int) -> Sequence[SourceCell]:
     """Give the cells of a row, none when it cannot be cut: it may be a title."""
     try:
         return grid.cells(row)
@@ -195,7 +195,7 @@ def problem(grid: Grid, id: str, span: Span, message: Words, hint: Words | None 
     return Problem(id, message, grid.places({}, {}).place(span), hint)
 
 
-def lost(grid: Grid, row: int, cells: Sequence[Cell]) -> Iterator[Problem]:
+def lost(grid: Grid, row: int, cells: Sequence[SourceCell]) -> Iterator[Problem]:
     """Find what in a row below the column names would vanish or mean nothing: a comment there, a value of an error."""
     if grid.is_comment(row) and (cells[0].text if cells else "").upper() not in ERRORS:
         message = Words(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from polsek.problem import Place
-    from polsek.read.cells import Cell
+    from polsek.read.cells import SourceCell
 
 WORDS = Vocabulary(
     ("party", "amount", "mandates"),
@@ -53,7 +53,7 @@ def printed_rows(data: bytes, file: str) -> tuple[PrintedRow, ...]:
     return tuple(row for row in found if row is not None)
 
 
-def _row(table: Table, row: Mapping[str, Cell]) -> PrintedRow | None:
+def _row(table: Table, row: Mapping[str, SourceCell]) -> PrintedRow | None:
     name = row["party"]
     if is_sum(name.text):
         table.report("sum-row", name.span, *sum_refused(name.text))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.notation.words import Refusal, did_you_mean, is_misspelt
 from polsek.problem import PolsekError, Problem, Span, Words
-from polsek.read.cells import Cell, decoded
+from polsek.read.cells import SourceCell, decoded
 from polsek.read.grid import Grid, TextGrid, head_of, problem
 from polsek.read.table import Table, Vocabulary, grid_of
 
@@ -70,7 +70,7 @@ def read_table(data: bytes | str, file: str) -> SeatsTable:
     return SeatsTable(grid_of(data, file, VOCABULARY))
 
 
-def comment_in(line: str, number: int) -> tuple[Cell, Cell] | None:
+def comment_in(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
     """Read `# key: value` with the places of both; None for any other comment."""
     key, colon, value = line.lstrip("# ").partition(":")
     if not line.startswith("#") or not colon or not value.strip():
@@ -78,8 +78,8 @@ def comment_in(line: str, number: int) -> tuple[Cell, Cell] | None:
     start, text = len(line) - len(key) - 1 - len(value), value.strip()
     at = len(line) - len(value.lstrip())
     return (
-        Cell(key, Span(number, start + 1, number, start + 1 + len(key))),
-        Cell(text, Span(number, at + 1, number, at + 1 + len(text))),
+        SourceCell(key, Span(number, start + 1, number, start + 1 + len(key))),
+        SourceCell(text, Span(number, at + 1, number, at + 1 + len(text))),
     )
 
 
@@ -184,7 +184,7 @@ class SeatsTable(Table):
         value["parties"] = parties
         return Document(value, self.grid.places(self.values, self.keys))
 
-    def _comments(self) -> Iterator[tuple[str, tuple[Cell, Cell]]]:
+    def _comments(self) -> Iterator[tuple[str, tuple[SourceCell, SourceCell]]]:
         """Read what the table says of itself; a word that is nearly one of its keys is a mistake, another a remark."""
         lines = self.grid.lines[: self.head] if isinstance(self.grid, TextGrid) else ()
         for number, line in enumerate(lines, 1):
@@ -206,7 +206,7 @@ class SeatsTable(Table):
         elif last is not None and last + 1 == number and whole.end_line == number:
             self.values["parties",] = whole._replace(end_line=line.end_line, end_column=line.end_column)
 
-    def _row(self, row: Mapping[str, Cell], parties: dict[str, Value]) -> None:
+    def _row(self, row: Mapping[str, SourceCell], parties: dict[str, Value]) -> None:
         name = row["party"]
         if name.text in parties:
             message = Words(f"{name.text} stands twice", f"{name.text} förekommer två gånger")
@@ -228,7 +228,7 @@ class SeatsTable(Table):
             self.values[where] = self.keys[where] = cell.span
         parties[name.text] = {**found, "facts": facts} if facts else found
 
-    def _value(self, column: str, cell: Cell) -> str:
+    def _value(self, column: str, cell: SourceCell) -> str:
         """Give what a cell says, a number as the rule language writes it."""
         if cell.text.isdecimal() or (column in COLUMNS and column not in NUMBERS):
             return cell.text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from polsek.notation.formula import is_name
 from polsek.notation.words import did_you_mean, is_misspelt
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.cells import WORKBOOKS, Cell, number_of_cells
+from polsek.read.cells import WORKBOOKS, SourceCell, number_of_cells
 from polsek.read.grid import Grid, head_of, head_word, lost, problem, text_grid
 from polsek.tuples import NamedTuple
 
@@ -77,7 +77,7 @@ class Table:
         """Keep a problem."""
         self.problems.append(problem(self.grid, id, span, message, hint))
 
-    def rows(self, numbers: Sequence[int] | None = None) -> dict[int, Mapping[str, Cell]]:
+    def rows(self, numbers: Sequence[int] | None = None) -> dict[int, Mapping[str, SourceCell]]:
         """Read the rows below the column names, or some of them, by their numbers counted from 0."""
         found = {}
         for number in range(self.head + 1, self.grid.size) if numbers is None else numbers:
@@ -86,7 +86,7 @@ class Table:
                 found[number] = row
         return found
 
-    def row(self, number: int) -> Mapping[str, Cell] | None:
+    def row(self, number: int) -> Mapping[str, SourceCell] | None:
         """Read a row; None when it says nothing, or something is wrong with it, which is kept."""
         if self.grid.is_blank(number):
             return None
@@ -132,7 +132,7 @@ class Table:
 
     # --- the names of the columns -----------------------------------------------------------------------------------
 
-    def _columns(self, cells: Sequence[Cell]) -> list[str]:
+    def _columns(self, cells: Sequence[SourceCell]) -> list[str]:
         last = max((number for number, cell in enumerate(cells, 1) if cell.text), default=0)
         names: list[str] = []
         for cell in cells[:last]:
@@ -163,7 +163,7 @@ class Table:
     def _meant(self, name: str) -> Words:
         return did_you_mean(name, self._known) or (_FACT_HINT if self.words.facts else self.words.name_columns)
 
-    def _report_missing(self, name: str, cells: Sequence[Cell]) -> None:
+    def _report_missing(self, name: str, cells: Sequence[SourceCell]) -> None:
         found = ", ".join(cell.text for cell in cells)
         hint = Words(
             f"name the columns in the first line: {self.words.example.en}; found: {found}",

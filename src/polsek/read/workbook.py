@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cell_name
-from polsek.read.cells import WORKBOOKS, Cell
+from polsek.read.cells import WORKBOOKS, SourceCell
 from polsek.read.grid import MOST_ROWS, PARTY, head_of, is_head
 from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
 
@@ -37,7 +37,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 class SheetGrid:
     """One sheet of a workbook."""
 
-    def __init__(self, file: str, title: str, rows: Mapping[int, Sequence[Cell]], *, alone: bool) -> None:
+    def __init__(self, file: str, title: str, rows: Mapping[int, Sequence[SourceCell]], *, alone: bool) -> None:
         """Keep the rows that say something, counted from 0; `alone`: the workbook has no other sheet."""
         self.file = file
         self.title = title
@@ -53,7 +53,7 @@ class SheetGrid:
         """Tell that no row is a comment."""
         return False
 
-    def cells(self, row: int) -> Sequence[Cell]:
+    def cells(self, row: int) -> Sequence[SourceCell]:
         """Give the cells of a row, each with its place."""
         return self.rows.get(row, ())
 
@@ -175,7 +175,7 @@ class _Sheet:
 
     def __init__(self, file: str, written: Worksheet, valued: Worksheet, *, alone: bool) -> None:
         self.file, self.written, self.valued, self.alone = file, written, valued, alone
-        self.rows: dict[int, list[Cell]] = {}
+        self.rows: dict[int, list[SourceCell]] = {}
         self.unvalued: list[tuple[int, int]] = []
         """Row, counted from 0, and column of the formulas that have no value."""
 
@@ -184,7 +184,7 @@ class _Sheet:
         pairs = zip(self.written.iter_rows(), self.valued.iter_rows(), strict=False)
         for number, (row, valued) in enumerate(pairs):
             cells = [
-                Cell(_text(value), Span(number + 1, column, number + 1, column + 1))
+                SourceCell(_text(value), Span(number + 1, column, number + 1, column + 1))
                 for column, value in enumerate(valued, 1)
             ]
             self.unvalued += [

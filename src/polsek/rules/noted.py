@@ -4,7 +4,7 @@ from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Value
 from polsek.notation.figure import Figure
-from polsek.notation.figures import ROUNDS_COUNT, ROUNDS_MONEY, ROUNDS_SHARE, TOTAL
+from polsek.notation.figures import ROUNDS_COUNT, ROUNDS_MONEY, ROUNDS_SHARE, ROUNDS_TOTAL
 from polsek.notation.formula import PERIODS
 from polsek.notation.kinds import Kind, Parsed, Prose, Text, Title, written
 from polsek.notation.reader import FAILED, Reader
@@ -64,7 +64,7 @@ class Roundings(Noted):
     shown: Annotated[Figure | None, ROUNDS_MONEY] = None
     """Every amount that is shown, each on its own; nothing is calculated from a shown amount but the rest of the
     instalments and, with `total: from shown amounts`, the total. Posts: `0.01 full time half up`."""
-    total: Annotated[Figure | None, TOTAL] = None
+    total: Annotated[Figure | None, ROUNDS_TOTAL] = None
     """Whether the total of all parties is the exact sum, rounded once, or the sum of the rows as shown."""
 
     def over(self, other: "Roundings") -> "Roundings":

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ABOVE = "⟨above⟩"
 """Stands in the formula of a last row for the cells above it."""
-TOTAL = "total"
+TOTAL_ID = "total"
 PARTIES = "parties"
 """The id of the table with a row per party."""
 Key = tuple[str, str, int]
@@ -51,7 +51,7 @@ def _cells(support: Support, made: Calculated, by: str | None) -> Iterator[tuple
     """Give what the cells of the tables calculate."""
     yield (PARTIES, "mandates", -1), _SUM_ABOVE
     yield from _components(support, made)
-    yield from _rows(TOTAL, made.closed.shown, made.closed.whole)
+    yield from _rows(TOTAL_ID, made.closed.shown, made.closed.whole)
     for column, row in zip(support.columns, made.posts, strict=True):
         if row:
             yield from _rows(f"{column.id}.post", row, _SUM_ABOVE)
@@ -98,11 +98,11 @@ def _periods(support: Support, made: Calculated, by: str) -> Iterator[tuple[Key,
     cut = periods(support, by)
     for number, period in enumerate(cut):
         name = str(period.start)
-        yield from _rows(name, _falling(support, made, TOTAL, number), _SUM_ABOVE)
+        yield from _rows(name, _falling(support, made, TOTAL_ID, number), _SUM_ABOVE)
         rows = [each for id_, _, _ in parts_of(support) for each in _falling(support, made, id_, number)]
         yield from _rows(name, rows, _SUM_ABOVE, ACCOUNTS)
     whole = [rounded(each, support.rounding) for id_, _, _ in parts_of(support) for each in made.until[id_][-1]]
-    yield from _rows(TOTAL, whole, _SUM_ABOVE, ACCOUNTS)
+    yield from _rows(TOTAL_ID, whole, _SUM_ABOVE, ACCOUNTS)
 
 
 def _falling(support: Support, made: Calculated, id_: str, number: int) -> list[Expression]:

@@ -16,7 +16,7 @@ from polsek.notation.formula import PERCENT
 from polsek.problem import Words
 from polsek.show.book import Book, Leaf
 from polsek.show.head import KINDS
-from polsek.show.live import ABOVE, PARTIES, TOTAL, Live, live
+from polsek.show.live import ABOVE, PARTIES, TOTAL_ID, Live, live
 from polsek.show.numbers import NOT_GIVEN, cell_text, party_name, rounding_text, title_text, unit_name
 from polsek.show.page import NUMBERS, NotGiven, Table
 from polsek.show.rows import HEAD, LAST, SheetRow, head_row, sheet_rows
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.document import Receipt
-    from polsek.formulas.sheet import Cell, Row
+    from polsek.formulas.sheet import Row, SheetCell
     from polsek.problem import Language
     from polsek.show.page import Column
 
@@ -264,7 +264,7 @@ class _Page:
         known = self.book.format(num_format=_number_format(column, empty=isinstance(cell, NotGiven)), **style)
         if formula:
             self.sheet.write_formula(at, place, f"={formula}", known, number(value))
-            if last and column.id == TOTAL and table.id in (PARTIES, "sum"):
+            if last and column.id == TOTAL_ID and table.id in (PARTIES, "sum"):
                 self._name_total(at, place)
         else:
             self.sheet.write_number(at, place, number(value), known)
@@ -284,7 +284,7 @@ class _Page:
 
     def _sum(self, at: int, row: SheetRow, table: Table, column: Column) -> str:
         """Give the formula of a cell that shows the total of another sheet, or adds those beside it."""
-        if column.id == TOTAL:
+        if column.id == TOTAL_ID:
             places = [place for place, each in enumerate(table.all_columns) if each.id in self.placed.leaf.sums]
             return f"SUM({column_letters(places[0])}{at + 1}:{column_letters(places[-1])}{at + 1})" if places else ""
         other = next((each for each in self.all if each.leaf.name == self.placed.leaf.sums.get(column.id)), None)
@@ -294,7 +294,7 @@ class _Page:
         shown = None if head is None else other.rows[head].table
         if head is None or shown is None:
             return ""
-        place = next(number_ for number_, each in enumerate(shown.all_columns) if each.id == TOTAL)
+        place = next(number_ for number_, each in enumerate(shown.all_columns) if each.id == TOTAL_ID)
         if row.at == LAST:
             return f"'{other.leaf.name}'!{column_letters(place)}{head + 2 + len(shown.names.cells)}"
         party = table.names.cells[row.at]
@@ -305,7 +305,7 @@ class _Page:
         first = self.placed is self.all[0]
         scope = "" if first else f"'{self.placed.leaf.name}'!"
         place = f"='{self.placed.leaf.name}'!${column_letters(column)}${row + 1}"
-        self.book.workbook.define_name(f"{scope}{TOTAL}", place)
+        self.book.workbook.define_name(f"{scope}{TOTAL_ID}", place)
 
 
 _HEAD, _COLUMN, _NAME, _LINE = 18, 11, 14, 15
@@ -412,7 +412,7 @@ class _Calculation:
         """Say in words what a row calculates."""
         return rounding_text(row.how, self.language) if isinstance(row.how, Rounding) else row.how.get(self.language)
 
-    def _cell(self, at: int, column: int, cell: Cell) -> None:
+    def _cell(self, at: int, column: int, cell: SheetCell) -> None:
         style: dict[str, object] = {"num_format": _cell_format(cell)}
         if cell.formula:
             value = "#N/A" if cell.formula == "NA()" else number(cell.value)
@@ -437,7 +437,7 @@ class _Calculation:
             self.book.workbook.define_name(f"{scope}{name}", place)
 
 
-def _cell_format(cell: Cell) -> str:
+def _cell_format(cell: SheetCell) -> str:
     """Give the format of a cell of the calculation: amounts to the öre, shares in per cent."""
     value = cell.value
     if cell.unit == "share":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from polsek.read.cells import Cell
+    from polsek.read.cells import SourceCell
     from polsek.read.importing.assembly import Assembly
     from polsek.read.opened import Content
 
@@ -65,7 +65,7 @@ def _comments(content: Content, lines: Sequence[str]) -> Iterator[Said]:
             yield Said(key.text.strip(), value.text, _place(content, line, key), _place(content, line, value))
 
 
-def _place(content: Content, line: str, cell: Cell) -> Place:
+def _place(content: Content, line: str, cell: SourceCell) -> Place:
     return Place(content.name, *cell.span[:4], line)
 
 
