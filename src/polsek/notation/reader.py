@@ -43,6 +43,9 @@ class Provenance(NamedTuple):
     interpreted: Words | None = None
 
 
+_PROVENANCE = frozenset(Provenance._fields)
+
+
 class Reader:
     """Collects what is found while one document is read: problems, used names, where figures come from."""
 
@@ -118,6 +121,8 @@ def unknown_keys(value: dict[str, Value], known: Iterable[str], at: Address, to:
 
 def note_provenance(value: dict[str, Value], at: Address, to: Reader) -> None:
     """Remember where the figures below an address come from."""
+    if _PROVENANCE.isdisjoint(value):
+        return
     found = Provenance(
         _prose(value.get("source")) or UNSAID,
         _prose(value.get("inferred")),

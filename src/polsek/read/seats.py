@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polsek.document import Document
@@ -140,7 +141,7 @@ class SeatsTable(Table):
     def _code(self, number: int, column: int) -> str:
         """Give the code in a line; none where the line cannot be cut into the columns."""
         texts = () if self.grid.is_comment(number) else self.grid.texts(number)
-        return texts[column] if self.width(texts) == len(self.columns) else ""
+        return texts[column] if self.fits(texts) else ""
 
     def _strayed(self, number: int) -> Sequence[Problem]:
         """Tell what is wrong with a line without a code."""
@@ -165,11 +166,11 @@ class SeatsTable(Table):
         self.values[()] = self.grid.span(self.head)
         self.problems = []
         parties: dict[str, Value] = {}
-        last = None
-        for number, row in self.rows(numbers).items():
+        rows = self.rows(numbers)
+        for row in rows.values():
             self._row(row, parties)
-            self._extend(number, last)
-            last = number
+        if rows:
+            self.values["parties",] = self._together([*rows])
         if not parties and not self.problems:
             whose = Words(f" of {code}", f" för {code}") if self.has_codes and code else Words("", "")
             message = Words(f"the table lists no party{whose.en}", f"tabellen innehåller inget parti{whose.sv}")
@@ -198,13 +199,11 @@ class SeatsTable(Table):
                 message = Words(f"{key.text!r} is not a key here", f"”{key.text}” är ingen nyckel här")
                 self.report("unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS))
 
-    def _extend(self, number: int, last: int | None) -> None:
-        """Note where the parties stand: in the first lines that lie together."""
-        whole, line = self.values.get(("parties",)), self.grid.span(number)
-        if whole is None:
-            self.values["parties",] = line
-        elif last is not None and last + 1 == number and whole.end_line == number:
-            self.values["parties",] = whole._replace(end_line=line.end_line, end_column=line.end_column)
+    def _together(self, numbers: Sequence[int]) -> Span:
+        """Give where the parties stand: the first of some lines that lie together."""
+        last = next((one for one, other in pairwise(numbers) if other != one + 1), numbers[-1])
+        end = self.grid.span(last)
+        return self.grid.span(numbers[0])._replace(end_line=end.end_line, end_column=end.end_column)
 
     def _row(self, row: Mapping[str, SourceCell], parties: dict[str, Value]) -> None:
         name = row["party"]

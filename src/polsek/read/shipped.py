@@ -67,7 +67,12 @@ def authorities() -> tuple[Authority, ...]:
 
 def authority_of(code: str) -> Authority | None:
     """Give the authority with a code."""
-    return next((each for each in authorities() if each.code == code), None)
+    return _by_code().get(code)
+
+
+@cache
+def _by_code() -> Mapping[str, Authority]:
+    return {each.code: each for each in authorities()}
 
 
 @cache

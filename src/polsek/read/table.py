@@ -96,7 +96,7 @@ class Table:
             self.problems += error.problems
             return None
         wrong = [*lost(self.grid, number, cells)]
-        if not wrong and self.width([cell.text for cell in cells]) != len(self.columns):
+        if not wrong and not self.fits([cell.text for cell in cells]):
             wrong = [self._cells(number, len(cells))]
         pairs = list(zip(self.columns, cells, strict=False))
         wrong += [self._unnamed(cell.span) for name, cell in pairs if not name and cell.text]
@@ -111,12 +111,9 @@ class Table:
         hint = Words("name the column, or empty the cell", "namnge kolumnen, eller töm cellen")
         return problem(self.grid, "cells", span, message, hint)
 
-    def width(self, texts: Sequence[str]) -> int:
-        """Count the cells of a row, but empty ones at its end that there is no column for."""
-        count = len(texts)
-        while count > len(self.columns) and not texts[count - 1]:
-            count -= 1
-        return count
+    def fits(self, texts: Sequence[str]) -> bool:
+        """Tell whether a row has a cell for each column, and nothing but empty ones after them."""
+        return len(texts) >= len(self.columns) and not any(texts[len(self.columns) :])
 
     def _cells(self, number: int, found: int) -> Problem:
         hint = Words(
