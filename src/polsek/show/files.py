@@ -24,15 +24,15 @@ BASE, MANDATE = 20000, 5000
 """The amounts of the example, in kr/year."""
 
 _ENGLISH = """\
-# yaml-language-server: $schema={schema}
-# With this line in rules/AUTHORITY/FILE.yaml an editor helps while you write, when the schema lies in rules:
-# polsek schema --out rules/rule-file.schema.json
-#
 # Party support of {name}: a file to start from.
 # What is marked CHANGE is only an example. Lines that begin with # are comments: take away the # of what you need,
 # delete the rest, and try the file: polsek check FILE, polsek describe FILE
+# How a decision's words are written: docs/rule-files.md, part 6.
 #
 {seats}
+#
+# An editor helps when the schema lies in the folder rules (optional: polsek schema --out rules/rule-file.schema.json):
+# yaml-language-server: $schema={schema}
 polsek: 1
 authority: "{code}"
 support: party_support                  # or political_secretary, group_leader, group_support, other ...
@@ -46,16 +46,29 @@ mandates:
   mid_term: at once                     # when a change inside a term counts; or next year, or never
   empty_seats: counted                  # what the law says when nothing is decided; most decisions say: not counted
 
-components:                             # an amount, times (per) or divided by (split) a count; added up
+# Each component is an amount per party or mandate (per), or a sum that is shared (split); they are added up.
+components:
   base:
     title: {{sv: Grundstöd, en: Base support}}
     amount: {base} kr/year               # CHANGE; or a share: 40 % of price_base_amount
+#    indexed: change in price_base_amount since {year}    # or a fixed rise: 3 %/year from {next}-01-01
     per: party                          # the same to every party with a seat that has an elected member
+#    after_leaving: 12 months           # a party that leaves the assembly keeps it so long
   mandate:
     title: {{sv: Mandatstöd, en: Support by mandate}}
     amount: {mandate} kr/year                # CHANGE; raise: {{{year}-01-01: 5000 kr/year, {next}-01-01: 5100 kr/year}}
+#    indexed: change in price_base_amount since {year}
     per: mandate
-# A sum that is divided, instead of an amount to each: take away the # here and at the pool below.
+
+# A political secretary, half time from four mandates: half a riksdag fee, and payroll overhead.
+#  secretary:
+#    title: {{sv: Politisk sekreterare, en: Political secretary}}
+#    amount: 50 % of riksdag_fee
+#    per: full time
+#    employment: {{1-3: 0 %, 4-: 50 %}}
+#    overhead: 31.42 %
+
+# A sum that is shared, instead of an amount to each: take away the # here and at the pool below.
 #  equal:
 #    title: {{sv: Lika del, en: Equal part}}
 #    amount: 20 % of budget
@@ -68,13 +81,16 @@ components:                             # an amount, times (per) or divided by (
 #    among: those entitled               # who keeps the part of an empty seat: see the three divisors in the reference
 
 #pools:
-#  budget: {{title: {{sv: Pott, en: Pool}}, amount: 12 % of price_base_amount, per: seat}}    # times all seats
+#  budget: {{title: {{sv: Belopp att fördela, en: Amount to divide}}, amount: 12 % of price_base_amount, per: seat}}
 
 #instalments:                           # else everything is paid at once
 #- {{due: January, share: 50 %}}
 #- {{due: July, share: rest}}
 
-# A table that the authority has published, as it is printed: polsek check recalculates every number.
+# What is not used when the year ends: repaid, kept, or carried over.
+#settlement: {{unspent: repaid, by: last of February, overspent: borne by the party}}
+
+# A table that the authority has published, as it is published: polsek check recalculates every number.
 #published:
 #- year: {year}
 #  parties:
@@ -83,19 +99,19 @@ components:                             # an amount, times (per) or divided by (
 """
 
 _SWEDISH = """\
-# yaml-language-server: $schema={schema}
-# Med raden ovan i rules/MYNDIGHET/FIL.yaml hjälper en redigerare till medan du skriver, när schemat ligger i rules:
-# polsek schema --out rules/rule-file.schema.json
-#
-# Partistöd i {name}: en fil att börja från.
+# Partistöd i {name}: en fil att utgå från.
 # Det som är märkt BYT är bara exempel. Rader som börjar med # är kommentarer: ta bort # framför det som behövs, stryk
 # resten och pröva filen: polsek check FIL, polsek describe FIL
+# Hur beslutets ord skrivs i filen: docs/rule-files.sv.md, del 6.
 #
 {seats}
+#
+# Textredigeraren ger hjälp om schemat finns i mappen rules (valfritt: polsek schema --out rules/rule-file.schema.json):
+# yaml-language-server: $schema={schema}
 polsek: 1
 authority: "{code}"
 support: party_support                  # eller political_secretary, group_leader, group_support, other ...
-title: {{sv: Partistöd, en: Party support}}
+title: Partistöd
 decided: {{by: "BYT: vem som har beslutat, och paragrafen"}}          # även ref:, url:, on: {year}-01-31
 source: "BYT: sidan eller dokumentet som beloppen är lästa ur"
 valid: {{from: {year}-01-01}}               # BYT: från när beslutet gäller; med to: {year}-12-31 om det upphör
@@ -105,35 +121,51 @@ mandates:
   mid_term: at once                     # när en ändring under mandatperioden räknas; eller next year, eller never
   empty_seats: counted                  # lagens regel när inget är beslutat; de flesta beslutar: not counted
 
-components:                             # ett belopp, gånger (per) eller delat med (split) ett antal; läggs ihop
+# Varje del är ett belopp per parti eller mandat (per) eller en summa som fördelas (split); delarna läggs ihop.
+components:
   base:
-    title: {{sv: Grundstöd, en: Base support}}
-    amount: {base} kr/year               # BYT; eller en andel: 40 % of price_base_amount (prisbasbelopp)
+    title: Grundstöd
+    amount: {base} kr/year               # BYT; eller en andel: 40 % of price_base_amount (prisbasbeloppet)
+#    indexed: change in price_base_amount since {year}    # uppräkning; eller fast: 3 %/year from {next}-01-01
     per: party                          # lika till varje parti som har en plats med en vald ledamot
+#    after_leaving: 12 months           # så länge behåller det ett parti som lämnar fullmäktige
   mandate:
-    title: {{sv: Mandatstöd, en: Support by mandate}}
+    title: Mandatstöd
     amount: {mandate} kr/year                # BYT; höjning: {{{year}-01-01: 5000 kr/year, {next}-01-01: 5100 kr/year}}
+#    indexed: change in price_base_amount since {year}
     per: mandate
-# En summa som delas, i stället för ett belopp till var och en: ta bort # här och vid potten nedan.
+
+# En politisk sekreterare på halvtid från fyra mandat: hälften av riksdagsledamotsarvodet, och PO-pålägg.
+#  secretary:
+#    title: Politisk sekreterare
+#    amount: 50 % of riksdag_fee
+#    per: full time
+#    employment: {{1-3: 0 %, 4-: 50 %}}
+#    overhead: 31.42 %
+
+# En summa som fördelas, i stället för ett belopp till var och en: ta bort # här och vid ramen nedan.
 #  equal:
-#    title: {{sv: Lika del, en: Equal part}}
+#    title: Lika del
 #    amount: 20 % of budget
 #    split: equally
 #    among: those entitled
 #  by_mandate:
-#    title: {{sv: Del efter mandat, en: Part by mandate}}
+#    title: Del efter mandat
 #    amount: 80 % of budget
 #    split: by mandates
-#    among: those entitled               # vem som behåller en tom stols del: se de tre delningstalen i referensen
+#    among: those entitled               # vem som får andelen för en tom stol: se ”De tre divisorerna” i guiden
 
 #pools:
-#  budget: {{title: {{sv: Pott, en: Pool}}, amount: 12 % of price_base_amount, per: seat}}    # gånger alla platser
+#  budget: {{title: Belopp att fördela, amount: 12 % of price_base_amount, per: seat}}    # gånger alla platser
 
 #instalments:                           # annars betalas allt på en gång
 #- {{due: January, share: 50 %}}
 #- {{due: July, share: rest}}
 
-# En tabell som myndigheten har publicerat, som den är tryckt: polsek check räknar om varje tal.
+# Det som inte har förbrukats vid årets slut: repaid (betalas tillbaka), kept (behålls) eller carried over (förs över).
+#settlement: {{unspent: repaid, by: last of February, overspent: borne by the party}}
+
+# En tabell som kommunen har publicerat: polsek check stämmer av varje belopp.
 #published:
 #- year: {year}
 #  parties:
@@ -175,8 +207,8 @@ def starter(
 def _seats_comment(seats: Mapping[str, int], language: Language) -> str:
     listed = ", ".join(f"{party} {mandates}" for party, mandates in seats.items()) or "-"
     words = {
-        "en": f"The assembly's {sum(seats.values())} seats: {listed}. polsek knows them: they are not written here.",
-        "sv": f"Fullmäktiges {sum(seats.values())} platser: {listed}. polsek kan dem: de skrivs inte här.",
+        "en": f"The assembly's {sum(seats.values())} seats: {listed}. They come with polsek and are not written here.",
+        "sv": f"Fullmäktiges {sum(seats.values())} platser: {listed}. De följer med polsek och ska inte skrivas här.",
     }[language]
     return fill(words, 118, initial_indent="# ", subsequent_indent="# ")
 

@@ -58,9 +58,11 @@ def test_its_examples_are_right_when_they_are_put_to_use(language: Language) -> 
     file, problems = read(put_to_use(written(language)))
     assert problems == []
     assert file is not None
-    assert list(file.rule.components) == ["base", "mandate", "equal", "by_mandate"]
+    assert list(file.rule.components) == ["base", "mandate", "secretary", "equal", "by_mandate"]
     assert list(file.rule.pools) == ["budget"]
     assert file.rule.instalments is not None
+    assert file.rule.settlement is not None
+    assert [each.indexed is None for each in file.rule.components.values()] == [False, False, True, True, True]
     assert len(file.rule.published) == 1
 
 
@@ -78,7 +80,7 @@ def test_its_table_is_what_its_example_gives(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_names_the_schema_and_the_seats(language: Language) -> None:
     lines = written(language).splitlines()
-    assert lines[0] == "# yaml-language-server: $schema=../rule-file.schema.json"
+    assert lines[lines.index("polsek: 1") - 1] == "# yaml-language-server: $schema=../rule-file.schema.json"
     assert any("33" in line and "Socialdemokraterna 23" in line for line in lines)
     assert max(map(len, lines)) <= 120
 
