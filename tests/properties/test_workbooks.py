@@ -1,5 +1,7 @@
 """The formulas of a workbook give what polsek calculates, also after an input has been changed."""
 
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
@@ -144,3 +146,31 @@ def test_what_is_changed_in_a_workbook_is_followed(tmp_path: Path) -> None:
     found = recalculated(books, tmp_path, change)
     assert len(found) > 30
     assert {name: said for name, support in wanted.items() if (said := wrong(support, found[name]))} == {}
+
+
+# --- books of several sheets ------------------------------------------------------------------------------------------
+
+
+@NEEDS_OFFICE
+def test_plans_comparisons_and_settlements_are_formulas_too(tmp_path: Path) -> None:
+    spent = "".join(f"{name},100000.5\n" for name in ("M", "C", "L", "KD", "S", "V", "MP", "SD"))
+    (tmp_path / "spent.csv").write_text(f"party,spent\n{spent}", encoding="utf-8")
+    asked = {
+        "plan": ["calculate", "ostersund", "--years", "2026-2028"],
+        "months": ["calculate", "vaxholm", "--years", "2023-2024", "--by", "month"],
+        "payments": ["calculate", "sundsvall", "--years", "2024-2025", "--by", "instalment"],
+        "rules": ["calculate", "tyreso", "--year", "2018"],
+        "comparison": ["compare", "ostersund@2024", "ostersund@2027"],
+        "settlement": ["settle", "ostersund", "spent.csv", "--year", "2024"],
+    }
+    for name, words in asked.items():
+        command = [sys.executable, "-m", "polsek", *words, "--out", f"{name}.xlsx"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    books = {name: (tmp_path / f"{name}.xlsx").read_bytes() for name in asked}
+    found = recalculated(books, tmp_path)
+    for name, data in books.items():
+        shown, written = numbers(found[name]), numbers(opened(data, values=True))
+        assert [(name, at, each) for at, each in written.items() if not _same(shown.get(at), each)] == []
+        assert (
+            sum(str(cell.value).startswith("=") for row in opened(data).worksheets[0].iter_rows() for cell in row) > 8
+        )

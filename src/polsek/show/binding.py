@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.calculation.periods import MONTHS
+from polsek.problem import Words
 from polsek.show.accounting import accounts_table
-from polsek.show.book import CALCULATION, SUPPORT, Book, Leaf, sheet_name
-from polsek.show.page import Table
+from polsek.show.book import ADDED, CALCULATION, SUPPORT, Beside, Book, Leaf, sheet_name
+from polsek.show.calculation import CalculationAnswer, support_page
+from polsek.show.columns import end_names
+from polsek.show.comparison import ComparisonAnswer
+from polsek.show.live import PARTIES
+from polsek.show.page import Table, notes
+from polsek.show.settlement import REST_OF, SettlementAnswer
 from polsek.show.sums import ALL, PLAN, groups, sum_id, sum_page
 
 if TYPE_CHECKING:
@@ -16,7 +22,23 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.document import Receipt
     from polsek.problem import Language
-    from polsek.show.page import Page
+    from polsek.show.page import Described, Page
+
+
+ANSWER = Words("Answer", "Svar")
+
+
+def book_of(answer: Described, language: Language) -> Book:
+    """Bind an answer: a calculation, a comparison and a settlement as formulas, another on one sheet."""
+    match answer:
+        case CalculationAnswer():
+            pages = tuple(answer.pages(language))
+            return bound(answer.supports, pages, answer.names[0], answer.by, language, answer.receipt)
+        case ComparisonAnswer():
+            return compared_book(answer, language)
+        case SettlementAnswer():
+            return settled_book(answer, language)
+    return Book((Leaf(ANSWER.get(language), answer.page(language)),))
 
 
 def bound(
@@ -67,10 +89,54 @@ def _sums(
     taken = [name for leaf in leaves for name in (leaf.name, leaf.calculation)]
     for added, left_out in groups(supports):
         shown = {
-            sum_id(support, several=not alone): leaf.name
+            ("sum", sum_id(support, several=not alone)): leaf.name
             for support, leaf in zip(supports, leaves, strict=True)
             if any(each is support for each in added)
         }
         name = sheet_name((PLAN if alone else ALL).get(language), taken)
         taken.append(name)
-        yield Leaf(name, sum_page(added, left_out, authority, by, language), sums=shown)
+        columns = [column for _, column in shown]
+        total = f"SUM(⟨{columns[0]}⟩:⟨{columns[-1]}⟩)"
+        page = sum_page(added, left_out, authority, by, language)
+        yield Leaf(name, page, links=shown, beside={("sum", "total"): Beside(total, total)})
+
+
+# --- two sides, and a settlement --------------------------------------------------------------------------------------
+
+COMPARISON = Words("Comparison", "Jämförelse")
+SETTLEMENT = Words("Settlement", "Avräkning")
+VALUES = Words(
+    "What follows from full time and the reasons of the difference are values: they do not follow a change.",
+    "Heltid och skälen till skillnaden är värden: de följer inte med när något ändras.",
+)
+
+
+def compared_book(answer: ComparisonAnswer, language: Language) -> Book:
+    """Bind a comparison: the amounts before and after are those of the two sheets that follow."""
+    found = answer.found
+    sides, titles = (found.before, found.after), end_names(found)
+    names: list[str] = [COMPARISON.get(language)]
+    leaves: list[Leaf] = []
+    for support, authority, title in zip(sides, answer.names, titles, strict=True):
+        for text in (title.get(language), f"{CALCULATION.get(language)} {title.get(language)}"):
+            names.append(sheet_name(text, names))
+        page = support_page(support, authority, language, None, (support.file.id,))
+        leaves.append(Leaf(names[-2], page, support, names[-1]))
+    more = "⟨after⟩-⟨before⟩"
+    links = {(PARTIES, id_): leaf.name for id_, leaf in zip(("before", "after"), leaves, strict=True)}
+    page = (*answer.page(language), *notes([VALUES]))
+    first = Leaf(names[0], page, links=links, beside={(PARTIES, "difference"): Beside(more, more)})
+    return Book((first, *leaves))
+
+
+def settled_book(answer: SettlementAnswer, language: Language) -> Book:
+    """Bind a settlement: what each party has spent may be changed, and what becomes of the rest follows."""
+    rest, _ = REST_OF[answer.found.terms.unspent]
+    beside = {("fates", "used"): Beside("MIN(⟨spent⟩,⟨granted⟩)", ADDED)}
+    beside["fates", rest] = Beside("⟨granted⟩-⟨used⟩", ADDED)
+    beside["fates", "to_pay"] = Beside("⟨spent⟩-⟨used⟩", ADDED)
+    beside["fates", "spent"] = Beside("", ADDED)
+    beside["fates", "granted"] = Beside("", ADDED)
+    return Book(
+        (Leaf(SETTLEMENT.get(language), answer.page(language), beside=beside, inputs=frozenset({("fates", "spent")})),)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import Words
 
@@ -11,11 +11,26 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.document import Receipt
-    from polsek.problem import Language
     from polsek.show.page import Page
 
 CALCULATION = Words("Calculation", "Beräkning")
 SUPPORT = Words("Support", "Stöd")
+
+
+At = tuple[str, str]
+"""A table and a column of it, by their ids."""
+
+
+class Beside(NamedTuple):
+    """A formula of other columns of the row, which stand in it as `⟨id⟩`; and what stands in the last row."""
+
+    row: str
+    last: str
+
+
+ABOVE = "⟨above⟩"
+"""Stands in the formula of a last row for the cells above it."""
+ADDED = f"SUM({ABOVE})"
 
 
 class Leaf(NamedTuple):
@@ -29,8 +44,12 @@ class Leaf(NamedTuple):
     """What that sheet is called."""
     by: str | None = None
     """How its table divides the year: `month`, `instalment` ...; None: by components."""
-    sums: Mapping[str, str] = {}
-    """Columns of its table `sum` that show the totals of other leaves: the names of those."""
+    links: Mapping[At, str] = {}
+    """Columns that show the totals of another leaf: the name of that."""
+    beside: Mapping[At, Beside] = {}
+    """Columns that are calculated from others of their row."""
+    inputs: frozenset[At] = frozenset()
+    """Columns that may be changed."""
 
 
 class Book(NamedTuple):
@@ -38,13 +57,6 @@ class Book(NamedTuple):
 
     leaves: tuple[Leaf, ...]
     receipt: Receipt | None = None
-
-
-class Bound(Protocol):
-    """An answer that makes a workbook of several sheets."""
-
-    def book(self, language: Language) -> Book:
-        """Describe the workbook."""
 
 
 def sheet_name(text: str, taken: Sequence[str] = ()) -> str:

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.document import Receipt
     from polsek.problem import Language
-    from polsek.show.book import Book
     from polsek.show.contracts import CalculatedParty, CalculatedTotal, Calculation, Calculations, Number
     from polsek.show.page import Column, Line, Page, Text
 
@@ -66,16 +65,16 @@ class CalculationAnswer(NamedTuple):
 
     def page(self, language: Language) -> Page:
         """Describe each rule and year, then each party's sum of them."""
-        return _together(*self._pages(language), self._sums(language), receipt_block(self.receipt, language))
+        return _together(*self.pages(language), self._sums(language), receipt_block(self.receipt, language))
 
     def document(self, language: Language) -> Page:
         """Describe the sums, each rule and year, how each party's support is made, and what from."""
         from polsek.show.explanation import explanations
 
         explained = explanations(self.supports, self.names, language)
-        return _together(self._sums(language), *self._pages(language), explained, receipt_block(self.receipt, language))
+        return _together(self._sums(language), *self.pages(language), explained, receipt_block(self.receipt, language))
 
-    def _pages(self, language: Language) -> Iterator[Page]:
+    def pages(self, language: Language) -> Iterator[Page]:
         """Describe each rule and year."""
         alone = len({support.file.id for support in self.supports}) == 1
         for support, name in zip(self.supports, self.names, strict=True):
@@ -86,12 +85,6 @@ class CalculationAnswer(NamedTuple):
         """Describe each party's sum of them."""
         found = groups(self.supports)
         return _together(*(sum_page(*group, self.names[0], self.by, language) for group in found))
-
-    def book(self, language: Language) -> Book:
-        """Give a sheet for each rule and year, with its sheet of calculation, and the sums before them."""
-        from polsek.show.binding import bound
-
-        return bound(self.supports, tuple(self._pages(language)), self.names[0], self.by, language, self.receipt)
 
     def data(self, language: Language) -> Calculations:
         """Give the keys of the JSON answer; its texts are English."""

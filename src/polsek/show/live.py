@@ -12,6 +12,7 @@ from polsek.formulas.sheet import column_letters
 from polsek.formulas.spreading import owed
 from polsek.formulas.year import calculated
 from polsek.show.accounting import ACCOUNTS, parts_of
+from polsek.show.book import ADDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from polsek.show.book import Leaf
     from polsek.show.page import Table
 
-ABOVE = "⟨above⟩"
-"""Stands in the formula of a last row for the cells above it."""
 TOTAL_ID = "total"
 PARTIES = "parties"
 """The id of the table with a row per party."""
@@ -113,4 +112,4 @@ def _falling(support: Support, made: Calculated, id_: str, number: int) -> list[
     return [minus(*pair) for pair in zip(now, before, strict=True)]
 
 
-_SUM_ABOVE = Expression(f"SUM({ABOVE})", Fraction())
+_SUM_ABOVE = Expression(ADDED, Fraction())

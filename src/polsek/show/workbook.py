@@ -14,9 +14,10 @@ from polsek.formulas.sheet import FIRST_PARTY, HOW, LABEL, UNIT, VALUE, column_l
 from polsek.money import Rounding, decimals_of
 from polsek.notation.formula import PERCENT
 from polsek.problem import Words
-from polsek.show.book import Book, Leaf
+from polsek.show.binding import book_of
+from polsek.show.book import ABOVE, Book, Leaf
 from polsek.show.head import KINDS
-from polsek.show.live import ABOVE, PARTIES, TOTAL_ID, Live, live
+from polsek.show.live import PARTIES, TOTAL_ID, Live, live
 from polsek.show.numbers import NOT_GIVEN, cell_text, party_name, rounding_text, title_text, unit_name
 from polsek.show.page import NUMBERS, NotGiven, Table
 from polsek.show.rows import HEAD, LAST, SheetRow, head_row, sheet_rows
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
     from polsek.document import Receipt
     from polsek.formulas.sheet import Row, SheetCell
     from polsek.problem import Language
-    from polsek.show.page import Column
+    from polsek.show.page import Column, Described
 
-ANSWER = Words("Answer", "Svar")
 CHANGE = Words(
     "Yellow cells can be changed, here and the mandates on the first sheet; everything else follows.",
     "Gula celler kan ändras, här och mandaten på det första bladet; allt annat följer med.",
@@ -53,11 +53,15 @@ A4 = 9
 WIDEST = 60
 
 
-def write(answer: object, language: Language, receipt: Receipt | None = None) -> bytes:
-    """Write an answer: its book, or its page on one sheet; the receipt is one that it does not bring itself."""
-    book = getattr(answer, "book", None)
-    described = Book((Leaf(ANSWER.get(language), answer.page(language)),)) if book is None else book(language)  # type: ignore[attr-defined]
-    return _Workbook(described._replace(receipt=described.receipt or receipt), language).write()
+def write(answer: Described, language: Language, receipt: Receipt | None = None) -> bytes:
+    """Write an answer, and what it was made from."""
+    book = book_of(answer, language)
+    return written(book._replace(receipt=book.receipt or receipt), language)
+
+
+def written(book: Book, language: Language) -> bytes:
+    """Write a book."""
+    return _Workbook(book, language).write()
 
 
 class _Placed(NamedTuple):
@@ -270,36 +274,38 @@ class _Page:
             self.sheet.write_number(at, place, number(value), known)
 
     def _is_input(self, table: Table, column: Column, *, last: bool) -> bool:
+        if (table.id, column.id) in self.placed.leaf.inputs:
+            return not last
         return self.placed.live is not None and table.id == PARTIES and column.id == "mandates" and not last
 
     def _formula(self, at: int, head: int, place: int, row: SheetRow, table: Table, column: Column) -> str:
         """Give the formula of a cell; empty where it is a value."""
-        above = f"{column_letters(place)}{head + 2}:{column_letters(place)}{at}"
-        if table.id == "sum" and self.placed.leaf.sums:
-            return self._sum(at, row, table, column)
-        if self.placed.live is None:
-            return ""
-        found = self.placed.live.formulas.get((table.id, column.id, row.at), "")
-        return found.replace(ABOVE, above)
+        at_, leaf = (table.id, column.id), self.placed.leaf
+        if at_ in leaf.links:
+            return self._link(leaf.links[at_], row, table)
+        found = ""
+        if at_ in leaf.beside:
+            found = leaf.beside[at_].last if row.at == LAST else leaf.beside[at_].row
+        elif self.placed.live is not None:
+            found = self.placed.live.formulas.get((table.id, column.id, row.at), "")
+        for number_, each in enumerate(table.all_columns):
+            found = found.replace(f"⟨{each.id}⟩", f"{column_letters(number_)}{at + 1}")
+        return found.replace(ABOVE, f"{column_letters(place)}{head + 2}:{column_letters(place)}{at}")
 
-    def _sum(self, at: int, row: SheetRow, table: Table, column: Column) -> str:
-        """Give the formula of a cell that shows the total of another sheet, or adds those beside it."""
-        if column.id == TOTAL_ID:
-            places = [place for place, each in enumerate(table.all_columns) if each.id in self.placed.leaf.sums]
-            return f"SUM({column_letters(places[0])}{at + 1}:{column_letters(places[-1])}{at + 1})" if places else ""
-        other = next((each for each in self.all if each.leaf.name == self.placed.leaf.sums.get(column.id)), None)
-        if other is None or other.live is None or other.leaf.support is None:
-            return ""
+    def _link(self, name: str, row: SheetRow, table: Table) -> str:
+        """Show the total of another sheet: of the party of the row, or of all."""
+        other = next(each for each in self.all if each.leaf.name == name)
         head = head_row(other.rows, PARTIES)
         shown = None if head is None else other.rows[head].table
-        if head is None or shown is None:
+        if head is None or shown is None or other.live is None:
             return ""
         place = next(number_ for number_, each in enumerate(shown.all_columns) if each.id == TOTAL_ID)
-        if row.at == LAST:
-            return f"'{other.leaf.name}'!{column_letters(place)}{head + 2 + len(shown.names.cells)}"
-        party = table.names.cells[row.at]
-        found = next((number_ for number_, each in enumerate(shown.names.cells) if each == party), None)
-        return "" if found is None else f"'{other.leaf.name}'!{column_letters(place)}{head + 2 + found}"
+        parties = list(shown.names.cells)
+        party = None if row.at == LAST else table.names.cells[row.at]
+        if row.at != LAST and party not in parties:
+            return ""
+        below = len(parties) if row.at == LAST else parties.index(party)
+        return f"'{name}'!{column_letters(place)}{head + 2 + below}"
 
     def _name_total(self, row: int, column: int) -> None:
         first = self.placed is self.all[0]
