@@ -6,8 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polsek.calculation.instalments import payments
-from polsek.calculation.periods import MONTHS, parts, periods
+from polsek.calculation.payments import LENGTHS, parts, payments, periods
 from polsek.calculation.support import Support
 from polsek.money import Amount, recompute
 from tests.making import amounts_of, assembly, rule_file, rule_text, seats_text, series_of, series_text, support_of
@@ -193,7 +192,7 @@ def test_the_pieces_of_a_year_are_the_year(rule: str, one: Any, two: Any, year: 
             assert rounds or sum(weighed, Fraction()) == component.value
 
 
-@given(rules(), PARTIES, PARTIES, YEARS, st.sampled_from(list(MONTHS)))
+@given(rules(), PARTIES, PARTIES, YEARS, st.sampled_from(list(LENGTHS)))
 def test_payments_and_periods_are_the_shown_total(rule: str, one: Any, two: Any, year: int, by: str) -> None:  # noqa: ANN401
     support = answer(rule, one, two, year)
     for party in support.parties:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polsek.calculation.instalments import payments
+from polsek.calculation.payments import payments
 from polsek.calculation.support import Support
 from polsek.calculation.year import calculate
 from polsek.checks.published import recalculated

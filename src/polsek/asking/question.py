@@ -244,7 +244,7 @@ def cut_at(stretch: Stretch, supports: Sequence[Support]) -> str:
         CommandError: a day outside the support year, or within a month where the rule counts months.
 
     """
-    from polsek.calculation.periods import month_ends
+    from polsek.calculation.payments import month_ends
     from polsek.period import DAY
 
     first = stretch.first or supports[0].period.start

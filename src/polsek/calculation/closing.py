@@ -14,9 +14,8 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from polsek.calculation.component import Steps
     from polsek.calculation.evaluation import Evaluation
-    from polsek.calculation.moment import Moment
     from polsek.calculation.support import Column
-    from polsek.calculation.timeline import Standing
+    from polsek.calculation.timeline import Moment, Standing
     from polsek.notation.figure import Figure
     from polsek.rules.rule import Withheld
 

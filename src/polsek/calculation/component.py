@@ -5,8 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.counting import count_of, counts_mandates, is_set_aside, mandates_of, report_placeholder
-from polsek.calculation.entitled import refusal
+from polsek.calculation.counting import (
+    count_of,
+    counts_mandates,
+    is_set_aside,
+    mandates_of,
+    refusal,
+    report_placeholder,
+)
 from polsek.money import Amount, made
 from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced
 from polsek.notation.formula import FULL_TIME, Given
@@ -19,8 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from polsek.calculation.evaluation import Evaluation
-    from polsek.calculation.moment import Moment
-    from polsek.calculation.timeline import Standing
+    from polsek.calculation.timeline import Moment, Standing
     from polsek.mandates import Party
     from polsek.rules.rule import Component, Rule, Withheld
 

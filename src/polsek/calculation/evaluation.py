@@ -20,8 +20,7 @@ from polsek.problem import Address, Place, Problem, Words, same
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from polsek.calculation.moment import Moment
-    from polsek.calculation.timeline import Standing
+    from polsek.calculation.timeline import Moment, Standing
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
 

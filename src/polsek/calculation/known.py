@@ -16,8 +16,7 @@ from polsek.problem import UNSAID, Address, Place, Words, same
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from polsek.calculation.moment import Evaluates, Moment
-    from polsek.calculation.timeline import Standing
+    from polsek.calculation.timeline import Evaluates, Moment, Standing
     from polsek.mandates import Distribution
     from polsek.notation.setting import Setting
     from polsek.reference import Entry, Series

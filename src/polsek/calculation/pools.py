@@ -11,8 +11,7 @@ from polsek.notation.formula import Of, Rest
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from polsek.calculation.moment import Evaluates, Moment
-    from polsek.calculation.timeline import Standing
+    from polsek.calculation.timeline import Evaluates, Moment, Standing
     from polsek.mandates import Party
     from polsek.notation.figure import Figure
     from polsek.problem import Address

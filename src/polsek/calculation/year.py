@@ -7,30 +7,150 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.calculation.closing import Weighed, close
-from polsek.calculation.component import Steps, rounding_figure
+from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year, rounding_figure
+from polsek.calculation.counting import count_of
 from polsek.calculation.cuts import pieces_of
-from polsek.calculation.moment import Moment
-from polsek.calculation.piece import Done, calculate_piece
+from polsek.calculation.pools import draw_component, draw_pool
 from polsek.calculation.setting import Question, Setting, check_work, check_year, outside
 from polsek.calculation.support import LINES, Column, PartySupport, Support
-from polsek.calculation.timeline import fixed, timeline, year_period
-from polsek.calculation.typical import typical_party
-from polsek.calculation.unknown import check_parties, check_unknown
+from polsek.calculation.timeline import Moment, fixed, timeline, year_period
+from polsek.calculation.typical import NOWHERE, typical_party
 from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
+from polsek.notation.words import did_you_mean
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
 from polsek.problem import PolsekError, Words
-from polsek.rules.figures import bands_of_count
+from polsek.rules.figures import bands_of_count, is_money_limit
 from polsek.rules.words import COUNTS
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.calculation.closing import Year
     from polsek.calculation.timeline import Standing
     from polsek.mandates import Distribution, Party
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
+
+
+class Done(NamedTuple):
+    """One piece calculated."""
+
+    moment: Moment
+    steps: Mapping[str, Mapping[Party, Steps]]
+
+
+def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
+    """Calculate one piece; None when the rule does not hold or no mandates count then."""
+    if not setting.rule.valid.holds(piece.day):
+        return None
+    sitting = setting.seats.on(piece.day)
+    if sitting is None:
+        setting.evaluation.report(
+            "no-mandates",
+            setting.file.places.value(("authority",)),
+            ("authority",),
+            Words(
+                f"no distribution of mandates of {setting.file.assembly} counts on {piece.day}",
+                f"ingen mandatfördelning för {setting.file.assembly} gäller {piece.day}",
+            ),
+            Words(
+                "add the assembly of that time to mandates/, or give --mandates FILE",
+                "lägg till mandatfördelningen för den tiden i mandates/, eller ange --mandates FIL",
+            ),
+        )
+        return None
+    moment = Moment(setting.year, setting.rule.time.year_starts, piece.day, setting.term_year, sitting, {}, {}, {})
+    for name, pool in setting.rule.pools.items():
+        if on_day(pool.amount, piece.day) is not None:
+            moment.pools[name] = _pool(setting, name, moment)
+            draw_pool(setting.evaluation, name, moment)
+    found: dict[str, Mapping[Party, Steps]] = {}
+    for name in setting.names:
+        shares = ComponentCalculation(setting.evaluation, name, moment, setting.withheld).shares()
+        found[name] = shares
+        moment.components[name] = {party: steps.yearly for party, steps in shares.items()}
+        draw_component(setting.evaluation, name, moment)
+    return Done(moment, found)
+
+
+def _pool(setting: Setting, name: str, moment: Moment) -> Amount:
+    evaluation, pool = setting.evaluation, setting.rule.pools[name]
+    title, at = pool.called(name), ("pools", name)
+    unit = f"{setting.rule.unit}/year"
+    amount = evaluation.value(pool.amount, Words("amount", "belopp"), moment)
+    if pool.indexed is not None:
+        amount = evaluation.indexed(amount, pool.indexed, moment, None)
+    if pool.per:
+        counts = tuple(count_of(evaluation, each, (*at, "per"), moment, None) for each in pool.per)
+        amount = made("product", title, amount.unit, (amount, *counts))
+    amount = evaluation.rounded(per_year(amount, unit).called(title), pool.rounding, moment.day)
+    for operation, limits in (("at least", pool.at_least), ("at most", pool.at_most)):
+        for limit in limits:
+            if is_money_limit(limit):
+                amount = made(
+                    operation, title, unit, (amount, per_year(evaluation.value(limit, LIMITS[operation], moment), unit))
+                )
+    return amount
+
+
+# --- what cannot be known -------------------------------------------------------------------------------------------
+
+
+def check_unknown(setting: Setting, support: Support) -> None:
+    """Report the unknown figures that money depends on."""
+    for party in support.parties:
+        in_money = [
+            amount for column, amount in zip(support.columns, party.components, strict=True) if not column.in_kind
+        ]
+        for amount in (*in_money, *party.lines, party.total):
+            for leaf in _unknown_leaves(amount):
+                name = next((mark.address for mark in leaf.marks if mark.kind is MarkKind.UNKNOWN), "")
+                setting.evaluation.report(
+                    "unknown-figure",
+                    leaf.place or setting.file.places.value(()),
+                    tuple(name.split(".")),
+                    Words(
+                        "this figure is decided, but the file does not know it",
+                        "beloppet är beslutat men saknas i regelfilen",
+                    ),
+                    Words(f"give it: --set '{name}=...'", f"ange det: --set '{name}=...'"),
+                )
+
+
+def check_parties(setting: Setting, done: Sequence[Done | None]) -> None:
+    """Report corrections and withheld support of a party that no distribution of the year names."""
+    sittings = [each.moment.sitting for each in done if each is not None]
+    if any(sitting.distribution.id == NOWHERE for sitting in sittings):
+        return
+    parties = [standing.party for sitting in sittings for standing in sitting.standings]
+    rule = setting.rule
+    named = [(("adjustments", number), row.year, row.party) for number, row in enumerate(rule.adjustments)]
+    named += [(("withheld", number), row.year, row.party) for number, row in enumerate(rule.withheld)]
+    for at, year, name in named:
+        if year == setting.year and name and not any(party.is_called(name) for party in parties):
+            setting.evaluation.report(
+                "unknown-party",
+                setting.file.places.value((*at, "party")),
+                (*at, "party"),
+                Words(f"no party is called {name}", f"inget parti heter {name}"),
+                did_you_mean(name, [known for party in parties for known in party if known])
+                or Words("write it as in the mandate file", "skriv namnet som i mandatfilen"),
+            )
+
+
+def _unknown_leaves(amount: Amount) -> Iterator[Amount]:
+    if amount.value is not None:
+        return
+    if amount.operation == "unknown":
+        yield amount
+    for part in amount.parts:
+        yield from _unknown_leaves(part)
+
+
+# --- the year -------------------------------------------------------------------------------------------------------
+
 
 __all__ = ["Question", "calculate", "figure_of", "rate_of"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.instalments import before_withholding, payments
+from polsek.calculation.payments import before_withholding, payments
 from polsek.calculation.setting import needed
 from polsek.calculation.support import LINES
 from polsek.calculation.typical import depends_on_mandates_alone, typical_parties, typical_party

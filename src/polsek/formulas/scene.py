@@ -8,9 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.calculation.evaluation import Evaluation
-    from polsek.calculation.moment import Moment
     from polsek.calculation.support import Support
-    from polsek.calculation.timeline import Standing
+    from polsek.calculation.timeline import Moment, Standing
     from polsek.formulas.expression import Expression
     from polsek.formulas.sheet import Sheet
     from polsek.mandates import Party

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.component import rounding_figure
 from polsek.calculation.employer import AUTHORITY, PARTY, held
-from polsek.calculation.instalments import instalments_of
-from polsek.calculation.periods import periods
+from polsek.calculation.payments import instalments_of, periods
 from polsek.formulas.expression import (
     ONE,
     ZERO,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.component import rounding_figure
 from polsek.calculation.employer import is_divided
-from polsek.calculation.moment import Moment
 from polsek.calculation.pools import pools_of
+from polsek.calculation.timeline import Moment
 from polsek.formulas.closing import Closed, close
 from polsek.formulas.component import ROUNDED, ComponentFormulas, Made, added
 from polsek.formulas.counts import count_of

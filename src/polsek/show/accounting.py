@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.calculation.closing import TOTAL
-from polsek.calculation.periods import periods, spread_over
+from polsek.calculation.payments import periods, spread_over
 from polsek.problem import Words
 from polsek.show.columns import LINE_TITLES, money_column, party_column, period_title
 from polsek.show.page import Column, Table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.calculation.periods import MONTHS
+from polsek.calculation.payments import LENGTHS
 from polsek.problem import Words
 from polsek.show.accounting import accounts_table
 from polsek.show.book import ADDED, CALCULATION, SUPPORT, Beside, Book, Leaf, sheet_name
@@ -63,7 +63,7 @@ def bound(
 
 def _with_accounts(page: Page, support: Support, by: str | None) -> Page:
     """Put below the table of a year, where periods are its columns, what each component gives in each of them."""
-    if (by not in MONTHS and "/" not in (by or "")) or support.file.of_posts or not support.parties or by is None:
+    if (by not in LENGTHS and "/" not in (by or "")) or support.file.of_posts or not support.parties or by is None:
         return page
     at = next(number for number, block in enumerate(page) if isinstance(block, Table))
     return (*page[: at + 1], accounts_table(support, by), *page[at + 1 :])

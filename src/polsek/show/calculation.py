@@ -6,8 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.calculation.employer import is_divided, unsaid
-from polsek.calculation.instalments import instalments
-from polsek.calculation.periods import periods
+from polsek.calculation.payments import instalments, periods
 from polsek.calculation.support import LINES
 from polsek.problem import Words
 from polsek.show.columns import (

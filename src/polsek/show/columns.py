@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.closing import TOTAL
 from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained, shown_parts, shown_totals
-from polsek.calculation.instalments import added_by_number, due_in, instalments, payout, payout_total
-from polsek.calculation.periods import parts, periods
+from polsek.calculation.payments import added_by_number, due_in, instalments, parts, payout, payout_total, periods
 from polsek.causes.stages import CAUSES
 from polsek.money import TENTH, MarkKind, decimals_of
 from polsek.notation.formula import FULL_TIME

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.periods import periods
+from polsek.calculation.payments import periods
 from polsek.formulas.component import added
 from polsek.formulas.expression import Expression, minus, rounded
 from polsek.formulas.sheet import column_letters

@@ -284,7 +284,7 @@ def _payments(support: Support, language: Language) -> Iterator[str]:
     yield from _missed(support, language)
     yield from _recovered(support, language)
     yield from _shared(support, language)
-    from polsek.calculation.instalments import instalments_of
+    from polsek.calculation.payments import instalments_of
 
     for number, each in enumerate(instalments_of(support), 1):
         if each.when:
@@ -293,7 +293,7 @@ def _payments(support: Support, language: Language) -> Iterator[str]:
 
 def _missed(support: Support, language: Language) -> Iterator[str]:
     """Say by how much the payments, and what is not paid, miss the total of a row."""
-    from polsek.calculation.instalments import payout, payout_total
+    from polsek.calculation.payments import payout, payout_total
 
     rows = [(party_name(party.party), payout(support, party)) for party in support.parties]
     whole = payout_total(support)
@@ -321,7 +321,7 @@ def _missed(support: Support, language: Language) -> Iterator[str]:
 
 def _recovered(support: Support, language: Language) -> Iterator[str]:
     """Name the parties whose support is below 0."""
-    from polsek.calculation.instalments import payout
+    from polsek.calculation.payments import payout
 
     owed = [(party_name(party.party), payout(support, party).to_recover) for party in support.parties]
     names = ", ".join(f"{name} {money_text(support, -amount, language)}" for name, amount in owed if amount)
@@ -335,7 +335,7 @@ def _recovered(support: Support, language: Language) -> Iterator[str]:
 def _shared(support: Support, language: Language) -> Iterator[str]:
     """Say how payments are divided when the employer changes inside the year."""
     from polsek.calculation.employer import changes
-    from polsek.calculation.instalments import instalments_of
+    from polsek.calculation.payments import instalments_of
 
     if len(instalments_of(support)) > 1 and any(changes(support)):
         yield Words(

@@ -15,7 +15,7 @@ from polsek.calculation.employer import (
     shown_totals,
     unsaid,
 )
-from polsek.calculation.instalments import Payout, payout, payout_total
+from polsek.calculation.payments import Payout, payout, payout_total
 from polsek.calculation.support import Support
 from polsek.money import recompute
 from polsek.show.calculation import CalculationAnswer, calculation_data

@@ -1,21 +1,95 @@
+"""What falls on each period of a year, and what each party is paid when."""
+
 from fractions import Fraction
 
 import pytest
 
-from polsek.calculation.instalments import due_in, instalments_of, payments
+from polsek.calculation.payments import LENGTHS, due_in, instalments_of, parts, payments, periods
 from polsek.notation.words import MONTHS
 from polsek.period import Day, support_year
 from polsek.problem import PolsekError
 from polsek.rules.words import due_day
-from tests.making import assembly, component, problems_of, row, rule_text, seats_text, support_of
+from tests.making import (
+    assembly,
+    component,
+    problems_of,
+    row,
+    rule_text,
+    seats_text,
+    series_of,
+    series_text,
+    support_of,
+)
 
-ONE = assembly(seats_text("A: 1", "election: 2018-09-09"))
+ONE = assembly(seats_text("A: 1"))
+FEES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000, 2024-11-01: 2000"))
+
+
+def spread(by: str, keys: str, extra: str = "") -> list[str]:
+    support = support_of(component(keys) + extra, ONE, series=FEES)
+    return [str(part.amount) for part in parts(support, row(support, "A"), periods(support, by))]
+
+
+@pytest.mark.parametrize(
+    ("by", "keys", "expected"),
+    [
+        ("year", "amount: 1000.5 kr/year\nper: party", ["1001"]),
+        ("half-year", "amount: 1001 kr/year\nper: party", ["501", "500"]),
+        ("tertial", "amount: 1000 kr/year\nper: party", ["333", "334", "333"]),
+        ("quarter", "amount: 1001 kr/year\nper: party", ["250", "251", "250", "250"]),
+        ("month", "amount: 100 kr/year\nper: party", ["8", "9", "8", "8", "9", "8", "8", "9", "8", "8", "9", "8"]),
+        ("quarter", "amount: 1 x fee\nper: party", ["3000", "3000", "3000", "5000"]),
+        ("month", "amount: 1 x fee\nper: party", ["1000"] * 10 + ["2000", "2000"]),
+        ("quarter", "amount: 400 kr/year\nper: party\nvalid: {from: 2024-06-01}", ["0", "33", "100", "100"]),
+        ("half-year", "amount: 0 kr/year\nper: party", ["0", "0"]),
+    ],
+)
+def test_what_falls_on_each_period(by: str, keys: str, expected: list[str]) -> None:
+    assert spread(by, keys) == expected
+
+
+@pytest.mark.parametrize("by", LENGTHS)
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "",
+        "time: {counted_by: days}\n",
+        "time: {year_starts: 15 October}\n",
+        "rounding: {party: 500 kr up}\n",
+        "adjustments: [{year: 2024, amount: -10 %, because: x}]\n",
+        "rounding: {shown: 100 kr down}\nparty_total: {at_most: 7000.7 kr/year}\n",
+    ],
+)
+def test_the_parts_add_up_to_the_shown_total(by: str, extra: str) -> None:
+    support = support_of(component("amount: 1.0001 x fee\nper: party") + extra, ONE, series=FEES)
+    party = row(support, "A")
+    cut = periods(support, by)
+    assert len(cut) == 12 // LENGTHS[by]
+    assert (cut[0].start, cut[-1].end) == support.period
+    assert sum((part.amount for part in parts(support, party, cut)), Fraction()) == support.shown(party.total)
+
+
+@pytest.mark.parametrize(
+    ("by", "amount", "expected"),
+    [
+        ("quarter", "2 full time", ["2", "2", "2", "2"]),
+        ("half-year", "{2000-01-01: 1 full time, 2024-04-01: 2 full time}", ["3/2", "2"]),
+        ("quarter", "0 full time", ["0", "0", "0", "0"]),
+        ("2024-03-01/2024-05-31", "{2000-01-01: 1 full time, 2024-05-01: 2 full time}", ["1", "133/100", "2"]),
+    ],
+)
+def test_posts_are_how_many_each_period_has(by: str, amount: str, expected: list[str]) -> None:
+    support = support_of(component(f"amount: {amount}\nper: party", unit="full time"), ONE)
+    assert [str(part.amount) for part in parts(support, row(support, "A"), periods(support, by))] == expected
+
+
+ALONE = assembly(seats_text("A: 1", "election: 2018-09-09"))
 
 
 def paid(amount: str, instalments: str = "", *, year: int = 2024, extra: str = "") -> list[str]:
     text = component(f"amount: {amount} kr/year\nper: party")
     text += f"instalments: {instalments}\n" if instalments else ""
-    support = support_of(text + extra, ONE, year)
+    support = support_of(text + extra, ALONE, year)
     return [str(payment.amount) for payment in payments(support, row(support, "A"))]
 
 
@@ -80,7 +154,7 @@ def test_only_money_is_paid() -> None:
         instalments: [{due: 31 January, share: 50 %, when: after the account}, {share: rest}]
         """
     )
-    support = support_of(text, ONE)
+    support = support_of(text, ALONE)
     found = payments(support, row(support, "A"))
     assert [(payment.amount, payment.instalment and payment.instalment.when.sv) for payment in found] == [
         (Fraction(500), "after the account"),
@@ -107,7 +181,7 @@ def test_before_anything_is_withheld(what: str, now: list[str], before: list[str
         withheld: [{{year: 2024, party: A, what: {what}, because: x}}]
         """
     )
-    support = support_of(text, ONE)
+    support = support_of(text, ALONE)
     party = row(support, "A")
     assert [str(payment.amount) for payment in payments(support, party)] == now
     assert [str(payment.amount) for payment in payments(support, party, before_withheld=True)] == before
@@ -147,7 +221,7 @@ def test_a_payment_is_due_on_the_first_such_day_of_the_support_year(
 )
 def test_equal_parts_are_named_by_the_months_of_the_support_year(word: str, starts: str, months: str) -> None:
     text = component("amount: 12 kr/year\nper: party") + f"instalments: {word}\ntime: {{year_starts: {starts}}}\n"
-    found = instalments_of(support_of(text, ONE))
+    found = instalments_of(support_of(text, ALONE))
     assert [each.due.text for each in found if each.due is not None] == months.split()
     assert [each.share for each in found] == [Fraction(1, len(found))] * (len(found) - 1) + [None]
 
