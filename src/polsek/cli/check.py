@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.checks import Checked
+    from polsek.cli.output import Reply
     from polsek.problem import Language
 
 PATHS = Annotated[
@@ -119,10 +120,7 @@ def check(
 
     check_ids((*(select or ()), *(ignore or ())))
     if explain:
-        from polsek.show import problems, screen
-
-        page = problems.blocks(page_of(explain, language))
-        into.text(screen.write(page, language, into.width, styled=into.styled))
+        _write_page(page_of(explain, language), into)
         return 0
     from polsek.checks import Checked
     from polsek.checks.judging import Count
@@ -139,6 +137,12 @@ def check(
     into.text(_written(found, into.format, language, strict=strict))
     failing = {"error", "warning"} if strict else {"error"}
     return 1 if any(problem.severity in failing for problem in found.problems) else 0
+
+
+def _write_page(page: str, into: Reply) -> None:
+    from polsek.show import problems, screen
+
+    into.text(screen.write(problems.blocks(page), into.language, into.width, styled=into.styled))
 
 
 def _published(

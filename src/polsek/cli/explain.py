@@ -88,33 +88,46 @@ def explain(
     rules: RULES = None,
 ) -> int:
     """Explain a party's support, or what a rule gives by mandates."""
-    from polsek.asking.calculating import calculated, explained, of_party
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Premises, scenario_asked, under, years_asked
-    from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
-    from polsek.show.bands import BandsAnswer
-    from polsek.show.explanation import ExplanationAnswer
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
     given = under(Premises(given_figures(set_), mandates), scenario_asked(scenario) if scenario else None)
     asked = Asked(target, years_asked(year, None), given, strict, rules)
     if total:
         problems = _total(asked, party, into)
-    elif party is None:
-        meant = asked.found()
-        sides, problems = explained(asked, meant)
-        if sides:
-            into.answer(BandsAnswer(tuple((side, authority_name(side.file)) for side in sides)), meant.library)
     else:
-        found = calculated(asked)
-        problems = found.problems
-        if found.supports:
-            chosen = of_party(found.supports, party)
-            answer = ExplanationAnswer(tuple((each, row, authority_name(each.file)) for each, row in chosen))
-            into.answer(answer, found.target.library)
+        problems = _bands(asked, into) if party is None else _party(asked, party, into)
     complain_of(problems, language)
     return 1 if problems else 0
+
+
+def _bands(asked: Asked, into: Reply) -> tuple[Problem, ...]:
+    """Explain what each rule that is meant gives by mandates; what could not be calculated is given."""
+    from polsek.asking.calculating import explained
+    from polsek.asking.target import authority_name
+    from polsek.show.bands import BandsAnswer
+
+    meant = asked.found()
+    sides, problems = explained(asked, meant)
+    if sides:
+        into.answer(BandsAnswer(tuple((side, authority_name(side.file)) for side in sides)), meant.library)
+    return problems
+
+
+def _party(asked: Asked, party: str, into: Reply) -> tuple[Problem, ...]:
+    """Explain a party's support by each rule that is meant; what could not be calculated is given."""
+    from polsek.asking.calculating import calculated, of_party
+    from polsek.asking.target import authority_name
+    from polsek.show.explanation import ExplanationAnswer
+
+    found = calculated(asked)
+    if found.supports:
+        chosen = of_party(found.supports, party)
+        answer = ExplanationAnswer(tuple((each, row, authority_name(each.file)) for each, row in chosen))
+        into.answer(answer, found.target.library)
+    return found.problems
 
 
 def _total(asked: Asked, party: str | None, into: Reply) -> tuple[Problem, ...]:
