@@ -9,7 +9,7 @@
     ? 1                                 (the exit code, when it is not 0)
 
 In a page, the blocks ```` ```console ```` hold such lines (without `?`), a block ```` ```csv mandates.csv ```` is the
-file that it names, and each chapter `## ` begins in an empty folder. `python tests/consoles.py` writes into all of them
+file that it names (`.xlsx`: a workbook with these cells), and each chapter `## ` begins in an empty folder. `python tests/consoles.py` writes into all of them
 what polsek answers now.
 """
 
@@ -77,6 +77,18 @@ class Polsek:
         return Answer(tuple(answer["written"].rstrip("\n").splitlines()), answer["code"])
 
 
+def _write_workbook(path: Path, lines: Sequence[str]) -> None:
+    """Write rows, their cells parted by semicolons, as a workbook; numbers are numbers."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row, line in enumerate(lines, 1):
+        for column, text in enumerate(line.split(";") if line else (), 1):
+            sheet.cell(row, column, int(text) if text.isdecimal() else text)
+    book.save(path)
+
+
 class Session:
     """A folder in which command lines are typed one after the other."""
 
@@ -95,7 +107,10 @@ class Session:
         """Make a file."""
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes("".join(f"{line}\n" for line in lines).encode(encoding))
+        if name.endswith(".xlsx"):
+            _write_workbook(path, lines)
+        else:
+            path.write_bytes("".join(f"{line}\n" for line in lines).encode(encoding))
 
     def type(self, line: str) -> Answer:
         """Do what a command line says: `polsek`, `mkdir`, `cat` or `echo $?`, with `<`, `>` and variables before it."""
