@@ -9,8 +9,8 @@
     ? 1                                 (the exit code, when it is not 0)
 
 In a page, the blocks ```` ```console ```` hold such lines (without `?`), a block ```` ```csv mandates.csv ```` is the
-file that it names (`.xlsx`: a workbook with these cells), and each chapter `## ` begins in an empty folder. `python tests/consoles.py` writes into all of them
-what polsek answers now.
+file that it names (`.xlsx`: a workbook with these cells), and each chapter `## ` begins in an empty folder.
+`python tests/consoles.py` writes into all of them what polsek answers now.
 """
 
 import json

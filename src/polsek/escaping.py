@@ -6,6 +6,7 @@ where it is written, and never where it is read. A format has one way out:
 
 * a screen, stderr and every other text for people: `plain_lines` (a single name or cell: `plain`),
 * a page in Markdown: `markdown`, in a table `markdown_cell`, as it is in a block `code_block`,
+* a page in HTML: the template escapes all that it writes, each text a plain line before,
 * a cell of CSV: `cell`, which `uncelled` reads back,
 * a word of a command that is shown to be copied: `shell_words`,
 * JSON, SARIF and XML: their own escapes, and the bracket of `RUNNER_WORD` as a number.
