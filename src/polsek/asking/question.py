@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from polsek.asking.target import Target
     from polsek.calculation.support import Support
+    from polsek.problem import Language
     from polsek.read.library import Library
     from polsek.rules.file import RuleFile
     from polsek.scenario import Scenario
@@ -164,6 +165,27 @@ def scenario_asked(path: str, option: str = "--scenario") -> Scenario:
     """Read a scenario file; raises CommandError when there is none, PolsekError with all its problems."""
     data = content(path, option, _NAME)
     return read_scenario(parse(data, "stdin" if path == "-" else path))._replace(content=data)
+
+
+def refuse_same_titles(scenarios: Sequence[Scenario], language: Language) -> None:
+    """Refuse scenarios whose columns could not be told apart, or not from the parties; raises CommandError."""
+    taken = {"rule": "", "party": ""}
+    for each in scenarios:
+        title = each.title.get(language)
+        if title in taken:
+            other = taken[title]
+            raise CommandError(
+                Words(
+                    f"{each.file} and {other} have the same title: {title}",
+                    f"{each.file} och {other} har samma titel: {title}",
+                )
+                if other
+                else Words(
+                    f"{each.file}: no scenario is called {title}", f"{each.file}: ett scenario kan inte heta {title}"
+                ),
+                Words("write another title: in one of them", "skriv en annan title: i en av filerna"),
+            )
+        taken[title] = each.file
 
 
 def under(given: Premises, scenario: Scenario | None, option: str = "--scenario") -> Premises:

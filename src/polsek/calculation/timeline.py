@@ -63,6 +63,11 @@ class Sitting(NamedTuple):
     """The distributions before it that a rule counts, too: for weighted mandates, and for parties that have left."""
 
     @property
+    def counts_always(self) -> bool:
+        """Tell whether it counts in the place of all others: then nobody leaves by it."""
+        return self.counts_from == date.min
+
+    @property
     def not_final(self) -> tuple[Distribution, ...]:
         """The distributions in it that are preliminary, the earliest first."""
         return tuple(each for each in (*self.brought, self.distribution) if each.preliminary)

@@ -93,7 +93,15 @@ def calculate(
 ) -> int:
     """Calculate and write the answer."""
     from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Premises, scenario_asked, stretch_asked, under, years_asked
+    from polsek.asking.question import (
+        Asked,
+        Premises,
+        refuse_same_titles,
+        scenario_asked,
+        stretch_asked,
+        under,
+        years_asked,
+    )
 
     into = reply(format_, language, out, force=force, excel=excel)._replace(chart=chart)
     given = Premises(given_figures(set_), mandates)
@@ -101,6 +109,7 @@ def calculate(
     beside = {"--years": years, "--by": by, "--from": from_, "--to": to}
     if len(scenarios) > 1:
         _refuse_beside_scenarios({"--all": all_ or None, **beside})
+        refuse_same_titles(scenarios, language)
         return _scenarios(Asked(_named(target), years_asked(year, None), given, strict, rules), scenarios, into)
     given = under(given, scenarios[0] if scenarios else None)
     _check_receipt(into, receipt=receipt)

@@ -13,6 +13,7 @@ from polsek.show.explanation import explanations
 from polsek.show.head import KINDS, figures, figures_text, head, title, year_text
 from polsek.show.numbers import number
 from polsek.show.page import Chart, Column, Line, NotGiven, Records, Table, notes
+from polsek.show.remarks import difference_remark, kept_after_leaving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,6 +72,8 @@ class ScenariosAnswer(NamedTuple):
             given = figures(support, MarkKind.GIVEN).items()
             supposed = [figures_text(mark, leaves, language) for mark, leaves in given]
             yield Line(f"{name}: {'; '.join(supposed)}" if supposed else name)
+            for text in difference_remark(support, support.sum_of_rows, support.total, language):
+                yield Line(f"{name}: {text}")
             for mark, leaves in figures(support, MarkKind.PRELIMINARY).items():
                 kind = KINDS[mark.kind].get(language).lower()
                 yield Line(f"{name}, {kind}: {figures_text(mark, leaves, language)}", "warning")
@@ -177,6 +180,16 @@ def _said(each: Bounds, language: Language) -> list[Words]:
             Words(
                 "Corrections and withheld support of this year are counted with the seats now only.",
                 "Årets korrigeringar och innehållna stöd är räknade bara med nuvarande mandat.",
+            )
+        )
+    kept = kept_after_leaving(each.now, language)
+    if kept:
+        said.append(
+            Words(
+                f"What a party that leaves the assembly keeps ({kept}) is counted with the seats now only: which "
+                "parties will leave is not known.",
+                f"Det som ett parti som lämnar fullmäktige behåller ({kept}) är räknat bara med nuvarande mandat: "
+                "vilka partier som lämnar är inte känt.",
             )
         )
     return said

@@ -98,6 +98,14 @@ def _seats(support: Support, language: Language) -> Iterator[str]:
         if left is not None:
             name = party.party.name
             yield Words(f"{name} left the assembly on {left}.", f"{name} lämnade fullmäktige {left}.").get(language)
+    kept = kept_after_leaving(support, language)
+    if kept and any(sitting.counts_always and sitting.distribution.given for sitting in support.sittings):
+        yield Words(
+            f"With the mandates given no party has left: what one that leaves keeps ({kept}) is not in the sum."
+            " Moved mandates (S=-3,SD=+3) count it.",
+            f"Med de angivna mandaten har inget parti lämnat fullmäktige: det som ett sådant parti behåller ({kept})"
+            " ingår inte. Flyttade mandat (S=-3,SD=+3) tar med det.",
+        ).get(language)
     empty = [
         f"{party.party.name}{SPACE}{party.mandates - party.standing.seated}/{party.mandates}"
         for party in support.parties
@@ -105,6 +113,12 @@ def _seats(support: Support, language: Language) -> Iterator[str]:
     ]
     if empty:
         yield Words(f"Empty seats: {', '.join(empty)}.", f"Tomma platser: {', '.join(empty)}.").get(language)
+
+
+def kept_after_leaving(support: Support, language: Language) -> str:
+    """Name the components that a party keeps for some time when it leaves the assembly; empty when there are none."""
+    rule = support.file.rule
+    return ", ".join(each.title.get(language) for each in support.columns if rule.components[each.id].after_leaving)
 
 
 def _changes(support: Support, language: Language) -> Iterator[str]:
