@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.causes.side import Side
+    from polsek.document import Receipt
+    from polsek.problem import Language
     from polsek.read.library import Library
     from polsek.recalculation import Outcome
     from polsek.rules.file import RuleFile
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 
 SUMMARY = "summary.csv"
+MOST_SHEETS = 100
+"""How many rules have a sheet of their own in the workbook; all stand in its overview."""
 RESERVED = {"manifest": "manifest.json", "summary": SUMMARY}
 """The ids whose files would be those of the folder itself."""
 
@@ -77,8 +81,12 @@ def sources(targets: Sequence[str], rules: str | None) -> list[Source]:
 class Run:
     """Recalculates rule after rule and hands the files over; what has been calculated is not kept."""
 
-    def __init__(self, year: int, given: Mapping[str, str], delivery: Delivery, *, strict: bool) -> None:
-        """Recalculate a year with some figures given."""
+    def __init__(
+        self, year: int, given: Mapping[str, str], delivery: Delivery, language: Language = "en", *, strict: bool
+    ) -> None:
+        """Recalculate a year with some figures given; the workbook is in the reader's language."""
+        self._language = language
+        self._bound: list[tuple[Support, str]] = []
         self._year, self._given, self._delivery, self._strict = year, given, delivery, strict
         self._meant = Meant(given)
         self._outside: dict[str, list[Problem]] = {}
@@ -117,6 +125,7 @@ class Run:
             return Recalculation(self._year, outcomes, None, check)
         first, *others = dict.fromkeys(source.library for source in chosen)
         receipt = first.receipt(*others)
+        self._put_book(Recalculation(self._year, [each._replace(earlier=None) for each in outcomes], None), receipt)
         inputs = changed_inputs(self._delivery.earlier(MANIFEST), receipt["files"])
         written = self._delivery.finish({"year": self._year, "receipt": receipt})
         return Recalculation(self._year, outcomes, written, check, inputs)
@@ -162,6 +171,17 @@ class Run:
         answer = CalculationAnswer((support,), (name,))
         self._delivery.put(f"{rule}.json", _bytes(json_text(answer.data("en"))))
         self._delivery.put(f"{rule}.csv", _bytes(csv_text(*answer.records("en"))))
+
+        if len(self._bound) < MOST_SHEETS:
+            self._bound.append((support, name))
+
+    def _put_book(self, answer: Recalculation, receipt: Receipt) -> None:
+        """Hand over the workbook of the year."""
+        from polsek.show.binding import year_book
+        from polsek.show.workbook import written
+
+        book = year_book(answer, self._bound, self._language, receipt)
+        self._delivery.put(f"{self._year}.xlsx", written(book, self._language))
 
     # --- what is not answered -----------------------------------------------------------------------------------------
 

@@ -89,7 +89,7 @@ def recalculate(
     chosen = sources(targets or (), rules)
     folder = f"{out.rstrip('/') or '/'}/{year}".replace("//", "/")
     with Delivery(Path(folder), folder, force=force, dry=check) as delivery:
-        run = Run(year, given.figures, delivery, strict=strict)
+        run = Run(year, given.figures, delivery, language, strict=strict)
         with Progress(len(chosen)) as progress:
             answer = run.recalculated(chosen, progress.step, check=check)
     complain_of(tuple(dict.fromkeys(run.problems)), language)

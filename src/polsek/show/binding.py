@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from polsek.document import Receipt
     from polsek.problem import Language
     from polsek.show.page import Described, Page
+    from polsek.show.recalculation import Recalculation
 
 
 ANSWER = Words("Answer", "Svar")
@@ -99,6 +100,30 @@ def _sums(
         total = f"SUM(⟨{columns[0]}⟩:⟨{columns[-1]}⟩)"
         page = sum_page(added, left_out, authority, by, language)
         yield Leaf(name, page, links=shown, beside={("sum", "total"): Beside(total, total)})
+
+
+# --- every rule of a year ---------------------------------------------------------------------------------------------
+
+ALL_RULES = Words("All rules", "Alla regler")
+
+
+def year_book(
+    answer: Recalculation, found: Sequence[tuple[Support, str]], language: Language, receipt: Receipt
+) -> Book:
+    """Bind a recalculation: an overview of all rules, and a sheet for each with what its authority is called."""
+    names: list[str] = [ALL_RULES.get(language)]
+    leaves: list[Leaf] = []
+    for support, authority in found:
+        for text in (authority, f"{CALCULATION.get(language)} {authority}"):
+            names.append(sheet_name(text, names))
+        page = support_page(support, authority, language, None, (support.file.id,))
+        leaves.append(Leaf(names[-2], page, support, names[-1]))
+    by_rule = {leaf.support.file.id: leaf.name for leaf in leaves if leaf.support is not None}
+    rules = [each.rule for each in answer.outcomes if each.total is not None]
+    totals = {("rules", at): by_rule[rule] for at, rule in enumerate(rules) if rule in by_rule}
+    more = "⟨total⟩-⟨previous⟩"
+    beside = {("rules", "difference"): Beside(more, more)}
+    return Book((Leaf(names[0], answer.page(language), totals=totals, beside=beside), *leaves), receipt)
 
 
 # --- two sides, and a settlement --------------------------------------------------------------------------------------

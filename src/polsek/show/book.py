@@ -46,6 +46,8 @@ class Leaf(NamedTuple):
     """How its table divides the year: `month`, `instalment` ...; None: by components."""
     links: Mapping[At, str] = {}
     """Columns that show the totals of another leaf: the name of that."""
+    totals: Mapping[tuple[str, int], str] = {}
+    """Rows of a table whose column `total` shows the grand total of another leaf: the name of that."""
     beside: Mapping[At, Beside] = {}
     """Columns that are calculated from others of their row."""
     inputs: frozenset[At] = frozenset()

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from polsek.document import Receipt
     from polsek.formulas.sheet import Row, SheetCell
     from polsek.problem import Language
-    from polsek.show.page import Column, Described
+    from polsek.show.page import Cell, Column, Described
 
 CHANGE = Words(
     "Yellow cells can be changed, here and the mandates on the first sheet; everything else follows.",
@@ -282,7 +282,9 @@ class _Page:
         """Give the formula of a cell; empty where it is a value."""
         at_, leaf = (table.id, column.id), self.placed.leaf
         if at_ in leaf.links:
-            return self._link(leaf.links[at_], row, table)
+            return self._link(leaf.links[at_], None if row.at == LAST else table.names.cells[row.at])
+        if column.id == TOTAL_ID and (table.id, row.at) in leaf.totals:
+            return self._link(leaf.totals[table.id, row.at], None)
         found = ""
         if at_ in leaf.beside:
             found = leaf.beside[at_].last if row.at == LAST else leaf.beside[at_].row
@@ -292,8 +294,8 @@ class _Page:
             found = found.replace(f"⟨{each.id}⟩", f"{column_letters(number_)}{at + 1}")
         return found.replace(ABOVE, f"{column_letters(place)}{head + 2}:{column_letters(place)}{at}")
 
-    def _link(self, name: str, row: SheetRow, table: Table) -> str:
-        """Show the total of another sheet: of the party of the row, or of all."""
+    def _link(self, name: str, party: Cell) -> str:
+        """Show the total of another sheet: of a party, or (None) of all."""
         other = next(each for each in self.all if each.leaf.name == name)
         head = head_row(other.rows, PARTIES)
         shown = None if head is None else other.rows[head].table
@@ -301,10 +303,9 @@ class _Page:
             return ""
         place = next(number_ for number_, each in enumerate(shown.all_columns) if each.id == TOTAL_ID)
         parties = list(shown.names.cells)
-        party = None if row.at == LAST else table.names.cells[row.at]
-        if row.at != LAST and party not in parties:
+        if party is not None and party not in parties:
             return ""
-        below = len(parties) if row.at == LAST else parties.index(party)
+        below = len(parties) if party is None else parties.index(party)
         return f"'{name}'!{column_letters(place)}{head + 2 + below}"
 
     def _name_total(self, row: int, column: int) -> None:
