@@ -177,6 +177,17 @@ def test_an_edited_file_stops_everything(tmp_path: Path) -> None:
     assert contents(tmp_path) == NEW
 
 
+@pytest.mark.parametrize(("wrote", "found"), [(b"a\nb\n", b"a\r\nb\r\n"), (b"a\r\nb\r\n", b"a\nb\n")])
+def test_other_line_ends_are_told_as_what_they_are(tmp_path: Path, wrote: bytes, found: bytes) -> None:
+    deliver(tmp_path, {**OLD, "summary.csv": wrote})
+    (tmp_path / "2026" / "summary.csv").write_bytes(found)
+    problem = "would-overwrite out/2026/summary.csv: only its line ends are not those that polsek wrote"
+    assert refused(lambda: deliver(tmp_path, NEW, dry=True)) == [problem]
+    (tmp_path / "2026" / "summary.csv").write_bytes(found + b"a note")
+    edited = "would-overwrite out/2026/summary.csv: the file has been changed since polsek wrote it"
+    assert refused(lambda: deliver(tmp_path, NEW)) == [edited]
+
+
 def test_a_file_of_somebody_else_stops_everything(tmp_path: Path) -> None:
     for name in ("a/rule.json", "c/rule.json"):
         path = tmp_path / "2026" / name

@@ -203,8 +203,8 @@ class Delivery:
         self._before[name], self._after[name] = before, after
         if before == after:
             return
-        if not (before is None or self._force or name == MANIFEST or before in self._known.get(name, ())):
-            self.problems.append(self._foreign(name))
+        if not (old is None or self._force or name == MANIFEST or before in self._known.get(name, ())):
+            self.problems.append(self._line_ends(name) if self._is_own_text(name, old) else self._foreign(name))
         if self.problems or self._dry:
             return
         self._make(path.parent)
@@ -287,6 +287,22 @@ class Delivery:
             self._made.clear()
 
     # --- refusals -----------------------------------------------------------------------------------------------------
+
+    def _is_own_text(self, name: str, old: bytes) -> bool:
+        """Tell whether a file differs from what polsek wrote in how its lines end alone."""
+        plain = old.replace(b"\r\n", b"\n")
+        written_ = (plain, plain.replace(b"\n", b"\r\n"))
+        return any(sha256(data).hexdigest() in self._known.get(name, ()) for data in written_)
+
+    def _line_ends(self, name: str) -> Problem:
+        message = Words(
+            "only its line ends are not those that polsek wrote", "bara radsluten är andra än de som polsek skrev"
+        )
+        hint = Words(
+            "Git changes them; write * -text in the file .gitattributes of the folder, and check it out again",
+            "Git ändrar dem; skriv * -text i filen .gitattributes i mappen och checka ut den på nytt",
+        )
+        return Problem("would-overwrite", message, Place(f"{self._shown}/{name}"), hint)
 
     def _foreign(self, name: str) -> Problem:
         message = (
