@@ -286,9 +286,9 @@ def _no_fact(evaluation: Evaluates, name: str, result: Previous, moment: Moment,
         ("mandates", "weighted", "outside"),
         Words(
             f"{name} of {party} in {election.en} is needed and not given",
-            f"{name} för {party} i {election.sv} behövs men är inte angivet",
+            f"uppgiften {name} saknas för {party} i {election.sv}",
         ),
-        Words(f"write it in {place.file}: {party}: {line}", f"skriv det i {place.file}: {party}: {line}"),
+        Words(f"write it in {place.file}: {party}: {line}", f"ange den i {place.file}: {party}: {line}"),
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PARTY, AUTHORITY, UNSAID = "the party", "the authority", ""
 PAID_OUT = Words("Paid\u00a0out", "Betalas\u00a0ut")
-RETAINED = Words("Retained", "Behålls")
+RETAINED = Words("Retained", "Kvar hos arbetsgivaren")
 UNKNOWN_EMPLOYER = Words("it is not said who employs", "arbetsgivaren är inte angiven")
 MONEY = Words("In money", "I pengar")
 

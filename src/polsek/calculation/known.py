@@ -114,7 +114,7 @@ def report_missing(
     said = _said(evaluation, name)
     message = Words(
         f"{said.en} of {whose or 'the assembly'} is needed and not given{when.en}",
-        f"{said.sv} för {whose or 'fullmäktige'} behövs men är inte angivet{when.sv}",
+        f"uppgiften {said.sv} saknas för {whose or 'fullmäktige'}{when.sv}",
     )
     hint = Words(f"write it in a mandate file: {line}", f"ange det i en mandatfil: {line}")
     if not any(each.id == "missing-fact" and each.message == message for each in evaluation.problems):

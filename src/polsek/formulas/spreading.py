@@ -40,13 +40,13 @@ TOTAL_ID = "total"
 LINES = {
     "limit": Words("limit", "gräns"),
     "rounding": Words("rounding", "avrundning"),
-    "adjustments": Words("adjustments", "rättelser"),
+    "adjustments": Words("adjustments", "korrigeringar"),
     "withheld": Words("withheld", "innehållet"),
 }
 SPREAD = Words("Up to the end of each period", "Till och med varje period")
 PAYMENTS = Words("Payments", "Utbetalningar")
 MONEY = Words("in money", "i pengar")
-IN_KIND = Words("in kind", "i natura")
+IN_KIND = Words("in kind", "in natura")
 PAYMENT = Words("payment", "utbetalning")
 SHARE = Words("share of the payment", "utbetalningens andel")
 

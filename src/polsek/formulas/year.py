@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.period import Piece
 
-POOL = Words("pool", "pott")
+POOL = Words("pool", "ram")
 YEAR = Words("for the year", "för året")
 NO_ROWS = Words("there is no party", "det finns inget parti")
 ITS_OWN_POOL = Words("the bands name different pools", "intervallen tar ur olika potter")

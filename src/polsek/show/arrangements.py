@@ -26,14 +26,14 @@ LABELS = {
     "ends": Words("Ends", "Upphör"),
     "note": Words("Note", "Anmärkning"),
     "inferred": Words("Inferred", "Härlett"),
-    "interpreted": Words("Interpreted", "Tolkat"),
+    "interpreted": Words("Interpreted", "Bygger på tolkning"),
     "source": Words("Source", "Källa"),
 }
 ALWAYS = ("employer", "employed_by", "leads", "responsible", "terms", "notice", "ends", "source")
 """What is named also where a file says nothing of it."""
 EMPLOYERS = {
     "the party": Words("the party", "partiet"),
-    "the authority": Words("the authority", "myndigheten"),
+    "the authority": Words("the authority", "kommunen/regionen"),
     "the party chooses": Words("the party chooses", "partiet väljer"),
 }
 COLUMNS = ("rule", "code", "authority", *ALWAYS, "latest_employment")
@@ -93,6 +93,9 @@ def _value(row: Arrangement, name: str) -> Text | None:
     value = row.get(name)
     if value is None:
         return None if name in ALWAYS else ""
+    if value == "the authority":
+        kind = {4: "kommunen", 2: "regionen"}.get(len(row["code"]), "utbetalaren")
+        return Words("the authority", kind)
     return EMPLOYERS.get(str(value), str(value))
 
 
@@ -101,6 +104,6 @@ def law(latest: date, day: date) -> Words:
     return Words(
         f"Whoever is employed on {day} may be employed to {latest} at the latest, the end of the year of the next "
         "ordinary election (kommunallagen 4 kap. 34 §).",
-        f"Den som är anställd {day} får vara anställd längst till {latest}, utgången av det år då nästa ordinarie val "
+        f"Den som anställs {day} får vara anställd längst till och med {latest}, det år då nästa ordinarie val "
         "hålls (4 kap. 34 § kommunallagen).",
     )

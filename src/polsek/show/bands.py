@@ -54,9 +54,12 @@ LARGEST_ASSEMBLY = 101
 _PARTS = 4
 """How many parts a year may have: each party is calculated alone, for all of them."""
 PER_MANDATE = Words("per mandate", "per mandat")
-EACH_MORE = Words("each more", "varje till")
+EACH_MORE = Words("each more", "varje ytterligare")
 UP_TO = Words("up to", "till och med")
-BEFORE = {"subtotal": Words("before overhead", "före PO"), "with_overhead": Words("with overhead", "med PO")}
+BEFORE = {
+    "subtotal": Words("before overhead", "före PO-pålägg"),
+    "with_overhead": Words("with overhead", "med PO-pålägg"),
+}
 
 
 # --- parties that sit nowhere -----------------------------------------------------------------------------------------
@@ -259,7 +262,7 @@ def _band(first: int, last: int, *, still: bool) -> str:
 # --- the answer -----------------------------------------------------------------------------------------------------
 
 
-BY_MANDATES = Words("A party by its number of mandates", "Ett parti efter sitt antal mandat")
+BY_MANDATES = Words("Support by number of mandates", "Stöd efter antal mandat")
 OF_THE_YEAR = Words("The parties of the year", "Årets partier")
 OF = Words("of", "av")
 SHARED = ("share of", "times")

@@ -43,7 +43,7 @@ LINE_TITLES = {
 PAYMENT = Words("Payment", "Utbetalning")
 REST = Words("the rest", "resten")
 TO_RECOVER = Words(f"To{SPACE}recover", f"Att{SPACE}återkräva")
-IN_KIND = Words(f"In{SPACE}kind", f"I{SPACE}natura")
+IN_KIND = Words(f"In{SPACE}kind", f"In{SPACE}natura")
 DUE = Words("Due", "Förfaller")
 ROUNDING = Words("Rounding difference", "Avrundningsdifferens")
 SHORT_MONTHS_SV = ("Jan", "Feb", "Mars", "April", "Maj", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dec")
@@ -245,13 +245,13 @@ def payment_title(number: int, instalment: Instalment | None, year: Period, lang
 BEFORE, AFTER = Words("Before", "Före"), Words("After", "Efter")
 DIFFERENCE = Words("Difference", "Skillnad")
 FULL_TIME_TITLE = Words("Full time", "Heltid")
-CAUSE_TITLES = dict(zip(CAUSES, (Words("Figures", "Tal"), Words("Rule", "Regel"), MANDATES), strict=True))
+CAUSE_TITLES = dict(zip(CAUSES, (Words("Figures", "Värden"), Words("Rule", "Regel"), MANDATES), strict=True))
 CAUSE_NAMES = dict(
     zip(
         CAUSES,
         (
-            Words("series, figures and dates", "serier, tal och datum"),
-            Words("the rule", "regeln"),
+            Words("series, figures and dates", "ändrade värden"),
+            Words("the rule", "ändrad regel"),
             Words("mandates", "mandat"),
         ),
         strict=True,

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from polsek.show.page import Block, Column, Page
 
 CHANGED = Words("What is changed", "Vad som ändras")
-NO_CHANGE = Words("Nothing is changed.", "Ingenting ändras.")
+NO_CHANGE = Words(
+    "Neither the rule, its figures nor the mandates change.", "Varken regeln, värdena eller mandaten ändras."
+)
 PRELIMINARY = Words("preliminary", "preliminärt")
 AND = Words("and", "och")
 BY_CAUSE = Words("What makes the difference", "Vad skillnaden beror på")
@@ -218,7 +220,7 @@ def _sums(found: Comparison, language: Language) -> Iterator[str]:
         listed = ", ".join(missed)
         yield Words(
             f"Each amount is rounded on its own: the rows shown add up to {listed}.",
-            f"Varje belopp är avrundat för sig: de visade raderna summerar till {listed}.",
+            f"Beloppen är avrundade var för sig: raderna blir tillsammans {listed}.",
         ).get(language)
 
 
@@ -230,9 +232,9 @@ def _comings(found: Comparison, language: Language) -> Iterator[str]:
     came = [party_name(each.party) for each in found.parties if each.before is None and each.party is not None]
     left = [party_name(each.party) for each in found.parties if each.after is None and each.party is not None]
     if came:
-        yield Words(f"Not there before: {', '.join(came)}.", f"Fanns inte före: {', '.join(came)}.").get(language)
+        yield Words(f"Not there before: {', '.join(came)}.", f"Tillkommer: {', '.join(came)}.").get(language)
     if left:
-        yield Words(f"Not there after: {', '.join(left)}.", f"Finns inte efter: {', '.join(left)}.").get(language)
+        yield Words(f"Not there after: {', '.join(left)}.", f"Utgår: {', '.join(left)}.").get(language)
 
 
 def _measure(found: Comparison, language: Language) -> Iterator[str]:
@@ -255,7 +257,7 @@ def _measure(found: Comparison, language: Language) -> Iterator[str]:
         )
     yield Words(
         f"Full time: the share of a full-time secretary that the money pays, at {cost} a year ({told.en}).",
-        f"Heltid: den andel av en sekreterare på heltid som pengarna räcker till, med {cost} per år ({told.sv}).",
+        f"Heltid: så stor del av en heltidstjänst som stödet räcker till, vid en kostnad av {cost} per år ({told.sv}).",
     ).get(language)
 
 
@@ -275,7 +277,7 @@ def _part_sums(found: Comparison, language: Language) -> Iterator[str]:
     if any(_added(column) != column.total for column in cause_columns(found)):
         yield Words(
             "The last row splits the total, not the rows above it: each amount is rounded on its own.",
-            "Sista raden delar upp summan, inte raderna ovanför: varje belopp är avrundat för sig.",
+            "Sista raden är beräknad på summan och kan avvika från raderna med någon krona.",
         ).get(language)
 
 
@@ -294,8 +296,7 @@ def _cause_remarks(found: Comparison, language: Language) -> Iterator[str]:
         yield Words(
             f"The difference is split in this order: {order}, each with those before it applied. Each part is the "
             "difference of two shown amounts, so the parts add up.",
-            f"Skillnaden är uppdelad i denna ordning: {order}, var och en med de föregående genomförda. Varje del är "
-            "skillnaden mellan två visade belopp, så delarna går ihop.",
+            f"Skillnaden delas upp stegvis: {order}. Delarna blir tillsammans hela skillnaden.",
         ).get(language)
     for stage in found.stages:
         if stage.refused:

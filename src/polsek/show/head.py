@@ -26,15 +26,15 @@ KINDS = {
     MarkKind.GIVEN: Words("Given", "Angivet"),
     MarkKind.UNCERTAIN: Words("Uncertain", "Osäkert"),
     MarkKind.INFERRED: Words("Inferred", "Härlett"),
-    MarkKind.INTERPRETED: Words("Interpreted", "Tolkat"),
+    MarkKind.INTERPRETED: Words("Interpreted", "Bygger på tolkning"),
     MarkKind.UNKNOWN: Words("Unknown", "Okänt"),
 }
 """What each mark is called where a line begins with it."""
 
 
 WHOLE: tuple[tuple[Address, Words], ...] = (
-    ((), Words("the rule as a whole", "regeln som helhet")),
-    (("valid",), Words("for which years the rule holds", "vilka år regeln gäller")),
+    ((), Words("the rule as a whole", "hela regeln")),
+    (("valid",), Words("for which years the rule holds", "regelns giltighetstid")),
 )
 """Where a file says how it is read, and what of it: nothing there is a figure that would carry the mark."""
 

@@ -37,7 +37,7 @@ SIGNS = {
     "rest of pool": Words("−", "−"),
     "at least": Words("at least", "minst"),
     "at most": Words("at most", "högst"),
-    "exceeds": Words("only above", "bara utöver"),
+    "exceeds": Words("only above", "endast utöver"),
 }
 """What stands before the second part of an amount that is made step by step."""
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from polsek.show.page import Page
 
 TITLE = Words("All rules", "Alla regler")
-NOTE = Words("Note", "Märk")
+NOTE = Words("Note", "Anm.")
 PROPOSALS = Words("Proposals", "Förslag")
 SEE = Words("See: polsek calculate RULE", "Se: polsek calculate REGEL")
 LEAST_AUTHORITY, LEAST_SUPPORT = 16, 20
@@ -396,7 +396,7 @@ def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
     yield Line(
         Words(
             "Each rule is calculated with the mandates of the assembly, as it stands in its own file otherwise.",
-            "Varje regel är räknad med fullmäktiges mandat, i övrigt som den står i sin egen fil.",
+            "Varje regel är beräknad med det egna fullmäktiges mandat, i övrigt enligt regelns fil.",
         )
     )
     if post is not None:
@@ -404,7 +404,7 @@ def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
         yield Line(
             Words(
                 f"Posts: the full-time posts that the total pays at {cost} kr a year ({post.rule}).",
-                f"Tjänster: de heltidstjänster som summan räcker till om en kostar {cost} kr per år ({post.rule}).",
+                f"Tjänster: antal heltidstjänster som summan räcker till, à {cost} kr per år ({post.rule}).",
             )
         )
     yield from marked([(each.rule, each.marks) for each in answer.rules], MarkKind.PRELIMINARY, language)

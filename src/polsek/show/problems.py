@@ -98,9 +98,9 @@ def counts(checked: Checked) -> Words:
     compared = Words(
         f"{_number(published.compared, 'published number', 'published numbers')} compared, "
         f"{published.reproduced} reproduced, {_number(known, 'known difference', 'known differences')}",
-        f"{_number(published.compared, 'publicerat tal jämfört', 'publicerade tal jämförda')}, "
-        f"{_number(published.reproduced, 'återskapat', 'återskapade')}, "
-        f"{_number(known, 'känd skillnad', 'kända skillnader')}",
+        f"{_number(published.compared, 'publicerat belopp avstämt', 'publicerade belopp avstämda')}, "
+        f"{_number(published.reproduced, 'stämmer', 'stämmer')}, "
+        f"{_number(known, 'känd avvikelse', 'kända avvikelser')}",
     )
     parts = (files, errors, warnings, notes)
     return Words(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TITLE = Words("Recalculation", "Omräkning")
 CAUSES = (*STEPS, NOT_SPLIT)
 TITLES = {
-    "dated": Words("dated figures", "daterade tal"),
+    "dated": Words("dated figures", "daterade värden"),
     "fee": Words("fee", "arvode"),
     "base_amount": Words("base amount", "basbelopp"),
     "series": Words("other series", "andra serier"),
@@ -262,7 +262,7 @@ def _order(answer: Recalculation) -> Iterator[Line]:
         yield Line(
             Words(
                 "The difference is split by exchanging last year's for this year's, one cause after the other.",
-                "Skillnaden är uppdelad genom att fjolårets byts mot årets, en orsak i taget.",
+                "Skillnaden delas upp genom att förra årets värden byts mot årets, en orsak i taget.",
             )
         )
     unsplit = [each.rule for each in answer.outcomes if NOT_SPLIT in each.change.causes]
@@ -274,7 +274,7 @@ def _order(answer: Recalculation) -> Iterator[Line]:
 def _files(answer: Recalculation, language: Language) -> Iterator[Line]:
     written = answer.written
     if written is None:
-        yield Line(Words("Nothing is written.", "Ingenting skrivs."))
+        yield Line(Words("Nothing is written.", "Inget har skrivits."))
         return
     if answer.check:
         for names, what in ((written.new, Words("new", "ny")), (written.changed, Words("changed", "ändrad"))):

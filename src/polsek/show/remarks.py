@@ -54,7 +54,7 @@ def _sums(support: Support, language: Language) -> Iterator[str]:
     if support.sum_of_rows == support.total and not _adds_up(support):
         yield Words(
             "Each amount is rounded on its own: sums of the shown amounts may differ from the totals.",
-            "Varje belopp är avrundat för sig: summor av de visade beloppen kan skilja sig från de visade summorna.",
+            "Beloppen är avrundade var för sig, så enstaka summor kan avvika med någon krona.",
         ).get(language)
 
 
@@ -63,11 +63,11 @@ def difference_remark(support: Support, rows: Fraction, total: Fraction, languag
     if rows == total:
         return
     gap = money_text(support, abs(rows - total), language)
-    shown = amount_text(support, rows, language)
+    shown = money_text(support, rows, language)
     more = Words("more", "mer") if rows > total else Words("less", "mindre")
     yield Words(
         f"Each amount is rounded on its own: the rows shown add up to {shown} ({gap}{SPACE}{more.en}).",
-        f"Varje belopp är avrundat för sig: de visade raderna summerar till {shown} ({gap}{SPACE}{more.sv}).",
+        f"Beloppen är avrundade var för sig. Raderna blir tillsammans {shown}, {gap}{SPACE}{more.sv} än summan.",
     ).get(language)
 
 
@@ -112,7 +112,7 @@ def _seats(support: Support, language: Language) -> Iterator[str]:
         if party.mandates and party.standing.seated < party.mandates
     ]
     if empty:
-        yield Words(f"Empty seats: {', '.join(empty)}.", f"Tomma platser: {', '.join(empty)}.").get(language)
+        yield Words(f"Empty seats: {', '.join(empty)}.", f"Tomma stolar: {', '.join(empty)}.").get(language)
 
 
 def kept_after_leaving(support: Support, language: Language) -> str:
@@ -134,7 +134,7 @@ def _changes(support: Support, language: Language) -> Iterator[str]:
             day, how = piece.period.start, ", ".join(changed)
             yield Words(
                 f"The mandates changed on {day}; those of the last month are shown: {how}.",
-                f"Mandaten ändrades {day}; den sista månadens visas: {how}.",
+                f"Mandaten ändrades {day}. Tabellen visar mandaten i årets sista månad: {how}.",
             ).get(language)
 
 
@@ -157,7 +157,10 @@ def _lines(support: Support, language: Language) -> Iterator[str]:
             yield f"{words.get(language)} {', '.join(names)}: {reason}"
 
 
-_REASONS = {"adjustments": Words("Adjusted for", "Rättat för"), "withheld": Words("Withheld from", "Innehållet för")}
+_REASONS = {
+    "adjustments": Words("Adjusted for", "Korrigerat för"),
+    "withheld": Words("Withheld from", "Innehållet för"),
+}
 
 
 def _nobody(support: Support, language: Language) -> Iterator[str]:
@@ -178,7 +181,9 @@ def _kind(support: Support, language: Language) -> Iterator[str]:
         return
     listed = ", ".join(titles)
     paid = money_text(support, _paid(support), language)
-    yield Words(f"In kind: {listed}. In money: {paid}.", f"I natura: {listed}. I pengar: {paid}.").get(language)
+    yield Words(f"In kind: {listed}. In money: {paid}.", f"In natura: {listed}. Betalas ut i pengar: {paid}.").get(
+        language
+    )
 
 
 def _paid(support: Support) -> Fraction:
@@ -200,7 +205,7 @@ def _unknown(support: Support, language: Language) -> Iterator[str]:
         if any(party.components[index].value is None for party in support.parties):
             title = column.title
             yield Words(
-                f"{title.en} is unknown: the totals are without it.", f"{title.sv} är okänt: summorna är utan det."
+                f"{title.en} is unknown: the totals are without it.", f"{title.sv} är okänt och ingår inte i summorna."
             ).get(language)
 
 
@@ -216,7 +221,7 @@ def _care(support: Support, language: Language, asked: Sequence[str]) -> Iterato
         yield Line(f"{_SEE.get(language)}: {_command(support, asked)}", "command")
 
 
-_SEE = Words("See", "Se")
+_SEE = Words("See", "Så är beloppen beräknade")
 
 
 def _interpreted(support: Support, language: Language) -> list[str]:
@@ -239,8 +244,8 @@ def employer_remarks(support: Support, language: Language) -> Iterator[str]:
     from polsek.calculation.employer import UNSAID, changes, unsaid
 
     who = {
-        "the party": Words("the party employs", "anställer partiet"),
-        "the authority": Words("the authority employs", "anställer myndigheten"),
+        "the party": Words("the party employs", "är partiet arbetsgivare"),
+        "the authority": Words("the authority employs", "är kommunen eller regionen arbetsgivare"),
         UNSAID: Words("it is not said who employs", "är arbetsgivaren inte angiven"),
     }
     found = list(changes(support))
@@ -253,13 +258,13 @@ def employer_remarks(support: Support, language: Language) -> Iterator[str]:
     if found:
         yield Words(
             "What falls on each month is paid out or retained by who employs in it.",
-            "Det som faller på varje månad betalas ut eller behålls efter vem som anställer då.",
+            "Varje månads stöd betalas ut eller hålls kvar beroende på vem som är arbetsgivare den månaden.",
         ).get(language)
     names = ", ".join(party.party.name for party in unsaid(support))
     if names:
         yield Words(
             f"Not said who employs, so neither paid out nor retained: {names} (employer: in the mandate file).",
-            f"Ej sagt vem som anställer, så varken utbetalt eller behållet: {names} (employer: i mandatfilen).",
+            f"Arbetsgivare saknas, så utbetalning kan inte beräknas: {names} (ange employer: i mandatfilen).",
         ).get(language)
 
 
@@ -287,7 +292,7 @@ def _posts(support: Support, language: Language) -> Iterator[str]:
     if support.file.of_posts:
         yield Words(
             "Posts are not spent over time: each period shows how many it has, and the total those of the year.",
-            "Tjänster förbrukas inte över tid: varje period visar hur många den har, och summan årets.",
+            "Varje period visar antalet tjänster under perioden; summan är årets antal.",
         ).get(language)
 
 
@@ -322,12 +327,12 @@ def _missed(support: Support, language: Language) -> Iterator[str]:
     text = (
         Words(
             "Each payment is rounded on its own and misses the total",
-            "Varje utbetalning är avrundad för sig och missar summan",
+            "Utbetalningarna är avrundade var för sig och avviker från summan",
         )
         if alone
         else Words(
             "Each amount is rounded on its own: the payments and what is not paid miss the total",
-            "Varje belopp är avrundat för sig: utbetalningarna och det som inte betalas ut missar summan",
+            "Beloppen är avrundade var för sig: utbetalningarna och det som inte betalas ut avviker från summan",
         )
     )
     yield f"{text.get(language)}: {', '.join(missing)}."
@@ -342,7 +347,7 @@ def _recovered(support: Support, language: Language) -> Iterator[str]:
     if names:
         yield Words(
             f"To recover, as corrections are larger than the money (with a minus sign in the table): {names}.",
-            f"Att återkräva, då rättelser är större än pengarna (med minustecken i tabellen): {names}.",
+            f"Att återkräva, eftersom korrigeringarna är större än stödet (minus i tabellen): {names}.",
         ).get(language)
 
 
@@ -355,6 +360,6 @@ def _shared(support: Support, language: Language) -> Iterator[str]:
         yield Words(
             "Each payment is its share of what the year pays out: the rule does not say which payment a change of"
             " employer lowers.",
-            "Varje utbetalning är sin andel av det som betalas ut för året: regeln säger inte vilken utbetalning ett"
+            "Varje utbetalning är sin andel av det som betalas ut för året: regeln anger inte vilken utbetalning ett"
             " byte av arbetsgivare minskar.",
         ).get(language)

@@ -23,7 +23,7 @@ CAPTION = Words("Rules", "Regler")
 TITLES = {
     "rule": Words("Rule", "Regel"),
     "code": Words("Code", "Kod"),
-    "authority": Words("Authority", "Myndighet"),
+    "authority": Words("Authority", "Kommun/region"),
     "support": Words("Support", "Stöd"),
     "status": Words("Status", "Status"),
     "from": Words("From", "Från"),
@@ -146,7 +146,7 @@ def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], langua
             yield Line(f"{title.get(language)}: {', '.join(group)} ({reason})")
 
 
-NOT_CALCULATED = Words("Not calculated", "Inte beräknat")
+NOT_CALCULATED = Words("Not calculated", "Ej beräknade")
 
 
 def not_calculated(
@@ -155,7 +155,7 @@ def not_calculated(
     """Name the rules that are not calculated: for what nobody knows, and for problems, which are told on stderr."""
     yield from grouped(NOT_CALCULATED, unknown, language)
     if failed:
-        see = Words("see the problems", "se vad som är fel").get(language)
+        see = Words("see the problems", "se felmeddelandet ovan").get(language)
         yield Line(f"{NOT_CALCULATED.get(language)}: {', '.join(failed)} ({see})")
 
 

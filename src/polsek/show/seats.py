@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 NOT_FINAL = Words("Preliminary: the count is not final", "Preliminärt: räkningen är inte slutlig")
 OPTIONAL = {
     "empty": Words("Empty", "Tomma"),
-    "side": Words("Side", "Sida"),
+    "side": Words("Side", "Styre/opposition"),
     "employer": Words("Employer", "Arbetsgivare"),
     "parties": Words("Parties", "Partier"),
 }
@@ -36,7 +36,7 @@ VALUES = {
     "government": Words("government", "styre"),
     "opposition": Words("opposition", "opposition"),
     "the party": Words("the party", "partiet"),
-    "the authority": Words("the authority", "myndigheten"),
+    "the authority": Words("the authority", "kommunen/regionen"),
     "unknown": Words("unknown", "okänt"),
 }
 
@@ -153,7 +153,7 @@ def heading(code: str, name: str, when: str, language: Language) -> Heading:
 def _when(term: SeatsAnswer, language: Language) -> str:
     found = term.distribution
     since = Words("elected", "valda") if found.elected else Words("changed", "ändrade")
-    counts = Words("they count from", "de räknas från")
+    counts = Words("as a rule counted from", "räknas i regel från")
     span = f"{counts.get(language)} {term.sitting.counts_from}"
     if term.last is not None:
         span += f" {Words('to', 'till').get(language)} {term.last}"
@@ -271,7 +271,7 @@ class SeatChangesAnswer(NamedTuple):
         said: list[Words | Line] = [
             Words(
                 f"Amounts: {rule}, {after.year}, with the seats of each election for the whole year.",
-                f"Belopp: {rule}, {after.year}, med vardera valets mandat för hela året.",
+                f"Belopp: {rule}, {after.year}, beräknat med respektive vals mandat för hela året.",
             )
         ]
         for mark, leaves in figures(after, MarkKind.PRELIMINARY).items():

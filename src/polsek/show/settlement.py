@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 REST_OF = {
     "repaid": ("repay", Words("To repay", "Återbetalas")),
-    "kept": ("kept", Words("Kept", "Behålls")),
+    "kept": ("kept", Words("Kept", "Behålls av partiet")),
     "carried over": ("carried_over", Words("Carried over", "Överförs")),
 }
 """Which amount the rest is, and its column, by the rule's word for what becomes of it."""
@@ -39,18 +39,18 @@ def settlement_terms(found: Settlement) -> Words:
     """Say what the rule decides about unspent support and about costs above it."""
     by = found.repay_by
     unspent = {
-        "repaid": Words("What is not used is repaid", "Det som inte förbrukats betalas tillbaka"),
-        "kept": Words("What is not used is kept by the party", "Det som inte förbrukats behålls av partiet"),
+        "repaid": Words("What is not used is repaid", "Oförbrukat stöd ska betalas tillbaka"),
+        "kept": Words("What is not used is kept by the party", "Oförbrukat stöd behålls av partiet"),
         "carried over": Words(
-            "What is not used is carried over to the next year", "Det som inte förbrukats förs över till nästa år"
+            "What is not used is carried over to the next year", "Oförbrukat stöd förs över till nästa år"
         ),
     }[found.terms.unspent]
-    when = Words("", "") if by is None else Words(f", by {by} at the latest", f", senast {by}")
+    when = Words("", "") if by is None else Words(f", by {by} at the latest", f" senast {by}")
     overspent = {
         "borne by the party": Words(
-            "A cost above the support is borne by the party.", "Kostnader över stödet bär partiet."
+            "A cost above the support is borne by the party.", "Kostnader utöver stödet står partiet för."
         ),
-        "paid": Words("A cost above the support is paid, too.", "Även kostnader över stödet betalas."),
+        "paid": Words("A cost above the support is paid, too.", "Även kostnader utöver stödet ersätts."),
     }[found.terms.overspent]
     return Words(f"{unspent.en}{when.en}. {overspent.en}", f"{unspent.sv}{when.sv}. {overspent.sv}")
 
@@ -87,7 +87,7 @@ def _missing(found: Settlement) -> Iterator[Words]:
         who, open_ = missing_names(found), _both(found, found.total.not_reported)
         yield Words(
             f"Not reported, nothing to repay yet: {who.en} ({open_.en} granted).",
-            f"Ej redovisat, inget att betala tillbaka ännu: {who.sv} ({open_.sv} beviljat).",
+            f"Har inte redovisat, återbetalning kan inte beräknas: {who.sv} (beviljat {open_.sv}).",
         )
     if lacking := [each.party for each in found.parties if each.lacks_payment]:
         names = _names(lacking)
@@ -109,17 +109,18 @@ def _granted(found: Settlement) -> Iterator[Words]:
         sum_, whole = _both(found, net), _both(found, once)
         yield Words(
             f"Granted adds up what each party gets: {sum_.en}; rounded as one sum it is {whole.en}.",
-            f"Beviljat summerar vad varje parti får: {sum_.sv}; avrundat som en summa är det {whole.sv}.",
+            f"Partiernas avrundade belopp blir tillsammans {sum_.sv}; "
+            f"avrundas i stället totalsumman blir den {whole.sv}.",
         )
     if owing := [each.party for each in found.parties if each.fate.recover]:
         names = _names(owing)
         yield Words(
             f"To recover, as corrections are larger than the support in money: {names}.",
-            f"Återkrävs, då rättelser är större än stödet i pengar: {names}.",
+            f"Återkrävs, eftersom korrigeringarna är större än stödet i pengar: {names}.",
         )
     if kinds := [column.title for column in support.columns if column.in_kind]:
         en, sv = (", ".join(title.get(language) for title in kinds) for language in ("en", "sv"))
-        yield Words(f"In kind, not settled: {en}.", f"I natura, avräknas inte: {sv}.")
+        yield Words(f"In kind, not settled: {en}.", f"Avräknas inte (in natura): {sv}.")
 
 
 def _employers_said(found: Settlement) -> Iterator[Words]:
@@ -129,7 +130,7 @@ def _employers_said(found: Settlement) -> Iterator[Words]:
         names, unused = _names([each.party for each in own]), _unused(found)
         yield Words(
             f"Retained by the authority, which employs: {names}; {unused.en}.",
-            f"Behålls av myndigheten, som anställer: {names}; {unused.sv}.",
+            f"Kvar hos kommunen eller regionen, som är arbetsgivare: {names}; {unused.sv}.",
         )
         theirs = found.paid_out.repay
         if found.terms.unspent == "repaid" and theirs is not None:
@@ -140,14 +141,14 @@ def _employers_said(found: Settlement) -> Iterator[Words]:
         yield Words(
             f"Two rows, as the employer changes inside the year: {names}. What falls on each month is the party's or"
             " the authority's by who employs in it.",
-            f"Två rader, då arbetsgivaren byts under året: {names}. Det som faller på varje månad är partiets eller"
-            " myndighetens efter vem som anställer då.",
+            f"Två rader, eftersom arbetsgivaren byts under året: {names}. Varje månads stöd räknas till partiet eller"
+            " till kommunen eller regionen, beroende på vem som är arbetsgivare den månaden.",
         )
     if unsaid := [each.party for each in found.parties if not each.employer]:
         names = _names(unsaid)
         yield Words(
             f"It is not said who employs for: {names} (settled as paid out).",
-            f"Det är inte sagt vem som anställer för: {names} (avräknas som utbetalt).",
+            f"Arbetsgivare saknas för: {names} (avräknas som utbetalt).",
         )
 
 
@@ -158,35 +159,36 @@ def _unused(found: Settlement) -> Words:
     if rest is None or (open_ and len(open_) == sum(each.is_retained for each in found.parties)):
         return Words(
             "how much of it is not used is not known, as the authority's own cost has not been reported",
-            "hur mycket av det som inte är förbrukat är inte känt, då myndighetens egen kostnad inte är redovisad",
+            "hur mycket av det som är oförbrukat är okänt, eftersom arbetsgivarens egen kostnad inte är redovisad",
         )
     stays = _both(found, rest)
     without = _names(open_)
     if open_:
         return Words(
             f"{stays.en} of it is not used, without {without}, for which the own cost has not been reported",
-            f"{stays.sv} av det är inte förbrukat, utan {without}, där den egna kostnaden inte är redovisad",
+            f"{stays.sv} av det är oförbrukat, utöver {without}, där den egna kostnaden inte är redovisad",
         )
-    return Words(f"{stays.en} of it is not used", f"{stays.sv} av det är inte förbrukat")
+    return Words(f"{stays.en} of it is not used", f"{stays.sv} av det är oförbrukat")
 
 
 def _corrected_later(found: Settlement) -> Iterator[Words]:
     if found.corrects:
         yield Words(
             "Balance: what the party gets, or with a minus sign pays, when it is all settled.",
-            "Saldo: vad partiet får, eller med minustecken betalar, när allt är reglerat.",
+            "Saldo: plus betalas till partiet, minus betalas av partiet.",
         )
 
 
 def _other(found: Settlement) -> Iterator[Words]:
     last = latest(found)
-    if last is not None:
+    arrangement = found.support.file.rule.arrangement
+    if last is not None and (arrangement is None or arrangement.employer != "the party"):
         election = ordinary_election(last.year)
         yield Words(
             f"A political secretary whom the authority employs before the election on {election} may be employed"
-            f" until {last} at the latest (kommunallagen 4:34).",
-            f"En politisk sekreterare som myndigheten anställer före valet {election} får vara anställd längst till"
-            f" och med {last} (kommunallagen 4:34).",
+            f" until {last} at the latest (4 kap. 34 § kommunallagen).",
+            f"En politisk sekreterare som kommunen eller regionen anställer före valet {election} får vara "
+            f"anställd längst till och med {last} (4 kap. 34 § kommunallagen).",
         )
 
 
@@ -208,13 +210,13 @@ OPEN = Words("Not reported", "Ej redovisat")
 RECOVER = Words("To recover", "Återkrävs")
 TO_PAY = Words("To be paid", "Att betala")
 EMPLOYER = Words("Employer", "Arbetsgivare")
-NOT_SAID = Words("not said", "ej sagt")
+NOT_SAID = Words("not said", "ej angiven")
 NOT_REPORTED = Words("not reported", "ej redovisat")
 CorrectionName = Literal["paid", "right", "supplement", "recovery", "balance"]
 CORRECTION: dict[CorrectionName, Words] = {
     "paid": Words("Paid", "Utbetalt"),
     "right": Words("Right", "Rätt belopp"),
-    "supplement": Words("Supplement", "Tillägg"),
+    "supplement": Words("Supplement", "Efterbetalning"),
     "recovery": Words("Recovery", "Återkrav"),
     "balance": Words("Balance", "Saldo"),
 }

@@ -80,7 +80,7 @@ class SeriesAnswer(NamedTuple):
         series = self.series
         known = Words(
             f"The last value is known to {series.known_to}; for later days it is used as preliminary.",
-            f"Det senaste värdet är känt till och med {series.known_to}; för senare dagar används det preliminärt.",
+            f"Serien är känd till och med {series.known_to}; därefter används det senaste värdet preliminärt.",
         )
         heading = Heading(f"{series.title.get(language)} · {series.name}", lines=(Line(known),))
         entries = series.entries

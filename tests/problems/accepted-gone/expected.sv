@@ -4,4 +4,4 @@ rule.yaml:14:3: varning: varningen always-zero (components.large) är godtagen m
    |   ^^^^^^^^^^^^^^^^^^^^
    tips: ta bort den, eller rätta problem: och at:
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat tal jämfört, 1 återskapat, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat belopp avstämt, 1 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:9:3: varning: large är 0 för alla partier 2024  [always-zero]
   |   ^^^^^
    tips: polsek explain visar vilket villkor som inte är uppfyllt
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat tal jämfört, 1 återskapat, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat belopp avstämt, 1 stämmer, 0 kända avvikelser

@@ -9,4 +9,4 @@ rule.yaml:10:38: fel: seats gäller hela fullmäktige, inte ett parti  [assembly
    |                                      ^^^^^^^^^
    tips: skriv intervallen utan enhet eller med mandates: 1-3, 4-6, 7-
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -9,7 +9,7 @@ middle.yaml:12:40: fel: inget intervall täcker 7-9 mandat  [band-gap]
    |                                        ^^^
    tips: intervallet före slutar vid 6; börja detta vid 7
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check beginning.yaml
 beginning.yaml:12:18: fel: första intervallet börjar vid 3 mandat  [band-gap]
@@ -17,4 +17,4 @@ beginning.yaml:12:18: fel: första intervallet börjar vid 3 mandat  [band-gap]
    |                  ^^^
    tips: börja vid 0 eller 1
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:12:18: fel: intervallet 3-1 slutar innan det börjar  [band-order]
    |                  ^^^
    tips: menade du 1-3?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

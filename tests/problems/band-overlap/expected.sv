@@ -4,7 +4,7 @@ rule.yaml:12:40: fel: intervallen överlappar vid 6 mandat  [band-overlap]
    |                                        ^^^
    tips: intervallet före slutar vid 6 mandat; börja detta vid 7
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check open.yaml
 open.yaml:12:28: fel: intervallet före, 1-, har inget slut  [band-overlap]
@@ -12,4 +12,4 @@ open.yaml:12:28: fel: intervallet före, 1-, har inget slut  [band-overlap]
    |                            ^^
    tips: bara det sista intervallet kan vara öppet
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

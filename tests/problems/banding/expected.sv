@@ -4,4 +4,4 @@ rule.yaml:9:3: fel: intervallen följer det som räknas, men banding: saknas  [b
   |   ^^^^^^^
    tips: skriv banding: whole (varje mandat får beloppet för partiets intervall) eller banding: each (varje mandat får beloppet för sitt eget intervall)
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

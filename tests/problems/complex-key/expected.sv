@@ -4,7 +4,7 @@ rule.yaml:8:5: fel: en nyckel ska vara en text på en rad  [complex-key]
   |     ^^^^
    tips: skriv ”nyckel: värde”, utan frågetecken före
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check list.yaml
 list.yaml:8:3: fel: en nyckel ska vara en text på en rad  [complex-key]
@@ -12,4 +12,4 @@ list.yaml:8:3: fel: en nyckel ska vara en text på en rad  [complex-key]
   |   ^
    tips: skriv ”nyckel: värde”, utan frågetecken före
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -9,4 +9,4 @@ rule.yaml:16:7: varning: perioden överlappar en tidigare angiven period  [compo
    |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: kontrollera datumen; en dag får bara räknas en gång
 
-1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -14,7 +14,7 @@ rule.yaml:10:69: fel: ”Antal below 40 %” är inget villkor  [condition]
    |                                                                     ^^^^^^^^^^^^^^^^
    tips: skriv till exempel represented, elected, listed, government, opposition, at least 3 mandates, eller en ja/nej-uppgift
 
-1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check two.yaml
 two.yaml:8:78: fel: elected är redan angivet  [condition]
@@ -22,4 +22,4 @@ two.yaml:8:78: fel: elected är redan angivet  [condition]
   |                                                                              ^^^^^^^^^^^
    tips: skriv en av represented, elected, listed
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

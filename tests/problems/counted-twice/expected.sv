@@ -9,4 +9,4 @@ rule.yaml:10:34: varning: mandate är redan per mandate och multipliceras med ma
    |                                  ^^^^^^^^^^^^^^^
    tips: skriv den en gång; om kvadraten är avsedd, ange det i accepted:
 
-1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

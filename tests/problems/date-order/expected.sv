@@ -4,7 +4,7 @@ amount.yaml:8:64: fel: 2023-01-01 kommer inte efter 2024-01-01  [date-order]
   |                                                                ^^^^^^^^^^
    tips: skriv datumen i ordning, det äldsta först
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check instalments.yaml
 instalments.yaml:11:3: fel: 2023-01-01 kommer inte efter 2024-01-01  [date-order]
@@ -12,7 +12,7 @@ instalments.yaml:11:3: fel: 2023-01-01 kommer inte efter 2024-01-01  [date-order
    |   ^^^^^^^^^^
    tips: skriv datumen i ordning, det äldsta först
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check valid.yaml
 valid.yaml:6:8: fel: slutdatum 2023-01-01 ligger före startdatum  [date-order]
@@ -20,7 +20,7 @@ valid.yaml:6:8: fel: slutdatum 2023-01-01 ligger före startdatum  [date-order]
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv den första dagen som from: och den sista som to:
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check reference/lokalhyra.yaml
 reference/lokalhyra.yaml:7:29: fel: 2023-01-01 kommer inte efter 2024-01-01  [date-order]
@@ -28,4 +28,4 @@ reference/lokalhyra.yaml:7:29: fel: 2023-01-01 kommer inte efter 2024-01-01  [da
   |                             ^^^^^^^^^^
    tips: skriv datumen i ordning, det äldsta först
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -24,7 +24,7 @@ not-real.yaml:8:62: fel: 2027-13-01 finns inte i kalendern  [date]
   |                                                              ^^^^^^^^^^
    tips: ett datum är år-månad-dag: 2026-01-31
 
-1 fil, 5 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 5 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check day.yaml
 day.yaml:8:68: fel: ”juni” är inte en månad  [date]
@@ -52,7 +52,7 @@ day.yaml:13:9: fel: ”the first of July” är ingen dag  [date]
    |         ^^^^^^^^^^^^^^^^^
    tips: skriv 31 January
 
-1 fil, 5 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 5 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check year.yaml
 year.yaml:10:10: fel: 24 är inget årtal  [date]
@@ -60,4 +60,4 @@ year.yaml:10:10: fel: 24 är inget årtal  [date]
    |          ^^
    tips: skriv fyra siffror
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

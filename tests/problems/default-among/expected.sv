@@ -4,4 +4,4 @@ rule.yaml:8:60: anmärkning: det framgår inte vilka partier summan ska delas me
   |                                                            ^^^^^^^
    tips: ange among: those entitled, those paid (övriga delar på det som inte betalas ut) eller the assembly (alla platser)
 
-1 fil, 0 fel, 0 varningar, 1 anmärkning; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 0 varningar, 1 anmärkning; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

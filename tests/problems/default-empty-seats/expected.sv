@@ -4,4 +4,4 @@ rule.yaml:8:3: anmärkning: det framgår inte om tomma stolar räknas; förval e
   |   ^^^^^^^
    tips: ange mandates: {empty_seats: counted} eller {empty_seats: not counted}
 
-1 fil, 0 fel, 0 varningar, 1 anmärkning; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 0 varningar, 1 anmärkning; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:13:22: fel: parties.M.total beräknas till 20 600, inte 20 500  [dif
    |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ta reda på orsaken innan du ändrar calculated:
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat tal jämfört, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat belopp avstämt, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:13:22: fel: parties.M.total stämmer nu: 20 600  [difference-gone]
    |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ta bort raden ur differs:
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat tal jämfört, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat belopp avstämt, 0 stämmer, 0 kända avvikelser

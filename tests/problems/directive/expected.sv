@@ -4,4 +4,4 @@ rule.yaml:1:1: fel: rader som börjar med % (direktiv) är inte tillåtna  [dire
   | ^
    tips: ta bort raden
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

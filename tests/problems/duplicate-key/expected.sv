@@ -4,7 +4,7 @@ rule.yaml:9:3: fel: nyckeln ”base” finns redan på rad 8  [duplicate-key]
   |   ^^^^
    tips: behåll en av de två
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek mandates import twice.json
 twice.json:12:3: fel: nyckeln ”kod” förekommer två gånger  [duplicate-key]

@@ -9,7 +9,7 @@ seats.yaml:10:3: fel: Skånepartiet och Simrishamnspartiet har samma förkortnin
    |   ^^^^^^^^^^^^
    tips: ge ett av dem en annan förkortning
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates mandates.csv
 mandates.csv:3:1: fel: Moderaterna förekommer två gånger  [duplicate-party]
@@ -28,4 +28,4 @@ taken.yaml:8:3: fel: Hjo-partiet och HP har samma förkortning HP  [duplicate-pa
   |   ^^^^^^^^^^^
    tips: ge ett av dem en annan förkortning
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

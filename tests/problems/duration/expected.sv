@@ -4,4 +4,4 @@ rule.yaml:8:88: fel: ”1 year” är inte ett antal månader  [duration]
   |                                                                                        ^^^^^^
    tips: skriv 12 months
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -2,7 +2,7 @@ exit 1: polsek check empty.yaml
 empty.yaml:1:1: fel: filen är tom  [empty-file]
    tips: filen ska börja med raden ”polsek: 1”
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check comments.yaml
 comments.yaml:1:1: fel: filen är tom  [empty-file]
@@ -10,4 +10,4 @@ comments.yaml:1:1: fel: filen är tom  [empty-file]
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: filen ska börja med raden ”polsek: 1”
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

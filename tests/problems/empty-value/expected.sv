@@ -4,7 +4,7 @@ rule.yaml:8:28: fel: värdet saknas efter amount:  [empty-value]
   |                            ^^^^^^
    tips: skriv värdet, eller ta bort nyckeln
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check quoted.yaml
 quoted.yaml:8:36: fel: ett belopp eller en andel saknas  [empty-value]
@@ -12,7 +12,7 @@ quoted.yaml:8:36: fel: ett belopp eller en andel saknas  [empty-value]
   |                                    ^^
    tips: skriv till exempel 12000 kr/year eller 40 %
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check braces.yaml
 braces.yaml:7:11: fel: värdet saknas  [empty-value]
@@ -23,4 +23,4 @@ braces.yaml:8:1: fel: listan är tom  [empty-value]
 8 | adjustments: []
   | ^^^^^^^^^^^
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

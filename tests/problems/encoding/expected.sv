@@ -4,7 +4,7 @@ windows.yaml:4:25: fel: filen är inte sparad som UTF-8: tecknet med värdet F6 
   |                         ^
    tips: tecknet är troligen ”ö”: spara filen som UTF-8
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check no-text.yaml
 no-text.yaml:4:15: fel: filen är inte sparad som UTF-8: tecknet med värdet FF kan inte läsas  [encoding]
@@ -12,13 +12,13 @@ no-text.yaml:4:15: fel: filen är inte sparad som UTF-8: tecknet med värdet FF 
   |               ^
    tips: tecknet är troligen ”ÿ”: spara filen som UTF-8
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check utf-16.yaml
 utf-16.yaml:1:1: fel: filen är UTF-16-text, inte UTF-8  [encoding]
    tips: spara filen som UTF-8
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check mandates.csv
 mandates.csv:3:19: fel: texten är varken UTF-8 eller Windows-1252  [encoding]
@@ -26,7 +26,7 @@ mandates.csv:3:19: fel: texten är varken UTF-8 eller Windows-1252  [encoding]
   |                   ^
    tips: spara filen som CSV UTF-8
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek mandates import latin.json
 latin.json:10:22: fel: filen är inte skriven i UTF-8, som JSON ska vara  [encoding]
@@ -40,4 +40,4 @@ mixed.csv:4:7: fel: filen blandar teckenkodningarna UTF-8 och Windows-1252  [enc
   |       ^
    tips: spara filen som CSV UTF-8
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

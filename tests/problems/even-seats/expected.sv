@@ -4,7 +4,7 @@ seats.yaml:5:10: varning: 48 platser, men ett fullmäktige ska ha ett udda antal
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: saknas ett parti? ange annars antalet platser i seats:
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check mandates.csv
 mandates.csv:4:1: varning: 48 platser, men ett fullmäktige ska ha ett udda antal  [even-seats]
@@ -12,4 +12,4 @@ mandates.csv:4:1: varning: 48 platser, men ett fullmäktige ska ha ett udda anta
   | ^^^^^^^^^^^^^^^^^^^
    tips: saknas ett parti? ange annars antalet platser i seats:
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -19,4 +19,4 @@ rule.yaml:11:10: fel: else 0 går inte att tolka  [fact]
    |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: bara en yes/no-uppgift har ett else: skriv , else no eller , else yes
 
-1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

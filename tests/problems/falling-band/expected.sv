@@ -4,7 +4,7 @@ rule.yaml:12:34: varning: 4-6 ger 5 %, mindre än 1-3 före det  [falling-band]
    |                                  ^^^
    tips: kontrollera beloppen
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check amount.yaml
 amount.yaml:8:74: varning: 4-6 ger 5 % of price_base_amount, mindre än 1-3 före det  [falling-band]
@@ -22,4 +22,4 @@ amount.yaml:9:64: varning: 4- ger 3000 kr/year, mindre än 1-3 före det  [falli
   |                                                                ^^^^^^^^^^^^
    tips: kontrollera beloppen
 
-1 fil, 0 fel, 2 varningar, 1 anmärkning; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 2 varningar, 1 anmärkning; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:1:1: fel: polsek: 1 ska stå först i filen  [first-key]
   | ^^^^^^^^^
    tips: flytta den till första raden
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

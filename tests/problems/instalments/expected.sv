@@ -4,7 +4,7 @@ short.yaml:9:1: fel: utbetalningarna är tillsammans 90 %, inte 100 %  [instalme
   | ^^^^^^^^^^^
    tips: skriv andelar som blir 100 % tillsammans, eller sluta med share: rest
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check rest.yaml
 rest.yaml:9:1: fel: utbetalningarna är tillsammans 50 %, inte 100 %  [instalments]
@@ -12,4 +12,4 @@ rest.yaml:9:1: fel: utbetalningarna är tillsammans 50 %, inte 100 %  [instalmen
   | ^^^^^^^^^^^
    tips: skriv andelar som blir 100 % tillsammans, eller sluta med share: rest
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

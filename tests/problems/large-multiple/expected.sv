@@ -4,4 +4,4 @@ rule.yaml:8:36: varning: 40 gånger price_base_amount är ovanligt mycket  [larg
   |                                    ^^^^^^^^^^^^^^^^^^^^^^
    tips: menade du 40 % of price_base_amount?
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

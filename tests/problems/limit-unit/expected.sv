@@ -4,7 +4,7 @@ rule.yaml:10:78: fel: mandate räknas inte i members  [limit-unit]
    |                                                                              ^^^^^^^^^^
    tips: begränsa det som räknas, eller skriv pengar som 70000 kr/year
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check pool.yaml
 pool.yaml:7:73: fel: en ram räknas inte i seats  [limit-unit]
@@ -12,4 +12,4 @@ pool.yaml:7:73: fel: en ram räknas inte i seats  [limit-unit]
   |                                                                         ^^^^^^^^
    tips: begränsa det som räknas, eller skriv pengar som 70000 kr/year
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

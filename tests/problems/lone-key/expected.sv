@@ -14,4 +14,4 @@ rule.yaml:10:61: fel: banding: har ingen verkan utan intervall av det som räkna
    |                                                             ^^^^^^^
    tips: lägg till intervall av det som räknas, eller ta bort banding:
 
-1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

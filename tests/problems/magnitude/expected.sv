@@ -9,7 +9,7 @@ overhead.yaml:13:15: varning: 3142 % är ovanligt för salary  [magnitude]
    |               ^^^^^^
    tips: menade du 31.42 %?
 
-1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check month.yaml
 month.yaml:8:36: varning: 240000 kr/month är ovanligt för base  [magnitude]
@@ -17,7 +17,7 @@ month.yaml:8:36: varning: 240000 kr/month är ovanligt för base  [magnitude]
   |                                    ^^^^^^^^^^^^^^^
    tips: avser beloppet ett år?
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check named.yaml
 named.yaml:7:15: varning: 314.2 % är ovanligt för po  [magnitude]
@@ -45,7 +45,7 @@ named.yaml:10:92: varning: 530 % är ovanligt för mandate  [magnitude]
    |                                                                                            ^^^^^
    tips: saknas decimaltecknet?
 
-1 fil, 0 fel, 4 varningar, 1 anmärkning; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 4 varningar, 1 anmärkning; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check reference
 reference/lokalhyra.yaml:7:40: varning: 41000 är ovanligt för lokalhyra  [magnitude]
@@ -58,4 +58,4 @@ reference/lokalhyra.yaml:7:59: varning: -4200 är ovanligt för lokalhyra  [magn
   |                                                           ^^^^^
    tips: värdet är under 0
 
-1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

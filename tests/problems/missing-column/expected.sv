@@ -24,4 +24,4 @@ rules/mandates/2022.csv:2:1: fel: kolumnen authority saknas  [missing-column]
   | ^^^^^^^^^^^^^^
    tips: lägg till en kolumn authority med kommunens eller regionens kod på varje rad
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -19,7 +19,7 @@ head.yaml:5:3: fel: amount: saknas  [missing-key]
   |   ^^^^
    tips: lägg till amount:
 
-1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 4 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check no-components.yaml
 no-components.yaml:1:1: fel: components: saknas  [missing-key]
@@ -27,7 +27,7 @@ no-components.yaml:1:1: fel: components: saknas  [missing-key]
   | ^^^^^^^^^
    tips: en regel ska ha components: eller åtminstone arrangement:
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check because.yaml
 because.yaml:10:3: fel: because: saknas  [missing-key]
@@ -35,7 +35,7 @@ because.yaml:10:3: fel: because: saknas  [missing-key]
    |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: lägg till because:
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check employment.yaml
 employment.yaml:8:3: fel: employment: saknas  [missing-key]
@@ -43,7 +43,7 @@ employment.yaml:8:3: fel: employment: saknas  [missing-key]
   |   ^^^^^^
    tips: per: full time behöver varje partis tjänstgöringsgrad
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check title.yaml
 title.yaml:4:8: fel: den svenska titeln saknas  [missing-key]
@@ -51,7 +51,7 @@ title.yaml:4:8: fel: den svenska titeln saknas  [missing-key]
   |        ^^^^^^^^^^^^^^^^^^^
    tips: lägg till sv:
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check example.yaml
 example.yaml:11:14: fel: mandates: saknas  [missing-key]
@@ -59,7 +59,7 @@ example.yaml:11:14: fel: mandates: saknas  [missing-key]
    |              ^^^^^^^^^^^^^
    tips: ange för hur många mandat: {mandates: 1-3, total: 169822}
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check seats.yaml
 seats.yaml:1:1: fel: authority: saknas  [missing-key]
@@ -72,7 +72,7 @@ seats.yaml:5:3: fel: mandates: saknas  [missing-key]
   |   ^^^^^^^^^^^
    tips: lägg till mandates:
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check previous.yaml
 previous.yaml:7:47: fel: mandates: saknas  [missing-key]
@@ -80,4 +80,4 @@ previous.yaml:7:47: fel: mandates: saknas  [missing-key]
   |                                               ^^^^^^^^^^^^^^
    tips: lägg till mandates:
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -9,7 +9,7 @@ overhead.yaml:13:15: fel: andelen saknar procenttecken  [missing-percent]
    |               ^^^^^
    tips: skriv 31.42 %
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check instalment.yaml
 instalment.yaml:10:28: fel: ”50” är ingen andel  [missing-percent]
@@ -17,4 +17,4 @@ instalment.yaml:10:28: fel: ”50” är ingen andel  [missing-percent]
    |                            ^^
    tips: skriv 50 % eller rest
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

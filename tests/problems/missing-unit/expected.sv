@@ -4,7 +4,7 @@ no-unit.yaml:8:36: fel: enheten saknas  [missing-unit]
   |                                    ^^^^^
    tips: skriv 20000 kr/year eller 20000 kr/month
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check no-period.yaml
 no-period.yaml:8:36: fel: perioden saknas  [missing-unit]
@@ -12,7 +12,7 @@ no-period.yaml:8:36: fel: perioden saknas  [missing-unit]
   |                                    ^^^^^^^^
    tips: skriv 20000 kr/year eller 20000 kr/month
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check unknown.yaml
 unknown.yaml:8:36: fel: ange vad som är okänt: ett belopp eller en andel  [missing-unit]
@@ -20,7 +20,7 @@ unknown.yaml:8:36: fel: ange vad som är okänt: ett belopp eller en andel  [mis
   |                                    ^^^^^^^
    tips: skriv unknown kr/year, unknown kr/month eller unknown %
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check adjustment.yaml
 adjustment.yaml:10:34: fel: enheten saknas  [missing-unit]
@@ -28,4 +28,4 @@ adjustment.yaml:10:34: fel: enheten saknas  [missing-unit]
    |                                  ^^^^^
    tips: skriv -1500 kr
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

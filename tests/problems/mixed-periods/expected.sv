@@ -4,4 +4,4 @@ rule.yaml:9:61: varning: kr/year och kr/month används i samma fil  [mixed-perio
   |                                                             ^^^^^^^^^^^^^
    tips: ett månadsbelopp betalas tolv gånger om året: skriv alla i samma period, eller ange i accepted: att det är så
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

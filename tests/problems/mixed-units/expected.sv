@@ -4,7 +4,7 @@ rule.yaml:11:49: fel: intervall av invånare och mandat  [mixed-units]
    |                                                 ^^^^^^
    tips: använd en enhet i alla intervall
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check sum.yaml
 sum.yaml:7:19: fel: kr/month och kr/year kan inte adderas  [mixed-units]
@@ -12,4 +12,4 @@ sum.yaml:7:19: fel: kr/month och kr/year kan inte adderas  [mixed-units]
   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv alla i samma enhet
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:9:3: fel: members är redan namnet på något annat (en uppgift)  [nam
   |   ^^^^^^^
    tips: ett namn får bara användas en gång; välj ett annat
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

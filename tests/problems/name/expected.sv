@@ -4,7 +4,7 @@ missing.yaml:8:41: fel: ett namn saknas  [name]
   |                                         ^^
    tips: ange av vad: en serie (t.ex. price_base_amount), ett värde, en ram eller en del av stödet
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check capitals.yaml
 capitals.yaml:8:44: fel: ”Prisbasbelopp” är inte ett namn  [name]
@@ -12,7 +12,7 @@ capitals.yaml:8:44: fel: ”Prisbasbelopp” är inte ett namn  [name]
   |                                            ^^^^^^^^^^^^^
    tips: skriv 40 % of price_base_amount
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check component.yaml
 component.yaml:8:3: fel: ”Grundstöd” är inte ett namn  [name]
@@ -20,4 +20,4 @@ component.yaml:8:3: fel: ”Grundstöd” är inte ett namn  [name]
   |   ^^^^^^^^^
    tips: namn skrivs med små bokstäver a-z, siffror och _; i title: får allt stå
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

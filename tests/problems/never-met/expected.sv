@@ -9,4 +9,4 @@ rule.yaml:10:78: varning: at_least 5 mandates är mer än at_most 3 mandates  [n
    |                                                                              ^^^^^^^^^^
    tips: rätta det ena av dem
 
-1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

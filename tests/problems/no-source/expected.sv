@@ -4,7 +4,7 @@ rule.yaml:7:3: varning: källa saknas för base  [no-source]
   |   ^^^^
    tips: ange source: (en text eller en webbadress) här eller för hela filen, eller decided:
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check seats.yaml
 seats.yaml:4:10: varning: källa saknas för mandaten  [no-source]
@@ -12,7 +12,7 @@ seats.yaml:4:10: varning: källa saknas för mandaten  [no-source]
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ange source: (en text eller en webbadress)
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check some.yaml
 some.yaml:7:3: anmärkning: det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja  [default-empty-seats]
@@ -30,4 +30,4 @@ some.yaml:8:1: varning: källa saknas för party_total  [no-source]
   | ^^^^^^^^^^^
    tips: ange source: (en text eller en webbadress) här eller för hela filen, eller decided:
 
-1 fil, 0 fel, 2 varningar, 1 anmärkning; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 2 varningar, 1 anmärkning; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

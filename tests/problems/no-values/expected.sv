@@ -4,4 +4,4 @@ reference/lokalhyra.yaml:1:1: fel: en serie utan värden  [no-values]
   | ^^^^^^^^^
    tips: skriv values: {2024-01-01: 57300}
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

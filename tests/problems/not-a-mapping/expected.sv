@@ -4,7 +4,7 @@ list.yaml:1:1: fel: filen består inte av nycklar och värden  [not-a-mapping]
   | ^^^^^^^^^^^
    tips: filen ska börja med raden ”polsek: 1”; sätt ett mellanslag efter varje kolon
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check no-space.yaml
 no-space.yaml:1:1: fel: filen består inte av nycklar och värden  [not-a-mapping]
@@ -12,4 +12,4 @@ no-space.yaml:1:1: fel: filen består inte av nycklar och värden  [not-a-mappin
   | ^^^^^^^^
    tips: filen ska börja med raden ”polsek: 1”; sätt ett mellanslag efter varje kolon
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ misspelt.yaml:1:1: fel: polsek: 1 saknas: det här är ingen fil för polsek  [n
   | ^^^^^^
    tips: en regel-, mandat- eller seriefil börjar med polsek: 1
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check rules
 rules/ci.yaml:1:1: anmärkning: polsek: 1 saknas: det här är ingen fil för polsek  [not-polsek]
@@ -17,4 +17,4 @@ rules/partistod.yaml:1:1: fel: polsek: 1 saknas: det här är ingen fil för pol
   | ^^^^^^^^^^^^^^^^^
    tips: en regel-, mandat- eller seriefil börjar med polsek: 1
 
-2 filer, 1 fel, 0 varningar, 1 anmärkning; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+2 filer, 1 fel, 0 varningar, 1 anmärkning; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

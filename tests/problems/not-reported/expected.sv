@@ -2,8 +2,8 @@ exit 1: polsek settle rule.yaml outcome.csv --year 2024 --mandates M=20,S=21
 Stöd till politiska sekreterare · Östersunds kommun · 2024
 kommunfullmäktige 2022-10-20 § 227
 
-Det som inte förbrukats betalas tillbaka, senast 2025-02-28. Kostnader över
-stödet bär partiet.
+Oförbrukat stöd ska betalas tillbaka senast 2025-02-28. Kostnader utöver stödet
+står partiet för.
 
 Parti               Beviljat       Kostnad  Förbrukat  Återbetalas  Ej redovisat
                           kr            kr         kr           kr            kr
@@ -13,10 +13,11 @@ Socialdemokraterna   300 000  ej redovisat          –            –       30
 ────────────────────────────────────────────────────────────────────────────────
 Summa                600 000       250 000    250 000       50 000       300 000
 
-Ej redovisat, inget att betala tillbaka ännu: Socialdemokraterna (300 000 kr
-  beviljat).
-En politisk sekreterare som myndigheten anställer före valet 2026-09-13 får
-  vara anställd längst till och med 2026-12-31 (kommunallagen 4:34).
+Har inte redovisat, återbetalning kan inte beräknas: Socialdemokraterna
+  (beviljat 300 000 kr).
+En politisk sekreterare som kommunen eller regionen anställer före valet
+  2026-09-13 får vara anställd längst till och med 2026-12-31 (4 kap. 34 §
+  kommunallagen).
 outcome.csv:1:1: fel: redovisning saknas från: Socialdemokraterna  [not-reported]
 1 | parti;kostnad
   | ^^^^^^^^^^^^^
@@ -26,8 +27,8 @@ exit 1: polsek settle rule.yaml good.csv --year 2024 --mandates M=20,S=21 --paid
 Stöd till politiska sekreterare · Östersunds kommun · 2024
 kommunfullmäktige 2022-10-20 § 227
 
-Det som inte förbrukats betalas tillbaka, senast 2025-02-28. Kostnader över
-stödet bär partiet.
+Oförbrukat stöd ska betalas tillbaka senast 2025-02-28. Kostnader utöver stödet
+står partiet för.
 
 Parti               Beviljat  Kostnad  Förbrukat  Återbetalas
                           kr       kr         kr           kr
@@ -37,18 +38,19 @@ Socialdemokraterna   300 000        0          0      300 000
 ─────────────────────────────────────────────────────────────
 Summa                600 000  250 000    250 000      350 000
 
-Parti               Utbetalt  Rätt belopp  Tillägg  Återkrav    Saldo
-                          kr           kr       kr        kr       kr
-─────────────────────────────────────────────────────────────────────
-Moderaterna          300 000      300 000        0         0  −50 000
-Socialdemokraterna         –      300 000        0         0        –
-─────────────────────────────────────────────────────────────────────
-Summa                300 000      600 000        0         0  −50 000
+Parti               Utbetalt  Rätt belopp  Efterbetalning  Återkrav    Saldo
+                          kr           kr              kr        kr       kr
+────────────────────────────────────────────────────────────────────────────
+Moderaterna          300 000      300 000               0         0  −50 000
+Socialdemokraterna         –      300 000               0         0        –
+────────────────────────────────────────────────────────────────────────────
+Summa                300 000      600 000               0         0  −50 000
 
 Utbetalt belopp är inte angivet för: Socialdemokraterna.
-Saldo: vad partiet får, eller med minustecken betalar, när allt är reglerat.
-En politisk sekreterare som myndigheten anställer före valet 2026-09-13 får
-  vara anställd längst till och med 2026-12-31 (kommunallagen 4:34).
+Saldo: plus betalas till partiet, minus betalas av partiet.
+En politisk sekreterare som kommunen eller regionen anställer före valet
+  2026-09-13 får vara anställd längst till och med 2026-12-31 (4 kap. 34 §
+  kommunallagen).
 paid.csv:1:1: fel: utbetalt belopp är inte angivet för: Socialdemokraterna  [not-reported]
 1 | parti;utbetalt
   | ^^^^^^^^^^^^^^

@@ -9,4 +9,4 @@ rule.yaml:9:62: fel: ”+” går inte att tolka här  [notation]
   |                                                              ^^^^^^^^^^
    tips: det går inte att addera här: skriv det som läggs till som en egen del av stödet
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ groups.yaml:8:32: fel: talet innehåller mellanslag  [number]
   |                                ^^^^^^
    tips: skriv 45000 kr/month
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check decimal-comma.yaml
 decimal-comma.yaml:8:28: fel: ”749,08” är inte skrivet som ett tal  [number]
@@ -12,7 +12,7 @@ decimal-comma.yaml:8:28: fel: ”749,08” är inte skrivet som ett tal  [number
   |                            ^^^^^^
    tips: skriv 749.08 kr/month
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check underscore.yaml
 underscore.yaml:8:32: fel: ”45_000” är inte skrivet som ett tal  [number]
@@ -20,7 +20,7 @@ underscore.yaml:8:32: fel: ”45_000” är inte skrivet som ett tal  [number]
   |                                ^^^^^^
    tips: skriv alla siffror ihop: 45000
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check no-break-space.yaml
 no-break-space.yaml:8:32: fel: talet innehåller mellanslag  [number]
@@ -28,7 +28,7 @@ no-break-space.yaml:8:32: fel: talet innehåller mellanslag  [number]
   |                                ^^^^^^
    tips: skriv 45000 kr/month
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check exponent.yaml
 exponent.yaml:8:32: fel: ”45e3” är inte skrivet som ett tal  [number]
@@ -36,7 +36,7 @@ exponent.yaml:8:32: fel: ”45e3” är inte skrivet som ett tal  [number]
   |                                ^^^^
    tips: skriv ut hela talet: 1000
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check leading-zero.yaml
 leading-zero.yaml:8:32: fel: ”045000” är inte skrivet som ett tal  [number]
@@ -44,7 +44,7 @@ leading-zero.yaml:8:32: fel: ”045000” är inte skrivet som ett tal  [number]
   |                                ^^^^^^
    tips: skriv bara siffror och decimalpunkt, t.ex. 12000, 0.5 eller -5
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check no-space.yaml
 no-space.yaml:8:32: fel: ett mellanslag saknas i ”45000kr/month”  [number]
@@ -52,7 +52,7 @@ no-space.yaml:8:32: fel: ett mellanslag saknas i ”45000kr/month”  [number]
   |                                ^^^^^^^^^^^^^
    tips: skriv 45000 kr/month
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check too-long.yaml
 too-long.yaml:8:32: fel: ett tal på 43 tecken  [number]
@@ -60,7 +60,7 @@ too-long.yaml:8:32: fel: ett tal på 43 tecken  [number]
   |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv högst 40
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check count.yaml
 count.yaml:9:76: fel: 2.5 är inget heltal  [number]
@@ -68,7 +68,7 @@ count.yaml:9:76: fel: 2.5 är inget heltal  [number]
   |                                                                            ^^^^^^^^^^^^
    tips: ett antal är ett heltal
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek calculate good.yaml --year 2024 --mandates half-a-mandate.csv
 half-a-mandate.csv:2:13: fel: 4.5 är inget heltal, 0 eller större  [number]

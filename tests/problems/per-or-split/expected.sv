@@ -4,7 +4,7 @@ both.yaml:8:3: fel: både per: och split: är skrivna  [per-or-split]
   |   ^^^^
    tips: per: multiplicerar beloppet med ett antal, split: fördelar en summa; skriv en av dem
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check neither.yaml
 neither.yaml:8:3: fel: varken per: eller split: är skrivet  [per-or-split]
@@ -12,4 +12,4 @@ neither.yaml:8:3: fel: varken per: eller split: är skrivet  [per-or-split]
   |   ^^^^
    tips: per: multiplicerar beloppet med ett antal, split: fördelar en summa; skriv en av dem
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:7:58: fel: för fullmäktige finns inget antal full time  [pool-per]
   |                                                          ^^^^^^^^^
    tips: skriv seat, mandate, party, inhabitant eller ett antal för fullmäktige
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

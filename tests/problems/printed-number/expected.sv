@@ -9,4 +9,4 @@ rule.yaml:11:29: fel: ”0.5 x riksdag_fee” är inget belopp  [printed-number]
    |                             ^^^^^^^^^^^^^^^^^
    tips: skriv bara siffrorna, utan enhet
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -14,7 +14,7 @@ rule.yaml:13:8: fel: all.total: publicerat 41 202, beräknat 41 201 (−1)  [p
    |        ^^^^^
    tips: summan av de visade raderna: skriv rounding: {total: from shown amounts}?
 
-1 fil, 3 fel, 0 varningar, 0 anmärkningar; 3 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 3 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check far.yaml
 far.yaml:12:16: fel: parties.M.total: publicerat 25 000, beräknat 20 601 (−4 399)  [published-differs]
@@ -22,4 +22,4 @@ far.yaml:12:16: fel: parties.M.total: publicerat 25 000, beräknat 20 601 (−
    |                ^^^^^
    tips: om det publicerade beloppet inte kan stämma, ange det under differs: med det beräknade beloppet och orsaken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 2 publicerade tal jämförda, 1 återskapat, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 2 publicerade belopp avstämda, 1 stämmer, 0 kända avvikelser

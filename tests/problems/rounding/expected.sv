@@ -14,4 +14,4 @@ rule.yaml:9:66: fel: ”100 kr” är ingen avrundning  [rounding]
   |                                                                  ^^^^^^
    tips: skriv till exempel 1 kr half up; riktningarna är half up, half even, half down, up, down; eller exact
 
-1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -10,4 +10,4 @@ mandates/preliminart.yaml:3:11: fel: preliminart börjar samma dag som efter-val
   |           ^^^^^^^^^^
    tips: ta bort den ena, eller märk den med only_for: published
 
-2 filer, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+2 filer, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ seats.yaml:5:10: varning: 39 platser, men 41 valdes  [seats-differ]
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ange empty: för en tom stol, seats: för platser utan parti
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check own/mandates/2022.yaml
 own/mandates/2022.yaml:5:10: varning: 39 platser, men 41 valdes  [seats-differ]
@@ -12,7 +12,7 @@ own/mandates/2022.yaml:5:10: varning: 39 platser, men 41 valdes  [seats-differ]
   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ange empty: för en tom stol, seats: för platser utan parti
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check change.yaml
 change.yaml:5:8: varning: 40 platser, men 41 valdes  [seats-differ]
@@ -20,7 +20,7 @@ change.yaml:5:8: varning: 40 platser, men 41 valdes  [seats-differ]
   |        ^^
    tips: ange empty: för en tom stol, seats: för platser utan parti
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check mandates.csv
 mandates.csv:4:1: varning: 39 platser, men 41 valdes  [seats-differ]
@@ -28,4 +28,4 @@ mandates.csv:4:1: varning: 39 platser, men 41 valdes  [seats-differ]
   | ^^^^^^^^^^^^^^^^^^^
    tips: ange empty: för en tom stol, seats: för platser utan parti
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ seats.yaml:5:8: fel: partierna har 41 mandat, fler än 39 platser  [seats]
   |        ^^
    tips: seats: är fullmäktiges alla platser
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

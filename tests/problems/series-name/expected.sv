@@ -4,7 +4,7 @@ reference/hyra.yaml:2:9: fel: filen heter hyra, inte lokalhyra  [series-name]
   |         ^^^^^^^^^
    tips: serien ska heta som filen: skriv series: hyra, eller byt namn på filen
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check twice
 twice/reference/lokalhyra.yml:2:9: fel: twice/reference/lokalhyra.yaml läses i stället för den här filen  [series-name]
@@ -12,4 +12,4 @@ twice/reference/lokalhyra.yml:2:9: fel: twice/reference/lokalhyra.yaml läses i 
   |         ^^^^^^^^^
    tips: behåll en fil per serie
 
-2 filer, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+2 filer, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:10:9: varning: lokalhyra är känd till och med 2024-12-31, inte för 
    |         ^^^^
    tips: lägg till årets värde i serien
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat tal jämfört, 1 återskapat, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 1 publicerat belopp avstämt, 1 stämmer, 0 kända avvikelser

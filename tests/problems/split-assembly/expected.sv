@@ -4,4 +4,4 @@ rule.yaml:9:76: fel: för fullmäktige som helhet finns bara platser och partier
   |                                                                            ^^^^^^^^^^^^
    tips: skriv split: by mandates eller equally, eller among: those entitled
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:8:98: fel: at_least i kronor på en summa som fördelas skulle ge mer 
   |                                                                                                  ^^^^^^^^^^^^^
    tips: begränsa antalet i stället, eller partiets summa i party_total
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -14,4 +14,4 @@ rule.yaml:10:58: fel: seats är inget som partier har  [split]
    |                                                          ^^^^^^^^
    tips: skriv by mandates
 
-1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

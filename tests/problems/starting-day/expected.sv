@@ -4,7 +4,7 @@ both.yaml:1:1: fel: ange antingen election: eller from: (inte båda, inte ingen)
   | ^^^^^^^^^
    tips: skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check neither.yaml
 neither.yaml:1:1: fel: ange antingen election: eller from: (inte båda, inte ingen)  [starting-day]
@@ -12,4 +12,4 @@ neither.yaml:1:1: fel: ange antingen election: eller from: (inte båda, inte ing
   | ^^^^^^^^^
    tips: skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ comma.yaml:8:28: fel: ”lika för alla” saknar värde  [stray-key]
   |                            ^^^^^^^^^^^^^
    tips: ett kommatecken inom {...} avslutar ett värde: sätt en text med komma inom citattecken eller på egen rad
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check list.yaml
 list.yaml:8:57: fel: ”party” saknar värde  [stray-key]
@@ -12,7 +12,7 @@ list.yaml:8:57: fel: ”party” saknar värde  [stray-key]
   |                                                         ^^^^^
    tips: inom {...} skrivs nyckel: värde; en lista skrivs inom [...]
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check colon.yaml
 colon.yaml:8:51: fel: ”per:party” saknar värde  [stray-key]
@@ -20,4 +20,4 @@ colon.yaml:8:51: fel: ”per:party” saknar värde  [stray-key]
   |                                                   ^^^^^^^^^
    tips: sätt ett mellanslag efter kolonet
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

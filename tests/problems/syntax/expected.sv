@@ -4,7 +4,7 @@ quote.yaml:7:7: fel: texten inom citattecken som börjar här avslutas aldrig  [
   |       ^
    tips: sätt samma citattecken i slutet av den
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check escape.yaml
 escape.yaml:7:10: fel: det omvända snedstrecket saknar betydelse här  [syntax]
@@ -12,7 +12,7 @@ escape.yaml:7:10: fel: det omvända snedstrecket saknar betydelse här  [syntax]
   |          ^
    tips: skriv texten inom '...': där är omvänt snedstreck ett vanligt tecken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check bracket.yaml
 bracket.yaml:9:9: fel: ”{” på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
@@ -20,7 +20,7 @@ bracket.yaml:9:9: fel: ”{” på rad 8 är inte avslutad, eller så saknas ett
   |         ^
    tips: en text som innehåller ”: ” eller citattecken sätts i sin helhet inom citattecken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check other-bracket.yaml
 other-bracket.yaml:8:71: fel: ”[” på rad 8 är inte avslutad, eller så saknas ett kommatecken här  [syntax]
@@ -28,7 +28,7 @@ other-bracket.yaml:8:71: fel: ”[” på rad 8 är inte avslutad, eller så sak
   |                                                                       ^
    tips: en text som innehåller ”: ” eller citattecken sätts i sin helhet inom citattecken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check end.yaml
 end.yaml:8:50: fel: filen slutar inuti parenteser som inte är avslutade  [syntax]
@@ -36,7 +36,7 @@ end.yaml:8:50: fel: filen slutar inuti parenteser som inte är avslutade  [synta
   |                                                  ^
    tips: leta efter en } eller ] som saknas
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check closes-nothing.yaml
 closes-nothing.yaml:8:62: fel: ”}” avslutar ingenting här  [syntax]
@@ -44,7 +44,7 @@ closes-nothing.yaml:8:62: fel: ”}” avslutar ingenting här  [syntax]
   |                                                              ^
    tips: leta efter en parentes för mycket, eller en av annat slag
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check nothing-before.yaml
 nothing-before.yaml:8:28: fel: något saknas före ”,”  [syntax]
@@ -52,7 +52,7 @@ nothing-before.yaml:8:28: fel: något saknas före ”,”  [syntax]
   |                            ^
    tips: skriv dit det, eller ta bort tecknet
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check colon.yaml
 colon.yaml:7:13: fel: ett kolon kan inte stå här  [syntax]
@@ -60,7 +60,7 @@ colon.yaml:7:13: fel: ett kolon kan inte stå här  [syntax]
   |             ^
    tips: en text som innehåller ”: ” sätts inom citattecken; nycklar på samma nivå börjar i samma kolumn
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check no-colon.yaml
 no-colon.yaml:7:1: fel: raden saknar kolon  [syntax]
@@ -68,7 +68,7 @@ no-colon.yaml:7:1: fel: raden saknar kolon  [syntax]
   | ^
    tips: skriv ”nyckel: värde”; en text som fortsätter från raden före har indrag
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check first.yaml
 first.yaml:7:7: fel: en text kan inte börja med '@'  [syntax]
@@ -76,7 +76,7 @@ first.yaml:7:7: fel: en text kan inte börja med '@'  [syntax]
   |       ^
    tips: sätt texten inom citattecken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check indentation.yaml
 indentation.yaml:10:4: fel: radens indrag stämmer inte med raderna före  [syntax]
@@ -84,7 +84,7 @@ indentation.yaml:10:4: fel: radens indrag stämmer inte med raderna före  [synt
    |    ^
    tips: nycklar på samma nivå, och poster på samma nivå, börjar i samma kolumn
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check after.yaml
 after.yaml:7:21: fel: det här hör inte till värdet före  [syntax]
@@ -92,7 +92,7 @@ after.yaml:7:21: fel: det här hör inte till värdet före  [syntax]
   |                     ^
    tips: leta efter ett citattecken eller en parentes som saknas, eller som är en för mycket
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check item.yaml
 item.yaml:7:7: fel: en post i en lista kan inte börja här  [syntax]
@@ -100,7 +100,7 @@ item.yaml:7:7: fel: en post i en lista kan inte börja här  [syntax]
   |       ^
    tips: varje '- ' börjar en egen rad; en text som börjar med '- ' sätts inom citattecken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check block.yaml
 block.yaml:7:9: fel: efter | eller > börjar texten på nästa rad  [syntax]
@@ -108,4 +108,4 @@ block.yaml:7:9: fel: efter | eller > börjar texten på nästa rad  [syntax]
   |         ^
    tips: en text som börjar med | eller > sätts inom citattecken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

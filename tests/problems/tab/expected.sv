@@ -9,4 +9,4 @@ rule.yaml:9:1: fel: ett tabbtecken står där det ska vara mellanslag  [tab]
   | ^
    tips: ersätt det med mellanslag
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

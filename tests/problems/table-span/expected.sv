@@ -4,4 +4,4 @@ rule.yaml:12:9: fel: tabellen omfattar dagar utanför stödåret 2024-01-01 till
    |         ^^^^^^^^^^
    tips: skriv en tabell för varje stödår
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

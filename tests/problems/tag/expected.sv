@@ -4,7 +4,7 @@ rule.yaml:8:36: fel: taggar (!namn) är inte tillåtna  [tag]
   |                                    ^^^^^
    tips: ta bort det; en text som börjar med ! sätts inom citattecken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check text.yaml
 text.yaml:7:7: fel: taggar (!namn) är inte tillåtna  [tag]
@@ -12,4 +12,4 @@ text.yaml:7:7: fel: taggar (!namn) är inte tillåtna  [tag]
   |       ^^^^^^^^
    tips: ta bort det; en text som börjar med ! sätts inom citattecken
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

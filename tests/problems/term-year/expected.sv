@@ -9,4 +9,4 @@ rule.yaml:9:78: fel: ”4-2” är inget år i en mandatperiod  [term-year]
   |                                                                              ^^^
    tips: skriv 1, 2-4 eller 3-
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,4 +4,4 @@ rule.yaml:7:38: fel: fler än 32 nivåer inuti varandra  [too-deep]
   |                                      ^
    tips: leta efter parenteser eller streck som inte är avsedda
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

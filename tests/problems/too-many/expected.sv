@@ -503,4 +503,4 @@ rule.yaml:7:108: fel: 100 fel hittills: resten av filen läses inte  [too-many]
 7 | note: "M����������������������������������������������������������������������������������������������������"
   |                                                                                                            ^
 
-1 fil, 101 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 101 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

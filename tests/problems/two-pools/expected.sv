@@ -4,4 +4,4 @@ rule.yaml:11:60: fel: beloppet tas redan ur budget  [two-pools]
    |                                                            ^^^^^^
    tips: ta bort out_of:
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -9,7 +9,7 @@ template.yaml:6:9: fel: mallen är inte ifylld  [unfilled]
   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv vad som är beslutat här och på varje rad som är märkt CHANGE
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek calculate template.yaml --year 2024
 template.yaml:5:15: fel: mallen är inte ifylld  [unfilled]

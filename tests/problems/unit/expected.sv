@@ -29,7 +29,7 @@ wrong.yaml:13:52: fel: ange perioden: per år eller per månad  [unit]
    |                                                    ^^^
    tips: skriv per year eller per month
 
-1 fil, 6 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 6 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check share.yaml
 share.yaml:12:17: fel: ”20 hours” är ingen andel  [unit]
@@ -47,7 +47,7 @@ share.yaml:14:14: fel: en uppräkning anges som en andel  [unit]
    |              ^^^^^^^^^^^^^^^^^^^
    tips: skriv 5.3 %, 3 %/year from 2016-01-01, change in cpi since 2014-10 eller change in price_base_amount since 2019
 
-1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check count.yaml
 count.yaml:9:76: fel: ”2 kr” är inget antal  [unit]
@@ -60,7 +60,7 @@ count.yaml:10:73: fel: här väntas ett antal  [unit]
    |                                                                         ^^^^^^^^^^^^^^^^^
    tips: skriv 5 mandates
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check rounding.yaml
 rounding.yaml:9:25: fel: det går inte att avrunda till ”krona”  [unit]
@@ -73,7 +73,7 @@ rounding.yaml:9:42: fel: här kan inte avrundas till %  [unit]
   |                                          ^^^^^^^^^^^^^
    tips: skriv till exempel 1 kr half up
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check adjustment.yaml
 adjustment.yaml:10:34: fel: en korrigering anges som ett belopp eller en andel  [unit]
@@ -81,7 +81,7 @@ adjustment.yaml:10:34: fel: en korrigering anges som ett belopp eller en andel  
    |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: skriv -1500 kr eller -10 %
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check currency.yaml
 currency.yaml:7:7: fel: ”SEKR” är ingen giltig valutakod  [unit]
@@ -89,7 +89,7 @@ currency.yaml:7:7: fel: ”SEKR” är ingen giltig valutakod  [unit]
   |       ^^^^
    tips: skriv kr, en ISO-kod som EUR, eller full time
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check reference/partihusets_hyra.yaml
 reference/partihusets_hyra.yaml:7:40: fel: ”10000 kr/year” är inget värde i kr/month  [unit]
@@ -97,7 +97,7 @@ reference/partihusets_hyra.yaml:7:40: fel: ”10000 kr/year” är inget värde 
   |                                        ^^^^^^^^^^^^^
    tips: skriv det som 75500
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check given.yaml
 given.yaml:11:24: fel: ”75500 kr/year” är inget värde i kr/month  [unit]
@@ -105,7 +105,7 @@ given.yaml:11:24: fel: ”75500 kr/year” är inget värde i kr/month  [unit]
    |                        ^^^^^^^^^^^^^
    tips: skriv värdet i kr/month; en ensam siffra tolkas så
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check table.yaml
 table.yaml:10:22: fel: ”tkr” är ingen enhet för en tabell  [unit]
@@ -113,4 +113,4 @@ table.yaml:10:22: fel: ”tkr” är ingen enhet för en tabell  [unit]
    |                      ^^^
    tips: skriv 1000 kr eller kr/month
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ seats.yaml:2:12: varning: ingen kommun, region eller regel har koden ”9129” 
   |            ^^^^^^
    tips: mandaten används inte av någon regel: ange koden för en kommun eller region, eller koden som en regel anger
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check mandates.csv
 mandates.csv:4:1: varning: ingen kommun, region eller regel har koden ”114”  [unknown-authority]
@@ -12,4 +12,4 @@ mandates.csv:4:1: varning: ingen kommun, region eller regel har koden ”114” 
   | ^^^
    tips: menade du 0114?
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ rule.yaml:2:12: fel: ingen kommun eller region har koden 12911  [unknown-code]
   |            ^^^^^^^
    tips: menade du "1291" (Simrishamn)?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check name.yaml
 name.yaml:2:12: fel: ingen kommun eller region har koden Simrishamns församling  [unknown-code]
@@ -12,7 +12,7 @@ name.yaml:2:12: fel: ingen kommun eller region har koden Simrishamns församling
   |            ^^^^^^^^^^^^^^^^^^^^^^^^
    tips: menade du "1291" (Simrishamn)?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check assembly.yaml
 assembly.yaml:3:11: fel: ingen kommun eller region har koden Simrishamn  [unknown-code]
@@ -20,4 +20,4 @@ assembly.yaml:3:11: fel: ingen kommun eller region har koden Simrishamn  [unknow
   |           ^^^^^^^^^^
    tips: menade du "1291" (Simrishamn)?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

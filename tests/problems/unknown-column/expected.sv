@@ -19,4 +19,4 @@ published.yaml:13:9: fel: ”summa” är ingen kolumn  [unknown-column]
    |         ^^^^^
    tips: menade du total?
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

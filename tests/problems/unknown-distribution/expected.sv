@@ -4,7 +4,7 @@ rule.yaml:11:13: fel: det finns ingen mandatfördelning simrishamn-2021 för 129
    |             ^^^^^^^^^^^^^^^
    tips: det finns simrishamn-2014, 2022, 2026
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek calculate own/rule.yaml --year 2024
 own/mandates/simrishamn-2024.yaml:4:7: fel: det finns ingen mandatfördelning simrishamn-2021 för 1291  [unknown-distribution]

@@ -4,7 +4,7 @@ misspelt.yaml:8:28: fel: ”ammount” är ingen nyckel här  [unknown-key]
   |                            ^^^^^^^
    tips: menade du amount?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check invented.yaml
 invented.yaml:7:1: fel: ”bonus” är ingen nyckel här  [unknown-key]
@@ -17,7 +17,7 @@ invented.yaml:9:63: fel: ”betalas” är ingen nyckel här  [unknown-key]
   |                                                               ^^^^^^^
    tips: nycklarna här är source, inferred, interpreted, note, title, amount, per, split, among, banding, for, after_leaving, term_years, valid, at_least, at_most, above, employment, indexed, overhead, out_of, paid, account, rounding
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check bands.yaml
 bands.yaml:10:42: fel: ”sourse” är ingen nyckel här  [unknown-key]
@@ -35,4 +35,4 @@ bands.yaml:12:31: fel: ”4-6 stora partier” är inget intervall  [unknown-key
    |                               ^^^^^^^^^^^^^^^^^
    tips: skriv 1-3, 4 eller 10-
 
-1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ misspelt.yaml:8:44: fel: prise_base_amount finns inte  [unknown-name]
   |                                            ^^^^^^^^^^^^^^^^^
    tips: menade du price_base_amount?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check fact.yaml
 fact.yaml:8:61: fel: member finns inte  [unknown-name]
@@ -17,7 +17,7 @@ fact.yaml:9:71: fel: has_leader finns inte  [unknown-name]
   |                                                                       ^^^^^^^^^^
    tips: deklarera den under facts: has_leader: yes/no of each party
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check invented.yaml
 invented.yaml:8:44: fel: hyran finns inte  [unknown-name]
@@ -30,7 +30,7 @@ invented.yaml:10:32: fel: grund är ingen del av stödet  [unknown-name]
    |                                ^^^^^
    tips: skriv all, eller av: base
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check condition.yaml
 condition.yaml:8:68: fel: oposition finns inte  [unknown-name]
@@ -38,7 +38,7 @@ condition.yaml:8:68: fel: oposition finns inte  [unknown-name]
   |                                                                    ^^^^^^^^^
    tips: menade du opposition?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check published.yaml
 published.yaml:11:27: fel: riksdag_arvode är ingen serie, inget värde och ingen uppgift om fullmäktige som regeln använder  [unknown-name]
@@ -46,4 +46,4 @@ published.yaml:11:27: fel: riksdag_arvode är ingen serie, inget värde och inge
    |                           ^^^^^^^^^^^^^^
    tips: menade du riksdag_fee?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

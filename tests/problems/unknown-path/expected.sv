@@ -4,4 +4,4 @@ rule.yaml:13:5: fel: parties.S.total är inget publicerat belopp i tabellen  [un
    |     ^^^^^^^^^^^^^^^
    tips: menade du parties.M.total?
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat tal jämfört, 1 återskapat, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 1 publicerat belopp avstämt, 1 stämmer, 0 kända avvikelser

@@ -24,7 +24,7 @@ rule.yaml:11:19: fel: ”shown” får inte stå här  [unknown-word]
    |                   ^^^^^
    tips: skriv ett av: from exact amounts, from shown amounts
 
-1 fil, 5 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 5 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check version.yaml
 version.yaml:1:9: fel: ”2” får inte stå här  [unknown-word]
@@ -32,7 +32,7 @@ version.yaml:1:9: fel: ”2” får inte stå här  [unknown-word]
   |         ^
    tips: skriv 1
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek mandates import count.json
 count.json:4:23: fel: ”vadsomhelst” är ingen räkning som polsek kan läsa  [unknown-word]

@@ -4,4 +4,4 @@ rule.yaml:2:12: fel: koden 0380 saknar citattecken  [unquoted-code]
   |            ^^^^
    tips: skriv "0380"
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ rule.yaml:12:42: varning: fullmäktige har 49 platser  [unreachable-band]
    |                                          ^^^^
    tips: inget parti kan nå det här intervallet
 
-1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check asked.yaml
 asked.yaml:8:78: varning: stödet ges bara vid villkoret at most 6 mandates  [unreachable-band]
@@ -17,4 +17,4 @@ asked.yaml:9:61: varning: stödet ges bara vid villkoret at least 7 mandates  [u
   |                                                            ^^^
    tips: inget parti som stödet gäller hamnar i ett intervall; fortsätt tabellen
 
-1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -8,4 +8,4 @@ rules/gone.yaml:1:1: fel: det går inte att läsa: filen eller mappen finns inte
 rules/pipe.yaml:1:1: fel: detta är ingen vanlig fil  [unreadable]
    tips: kontrollera att filen finns och att du har läsbehörighet
 
-3 filer, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+3 filer, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -4,7 +4,7 @@ rule.yaml:8:43: fel: base är inte beräknat ännu  [used-too-early]
   |                                           ^^^^
    tips: skriv base före det som använder det
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check pools.yaml
 pools.yaml:7:25: fel: budget är inte beräknat ännu  [used-too-early]
@@ -12,4 +12,4 @@ pools.yaml:7:25: fel: budget är inte beräknat ännu  [used-too-early]
   |                         ^^^^^^
    tips: skriv budget före det som använder det
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -6,7 +6,7 @@ Regel     2023     2024  Skillnad
 ─────────────────────────────────
 rule   100 000  100 000         0
 
-Ingenting skrivs.
+Inget har skrivits.
 out/2024/summary.csv:1:1: fel: polsek har inte skrivit den här filen  [would-overwrite]
    tips: inget har skrivits; flytta filen, eller skriv över den med --force
 

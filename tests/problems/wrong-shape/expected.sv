@@ -14,7 +14,7 @@ rule.yaml:10:14: fel: här väntas en lista  [wrong-shape]
    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: börja varje rad med -
 
-1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 3 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check amount.yaml
 amount.yaml:8:1: fel: här väntas namn och värden  [wrong-shape]
@@ -22,7 +22,7 @@ amount.yaml:8:1: fel: här väntas namn och värden  [wrong-shape]
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: en lista får inte stå här; skriv ett enda värde
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check seats.yaml
 seats.yaml:5:8: fel: här väntas uppgifter med namn  [wrong-shape]
@@ -34,7 +34,7 @@ seats.yaml:7:48: fel: en uppgift är en text, eller texter med datum  [wrong-sha
 7 |   Moderaterna: {mandates: 14, facts: {members: [120, 130]}}
   |                                                ^^^^^^^^^^
 
-1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check rounding.yaml
 rounding.yaml:9:23: fel: avrundningen är densamma för alla partier  [wrong-shape]
@@ -42,4 +42,4 @@ rounding.yaml:9:23: fel: avrundningen är densamma för alla partier  [wrong-sha
   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ange en avrundning, eller flera med datum
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

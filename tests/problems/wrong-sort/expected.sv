@@ -34,4 +34,4 @@ rule.yaml:19:78: fel: price_base_amount är i kr/year, men här behövs en uppr�
    |                                                                              ^^^^^^^^^^^^^^^^^
    tips: skriv en andel, t.ex. 31.42 %, eller dess namn
 
-1 fil, 7 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 7 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -3,7 +3,7 @@ fraction.yaml:8:36: fel: det går inte att dela med noll  [zero-divisor]
 8 |   base: {title: Grundstöd, amount: 1/0 of price_base_amount, per: party}
   |                                    ^^^
 
-1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade tal jämförda, 0 återskapade, 0 kända skillnader
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek calculate split.yaml --year 2024 --mandates none.csv
 split.yaml:9:66: fel: summan kan inte delas med 0  [zero-divisor]

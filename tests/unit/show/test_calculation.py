@@ -82,7 +82,7 @@ OSTERSUND_EN = """\
     ────────────────────────────────────────────────────────────────────────────────
     Total                      61  450 %     2 678 997  71 912     96 000  2 846 908
 
-    Each amount is rounded on its own: the rows shown add up to 2 846 907
+    Each amount is rounded on its own: the rows shown add up to 2 846 907 kr
       (1 kr less).
     In kind: IT, Workplace. In money: 2 678 997 kr.
     Inferred: IT 749.08 kr/month
@@ -107,12 +107,12 @@ OSTERSUND_SV = """\
     ──────────────────────────────────────────────────────────────────────────────
     Summa                    61   450 %  2 678 997  71 912       96 000  2 846 908
 
-    Varje belopp är avrundat för sig: de visade raderna summerar till 2 846 907
-      (1 kr mindre).
-    I natura: IT, Arbetsplats. I pengar: 2 678 997 kr.
+    Beloppen är avrundade var för sig. Raderna blir tillsammans 2 846 907 kr,
+      1 kr mindre än summan.
+    In natura: IT, Arbetsplats. Betalas ut i pengar: 2 678 997 kr.
     Härlett: IT 749,08 kr/mån
-    Tolkat: IT, Arbetsplats, vilka år regeln gäller
-    Se: polsek explain ostersund/political-secretaries M --year 2024
+    Bygger på tolkning: IT, Arbetsplats, regelns giltighetstid
+    Så är beloppen beräknade: polsek explain ostersund/political-secretaries M --year 2024
     """
 RIKSDAGEN_EN = """\
     The state's party support · Partibidragsnämnden · 2022-10-15 – 2023-10-14
@@ -157,7 +157,7 @@ TYRESO_SV = """\
     Summa                    61      8,85    8,85
 
     Härlett: Tjänster
-    Se: polsek explain tyreso/political-secretaries M --year 2023
+    Så är beloppen beräknade: polsek explain tyreso/political-secretaries M --year 2023
     """
 
 
@@ -319,7 +319,7 @@ def test_sums_within_the_table_that_differ_are_said() -> None:
           one: {title: One, amount: 0.5 kr/year, per: party}
           two: {title: Two, amount: 0.5 kr/year, per: party}
     """)
-    assert under(made(text, language="sv"))[0].startswith("Varje belopp är avrundat för sig: summor")
+    assert under(made(text, language="sv"))[0].startswith("Beloppen är avrundade var för sig, så enstaka")
 
 
 def test_what_is_paid_in_money_is_said_as_the_total_is_added() -> None:
@@ -448,7 +448,7 @@ def test_a_memo_is_a_heading_a_table_and_paragraphs() -> None:
         "| B | 3 | 3 000 | 0 | 3 000 |",
         "| Summa | 8 | 8 000 | −500 | 7 500 |",
         "",
-        "Rättat för A: paid \\| twice",
+        "Korrigerat för A: paid \\| twice",
     ]
 
 

@@ -73,7 +73,7 @@ def test_a_page_of_two_rules() -> None:
 
 def test_what_is_the_same_is_said_to_be() -> None:
     lines = page(compare(side(), side()), "sv")
-    assert "Ingenting ändras." in lines
+    assert "Varken regeln, värdena eller mandaten ändras." in lines
     assert not any("Skillnaden" in line for line in lines)
 
 
@@ -143,4 +143,4 @@ def test_markdown() -> None:
     assert "\n- Mandates: A 5→4, B 2→–, X –→3\n" in text
     assert "| A | 6 000 | 1 320 | −4 680 | −78.0 | 227.3 % | 50.0 % |" in text
     assert "| Party | Figures | Rule | Mandates | Difference |" in text
-    assert "Nothing is changed." in written(compare(side(), side()), "markdown")
+    assert "Neither the rule, its figures nor the mandates change." in written(compare(side(), side()), "markdown")

@@ -97,7 +97,8 @@ def test_every_rule_is_told_with_all_its_titles_and_figures(library: Library, ru
     text = " ".join(describe(file, series, None, language, width=10**6).split(" "))
     for figure in all_parts_of(file):
         if isinstance(figure, Given) and figure.number is not None:
-            assert quantity(figure.number, figure.unit, figure.text).get(language) in text, figure.text
+            amount = quantity(figure.number, figure.unit, figure.text).get(language)
+            assert amount.removesuffix(" per år").removesuffix(" per månad") in text, figure.text
         elif isinstance(figure, Of) and figure.factor is not None and not (figure.multiple and figure.factor == 1):
             unit = "" if figure.multiple else "share"
             written = figure.factor_text.removesuffix(" %")
@@ -110,19 +111,17 @@ def test_every_rule_is_told_with_all_its_titles_and_figures(library: Library, ru
 
 
 def test_per_party() -> None:
-    assert of_c("amount: 12000 kr/year\nper: party") == (
-        "Each party gets 12 000 kr a year, the same for every party whatever its size."
-    )
+    assert of_c("amount: 12000 kr/year\nper: party") == ("Each party gets 12 000 kr a year, the same for every party.")
     assert of_c("amount: 12000 kr/year\nper: party", "sv") == (
-        "Varje parti får 12 000 kr per år, lika mycket för alla partier oavsett storlek."
+        "Varje parti får 12 000 kr per år, lika för alla partier."
     )
 
 
 def test_per_mandate_multiplies() -> None:
     assert of_c("amount: 749.80 kr/month\nper: mandate") == (
-        "Each party gets 749.80 kr a month for every mandate: the amount is multiplied by the party’s number of "
-        "mandates. A year is twelve times that."
+        "Each party gets 749.80 kr a month for every mandate. A year is twelve times that."
     )
+    assert of_c("amount: 20000 kr/year\nper: mandate", "sv") == "Varje parti får 20 000 kr per mandat och år."
 
 
 def test_per_a_list() -> None:
@@ -145,18 +144,18 @@ def test_split_equally_divides() -> None:
 @pytest.mark.parametrize(
     ("among", "empty", "divisor", "unpaid"),
     [
-        ("those entitled", "counted", "alla mandat hos de partier som har rätt till en del, tomma stolar och partier vars stöd hålls inne medräknade", "Den del som faller på ett parti vars stöd hålls inne betalas inte ut utan stannar hos kommunen."),  # noqa: E501
-        ("those entitled", "not counted", "alla mandat hos de partier som har rätt till en del, tomma stolar och partier vars stöd hålls inne medräknade", "Den del som faller på en tom stol eller ett parti vars stöd hålls inne betalas inte ut utan stannar hos kommunen."),  # noqa: E501
-        ("those paid", "counted", "de mandat som räknas hos de partier som får betalt, tomma stolar medräknade och utan partier vars stöd hålls inne", "Den del som faller på ett parti vars stöd hålls inne går till de andra."),  # noqa: E501
-        ("those paid", "not counted", "de mandat som räknas hos de partier som får betalt, utan tomma stolar och utan partier vars stöd hålls inne", "Den del som faller på en tom stol eller ett parti vars stöd hålls inne går till de andra."),  # noqa: E501
-        ("the assembly", "not counted", "alla platser i fullmäktige, även tomma stolar, platser som inget parti har och platser hos partier som inte får någon del", "Den del som faller på en tom stol, en plats som inget parti har, ett parti som inte får någon del eller ett parti vars stöd hålls inne betalas inte ut utan stannar hos kommunen."),  # noqa: E501
+        ("those entitled", "counted", "samtliga mandat hos de partier som har rätt till stöd, även tomma stolar och partier vars stöd hålls inne", "Andelen för ett parti vars stöd hålls inne betalas inte ut utan blir kvar hos kommunen."),  # noqa: E501
+        ("those entitled", "not counted", "samtliga mandat hos de partier som har rätt till stöd, även tomma stolar och partier vars stöd hålls inne", "Andelen för en tom stol eller ett parti vars stöd hålls inne betalas inte ut utan blir kvar hos kommunen."),  # noqa: E501
+        ("those paid", "counted", "mandaten hos de partier som får stödet utbetalt, tomma stolar medräknade och utan partier vars stöd hålls inne", "Andelen för ett parti vars stöd hålls inne går till övriga partier."),  # noqa: E501
+        ("those paid", "not counted", "mandaten hos de partier som får stödet utbetalt, utan tomma stolar och utan partier vars stöd hålls inne", "Andelen för en tom stol eller ett parti vars stöd hålls inne går till övriga partier."),  # noqa: E501
+        ("the assembly", "not counted", "samtliga platser i fullmäktige, även tomma stolar, platser utan parti och platser hos partier som inte får någon del", "Andelen för en tom stol, en plats utan parti, ett parti som inte får någon del eller ett parti vars stöd hålls inne betalas inte ut utan blir kvar hos kommunen."),  # noqa: E501
     ],
 )  # fmt: skip
 def test_split_by_mandates(among: str, empty: str, divisor: str, unpaid: str) -> None:
     text = of_c(f"amount: 900 kr/year\nsplit: by mandates\namong: {among}", "sv", mandates=f"{{empty_seats: {empty}}}")
     assert text == (
-        f"900 kr per år är en enda summa som delas efter mandat: den delas med {divisor}, och varje parti får det som "
-        f"då blir gånger sitt eget antal mandat. {unpaid}"
+        f"900 kr per år fördelas efter mandat: summan delas med {divisor}, och varje parti får sin andel efter sitt "
+        f"antal mandat. {unpaid}"
     )
 
 
@@ -185,11 +184,11 @@ def test_limits_on_the_count() -> None:
     keys = "amount: 9 kr/year\n{}\nat_least: 3 mandates\nat_most: 12 mandates\nabove: 2 mandates"
     limits = (
         "A party with less is counted as if it had 3 mandates (one that has none stays without). At most 12 mandates "
-        "of a party are counted. Only what exceeds 2 mandates is counted; a party that has no more gets nothing of "
-        "this part."
+        "of a party are counted. Only what exceeds 2 mandates is counted."
     )
     assert of_c(keys.format("per: mandate")).endswith(limits)
     assert of_c(keys.format("split: by mandates")).endswith(f"{limits} The divisor counts in the same way.")
+    assert "Stödet ges från och med det tredje mandatet." in of_c(keys.format("per: mandate"), "sv")
     fixed = keys.format("split: by mandates\namong: the assembly")
     assert of_c(fixed).endswith(f"{limits} This does not change the divisor.")
 
@@ -221,8 +220,8 @@ def test_banding_whole() -> None:
 
 def test_banding_each() -> None:
     assert of_c(f"{BANDS}each", "sv").endswith(
-        "Varje mandat för sig ger beloppet för det intervall där just det ligger, så ett större antal ändrar inget "
-        "för de första. Exempel: 5 mandat ger 4 × 3 000 + 1 × 2 000 = 14 000 kr per år."
+        "Varje mandat ger beloppet för sitt eget intervall, så ett större antal ändrar inget för de första. "
+        "Exempel: 5 mandat ger 4 × 3 000 + 1 × 2 000 = 14 000 kr per år."
     )
 
 
@@ -242,7 +241,7 @@ def test_bands_of_inhabitants_are_the_same_for_all() -> None:
     keys = "amount: {1-9999 inhabitants: 1 kr/year, 10000- inhabitants: 2 kr/year}\nper: party"
     text = of_c(keys, facts="{inhabitants: number of the assembly}")
     assert text == (
-        "Each party gets the amount below, the same for every party whatever its size. The amount by number of "
+        "Each party gets the amount below, the same for every party. The amount by number of "
         "inhabitants: | 1–9 999 inhabitants: 1 kr a year | 10 000 inhabitants or more: 2 kr a year"
     )
 
@@ -250,9 +249,9 @@ def test_bands_of_inhabitants_are_the_same_for_all() -> None:
 def test_full_time_with_overhead() -> None:
     text = of_c("amount: 50 % of fee\nper: full time\nemployment: {1-3: 25 %, 4-: 100 %}\noverhead: 31.42 %", "sv")
     assert text == (
-        "Beloppet för en heltid är 50 % av fee per månad. Varje parti får så stor del av det som partiets "
-        "tjänstgöringsgrad anger. Tjänstgöringsgraden efter antal mandat: | 1–3 mandat: 25 % | 4 mandat eller fler: "
-        "100 % På det som då blir läggs ett PO-pålägg på 31,42 %. Ett år är tolv gånger så mycket."
+        "Beloppet för en heltid är 50 % av fee per månad. Varje parti får den andel av beloppet som motsvarar "
+        "partiets tjänstgöringsgrad. Tjänstgöringsgraden efter antal mandat: | 1–3 mandat: 25 % | 4 mandat eller fler: "
+        "100 % Därtill kommer PO-pålägg med 31,42 %. Årsbeloppet är tolv månadsbelopp."
     )
 
 
@@ -277,7 +276,7 @@ def test_posts() -> None:
         "Every amount that is shown is rounded up to the next 0.05 of a full-time post."
     )
     assert "It shares out posts, not money." in below("Partistöd", text)
-    assert "each rounded by itself to the nearest 0.01 of a full-time post" in below("What the file does not say", text)
+    assert "Amounts shown: each rounded by itself to 0.01 of a full-time post." in below("Defaults", text)
 
 
 # --- who and when -----------------------------------------------------------------------------------------------------
@@ -293,7 +292,7 @@ def test_posts() -> None:
             "[opposition, at most 7 mandates]",
             "Varje representerat parti som är i opposition och har högst 7 mandat får",
         ),
-        ("government", "Varje representerat parti som hör till den styrande sidan får"),
+        ("government", "Varje representerat parti som hör till styret får"),
         ("above 1 mandate", "Varje representerat parti som har fler än 1 mandat får"),
         ("employment below 40 %", "Varje representerat parti som har en tjänstgöringsgrad under 40 % får"),
         ("share at least 1/3", "Varje representerat parti som har en ”share” på minst 1/3 får"),
@@ -352,9 +351,9 @@ def test_what_the_file_says_of_mandates() -> None:
         "at most 14. The support year begins on 15 October and is named by the year in which it begins. A part of a "
         "year is counted in days. A change inside a month counts for the whole of that month."
     )
-    silent = below("What the file does not say", text)
-    assert "empty seats count" not in silent
-    assert "newly elected" not in silent
+    silent = below("Defaults", text)
+    assert "Empty seats" not in silent
+    assert "Newly elected" not in silent
     assert "inside the term" not in silent
 
 
@@ -366,15 +365,15 @@ def test_a_party_outside_may_count_without_limit() -> None:
         time="{mid_month: next month}",
     )
     assert "counts its “tenths” there instead." in below("Which mandates count, and when", text)
-    assert "in months, each a twelfth of the year; the year is the calendar year." in below(
-        "What the file does not say", text
+    assert "Parts of a year: whole months, a twelfth each; the support year is the calendar year." in below(
+        "Defaults", text
     )
 
 
 def test_a_plain_weight_without_rounding() -> None:
     text = component("amount: 9 kr/year\nper: weighted mandate", mandates="{weighted: {new_result: 50 %}}")
     assert "The new result’s share is 50 %." in below("Which mandates count, and when", text)
-    assert "How weighted mandates are rounded: not at all." in below("What the file does not say", text)
+    assert "Weighted mandates: they are not rounded." in below("Defaults", text)
     exact = component(
         "amount: 9 kr/year\nper: weighted mandate", mandates="{weighted: {new_result: 50 %, rounding: exact}}"
     )
@@ -420,7 +419,7 @@ def test_facts() -> None:
 def test_amounts(amount: str, en: str, sv: str) -> None:
     keys = f"amount: {amount}\nper: party"
     assert of_c(keys).startswith(f"Each party gets {en}, the same")
-    assert of_c(keys, "sv").startswith(f"Varje parti får {sv}, lika mycket")
+    assert of_c(keys, "sv").startswith(f"Varje parti får {sv}, lika för alla")
 
 
 def test_the_year_shows_what_a_series_is_and_its_change_inside_the_year() -> None:
@@ -490,12 +489,12 @@ def test_pools() -> None:
           c: {amount: 40 % of pot, split: equally}
           d: {amount: 50 % of pot, split: equally}
     """)  # noqa: E501
-    assert below("Potten ”Pott”", text, "sv") == (
-        "Potten är 10 kr per månad för varje mandat som partierna har nu (även tomma stolar, men inte dem hos ett "
-        "parti som har lämnat fullmäktige) och varje invånare. Ett år är tolv gånger så mycket. Beloppet räknas först "
-        "upp med 5 %. Potten avrundas till närmaste 100 kr, exakt hälften nedåt. Potten är minst 5 kr per år. Potten "
-        "är högst 2 gånger amount per år. Ur den tas, i denna ordning: ”c” och ”d”. Tillsammans är de 90 % av potten; "
-        "resten betalas inte ut."
+    assert below("Ramen ”Pott”", text, "sv") == (
+        "Ramen är 10 kr per månad för varje mandat som partierna har nu (även tomma stolar, men inte hos partier som "
+        "har lämnat fullmäktige) och varje invånare. Årsbeloppet är tolv månadsbelopp. Beloppet räknas först "
+        "upp med 5 %. Ramen avrundas till närmaste 100 kr, exakt hälften nedåt. Ramen är minst 5 kr per år. Ramen "
+        "är högst 2 gånger amount per år. Ramen fördelas i denna ordning på ”c” och ”d”. Tillsammans är de "
+        "90 % av ramen; resten betalas inte ut."
     )
 
 
@@ -534,9 +533,10 @@ def test_the_rest_of_a_pool() -> None:
         ("{subtotal: 5 kr half even}", "Beloppet gånger partiets antal avrundas till närmaste 5 kr, exakt hälften till det jämna."),  # noqa: E501
         ("{component: 100 kr up}", "Ett partis årsbelopp av varje del av stödet avrundas uppåt till närmaste 100 kr."),
         ("{party: {2017-01-01: exact, 2018-01-01: 5 kr up}}", "Ett partis summa för året avrundas: | från 2017-01-01: inte alls | från 2018-01-01: uppåt till närmaste 5 kr"),  # noqa: E501
-        ("{shown: 0.01 kr half up}", "Varje belopp som visas avrundas till närmaste 0,01 kr, hälften uppåt."),
-        ("{employment: 0.1 % half up}", "Partiets tjänstgöringsgrad avrundas till närmaste 0,1 %, hälften uppåt."),
-        ("{total: from shown amounts}", "Summan för alla partier görs av beloppen som de visas."),
+        ("{shown: 0.01 kr half up}", "Varje belopp som visas avrundas till närmaste 0,01 kr (hälften uppåt)."),
+        ("{employment: 0.1 % half up}", "Partiets tjänstgöringsgrad avrundas till närmaste 0,1 % (hälften uppåt)."),
+        ("{shown: 1 kr half up}", "Varje belopp som visas avrundas till närmaste hela krona (50 öre uppåt)."),
+        ("{total: from shown amounts}", "Totalsumman beräknas på de visade beloppen."),
     ],
 )  # fmt: skip
 def test_roundings(rounding: str, expected: str) -> None:
@@ -597,8 +597,10 @@ def test_instalments() -> None:
         "calculated."
     )
     dated = "{2020-01-01: [{share: 100 %}], 2024-01-01: [{share: 50 %}, {share: rest}]}"
-    assert paid(dated).startswith("From 2020-01-01 the money is paid at one time: | 100 % From 2024-01-01 the money is")
-    assert paid(dated, 2023) == "The money is paid at one time: | 100 %"
+    assert paid(dated).startswith("From 2020-01-01 the money is paid once a year. From 2024-01-01 the money is")
+    assert paid(dated, 2023) == "The money is paid once a year."
+    once = "[{share: 100 %, due: 15 March, when: once decided}]"
+    assert paid(once).startswith("The money is paid once a year, on 15 March, “once decided”.")
     assert paid(dated, 2019) == ""
 
 
@@ -609,8 +611,7 @@ def test_settlement() -> None:
         return below(heading, text, language)
 
     assert settled("{unspent: repaid, by: last of February, overspent: paid}", "sv") == (
-        "Pengar som ett parti inte har använt betalas tillbaka, senast den sista februari året efter. En kostnad "
-        "utöver stödet betalas till partiet."
+        "Oförbrukat stöd ska betalas tillbaka senast den sista februari året efter. Kostnader utöver stödet ersätts."
     )
     assert settled("{unspent: kept}") == "Money that a party has not used is kept by the party."
     assert settled("{unspent: carried over, by: 31 March}") == (
@@ -628,7 +629,7 @@ def test_settlement() -> None:
 )
 def test_arrangement(employer: str, expected: str) -> None:
     text = rule_text(f"arrangement: {{employer: {employer}, notice: tre månader}}")
-    assert below("Anställning", text, "sv") == f"{expected} Med filens egna ord: | uppsägning: ”tre månader”"
+    assert below("Anställning", text, "sv") == f"{expected} Enligt regelfilen: | uppsägning: ”tre månader”"
     assert "Filen anger vem som anställer men innehåller inga belopp." in below("Partistöd", text, "sv")
     assert below("Anställning", rule_text(f"arrangement: {{employer: {employer}}}"), "sv") == expected
 
@@ -639,21 +640,24 @@ def test_arrangement(employer: str, expected: str) -> None:
 def test_decision_and_validity() -> None:
     one = component("amount: 9 kr/year\nper: party", decided='{by: fullmäktige § 1, on: 2020-01-02, ref: "KS 1"}')
     assert below("Partistöd", one) == (
-        "The rule is that of Kommun. It is decided by fullmäktige § 1 on 2020-01-02 (KS 1). It holds from 2000-01-01 "
+        "The rule is that of Kommun. It is decided by fullmäktige 2020-01-02 § 1 (KS 1). It holds from 2000-01-01 "
         "until further notice."
     )
     two = component("amount: 9 kr/year\nper: party", decided='[{by: A, url: "https://x"}, {by: B}]', source="a page")
     assert below("Partistöd", two, "sv") == (
-        "Regeln gäller Kommun. Den är beslutad av: | A, https://x | B Den gäller från och med 2000-01-01 och tills "
+        "Regeln gäller för Kommun. Beslut: | A, https://x | B Den gäller från och med den 1 januari 2000 och tills "
         "vidare. Källa: a page."
     )
+    assert "Beslut: fullmäktige 2020-01-02 § 1 (dnr KS 1)." in below("Partistöd", one, "sv")
+    law = component("amount: 9 kr/year\nper: party", decided="{by: lag (1972:625) om stöd}")
+    assert "Den följer av lag (1972:625) om stöd." in below("Partistöd", law, "sv")
     ended = component("amount: 9 EUR/year\nper: party", valid="{from: 2020-01-01, to: 2021-12-31}", unit="EUR")
     assert "It holds from 2020-01-01 to 2021-12-31; outside that there is no support." in below("Partistöd", ended)
-    assert "It gives nothing for the support year 2023 (2023-01-01 to 2023-12-31)." in below(
+    assert "It gives nothing for the support year 2023 (1 January to 31 December)." in below(
         "Partistöd", ended, year=2023
     )
     assert "Amounts are in EUR." in below("Partistöd", ended)
-    assert "to the nearest whole EUR" in below("What the file does not say", ended)
+    assert "Amounts shown: each rounded by itself to whole EUR." in below("Defaults", ended)
 
 
 def test_unknown_validity_and_a_proposal() -> None:
@@ -672,8 +676,8 @@ def test_the_payer() -> None:
     region = component("amount: 9 kr/year\nsplit: equally", authority='"13"')
     assert "stays with the region." in below("c", region)
     state = component("amount: 9 kr/year\nsplit: equally", authority="{code: x, name: Nämnden, kind: state}")
-    assert "stannar hos Nämnden." in below("c", state, "sv")
-    assert "Med fullmäktige menas här den församling vars mandat räknas." in below("Partistöd", state, "sv")
+    assert "blir kvar hos Nämnden." in below("c", state, "sv")
+    assert "Fullmäktige avser här den församling vars mandat räknas." in below("Partistöd", state, "sv")
 
 
 # --- care and silence -------------------------------------------------------------------------------------------------
@@ -697,13 +701,13 @@ def test_what_is_to_be_read_with_care() -> None:
         "interpreted: | “Del”, payroll overhead: “as we read it” This is decided but unknown to the file; to calculate "
         "with it, give it with --set: | “Del” from 2023-01-01 (components.c.amount.2023-01-01) These series are known "
         "up to a day; after it the last value is used, and every amount made from it is marked preliminary: | fee, "
-        "known up to 2024-12-31 (1 200 kr a month) | po, known up to 2030-12-31 (40 %) The file notes: “keep in mind”."
+        "known up to 2024-12-31 (1 200 kr a month) | po, known up to 2030-12-31 (40 %) Note: “keep in mind”."
     )
     assert below("Sources of single figures", text) == "As the file gives them: | “Del” from 2020-01-01: a page"
     assert below("To be read with care", text, year=2022) == (
         "This is inferred; the source does not state it: | “Del” from 2020-01-01: “guessed” This is how the source is "
         "interpreted: | “Del”, payroll overhead: “as we read it” These values of series are not confirmed: | po from "
-        "2020-01-01, 40 %: uncertain, “guessed” The file notes: “keep in mind”."
+        "2020-01-01, 40 %: uncertain, “guessed” Note: “keep in mind”."
     )
 
 
@@ -725,32 +729,26 @@ SILENT = component("amount: 9 kr/year\nper: party")
 
 
 def test_only_the_defaults_that_matter_are_said() -> None:
-    party = below("What the file does not say", SILENT)
-    assert "Whether empty seats count" not in party
-    assert "is divided" not in party
-    mandate = below("What the file does not say", component("amount: 9 kr/year\nper: mandate"))
-    assert "| Whether empty seats count: they do." in mandate
-    split = below("What the file does not say", component("amount: 9 kr/year\nsplit: by mandates"))
-    assert "| Who is counted when the sum of “c” is divided: all that are entitled to a part" in split
-    condition = below(
-        "What the file does not say", component("amount: 9 kr/year\nper: party\nfor: at least 2 mandates")
-    )
-    assert "Whether empty seats count" in condition
+    party = below("Defaults", SILENT)
+    assert "Empty seats" not in party
+    assert "Division" not in party
+    mandate = below("Defaults", component("amount: 9 kr/year\nper: mandate"))
+    assert "| Empty seats: they count (the main rule of the Local Government Act)." in mandate
+    split = below("Defaults", component("amount: 9 kr/year\nsplit: by mandates"))
+    assert "| Division of “c”: between all parties that are entitled." in split
+    condition = below("Defaults", component("amount: 9 kr/year\nper: party\nfor: at least 2 mandates"))
+    assert "Empty seats: they count" in condition
 
 
 def test_all_that_a_short_rule_leaves_to_the_language() -> None:
-    assert below("Det som filen inte säger", SILENT, "sv") == (
-        "Där filen tiger bestämmer regelspråket: | Vilka partier som får stödet: de som är representerade i "
-        "fullmäktige, alltså har minst en plats där en vald ledamot sitter. Ett parti utan mandat, eller med bara "
-        "tomma stolar, blir utan. | Från när ett nyvalt fullmäktige räknas: från den 1 januari efter valet, trots att "
-        "det tillträder den 15 oktober. | När en ändring under mandatperioden räknas (ett parti delas, en ledamot "
-        "lämnar): genast, utan att vänta till nästa år. | Om ett parti behåller något efter att det har lämnat "
-        "fullmäktige: nej, det upphör genast. | Hur en del av ett år räknas: i månader, var och en en tolftedel av "
-        "året och med det som gäller dess första dag, så en ändring inne i en månad räknas från nästa; året är "
-        "kalenderåret. | Avrundning på vägen: ingen, beräkningen är exakt. | Hur belopp visas: vart och ett avrundas "
-        "för sig till närmaste hela krona, hälften uppåt. | Hur summan för alla partier görs: av de exakta beloppen, "
-        "så raderna som de visas behöver inte gå ihop med den. | Hur ofta pengar betalas ut: en gång om året, allt på "
-        "en gång. | Vad som händer med pengar som inte används: ingen återbetalning beräknas."
+    assert below("Förval", SILENT, "sv") == (
+        "Gäller eftersom filen inte anger något annat: | Berättigade till stödet: partier representerade i "
+        "fullmäktige, dvs. med minst ett mandat med vald ledamot. | Nyvalda fullmäktige: mandaten räknas från den 1 "
+        "januari efter valet. | Ändringar under mandatperioden: räknas direkt. | Partier som lämnar fullmäktige: "
+        "stödet upphör direkt. | Del av år: hela månader, en tolftedel var; en ändring under en månad gäller från "
+        "nästa; stödåret är kalenderåret. | Avrundning i delsteg: ingen. | Visade belopp: avrundade var för sig till "
+        "hela kronor. | Totalsumma: beräknas på oavrundade belopp och kan avvika något från raderna. | Utbetalning: "
+        "en gång per år. | Oförbrukat stöd: ingen återbetalning beräknas."
     )
 
 
@@ -762,15 +760,15 @@ def test_defaults_of_money() -> None:
         instalments: [{share: 50 %}, {share: 50 %}]
         settlement: {unspent: kept}
     """)
-    silent = below("What the file does not say", text)
+    silent = below("Defaults", text)
     for expected in (
-        "| Which parties get “d”: those represented",
-        "| Whether a party keeps “d” after it has left the assembly: no",
-        "| The day on which to read the fee: month by month, so a change inside the year changes the support.",
-        "| Payroll overhead on “c”: none is added.",
-        "| In money or in kind, for “c”: in money.",
-        "| How a payment is rounded: to the nearest whole krona, halves upwards.",
-        "| Who bears what is overspent: a cost above the support is borne by the party.",
+        "| Entitled to “d”: parties with at least one mandate that has an elected member.",
+        "| Parties that leave the assembly: “d” ends at once.",
+        "| Readings of the fee: monthly, so a change inside the year changes the support.",
+        "| Payroll overhead on “c”: none.",
+        "| Form of “c”: in money.",
+        "| Each payment: rounded to whole kronor.",
+        "| Overspending: a cost above the support is borne by the party.",
     ):
         assert expected in silent
 

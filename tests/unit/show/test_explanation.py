@@ -162,7 +162,7 @@ BANDS = """\
     Support for political secretaries · Östersunds kommun · 2024
     kommunfullmäktige 2022-10-20 § 227 (KS:00478-2022)
 
-    A party by its number of mandates
+    Support by number of mandates
 
     Mandates   Post     before       with  Salary incl.     IT  Workplace    Total
                      overhead,  overhead,       payroll                         kr
@@ -690,7 +690,7 @@ def test_a_reason_may_be_written_in_both_languages() -> None:
     )
     english, swedish = told(text), told(text, language="sv")
     assert {"inferred: read off", "interpreted: bara svenska", "Interpreted: the whole file"} <= set(english)
-    assert {"härlett: avläst", "tolkat: bara svenska", "Tolkat: hela filen"} <= set(swedish)
+    assert {"härlett: avläst", "bygger på tolkning: bara svenska", "Bygger på tolkning: hela filen"} <= set(swedish)
 
 
 def test_seats_that_are_not_finally_counted_are_marked_at_the_total() -> None:

@@ -162,7 +162,7 @@ def test_what_is_not_calculated_is_counted_and_named() -> None:
     assert screen((left("e/f"),), language="sv") == [
         "Alla regler · 2024 · 1 regel, 0 beräknade",
         "",
-        "Inte beräknat (ingen vet):",
+        "Ej beräknade (ingen vet):",
         "  e/f: figures.x",
     ]
 
@@ -215,7 +215,7 @@ def test_markdown_has_a_table_for_each_kind() -> None:
     assert lines == [
         "## Alla regler · 2024 · 3 regler",
         "",
-        "| Regel | Myndighet | Stöd | Mandat | Summa kr |",
+        "| Regel | Kommun/region | Stöd | Mandat | Summa kr |",
         "| --- | --- | --- | ---: | ---: |",
         "| a/b | Testkommun | Partistöd | 7 | 2 000 |",
         "| c/d | Testkommun | Partistöd | 7 | 500 |",
@@ -223,7 +223,7 @@ def test_markdown_has_a_table_for_each_kind() -> None:
         "",
         "### Förslag, i heltid",
         "",
-        "| Regel | Myndighet | Stöd | Mandat | Summa heltid |",
+        "| Regel | Kommun/region | Stöd | Mandat | Summa heltid |",
         "| --- | --- | --- | ---: | ---: |",
         "| e/f | Testkommun | Partistöd | 7 | 1,00 |",
         "",

@@ -111,7 +111,7 @@ def test_what_is_not_calculated_is_named_with_the_reason() -> None:
         "  e/f: figures.x",
         "Not calculated: g/h (see the problems)",
     ]
-    assert "Inte beräknat: g/h (se vad som är fel)" in screen(answer, language="sv")
+    assert "Ej beräknade: g/h (se felmeddelandet ovan)" in screen(answer, language="sv")
     assert "Not calculated (nobody knows):\n- c/d: figures.x\n- e/f: figures.x\n" in write(answer, "markdown", "en")
 
 

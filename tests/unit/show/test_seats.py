@@ -79,11 +79,11 @@ def test_markdown_has_all_that_the_table_has() -> None:
     assert text.splitlines() == [
         "## Mandat · Uppsala kommun (0380) · 2024",
         "",
-        "valda 2022-09-11; de räknas från 2023-01-01 till 2026-12-31",
+        "valda 2022-09-11; räknas i regel från 2023-01-01 till 2026-12-31",
         "",
         "| Parti | Mandat | Arbetsgivare |",
         "| --- | ---: | --- |",
-        "| A | 5 | myndigheten |",
+        "| A | 5 | kommunen/regionen |",
         "| Summa | 5 |  |",
         "",
         "Källa: x",

@@ -41,7 +41,7 @@ def test_a_page_says_the_terms_the_fates_and_what_is_to_be_said() -> None:
 def test_what_is_not_reported_is_a_warning_and_a_column() -> None:
     text = written(settled(year(), ("A", None), ("B", "2000.50"), ("D", 5000)), language="sv")
     assert "ej redovisat" in text
-    assert "Ej redovisat, inget att betala tillbaka ännu: A (1 000 kr beviljat)." in " ".join(text.split())
+    assert "Har inte redovisat, återbetalning kan inte beräknas: A (beviljat 1 000 kr)." in " ".join(text.split())
     page = SettlementAnswer(settled(year(), ("A", None)), "X").page("sv")
     assert page[-1].lines[0].style == "warning"  # type: ignore[union-attr]
 

@@ -23,25 +23,23 @@ def caution_section(matter: Matter) -> Section:
     """Describe what must be read with care."""
     lists = (
         (
-            Words("This is inferred; the source does not state it:", "Detta är härlett; källan säger det inte:"),
+            Words("This is inferred; the source does not state it:", "Härlett (framgår inte av källan):"),
             _noted("inferred", matter),
         ),
-        (Words("This is how the source is interpreted:", "Så har källan tolkats:"), _noted("interpreted", matter)),
+        (Words("This is how the source is interpreted:", "Tolkningar:"), _noted("interpreted", matter)),
         (
             Words(
                 "This is decided but unknown to the file; to calculate with it, give it with --set:",
-                "Detta är beslutat men okänt för filen; ange det med --set för att räkna med det:",
+                "Beslutat men saknas i filen (ange med --set):",
             ),
             _unknown(matter),
         ),
         (
-            Words(
-                "This is given instead of what the file says:", "Detta är angivet i stället för det som filen säger:"
-            ),
+            Words("This is given instead of what the file says:", "Angivet i stället för filens uppgift:"),
             _given(matter),
         ),
         (
-            Words("These values of series are not confirmed:", "Dessa värden i serier är inte bekräftade:"),
+            Words("These values of series are not confirmed:", "Obekräftade värden:"),
             _uncertain(matter),
         ),
         (_preliminary_head(matter), _preliminary(matter)),
@@ -52,8 +50,8 @@ def caution_section(matter: Matter) -> Section:
         said.append(
             Said(
                 say(
-                    "the file notes: {note}",
-                    "filen noterar: {note}",
+                    "note: {note}",
+                    "anmärkning: {note}",
                     note=quoted(_unfolded(matter.rule.note)),
                 )
             )
@@ -68,20 +66,20 @@ def sources_section(matter: Matter) -> Section:
         for address, provenance in matter.file.provenance.items()
         if address and address[0] != "published" and provenance.source and matter.in_force(address)
     )
-    heading = Words("Sources of single figures", "Källor till enskilda tal")
-    return Section(heading, (Said(Words("as the file gives them:", "som filen anger dem:"), items),) if items else ())
+    heading = Words("Sources of single figures", "Källor till enskilda värden")
+    return Section(heading, (Said(Words("as the file gives them:", "enligt regelfilen:"), items),) if items else ())
 
 
 # --- the file's own words -------------------------------------------------------------------------------------------
 
 _PLACES = {
-    "valid": Words("The validity", "Giltigheten"),
+    "valid": Words("The validity", "Giltighetstid"),
     "mandates": Words("Which mandates count", "Vilka mandat som räknas"),
     "time": Words("The support year", "Stödåret"),
-    "facts": Words("What must be known", "Det som måste vara känt"),
+    "facts": Words("What must be known", "Uppgifter som behövs"),
     "rounding": Words("The rounding", "Avrundningen"),
     "party_total": Words("The limits of a party’s total", "Gränserna för ett partis summa"),
-    "adjustments": Words("The corrections", "Rättelserna"),
+    "adjustments": Words("The corrections", "Korrigeringarna"),
     "withheld": Words("The withheld support", "Det innehållna stödet"),
     "instalments": Words("The payments", "Utbetalningarna"),
     "settlement": Words("The settlement", "Avräkningen"),
@@ -223,18 +221,18 @@ def _preliminary_head(matter: Matter) -> Words:
         return Words(
             "These series are known up to a day; after it the last value is used, and every amount made "
             "from it is marked preliminary:",
-            "Dessa serier är kända till och med en dag; därefter används det senaste värdet, och varje "
-            "belopp som görs av det märks som preliminärt:",
+            "Serierna nedan sträcker sig till ett visst datum; därefter används det senaste värdet, och "
+            "beloppen märks som preliminära:",
         )
     return Words(
         "This is preliminary; the last known value is used until the series has a later one:",
-        "Detta är preliminärt; det senast kända värdet används tills serien har ett senare:",
+        "Preliminärt; det senaste kända värdet används:",
     )
 
 
 _INDEXES = Words(
     "An index counts in the months that have a value; a later one must be given, with --set:",
-    "Ett index räknas för de månader som har ett värde; ett senare måste anges, med --set:",
+    "Uppräkning görs för månader som har ett värde; senare värden anges med --set:",
 )
 
 

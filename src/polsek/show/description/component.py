@@ -24,9 +24,9 @@ from polsek.show.description.figures import (
 )
 from polsek.show.description.receivers import also_needed, counted_of, divided, leavers_in_divisor, subject, title_of
 from polsek.show.description.wording import (
+    PERIODS,
     Said,
     Section,
-    date_text,
     joined,
     listed,
     noun,
@@ -34,6 +34,7 @@ from polsek.show.description.wording import (
     quantity,
     quoted,
     say,
+    written_date,
 )
 
 if TYPE_CHECKING:
@@ -51,31 +52,44 @@ def counts(component: Component, matter: Matter) -> list[Said]:
     ]
     if component.above is not None:
         text = _limit("above", component.above, matter)
-        if not any(is_money_limit(figure) for figure in component.at_least):
+        first = _first_counted(component.above)
+        if first:
+            text = text._replace(sv=f"stödet ges från och med det {first} mandatet")
+        elif not any(is_money_limit(figure) for figure in component.at_least):
             text = say("{text}; {nothing}", "{text}; {nothing}", text=text, nothing=_NO_MORE)
         found.append(Said(text))
     if found and component.split:
         fixed = component.among == "the assembly"
-        same_in_divisor = Words("the divisor counts in the same way", "delningstalet räknas på samma sätt")
+        same_in_divisor = Words("the divisor counts in the same way", "summan delas med antalet räknat på samma sätt")
         text = (
-            Words("this does not change the divisor", "detta ändrar inte delningstalet") if fixed else same_in_divisor
+            Words("this does not change the divisor", "detta påverkar inte vad summan delas med")
+            if fixed
+            else same_in_divisor
         )
         found.append(Said(text))
     return found
 
 
+def _first_counted(above: Figure) -> str:
+    """Give the ordinal of the first mandate that counts, in Swedish; nothing where it is not so simple."""
+    if not isinstance(above, Given) or above.unit not in ("mandate", "mandates") or above.number not in _ORDINALS:
+        return ""
+    return _ORDINALS[int(above.number)]
+
+
+_ORDINALS = {1: "andra", 2: "tredje", 3: "fjärde", 4: "femte", 5: "sjätte", 6: "sjunde", 7: "åttonde", 8: "nionde"}
 _LIMITS = {
     "at least": Words(
         "a party with less is counted as if it had {n} (one that has none stays without)",
-        "ett parti som har färre räknas som om det hade {n} (den som inte har något får inget)",
+        "partier med färre räknas som om de hade {n} (partier utan får inget)",
     ),
-    "at most": Words("at most {n} of a party are counted", "högst {n} räknas för ett parti"),
+    "at most": Words("at most {n} of a party are counted", "högst {n} räknas per parti"),
     "above": Words("only what exceeds {n} is counted", "bara det som överstiger {n} räknas"),
 }
 
 
 _NO_MORE = Words(
-    "a party that has no more gets nothing of this part", "ett parti som inte har fler får inget av denna del"
+    "a party that has no more gets nothing of this part", "partier med högst så många får inget av denna del"
 )
 
 
@@ -100,12 +114,12 @@ def overhead(component: Component, matter: Matter) -> list[Said]:
     figure = narrowed(component.overhead, matter)
     share = inline(figure, matter)
     if isinstance(figure, Named) and figure.name in matter.series:
-        return [Said(say("{share} is added to the result", "på det som då blir läggs {share}", share=share))]
+        return [Said(say("{share} is added to the result", "därtill kommer {share}", share=share))]
     return [
         Said(
             say(
                 "payroll overhead of {share} is added to the result",
-                "på det som då blir läggs ett PO-pålägg på {share}",
+                "därtill kommer PO-pålägg med {share}",
                 share=share,
             )
         )
@@ -118,9 +132,11 @@ def money_limits(component: Component, matter: Matter) -> list[Said]:
     for limits, text in (
         (
             component.at_least,
-            Words("a party that gets this part gets at least {n}", "ett parti som får denna del får minst {n}"),
+            Words(
+                "a party that gets this part gets at least {n}", "lägsta belopp för ett parti som får denna del: {n}"
+            ),
         ),
-        (component.at_most, Words("of this part a party gets at most {n}", "av denna del får ett parti högst {n}")),
+        (component.at_most, Words("of this part a party gets at most {n}", "högsta belopp per parti: {n}")),
     ):
         money = [inline(narrowed(figure, matter), matter) for figure in limits if is_money_limit(figure)]
         found += [Said(say(text.en, text.sv, n=each)) for each in money]
@@ -166,10 +182,12 @@ def validity(component: Component, _matter: Matter) -> list[Said]:
 
 def span_text(valid: Validity) -> Words:
     """Say from and to when something holds."""
-    start = say("from {day}", "från och med {day}", day=date_text(valid.from_)) if valid.from_ is not None else same("")
+    start = (
+        say("from {day}", "från och med {day}", day=written_date(valid.from_)) if valid.from_ is not None else same("")
+    )
     if valid.to is None:
         return start
-    end = say("to {day}", "till och med {day}", day=date_text(valid.to))
+    end = say("to {day}", "till och med {day}", day=written_date(valid.to))
     return say("{start} {end}", "{start} {end}", start=start, end=end) if valid.from_ is not None else end
 
 
@@ -181,7 +199,7 @@ def leaving(component: Component, _matter: Matter) -> list[Said]:
     former = component.split == "mandate" or "mandate" in component.per
     text = Words(
         "a party that has left the assembly keeps it for {n} months",
-        "ett parti som har lämnat fullmäktige behåller det i {n} månader",
+        "ett parti som har lämnat fullmäktige behåller stödet i {n} månader",
     )
     if former:
         text = Words(f"{text.en}, by its former mandates", f"{text.sv}, efter sina tidigare mandat")
@@ -197,8 +215,7 @@ def in_kind(component: Component, _matter: Matter) -> list[Said]:
             Words(
                 "it is given in kind: it is part of the total but is not paid out, not divided in "
                 "instalments and not settled",
-                "det ges i natura: det ingår i summan men betalas inte ut, delas inte i utbetalningar och "
-                "avräknas inte",
+                "stödet ges in natura: det räknas in i summan men betalas inte ut och avräknas inte",
             )
         )
     ]
@@ -234,7 +251,7 @@ def _filled(component: Component) -> list[Said]:
     text = Words(
         "it is multiplied by the share of the party’s mandates that have an elected member, so nothing is "
         "given for an empty seat",
-        "det multipliceras med den andel av partiets mandat som har en vald ledamot, så en tom stol ger inget",
+        "beloppet minskas för tomma stolar: det multipliceras med andelen av partiets mandat som har en vald ledamot",
     )
     return [Said(text)]
 
@@ -244,8 +261,8 @@ def _for_party(component: Component, matter: Matter) -> list[Said]:
     text = Words("{who} gets {amount}", "{who} får {amount}")
     if not _depends_on_party(narrowed(component.amount, matter), matter):
         text = Words(
-            "{who} gets {amount}, the same for every party whatever its size",
-            "{who} får {amount}, lika mycket för alla partier oavsett storlek",
+            "{who} gets {amount}, the same for every party",
+            "{who} får {amount}, lika för alla partier",
         )
     if FILLED in component.per:
         text = Words("{who} gets {amount}", "{who} får {amount}")
@@ -269,6 +286,9 @@ def _for_each(units: tuple[str, ...], component: Component, matter: Matter) -> l
     ones = [say("every {one}", "varje {one}", one=noun(unit).one) for unit in units if unit not in titled]
     numbers = listed([counted_of(unit, matter) for unit in units], Words("and by", "och med"))
     each = say(" for {ones}", " för {ones}", ones=listed(ones)) if ones else same("")
+    if set(units) <= _PLAIN:
+        text = _for_each_mandate(subject(component, matter), told.text, [noun(unit).one for unit in units])
+        return [Said(text), *told.lists]
     text = say(
         "{who} gets {amount}{each}: the amount is multiplied by {numbers}",
         "{who} får {amount}{each}: beloppet multipliceras med {numbers}",
@@ -278,6 +298,21 @@ def _for_each(units: tuple[str, ...], component: Component, matter: Matter) -> l
         numbers=numbers,
     )
     return [Said(text), *told.lists]
+
+
+_PLAIN = {"mandate", "weighted mandate"}
+"""What nobody asks whose it is."""
+
+
+def _for_each_mandate(who: Words, amount: Words, ones: list[Words]) -> Words:
+    """Say an amount for each mandate: `20 000 kr per mandat och år`."""
+    swedish = amount.sv
+    for period in PERIODS.values():
+        if swedish.endswith(f" {period.sv}"):
+            swedish = swedish.removesuffix(f" {period.sv}")
+            ones = [*ones, Words("", period.sv.removeprefix("per "))]
+    english = " and ".join(f"every {one.en}" for one in ones if one.en)
+    return Words(f"{who.en} gets {amount.en} for {english}", f"{who.sv} får {swedish} per {listed(ones).sv}")
 
 
 def _for_full_time(component: Component, matter: Matter) -> list[Said]:
@@ -292,7 +327,7 @@ def _for_full_time(component: Component, matter: Matter) -> list[Said]:
         share = tell(component.employment, matter, SHARE)
         text = say(
             "{who} gets as large a part of it as its share of full time",
-            "{who} får så stor del av det som partiets tjänstgöringsgrad anger",
+            "{who} får den andel av beloppet som motsvarar partiets tjänstgöringsgrad",
             who=who,
         )
         if not share.lists and not isinstance(narrowed(component.employment, matter), Named):
@@ -307,7 +342,7 @@ def _for_full_time(component: Component, matter: Matter) -> list[Said]:
 def _month(component: Component, matter: Matter) -> list[Said]:
     if not monthly(component.amount, matter):
         return []
-    return [Said(Words("a year is twelve times that", "ett år är tolv gånger så mycket"))]
+    return [Said(Words("a year is twelve times that", "årsbeloppet är tolv månadsbelopp"))]
 
 
 def _deduction(component: Component, _matter: Matter) -> list[Said]:
@@ -325,7 +360,7 @@ def _pool(component: Component, matter: Matter) -> list[Said]:
     if not component.out_of:
         return []
     pool = matter.title(component.out_of)
-    return [Said(say("it is taken out of the pool {pool}", "det tas ur potten {pool}", pool=pool))]
+    return [Said(say("it is taken out of the pool {pool}", "det tas ur ramen {pool}", pool=pool))]
 
 
 def _account(component: Component, _matter: Matter) -> list[Said]:
@@ -346,14 +381,13 @@ def _banding(component: Component, matter: Matter) -> list[Said]:
     if component.banding == "whole":
         text = Words(
             "the band is chosen by the party’s whole number, and every {one} gets that band’s amount",
-            "intervallet väljs efter partiets hela antal, och varje {one} ger det intervallets belopp",
+            "partiets antal avgör intervallet, och varje {one} ger det intervallets belopp",
         )
     else:
         text = Words(
             "each {one} by itself gets the amount of the band in which it falls, so a larger number "
             "changes nothing for the first ones",
-            "varje {one} för sig ger beloppet för det intervall där just det ligger, så ett större antal "
-            "ändrar inget för de första",
+            "varje {one} ger beloppet för sitt eget intervall, så ett större antal ändrar inget för de första",
         )
     return [Said(say(text.en, text.sv, **holes)), *_example(bands, component.banding)]
 

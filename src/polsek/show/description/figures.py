@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Component
 
 
-NO_FIGURE = Words("something that the file does not give for this time", "något som filen inte anger för denna tid")
+NO_FIGURE = Words(
+    "something that the file does not give for this time", "ett belopp som inte är angivet i filen för denna tid"
+)
 
 
 class Told(NamedTuple):
@@ -132,7 +134,7 @@ def inline(figure: Figure | None, matter: Matter) -> Words:
             return name_text(figure.name, figure.when, matter, values=share_values(figure, matter))
         case Rest():
             return say(
-                "what is left of the pool {pool}", "det som är kvar av potten {pool}", pool=matter.title(figure.name)
+                "what is left of the pool {pool}", "det som återstår av ramen {pool}", pool=matter.title(figure.name)
             )
         case Rounds():
             return rounding_text(figure)
@@ -148,8 +150,8 @@ def inline(figure: Figure | None, matter: Matter) -> Words:
 
 
 CHOSEN = {
-    "from exact amounts": Words("from exact amounts", "av exakta belopp"),
-    "from shown amounts": Words("from the amounts as they are shown", "av beloppen som de visas"),
+    "from exact amounts": Words("from exact amounts", "på oavrundade belopp"),
+    "from shown amounts": Words("from the amounts as they are shown", "på de visade beloppen"),
 }
 
 
@@ -327,7 +329,7 @@ def _other_end(when: When, size: str) -> Words:
 
 
 _DIRECTIONS = {
-    "half up": Words("to the nearest {step}, halves upwards", "till närmaste {step}, hälften uppåt"),
+    "half up": Words("to the nearest {step}, halves upwards", "till närmaste {step} (hälften uppåt)"),
     "half even": Words(
         "to the nearest {step}, exact halves to the even one", "till närmaste {step}, exakt hälften till det jämna"
     ),
@@ -354,6 +356,8 @@ def rounding_text(figure: Rounds) -> Words:
         if figure.unit == FULL_TIME:
             step = say("{n} of a full-time post", "{n} heltidstjänst", n=step)
     direction = _DIRECTIONS[rounding.mode]
+    if rounding.mode == "half up" and rounding.step == 1 and figure.unit == "kr":
+        direction = direction._replace(sv="till närmaste {step} (50 öre uppåt)")
     return say(direction.en, direction.sv, step=step)
 
 
@@ -391,11 +395,11 @@ STEPS = {
 _FULL_TIME = Words("full time", "heltid")
 _DIVIDED = Words(
     "the amount per {one} (that is, the sum divided by its divisor)",
-    "beloppet per {one} (alltså summan delad med delningstalet)",
+    "beloppet per {one} (efter att summan har delats)",
 )
 _EITHER = Words(
     "the amount per {one} (where a sum is divided: the sum divided by its divisor)",
-    "beloppet per {one} (där en summa delas: summan delad med delningstalet)",
+    "beloppet per {one} (där en summa delas: efter delningen)",
 )
 
 
@@ -420,7 +424,7 @@ def rounding_section(matter: Matter) -> Section:
     said = _roundings(matter.rule.rounding, tuple(matter.rule.components.values()), matter, alone=False)
     total = narrowed(matter.rule.rounding.total, matter)
     if total is not None:
-        said += _said(Words("the total of all parties is made", "summan för alla partier görs"), total, matter)
+        said += _said(Words("the total of all parties is made", "totalsumman beräknas"), total, matter)
     return Section(Words("Rounding", "Avrundning"), tuple(said))
 
 

@@ -27,7 +27,7 @@ _CLAUSES = {
     "listed": Words(
         "stands in the mandate file (even without any mandate)", "finns i mandatfilen (även utan något mandat)"
     ),
-    "government": Words("belongs to the governing side", "hör till den styrande sidan"),
+    "government": Words("belongs to the governing side", "hör till styret"),
     "opposition": Words("is in opposition", "är i opposition"),
 }
 _COUNTED = {
@@ -129,7 +129,7 @@ def divided(component: Component, matter: Matter) -> list[Said]:
     if component.split == "party":
         text = say(
             "{sum} is one sum that is divided equally: each party gets the sum divided by {divisor}",
-            "{sum} är en enda summa som delas lika: varje parti får summan delad med {divisor}",
+            "{sum} fördelas lika mellan {divisor}",
             sum=told.text,
             divisor=_parties(component),
         )
@@ -137,8 +137,8 @@ def divided(component: Component, matter: Matter) -> list[Said]:
         text = say(
             "{sum} is one sum that is divided by {counted}: it is divided by {divisor}, and each party gets the result "
             "times its own number of {counted}",
-            "{sum} är en enda summa som delas efter {counted}: den delas med {divisor}, och varje parti får det som "
-            "då blir gånger sitt eget antal {counted}",
+            "{sum} fördelas efter {counted}: summan delas med {divisor}, och varje parti får sin "
+            "andel efter sitt antal {counted}",
             sum=told.text,
             counted=noun(component.split).many,
             divisor=_counted(component, matter),
@@ -150,7 +150,7 @@ def _for(component: Component, matter: Matter) -> list[Said]:
     if not component.for_:
         return []
     who = subject(component, matter)
-    return [Said(say("a part of the sum goes to {who}", "del i summan har {who}", who=who))]
+    return [Said(say("a part of the sum goes to {who}", "del av summan får {who}", who=who))]
 
 
 # --- the divisor ----------------------------------------------------------------------------------------------------
@@ -158,41 +158,41 @@ def _for(component: Component, matter: Matter) -> list[Said]:
 _PARTIES = {
     "those entitled": Words(
         "the number of parties that are entitled to a part, also those whose support is withheld",
-        "antalet partier som har rätt till en del, även dem vars stöd hålls inne",
+        "de partier som har rätt till stöd, även dem vars stöd hålls inne",
     ),
     "those paid": Words(
         "the number of parties that are paid, without those whose support is withheld",
-        "antalet partier som får betalt, utan dem vars stöd hålls inne",
+        "de partier som får stödet utbetalt, alltså inte dem vars stöd hålls inne",
     ),
     "the assembly": Words(
         "the number of all parties with a mandate in the assembly, also those that get no part",
-        "antalet partier med mandat i fullmäktige, även dem som inte får någon del",
+        "samtliga partier med mandat i fullmäktige, även dem som inte får någon del",
     ),
 }
 _MANDATES = {
     "those entitled": Words(
         "all mandates of the parties that are entitled to a part, empty seats and parties whose support "
         "is withheld included",
-        "alla mandat hos de partier som har rätt till en del, tomma stolar och partier vars stöd hålls inne medräknade",
+        "samtliga mandat hos de partier som har rätt till stöd, även tomma stolar och partier vars stöd hålls inne",
     ),
     "those paid": Words(
         "the mandates that count of the parties that are paid, {empty} and without parties whose support is withheld",
-        "de mandat som räknas hos de partier som får betalt, {empty} och utan partier vars stöd hålls inne",
+        "mandaten hos de partier som får stödet utbetalt, {empty} och utan partier vars stöd hålls inne",
     ),
     "the assembly": Words(
         "all seats of the assembly, also empty seats, seats of no party and those of parties that get no part",
-        "alla platser i fullmäktige, även tomma stolar, platser som inget parti har och platser hos "
+        "samtliga platser i fullmäktige, även tomma stolar, platser utan parti och platser hos "
         "partier som inte får någon del",
     ),
 }
 _OTHER = {
     "those entitled": Words(
         "the {counted} of all parties that are entitled to a part, also those whose support is withheld",
-        "antalet {counted} hos alla partier som har rätt till en del, även dem vars stöd hålls inne",
+        "antalet {counted} hos alla partier som har rätt till stöd, även dem vars stöd hålls inne",
     ),
     "those paid": Words(
         "the {counted} of the parties that are paid, without those whose support is withheld",
-        "antalet {counted} hos de partier som får betalt, utan dem vars stöd hålls inne",
+        "antalet {counted} hos de partier som får stödet utbetalt, utan dem vars stöd hålls inne",
     ),
     "the assembly": Words(
         "the {counted} of the whole assembly, also those of parties that get no part",
@@ -226,15 +226,15 @@ def _unpaid(component: Component, matter: Matter) -> Words:
     if empty_loses:
         lost.insert(0, Words("an empty seat", "en tom stol"))
     if component.among == "the assembly":
-        seat = Words("a seat of no party", "en plats som inget parti har")
+        seat = Words("a seat of no party", "en plats utan parti")
         outside = Words("a party that gets no part", "ett parti som inte får någon del")
         lost = [*lost[:-1], *([seat] if component.split == "mandate" else []), outside, lost[-1]]
     what = _either(lost)
     if component.among == "those paid":
-        return say("the part of {what} goes to the others", "den del som faller på {what} går till de andra", what=what)
+        return say("the part of {what} goes to the others", "andelen för {what} går till övriga partier", what=what)
     return say(
         "the part of {what} is paid to nobody and stays with {payer}",
-        "den del som faller på {what} betalas inte ut utan stannar hos {payer}",
+        "andelen för {what} betalas inte ut utan blir kvar hos {payer}",
         what=what,
         payer=matter.payer,
     )
@@ -252,14 +252,14 @@ def leavers_in_divisor(component: Component) -> list[Said]:
         text = Words(
             "the divisor does not grow with a party that has left the assembly: what it keeps is paid on "
             "top of the sum",
-            "delningstalet växer inte med ett parti som har lämnat fullmäktige: det som partiet behåller "
+            "ett parti som har lämnat fullmäktige räknas inte med när summan delas: det som partiet behåller "
             "betalas utöver summan",
         )
     else:
         text = Words(
             "a party that has left the assembly counts in the divisor as long as it keeps its part, so "
             "the others get less meanwhile",
-            "ett parti som har lämnat fullmäktige räknas med i delningstalet så länge det behåller sin "
+            "ett parti som har lämnat fullmäktige räknas med när summan delas så länge det behåller sin "
             "del, så de andra får mindre under tiden",
         )
     return [Said(text)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Banded, Dated
 from polsek.notation.formula import FULL_TIME
+from polsek.period import NEW_YEAR
 from polsek.problem import Words, same
 from polsek.show.description.component import span_text
 from polsek.show.description.figures import inline, is_exact, narrowed
@@ -15,15 +16,18 @@ from polsek.show.description.wording import (
     date_text,
     from_date,
     listed,
+    number_word,
     numeral,
     on_day_text,
     quoted,
     say,
+    written_date,
 )
 from polsek.show.numbers import unit_name
 
 if TYPE_CHECKING:
     from polsek.notation.figure import Band, Figure
+    from polsek.period import Period
     from polsek.rules.noted import Fact
     from polsek.rules.rule import Arrangement, Decision, Weighted
     from polsek.show.description.wording import Matter
@@ -33,7 +37,7 @@ def opening_section(matter: Matter, authority: str) -> Section:
     """Describe the rule as a whole."""
     rule = matter.rule
     name = same(authority) if authority else matter.payer
-    said = [say("the rule is that of {name}", "regeln gäller {name}", name=name)]
+    said = [say("the rule is that of {name}", "regeln gäller för {name}", name=name)]
     if rule.status == "proposed":
         said = [
             say(
@@ -49,18 +53,27 @@ def opening_section(matter: Matter, authority: str) -> Section:
 def _decisions(matter: Matter) -> list[Said]:
     decided = matter.rule.decided if matter.period is None else matter.rule.decided_in(matter.period)
     if not decided:
-        return [Said(Words("the file names no decision", "filen nämner inget beslut"))]
+        return [Said(Words("the file names no decision", "inget beslut är angivet i regelfilen"))]
+    if len(decided) == 1 and decided[0].by.casefold().startswith(_LAWS):
+        return [Said(say("it follows from {by}", "den följer av {by}", by=_decision(decided[0])))]
     if len(decided) == 1 and not decided[0].url:
-        return [Said(say("it is decided by {by}", "den är beslutad av {by}", by=_decision(decided[0])))]
-    return [Said(Words("it is decided by:", "den är beslutad av:"), tuple(_decision(each) for each in decided))]
+        return [Said(say("it is decided by {by}", "beslut: {by}", by=_decision(decided[0])))]
+    return [Said(Words("it is decided by:", "beslut:"), tuple(_decision(each) for each in decided))]
+
+
+_LAWS = ("lag ", "lagen ", "förordning ", "förordningen ")
+"""How the name of a law begins, which nobody decides for a support of his own."""
 
 
 def _decision(decision: Decision) -> Words:
-    text = same(decision.by)
+    by, section, number = decision.by.partition(" § ")
+    text = same(by)
     if decision.on is not None:
-        text = say("{text} on {day}", "{text} {day}", text=text, day=date_text(decision.on))
+        text = say("{text} {day}", "{text} {day}", text=text, day=date_text(decision.on))
+    if section:
+        text = say("{text} § {number}", "{text} § {number}", text=text, number=same(number))
     if decision.ref:
-        text = say("{text} ({ref})", "{text} ({ref})", text=text, ref=same(decision.ref))
+        text = say("{text} ({ref})", "{text} (dnr {ref})", text=text, ref=same(decision.ref))
     if decision.from_ is not None:
         text = say("{text}, which holds {day}", "{text}, som gäller {day}", text=text, day=from_date(decision.from_))
     if decision.url:
@@ -77,7 +90,7 @@ def _validity(matter: Matter) -> Words:
     valid = matter.rule.valid
     if valid.from_ is None:
         years = listed([same(str(year)) for year in sorted({table.year for table in matter.rule.published})])
-        text = Words("it is not known from when it holds", "det är inte känt från när den gäller")
+        text = Words("it is not known from when it holds", "det är okänt från när den gäller")
         if years.en:
             text = say(
                 "{text}, so only the years of published tables are calculated: {years}",
@@ -102,26 +115,33 @@ def _year(matter: Matter) -> list[Words]:
     if period is None:
         return []
     valid = matter.rule.valid
-    span = {"start": date_text(period.start), "end": date_text(period.last), "year": same(str(matter.year))}
+    span = {"span": _days_of(period), "year": same(str(matter.year))}
     outside = (valid.from_ is not None and valid.from_ >= period.end) or (
         valid.to is not None and valid.to < period.start
     )
     if outside:
         text = Words(
-            "it gives nothing for the support year {year} ({start} to {end})",
-            "den ger inget för stödåret {year} ({start} till {end})",
+            "it gives nothing for the support year {year} ({span})",
+            "den ger inget stöd för stödåret {year} ({span})",
         )
     else:
         text = Words(
-            "the figures are those of the support year {year} ({start} to {end})",
-            "talen är de som gäller stödåret {year} ({start} till {end})",
+            "the figures are those of the support year {year} ({span})",
+            "beloppen avser stödåret {year} ({span})",
         )
     return [say(text.en, text.sv, **span)]
 
 
+def _days_of(period: Period) -> Words:
+    """Write the days of a support year."""
+    if (period.start.month, period.start.day) == NEW_YEAR:
+        return Words("1 January to 31 December", "1 januari–31 december")
+    return say("{start} to {end}", "{start}–{end}", start=written_date(period.start), end=written_date(period.last))
+
+
 def _unit(matter: Matter) -> list[Words]:
     if matter.rule.unit == FULL_TIME:
-        return [Words("it shares out posts, not money", "den fördelar tjänster, inte pengar")]
+        return [Words("it shares out posts, not money", "stödet är tjänster, inte pengar")]
     if matter.rule.unit != "kr":
         return [say("amounts are in {unit}", "beloppen är i {unit}", unit=same(matter.rule.unit))]
     return []
@@ -133,7 +153,7 @@ def _assembly(matter: Matter) -> list[Words]:
     return [
         Words(
             "the assembly means here the one whose mandates count",
-            "med fullmäktige menas här den församling vars mandat räknas",
+            "fullmäktige avser här den församling vars mandat räknas",
         )
     ]
 
@@ -149,11 +169,11 @@ def _parts(matter: Matter) -> list[Words]:
     if len(components) == 1:
         return []
     titles = listed([quoted(each.called(name)) for name, each in components.items()])
-    count = numeral(len(components))
+    count = number_word(len(components))
     return [
         say(
             "a party’s support is the sum of {n} parts: {titles}",
-            "ett partis stöd är summan av {n} delar: {titles}",
+            "stödet till ett parti består av {n} delar: {titles}",
             n=count,
             titles=titles,
         )
@@ -164,7 +184,7 @@ def _parts(matter: Matter) -> list[Words]:
 
 
 _MID_TERM = {
-    "at once": Words("a change inside the term counts at once", "en ändring under mandatperioden räknas genast"),
+    "at once": Words("a change inside the term counts at once", "en ändring under mandatperioden räknas direkt"),
     "next year": Words(
         "a change inside the term counts from the next support year",
         "en ändring under mandatperioden räknas från nästa stödår",
@@ -177,11 +197,11 @@ _MID_TERM = {
 _EMPTY = {
     "counted": Words(
         "an empty seat counts: a party is counted with all its mandates",
-        "en tom stol räknas: partiet räknas med alla sina mandat",
+        "tomma stolar räknas: partiet räknas med alla sina mandat",
     ),
     "not counted": Words(
         "an empty seat (a mandate without an elected member) does not count as a mandate of its party",
-        "en tom stol (ett mandat utan vald ledamot) räknas inte som partiets mandat",
+        "tomma stolar (mandat utan vald ledamot) räknas inte",
     ),
 }
 
@@ -195,7 +215,7 @@ def seating_section(matter: Matter) -> Section:
         said.append(
             say(
                 "the seats are those of the assembly of authority {code}",
-                "platserna är de i fullmäktige för myndigheten {code}",
+                "mandaten är de i fullmäktige med koden {code}",
                 code=code,
             )
         )
@@ -223,8 +243,8 @@ def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
     text = Words(
         "a weighted mandate is made of two elections: the new result times its share, and the result of the election "
         "before times what remains to 100\u00a0%; the mandate distribution of the election before must be known too",
-        "ett vägt mandat görs av två val: det nya resultatet gånger sin andel, och resultatet i valet före gånger "
-        "det som återstår till 100\u00a0%; därför måste också mandatfördelningen från valet före vara känd",
+        "vägda mandat beräknas på två val: det nya resultatet med den andel som anges nedan och det förra med resten; "
+        "därför måste även mandatfördelningen från valet före finnas",
     )
     found = [Said(text), *_new_shares(narrowed(weighted.new_result, matter), same(""), matter)]
     if is_exact(narrowed(weighted.rounding, matter)):
@@ -232,7 +252,7 @@ def _weighted(weighted: Weighted, matter: Matter) -> list[Said]:
     elif weighted.rounding is not None:
         how = inline(narrowed(weighted.rounding, matter), matter)
         found.append(Said(say("the weighted number is rounded {how}", "det vägda antalet avrundas {how}", how=how)))
-    return [*found, *_outside(weighted)]
+    return [*found, *_outside(weighted, matter)]
 
 
 def _new_shares(figure: Figure | None, since: Words, matter: Matter) -> list[Said]:
@@ -259,10 +279,10 @@ def _year_of_term(band: Band, matter: Matter) -> Words:
     return say(text.en, text.sv, first=first, last=last, share=inline(narrowed(band.figure, matter), matter))
 
 
-def _outside(weighted: Weighted) -> list[Said]:
+def _outside(weighted: Weighted, matter: Matter) -> list[Said]:
     if not weighted.outside:
         return []
-    fact = quoted(same(weighted.outside))
+    fact = quoted(matter.rule.called(weighted.outside))
     text = say(
         "a party without mandates in one of the elections counts its {fact} there instead",
         "ett parti utan mandat i ett av valen räknar där i stället sin uppgift {fact}",
@@ -285,20 +305,20 @@ def _calendar(matter: Matter) -> list[Said]:
         found.append(text)
     if matter.written("time", "counted_by"):
         found.append(
-            Words("a part of a year is counted in days", "en del av ett år räknas i dagar")
+            Words("a part of a year is counted in days", "del av år räknas i dagar")
             if time.counted_by == "days"
-            else Words("a part of a year is counted in months", "en del av ett år räknas i månader")
+            else Words("a part of a year is counted in months", "del av år räknas i månader")
         )
     if matter.written("time", "mid_month"):
         found.append(
             Words(
                 "a change inside a month counts for the whole of that month",
-                "en ändring inne i en månad räknas hela den månaden",
+                "en ändring under en månad räknas från månadens början",
             )
             if time.mid_month == "same month"
             else Words(
                 "a change inside a month counts from the month after",
-                "en ändring inne i en månad räknas från nästa månad",
+                "en ändring under en månad räknas från nästa månad",
             )
         )
     return [Said(text) for text in found]
@@ -313,9 +333,9 @@ def _leavers(matter: Matter) -> list[Said]:
                 "a party has left when it had mandates in the distribution before and has none in the one "
                 "that counts; it has "
                 "left the day before that one counts, so the distribution before must be known as well",
-                "ett parti har lämnat fullmäktige när det hade mandat i fördelningen före men inte har "
-                "det i den som räknas; det "
-                "har lämnat dagen innan denna räknas, så även fördelningen före måste vara känd",
+                "ett parti har lämnat fullmäktige om det hade mandat tidigare men saknar mandat i den gällande "
+                "fördelningen; "
+                "därför måste även den tidigare mandatfördelningen finnas",
             )
         )
     ]
@@ -333,11 +353,7 @@ _SORTS = {
 def facts_section(matter: Matter) -> Section:
     """Describe what must be known besides the mandates."""
     items = tuple(_fact(fact.called(name), fact) for name, fact in matter.rule.facts.items())
-    said = (
-        [Said(Words("besides the mandates, the rule asks for:", "utöver mandaten frågar regeln efter:"), items)]
-        if items
-        else []
-    )
+    said = [Said(Words("besides the mandates, the rule asks for:", "utöver mandaten behövs:"), items)] if items else []
     if any(
         each.sort in ("government", "opposition")
         for component in matter.rule.components.values()
@@ -347,12 +363,12 @@ def facts_section(matter: Matter) -> Section:
             "which parties govern and which are in opposition is for people to say: it is written in the "
             "mandate file (side), "
             "and a party of which it is not written stops the calculation",
-            "vilka partier som styr och vilka som är i opposition avgör människor: det skrivs i "
-            "mandatfilen (side), och ett "
-            "parti som det inte är skrivet om stoppar beräkningen",
+            "vilka partier som styr och vilka som är i opposition måste anges i "
+            "mandatfilen (side); saknas uppgiften för ett "
+            "parti kan stödet inte beräknas",
         )
         said.append(Said(text))
-    return Section(Words("What else must be known", "Vad mer som måste vara känt"), tuple(said))
+    return Section(Words("What else must be known", "Uppgifter som behövs"), tuple(said))
 
 
 def _fact(name: Words, fact: Fact) -> Words:
@@ -397,7 +413,7 @@ def arrangement_section(matter: Matter) -> Section:
     first = Said(say(employer.en, employer.sv, payer=matter.payer))
     items = tuple(_texts(arrangement))
     return Section(
-        heading, (first, Said(Words("in the file’s own words:", "med filens egna ord:"), items)) if items else (first,)
+        heading, (first, Said(Words("in the file’s own words:", "enligt regelfilen:"), items)) if items else (first,)
     )
 
 

@@ -34,11 +34,8 @@ def represented(matter: Matter) -> Words | None:
     if not names:
         return None
     return say(
-        "Which parties get {what}: those represented in the assembly, that is with at least one seat on "
-        "which an elected "
-        "member sits. A party without a mandate, or with empty seats only, is left out.",
-        "Vilka partier som får {what}: de som är representerade i fullmäktige, alltså har minst en plats där en vald "
-        "ledamot sitter. Ett parti utan mandat, eller med bara tomma stolar, blir utan.",
+        "Entitled to {what}: parties with at least one mandate that has an elected member.",
+        "Berättigade till {what}: partier representerade i fullmäktige, dvs. med minst ett mandat med vald ledamot.",
         what=_titles(names, matter, Words("the support", "stödet")),
     )
 
@@ -49,9 +46,9 @@ def leaving(matter: Matter) -> Words | None:
     if not names:
         return None
     return say(
-        "Whether a party keeps {what} after it has left the assembly: no, it ends at once.",
-        "Om ett parti behåller {what} efter att det har lämnat fullmäktige: nej, det upphör genast.",
-        what=_titles(names, matter, Words("anything", "något")),
+        "Parties that leave the assembly: {what} ends at once.",
+        "Partier som lämnar fullmäktige: {what} upphör direkt.",
+        what=_titles(names, matter, Words("the support", "stödet")),
     )
 
 
@@ -65,10 +62,8 @@ def among(matter: Matter) -> Words | None:
     if not names:
         return None
     return say(
-        "Who is counted when the sum of {what} is divided: all that are entitled to a part, as said above; neither the "
-        "whole assembly nor only those who are paid.",
-        "Vilka som räknas när summan i {what} delas: alla som har rätt till en del, som det står ovan; varken hela "
-        "fullmäktige eller bara de som får betalt.",
+        "Division of {what}: between all parties that are entitled.",
+        "Fördelning av {what}: mellan alla berättigade partier.",
         what=listed([matter.title(name) for name in names]),
     )
 
@@ -90,10 +85,11 @@ def empty_seats(matter: Matter) -> Words | None:
     """Whether empty seats count."""
     if matter.written("mandates", "empty_seats") or not counts_mandates(matter):
         return None
+    if not matter.national:
+        return Words("Empty seats: they count.", "Tomma stolar: räknas.")
     return Words(
-        "Whether empty seats count: they do. A party is counted with all its mandates, also those without "
-        "an elected member.",
-        "Om tomma stolar räknas: det gör de. Ett parti räknas med alla sina mandat, även dem som saknar vald ledamot.",
+        "Empty seats: they count (the main rule of the Local Government Act).",
+        "Tomma stolar: räknas (kommunallagens huvudregel).",
     )
 
 
@@ -101,14 +97,9 @@ def new_assembly(matter: Matter) -> Words | None:
     """From when a new assembly counts."""
     if matter.written("mandates", "from"):
         return None
-    text = Words(
-        "From when a newly elected assembly counts: from 1 January after the election",
-        "Från när ett nyvalt fullmäktige räknas: från den 1 januari efter valet",
-    )
-    if not (matter.national and matter.rule.is_national):
-        return Words(f"{text.en}.", f"{text.sv}.")
     return Words(
-        f"{text.en}, although it takes its seats on 15 October.", f"{text.sv}, trots att det tillträder den 15 oktober."
+        "Newly elected assemblies: the mandates count from 1 January after the election.",
+        "Nyvalda fullmäktige: mandaten räknas från den 1 januari efter valet.",
     )
 
 
@@ -116,12 +107,7 @@ def mid_term(matter: Matter) -> Words | None:
     """When a change inside the term counts."""
     if matter.written("mandates", "mid_term"):
         return None
-    return Words(
-        "When a change inside the term counts (a party splits, a member leaves): at once, without waiting "
-        "for the next year.",
-        "När en ändring under mandatperioden räknas (ett parti delas, en ledamot lämnar): genast, utan "
-        "att vänta till nästa år.",
-    )
+    return Words("Changes inside the term: they count at once.", "Ändringar under mandatperioden: räknas direkt.")
 
 
 def weighted(matter: Matter) -> Words | None:
@@ -129,7 +115,7 @@ def weighted(matter: Matter) -> Words | None:
     weighted = matter.rule.mandates.weighted
     if weighted is None or weighted.rounding is not None:
         return None
-    return Words("How weighted mandates are rounded: not at all.", "Hur vägda mandat avrundas: inte alls.")
+    return Words("Weighted mandates: they are not rounded.", "Vägda mandat: avrundas inte.")
 
 
 def parts_of_a_year(matter: Matter) -> Words | None:
@@ -137,16 +123,16 @@ def parts_of_a_year(matter: Matter) -> Words | None:
     if matter.written("time", "counted_by"):
         return None
     text = Words(
-        "How a part of a year is counted: in months, each a twelfth of the year",
-        "Hur en del av ett år räknas: i månader, var och en en tolftedel av året",
+        "Parts of a year: whole months, a twelfth each",
+        "Del av år: hela månader, en tolftedel var",
     )
     if not matter.written("time", "mid_month"):
         text = Words(
-            f"{text.en} and with what holds on its first day, so a change inside a month counts from the next",
-            f"{text.sv} och med det som gäller dess första dag, så en ändring inne i en månad räknas från nästa",
+            f"{text.en}; a change inside a month counts from the next",
+            f"{text.sv}; en ändring under en månad gäller från nästa",
         )
     if not matter.written("time", "year_starts"):
-        text = Words(f"{text.en}; the year is the calendar year", f"{text.sv}; året är kalenderåret")
+        text = Words(f"{text.en}; the support year is the calendar year", f"{text.sv}; stödåret är kalenderåret")
     return Words(f"{text.en}.", f"{text.sv}.")
 
 
@@ -159,8 +145,8 @@ def read_monthly(matter: Matter) -> Words | None:
         return None
     when = plain[0].when
     return say(
-        "The day on which to read {what}: month by month, so a change inside the year changes the support.",
-        "Vilken dag {what} läses av: månad för månad, så en ändring under året ändrar stödet.",
+        "Readings of {what}: monthly, so a change inside the year changes the support.",
+        "Avläsning av {what}: varje månad, så en ändring under året påverkar stödet.",
         what=listed([name_text(name, when, matter._replace(year=None)) for name in names]),
     )
 
@@ -177,7 +163,7 @@ def overhead(matter: Matter) -> Words | None:
     if not names:
         return None
     what = listed([matter.title(name) for name in names])
-    return say("Payroll overhead on {what}: none is added.", "PO-pålägg på {what}: inget läggs till.", what=what)
+    return say("Payroll overhead on {what}: none.", "PO-pålägg på {what}: inget.", what=what)
 
 
 def exact(matter: Matter) -> Words | None:
@@ -185,13 +171,8 @@ def exact(matter: Matter) -> Words | None:
     steps = ("amount", "rate", "count", "employment", "subtotal", "with_overhead", "component", "party")
     own = [each.rounding for each in matter.rule.components.values() if each.rounding is not None]
     if any(getattr(roundings, step) is not None for roundings in (matter.rule.rounding, *own) for step in steps):
-        return Words(
-            "Rounding at other steps: none, the calculation is exact there.",
-            "Avrundning i övriga steg: ingen, där räknas exakt.",
-        )
-    return Words(
-        "Rounding on the way: none, the calculation is exact.", "Avrundning på vägen: ingen, beräkningen är exakt."
-    )
+        return Words("Rounding at other steps: none.", "Avrundning i övriga steg: ingen.")
+    return Words("Rounding on the way: none.", "Avrundning i delsteg: ingen.")
 
 
 def shown(matter: Matter) -> Words | None:
@@ -199,14 +180,14 @@ def shown(matter: Matter) -> Words | None:
     if matter.rule.rounding.shown is not None:
         return None
     if matter.file.of_posts:
-        step = Words("the nearest 0.01 of a full-time post", "närmaste 0,01 heltidstjänst")
+        step = Words("0.01 of a full-time post", "0,01 heltidstjänst")
     elif matter.rule.unit == "kr":
-        step = Words("the nearest whole krona", "närmaste hela krona")
+        step = Words("whole kronor", "hela kronor")
     else:
-        step = Words(f"the nearest whole {matter.rule.unit}", f"närmaste hela {matter.rule.unit}")
+        step = Words(f"whole {matter.rule.unit}", f"hela {matter.rule.unit}")
     return say(
-        "How amounts are shown: each rounded by itself to {step}, halves upwards.",
-        "Hur belopp visas: vart och ett avrundas för sig till {step}, hälften uppåt.",
+        "Amounts shown: each rounded by itself to {step}.",
+        "Visade belopp: avrundade var för sig till {step}.",
         step=step,
     )
 
@@ -216,9 +197,8 @@ def total(matter: Matter) -> Words | None:
     if matter.rule.rounding.total is not None:
         return None
     return Words(
-        "How the total of all parties is made: from the exact amounts, so the rows as shown need not add up to it.",
-        "Hur summan för alla partier görs: av de exakta beloppen, så raderna som de visas behöver inte gå "
-        "ihop med den.",
+        "Grand total: made from exact amounts; it may differ a little from the rows.",
+        "Totalsumma: beräknas på oavrundade belopp och kan avvika något från raderna.",
     )
 
 
@@ -227,22 +207,19 @@ def instalments(matter: Matter) -> Words | None:
     if matter.file.of_posts:
         return None
     if matter.rule.instalments is None:
-        return Words(
-            "How often money is paid: once a year, the whole of it.",
-            "Hur ofta pengar betalas ut: en gång om året, allt på en gång.",
-        )
+        return Words("Payment: once a year.", "Utbetalning: en gång per år.")
     held = matter.rule.instalments.values
     several = any(len(instalments) > 1 for _, instalments in held)
     if matter.rule.rounding.instalment is not None or not several:
         return None
     unit = (
-        Words("whole krona", "hela krona")
+        Words("whole kronor", "hela kronor")
         if matter.rule.unit == "kr"
         else Words(f"whole {matter.rule.unit}", f"hela {matter.rule.unit}")
     )
     return say(
-        "How a payment is rounded: to the nearest {unit}, halves upwards.",
-        "Hur en utbetalning avrundas: till närmaste {unit}, hälften uppåt.",
+        "Each payment: rounded to {unit}.",
+        "Varje utbetalning: avrundad till {unit}.",
         unit=unit,
     )
 
@@ -255,8 +232,8 @@ def in_money(matter: Matter) -> Words | None:
     if not names or len(names) == len(matter.rule.components):
         return None
     return say(
-        "In money or in kind, for {what}: in money.",
-        "I pengar eller i natura, för {what}: i pengar.",
+        "Form of {what}: in money.",
+        "Form för {what}: i pengar.",
         what=listed([matter.title(name) for name in names]),
     )
 
@@ -267,14 +244,11 @@ def unspent(matter: Matter) -> Words | None:
     if matter.file.of_posts:
         return None
     if settlement is None:
-        return Words(
-            "What happens with money that is not used: no repayment is calculated.",
-            "Vad som händer med pengar som inte används: ingen återbetalning beräknas.",
-        )
+        return Words("Unspent support: no repayment is calculated.", "Oförbrukat stöd: ingen återbetalning beräknas.")
     if matter.written("settlement", "overspent"):
         return None
     text = OVERSPENT[settlement.overspent]
-    return Words(f"Who bears what is overspent: {text.en}.", f"Vem som bär ett underskott: {text.sv}.")
+    return Words(f"Overspending: {text.en}.", f"Underskott: {text.sv}.")
 
 
 # --- all of them ------------------------------------------------------------------------------------------------
@@ -284,11 +258,11 @@ Silence = Callable[["Matter"], Words | None]
 
 def silence_section(matter: Matter) -> Section:
     """Describe the defaults of the language that decide money in this rule."""
-    heading = Words("What the file does not say", "Det som filen inte säger")
+    heading = Words("Defaults", "Förval")
     if not matter.rule.components:
         return Section(heading, ())
     items = tuple(text for silence in SILENCES if (text := silence(matter)) is not None)
-    head = Words("Where the file is silent, the rule language decides:", "Där filen tiger bestämmer regelspråket:")
+    head = Words("These hold, as the file gives nothing else:", "Gäller eftersom filen inte anger något annat:")
     return Section(heading, (Said(head, items),) if items else ())
 
 

@@ -23,6 +23,7 @@ from polsek.show.description.wording import (
     joined,
     listed,
     noun,
+    number_word,
     numeral,
     quantity,
     quoted,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 def figures_section(matter: Matter) -> Section:
     """Describe the named figures."""
     said = tuple(_figure(name, figure, matter) for name, figure in matter.rule.figures.items())
-    return Section(Words("Figures that the rule uses", "Tal som regeln använder"), said)
+    return Section(Words("Figures that the rule uses", "Värden som regeln använder"), said)
 
 
 def _figure(name: str, figure: Figure, matter: Matter) -> Said:
@@ -75,11 +76,11 @@ def all_parts(matter: Matter) -> Iterator[Figure]:
 _COUNTS = {
     "seat": Words(
         "every seat of the assembly (also those of no party)",
-        "varje plats i fullmäktige (även platser som inget parti har)",
+        "varje plats i fullmäktige (även platser utan parti)",
     ),
     "mandate": Words(
         "every mandate that the parties hold now (empty seats too, but not those of a party that has left)",
-        "varje mandat som partierna har nu (även tomma stolar, men inte dem hos ett parti som har lämnat fullmäktige)",
+        "varje mandat som partierna har nu (även tomma stolar, men inte hos partier som har lämnat fullmäktige)",
     ),
     "party": Words("every party with a mandate", "varje parti med mandat"),
 }
@@ -89,29 +90,29 @@ def pool_section(name: str, matter: Matter) -> Section:
     """Describe a pool and what is taken from it."""
     pool = matter.rule.pools[name]
     said = [*_size(pool, matter), *_drawn(name, matter)]
-    title = say("The pool {title}", "Potten {title}", title=quoted(pool.called(name)))
+    title = say("The pool {title}", "Ramen {title}", title=quoted(pool.called(name)))
     return Section(title, tuple(said))
 
 
 def _size(pool: Pool, matter: Matter) -> list[Said]:
     told = tell(pool.amount, matter, SUM)
     counts = listed([_COUNTS.get(unit) or say("every {one}", "varje {one}", one=noun(unit).one) for unit in pool.per])
-    text = Words("the pool is {sum}", "potten är {sum}")
+    text = Words("the pool is {sum}", "ramen är {sum}")
     if pool.per:
-        text = Words("the pool is {sum} for {counts}", "potten är {sum} för {counts}")
+        text = Words("the pool is {sum} for {counts}", "ramen är {sum} för {counts}")
     found = [Said(say(text.en, text.sv, sum=told.text, counts=counts)), *told.lists]
     if monthly(pool.amount, matter):
-        found.append(Said(Words("a year is twelve times that", "ett år är tolv gånger så mycket")))
+        found.append(Said(Words("a year is twelve times that", "årsbeloppet är tolv månadsbelopp")))
     for figure, what in (
         (pool.indexed, Words("the amount is first raised by {n}", "beloppet räknas först upp med {n}")),
-        (pool.rounding, Words("the pool is rounded {n}", "potten avrundas {n}")),
+        (pool.rounding, Words("the pool is rounded {n}", "ramen avrundas {n}")),
         *(
-            (each, Words("the pool is at least {n}", "potten är minst {n}"))
+            (each, Words("the pool is at least {n}", "ramen är minst {n}"))
             for each in pool.at_least
             if is_money_limit(each)
         ),
         *(
-            (each, Words("the pool is at most {n}", "potten är högst {n}"))
+            (each, Words("the pool is at most {n}", "ramen är högst {n}"))
             for each in pool.at_most
             if is_money_limit(each)
         ),
@@ -138,15 +139,17 @@ def _drawn(pool: str, matter: Matter) -> list[Said]:
     titles = listed([matter.title(name) for name in names])
     if not names:
         return []
-    text = Words("from it is taken, in this order: {titles}", "ur den tas, i denna ordning: {titles}")
+    text = Words("from it is taken, in this order: {titles}", "ramen fördelas i denna ordning på {titles}")
     if len(names) == 1:
-        text = Words("from it is taken {titles}", "ur den tas {titles}")
+        text = Words("from it is taken {titles}", "ur ramen ges {titles}")
     found = [Said(say(text.en, text.sv, titles=titles))]
     parts_of: dict[str, Component | Pool] = {**matter.rule.pools, **matter.rule.components}
     shares = [_plain_share(parts_of[name], pool, matter) for name in names]
     if all(share is not None for share in shares):
         total = sum((share for share in shares if share is not None), Fraction())
-        text = Words("together they are {n}\u00a0% of the pool", "tillsammans är de {n}\u00a0% av potten")
+        text = Words("together they are {n}\u00a0% of the pool", "tillsammans är de {n}\u00a0% av ramen")
+        if total == 1:
+            text = Words(text.en, "ramen används helt")
         if total < 1:
             text = Words(f"{text.en}; the rest is not paid out", f"{text.sv}; resten betalas inte ut")
         found += [Said(say(text.en, text.sv, n=numeral(total / PERCENT)))] if len(names) > 1 or total < 1 else []
@@ -172,7 +175,7 @@ def total_section(matter: Matter) -> Section:
     if any(matter.year in (None, each.year) for each in matter.rule.withheld):
         said.append(_kept_by(matter))
     return Section(
-        Words("Limits, corrections and withheld support", "Gränser, rättelser och innehållet stöd"), tuple(said)
+        Words("Limits, corrections and withheld support", "Gränser, korrigeringar och innehållet stöd"), tuple(said)
     )
 
 
@@ -181,9 +184,7 @@ def _limits(matter: Matter) -> list[Said]:
     for figure, text in (
         (
             limits.at_least,
-            Words(
-                "a party that gets anything gets at least {n} in all", "ett parti som får något får minst {n} totalt"
-            ),
+            Words("a party that gets anything gets at least {n} in all", "ett parti som får stöd får minst {n} totalt"),
         ),
         (
             limits.at_most,
@@ -199,7 +200,7 @@ def _adjustment(adjustment: Adjustment, matter: Matter) -> Said:
     party = same(party_called(adjustment.party).name) if adjustment.party else Words("every party", "varje parti")
     text = Words(
         "{year}: the total of {party} is corrected by {n}, because: {why}",
-        "{year}: summan för {party} rättas med {n}, eftersom: {why}",
+        "{year}: summan för {party} korrigeras med {n}, eftersom: {why}",
     )
     amount = inline(narrowed(adjustment.amount, matter), matter)
     return Said(
@@ -233,13 +234,13 @@ def _kept_by(matter: Matter) -> Said:
     ]
     text = say(
         "what is withheld is a line of its own with a negative number; it stays with {payer}",
-        "det som hålls inne är en egen rad med ett negativt tal; det stannar hos {payer}",
+        "det som hålls inne redovisas på en egen rad med minustecken och blir kvar hos {payer}",
         payer=matter.payer,
     )
     if shared:
         text = say(
             "{text}, but of {shared} it goes to the other parties",
-            "{text}, men av {shared} går det till de andra partierna",
+            "{text}, men av {shared} går det till övriga partier",
             text=text,
             shared=listed(shared),
         )
@@ -271,14 +272,9 @@ def _instalments(matter: Matter) -> list[Said]:
 
 
 def _payments(instalments: tuple[Instalment, ...], start: Words | None) -> list[Said]:
-    text = (
-        Words("the money is paid at one time:", "pengarna betalas ut vid ett tillfälle:")
-        if len(instalments) == 1
-        else say(
-            "the money is paid in {n} instalments:", "pengarna betalas ut i {n} delar:", n=numeral(len(instalments))
-        )
-    )
-    equal = _equal(instalments)
+    number = number_word(len(instalments))
+    text = say("the money is paid in {n} instalments:", "stödet betalas ut i {n} delar:", n=number)
+    equal = _once(instalments[0]) if len(instalments) == 1 else _equal(instalments)
     text = text if equal is None else equal
     if start is not None:
         text = say("from {day} {text}", "från {day}: {text}", day=start, text=text)
@@ -292,14 +288,14 @@ def _payments(instalments: tuple[Instalment, ...], start: Words | None) -> list[
 
 _ROUNDED = Words(
     "each is rounded by itself, so together they may miss the party’s total",
-    "var och en avrundas för sig, så tillsammans kan de avvika från partiets summa",
+    "utbetalningarna avrundas var för sig och kan tillsammans avvika från partiets summa",
 )
 _REST = Words(
     "the rest is the shown total less the instalments before it, so together they make the total",
-    "resten är den visade summan minus utbetalningarna före, så tillsammans blir de summan",
+    "den sista utbetalningen är det som återstår av årets stöd",
 )
 _JUDGED = Words(
-    "the conditions are judged by people and not calculated", "villkoren bedöms av människor och beräknas inte"
+    "the conditions are judged by people and not calculated", "om villkoren är uppfyllda kontrolleras inte av polsek"
 )
 _EVERY = {
     12: Words("every month", "varje månad"),
@@ -315,11 +311,27 @@ def _equal(instalments: tuple[Instalment, ...]) -> Words | None:
         return None
     return say(
         "the money is paid {every} in {n} equal parts, the first in {month}",
-        "pengarna betalas ut {every} i {n} lika delar, den första i {month}",
+        "stödet betalas ut {every} i {n} lika delar, den första i {month}",
         every=_EVERY[number],
         n=numeral(number),
         month=day_text(due.month),
     )
+
+
+def _once(instalment: Instalment) -> Words:
+    """Say in one sentence that all is paid at one time."""
+    text = Words("the money is paid once a year", "stödet betalas ut en gång per år")
+    if instalment.due is not None:
+        due = day_text(instalment.due.month, instalment.due.day)
+        inside = instalment.due.day is None
+        text = say(
+            "{text}, {at} {due}",
+            "{text}, {at}{due}",
+            text=text,
+            due=due,
+            at=Words("in", "i ") if inside else Words("on", ""),
+        )
+    return say("{text}, {when}", "{text}, {when}", text=text, when=quoted(instalment.when)) if instalment.when else text
 
 
 def _share(share: Fraction) -> Words:
@@ -343,22 +355,18 @@ def _payment(instalment: Instalment) -> Words:
 
 
 _UNSPENT = {
-    "repaid": Words(
-        "money that a party has not used is repaid", "pengar som ett parti inte har använt betalas tillbaka"
-    ),
-    "kept": Words(
-        "money that a party has not used is kept by the party", "pengar som ett parti inte har använt behåller partiet"
-    ),
+    "repaid": Words("money that a party has not used is repaid", "oförbrukat stöd ska betalas tillbaka"),
+    "kept": Words("money that a party has not used is kept by the party", "oförbrukat stöd behålls av partiet"),
     "carried over": Words(
         "money that a party has not used is carried over to the next year",
-        "pengar som ett parti inte har använt förs över till nästa år",
+        "oförbrukat stöd förs över till nästa år",
     ),
 }
 OVERSPENT = {
     "borne by the party": Words(
-        "a cost above the support is borne by the party", "en kostnad utöver stödet bär partiet själv"
+        "a cost above the support is borne by the party", "kostnader utöver stödet står partiet för"
     ),
-    "paid": Words("a cost above the support is paid to the party", "en kostnad utöver stödet betalas till partiet"),
+    "paid": Words("a cost above the support is paid to the party", "kostnader utöver stödet ersätts"),
 }
 
 
@@ -370,7 +378,7 @@ def _settlement(matter: Matter) -> list[Said]:
     if settlement.by is not None:
         text = say(
             "{text} by {day} of the year after at the latest",
-            "{text}, senast {day} året efter",
+            "{text} senast {day} året efter",
             text=text,
             day=_last(settlement.by),
         )
@@ -383,7 +391,7 @@ def _settlement(matter: Matter) -> list[Said]:
             Said(
                 say(
                     "only what is paid in money is settled: {titles}",
-                    "bara det som betalas i pengar avräknas: {titles}",
+                    "endast det som betalas i pengar avräknas: {titles}",
                     titles=listed(kinds),
                 )
             )

@@ -99,7 +99,7 @@ def joined(items: Sequence[Words], between: str = ", ") -> Words:
 
 def quoted(words: Words) -> Words:
     """Put a title or the file's own text in quotation marks."""
-    return Words(f"“{words.en}”", f"”{words.sv}”")
+    return Words(f"“{words.en}”", f"”{words.sv.replace(chr(0x201D), chr(0x2019))}”")
 
 
 def capital(text: str) -> str:
@@ -192,6 +192,20 @@ def day_text(month: int, day: int | None = None) -> Words:
 def on_day_text(day: Day) -> Words:
     """Write a day of any year."""
     return day_text(day.month, day.day)
+
+
+def written_date(day: date) -> Words:
+    """Write a date as running text has it: `den 1 januari 2023`."""
+    return Words(day.isoformat(), f"den {day.day} {MONTHS[day.month - 1].sv} {day.year}")
+
+
+_NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+
+
+def number_word(number: int) -> Words:
+    """Write a small number: in Swedish up to twelve as a word."""
+    text = numeral(number)
+    return Words(text.en, _NUMBERS[number]) if number < len(_NUMBERS) else text
 
 
 def date_text(day: date) -> Words:
@@ -353,7 +367,7 @@ def _series(title: Words) -> Words:
 def _own(name: str, matter: Matter) -> Words:
     rule = matter.rule
     if name in rule.pools:
-        return say("the pool {title}", "potten {title}", title=matter.title(name))
+        return say("the pool {title}", "ramen {title}", title=matter.title(name))
     if name in rule.components:
         return say("what the party gets as {title}", "det som partiet får som {title}", title=matter.title(name))
     if name in rule.facts:
