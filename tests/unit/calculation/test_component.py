@@ -574,8 +574,8 @@ def test_a_missing_fact_is_named_by_its_title() -> None:
     with pytest.raises(PolsekError) as caught:
         support_of(text, TWO)
     assert {problem.message.sv for problem in caught.value.problems} == {
-        "”betalande medlemmar” för A behövs men är inte angivet",
-        "”betalande medlemmar” för B behövs men är inte angivet",
+        "uppgiften ”betalande medlemmar” saknas för A",
+        "uppgiften ”betalande medlemmar” saknas för B",
     }
 
 
