@@ -10,7 +10,7 @@ from polsek.escaping import RUNNER_WORD, cell
 from polsek.money import decimal_text, decimals_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 
 _NAMED = {'"': r"\"", "\\": r"\\", "\b": r"\b", "\f": r"\f", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
@@ -22,22 +22,24 @@ _UNSEEN = r"[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud
 
 def json_text(value: object) -> str:
     """Write JSON: amounts as exact numbers, one without end as the text `7250/3`; keys in the order given."""
-    return "".join(_json(value, "\n")) + "\n"
+    parts: list[str] = []
+    _write(value, "\n", parts)
+    return "".join((*parts, "\n"))
 
 
-def _json(value: object, line: str) -> Iterator[str]:
-    if value is None or isinstance(value, bool):
-        yield {None: "null", True: "true", False: "false"}[value]
+def _write(value: object, line: str, to: list[str]) -> None:
+    if isinstance(value, str):
+        to.append(_text(value))
+    elif value is None or isinstance(value, bool):
+        to.append({None: "null", True: "true", False: "false"}[value])
     elif isinstance(value, int):
-        yield str(value)
+        to.append(str(value))
     elif isinstance(value, Fraction):
-        yield decimal_text(value) if decimals_of(value) is not None else f'"{value}"'
-    elif isinstance(value, str):
-        yield _text(value)
+        to.append(decimal_text(value) if decimals_of(value) is not None else f'"{value}"')
     elif isinstance(value, dict):
-        yield from _members(((f"{_text(str(key))}: ", inner) for key, inner in value.items()), "{}", line)
+        _write_members([(f"{_text(str(key))}: ", inner) for key, inner in value.items()], "{}", line, to)
     elif isinstance(value, (list, tuple)):
-        yield from _members((("", inner) for inner in value), "[]", line)
+        _write_members([("", inner) for inner in value], "[]", line, to)
     else:
         raise TypeError(value)
 
@@ -52,13 +54,13 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
 
 
-def _members(members: Iterator[tuple[str, object]], brackets: str, line: str) -> Iterator[str]:
+def _write_members(members: Sequence[tuple[str, object]], brackets: str, line: str, to: list[str]) -> None:
     inner, separator = f"{line}  ", brackets[0]
     for key, value in members:
-        yield f"{separator}{inner}{key}"
-        yield from _json(value, inner)
+        to.append(f"{separator}{inner}{key}")
+        _write(value, inner, to)
         separator = ","
-    yield brackets if separator != "," else f"{line}{brackets[1]}"
+    to.append(f"{line}{brackets[1]}" if members else brackets)
 
 
 def csv_text(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> str:
