@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 UNKNOWN = Words("a figure that it needs is unknown", "ett tal som behövs är okänt")
 PER_PARTY = Words("the bands of one party hold figures of its own", "intervallen innehåller tal som är partiets egna")
+PERIODS = Words("the bands hold amounts of different periods", "intervallen innehåller belopp per år och per månad")
 LOWEST, HIGHEST = VALUE + 1, VALUE + 2
 """The columns of a table with the first and last number of each band."""
 
@@ -151,8 +152,10 @@ class Figures:
         parts = [self._of_band(each.figure, title, scene, standing) for each in figure.bands]
         known = [each for each in parts if each is not None]
         units = {each.unit for each in known if each.text != ZERO.text}
-        if any(each.own for each in known) or len(units) > 1:
+        if any(each.own for each in known):
             raise NoFormulaError(PER_PARTY)
+        if len(units) > 1:
+            raise NoFormulaError(PERIODS)
         first, last = self._table(figure, parts)
         band = next((at for at, each in enumerate(figure.bands) if each.holds(int(count.value))), None)
         found = None if band is None else parts[band]

@@ -49,6 +49,9 @@ class Row(NamedTuple):
     """Of a heading: 1 begins a block, 2 a component, 3 a part of the year."""
 
 
+EMPTY = Row(UNSAID)
+
+
 class Finished(NamedTuple):
     """The rows of a sheet in order, and what has a name."""
 
@@ -158,7 +161,7 @@ class Sheet:
         for block in BLOCKS:
             members = [(number, row) for number, (of, row) in enumerate(self.rows) if of == block]
             if members:
-                order += [(-1, Row(TITLES[block], level=1)), *members]
+                order += [*([(-1, EMPTY)] if order else []), (-1, Row(TITLES[block], level=1)), *members]
         places = {number: at for at, (number, _) in enumerate(order) if number >= 0}
         names = self._names()
         by_number = dict(enumerate(names))

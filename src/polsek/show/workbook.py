@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import xlsxwriter
 
-from polsek.formulas.sheet import FIRST_PARTY, HOW, LABEL, UNIT, VALUE, column_letters
+from polsek.formulas.sheet import FIRST_PARTY, HOW, LABEL, TITLES, UNIT, VALUE, column_letters
 from polsek.money import Rounding, decimals_of
 from polsek.notation.formula import PERCENT
 from polsek.problem import Words
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from polsek.show.page import Cell, Column, Described
 
 CHANGE = Words(
-    "Yellow cells can be changed, here and the mandates on the first sheet; everything else follows.",
-    "Gula celler kan ändras, här och mandaten på det första bladet; allt annat följer med.",
+    "Yellow cells can be changed, here and on the sheet {}: the amounts follow. The notes are of what was written.",
+    "Gula celler kan ändras, här och på bladet {}: beloppen följer med. Anmärkningarna gäller talen som de skrevs.",
 )
 HEADS = {
     LABEL: Words("What", "Vad"),
@@ -45,7 +45,7 @@ HEADS = {
     VALUE: Words("Value", "Värde"),
 }
 SOURCES = Words("Sources", "Källor")
-SOURCE, MARK = Words("Source", "Källa"), Words("To note", "Att observera")
+NOTED = Words("To note, and source", "Att observera, och källa")
 FROM, TO = Words("From", "Från"), Words("To", "Till")
 NO_FORMULA = Words("Values, not formulas", "Värden, inte formler")
 CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - the same file every time; a workbook knows no zone
@@ -103,11 +103,12 @@ class _Workbook:
         if table is None or not any(column.id == "mandates" for column in table.all_columns):
             return _Placed(leaf, rows, None)
         made = live(leaf, leaf.support, table, head)
+        hint = SheetRow("text", (CHANGE.get(self.language).format(leaf.calculation),))
         said = tuple(
             SheetRow("text", (f"{NO_FORMULA.get(self.language)}: {each.get(self.language)}",), "warning")
             for each in made.calculated.refused
         )
-        return _Placed(leaf, (*rows, *said), made)
+        return _Placed(leaf, (*rows, hint, *said), made)
 
     def format(self, **properties: object) -> Format:
         """Give a format, made once."""
@@ -350,13 +351,12 @@ class _Calculation:
         self.book, self.language, self.leaf, self.support, self.made = workbook, workbook.language, leaf, support, made
         self.alone = alone
         self.sheet = workbook.workbook.add_worksheet(leaf.calculation)
-        self.block = 0
 
     def write(self) -> None:
         set_up(self.sheet, FIRST_PARTY + len(self.support.parties))
         for column, width in ((LABEL, 44), (HOW, 30), (UNIT, 10), (VALUE, 14)):
             self.sheet.set_column(column, column, width)
-        self.sheet.set_column(FIRST_PARTY, FIRST_PARTY + max(len(self.support.parties), 2) - 1, 15)
+        self.sheet.set_column(FIRST_PARTY, FIRST_PARTY + max(len(self.support.parties), 2) - 1, 19)
         self.sheet.freeze_panes(1, 1)
         self.sheet.repeat_rows(0)
         at = 0
@@ -376,8 +376,7 @@ class _Calculation:
         )
         self.sheet.write_string(at, LABEL, text[:1].upper() + text[1:], style)
         if row.level == 1:
-            self.block += 1
-            self._heads(at, style)
+            self._heads(at, row.label)
         if row.cells:
             self.sheet.write_string(at, HOW, self._how(row), self.book.format(text_wrap=True))
             self.sheet.write_string(at, UNIT, self._unit(row.unit), self.book.format())
@@ -386,30 +385,26 @@ class _Calculation:
         if row.source or row.marks:
             self._whence(at, row)
 
-    def _heads(self, at: int, style: Format) -> None:
+    def _heads(self, at: int, block: Words) -> None:
         """Name the columns of a block."""
+        style = self.book.format(bold=True, bottom=1)
         for column, said in HEADS.items():
             if column != LABEL:
                 self.sheet.write_string(at, column, said.get(self.language), style)
-        following = self.made.calculated.sheet.rows[at + 1]
-        if set(following.cells) == {VALUE}:
-            heads: tuple[str, ...] = (SOURCE.get(self.language), MARK.get(self.language))
-        elif (
-            VALUE in following.cells
-            and VALUE + 1 in following.cells
-            and not following.cells[VALUE].formula
-            and self._is_table(at)
-        ):
-            heads = (FROM.get(self.language), TO.get(self.language), SOURCE.get(self.language), MARK.get(self.language))
+        heads: tuple[str, ...] = tuple(party_name(party.party) for party in self.support.parties)
+        if block in (TITLES["inputs"], TITLES["tables"]):
+            ends = (FROM, TO) if block == TITLES["tables"] else ()
+            heads = tuple(each.get(self.language) for each in (*ends, NOTED))
+            style = self.book.format(bold=True, bottom=1, align="right" if ends else "left")
         else:
-            heads = tuple(party_name(party.party) for party in self.support.parties)
+            style = self.book.format(bold=True, bottom=1, align="right", text_wrap=True, valign="bottom")
         for number_, head in enumerate(heads):
-            self.sheet.write_string(at, FIRST_PARTY + number_, head, style)
+            left = head == NOTED.get(self.language)
+            self.sheet.write_string(at, FIRST_PARTY + number_, head, self._plain_head if left else style)
 
-    def _is_table(self, at: int) -> bool:
-        from polsek.formulas.sheet import TITLES
-
-        return self.made.calculated.sheet.rows[at].label == TITLES["tables"]
+    @property
+    def _plain_head(self) -> Format:
+        return self.book.format(bold=True, bottom=1)
 
     def _unit(self, unit: str) -> str:
         """Name a unit; a share is shown in per cent."""
@@ -428,14 +423,11 @@ class _Calculation:
             self.sheet.write_number(at, column, number(cell.value), self.book.format(bg_color=INPUT, **style))
 
     def _whence(self, at: int, row: Row) -> None:
-        """Say where an input comes from, and why it is to be read with care."""
-        column = max((*row.cells, VALUE)) + 1
-        if VALUE in row.cells and VALUE + 1 in row.cells:
-            column = VALUE + 3
-        marks = (f"{KINDS[mark.kind].get(self.language)}: {mark.because.get(self.language)}" for mark in row.marks)
-        if VALUE in row.cells:
-            self.sheet.write_string(at, column, row.source.get(self.language), self.book.format())
-            self.sheet.write_string(at, column + 1, "; ".join(marks), self.book.format())
+        """Say why an input is to be read with care, and where it comes from."""
+        marks = [f"{KINDS[mark.kind].get(self.language)}: {mark.because.get(self.language)}" for mark in row.marks]
+        said = "; ".join(filter(None, (*marks, row.source.get(self.language))))
+        if VALUE in row.cells and said:
+            self.sheet.write_string(at, FIRST_PARTY + 2 * (VALUE + 1 in row.cells), said, self.book.format())
 
     def _names(self) -> None:
         scope = "" if self.alone else f"'{self.leaf.calculation}'!"
