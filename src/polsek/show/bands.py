@@ -181,7 +181,7 @@ def ladder(supports: Sequence[Support | None], known: Support, language: Languag
         for step, column in zip(steps, cells, strict=True)
     )
     names = Column("mandates", MANDATES, "text", tuple(label for label, _, _ in bands))
-    return Table("bands", MANDATES, names, tuple(columns), known.file.rule.unit)
+    return Table("bands", BY_MANDATES, names, tuple(columns), known.file.rule.unit)
 
 
 def bands_of(supports: Sequence[Support | None]) -> Iterator[tuple[int, int | None, Support | None]]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from polsek.show.page import Cell, Chart, Column, Table
 
 
+PARTS = 8
+"""How many parts of a bar can be told apart by their patterns."""
+
+
 class Part(NamedTuple):
     """A part of a bar; start and length are shares of the whole width."""
 
@@ -52,9 +56,11 @@ class _Row(NamedTuple):
     """Each column's number, the amount, and both in words."""
 
 
-def bars(table: Table, chart: Chart, language: Language) -> Bars:
-    """Give the bars of a chart."""
+def bars(table: Table, chart: Chart, language: Language, parts: int = PARTS) -> Bars:
+    """Give the bars of a chart; one that would have more parts than can be told apart is undivided."""
     columns = [column for column in table.columns if column.id in chart.columns]
+    if len(columns) > parts and not chart.totals:
+        columns = [column for column in table.columns if column.id == chart.value]
     rows = _totals(table, columns, language) if chart.totals else _rows(table, chart, columns, language)
     least = min((_end(row, below=True) for row in rows), default=Fraction())
     most = max((_end(row, below=False) for row in rows), default=Fraction())

@@ -17,6 +17,7 @@ from polsek.problem import Words
 from polsek.show.bars import bars
 from polsek.show.numbers import cell_text, title_text, value_parts
 from polsek.show.page import NOT_STATED, NUMBERS, SOURCE, Facts, Heading, Notes, References, Table, text_of
+from polsek.show.widths import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -77,8 +78,8 @@ def _environment(language: Language) -> Environment:
 
 
 def _plain(value: object) -> object:
-    """Replace what cannot be seen in a text of a file; what the template has made is no such text."""
-    return plain_lines(value) if type(value) is str else value
+    """Replace what cannot be seen in a text, and keep its numbers whole; what the template has made is no such text."""
+    return plain_lines(unbroken(value)) if type(value) is str else value
 
 
 def _title(page: Page, language: Language) -> str:

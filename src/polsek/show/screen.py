@@ -244,7 +244,7 @@ class _Paper(NamedTuple):
         if chart is None:
             yield from self.lanes(lanes, has_total=table.has_total)
         else:
-            yield from self.charted(lanes, bars(table, chart, self.language), has_total=table.has_total)
+            yield from self.charted(lanes, bars(table, chart, self.language, len(SIGNS)), has_total=table.has_total)
         if legend:
             yield from self.paragraph(legend, rest=INDENT)
 

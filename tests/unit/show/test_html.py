@@ -173,6 +173,20 @@ def test_bars_are_as_long_as_their_amounts_and_begin_where_the_last_ends(rows: l
         assert not ends or ends[0][0] <= drawn.zero <= ends[-1][1]
 
 
+def test_a_bar_with_more_parts_than_can_be_told_apart_is_undivided() -> None:
+    names = Column("party", "Party", "party", (Party("A"),))
+    columns = [Column(f"m{at}", f"M{at}", "money", (1,)) for at in range(9)]
+    table = Table("t", "t", names, (*columns, Column("total", "Total", "money", (9,))))
+    for count in (8, 9):
+        drawn = bars(table, Chart("t", tuple(column.id for column in columns[:count]), "total"), "en")
+        assert (len(drawn.bars[0].parts), len(drawn.keys)) == ((8, 8) if count == 8 else (1, 0))
+        assert drawn.bars[0].value == "9"
+
+
+def test_a_number_is_not_broken() -> None:
+    assert "minst 8\u00a0988,90\u00a0kr" in write_page((Lines((Line("minst 8 988,90 kr"),)),), "sv")
+
+
 def test_what_is_not_known_has_no_bar() -> None:
     names = Column("party", "Party", "party", (Party("A"), Party("B")))
     money = Column("money", "Money", "money", (None, NotGiven()), unit="kr")
