@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from polsek.checks.published import recalculated
+from polsek.cli.commands import COMMANDS
 from polsek.mandates import read_seats, resolve
 from polsek.notation.record import keys_of
 from polsek.read.library import Library
@@ -108,6 +109,12 @@ def test_the_glossary_is_in_alphabetical_order_and_explains_each_word_once() -> 
         assert part == sorted(part, key=lambda word: [ALPHABET.find(letter) for letter in word])
     together = [word for part in words for word in part]
     assert len(together) == len(set(together))
+
+
+@pytest.mark.parametrize("name", ["commands.md", "commands.sv.md"])
+def test_every_command_has_a_chapter(name: str) -> None:
+    chapters = re.findall(r"^## polsek (\w+)", (DOCS / name).read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(chapters) == set(COMMANDS)
 
 
 def test_every_key_is_in_the_reference_with_an_example(generate: ModuleType) -> None:

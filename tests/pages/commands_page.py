@@ -1,4 +1,4 @@
-"""The page of the commands: what `--help` says of each, and one example with its answer.
+"""The pages of the commands: what `--help` says of each, and one example with its answer, in both languages.
 
 A command without an example here is refused, so none is left undocumented. A group such as `polsek mandates` is not a
 command: those that it lists are.
@@ -6,21 +6,21 @@ command: those that it lists are.
 
 from __future__ import annotations
 
-import os
-import re
 import shlex
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from polsek.cli.commands import COMMANDS, MANDATES
+from polsek.problem import Language, Words
+from tests.consoles import USUAL, Polsek
+
 
 class Example(NamedTuple):
     """A command line, what it is for, and how much of its answer is shown."""
 
-    asks: str
+    asks: Words
     line: str
     head: int = 0
     """How many lines are shown; 0: all of them."""
@@ -48,61 +48,101 @@ Kod;Parti;Platser
 """
 EXAMPLES: Mapping[str, Example] = {
     "calculate": Example(
-        "Next year, with a riksdag fee of one's own:", "calculate ostersund --year 2027 --set riksdag_fee=84300"
+        Words("Next year, with a riksdag fee of one's own:", "Nästa år, med ett eget antagande om arvodet:"),
+        "calculate ostersund --year 2027 --set riksdag_fee=84300",
     ),
-    "explain": Example("Why Moderaterna in Östersund get 467 488 kr:", "explain ostersund M --year 2024"),
-    "describe": Example("Östersund's rule, to be laid beside the decision:", "describe ostersund --year 2024", 20),
-    "check": Example("One of the rules that come with polsek:", "check ostersund"),
-    "compare": Example("What the assembly elected in 2026 changes:", "compare ostersund@2026 ostersund@2027"),
+    "explain": Example(
+        Words("Why Moderaterna in Östersund get 467 488 kr:", "Varför Moderaterna i Östersund får 467 488 kr:"),
+        "explain ostersund M --year 2024",
+    ),
+    "describe": Example(
+        Words("Östersund's rule, to be laid beside the decision:", "Östersunds regel, att läsa mot beslutet:"),
+        "describe ostersund --year 2024",
+        20,
+    ),
+    "check": Example(
+        Words("One of the rules that come with polsek:", "En av reglerna som följer med polsek:"), "check ostersund"
+    ),
+    "compare": Example(
+        Words("What the assembly elected in 2026 changes:", "Vad det fullmäktige som valdes 2026 ändrar:"),
+        "compare ostersund@2026 ostersund@2027",
+    ),
     "recalculate": Example(
-        "Three rules of 2027, into a new folder `years`:", "recalculate 2027 ostersund sundsvall vaxholm --out years"
+        Words("Three rules of 2027, into a new folder `years`:", "Tre regler för 2027, till en ny mapp `years`:"),
+        "recalculate 2027 ostersund sundsvall vaxholm --out years",
     ),
     "bounds": Example(
-        "What Östersund's support can cost in 2027, whatever the election gives:", "bounds ostersund --year 2027"
+        Words(
+            "What Östersund's support can cost in 2027, whatever the election gives:",
+            "Vad Östersunds stöd kan kosta 2027, oavsett valresultat:",
+        ),
+        "bounds ostersund --year 2027",
     ),
     "settle": Example(
-        "What Östersund's parties repay for 2024, when they have reported these costs:",
+        Words(
+            "What Östersund's parties repay for 2024, when they have reported these costs:",
+            "Vad Östersunds partier betalar tillbaka för 2024, med de här redovisade kostnaderna:",
+        ),
         "settle ostersund spent.csv --year 2024",
         file="spent.csv",
         text=SPENT,
     ),
     "survey": Example(
-        "What Östersund's parties would get under every known rule of party support:",
+        Words(
+            "What Östersund's parties would get under every known rule of party support:",
+            "Vad Östersunds partier skulle få enligt alla kända regler om partistöd:",
+        ),
         "survey ostersund --year 2026 --support party_support",
     ),
     "arrangements": Example(
-        "Who employs in Östersund and in Region Värmland:", "arrangements ostersund 17 --on 2027-01-01"
+        Words(
+            "Who employs in Östersund and in Region Värmland:", "Vem som anställer i Östersund och i Region Värmland:"
+        ),
+        "arrangements ostersund 17 --on 2027-01-01",
     ),
-    "rules": Example("What there is:", "rules", 4),
-    "show": Example("The line of the rule that `explain` cites as `[2]:22`:", "show ostersund:22"),
-    "series": Example("The price base amounts and where they come from:", "series price_base_amount", 8),
-    "new": Example("A file for Krokom; `> krokom.yaml` after it writes it to a file:", "new krokom", 12),
-    "schema": Example("The schema; `> rule-file.schema.json` after it writes it to a file:", "schema", 5),
+    "rules": Example(Words("What there is:", "Vilka regler som finns:"), "rules", 4),
+    "show": Example(
+        Words("The line of the rule that `explain` cites as `[2]:22`:", "Den rad som `explain` anger som `[2]:22`:"),
+        "show ostersund:22",
+    ),
+    "series": Example(
+        Words("The price base amounts and where they come from:", "Prisbasbeloppen med sina källor:"),
+        "series price_base_amount",
+        8,
+    ),
+    "new": Example(
+        Words("A file for Krokom; `--out FILE` writes it:", "En fil för Krokom; med `--out FIL` skrivs den:"),
+        "new krokom",
+        12,
+    ),
+    "schema": Example(
+        Words("The schema; `--out FILE` writes it:", "Schemat; med `--out FIL` skrivs det:"), "schema", 5
+    ),
     "mandates import": Example(
-        "A table whose columns have names of their own; `--out FILE` writes the answer to a file:",
+        Words(
+            "A table whose columns have names of their own; `--out FILE` writes the answer to a file:",
+            "En tabell vars kolumner har egna namn; med `--out FIL` skrivs svaret i en fil:",
+        ),
         "mandates import seats.csv --election 2026 --columns mandates=Platser",
         file="seats.csv",
         text=SEATS,
     ),
-    "mandates show": Example("Who sits in Östersund in 2027:", "mandates show ostersund --year 2027"),
-    "mandates diff": Example("What the election of 2026 changed there:", "mandates diff ostersund"),
+    "mandates show": Example(
+        Words("Who sits in Östersund in 2027:", "Vilka som sitter i Östersund 2027:"),
+        "mandates show ostersund --year 2027",
+    ),
+    "mandates diff": Example(
+        Words("What the election of 2026 changed there:", "Vad valet 2026 ändrade där:"), "mandates diff ostersund"
+    ),
 }
-
-HEAD = """\
+_HEAD = Words(
+    """\
 # Commands
 
 Every command says the same with `--help`; `polsek --help` lists them. A TARGET is a rule file (`rules/exempel/x.yaml`),
 a rule's id (`ostersund/political-secretaries`), or an authority's name or code (`ostersund`, `Östersund`, `2380`: all
-its rules). Upper and lower case are the same, and diacritics may be left out where that leaves one name.
-
-| Exit code | When |
-|---|---|
-| 0 | the question is answered |
-| 1 | files have problems, or a rule cannot be calculated as asked; `check`: an error, with `--strict` a warning too |
-| | `compare --exit-code` and `recalculate --check`: something differs; `settle`: a party has not reported |
-| 2 | the command line is wrong: no such command, option, TARGET, party or figure |
-| 70 | a mistake in polsek itself |
-| 130 | interrupted with Ctrl-C |
+its rules). Upper and lower case are the same, and diacritics may be left out where that leaves one name. What the exit
+codes mean, and the formats: [automation](automation.md).
 
 | Variable | What it does |
 |---|---|
@@ -111,70 +151,83 @@ its rules). Upper and lower case are the same, and diacritics may be left out wh
 | `NO_COLOR` | no bold and no colour, also on a terminal |
 | `COLUMNS` | how wide a page may be where there is no terminal (80) |
 | `POLSEK_DEBUG` | with `1`, a mistake in polsek shows where it happened |
-"""
+""",
+    """\
+# Kommandon
+
+Varje kommando visar samma sak med `--help`; `polsek --help` listar dem. MÅL är en regelfil (`rules/exempel/x.yaml`), en
+regels id (`ostersund/political-secretaries`), eller kommunens eller regionens namn eller kod (`ostersund`, `Östersund`,
+`2380`: alla dess regler). Stora och små bokstäver är detsamma, och prickar och ringar får utelämnas om namnet ändå är
+entydigt. Vad returkoderna betyder, och formaten: [Automatisering](automation.sv.md).
+
+| Variabel | Vad den gör |
+|---|---|
+| `POLSEK_RULES` | en egen mapp med regler, som `--rules` |
+| `POLSEK_LANGUAGE` | `sv` eller `en`, som `--language`; annars avgör datorns språk |
+| `NO_COLOR` | varken fetstil eller färg, inte heller i en terminal |
+| `COLUMNS` | sidans bredd där det inte finns någon terminal (80) |
+| `POLSEK_DEBUG` | med `1` visas var ett fel i polsek har uppstått |
+""",
+)
 
 
 def page() -> str:
-    """Write the page."""
-    names = list(commands())
+    """Write the English page."""
+    return _page("en")
+
+
+def swedish_page() -> str:
+    """Write the Swedish page."""
+    return _page("sv")
+
+
+def _page(language: Language) -> str:
+    names = list(_names())
     missing = set(names) - set(EXAMPLES)
     if missing:
         listed = ", ".join(sorted(missing))
-        raise SystemExit(f"docs/commands_page.py: EXAMPLES lacks {listed}")
-    note = "<!-- made by docs/commands_page.py: change it there -->\n\n"
-    return note + "\n".join([HEAD, *(chapter(name, EXAMPLES[name]) for name in names)])
+        raise SystemExit(f"tests/pages/commands_page.py: EXAMPLES lacks {listed}")
+    note = "<!-- made by tests/pages/commands_page.py: change it there -->\n\n"
+    with Polsek() as polsek:
+        chapters = [_chapter(name, EXAMPLES[name], language, polsek) for name in names]
+    return note + "\n".join([_HEAD.get(language), *chapters])
 
 
-def commands(group: str = "") -> Iterator[str]:
-    """Give the commands that `--help` lists, those of groups among them."""
-    listed = answer(f"{group} --help").partition("\nCommands:\n")[2]
-    if group and not listed:
-        yield group
-    for name in re.findall(r"^  (\w+) ", listed, re.MULTILINE):
-        yield from commands(f"{group} {name}".lstrip())
+def _names() -> Iterator[str]:
+    """Give the commands as they are typed, those of groups among them."""
+    for name in COMMANDS:
+        if name == "mandates":
+            yield from (f"mandates {each}" for each in MANDATES)
+        else:
+            yield name
 
 
-def chapter(name: str, example: Example) -> str:
+def _chapter(name: str, example: Example, language: Language, polsek: Polsek) -> str:
     """Write what there is to say of one command."""
-    lines = answer(example.line, example).rstrip("\n").split("\n")
+    lines = _answer(example.line, language, polsek, example)
     shown = [*lines[: example.head], "..."] if example.head else lines
-    file = [fenced(f"csv {example.file}", example.text.rstrip("\n"))] if example.file else []
+    file = [_fenced(f"csv {example.file}", example.text.rstrip("\n"))] if example.file else []
     return "\n".join(
         [
             f"## polsek {name}\n",
-            fenced("text", answer(f"{name} --help").rstrip("\n")),
-            f"{example.asks}\n",
+            _fenced("text", "\n".join(_answer(f"{name} --help", language, polsek)).strip("\n")),
+            f"{example.asks.get(language)}\n",
             *file,
-            fenced("console", "\n".join([f"$ polsek {example.line}", *shown])),
+            _fenced("console", "\n".join([f"$ polsek {example.line}", *shown])),
         ]
     )
 
 
-def fenced(language: str, text: str) -> str:
-    """Write a block."""
+def _fenced(language: str, text: str) -> str:
     return f"```{language}\n{text}\n```\n"
 
 
-def answer(line: str, example: Example | None = None) -> str:
-    """Run a command line in a folder with no more than an example's file, in English and 80 columns wide."""
-    dropped = ("POLSEK_", "LC_", "LANG")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
-    environment = {**kept, "LANG": "C.UTF-8", "PYTHONUTF8": "1", "COLUMNS": "80"}
+def _answer(line: str, language: Language, polsek: Polsek, example: Example | None = None) -> list[str]:
+    """Run a command line in a folder with no more than an example's file, 80 columns wide."""
     with tempfile.TemporaryDirectory() as folder:
         if example and example.file:
             (Path(folder) / example.file).write_text(example.text, encoding="utf-8")
-        done = subprocess.run(
-            [sys.executable, "-m", "polsek", *shlex.split(line)],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-    if done.returncode:
-        raise SystemExit(f"docs/commands_page.py: polsek {line} ends with {done.returncode}: {done.stderr}")
-    return done.stdout
-
-
-if __name__ == "__main__":
-    sys.stdout.write(page())
+        done = polsek.run(shlex.split(line), Path(folder), {**USUAL, "POLSEK_LANGUAGE": language})
+    if done.code:
+        raise SystemExit(f"tests/pages/commands_page.py: polsek {line} ends with {done.code}: {done.lines}")
+    return [each.rstrip() for each in done.lines]

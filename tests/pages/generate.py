@@ -68,6 +68,7 @@ def schema_page() -> str:
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "commands.md": commands_page.page,
+    "commands.sv.md": commands_page.swedish_page,
     "rule-files.md": rule_files_page,
     "rule-files.sv.md": swedish_rule_files_page,
     "rule-file.schema.json": schema_page,
