@@ -47,14 +47,14 @@ def rules_there_are(
     return tuple(found), tuple(problems)
 
 
-def arrangements_there_are(called: Sequence[str], rules: str | None) -> Listed:
+def arrangements_there_are(called: Sequence[str], library: Library) -> Listed:
     """Give the rule files that say who employs: those of some authorities, or all when none is named.
 
     Raises:
         CommandError: an authority that nobody knows, or that has no such rule file.
 
     """
-    library, meant = open_library(rules), [authority_meant(text) for text in called]
+    meant = [authority_meant(text) for text in called]
     files, problems = _read(library, _arranging(library, [each.code for each in meant]))
     found = tuple((file, name) for file, name in files if file.rule.arrangement is not None)
     codes = {file.code for file, _ in found}

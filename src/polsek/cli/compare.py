@@ -206,7 +206,7 @@ def survey(
     (asked,) = years_asked(year, None)
     with Progress(len(library.rules)) as progress:
         found = surveyed(meant, asked, support, given_figures(set_), library, progress.step, inhabitants)
-    into.answer(found)
+    into.answer(found, library)
     return 1 if any(each.failed for each in found.rules) else 0
 
 

@@ -72,15 +72,17 @@ def arrangements(
 ) -> int:
     """Show every arrangement, or those of some authorities."""
     from polsek.asking.listing import arrangements_there_are, day_asked
+    from polsek.asking.target import open_library
     from polsek.cli.output import complain_of
     from polsek.period import latest_employment
     from polsek.show.arrangements import ArrangementsAnswer
 
     into = reply(format_, language, out, force=force)
     day = day_asked(on)
-    files, problems = arrangements_there_are(authorities or (), rules)
+    library = open_library(rules)
+    files, problems = arrangements_there_are(authorities or (), library)
     complain_of(problems, language)
-    into.answer(ArrangementsAnswer(files, latest_employment(day), day))
+    into.answer(ArrangementsAnswer(files, latest_employment(day), day), library)
     return 1 if problems else 0
 
 
