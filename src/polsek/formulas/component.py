@@ -154,8 +154,9 @@ class ComponentFormulas:
                 raise TypeError(self.name)
             return figures.expression(self.component.employment, POST, self.scene, standing)
         if empty_too and unit == "mandate":
-            return mandates_of(figures, self.scene, standing, empty_too=True)
-        count = count_of(figures, unit, ("components", self.name), self.scene, standing)
+            count = mandates_of(figures, self.scene, standing, empty_too=True)
+        else:
+            count = count_of(figures, unit, ("components", self.name), self.scene, standing)
         return clamped(figures, self.component, unit, self.scene, standing, count)
 
     # --- divisor ----------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from polsek.formulas.expression import (
     call,
     chosen,
     compared,
+    least,
     minus,
     number,
     over,
@@ -26,7 +27,7 @@ from polsek.formulas.expression import (
     times,
 )
 from polsek.formulas.sheet import VALUE, Row, SheetCell, token
-from polsek.notation.figure import Banded, Dated, Sourced, Sum, on_day
+from polsek.notation.figure import Banded, Dated, Plus, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.period import Day
 from polsek.problem import UNSAID, Words
@@ -45,8 +46,8 @@ if TYPE_CHECKING:
     from polsek.reference import Series
 
 UNKNOWN = Words("a figure that it needs is unknown", "ett tal som behövs är okänt")
-PER_PARTY = Words("the bands of one party hold figures of its own", "intervallen innehåller tal som är partiets egna")
 PERIODS = Words("the bands hold amounts of different periods", "intervallen innehåller belopp per år och per månad")
+MOST, EACH = Words("at most", "högst"), Words("for each", "för varje")
 LOWEST, HIGHEST = VALUE + 1, VALUE + 2
 """The columns of a table with the first and last number of each band."""
 
@@ -139,9 +140,23 @@ class Figures:
 
     def _sourced(self, figure: Sourced, title: Words, scene: Scene, standing: Standing | None) -> Expression:
         found = self.expression(figure.value, title, scene, standing)
+        if figure.plus is not None:
+            found = self._more(found, figure.plus, scene, standing)
+        if figure.at_most is not None:
+            found = least(found, self.expression(figure.at_most, MOST, scene, standing))
         if figure.indexed is not None:
             found = raised(found, self.expression(figure.indexed, INDEX, scene, standing))
         return rounded(found, self.evaluation.rounding(figure.rounding, scene.moment.day))
+
+    def _more(self, found: Expression, plus_: Plus, scene: Scene, standing: Standing | None) -> Expression:
+        """Add what a figure has for each counted thing above a number."""
+        count = counts.count_of(self, plus_.unit, plus_.address, scene, standing)
+        above = number(Fraction(plus_.above))
+        exceeding = Expression(
+            f"MAX(0,{minus(count, above).text})", max(Fraction(), count.value - above.value), "", count.own
+        )
+        each = self._given(plus_.figure, EACH)
+        return plus((found, times(each, exceeding)))._replace(unit=found.unit or each.unit)
 
     # --- what a band holds ------------------------------------------------------------------------------------------
 
@@ -152,10 +167,10 @@ class Figures:
         parts = [self._of_band(each.figure, title, scene, standing) for each in figure.bands]
         known = [each for each in parts if each is not None]
         units = {each.unit for each in known if each.text != ZERO.text}
-        if any(each.own for each in known):
-            raise NoFormulaError(PER_PARTY)
         if len(units) > 1:
             raise NoFormulaError(PERIODS)
+        if any(each.own for each in known):
+            return self._by_turns(figure, count, parts)
         first, last = self._table(figure, parts)
         band = next((at for at, each in enumerate(figure.bands) if each.holds(int(count.value))), None)
         found = None if band is None else parts[band]
@@ -173,6 +188,21 @@ class Figures:
             return looked
         past = Expression("NA()", value)
         return chosen(compared(count, ">", number(Fraction(end))), past, looked)._replace(unit=looked.unit)
+
+    def _by_turns(self, figure: Banded, count: Expression, parts: Sequence[Expression | None]) -> Expression:
+        """Choose among bands whose figures are the party's own: the last that begins at or below the number."""
+        found = ZERO
+        for band, part in zip(figure.bands, parts, strict=True):
+            if part is None:
+                raise NoFormulaError(UNKNOWN)
+            given = isinstance(band.figure, Given) and band.figure.number is not None
+            held = self._given(band.figure, UNSAID) if given and isinstance(band.figure, Given) else part
+            found = chosen(compared(count, ">=", number(Fraction(band.first))), held, found)
+        end = figure.bands[-1].last
+        if end is None:
+            return found
+        past = Expression("NA()", found.value)
+        return chosen(compared(count, ">", number(Fraction(end))), past, found)._replace(unit=found.unit)
 
     def _of_band(self, figure: Figure, title: Words, scene: Scene, standing: Standing | None) -> Expression | None:
         """Give the figure of a band; None where it is unknown."""
@@ -278,6 +308,7 @@ KEYS = {
     "at_least": Words("at least", "minst"),
     "at_most": Words("at most", "högst"),
     "above": Words("above", "utöver"),
+    "plus": Words("for each above", "för varje utöver"),
     "for": Words("who gets it", "vem som får den"),
 }
 

@@ -1,0 +1,76 @@
+"""What the language can say, as formulas: those of no shipped rule, and what is refused."""
+
+import re
+
+import pytest
+
+from polsek.formulas.year import calculated
+from tests.making import assembly, component, rule_text, seats_text, support_of
+
+SEATS = [f"'Support'!B{row}" for row in range(4, 20)]
+EMPTY = assembly(seats_text("A: 14, B: {mandates: 8, empty: 1}, D: 5, E: 3", extra="seats: 31"))
+
+PLUS = """
+    amount: 100000 kr/year
+    per: full time
+    employment: {1-9: 45 %, 10-: {value: 45 %, plus: 5 % per mandate above 9, at_most: 60 %}}
+    """
+SPLIT = """
+    amount: 250000 kr/year
+    split: by mandates
+    above: 4 mandates
+    at_most: 12 mandates
+    """
+SIDES = """
+    amount: 7 kr/month
+    per: [party, filled share]
+    for: {any of: [opposition, at least 8 mandates]}
+    """
+
+
+@pytest.mark.parametrize("keys", [PLUS, SPLIT])
+def test_components_are_formulas(keys: str) -> None:
+    support = support_of(component(keys, mandates="{empty_seats: not counted}"), EMPTY, 2024)
+    made = calculated(support, SEATS)
+    assert made.refused == ()
+    assert made.closed.whole.value == support.total > 0
+
+
+def test_one_of_several_conditions_is_enough() -> None:
+    rows = "A: {mandates: 14, side: government}, B: {mandates: 8, empty: 2, side: opposition}"
+    support = support_of(component(SIDES), assembly(seats_text(rows)), 2024)
+    made = calculated(support, SEATS)
+    assert made.refused == ()
+    texts = [cell.formula for row in made.sheet.rows for cell in row.cells.values()]
+    gets = re.compile(r"IF\(AND\(E\d+-E\d+>0,OR\(E\d+=1,E\d+>=components\.c\.for[.\w]*\)\),1,0\)")
+    assert any(map(gets.fullmatch, texts)), texts
+
+
+@pytest.mark.parametrize(
+    ("amount", "why"),
+    [
+        ("{1-2: 700 kr/month, 3-: 9000 kr/year}", "the bands hold amounts of different periods"),
+    ],
+)
+def test_what_is_refused_is_a_value(amount: str, why: str) -> None:
+    support = support_of(component(f"amount: {amount}\nper: party"), EMPTY, 2024)
+    made = calculated(support, SEATS)
+    assert [each.en for each in made.refused] == [f"c: no formula, {why}"]
+    assert made.closed.whole.value == support.total
+
+
+def test_bands_that_name_different_pools_are_values() -> None:
+    rule = rule_text(
+        """
+        pools:
+          one: {amount: 1000 kr/year}
+          two: {amount: 2000 kr/year}
+        components:
+          c: {amount: {1-7: 1 % of one, 8-: 1 % of two}, per: party}
+          rest: {amount: rest of two, split: equally}
+        """
+    )
+    support = support_of(rule, EMPTY, 2024)
+    made = calculated(support, SEATS)
+    assert next(each.en for each in made.refused) == "c: no formula, the bands name different pools"
+    assert made.closed.whole.value == support.total
