@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from polsek.calculation.support import Support
 from polsek.calculation.year import calculate
@@ -174,3 +174,20 @@ def test_plans_comparisons_and_settlements_are_formulas_too(tmp_path: Path) -> N
         assert (
             sum(str(cell.value).startswith("=") for row in opened(data).worksheets[0].iter_rows() for cell in row) > 8
         )
+
+
+@NEEDS_OFFICE
+def test_a_spreadsheet_calculates_rules_of_all_kinds_as_we_do(tmp_path: Path) -> None:
+    found: list[Support] = []
+
+    @settings(max_examples=30)
+    @given(rules(), PARTIES, PARTIES, YEARS)
+    def collect(rule: str, one: Any, two: Any, year: int) -> None:  # noqa: ANN401
+        found.append(answer(rule, one, two, year))
+
+    collect()
+    books = {str(at): book_of(each, CUTS[at % len(CUTS)]) for at, each in enumerate(found) if each.parties}
+    for name, book in recalculated(books, tmp_path).items():
+        assert wrong(found[int(name)], book) == []
+        shown, written = numbers(book), numbers(opened(books[name], values=True))
+        assert [(name, at, each) for at, each in written.items() if not _same(shown.get(at), each)] == []
