@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ROUNDINGS = (1, 10, 100, 1000)
-"""The steps, in kr, to which tables are rounded."""
+"""The steps, in kr, to which tables in whole kronor are rounded."""
 MOST_MISSES = 2
 """How many rows may miss in the rule that is said to come nearest."""
+SLIP = 5
+"""How much less a rule must need to say for a row that it does not give to be a slip, perhaps."""
 FINEST = Fraction(1, 100)
 """The smallest unit of a figure: an öre, or a hundredth of a per cent."""
 
@@ -64,7 +66,7 @@ class Fit(NamedTuple):
     """A rule that gives a table."""
 
     parts: tuple[Part, ...]
-    step: int
+    step: Fraction | int
     """What a party's total is rounded to, in kr."""
     pool: Figure | None = None
     """The sum that is split; with `per_seat`, times the seats of the assembly."""
@@ -111,7 +113,7 @@ def _of_part(part: Part, mandates: int, parties: int, seats: int, whole: Fractio
     return value * times[part.kind]
 
 
-def _half_up(value: Fraction, step: int) -> Fraction:
+def _half_up(value: Fraction, step: Fraction | int) -> Fraction:
     return Fraction((value / step + Fraction(1, 2)).__floor__() * step)
 
 
@@ -128,7 +130,7 @@ class Inference(NamedTuple):
     fits: tuple[Fit, ...]
     """Every rule that was found to give it, the simplest first."""
     nearest: Fit | None = None
-    """When none does: the simplest that gives all rows but few."""
+    """When none does, or only one with far more to say: the simplest that gives all rows but few."""
     misses: tuple[Miss, ...] = ()
     """The rows that the nearest does not give: the publisher's slips, perhaps."""
 
@@ -141,19 +143,20 @@ def infer(rows: Sequence[Row], series: Mapping[str, Fraction], seats: int) -> In
     """
     told = [row for row in rows if row.mandates or row.amount]
     fits = _fits(told, series, seats, len(told))
-    if fits or not told:
+    if not told or (fits and fits[0].cost <= SLIP + 2):
         return Inference(fits)
-    for few in range(1, min(MOST_MISSES, len(told) // 3) + 1):
+    for few in range(1, min(1 if fits else MOST_MISSES, len(told) // 3) + 1):
         near = [
             (fit, left)
             for left in combinations(told, len(told) - few)
             for fit in _fits(left, series, seats, len(told))
-            if fit.figures <= len({row.mandates for row in left}) // 2
+            if fit.figures <= (len(fit.parts) if fits else len({row.mandates for row in left}) // 2)
         ]
         if near:
             best, _ = min(near, key=lambda found: found[0].cost)
-            return Inference((), best, _misses(best, told, seats))
-    return Inference(())
+            if not fits or best.cost + SLIP < fits[0].cost:
+                return Inference(fits, best, _misses(best, told, seats))
+    return Inference(fits)
 
 
 def _misses(fit: Fit, rows: Sequence[Row], seats: int) -> tuple[Miss, ...]:
@@ -167,7 +170,7 @@ def _fits(rows: Sequence[Row], series: Mapping[str, Fraction], seats: int, parti
     if len({(row.mandates, row.amount) for row in rows}) > len(different) or 0 in different:
         return ()
     found: dict[tuple[tuple[Part, ...], Figure | None, bool], Fit] = {}
-    for step in ROUNDINGS:
+    for step in (FINEST,) if any(row.amount % 1 for row in rows) else ROUNDINGS:
         if any(row.amount % step for row in rows):
             break
         bounds = {row.mandates: Bound.of(row.amount, step) for row in rows}
@@ -189,9 +192,9 @@ class Bound(NamedTuple):
     high: Fraction
 
     @classmethod
-    def of(cls, amount: Fraction, step: int) -> Bound:
+    def of(cls, amount: Fraction, step: Fraction | int) -> Bound:
         """Give what is rounded half up to an amount."""
-        return cls(amount - Fraction(step, 2), amount + Fraction(step, 2))
+        return cls(amount - Fraction(step) / 2, amount + Fraction(step) / 2)
 
     def less(self, amount: Fraction) -> Bound:
         """Give the bound of what is left when an amount is taken away."""
@@ -276,7 +279,7 @@ class _Search(NamedTuple):
     series: Mapping[str, Fraction]
     seats: int
     parties: int
-    step: int
+    step: Fraction | int
 
     def fits(self) -> Iterator[Fit]:
         """Give rules of every shape that the bounds allow; none with as many figures as there are bounds."""

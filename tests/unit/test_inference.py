@@ -142,3 +142,28 @@ def test_whatever_is_found_gives_every_row(mandates: list[int], base: int, rate:
     assert found.fits
     for fit in found.fits:
         assert [fit.shown(row.mandates, len(rows), seats) for row in rows] == [row.amount for row in rows]
+
+
+def test_a_slip_of_a_krona_is_named_beside_the_rule_that_takes_it_in() -> None:
+    rows = [row._replace(amount=row.amount - (row.party == "S")) for row in by(base=20000, rate=5000)]
+    found = infer(rows, {}, 41)
+    assert found.fits
+    assert found.nearest is not None
+    assert said(found.nearest) == [
+        ("each party", [(1, "20000 kr/year")], 0),
+        ("each mandate", [(1, "5000 kr/year")], 0),
+    ]
+    assert [(miss.row.party, miss.calculated) for miss in found.misses] == [("S", Fraction(85000))]
+
+
+def test_bands_that_a_row_alone_needs_are_no_slip() -> None:
+    found = infer(by({1: 15000, 4: 30000, 8: 60000}), {}, 41)
+    assert found.fits
+    assert found.nearest is None
+
+
+def test_amounts_with_ore_are_not_rounded_to_kronor() -> None:
+    rows = [row._replace(amount=1000 + Fraction("4321.1") * row.mandates) for row in by(rate=1)]
+    first = infer(rows, {}, 41).fits[0]
+    assert said(first) == [("each party", [(1, "1000 kr/year")], 0), ("each mandate", [(1, "4321.1 kr/year")], 0)]
+    assert first.step == Fraction(1, 100)

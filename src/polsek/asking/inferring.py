@@ -11,16 +11,16 @@ from polsek.inference import Row, infer
 from polsek.notation.words import did_you_mean
 from polsek.problem import PolsekError, Problem, Words
 from polsek.read.files import content
-from polsek.read.printed import printed_rows
+from polsek.read.printed import printed_table as read_printed
 from polsek.read.source import parse
 from polsek.rules.file import read_rule
-from polsek.show.inferred import rule_text
+from polsek.show.inferred import miss_text, rule_text
 from polsek.show.numbers import money_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from polsek.inference import Fit, Inference, Miss
+    from polsek.inference import Inference
     from polsek.mandates import Distribution
     from polsek.problem import Language, Place
     from polsek.read.library import Library
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 MONEY = {"kr/year": 1, "kr/month": 12}
 """Series that a rule may take a share of, and how many of them a year has."""
+
+
+_NO_RULE = Words(
+    "write the rule by hand: polsek new AUTHORITY gives a file to start from",
+    "skriv regeln för hand: polsek new KOMMUN ger en fil att utgå från",
+)
 
 
 class Printed(NamedTuple):
@@ -41,12 +47,14 @@ class Printed(NamedTuple):
     """Where the amount of each party stands."""
     seats: int
     """The size of the assembly."""
+    total: PrintedRow | None = None
+    """The table's row of sums."""
 
 
 def printed_table(path: str, authority: Authority, year: int, library: Library) -> Printed:
     """Read a table and find its parties in the assembly that counts from the new year; raises PolsekError."""
     name = "stdin" if path == "-" else path
-    rows = printed_rows(content(path, "--from"), name)
+    rows, total = read_printed(content(path, "--from"), name)
     elected = [each for each in library.distributions(authority.code) if each.elected and each.starts.year < year]
     if not elected:
         message = Words(
@@ -54,13 +62,13 @@ def printed_table(path: str, authority: Authority, year: int, library: Library) 
             f"inget val i {authority.full_name} före {year} är känt",
         )
         raise PolsekError([Problem("no-mandates", message, rows[0].place)])
-    problems = list(_problems(rows, elected[-1], authority))
+    problems = [*_problems(rows, elected[-1], authority), *(_differing(rows, total) if total else ())]
     if problems:
         raise PolsekError(problems)
     known = [(row, _seated(row.name, elected[-1])) for row in rows]
     found = tuple(Row(seats[0], seats[1], row.amount) for row, seats in known if seats is not None)
     places = {seats[0]: row.amount_place for row, seats in known if seats is not None}
-    return Printed(name, year, found, places, elected[-1].seats)
+    return Printed(name, year, found, places, elected[-1].seats, total)
 
 
 def _seated(name: str, sitting: Distribution) -> tuple[str, int] | None:
@@ -100,10 +108,36 @@ def _problems(rows: Sequence[PrintedRow], sitting: Distribution, authority: Auth
         met.add(name)
 
 
-def inferred(table: Printed, authority: Authority, library: Library, written: Callable[[Sequence[Fit]], str]) -> str:
+def _differing(rows: Sequence[PrintedRow], total: PrintedRow) -> Iterator[Problem]:
+    """Find a sum that is not that of the rows; amounts that are each rounded on their own may miss by half a krona."""
+    added = sum((row.amount for row in rows), Fraction())
+    hint = Words("a party is missing or has a wrong number", "ett parti saknas eller har fel antal eller belopp")
+    if abs(total.amount - added) > Fraction(len(rows), 2):
+        message = Words(_together(added, total.amount, "en"), _together(added, total.amount, "sv"))
+        yield Problem("total-differs", message, total.amount_place, hint)
+    seats = sum(row.mandates or 0 for row in rows)
+    if total.mandates is not None and total.mandates != seats:
+        message = Words(
+            f"the parties have {seats} mandates, the table says {total.mandates}",
+            f"partierna har {seats} mandat, tabellen anger {total.mandates}",
+        )
+        yield Problem("total-differs", message, total.place, hint)
+
+
+def _together(added: Fraction, total: Fraction, language: Language) -> str:
+    rows, said = (money_number(each, language) for each in (added, total))
+    words = Words(
+        f"the parties have {rows} kr together, the table says {said} kr",
+        f"partierna har {rows} kr tillsammans, tabellen anger {said} kr",
+    )
+    return words.get(language)
+
+
+def inferred(table: Printed, authority: Authority, library: Library, written: Callable[[Inference, bool], str]) -> str:
     """Give the simplest rule file that gives a table; `written` makes it of the rules that do, simplest first.
 
-    The file is calculated before it is given.
+    The table's total, where it has one, is that of the exact amounts, else that of the rows as they are shown. The file
+    is calculated before it is given.
 
     Raises:
         PolsekError: none gives every number; what comes nearest, and each row that it misses.
@@ -111,27 +145,18 @@ def inferred(table: Printed, authority: Authority, library: Library, written: Ca
     """
     found = infer(table.rows, _series(library, table.year), table.seats)
     for number in range(len(found.fits)):
-        text = written(found.fits[number:])
-        if _gives(text, library, authority):
-            return text
-    raise PolsekError(_refused(table, found))
+        for adds_shown in (False, True) if table.total is not None else (False,):
+            text = written(found._replace(fits=found.fits[number:]), adds_shown)
+            if _gives(text, library, authority):
+                return text
+    raise PolsekError([_other_total(table.total)] if found.fits and table.total else _refused(table, found))
 
 
-_NO_RULE = Words(
-    "write the rule by hand: polsek new AUTHORITY gives a file to start from",
-    "skriv regeln för hand: polsek new KOMMUN ger en fil att utgå från",
-)
-
-
-def _miss(miss: Miss, language: Language) -> str:
-    printed, calculated = (money_number(each, language) for each in (miss.row.amount, miss.calculated))
-    gap = money_number(abs(miss.calculated - miss.row.amount), language)
-    sign = Words("more", "mer") if miss.calculated > miss.row.amount else Words("less", "mindre")
-    words = Words(
-        f"{miss.row.party} has {printed} kr; the nearest rule gives {calculated} kr ({gap} kr {sign.en})",
-        f"{miss.row.party} har {printed} kr; den närmaste regeln ger {calculated} kr ({gap} kr {sign.sv})",
+def _other_total(total: PrintedRow) -> Problem:
+    message = Words(
+        "no rule that gives every row gives the total, too", "ingen regel som ger varje rad ger också summan"
     )
-    return words.get(language)
+    return Problem("no-rule", message, total.amount_place, _NO_RULE)
 
 
 def _refused(table: Printed, found: Inference) -> Iterator[Problem]:
@@ -149,7 +174,9 @@ def _refused(table: Printed, found: Inference) -> Iterator[Problem]:
         f"den regel som kommer närmast är: {rule_text(found.nearest, 'sv')}",
     )
     for miss in found.misses:
-        yield Problem("no-rule", Words(_miss(miss, "en"), _miss(miss, "sv")), table.places[miss.row.party], hint)
+        yield Problem(
+            "no-rule", Words(miss_text(miss, "en"), miss_text(miss, "sv")), table.places[miss.row.party], hint
+        )
 
 
 def _series(library: Library, year: int) -> Mapping[str, Fraction]:

@@ -89,15 +89,17 @@ def _starter(authority: Authority, year: int | None, rules: str | None, language
 def _inferred(authority: Authority, table: str, year: int, support: str, rules: str | None, language: Language) -> str:
     from polsek.asking.inferring import inferred, printed_table
     from polsek.asking.target import open_library
-    from polsek.show.inferred import inferred_file
+    from polsek.show.inferred import InferredFile, inferred_file
 
     library = open_library(rules)
     printed = printed_table(table, authority, year, library)
+    total = None if printed.total is None else printed.total.amount
+    said = InferredFile(printed.rows, total, printed.name, year, authority.code, support)
     return inferred(
         printed,
         authority,
         library,
-        lambda fits: inferred_file(fits, printed.rows, printed.name, year, authority.code, support, language),
+        lambda found, adds_shown: inferred_file(found, said, language, adds_shown=adds_shown),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.mandates import is_sum, sum_refused
 from polsek.notation.words import Refusal
-from polsek.problem import PolsekError, Words
+from polsek.problem import PolsekError, Problem, Words
 from polsek.read.numbers import amount
 from polsek.read.table import Table, Vocabulary, grid_of
 
@@ -44,20 +44,31 @@ class PrintedRow(NamedTuple):
     amount_place: Place
 
 
-def printed_rows(data: bytes, file: str) -> tuple[PrintedRow, ...]:
+class PrintedTable(NamedTuple):
+    """What a table says."""
+
+    rows: tuple[PrintedRow, ...]
+    total: PrintedRow | None = None
+    """Its row of sums."""
+
+
+def printed_table(data: bytes, file: str) -> PrintedTable:
     """Read a table; raises PolsekError with every row that cannot be read."""
     table = Table(grid_of(data, file, WORDS), WORDS)
-    found = [_row(table, row) for row in table.rows().values()]
-    if table.problems:
-        raise PolsekError(table.problems)
-    return tuple(row for row in found if row is not None)
+    found = [each for row in table.rows().values() if (each := _row(table, row)) is not None]
+    rows = tuple(row for row in found if not is_sum(row.name))
+    sums = [row for row in found if is_sum(row.name)]
+    problems = [*table.problems]
+    for each in sums[1:]:
+        message, hint = sum_refused(each.name)
+        problems.append(Problem("sum-row", message, each.place, hint))
+    if problems:
+        raise PolsekError(problems)
+    return PrintedTable(rows, sums[0] if sums else None)
 
 
 def _row(table: Table, row: Mapping[str, SourceCell]) -> PrintedRow | None:
     name = row["party"]
-    if is_sum(name.text):
-        table.report("sum-row", name.span, *sum_refused(name.text))
-        return None
     mandates = row.get("mandates")
     try:
         money = amount(row["amount"].text)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import decimal_text
 from polsek.problem import Words
 from polsek.show.files import SCHEMA, key_text, text_value
+from polsek.show.numbers import money_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from polsek.inference import Fit, Part, Row
+    from polsek.inference import Fit, Inference, Miss, Part, Row
     from polsek.problem import Language
 
 MOST_ALTERNATIVES = 3
@@ -54,16 +55,31 @@ _INTRODUCTION = Words(
 )
 
 
-def inferred_file(
-    fits: Sequence[Fit], rows: Sequence[Row], table: str, year: int, code: str, support: str, language: Language
-) -> str:
-    """Write a rule file of the first of some rules that give a table; its comments name the others."""
-    fit = fits[0]
+class InferredFile(NamedTuple):
+    """What a rule file says that is inferred from a table."""
+
+    rows: Sequence[Row]
+    total: Fraction | None
+    """What stands in the table's row of sums."""
+    table: str
+    year: int
+    code: str
+    support: str
+
+
+def inferred_file(found: Inference, said: InferredFile, language: Language, *, adds_shown: bool) -> str:
+    """Write a rule file of the first of some rules that give a table; its comments name the others.
+
+    With `adds_shown` the total adds the rows as they are shown, else the exact amounts.
+    """
+    rows, total, table, year, code, support = said
+    fit = found.fits[0]
     introduction = _INTRODUCTION.get(language).format(table=table, year=year)
     lines = [
         f"# yaml-language-server: $schema={SCHEMA}",
         *_comment(introduction),
-        *_alternatives(fits, language),
+        *_alternatives(found.fits, language),
+        *_slips(found, language),
         "polsek: 1",
         f'authority: "{code}"',
         f"support: {support}",
@@ -77,15 +93,22 @@ def inferred_file(
         "components:",
         *(line for part in fit.parts for line in _component(part, table, language)),
         "",
-        *([f"rounding: {{party: {fit.step} kr half up}}", ""] if fit.step > 1 else []),
+        *_rounding(fit, adds_shown=adds_shown),
         "published:",
         f"- year: {year}",
         f"  source: {text_value(table)}",
         "  parties:",
         *(f"    {key_text(row.party)}: {decimal_text(row.amount)}" for row in rows if row.mandates),
-        f"  all: {decimal_text(sum((row.amount for row in rows), Fraction()))}",
+        *([] if total is None else [f"  all: {decimal_text(total)}"]),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _rounding(fit: Fit, *, adds_shown: bool) -> list[str]:
+    said = [f"party: {fit.step} kr half up"] if fit.step > 1 else []
+    said += [f"shown: {decimal_text(Fraction(fit.step))} kr half up"] if fit.step < 1 else []
+    said += ["total: from shown amounts"] if adds_shown else []
+    return [f"rounding: {{{', '.join(said)}}}", ""] if said else []
 
 
 def _title(support: str, language: Language) -> str:
@@ -114,6 +137,31 @@ def _alternatives(fits: Sequence[Fit], language: Language) -> Iterator[str]:
         yield from _comment(Words("The table does not tell it from:", "Tabellen skiljer den inte från:").get(language))
         for other in near:
             yield from _comment(f"- {rule_text(other, language)}")
+
+
+def _slips(found: Inference, language: Language) -> Iterator[str]:
+    """Name the rows but for which a much simpler rule gives the table."""
+    if found.nearest is not None:
+        rule = rule_text(found.nearest, language)
+        words = Words(
+            f"A much simpler rule gives all rows but these, which may be slips: {rule}",
+            f"En mycket enklare regel ger alla rader utom dessa, som kan vara skrivfel: {rule}",
+        )
+        yield from _comment(words.get(language))
+        for miss in found.misses:
+            yield from _comment(f"- {miss_text(miss, language)}")
+
+
+def miss_text(miss: Miss, language: Language) -> str:
+    """Say what a table has for a party that the nearest rule does not give."""
+    printed, calculated = (money_number(each, language) for each in (miss.row.amount, miss.calculated))
+    gap = money_number(abs(miss.calculated - miss.row.amount), language)
+    sign = Words("more", "mer") if miss.calculated > miss.row.amount else Words("less", "mindre")
+    words = Words(
+        f"{miss.row.party} has {printed} kr; the nearest rule gives {calculated} kr ({gap} kr {sign.en})",
+        f"{miss.row.party} har {printed} kr; den närmaste regeln ger {calculated} kr ({gap} kr {sign.sv})",
+    )
+    return words.get(language)
 
 
 def rule_text(fit: Fit, language: Language) -> str:
