@@ -26,7 +26,7 @@ try {
   for (const [language, locale] of Object.entries(LOCALES)) {
     const asked = ["polsek", "calculate", "ostersund", "--year", "2027", "--language", language, "--force", "--out"];
     run(...asked, "page.html");
-    await browser.open(join(work, "page.html"), 900);
+    await browser.open(join(work, "page.html"), 1000);
     writeFileSync(join(PICTURES, `page.${language}.png`), await browser.picture(1020));
     run(...asked, "book.xlsx");
     const profile = join(work, `office-${language}`);
