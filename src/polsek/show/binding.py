@@ -14,7 +14,7 @@ from polsek.show.comparison import ComparisonAnswer
 from polsek.show.live import PARTIES
 from polsek.show.page import Table, notes
 from polsek.show.settlement import REST_OF, SettlementAnswer
-from polsek.show.sums import ALL, PLAN, groups, sum_id, sum_page
+from polsek.show.sums import ALL, PLAN, groups, is_plan, sum_id, sum_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,8 @@ def bound(
         if len(supports) > 1:
             taken = (*names, *(leaf.calculation for leaf in leaves))
             calculation = sheet_name(f"{calculation} {name}", taken)
-        leaves.append(Leaf(name, _with_accounts(page, support, by), support, calculation, by))
+        follows = leaves[-1].calculation if leaves and is_plan(supports) else ""
+        leaves.append(Leaf(name, _with_accounts(page, support, by), support, calculation, follows, by))
     return Book((*_sums(supports, leaves, authority, by, language), *leaves), receipt)
 
 

@@ -42,6 +42,8 @@ class Leaf(NamedTuple):
     """The year whose amounts its table `parties` shows, and which has a sheet of calculation of its own."""
     calculation: str = ""
     """What that sheet is called."""
+    follows: str = ""
+    """The sheet of calculation of the year before, whose figures are this one's where they are the same."""
     by: str | None = None
     """How its table divides the year: `month`, `instalment` ...; None: by components."""
     links: Mapping[At, str] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,14 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import xlsxwriter
 
 from polsek.formulas.sheet import FIRST_PARTY, HOW, LABEL, TITLES, UNIT, VALUE, column_letters
-from polsek.money import Rounding, decimals_of
-from polsek.notation.formula import PERCENT
+from polsek.money import Rounding
 from polsek.problem import Words
 from polsek.show.binding import book_of
 from polsek.show.book import ABOVE, Book, Leaf
+from polsek.show.cells import calculation_format, cell_number, number_format
 from polsek.show.head import KINDS
 from polsek.show.live import PARTIES, TOTAL_ID, Live, live
-from polsek.show.numbers import NOT_GIVEN, cell_text, party_name, rounding_text, title_text, unit_name
+from polsek.show.numbers import cell_text, party_name, rounding_text, title_text, unit_name
 from polsek.show.page import NUMBERS, NotGiven, Table
 from polsek.show.rows import HEAD, LAST, SheetRow, head_row, sheet_rows
 
@@ -50,6 +49,7 @@ FROM, TO = Words("From", "Från"), Words("To", "Till")
 NO_FORMULA = Words("Values, not formulas", "Värden, inte formler")
 CREATED = datetime(1980, 1, 1)  # noqa: DTZ001 - the same file every time; a workbook knows no zone
 A4 = 9
+MANDATES_ID = "mandates"
 WIDEST = 60
 
 
@@ -81,10 +81,11 @@ class _Workbook:
         self.workbook = xlsxwriter.Workbook(self.out, {"in_memory": True, "strings_to_formulas": False})
         self.workbook.set_properties({"created": CREATED})
         self.workbook.set_calc_mode("auto")
+        self.placed: list[_Placed] = []
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
 
     def write(self) -> bytes:
-        placed = [self._placed(leaf) for leaf in self.book.leaves]
+        placed = self.placed = [self._placed(leaf) for leaf in self.book.leaves]
         for each in placed:
             _Page(self, each, placed).write()
         for each in placed:
@@ -100,7 +101,7 @@ class _Workbook:
         if leaf.support is None or head is None or not leaf.support.parties:
             return _Placed(leaf, rows, None)
         table = rows[head].table
-        if table is None or not any(column.id == "mandates" for column in table.all_columns):
+        if table is None or not any(column.id == MANDATES_ID for column in table.all_columns):
             return _Placed(leaf, rows, None)
         made = live(leaf, leaf.support, table, head)
         hint = SheetRow("text", (CHANGE.get(self.language).format(leaf.calculation),))
@@ -266,18 +267,18 @@ class _Page:
             return
         if self._is_input(table, column, last=last):
             style |= {"bg_color": INPUT}
-        known = self.book.format(num_format=_number_format(column, empty=isinstance(cell, NotGiven)), **style)
+        known = self.book.format(num_format=number_format(column, empty=isinstance(cell, NotGiven)), **style)
         if formula:
-            self.sheet.write_formula(at, place, f"={formula}", known, number(value))
+            self.sheet.write_formula(at, place, f"={formula}", known, cell_number(value))
             if last and column.id == TOTAL_ID and table.id in (PARTIES, "sum"):
                 self._name_total(at, place)
         else:
-            self.sheet.write_number(at, place, number(value), known)
+            self.sheet.write_number(at, place, cell_number(value), known)
 
     def _is_input(self, table: Table, column: Column, *, last: bool) -> bool:
         if (table.id, column.id) in self.placed.leaf.inputs:
             return not last
-        return self.placed.live is not None and table.id == PARTIES and column.id == "mandates" and not last
+        return self.placed.live is not None and table.id == PARTIES and column.id == MANDATES_ID and not last
 
     def _formula(self, at: int, head: int, place: int, row: SheetRow, table: Table, column: Column) -> str:
         """Give the formula of a cell; empty where it is a value."""
@@ -287,13 +288,28 @@ class _Page:
         if column.id == TOTAL_ID and (table.id, row.at) in leaf.totals:
             return self._link(leaf.totals[table.id, row.at], None)
         found = ""
-        if at_ in leaf.beside:
+        if leaf.follows and at_ == (PARTIES, MANDATES_ID) and row.at != LAST:
+            found = self._mandates_before(table.names.cells[row.at], column.cells[row.at])
+        elif at_ in leaf.beside:
             found = leaf.beside[at_].last if row.at == LAST else leaf.beside[at_].row
         elif self.placed.live is not None:
             found = self.placed.live.formulas.get((table.id, column.id, row.at), "")
         for number_, each in enumerate(table.all_columns):
             found = found.replace(f"⟨{each.id}⟩", f"{column_letters(number_)}{at + 1}")
         return found.replace(ABOVE, f"{column_letters(place)}{head + 2}:{column_letters(place)}{at}")
+
+    def _mandates_before(self, party: Cell, mandates: Cell) -> str:
+        """Refer to a party's mandates in the year before, where the same assembly sits."""
+        other = next(each for each in self.all if each.leaf.calculation == self.placed.leaf.follows)
+        head, sides = head_row(other.rows, PARTIES), (other.leaf.support, self.placed.leaf.support)
+        shown = None if head is None else other.rows[head].table
+        seats = {None if each is None else each.sittings[-1].distribution.id for each in sides}
+        if head is None or shown is None or other.live is None or len(seats) > 1 or party not in shown.names.cells:
+            return ""
+        place = next(number for number, each in enumerate(shown.all_columns) if each.id == MANDATES_ID)
+        at = shown.names.cells.index(party)
+        same = shown.all_columns[place].cells[at] == mandates
+        return f"'{other.leaf.name}'!{column_letters(place)}{head + 2 + at}" if same else ""
 
     def _link(self, name: str, party: Cell) -> str:
         """Show the total of another sheet: of a party, or (None) of all."""
@@ -319,26 +335,6 @@ class _Page:
 _HEAD, _COLUMN, _NAME, _LINE = 18, 11, 14, 15
 """The widths of a head, of a column and of the first one in characters, and the height of a line in points."""
 INPUT = "#FFF2CC"
-
-
-def _number_format(column: Column, *, empty: bool) -> str:
-    """Give the format of a number; in a Swedish spreadsheet it shows 467 488."""
-    if column.kind == "share":
-        shares = [value for at in range(len(column.cells)) if isinstance(value := column.value(at), Fraction)]
-        digits = max((min(decimals_of(each / PERCENT) or 0, 2) for each in shares), default=0)
-        return f"0.{'0' * digits}%" if digits else "0%"
-    plain = f"#,##0.{'0' * column.decimals}" if column.decimals else "#,##0"
-    if column.kind == "signed":
-        return f"+{plain};-{plain};0"
-    if column.kind == "count":
-        return "0"
-    return f'{plain};-{plain};"{NOT_GIVEN}"' if empty else plain
-
-
-def number(value: Fraction | int) -> Decimal:
-    """Give a number as a cell holds it."""
-    exact = Fraction(value)
-    return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
 # --- the sheet of calculation -----------------------------------------------------------------------------------------
@@ -415,12 +411,29 @@ class _Calculation:
         return rounding_text(row.how, self.language) if isinstance(row.how, Rounding) else row.how.get(self.language)
 
     def _cell(self, at: int, column: int, cell: SheetCell) -> None:
-        style: dict[str, object] = {"num_format": _cell_format(cell)}
+        style: dict[str, object] = {"num_format": calculation_format(cell)}
         if cell.formula:
-            value = "#N/A" if cell.formula == "NA()" else number(cell.value)
+            value = "#N/A" if cell.formula == "NA()" else cell_number(cell.value)
             self.sheet.write_formula(at, column, f"={cell.formula}", self.book.format(**style), value)
+            return
+        style["bg_color"] = INPUT
+        before = self._before(at, column, cell)
+        if before:
+            self.sheet.write_formula(at, column, before, self.book.format(**style), cell_number(cell.value))
         else:
-            self.sheet.write_number(at, column, number(cell.value), self.book.format(bg_color=INPUT, **style))
+            self.sheet.write_number(at, column, cell_number(cell.value), self.book.format(**style))
+
+    def _before(self, at: int, column: int, cell: SheetCell) -> str:
+        """Refer to the same figure of the year before, so that it is changed once for all years that follow."""
+        name = next((name for name, *place in self.made.calculated.sheet.names if place == [at, column]), "")
+        other = next((each for each in self.book.placed if each.leaf.calculation == self.leaf.follows), None)
+        if not self.leaf.follows or not name or other is None or other.live is None:
+            return ""
+        sheet = other.live.calculated.sheet
+        found = next(((row, place) for known, row, place in sheet.names if known == name), None)
+        if found is None or sheet.rows[found[0]].cells[found[1]].value != cell.value:
+            return ""
+        return f"='{self.leaf.follows}'!{column_letters(found[1])}{found[0] + 1}"
 
     def _whence(self, at: int, row: Row) -> None:
         """Say why an input is to be read with care, and where it comes from."""
@@ -434,14 +447,3 @@ class _Calculation:
         for name, row, column in self.made.calculated.sheet.names:
             place = f"='{self.leaf.calculation}'!${column_letters(column)}${row + 1}"
             self.book.workbook.define_name(f"{scope}{name}", place)
-
-
-def _cell_format(cell: SheetCell) -> str:
-    """Give the format of a cell of the calculation: amounts to the öre, shares in per cent."""
-    value = cell.value
-    if cell.unit == "share":
-        digits = min(decimals_of(value / PERCENT) or 0, 4)
-        return f"0.{'0' * digits}%" if digits else "0%"
-    if "/" in cell.unit or cell.unit == "kr":
-        return "#,##0.00"
-    return "0" if value.denominator == 1 else "0.00####"

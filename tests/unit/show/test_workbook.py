@@ -40,6 +40,18 @@ def test_a_swedish_book_is_swedish() -> None:
     assert "1 kr, halva uppåt" in texts
 
 
+def test_a_plan_is_changed_once_for_all_years_that_follow() -> None:
+    book = opened(workbook.write(answer("ostersund", 2026, 2027, 2028), "en"))
+    assert [book[f"Calculation {year}"]["D2"].value for year in (2026, 2027, 2028)] == [
+        81400,
+        "='Calculation 2026'!D2",
+        "='Calculation 2027'!D2",
+    ]
+    head = next(row[0].row for row in book["2027"].iter_rows() if row[0].value == "Party")
+    assert book["2027"].cell(head + 1, 2).value == 11
+    assert book["2028"].cell(head + 1, 2).value == f"='2027'!B{head + 1}"
+
+
 def test_the_same_answer_is_the_same_bytes() -> None:
     assert workbook.write(answer(), "sv") == workbook.write(answer(), "sv")
 
