@@ -93,15 +93,7 @@ def calculate(
 ) -> int:
     """Calculate and write the answer."""
     from polsek.asking.given import given_figures
-    from polsek.asking.question import (
-        Asked,
-        Premises,
-        refuse_same_titles,
-        scenario_asked,
-        stretch_asked,
-        under,
-        years_asked,
-    )
+    from polsek.asking.question import Asked, Premises, scenario_asked, stretch_asked, under, years_asked
 
     into = reply(format_, language, out, force=force, excel=excel)._replace(chart=chart)
     given = Premises(given_figures(set_), mandates)
@@ -109,7 +101,6 @@ def calculate(
     beside = {"--years": years, "--by": by, "--from": from_, "--to": to}
     if len(scenarios) > 1:
         _refuse_beside_scenarios({"--all": all_ or None, **beside})
-        refuse_same_titles(scenarios, language)
         return _scenarios(Asked(_named(target), years_asked(year, None), given, strict, rules), scenarios, into)
     given = under(given, scenarios[0] if scenarios else None)
     _check_receipt(into, receipt=receipt)
@@ -175,13 +166,14 @@ def _refuse_beside_scenarios(options: Mapping[str, object]) -> None:
 
 
 def _scenarios(asked: Asked, scenarios: Sequence[Scenario], into: Reply) -> int:
-    """Calculate under each scenario and write a column for each."""
+    """Calculate under each scenario and write a column for each; raises CommandError for two of one title."""
     from polsek.asking.calculating import calculated
-    from polsek.asking.question import under
+    from polsek.asking.question import refuse_same_titles, under
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
     from polsek.show.alternatives import ScenariosAnswer
 
+    refuse_same_titles(scenarios, into.language)
     found = [calculated(asked._replace(given=under(asked.given, each))) for each in scenarios]
     problems = tuple(dict.fromkeys(problem for each in found for problem in each.problems))
     complain_of(problems, into.language)
