@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from polsek.problem import Address
     from polsek.reference import Series
 
-UNKNOWN = Words("a figure that it needs is unknown", "ett tal som behövs är okänt")
+UNKNOWN = Words("a figure that it needs is unknown", "ett värde som behövs är okänt")
 PERIODS = Words("the bands hold amounts of different periods", "intervallen innehåller belopp per år och per månad")
 MOST, EACH = Words("at most", "högst"), Words("for each", "för varje")
 LOWEST, HIGHEST = VALUE + 1, VALUE + 2

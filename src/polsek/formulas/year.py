@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 POOL = Words("pool", "ram")
 YEAR = Words("for the year", "för året")
 NO_ROWS = Words("there is no party", "det finns inget parti")
-ITS_OWN_POOL = Words("the bands name different pools", "intervallen tar ur olika potter")
+ITS_OWN_POOL = Words("the bands name different pools", "intervallen tas ur olika ramar")
 
 
 class Calculated(NamedTuple):
