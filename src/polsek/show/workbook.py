@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 CHANGE = Words(
     "Yellow cells can be changed, here and on the sheet {}: the amounts follow. The notes are of what was written.",
-    "Gula celler kan ändras, här och på bladet {}: beloppen följer med. Anmärkningarna gäller värdena när arbetsboken skrevs.",
+    "Gula celler kan ändras, här och på bladet {}: beloppen följer med. Anmärkningarna gäller de skrivna värdena.",
 )
 HEADS = {
     LABEL: Words("What", "Vad"),
