@@ -126,6 +126,8 @@ def test_an_answer_that_cannot_be_written_is_a_failure(tmp_path: Path, command: 
     if Path("/dev/full").exists():
         full = shell(tmp_path, f"polsek {command} >/dev/full")
         assert (full.returncode, full.stderr) == (1, said.replace(b"Bad file descriptor", b"No space left on device"))
+        swedish = shell(tmp_path, f"POLSEK_LANGUAGE=sv polsek {command} >/dev/full")
+        assert swedish.stderr == "polsek: det gick inte att skriva svaret: disken är full\n".encode()
     assert shell(tmp_path, f"polsek {command} 2>&- | cat").returncode == 0
     unread = shell(tmp_path, f"polsek {command} | true")
     assert (unread.returncode, unread.stderr) == (0, b"")

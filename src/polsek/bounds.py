@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cache
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.timeline import year_period
@@ -185,13 +186,20 @@ def _steps(
 
 
 def _too_many(assembly: Assembly, number: int) -> CommandError:
-    rule = assembly.side.file.id
+    rule, many = assembly.side.file.id, f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+    few = _most_parties(assembly.seats)
     return CommandError(
         Words(
-            f"{rule}: what a party gets depends on the others, and there are {number} outcomes to calculate;"
+            f"{rule}: what a party gets depends on the others, and there are {many} outcomes to calculate;"
             f" at most {MOST_OUTCOMES} are",
-            f"{rule}: vad ett parti får beror på de andra, och {number} valutfall skulle behöva räknas;"
+            f"{rule}: vad ett parti får beror på de andra, och {many} valutfall skulle behöva räknas;"
             f" högst {MOST_OUTCOMES} räknas",
         ),
-        Words("ask for fewer parties: --parties 4", "räkna med färre partier: --parties 4"),
+        Words(f"ask for fewer parties: --parties {few}", f"räkna med färre partier: --parties {few}"),
     )
+
+
+def _most_parties(seats: int) -> int:
+    """Give the most parties whose outcomes are few enough to be calculated one by one."""
+    outcomes = accumulate(_ways(seats, parties) for parties in range(1, seats + 1))
+    return max(1, sum(1 for _ in takewhile(lambda number: number <= MOST_OUTCOMES, outcomes)))

@@ -27,6 +27,7 @@ _SWEDISH: Final = {
     errno.EINVAL: "åtgärden är inte möjlig",
     errno.EIO: "disken går inte att läsa eller skriva",
     errno.EPIPE: "mottagaren har stängt",
+    errno.EBADF: "utmatningen är stängd",
     errno.ENOTEMPTY: "mappen är inte tom",
     errno.EEXIST: "det finns redan",
     errno.ENODEV: "enheten finns inte",

@@ -118,6 +118,9 @@ def test_too_many_outcomes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert refused.value.message.en == (
         "rule: what a party gets depends on the others, and there are 18 outcomes to calculate; at most 10 are"
     )
+    assert refused.value.hint is not None
+    assert refused.value.hint.en == "ask for fewer parties: --parties 2"
+    assert found(OTHERS["those who reach it"], 9, 2).parties == 2
 
 
 def test_what_is_withheld_from_a_party_of_today_is_left_out() -> None:

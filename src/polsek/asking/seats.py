@@ -196,10 +196,12 @@ def _moved(pairs: Sequence[Pair], known: Sequence[Distribution], year: int) -> t
     """Give the distributions with moved seats; of those that end before the year, what cannot be moved stays."""
     line = f"{OPTION} {','.join(f'{each.name}={each.number}' for each in pairs)}"
     moves = [Move(each.name, _change(line, each), each.span) for each in pairs]
-    if sum(each.number for each in moves):
+    if more := sum(each.number for each in moves):
+        sitting = _sitting(known, year)
+        size = 0 if sitting is None else sitting.total
         message = Words(
-            f"the assembly would have {sum(each.number for each in moves):+} mandates",
-            f"fullmäktige skulle få {sum(each.number for each in moves):+} mandat",
+            f"the assembly would have {size + more} mandates, not {size}",
+            f"fullmäktige skulle få {size + more} mandat, inte {size}",
         )
         hint = Words(
             "say where they go, S=-3,SD=+3, or give all: M=9,S=23",

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
+from polsek.denied import reason
 from polsek.problem import CommandError, Words
 from polsek.tuples import NamedTuple
 
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 class UnwritableError(Exception):
     """Raised when the answer cannot be written, such as to a full disk."""
+
+    def __init__(self, why: Words) -> None:
+        """Keep the reason."""
+        super().__init__(why.en)
+        self.why = why
 
 
 class _Answer(TextIOWrapper):
@@ -76,7 +82,7 @@ def _leave() -> None:
 def _fail(error: OSError) -> None:
     _leave()
     if not isinstance(error, BrokenPipeError):
-        raise UnwritableError(error.strerror or type(error).__name__) from None
+        raise UnwritableError(reason(error)) from None
 
 
 # --- stderr -----------------------------------------------------------------------------------------------------------

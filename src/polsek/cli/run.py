@@ -35,7 +35,7 @@ def _code(arguments: Sequence[str], language: Language) -> int:
         return _answer(arguments, language)
     except UnwritableError as error:
         said = Words("the answer cannot be written", "det gick inte att skriva svaret").get(language)
-        complain(f"polsek: {said}: {error}")
+        complain(f"polsek: {said}: {error.why.get(language)}")
         return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED

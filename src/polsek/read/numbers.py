@@ -47,7 +47,7 @@ def amount(text: str) -> Fraction:
     minus = text[:1] in "-\N{MINUS SIGN}"
     plain = _KR.sub("", text[1:] if minus else text)
     if not _AMOUNT.fullmatch(plain):
-        plain_number(plain)
+        _refuse_thousands(plain)
         raise Refusal(
             "number",
             Words(f"'{text}' is not written as an amount", f"”{text}” är inte skrivet som ett belopp"),
@@ -58,3 +58,19 @@ def amount(text: str) -> Fraction:
         )
     value = Fraction(plain.translate(_NO_SPACES).replace(",", "."))
     return -value if minus else value
+
+
+def _refuse_thousands(text: str) -> None:
+    """Refuse three digits after a sign; money has no third decimal, so the remedy is not to write one more."""
+    try:
+        plain_number(text)
+    except Refusal as refusal:
+        together = "".join(each for each in text if each.isdigit())
+        raise Refusal(
+            refusal.id,
+            refusal.message,
+            Words(
+                f"write {together} for thousands, else at most two decimals",
+                f"skriv {together} om det är tusental, annars högst två decimaler",
+            ),
+        ) from None

@@ -4,7 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from polsek.notation.words import Refusal
 from polsek.problem import PolsekError
+from polsek.read.numbers import amount
 from polsek.read.outcome import What, read_outcome
 from tests.making import told
 
@@ -201,3 +203,13 @@ def test_the_authority_has_a_cost_of_its_own(file: str, data: str) -> None:
     reports = read_outcome(data.encode(), file).reports
     assert sum((each.amount or 0 for each in reports), Fraction()) == 100
     assert sum((each.authority or 0 for each in reports), Fraction()) == Fraction("32.5")
+
+
+@pytest.mark.parametrize("written", ["300.000", "300,555", "1.234 kr", "300 000,555"])
+def test_the_remedy_for_three_decimals_of_money_is_one_that_is_read(written: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        amount(written)
+    assert caught.value.hint is not None
+    together = caught.value.hint.en.split()[1]
+    assert amount(together) == int(together)
+    assert "at most two decimals" in caught.value.hint.en
