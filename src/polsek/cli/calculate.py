@@ -95,7 +95,7 @@ def calculate(
     from polsek.asking.given import given_figures
     from polsek.asking.question import Asked, Premises, scenario_asked, stretch_asked, under, years_asked
 
-    into = reply(format_, language, out, force=force, excel=excel)._replace(chart=chart)
+    into = _reply(reply(format_, language, out, force=force, excel=excel), receipt=receipt, chart=chart)
     given = Premises(given_figures(set_), mandates)
     scenarios = tuple(map(scenario_asked, scenario or ()))
     beside = {"--years": years, "--by": by, "--from": from_, "--to": to}
@@ -103,7 +103,6 @@ def calculate(
         _refuse_beside_scenarios({"--all": all_ or None, **beside})
         return _scenarios(Asked(_named(target), years_asked(year, None), given, strict, rules), scenarios, into)
     given = under(given, scenarios[0] if scenarios else None)
-    _check_receipt(into, receipt=receipt)
     if all_:
         _refuse_beside_all(target, {"--mandates": given.seats, **beside})
         return _all(Asked("", years_asked(year, None), given, strict, rules), into, receipt=receipt)
@@ -143,13 +142,14 @@ def _named(target: str | None) -> str:
     return target
 
 
-def _check_receipt(into: Reply, *, receipt: bool) -> None:
-    """Refuse a receipt where there is no place for it; raises CommandError."""
+def _reply(into: Reply, *, receipt: bool, chart: bool | None) -> Reply:
+    """Add whether charts are shown, and refuse a receipt where there is no place for it; raises CommandError."""
     if receipt and into.format in ("csv", "excel"):
         raise CommandError(
             Words("a receipt cannot be written in CSV", "kvitto kan inte skrivas i CSV"),
             Words("take it with --format json", "ta det med --format json"),
         )
+    return into._replace(chart=chart)
 
 
 # --- several scenarios ------------------------------------------------------------------------------------------------
