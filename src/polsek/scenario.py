@@ -10,7 +10,7 @@ from polsek.notation.reader import FAILED, Reader
 from polsek.notation.record import NOTHING, Fields, Record
 from polsek.notation.setting import name_and_day, yearly_rise
 from polsek.notation.words import Refusal
-from polsek.problem import UNSAID, Address, PolsekError, Words
+from polsek.problem import UNSAID, Address, Place, PolsekError, Words
 
 _NUMBER = re.compile(r"[-+\N{MINUS SIGN}]?[0-9]+")
 KEYS = frozenset({"set", "mandates"})
@@ -28,6 +28,8 @@ class Scenario(NamedTuple):
     file: str
     content: bytes = b""
     """What the file holds, for a receipt."""
+    seats_place: Place | None = None
+    """Where the mandates stand in it."""
 
 
 class _Seats(Kind):
@@ -97,4 +99,5 @@ def read_scenario(document: Document) -> Scenario:
             to.report("empty-value", (), message, hint)
     if to.problems:
         raise PolsekError(to.problems)
-    return Scenario(found.title, found.set, found.mandates, document.places.file)
+    place = None if found.mandates is None else document.places.value(("mandates",))
+    return Scenario(found.title, found.set, found.mandates, document.places.file, seats_place=place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,14 @@ from polsek.asking.unanswered import refuse_preliminary
 from polsek.calculation.known import with_facts
 from polsek.causes.side import Side
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR
-from polsek.problem import CommandError, Words
+from polsek.problem import CommandError, OptionError, PolsekError, Words
 from polsek.read.files import content
 from polsek.read.source import parse
 from polsek.scenario import read_scenario
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.asking.target import Target
     from polsek.calculation.support import Support
@@ -57,10 +58,22 @@ class Premises(NamedTuple):
         series = series_asked(file, library, self.figures, self.options)
         seating = Seating(library.distributions(code, until))
         if self.seats is not None:
-            seating = seats_given(self.seats, code, library, seating.distributions, year)
+            with self._in_its_scenario():
+                seating = seats_given(self.seats, code, library, seating.distributions, year)
         distributions = with_facts(seating.distributions, file.rule, self.figures)
         only = None if seating.only is None else with_facts([seating.only], file.rule, self.figures)[0]
         return Side(file, year, series, distributions, only, None if self.scenario is None else self.scenario.title)
+
+    @contextmanager
+    def _in_its_scenario(self) -> Iterator[None]:
+        """Say where a scenario's mandates stand when they are refused; raises PolsekError."""
+        try:
+            yield
+        except OptionError as error:
+            if self.scenario is None or self.scenario.seats != self.seats or self.scenario.seats_place is None:
+                raise
+            place = self.scenario.seats_place
+            raise PolsekError([problem._replace(place=place) for problem in error.problems]) from None
 
 
 class Asked(NamedTuple):
