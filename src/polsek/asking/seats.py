@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.mandates import Distribution, read_seats
 from polsek.mandates.moved import Move, moved
+from polsek.notation.words import did_you_mean
 from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.files import content, is_file
-from polsek.read.shipped import authorities_called
+from polsek.read.shipped import authorities, authorities_called
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -91,7 +92,9 @@ def _document(seats: str | Mapping[str, int], pairs: Sequence[Pair] | None, code
         return Document({"polsek": "1", "parties": listed}, Places(OPTION, [f"{OPTION} {seats}"], spans, spans))
     name = "stdin" if seats == "-" else seats
     if name not in library.used:
-        library.used[name] = content(seats, OPTION, _WHERE)
+        library.used[name] = content(
+            seats, OPTION, did_you_mean(seats, [each.name for each in authorities()]) or _WHERE
+        )
     return _seats_document(library.used[name], name, code)
 
 
