@@ -118,7 +118,7 @@ def test_json_of_what_is_not_split() -> None:
     (group,) = found["not_split"]
     assert group["causes"] == ["rule", "mandates"]
     assert group["problems"][0]["id"] == "missing-fact"
-    assert group["problems"][0]["message"].startswith("members för A behövs")
+    assert group["problems"][0]["message"].startswith("uppgiften members saknas för A")
     assert found["full_time"] is None
     assert found["total"]["full_time_percent"] is None
 
