@@ -106,6 +106,25 @@ def sum_refused(name: str) -> tuple[Words, Words]:
     )
 
 
+_OTHERS = frozenset({"övriga", "övr", "övr.", "övriga partier", "andra", "andra partier", "others", "other parties"})
+
+
+def is_others(name: str) -> bool:
+    """Tell whether a row called so stands for several parties that are not listed: `Övriga`, `Övriga partier`."""
+    return " ".join(name.casefold().split()).rstrip(":") in _OTHERS
+
+
+def others_refused(name: str) -> tuple[Words, Words]:
+    """Say that a row stands for several parties, and how that is written."""
+    return (
+        Words(f"{name} is no party, but several in one row", f"{name} är inget parti, utan flera på en rad"),
+        Words(
+            f"give each party a row; where they are not known, write {name}: {{mandates: 18, parties: unknown}}",
+            f"ge varje parti en rad; är de inte kända, skriv {name}: {{mandates: 18, parties: unknown}}",
+        ),
+    )
+
+
 # --- seats ------------------------------------------------------------------------------------------------------------
 
 

@@ -5,7 +5,17 @@ from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple
 
 from polsek.document import Document, Value
-from polsek.mandates.distribution import FactText, Party, Previous, is_national_in, is_sum, party_called, sum_refused
+from polsek.mandates.distribution import (
+    FactText,
+    Party,
+    Previous,
+    is_national_in,
+    is_others,
+    is_sum,
+    others_refused,
+    party_called,
+    sum_refused,
+)
 from polsek.mandates.facts import PARTIES, WHOLE, FactsKind, PreviousKind
 from polsek.notation.kinds import DATE, Code, Kind, Named, Prose, Several, Text, Word
 from polsek.notation.reader import FAILED, Reader, path_text
@@ -138,6 +148,8 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
         party = party_called(name, national=national)
         if is_sum(name):
             to.report("sum-row", ("parties", name), *sum_refused(name), key=True)
+        elif is_others(name) and row.parties is None and (row.mandates or 0) > 1:
+            to.report("sum-row", ("parties", name), *others_refused(name), key=True)
         if party in seen:
             to.report(
                 "duplicate-party",
