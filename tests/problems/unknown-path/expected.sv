@@ -1,6 +1,6 @@
 exit 1: polsek check rule.yaml
 rule.yaml:13:5: fel: parties.S.total är inget publicerat belopp i tabellen  [unknown-path]
-13 |     parties.S.total: {calculated: 20600, because: tryckfel i tabellen}
+13 |     parties.S.total: {calculated: 20600, because: skrivfel i tabellen}
    |     ^^^^^^^^^^^^^^^
    tips: menade du parties.M.total?
 
