@@ -144,8 +144,9 @@ def of_party(supports: Sequence[Support], name: str) -> list[tuple[Support, Part
         parties = [party.party for each in supports for party in each.parties]
         known = [name for each in parties for name in (each.name, each.abbreviation) if name]
         listed = ", ".join(dict.fromkeys(each.name for each in parties))
+        years = ", ".join(dict.fromkeys(str(each.year) for each in supports))
         raise CommandError(
-            Words(f"{name} gets nothing by this rule", f"{name} får inget enligt den här regeln"),
+            Words(f"no party in {years} is called {name!r}", f"inget parti heter ”{name}” {years}"),
             did_you_mean(name, known) or Words(f"the parties are {listed}", f"partierna är {listed}"),
         )
     return chosen
