@@ -19,7 +19,15 @@ SEATS = """polsek: 1
 authority: "{code}"
 election: 2022-09-11
 source: made up for a measure
-parties: {{M: 9, C: 9, L: 2, KD: 5, S: 23, V: 4, MP: 3, SD: 6}}
+parties:
+  Moderaterna: 9
+  Centerpartiet: 9
+  Liberalerna: 2
+  Kristdemokraterna: 5
+  Socialdemokraterna: 23
+  Vänsterpartiet: 4
+  Miljöpartiet: 3
+  Sverigedemokraterna: 6
 """
 LOADER = """
 import pathlib, sys, yaml
