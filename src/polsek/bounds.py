@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from polsek.calculation.support import Support
-    from polsek.causes.side import Side
+    from polsek.causes import Side
 
 MOST_OUTCOMES = 5000
 """How many outcomes are calculated one by one."""

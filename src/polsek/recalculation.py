@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.causes.stages import stages
+from polsek.causes import stages
 from polsek.money import MarkKind
 from polsek.problem import PolsekError
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from polsek.calculation.support import Support
-    from polsek.causes.side import Side
+    from polsek.causes import Side
     from polsek.money import Mark
     from polsek.problem import Problem
     from polsek.rules.file import RuleFile

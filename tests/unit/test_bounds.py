@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from polsek import bounds as module
 from polsek.bounds import Assembly, Bounds, bounds
-from polsek.causes.side import Side
+from polsek.causes import Side
 from polsek.problem import CommandError
 from tests.making import assembly, component, rule_file, rule_text, seats_text
 

@@ -5,8 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.causes.side import Side
-from polsek.causes.stages import FIGURES
+from polsek.causes import FIGURES, Side
 from polsek.comparison import compare
 from polsek.problem import PolsekError
 from polsek.recalculation import Outcome, change_since, not_calculated, outcome
@@ -208,7 +207,7 @@ def test_compare_tells_the_same_of_every_shipped_rule(year: int) -> None:
 @pytest.mark.parametrize("year", [2023, 2026])
 def test_leaving_out_rules_that_name_no_year_changes_no_cause(year: int, monkeypatch: pytest.MonkeyPatch) -> None:
     found = [each.change for each in shipped(year)]
-    monkeypatch.setattr("polsek.causes.stages._is_dated", lambda _: True)
+    monkeypatch.setattr("polsek.causes._is_dated", lambda _: True)
     assert [each.change for each in shipped(year)] == found
 
 

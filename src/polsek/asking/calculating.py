@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from polsek.asking.question import Premises
     from polsek.asking.target import Target
     from polsek.calculation.support import PartySupport, Support
-    from polsek.causes.side import Side
+    from polsek.causes import Side
     from polsek.problem import Problem
     from polsek.read.library import Library
     from polsek.reference import Series

@@ -12,7 +12,7 @@ from polsek.asking.seats import Seating, seats_given
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.calculation.known import with_facts
-from polsek.causes.side import Side
+from polsek.causes import Side
 from polsek.notation.words import FIRST_YEAR, LAST_YEAR
 from polsek.problem import CommandError, OptionError, PolsekError, Words
 from polsek.read.files import content

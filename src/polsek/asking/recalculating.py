@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from polsek.calculation.support import Support
-    from polsek.causes.side import Side
+    from polsek.causes import Side
     from polsek.document import Receipt
     from polsek.problem import Language
     from polsek.read.library import Library

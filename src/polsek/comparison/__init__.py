@@ -1,7 +1,6 @@
 """What changes between two rules, two years, two distributions of mandates or two sets of figures."""
 
-from polsek.causes.side import Side
-from polsek.causes.stages import Stage
+from polsek.causes import Side, Stage
 from polsek.comparison.comparing import AmountChange, Comparison, FullTime, Part, compare
 from polsek.comparison.parameters import Parameter, Reading
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.typical import typical_party
 from polsek.calculation.year import Question, calculate
-from polsek.causes.stages import Stage, stages
+from polsek.causes import Stage, stages
 from polsek.comparison.parameters import Parameter, parameters
 from polsek.money import TENTH
 from polsek.notation.formula import FULL_TIME, Given
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.causes.side import Side
+    from polsek.causes import Side
     from polsek.mandates import Party
     from polsek.rules.rule import Component, Rule
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.calculation.timeline import Sitting
-    from polsek.causes.side import Side
+    from polsek.causes import Side
     from polsek.document import Value
     from polsek.money import Amount
     from polsek.problem import Place

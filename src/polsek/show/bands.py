@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.causes.side import Side
+    from polsek.causes import Side
     from polsek.problem import Language
     from polsek.rules.file import RuleFile
     from polsek.show.contracts import BandTree, Explained, PartyTree

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.closing import TOTAL
-from polsek.causes.stages import STEPS
+from polsek.causes import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words, same
 from polsek.recalculation import NOT_SPLIT

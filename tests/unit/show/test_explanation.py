@@ -9,7 +9,7 @@ import pytest
 
 from polsek.calculation.support import PartySupport, Support
 from polsek.calculation.year import calculate
-from polsek.causes.side import Side
+from polsek.causes import Side
 from polsek.money import Rounding
 from polsek.problem import Language, PolsekError
 from polsek.read.library import Folder, Library

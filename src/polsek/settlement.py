@@ -1,17 +1,20 @@
-"""The settlement of a year: what of each party's money was used, and what becomes of the rest."""
+"""The settlement of a year: what of each party's money was used, and what becomes of the rest.
+
+Parties report what they have spent; the authority's own cost is reported beside it where it employs for a while.
+"""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.employer import AUTHORITY, is_divided
+from polsek.calculation.employer import AUTHORITY, PARTY, UNSAID, held, is_divided, money
+from polsek.notation.words import did_you_mean
 from polsek.period import Day
-from polsek.problem import PolsekError, Problem, Words
-from polsek.settlement.outcome import by_party, cost_of, granted, own_costs
+from polsek.problem import Place, PolsekError, Problem, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.calculation.support import PartySupport, Support
@@ -19,10 +22,164 @@ if TYPE_CHECKING:
     from polsek.period import Period
     from polsek.rules.rule import Settlement as Terms
     from polsek.rules.words import Due
-    from polsek.settlement.outcome import Outcome, Report
 
 
 NOTHING = Fraction()
+_SHORT = 4
+"""An abbreviation so short is near any other, and so never what was meant."""
+
+
+class Report(NamedTuple):
+    """What one row of a file says about a party."""
+
+    name: str
+    amount: Fraction | None
+    """The cost, or what was paid; None: it is not known yet."""
+    certificate: bool | None
+    """Whether a certificate of employment was handed in; None: nothing is said."""
+    place: Place
+    authority: Fraction | None = None
+    """The authority's own cost, where it employs for a part of the year only; None: it is not known yet."""
+
+
+class Outcome(NamedTuple):
+    """What a file says about the parties."""
+
+    reports: tuple[Report, ...]
+    adds: bool
+    """Whether several rows of one party are added, as in a table; otherwise a party stands once."""
+    place: Place
+    """Where the list of parties begins."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the file; nothing can be settled by it."""
+
+
+def by_party(support: Support, outcome: Outcome, problems: list[Problem]) -> dict[Party, Report]:
+    """Find the party of each row, and add the rows of each."""
+    found: dict[Party, Report] = {}
+    wrong = {problem.place.line for problem in outcome.problems}
+    for report in outcome.reports:
+        party = next((each.party for each in support.parties if each.party.is_called(report.name)), None)
+        if party is None:
+            problems.append(_unknown(support, report))
+        elif party in found and not outcome.adds:
+            problems.append(_twice(found[party], report))
+        elif party in found:
+            problems += [_open(each) for each in (found[party], report) if _says_nothing(each, wrong)]
+            found[party] = _both(found[party], report)
+        else:
+            found[party] = report
+    return found
+
+
+def _says_nothing(report: Report, wrong: Collection[int]) -> bool:
+    """Tell whether a row has no amount, and not because it was refused."""
+    return report.amount is None and report.authority is None and report.place.line not in wrong
+
+
+def _open(report: Report) -> Problem:
+    """Refuse a row without an amount beside others of the party: its cost may be 0, or not known yet."""
+    return Problem(
+        "empty-value",
+        Words(
+            f"no amount stands here, and {report.name} has other rows",
+            f"beloppet saknas, och {report.name} har andra rader",
+        ),
+        report.place,
+        Words(
+            "write the amount (0 if there was none), or delete the row",
+            "skriv beloppet (0 om det inte fanns något), eller ta bort raden",
+        ),
+    )
+
+
+def _both(one: Report, other: Report) -> Report:
+    said = [each.certificate for each in (one, other) if each.certificate is not None]
+    return one._replace(
+        amount=_added([one.amount, other.amount]),
+        authority=_added([one.authority, other.authority]),
+        certificate=all(said) if said else None,
+    )
+
+
+def _unknown(support: Support, report: Report) -> Problem:
+    names = [party.party for party in support.parties]
+    listed = ", ".join(party.name for party in names)
+    return Problem(
+        "unknown-party",
+        Words(
+            f"{report.name} gets no support for {support.year} by this rule",
+            f"{report.name} får inget stöd för {support.year} enligt regeln",
+        ),
+        report.place,
+        did_you_mean(report.name, [name for party in names for name in party if len(name) > _SHORT])
+        or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
+    )
+
+
+def _twice(first: Report, report: Report) -> Problem:
+    return Problem(
+        "duplicate-party",
+        Words(f"{report.name} is the same party as {first.name}", f"{report.name} är samma parti som {first.name}"),
+        report.place,
+        Words(
+            "write each party once, with a list of its costs", "skriv varje parti en gång, med en lista av kostnader"
+        ),
+    )
+
+
+# --- by who employs -------------------------------------------------------------------------------------------------
+
+
+def granted(support: Support, party: PartySupport) -> dict[str, Fraction]:
+    """Give a party's support in money by who employs, as it is shown; what is given in kind is not settled.
+
+    Months of which it is not said who employs are settled as paid out.
+    """
+    whole, shares = support.shown(money(party)) or Fraction(), held(support, party)
+    if AUTHORITY not in shares:
+        return {UNSAID if UNSAID in shares else PARTY: whole}
+    if len(shares) == 1:
+        return {AUTHORITY: whole}
+    paid = support.shown(money(party) * (1 - shares[AUTHORITY])) or Fraction()
+    return {UNSAID if UNSAID in shares else PARTY: paid, AUTHORITY: whole - paid}
+
+
+def own_costs(support: Support, party: PartySupport, spent: Mapping[Party, Report]) -> Iterator[Problem]:
+    """Refuse a cost of the authority's own where it employs nobody, or one besides the cost where it always does."""
+    report, parts = spent.get(party.party), granted(support, party)
+    if report is None or report.authority is None or (AUTHORITY in parts and (len(parts) > 1 or report.amount is None)):
+        return
+    name, year = party.party.name, support.year
+    yield Problem(
+        "authority-cost",
+        Words(
+            f"the authority employs for {name} all {year}",
+            f"{name} har kommunen eller regionen som arbetsgivare hela {year}",
+        )
+        if AUTHORITY in parts
+        else Words(
+            f"the authority employs nobody for {name} in {year}",
+            f"kommunen eller regionen anställer ingen för {name} {year}",
+        ),
+        report.place,
+        Words("write its whole cost once, in spent", "ange hela kostnaden en gång, i spent")
+        if AUTHORITY in parts
+        else Words(
+            "add the cost to the party's own, or say in the mandate file that the authority employs",
+            "lägg kostnaden till partiets egen, eller ange i mandatfilen att kommunen eller regionen anställer",
+        ),
+    )
+
+
+def cost_of(report: Report | None, who: str, *, alone: bool) -> Fraction | None:
+    """Give the reported cost of a part; the authority's own where it employs."""
+    if report is None or who != AUTHORITY:
+        return None if report is None else report.amount
+    return report.amount if alone and report.amount is not None else report.authority
+
+
+# --- what becomes of an amount ----------------------------------------------------------------------------------------
 
 
 class Fate(NamedTuple):
@@ -50,58 +207,36 @@ class Fate(NamedTuple):
 
 
 def fate(granted: Fraction, spent: Fraction | None, terms: Terms) -> Fate:
-    """Tell what becomes of an amount by the rule's terms; what is below 0 is recovered, and nothing is granted."""
+    """Tell what becomes of an amount by the rule's terms; what is below 0 is recovered, and nothing is granted.
+
+    Of an amount whose cost has not been reported only what the terms never give is known.
+    """
     owed, granted = max(-granted, NOTHING), max(granted, NOTHING)
-    if spent is None and granted:
-        return _open_fate(granted, terms)
-    cost = spent or NOTHING
+    is_open, cost = spent is None and granted > 0, spent or NOTHING
     used = min(cost, granted)
-    rest = granted - used
+    rest, above = (None, None) if is_open else (granted - used, cost - used)
     return Fate(
         granted,
         spent,
-        used,
+        None if is_open else used,
         repay=rest if terms.unspent == "repaid" else NOTHING,
         kept=rest if terms.unspent == "kept" else NOTHING,
         carried_over=rest if terms.unspent == "carried over" else NOTHING,
-        to_pay=cost - used if terms.overspent == "paid" else NOTHING,
+        to_pay=above if terms.overspent == "paid" else NOTHING,
+        not_reported=granted if is_open else NOTHING,
         recover=owed,
-    )
-
-
-def _open_fate(granted: Fraction, terms: Terms) -> Fate:
-    """Tell what is known of an amount whose cost has not been reported: only what the terms never give."""
-    return Fate(
-        granted,
-        None,
-        None,
-        repay=None if terms.unspent == "repaid" else NOTHING,
-        kept=None if terms.unspent == "kept" else NOTHING,
-        carried_over=None if terms.unspent == "carried over" else NOTHING,
-        to_pay=None if terms.overspent == "paid" else NOTHING,
-        not_reported=granted,
     )
 
 
 def added(fates: Iterable[Fate]) -> Fate:
     """Add up what is known; `not_reported` says how much of what was granted is not. None when nothing is known."""
     rows = tuple(fates)
-    return Fate(
-        sum((each.granted for each in rows), NOTHING),
-        _added([each.spent for each in rows]),
-        _added([each.used for each in rows]),
-        repay=_added([each.repay for each in rows]),
-        kept=_added([each.kept for each in rows]),
-        carried_over=_added([each.carried_over for each in rows]),
-        to_pay=_added([each.to_pay for each in rows]),
-        not_reported=sum((each.not_reported for each in rows), NOTHING),
-        recover=sum((each.recover for each in rows), NOTHING),
-    )
+    return Fate._make(_added([row[at] for row in rows]) for at in range(len(Fate._fields)))
 
 
-def _added(column: Sequence[Fraction | None]) -> Fraction | None:
-    known = [value for value in column if value is not None]
-    return None if column and not known else sum(known, NOTHING)
+def _added(amounts: Sequence[Fraction | None]) -> Fraction | None:
+    known = [amount for amount in amounts if amount is not None]
+    return None if amounts and not known else sum(known, NOTHING)
 
 
 # --- the settlement -------------------------------------------------------------------------------------------------

@@ -1,1 +1,0 @@
-"""Why a support differs between two years, rules, figures or distributions: one thing is exchanged after the other."""
