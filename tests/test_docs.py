@@ -13,7 +13,7 @@ import pytest
 from polsek.checks.published import recalculated
 from polsek.cli.commands import COMMANDS
 from polsek.mandates import read_seats, resolve
-from polsek.notation.record import keys_of
+from polsek.notation.kinds import keys_of
 from polsek.read.library import Library
 from polsek.read.source import parse
 from polsek.reference import read_series

@@ -13,10 +13,10 @@ from functools import cache
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.timeline import year_period
-from polsek.calculation.typical import depends_on_mandates_alone, depends_on_number_of_parties, seated
+from polsek.calculation.timeline import seated, year_period
 from polsek.mandates import Party
 from polsek.problem import CommandError, Words
+from polsek.rules.figures import depends_on_mandates_alone, depends_on_number_of_parties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # --- one plain line ---------------------------------------------------------------------------------------------------
 
 NO_BREAK_SPACE = "\u00a0"
+QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019"
+"""The quotation marks of a word processor, which are letters to every other program."""
 
 
 def plain(text: str) -> str:

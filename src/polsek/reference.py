@@ -7,9 +7,8 @@ from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Document, Value
 from polsek.notation.formula import Given, formula, is_name
-from polsek.notation.kinds import DATE, Kind, Named, Prose, Text, Title, Word, written
+from polsek.notation.kinds import DATE, Fields, Kind, Named, Prose, Record, Text, Title, Word, written
 from polsek.notation.reader import FAILED, Reader, failed, path_text
-from polsek.notation.record import Fields, Record
 from polsek.notation.setting import in_unit, yearly_rise
 from polsek.notation.words import LAST_YEAR, Refusal, Token, check_thousands, iso_date, tokens
 from polsek.problem import UNSAID, Address, Place, PolsekError, Words, same

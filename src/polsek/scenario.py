@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Document, Value
-from polsek.notation.kinds import Kind, Named, Prose, Text, Title, Word
+from polsek.notation.kinds import NOTHING, Fields, Kind, Named, Prose, Record, Text, Title, Word
 from polsek.notation.reader import FAILED, Reader
-from polsek.notation.record import NOTHING, Fields, Record
 from polsek.notation.setting import name_and_day, yearly_rise
 from polsek.notation.words import Refusal
 from polsek.problem import UNSAID, Address, Place, PolsekError, Words

@@ -17,8 +17,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from polsek.calculation.year import calculate
 from polsek.mandates import read_seats, resolve
-from polsek.notation.kinds import Kind, Named, Several, Word
-from polsek.notation.record import Fields, Record, keys_of
+from polsek.notation.kinds import Fields, Kind, Named, Record, Several, Word, keys_of
 from polsek.problem import Language
 from polsek.read.library import Library, rule_files
 from polsek.read.shipped import SHIPPED

@@ -9,9 +9,8 @@ import pytest
 
 from polsek.checks.published import recalculated
 from polsek.money import Rounding
-from polsek.notation.figures import Figures
-from polsek.notation.kinds import Kind, Named, Several
-from polsek.notation.record import Fields, Record, keys_of
+from polsek.notation.figure import Figures
+from polsek.notation.kinds import Fields, Kind, Named, Record, Several, keys_of
 from polsek.rules.rule import Rule
 from polsek.show.description import describe
 from polsek.show.explanation import ExplanationAnswer

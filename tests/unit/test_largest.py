@@ -6,7 +6,7 @@ from polsek.calculation.setting import MOST_WORK
 from polsek.checks.published import MOST_WORK as MOST_CHECKED
 from polsek.checks.published import recalculated
 from polsek.mandates.file import MOST_PARTIES
-from polsek.notation.figures import MOST_BANDS
+from polsek.notation.figure import MOST_BANDS
 from polsek.problem import PolsekError
 from polsek.read.source import WIDEST, parse
 from tests.making import assembly, problems_of, refused_by, rule_file, rule_text, seats_text, support_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.document import Document
 from polsek.mandates import Distribution, read_seats
-from polsek.mandates.moved import Move, moved
+from polsek.mandates.likeness import Move, moved
 from polsek.notation.words import did_you_mean
 from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.files import content, is_file

@@ -1,18 +1,18 @@
-"""Which distribution of seats counts when, who has left, which year of the term it is, and what holds at a moment."""
+"""Which distribution of seats counts when, who has left, the year of the term, and what holds at a moment."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from polsek.mandates import Previous
+from polsek.mandates import Distribution, Party, Previous, Seats
 from polsek.period import DAY, TERM, Day, Period, add_months, next_election, support_year, year_of
+from polsek.problem import UNSAID
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from polsek.mandates import Distribution, Party, Seats
     from polsek.money import Amount
     from polsek.notation.figure import Band, Banded, Figure
     from polsek.notation.formula import Given, When
@@ -229,6 +229,45 @@ def _term_end(each: Distribution, elections: tuple[Distribution, ...], rule: Rul
 def year_period(rule: Rule, year: int) -> Period:
     """Give the support year of a rule."""
     return support_year(year, rule.time.year_starts)
+
+
+# --- parties that sit nowhere -----------------------------------------------------------------------------------------
+
+
+TYPICAL = Party("*")
+NOWHERE = "*"
+"""The id of a distribution that is made up."""
+
+
+def typical_party(file: RuleFile, mandates: int) -> Distribution:
+    """Make a distribution of one party with so many mandates."""
+    return seated(file, [(TYPICAL, mandates)])
+
+
+def typical_parties(file: RuleFile, numbers: Collection[int]) -> Distribution:
+    """Make a distribution of a party with each of some numbers of mandates, for a rule that gives each its own."""
+    return seated(file, [(Party(f"* {mandates}"), mandates) for mandates in sorted(numbers)])
+
+
+def seated(file: RuleFile, parties: Sequence[tuple[Party, int]]) -> Distribution:
+    """Make a distribution of parties with so many mandates each."""
+    rows = tuple(
+        Seats(party, mandates, 0, "", None, None, "", {}, 1, file.places, ("authority",)) for party, mandates in parties
+    )
+    return Distribution(
+        NOWHERE,
+        file.assembly,
+        date.min,
+        elected=False,
+        seats=sum(row.mandates for row in rows),
+        rows=rows,
+        facts={},
+        source=UNSAID,
+        first_year=None,
+        only_published=True,
+        shipped=False,
+        places=file.places,
+    )
 
 
 # --- a moment -------------------------------------------------------------------------------------------------------

@@ -6,15 +6,12 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.closing import Weighed, close
 from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year, rounding_figure
 from polsek.calculation.counting import count_of
-from polsek.calculation.cuts import pieces_of
 from polsek.calculation.pools import draw_component, draw_pool
-from polsek.calculation.setting import Question, Setting, check_work, check_year, outside
-from polsek.calculation.support import LINES, Column, PartySupport, Support
-from polsek.calculation.timeline import Moment, fixed, timeline, year_period
-from polsek.calculation.typical import NOWHERE, typical_party
+from polsek.calculation.setting import Question, Setting, check_work, check_year, outside, pieces_of
+from polsek.calculation.support import LINES, Column, PartySupport, Support, Weighed, close
+from polsek.calculation.timeline import NOWHERE, Moment, fixed, timeline, typical_party, year_period
 from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
 from polsek.notation.words import did_you_mean
@@ -27,7 +24,7 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from polsek.calculation.closing import Year
+    from polsek.calculation.support import Year
     from polsek.calculation.timeline import Standing
     from polsek.mandates import Distribution, Party
     from polsek.reference import Series

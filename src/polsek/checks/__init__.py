@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from polsek.checks.judging import Count
     from polsek.checks.published import Proof
     from polsek.document import Value
-    from polsek.notation.record import Accepted
+    from polsek.notation.kinds import Accepted
     from polsek.problem import Places
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from polsek.calculation.payments import before_withholding, payments
 from polsek.calculation.setting import needed
 from polsek.calculation.support import LINES
-from polsek.calculation.typical import depends_on_mandates_alone, typical_parties, typical_party
+from polsek.calculation.timeline import typical_parties, typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
+from polsek.rules.figures import depends_on_mandates_alone
 from polsek.rules.structure import BUDGETED
 from polsek.tuples import NamedTuple
 

@@ -9,8 +9,7 @@ from io import TextIOWrapper
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
-from polsek.denied import reason
-from polsek.problem import CommandError, Words
+from polsek.problem import CommandError, Words, reason
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:

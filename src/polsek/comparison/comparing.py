@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.typical import typical_party
+from polsek.calculation.timeline import typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.causes import Stage, stages
 from polsek.comparison.parameters import Parameter, parameters

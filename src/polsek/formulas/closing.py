@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.closing import TOTAL
+from polsek.calculation.support import TOTAL
 from polsek.formulas.component import ROUNDED, added
 from polsek.formulas.expression import (
     ZERO,

@@ -9,13 +9,13 @@ from polsek.mandates.distribution import (
     Seats,
     is_others,
     is_sum,
+    nearly_called,
     others_refused,
     party_called,
     sum_refused,
 )
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
 from polsek.mandates.likeness import resolve
-from polsek.mandates.nearness import nearly_called
 
 __all__ = [
     "NATIONAL",

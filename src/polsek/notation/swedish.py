@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from polsek.notation.quotes import QUOTES
+from polsek.escaping import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "adress": ("url",),

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from polsek.notation.quotes import IN_CURLY_QUOTES, QUOTES
+from polsek.escaping import QUOTES
 from polsek.period import Day
 from polsek.problem import Words
 from polsek.tuples import NamedTuple
@@ -20,6 +20,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+IN_CURLY_QUOTES = Words(
+    "the text stands in the quotation marks of a word processor", "texten står inom ordbehandlarens citattecken (”…”)"
+)
 
 
 class Refusal(Exception):  # noqa: N818 - it is what the reader says, not a failure of the program

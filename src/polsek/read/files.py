@@ -10,8 +10,18 @@ from errno import ENAMETOOLONG
 from pathlib import Path
 from typing import Final, NoReturn
 
-from polsek.denied import reason
-from polsek.problem import MOST_PROBLEMS, Address, CommandError, Place, PolsekError, Problem, Span, Words, too_many
+from polsek.problem import (
+    MOST_PROBLEMS,
+    Address,
+    CommandError,
+    Place,
+    PolsekError,
+    Problem,
+    Span,
+    Words,
+    reason,
+    too_many,
+)
 from polsek.read.refusals import REFUSALS
 
 LARGEST: Final = 1 << 20

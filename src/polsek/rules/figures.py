@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.notation.figure import Banded, Plus, on_day, parts
-from polsek.notation.figures import Figures
-from polsek.notation.formula import FULL_TIME, Given, Named, Of
+from polsek.notation.figure import Banded, Figures, Plus, on_day, parts
+from polsek.notation.formula import FULL_TIME, Given, Named, Of, Rest
+from polsek.notation.kinds import Fields, Record, Several, keys_of
 from polsek.notation.kinds import Named as NamedKind
-from polsek.notation.kinds import Several
-from polsek.notation.record import Fields, Record, keys_of
 from polsek.rules.noted import MONTHLY
+from polsek.rules.words import SIDES
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from polsek.notation.figure import Figure
@@ -128,3 +127,45 @@ def _has_figures(kind: Kind) -> bool:
     if isinstance(kind, Several | NamedKind):
         return _has_figures(kind.kind)
     return isinstance(kind, Figures) or (isinstance(kind, Record) and bool(_keys(kind.model)))
+
+
+# --- whom an amount depends on ----------------------------------------------------------------------------------------
+
+
+def depends_on_mandates_alone(rule: Rule, names: Collection[str]) -> bool:
+    """Tell whether what a party gets of some components follows from its own mandates, whoever sits beside it."""
+    components = [rule.components[name] for name in names]
+    figures = (*rule.figures.values(), *(figure for component in components for figure in asked_of(component)))
+    return not (rule.pools or rule.facts or any(map(_counts_others, components))) and not any(
+        isinstance(part, Banded) and part.unit != "mandates" for figure in figures for part in parts(figure)
+    )
+
+
+def depends_on_number_of_parties(rule: Rule) -> bool:
+    """Tell whether what a party gets follows from its own mandates, the number of parties and that of all seats."""
+    figures = [figure for component in rule.components.values() for figure in asked_of(component)]
+    figures += [*rule.figures.values(), *(pool.amount for pool in rule.pools.values())]
+    return (
+        not rule.facts
+        and not any(
+            (component.split and (component.for_ or component.at_least or component.at_most or component.above))
+            or any(condition.sort in SIDES for condition in component.conditions)
+            or set(component.per) - {"party", "mandate", "seat", FULL_TIME}
+            for component in rule.components.values()
+        )
+        and not any(isinstance(part, Rest) for figure in figures for part in parts(figure))
+    )
+
+
+def _counts_others(component: Component) -> bool:
+    return bool(
+        component.split
+        or set(component.per) - {"party", "mandate", FULL_TIME}
+        or any(condition.sort in SIDES for condition in component.conditions)
+    )
+
+
+def asked_of(component: Component) -> Iterator[Figure]:
+    """Give the figures of a component that money or a count depends on, with those of its conditions."""
+    yield from (each.figure for each in figures_of(component))
+    yield from (each.figure for each in component.conditions if each.figure is not None)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from polsek.document import Document
 from polsek.money import Mark, MarkKind
 from polsek.notation.formula import FULL_TIME, Given, formula
+from polsek.notation.kinds import Record
 from polsek.notation.reader import Reader
-from polsek.notation.record import Record
 from polsek.notation.setting import in_unit, settings
 from polsek.notation.words import FIRST_YEAR, Refusal, looks_like_date
 from polsek.problem import Places, PolsekError, Problem, Span, Words, same

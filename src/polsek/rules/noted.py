@@ -3,12 +3,10 @@
 from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Value
-from polsek.notation.figure import Figure
-from polsek.notation.figures import ROUNDS_COUNT, ROUNDS_MONEY, ROUNDS_SHARE, ROUNDS_TOTAL
+from polsek.notation.figure import ROUNDS_COUNT, ROUNDS_MONEY, ROUNDS_SHARE, ROUNDS_TOTAL, Figure
 from polsek.notation.formula import PERIODS
-from polsek.notation.kinds import Kind, Parsed, Prose, Text, Title, written
+from polsek.notation.kinds import Fields, Kind, Parsed, Prose, Record, Text, Title, written
 from polsek.notation.reader import FAILED, Reader
-from polsek.notation.record import Fields, Record
 from polsek.notation.words import Refusal
 from polsek.problem import UNSAID, Address, Words, same
 

@@ -4,10 +4,33 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
-from polsek.notation.figure import Figure, Sourced
-from polsek.notation.figures import AMOUNT, AMOUNTS, CORRECTION, COUNT, INDEX, LIMIT, ROUNDS_COUNT, ROUNDS_MONEY, SHARE
-from polsek.notation.kinds import DATE, Code, Named, Parsed, Several, Title, Word, written
-from polsek.notation.record import NOTHING, Accepted, Fields, Record
+from polsek.notation.figure import (
+    AMOUNT,
+    AMOUNTS,
+    CORRECTION,
+    COUNT,
+    INDEX,
+    LIMIT,
+    ROUNDS_COUNT,
+    ROUNDS_MONEY,
+    SHARE,
+    Figure,
+    Sourced,
+)
+from polsek.notation.kinds import (
+    DATE,
+    NOTHING,
+    Accepted,
+    Code,
+    Fields,
+    Named,
+    Parsed,
+    Record,
+    Several,
+    Title,
+    Word,
+    written,
+)
 from polsek.period import NEW_YEAR, Day, Period
 from polsek.problem import Words, same
 from polsek.rules.conditions import Condition, ForWhom, all_of

@@ -11,10 +11,9 @@ from polsek.notation.formula import Given
 from polsek.notation.reader import failed
 from polsek.notation.words import did_you_mean, meant
 from polsek.problem import Address, Words
-from polsek.rules.drawing import check_drawing
 from polsek.rules.figures import depends_on_party, same_word
 from polsek.rules.noted import STEPS
-from polsek.rules.parts import check_component, check_pool
+from polsek.rules.parts import check_component, check_drawing, check_pool
 from polsek.rules.rule import Payer
 from polsek.tuples import NamedTuple
 

@@ -8,9 +8,8 @@ from typing import Annotated, Any, NamedTuple
 from polsek.document import Value
 from polsek.notation.figure import band
 from polsek.notation.formula import FULL_TIME, Given, formula
-from polsek.notation.kinds import DATE, Kind, Named, Parsed, Several, written
+from polsek.notation.kinds import DATE, NOTHING, Kind, Named, Parsed, Record, Several, written
 from polsek.notation.reader import FAILED, Reader
-from polsek.notation.record import NOTHING, Record
 from polsek.notation.words import Refusal
 from polsek.problem import Address, Words
 from polsek.rules.noted import PROSE, TEXT, Noted, Roundings

@@ -6,9 +6,8 @@ from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Value
 from polsek.notation.formula import FULL_TIME, Given, formula, is_name
-from polsek.notation.kinds import Kind, Parsed, Several, Word, written
+from polsek.notation.kinds import Kind, Parsed, Record, Several, Word, written
 from polsek.notation.reader import Reader, Use
-from polsek.notation.record import Record
 from polsek.notation.words import (
     MONTHS,
     Refusal,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.closing import TOTAL
 from polsek.calculation.payments import periods, spread_over
+from polsek.calculation.support import TOTAL
 from polsek.problem import Words
 from polsek.show.columns import LINE_TITLES, money_column, party_column, period_title
 from polsek.show.page import Column, Table

@@ -6,17 +6,15 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.closing import TOTAL
 from polsek.calculation.setting import check_work
-from polsek.calculation.support import LINES
-from polsek.calculation.timeline import year_period
-from polsek.calculation.typical import asked_of, depends_on_mandates_alone, typical_party
+from polsek.calculation.support import LINES, TOTAL
+from polsek.calculation.timeline import typical_party, year_period
 from polsek.calculation.year import Question, calculate
 from polsek.money import LEAVES, Amount
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import PolsekError, Words
-from polsek.rules.figures import is_money_limit
+from polsek.rules.figures import asked_of, depends_on_mandates_alone, is_money_limit
 from polsek.show.columns import (
     LINE_TITLES,
     MANDATES,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.closing import TOTAL
 from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained, shown_parts, shown_totals
 from polsek.calculation.payments import added_by_number, due_in, instalments, parts, payout, payout_total, periods
+from polsek.calculation.support import TOTAL
 from polsek.causes import CAUSES
 from polsek.money import TENTH, MarkKind, decimals_of
 from polsek.notation.formula import FULL_TIME

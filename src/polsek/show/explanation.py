@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.closing import TOTAL
+from polsek.calculation.support import TOTAL
 from polsek.money import made, rounded
 from polsek.notation.figure import Banded
 from polsek.notation.figure import parts as figure_parts

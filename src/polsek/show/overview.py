@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.closing import TOTAL
+from polsek.calculation.support import TOTAL
 from polsek.money import TENTH, MarkKind, Rounding
 from polsek.problem import Words
 from polsek.show.calculation import calculation_data, section_ids, support_rows, whole_columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.closing import TOTAL
+from polsek.calculation.support import TOTAL
 from polsek.causes import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words, same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.closing import TOTAL
+from polsek.calculation.support import TOTAL
 from polsek.escaping import shell_words
 from polsek.money import MarkKind
 from polsek.period import DAY

@@ -14,8 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from polsek.mandates import SeatFile, SeatRow
-from polsek.notation.kinds import Kind
-from polsek.notation.record import Fields, keys_of
+from polsek.notation.kinds import Fields, Kind, keys_of
 from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Roundings, TitledFact
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted

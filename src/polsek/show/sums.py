@@ -6,8 +6,8 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from polsek.calculation.closing import TOTAL
 from polsek.calculation.payments import parts, periods
+from polsek.calculation.support import TOTAL
 from polsek.money import MarkKind
 from polsek.problem import Words, same
 from polsek.show.columns import BY_PARTY, money_column, party_table, preliminary

@@ -12,8 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from polsek.denied import reason
-from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.problem import Place, PolsekError, Problem, Words, reason
 from polsek.write.whole import (
     BUSY,
     NO_FILE,

@@ -10,8 +10,7 @@ from pathlib import Path
 from stat import S_IMODE, S_ISREG, S_IWUSR
 from typing import TYPE_CHECKING
 
-from polsek.denied import reason
-from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.problem import Place, PolsekError, Problem, Words, reason
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor

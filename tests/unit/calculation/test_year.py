@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from polsek.calculation.support import Support
-from polsek.calculation.typical import TYPICAL, typical_party
+from polsek.calculation.timeline import TYPICAL, typical_party
 from polsek.calculation.year import Question, calculate, rate_of
 from polsek.money import MarkKind
 from polsek.period import Period

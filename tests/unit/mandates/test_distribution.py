@@ -1,6 +1,11 @@
 import pytest
 
-from polsek.mandates import NATIONAL, Party, party_called
+from polsek.mandates import NATIONAL, Party, party_called, read_seats, resolve
+from polsek.mandates.distribution import near_party, nearly_called, slips
+from polsek.read.library import Library
+from polsek.read.shipped import authorities
+from polsek.read.source import parse
+from tests.making import seats_text
 
 
 @pytest.mark.parametrize("name", ["M", "m", "Moderaterna", "MODERATERNA", "Moderata samlingspartiet"])
@@ -39,3 +44,88 @@ def test_no_two_national_parties_share_a_name() -> None:
 def test_a_rule_names_a_party_as_people_do(name: str) -> None:
     assert Party("Socialdemokraterna", "S").is_called(name)
     assert not Party("Sverigedemokraterna", "SD").is_called(name)
+
+
+KNOWN = ("Moderaterna", "Vänsterpartiet", "Miljöpartiet", "Socialdemokraterna", "Flens väl")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Moderatarna", "Moderaterna"),
+        ("moderatena", "Moderaterna"),
+        ("Modreaterna", "Moderaterna"),
+        ("V„nsterpartiet", "Vänsterpartiet"),
+        ("VŠnsterpartiet", "Vänsterpartiet"),
+        ("Vänsterpartit", "Vänsterpartiet"),
+        ("Socialdemokratena", "Socialdemokraterna"),
+        ("Flens val", "Flens väl"),
+        ("Moderaterna", ""),
+        ("  moderaterna ", ""),
+        ("Centerpartiet", ""),
+        ("Kommunpartiet", ""),
+        ("Vårdpartiet", ""),
+        ("Sverigepartiet", ""),
+        ("M", ""),
+        ("VP", ""),
+        ("Trean", ""),
+    ],
+)
+def test_a_slip_or_two_mean_a_known_party(name: str, meant: str) -> None:
+    assert near_party(name, KNOWN) == meant
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("", "", 0),
+        ("ab", "ab", 0),
+        ("ab", "ba", 1),
+        ("ab", "b", 1),
+        ("ab", "abc", 1),
+        ("abc", "axd", 2),
+        ("abcd", "x", 3),
+    ],
+)
+def test_slips(one: str, other: str, number: int) -> None:
+    assert slips(one, other, 2) == slips(other, one, 2) == number
+
+
+def problems(parties: str, code: str = "2380") -> list[str]:
+    (found,) = resolve([read_seats(parse(seats_text(parties).replace("0380", code), "x.yaml"), "x")])
+    return [f"{each.id} {each.place.line}: {each.message.en}" for each in nearly_called(found, code, ["Flens väl"])]
+
+
+def test_a_name_is_judged_where_the_parties_sit() -> None:
+    assert problems("Moderatarna: 7, Flens vel: 3, Helt nya: 2, Sossarna: 1") == [
+        "near-party 5: Moderatarna is nearly called as Moderaterna",
+        "near-party 5: Flens vel is nearly called as Flens väl",
+        "near-party 5: Sossarna is nearly called as Socialdemokraterna",
+    ]
+    assert problems("Moderatarna: 7, Flens vel: 3", "example") == [
+        "near-party 5: Flens vel is nearly called as Flens väl"
+    ]
+    assert problems("Moderatarna: {mandates: 7, abbreviation: MOA}") == []
+
+
+def test_abbreviations_of_the_country_s_parties_bind_its_own_assemblies_alone() -> None:
+    for code, names in (("2380", ["Socialdemokraterna"]), ("12", ["Socialdemokraterna"]), ("example", ["S"])):
+        (found,) = resolve([read_seats(parse(seats_text("S: 7").replace("0380", code), "x.yaml"), "x")])
+        assert [row.party.name for row in found.rows] == names
+        assert found.rows[0].party.is_called("S")
+    text = seats_text("S: 7, Socialdemokraterna: 3").replace("0380", "example")
+    (found,) = resolve([read_seats(parse(text, "x.yaml"), "x")])
+    assert [row.party.name for row in found.rows] == ["S", "Socialdemokraterna"]
+
+
+def test_no_shipped_party_is_taken_for_another() -> None:
+    library = Library()
+    for each in authorities():
+        found = library.distributions(each.code)
+        for number, one in enumerate(found):
+            others = [row.party.name for other in found[:number] for row in other.rows]
+            assert not [
+                problem.message.en
+                for problem in nearly_called(one, each.code, others)
+                if "Vingåkerspartiet" not in problem.message.en
+            ]

@@ -7,7 +7,7 @@ import pytest
 
 from polsek.mandates.file import SeatFile, SeatRow
 from polsek.notation.formula import PERIODS
-from polsek.notation.record import keys_of
+from polsek.notation.kinds import keys_of
 from polsek.notation.swedish import KEYS, MONTHS, in_the_language, meant_in_swedish, spellings
 from polsek.notation.words import MONTHS as ENGLISH_MONTHS
 from polsek.notation.words import unquoted

@@ -3,8 +3,7 @@
 import pytest
 
 from polsek.mandates.file import SeatFile
-from polsek.notation.kinds import Kind, Named, Prose, Several
-from polsek.notation.record import Fields, Record, keys_of
+from polsek.notation.kinds import Fields, Kind, Named, Prose, Record, Several, keys_of
 from polsek.problem import Language
 from polsek.read.library import Folder, Library
 from polsek.reference import EntryRow, SeriesFile
