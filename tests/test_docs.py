@@ -132,8 +132,9 @@ def test_every_command_has_a_chapter(name: str) -> None:
     assert set(chapters) == set(COMMANDS)
 
 
-def test_every_key_is_in_the_reference_with_an_example(generate: ModuleType) -> None:
-    text = (DOCS / "rule-files.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["rule-files.md", "rule-files.sv.md"])
+def test_every_key_is_in_the_reference_with_an_example(name: str, generate: ModuleType) -> None:
+    text = (DOCS / name).read_text(encoding="utf-8")
     rows = [line for line in text.splitlines() if re.match(r"\| \*{0,2}`", line) and line.count(" | ") >= 4]
     listed = {row.split("`")[1] for row in rows}
     wanted = {key for model in generate.MODELS.values() for key in keys_of(model)}
@@ -160,8 +161,9 @@ def test_what_the_reference_shows_is_right(page: str, generate: ModuleType) -> N
             read_seats(document, "page")
 
 
-def test_the_table_that_the_reference_shows_is_right(generate: ModuleType) -> None:
-    blocks = generate.blocks((generate.TEMPLATES / "rule-files.md").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", ["rule-files.md", "rule-files.sv.md"])
+def test_the_table_that_the_reference_shows_is_right(name: str, generate: ModuleType) -> None:
+    blocks = generate.blocks((generate.TEMPLATES / name).read_text(encoding="utf-8"))
     at = next(number for number, block in enumerate(blocks) if "En publicerad tabell" in block)
     file, _ = Library().finished(read_rule(parse(blocks[at], "page"), "page"))
     assert file is not None

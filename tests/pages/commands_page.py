@@ -142,7 +142,7 @@ _HEAD = Words(
 Every command says the same with `--help`; `polsek --help` lists them. A TARGET is a rule file (`rules/exempel/x.yaml`),
 a rule's id (`ostersund/political-secretaries`), or an authority's name or code (`ostersund`, `Östersund`, `2380`: all
 its rules). Upper and lower case are the same, and diacritics may be left out where that leaves one name. What the exit
-codes mean, and the formats: [automation](automation.md).
+codes mean, and the formats: [automation](automation.md). (På svenska: [Kommandon](commands.sv.md).)
 
 | Variable | What it does |
 |---|---|
@@ -158,7 +158,8 @@ codes mean, and the formats: [automation](automation.md).
 Varje kommando visar samma sak med `--help`; `polsek --help` listar dem. MÅL är en regelfil (`rules/exempel/x.yaml`), en
 regels id (`ostersund/political-secretaries`), eller kommunens eller regionens namn eller kod (`ostersund`, `Östersund`,
 `2380`: alla dess regler). Stora och små bokstäver är detsamma, och prickar och ringar får utelämnas om namnet ändå är
-entydigt. Vad returkoderna betyder, och formaten: [Automatisering](automation.sv.md).
+entydigt. Vad returkoderna betyder, och formaten: [Automatisering](automation.sv.md). (In English:
+[Commands](commands.md).)
 
 | Variabel | Vad den gör |
 |---|---|

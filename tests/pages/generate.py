@@ -56,7 +56,7 @@ def rule_files_page() -> str:
 
 
 def swedish_rule_files_page() -> str:
-    """Make the guide to the rule language in Swedish."""
+    """Make the reference of the rule language in Swedish."""
     return filled("rule-files.sv.md")
 
 
@@ -126,48 +126,80 @@ def blocks(text: str) -> tuple[str, ...]:
 # --- tables of keys ---------------------------------------------------------------------------------------------------
 
 
+class Wording(NamedTuple):
+    """The words of the tables of keys in one language."""
+
+    head: str
+    required: str
+    default: str
+    """What begins a default in the meaning of a key."""
+    from_file: str
+    some: str
+    several: str
+    dated: str
+    named: str
+    keys: str
+    template: str
+
+
+_WORDING: Mapping[Language, Wording] = {
+    "en": Wording(
+        "| Key | Meaning | Written | Default | Example |", "required", " Default: ", "in", "{}; or a list of them",
+        "a list: {}", "{}; may be dated", "names, each with {}", "keys", "rule-files.md",
+    ),
+    "sv": Wording(
+        "| Nyckel | Betydelse | Skrivs | Förval | Exempel |", "krävs", " Förval: ", "i", "{}; eller en lista",
+        "en lista: {}", "{}; får dateras", "namn, vart och ett med {}", "nycklar", "rule-files.sv.md",
+    ),
+}  # fmt: skip
+
+
 def key_table(_before: str, model: str, *which: str) -> str:
     """Give the table of a record's keys: its own, or with `inherited` those that many records share."""
     record = MODELS[model]
+    language: Language = "sv" if "sv" in which else "en"
     found = [key for key in keys(record) if "inherited" in which or key.owner is record]
-    rows = [_key_row(record, key) for key in found]
-    return "\n".join(["| Key | Meaning | Written | Default | Example |", "|---|---|---|---|---|", *rows])
+    rows = [_key_row(record, key, language) for key in found]
+    return "\n".join([_WORDING[language].head, "|---|---|---|---|---|", *rows])
 
 
-def _key_row(record: type, key: Key) -> str:
+def _key_row(record: type, key: Key, language: Language) -> str:
+    wording = _WORDING[language]
     name = f"**`{key.name}`**" if key.required else f"`{key.name}`"
-    meaning, _, default = key.meaning.partition(" Default: ")
+    meaning, _, default = key.meaning.get(language).partition(wording.default)
     if key.default or not default:
-        default = f"`{key.default}`" if key.default else "*required*" if key.required else ""
-    cells = [name, meaning, written(key.kind), default.removesuffix("."), example(record, key.name)]
+        default = f"`{key.default}`" if key.default else f"*{wording.required}*" if key.required else ""
+    cells = [
+        name, meaning, written(key.kind, language), default.removesuffix("."), example(record, key.name, language),
+    ]  # fmt: skip
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-def written(kind: Kind) -> str:
+def written(kind: Kind, language: Language) -> str:
     """Say how the value of a key is written."""
+    wording = _WORDING[language]
     if isinstance(kind, Word):
         return ", ".join(f"`{word}`" for word in kind.words)
     if isinstance(kind, Several):
-        return f"{written(kind.kind)}; or a list of them" if kind.or_one else f"a list: {written(kind.kind)}"
+        return (wording.some if kind.or_one else wording.several).format(written(kind.kind, language))
     if isinstance(kind, MayBeDated):
-        return f"{written(kind.kind)}; may be dated"
+        return wording.dated.format(written(kind.kind, language))
     if isinstance(kind, Named):
-        return f"names, each with {written(kind.kind)}"
+        return wording.named.format(written(kind.kind, language))
     if isinstance(kind, Record):
-        return f"[keys]({anchors()[kind.model.__name__]})"
-    return kind.expected.en
+        return f"[{wording.keys}]({anchors(wording.template)[kind.model.__name__]})"
+    return re.sub(r'("\d+"|\{[^}]*\})', r"`\1`", kind.expected.get(language))
 
 
 @cache
-def anchors() -> Mapping[str, str]:
-    """Find the heading under which each record's keys are listed."""
+def anchors(name: str) -> Mapping[str, str]:
+    """Find the heading of a page under which each record's keys are listed."""
     found: dict[str, str] = {}
-    for template in TEMPLATES.glob("*.md"):
-        heading = ""
-        for line in template.read_text(encoding="utf-8").splitlines():
-            heading = anchor(line.lstrip("# ")) if line.startswith("#") else heading
-            if line.startswith("{{ keys "):
-                found.setdefault(line.split()[2], f"#{heading}")
+    heading = ""
+    for line in (TEMPLATES / name).read_text(encoding="utf-8").splitlines():
+        heading = anchor(line.lstrip("# ")) if line.startswith("#") else heading
+        if line.startswith("{{ keys "):
+            found.setdefault(line.split()[2], f"#{heading}")
     return found
 
 
@@ -184,7 +216,8 @@ class Use(NamedTuple):
 
     text: str
     """What stands there, on one line."""
-    link: str
+    file: str = ""
+    """The id of the shipped file that has it."""
 
     @property
     def distance(self) -> int:
@@ -192,34 +225,40 @@ class Use(NamedTuple):
         return abs(len(self.text) - BEST_LENGTH)
 
 
-def example(record: type, key: str) -> str:
+def example(record: type, key: str, language: Language) -> str:
     """Give an example of a key from a shipped file, else from the page itself."""
-    found = uses().get((record, key), [])
+    wording = _WORDING[language]
+    found = shipped_uses().get((record, key)) or page_uses(wording.template).get((record, key), [])
     if not found:
         return ""
     best = min(found, key=lambda use: use.distance)
-    return f"`{best.text}`{best.link}"
+    link = f" {wording.from_file} [{best.file}](../rules/{best.file}.yaml)" if best.file else ""
+    return f"`{best.text}`{link}"
+
+
+Uses = dict[tuple[type, str], list[Use]]
 
 
 @cache
-def uses() -> dict[tuple[type, str], list[Use]]:
-    """Find where each key is used: in the shipped files, or else in the blocks of the pages."""
-    found: dict[tuple[type, str], list[Use]] = {}
+def shipped_uses() -> Uses:
+    """Find where the shipped files use each key."""
+    found: Uses = {}
     beside = [path for name in ("mandates", "reference") for path in sorted((SHIPPED / name).glob("*.yaml"))]
     for path in (*rule_files(SHIPPED), *beside):
-        below = path.relative_to(SHIPPED).with_suffix("").as_posix()
-        link = f" in [{below}](../rules/{below}.yaml)"
-        _add(found, path.read_text(encoding="utf-8"), link)
-    shipped = set(found)
-    for block in blocks((TEMPLATES / "rule-files.md").read_text(encoding="utf-8")):
-        here: dict[tuple[type, str], list[Use]] = {}
-        _add(here, block, "")
-        for each in here.keys() - shipped:
-            found.setdefault(each, []).extend(here[each])
+        _add(found, path.read_text(encoding="utf-8"), path.relative_to(SHIPPED).with_suffix("").as_posix())
     return found
 
 
-def _add(found: dict[tuple[type, str], list[Use]], text: str, link: str) -> None:
+@cache
+def page_uses(name: str) -> Uses:
+    """Find where the blocks of a page use each key."""
+    found: Uses = {}
+    for block in blocks((TEMPLATES / name).read_text(encoding="utf-8")):
+        _add(found, block, "")
+    return found
+
+
+def _add(found: Uses, text: str, file: str) -> None:
     document = parse(text, "page.yaml")
     value: Any = document.value
     model = FILES[sort_of(value)]
@@ -230,9 +269,9 @@ def _add(found: dict[tuple[type, str], list[Use]], text: str, link: str) -> None
             words = lines[start.line - 1][start.column - 1 : end.end_column - 1]
         else:
             words = shortened(f"{key}: {flow(_at(value, at))}")
-        found.setdefault((record, key), []).append(Use(words, link))
+        found.setdefault((record, key), []).append(Use(words, file))
         if issubclass(record, Titled) and any(key in vars(each).get("__annotations__", ()) for each in Titled.__mro__):
-            found.setdefault((Titled, key), []).append(Use(words, link))
+            found.setdefault((Titled, key), []).append(Use(words, file))
 
 
 def sort_of(value: Mapping[str, object]) -> str:

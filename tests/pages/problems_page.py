@@ -25,7 +25,7 @@ means, a file that has it, what polsek says, and the cure. `polsek check --expla
 an id can be given to `--select` and `--ignore`.
 
 An *error* makes a file unusable, and polsek exits with 1. A *warning* says that something is probably wrong; with
-`--strict` it fails, too. A *note* says what the file leaves to the language.
+`--strict` it fails, too. A *note* says what the file leaves to the language. (På svenska: [Problem](problems.sv.md).)
 """
 _SWEDISH = """\
 # Problem
@@ -36,6 +36,7 @@ med `--select` och `--ignore`.
 
 Ett *fel* gör att filen inte kan användas, och returkoden blir 1. En *varning* betyder att något troligen är fel; med
 `--strict` underkänns även den. En *anmärkning* visar ett förval som gäller eftersom filen inte anger något annat.
+(In English: [Problems](problems.md).)
 """
 
 

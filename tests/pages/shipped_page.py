@@ -32,7 +32,7 @@ _ENGLISH = """\
 
 The rules that come with polsek, for {authorities} authorities and {rules} kinds of support in all, with what is
 known of them. Each was read from the authority's own page or document, which the file names as its `source`;
-`polsek describe ID` says it in plain sentences.
+`polsek describe ID` says it in plain sentences. (På svenska: [Det som följer med](shipped.sv.md).)
 
 * **Holds**: from when, by the decision; to when, if it has ended.
 * **Tables**: the years whose published tables are recalculated each time the program is changed, and how many of
@@ -49,7 +49,7 @@ _SWEDISH = """\
 
 Reglerna som följer med polsek: {rules} stöd hos {authorities} utbetalare, med vad som är känt om dem. Varje regel
 är läst på kommunens eller regionens egen sida eller i dess dokument, som anges som `source` i filen. `polsek
-describe ID` skriver ut regeln i löpande text.
+describe ID` skriver ut regeln i löpande text. (In English: [What is shipped](shipped.md).)
 
 * **Gäller**: från när, enligt beslutet; till när, om det har upphört.
 * **Tabeller**: de år vars publicerade tabeller stäms av varje gång programmet ändras, och hur många av beloppen

@@ -99,8 +99,9 @@ def test_the_import_alone_is_free() -> None:
     )
 
 
-def test_the_examples_of_its_page_hold() -> None:
-    found = doctest.testfile(str(ROOT / "docs" / "library.md"), module_relative=False, verbose=False)
+@pytest.mark.parametrize("page", ["library.md", "library.sv.md"])
+def test_the_examples_of_its_page_hold(page: str) -> None:
+    found = doctest.testfile(str(ROOT / "docs" / page), module_relative=False, verbose=False)
     assert (found.attempted > 10, found.failed) == (True, 0)
 
 

