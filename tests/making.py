@@ -12,12 +12,14 @@ from polsek.calculation.year import Question, calculate
 from polsek.mandates import Distribution, read_seats, resolve
 from polsek.money import Amount
 from polsek.notation.words import Refusal
-from polsek.problem import PolsekError, Problem
+from polsek.problem import Language, PolsekError, Problem
 from polsek.read.library import Folder, Library
 from polsek.read.shipped import SHIPPED
 from polsek.read.source import parse
 from polsek.reference import Series, read_series
 from polsek.rules.file import Draft, RuleFile, finish, given_draft
+from polsek.show.description import DescriptionAnswer, described
+from polsek.show.formats import write
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -161,3 +163,16 @@ def amounts_of(support: Support) -> list[Amount]:
 def library(own: Path | None = None) -> Library:
     """Give the library of the shipped rules, with a folder before it."""
     return Library(None if own is None else Folder(own, "own"))
+
+
+def description(
+    file: RuleFile,
+    series: Mapping[str, Series],
+    year: int | None,
+    language: Language,
+    authority: str = "",
+    width: int = 80,
+) -> str:
+    """Describe a rule as it is shown in a pipe."""
+    answer = DescriptionAnswer((("rule", described(file, series, year, authority)),))
+    return write(answer, "table", language, width)

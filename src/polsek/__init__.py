@@ -180,10 +180,10 @@ def check(
 
     """
     from polsek.asking.inspection import inspected
-    from polsek.show.problems import checked_data
+    from polsek.show.problems import CheckedAnswer
 
     found = _asked(lambda: inspected([str(path) for path in paths], _path(rules), year, None))
-    return _plain(checked_data(found, language))
+    return _plain(CheckedAnswer(found).data(language))
 
 
 # --- from Python to a question, and back ------------------------------------------------------------------------------

@@ -12,10 +12,9 @@ from polsek.money import Rounding
 from polsek.notation.figure import Figures
 from polsek.notation.kinds import Fields, Kind, Named, Record, Several, keys_of
 from polsek.rules.rule import Rule
-from polsek.show.description import describe
 from polsek.show.explanation import ExplanationAnswer
 from polsek.show.formats import write
-from tests.making import assembly, rule_file, rule_text, seats_text, support_of
+from tests.making import assembly, description, rule_file, rule_text, seats_text, support_of
 
 SEATS = assembly(
     seats_text(
@@ -197,7 +196,7 @@ def test_check_describe_and_explain_say_so_too(key: str) -> None:
     text = sample.text(dated, published=f"published: [{{year: 2024, source: x, all: {shown}}}]\n")
     file = rule_file(text)
     assert (found := recalculated(file, SEATS, {})).numbers.reproduced == 1, found.problems
-    assert "2024-07-01" in describe(file, {}, 2024, "en", "Kommun")
+    assert "2024-07-01" in description(file, {}, 2024, "en", "Kommun")
     support = support_of(text, SEATS)
     assert len(support.pieces) == 2
     assert "2024-07-01" in write(ExplanationAnswer(((support, support.parties[1], "Kommun"),)), "table", "en", 80)

@@ -62,13 +62,14 @@ def new(
 ) -> int:
     """Write a rule file for an authority."""
     from polsek.asking.target import authority_meant
+    from polsek.show.page import Written
 
     into = reply("yaml", language, out, force=force, endings={".yaml": "yaml", ".yml": "yaml"})
     found = authority_meant(authority)
     if from_ is None:
-        into.text(_starter(found, year, rules, language))
+        into.answer(Written(_starter(found, year, rules, language)))
     elif year is not None:
-        into.text(_inferred(found, from_, year, support, rules, language))
+        into.answer(Written(_inferred(found, from_, year, support, rules, language)))
     else:
         raise CommandError(
             Words("--from needs the year of the table", "--from behöver tabellens år"),
@@ -121,13 +122,11 @@ ANSWER = Annotated[
 
 def schema(answer: ANSWER = None, out: OUT = None, force: FORCE = False, language: LANGUAGE_OPTION = "en") -> int:
     """Write the schema."""
-    import json
-
+    from polsek.show.page import Written
     from polsek.show.schema import rule_schema
 
     into = reply("json", language, out, force=force, endings={".json": "json"})
-    found = rule_schema() if answer is None else _of_answer(answer)
-    into.text(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    into.answer(Written(rule_schema() if answer is None else _of_answer(answer)))
     return 0
 
 

@@ -9,14 +9,12 @@ import typer
 
 from polsek.cli.language import both
 from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES
-from polsek.cli.output import reply
+from polsek.cli.output import PAGE_ENDINGS, reply
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polsek.checks import Checked
-    from polsek.cli.output import Reply
     from polsek.problem import Language
 
 PATHS = Annotated[
@@ -112,37 +110,49 @@ def check(
     rules: RULES = None,
 ) -> int:
     """Check files and say what is wrong."""
+    if explain:
+        return _explained(explain, format_, out, language, force=force)
     if published:
         return _published(paths or [], format_, out, rules, language, force=force)
     usual = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and out is None else "text"
     into = reply(format_ or usual, language, out, force=force, endings=CHECK_ENDINGS)
-    from polsek.asking.inspection import check_ids, inspected, page_of, selected
-
-    check_ids((*(select or ()), *(ignore or ())))
-    if explain:
-        _write_page(page_of(explain, language), into)
-        return 0
+    from polsek.asking.inspection import check_ids, inspected, selected
     from polsek.checks import Checked
     from polsek.checks.judging import Count
     from polsek.cli.progress import Progress
+    from polsek.show.problems import CheckedAnswer
 
+    check_ids((*(select or ()), *(ignore or ())))
     try:
         with Progress(None) as progress:
             found = inspected(paths or [], rules, year, stdin_filename, progress.step)
     except CommandError:
         if into.format in ("junit", "sarif"):  # whoever uploads the report finds one
-            into.text(_written(Checked(0, (), Count()), into.format, language, strict=strict))
+            into.answer(CheckedAnswer(Checked(0, (), Count())))
         raise
-    found = selected(found, select or (), ignore or ())
-    into.text(_written(found, into.format, language, strict=strict))
-    failing = {"error", "warning"} if strict else {"error"}
-    return 1 if any(problem.severity in failing for problem in found.problems) else 0
+    answer = CheckedAnswer(selected(found, select or (), ignore or ()), strict)
+    into.answer(answer)
+    return 1 if answer.fails else 0
 
 
-def _write_page(page: str, into: Reply) -> None:
-    from polsek.show import problems, screen
+def _other(option: str, format_: str | None, offered: Sequence[str], hint: Words) -> str:
+    """Give the format of another answer of this command; raises CommandError for one that it is not written in."""
+    if format_ in (None, "text"):
+        return "table"
+    if format_ not in offered:
+        raise CommandError(Words(f"{option} is not written as {format_}", f"{option} skrivs inte som {format_}"), hint)
+    return format_
 
-    into.text(screen.write(problems.blocks(page), into.language, into.width, styled=into.styled))
+
+def _explained(id_: str, format_: str | None, out: str | None, language: Language, *, force: bool) -> int:
+    """Say what a problem means."""
+    from polsek.asking.inspection import page_of
+    from polsek.show.problems import ProblemPageAnswer
+
+    hint = Words("leave out --format, or write --out NAME.md", "utelämna --format, eller skriv --out NAMN.md")
+    into = reply(_other("--explain", format_, (), hint), language, out, force=force, endings=PAGE_ENDINGS)
+    into.answer(ProblemPageAnswer(page_of(id_, language)))
+    return 0
 
 
 def _published(
@@ -153,26 +163,10 @@ def _published(
     from polsek.cli.output import complain_of
     from polsek.show.proofs import ProofsAnswer
 
-    if format_ not in (None, "text", "json"):
-        raise CommandError(
-            Words(f"--published is not written as {format_}", f"--published skrivs inte som {format_}"),
-            Words("write --format json, or --out NAME.csv", "skriv --format json, eller --out NAMN.csv"),
-        )
-    into = reply("json" if format_ == "json" else "table", language, out, force=force)
+    hint = Words("write --format json, or --out NAME.csv", "skriv --format json, eller --out NAMN.csv")
+    into = reply(_other("--published", format_, ("json",), hint), language, out, force=force)
     found = inspected(paths, rules, None, None, published=True)
     into.answer(ProofsAnswer(found))
     problems = [problem for problem in found.problems if problem.severity == "error"]
     complain_of(problems, language)
     return 1 if problems else 0
-
-
-def _written(found: Checked, format_: str, language: Language, *, strict: bool) -> str:
-    from polsek.show.problems import checked_json, checked_text
-
-    if format_ in ("text", "json"):
-        return (checked_json if format_ == "json" else checked_text)(found, language)
-    from polsek.show.ci import github_text, junit_text, sarif_text
-
-    if format_ == "junit":
-        return junit_text(found, language, strict=strict)
-    return (sarif_text if format_ == "sarif" else github_text)(found, language)

@@ -164,15 +164,11 @@ def describe(
     from polsek.asking.calculating import read
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
-    from polsek.show.description import DescriptionAnswer, as_markdown, as_text, sentences
+    from polsek.show.description import DescriptionAnswer, described
 
     into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
     found, problems = read(target, rules)
     complain_of(problems, language)
-    described = [(file.id, sentences(file, series, year, language, authority_name(file))) for file, series in found]
-    if into.format in ("table", "markdown"):
-        texts = [as_markdown(each) if into.format == "markdown" else as_text(each, into.width) for _, each in described]
-        into.text("\n\n".join(texts))
-    else:
-        into.answer(DescriptionAnswer(tuple(described)))
+    told = [(file.id, described(file, series, year, authority_name(file))) for file, series in found]
+    into.answer(DescriptionAnswer(tuple(told)))
     return 1 if problems else 0

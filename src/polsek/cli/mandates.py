@@ -8,7 +8,7 @@ import typer
 
 from polsek.cli.language import both
 from polsek.cli.options import FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES, assemblies, filled
-from polsek.cli.output import emit, reply
+from polsek.cli.output import Reply, emit, reply
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def import_(
     from polsek.asking.mandates import imported
     from polsek.cli.output import complain_of
     from polsek.show.files import summary
-    from polsek.write import write_asked
+    from polsek.show.page import Written
 
     if out is not None and not out.endswith((*YAML, TABLE)):
         raise CommandError(
@@ -185,11 +185,8 @@ def import_(
         )
     found = imported(file, authority, election, columns)
     complain_of(found.problems, language)
-    text = _mandate_file(found, out)
-    if out is None:
-        emit(text)
-    else:
-        write_asked(out, text.encode(), force=force)
+    Reply("yaml", language, out, force).answer(Written(_mandate_file(found, out)))
+    if out is not None:
         emit(f"{summary(found.files, out).get(language)}\n")
     return 1 if any(problem.severity == "error" for problem in found.problems) else 0
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from polsek.problem import Language, Problem
     from polsek.read.library import Library
     from polsek.show.formats import Format
-    from polsek.show.page import Described
+    from polsek.show.page import Answered
     from polsek.show.screen import Charts
 
 
@@ -104,11 +104,11 @@ def complain_of(problems: Sequence[Problem], language: Language) -> None:
     """Write problems to stderr."""
     if not problems:
         return
-    from polsek.show.problems import problem_lines
+    from polsek.show import screen
+    from polsek.show.problems import told
 
-    for problem in problems:
-        for line in problem_lines(problem, language):
-            complain(line)
+    for line in screen.write((told(problems, language),), language, USUAL).splitlines():
+        complain(line)
 
 
 # --- how a command replies --------------------------------------------------------------------------------------------
@@ -125,6 +125,10 @@ ENDINGS = {
 """The format that the ending of a file asks for."""
 SHORT_ENDINGS = {ending: format_ for ending, format_ in ENDINGS.items() if format_ != "csv"}
 """The same of an answer that is no table."""
+PAGE_ENDINGS = {
+    ending: format_ for ending, format_ in SHORT_ENDINGS.items() if format_ in ("table", "markdown", "html")
+}
+"""The same of an answer that is read by people alone."""
 NARROWEST, WIDEST = 40, 200
 USUAL = 80
 
@@ -141,8 +145,11 @@ class Reply(NamedTuple):
     chart: bool | None = False
     """Whether a terminal shows charts; None: where it is wide enough."""
 
-    def answer(self, answer: Described, *libraries: Library) -> None:
-        """Write an answer that is described once; a document says which files of some libraries it was made from."""
+    def answer(self, answer: Answered, *libraries: Library) -> None:
+        """Write an answer that is described once; a document says which files of some libraries it was made from.
+
+        Raises PolsekError when a file cannot be written, UnwritableError when stdout cannot.
+        """
         from polsek.show.formats import write, write_file
 
         format_ = cast("Format", self.format)
@@ -157,15 +164,6 @@ class Reply(NamedTuple):
         from polsek.write import write_asked
 
         write_asked(self.out, write_file(answer, format_, self.language, self.width, receipt), force=self.force)
-
-    def text(self, text: str) -> None:
-        """Write a text; raises PolsekError when a file cannot be written, UnwritableError when stdout cannot."""
-        if self.out is None:
-            emit(text)
-            return
-        from polsek.write import write_asked
-
-        write_asked(self.out, text.encode("utf-8", "backslashreplace"), force=self.force)
 
     @property
     def stands_alone(self) -> bool:

@@ -16,10 +16,10 @@ from polsek.show.data import json_text
 from polsek.show.problems import HINT, counts, problem_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from polsek.checks import Checked
     from polsek.problem import Language, Place, Problem
+    from polsek.show.problems import CheckedAnswer
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -28,10 +28,10 @@ _LONGEST_EXCERPT = 1000
 """The length above which a line is not repeated in SARIF: a file may be one line of a mebibyte with 100 problems."""
 
 
-def github_text(checked: Checked, language: Language) -> str:
+def github_text(answer: CheckedAnswer, language: Language) -> str:
     """Write a workflow command for every problem, then a plain line of counts."""
-    lines = [_command(problem, language) for problem in checked.problems]
-    return "\n".join([*lines, counts(checked).get(language)]) + "\n"
+    lines = [_command(problem, language) for problem in answer.checked.problems]
+    return "\n".join([*lines, counts(answer.checked).get(language)]) + "\n"
 
 
 def _command(problem: Problem, language: Language) -> str:
@@ -69,13 +69,14 @@ def _sentences(problem: Problem, language: Language) -> list[str]:
     return [problem.message.get(language), *([] if hint is None else [f"{HINT.get(language)}: {hint.get(language)}"])]
 
 
-def sarif_text(checked: Checked, language: Language) -> str:
+def sarif_text(answer: CheckedAnswer, language: Language) -> str:
     """Write SARIF 2.1.0: one run with a rule for every id that occurs and a result for every problem."""
-    ids = sorted({problem.id for problem in checked.problems})
+    problems = answer.checked.problems
+    ids = sorted({problem.id for problem in problems})
     numbers = {id: number for number, id in enumerate(ids)}  # noqa: A001
     seen: Counter[str] = Counter()
     results = []
-    for problem in checked.problems:
+    for problem in problems:
         fingerprint = _fingerprint(problem)
         seen[fingerprint] += 1
         result = _result(problem, numbers[problem.id], language)
@@ -146,20 +147,19 @@ def _fingerprint(problem: Problem) -> str:
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def junit_text(checked: Checked, language: Language, *, strict: bool = False) -> str:
+def junit_text(answer: CheckedAnswer, language: Language) -> str:
     """Write JUnit XML: a test case for every file, failed by its errors, under `strict` by its warnings, too.
 
     Jenkins and GitLab show one failure of a test case, and GitLab one test case of a name: so a file is one of each.
     """
-    files: dict[str, list[Problem]] = {name: [] for name in checked.names}
-    for problem in checked.problems:
+    files: dict[str, list[Problem]] = {name: [] for name in answer.checked.names}
+    for problem in answer.checked.problems:
         files.setdefault(problem.place.file, []).append(problem)
-    severities = ("error", "warning") if strict else ("error",)
-    failed = sum(any(problem.severity in severities for problem in problems) for problems in files.values())
+    failed = sum(any(problem.severity in answer.failing for problem in problems) for problems in files.values())
     numbers = f'tests="{len(files)}" failures="{failed}" errors="0"'
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<testsuites name="polsek" {numbers}>']
     lines.append(f'  <testsuite name="polsek check" {numbers} skipped="0">')
-    lines += [_case(file, files[file], severities, language) for file in sorted(files)]
+    lines += [_case(file, files[file], answer.failing, language) for file in sorted(files)]
     return "\n".join([*lines, "  </testsuite>", "</testsuites>"]) + "\n"
 
 
@@ -188,3 +188,11 @@ def _xml(text: str, *, quote: bool = True) -> str:
     """Write an attribute or text; servers attach the file that the words `[[ATTACHMENT|...]]` name."""
     text = escape(plain(text), quote=quote).replace("[[ATTACHMENT|", "[ [ATTACHMENT|")
     return text.replace(RUNNER_WORD, "##&#91;")
+
+
+WRITERS: Mapping[str, Callable[[CheckedAnswer, Language], str]] = {
+    "github": github_text,
+    "sarif": sarif_text,
+    "junit": junit_text,
+}
+"""What writes the answer for which server."""

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Literal, cast
 if TYPE_CHECKING:
     from polsek.document import Receipt
     from polsek.problem import Language
-    from polsek.show.page import Answer, Described
+    from polsek.show.page import Answer, Answered, Described
+    from polsek.show.problems import CheckedAnswer
     from polsek.show.screen import Charts
 
-Format = Literal["table", "json", "csv", "excel", "markdown", "html"]
-"""`csv` is for programs; `excel` is CSV with the titles that people see, as a Swedish spreadsheet reads it."""
+Format = Literal["table", "json", "csv", "excel", "markdown", "html", "yaml", "github", "sarif", "junit"]
+"""`csv` is for programs; `excel` is CSV with the titles that people see, as a Swedish spreadsheet reads it.
+
+`yaml` is a file that polsek reads; `github`, `sarif` and `junit` are read by servers that run `check`.
+"""
 
 
 def write_file(
-    answer: Described,
+    answer: Answered,
     format_: Format | Literal["xlsx"],
     language: Language,
     width: int = 80,
@@ -25,12 +29,12 @@ def write_file(
     if format_ == "xlsx":
         from polsek.show import workbook
 
-        return workbook.write(answer, language, receipt)
+        return workbook.write(cast("Described", answer), language, receipt)
     return write(answer, format_, language, width, receipt=receipt).encode("utf-8", "backslashreplace")
 
 
 def write(
-    answer: Described,
+    answer: Answered,
     format_: Format,
     language: Language,
     width: int = 80,
@@ -39,20 +43,42 @@ def write(
     charts: Charts = "",
     receipt: Receipt | None = None,
 ) -> str:
-    """Write an answer in a format; width, style and charts are those of the screen, the receipt is a document's."""
+    """Write an answer in a format that its command offers.
+
+    Width, style and charts are those of the screen, the receipt is a document's.
+    """
     if format_ == "json":
         from polsek.show.data import json_text
 
         return json_text(answer.data(language))
+    if format_ == "yaml":
+        return str(answer.data(language))
+    if format_ == "csv":
+        from polsek.show.data import csv_text
+
+        return csv_text(*cast("Answer", answer).records(language))
+    if format_ in ("github", "sarif", "junit"):
+        from polsek.show import ci
+
+        return ci.WRITERS[format_](cast("CheckedAnswer", answer), language)
+    return _page(cast("Described", answer), format_, language, width, styled=styled, charts=charts, receipt=receipt)
+
+
+def _page(
+    answer: Described,
+    format_: Format,
+    language: Language,
+    width: int,
+    *,
+    styled: bool,
+    charts: Charts,
+    receipt: Receipt | None,
+) -> str:
+    """Write the page of an answer."""
     if format_ == "excel":
         from polsek.show import excel
 
         return excel.write(answer.page(language), language)
-    if format_ == "csv":
-        from polsek.show.data import csv_text
-
-        rows = cast("Answer", answer)  # a command offers CSV where its answer has rows
-        return csv_text(*rows.records(language))
     if format_ == "markdown":
         from polsek.show import markdown
 

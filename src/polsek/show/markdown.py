@@ -71,9 +71,9 @@ def _parts(block: Block, language: Language) -> Iterator[str]:
 
 
 def _paragraph(line: Line, language: Language) -> str:
-    text = unbroken(f"{text_of(line.text, language)}{text_of(line.aside, language)}")
-    items = (f"- {markdown(unbroken(text_of(item, language)))}" for item in line.items)
-    return "\n".join([markdown(text), *items])
+    text = markdown(unbroken(f"{text_of(line.text, language)}{text_of(line.aside, language)}"))
+    items = "\n".join(f"- {markdown(unbroken(text_of(item, language)))}" for item in line.items)
+    return f"{text}\n\n{items}" if items else text
 
 
 def _listing(block: Listing, language: Language) -> Iterator[str]:

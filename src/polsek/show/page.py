@@ -153,6 +153,8 @@ class Heading(NamedTuple):
     text: Text
     level: Literal[1, 2, 3] = 1
     lines: tuple[Line, ...] = ()
+    underlined: bool = False
+    """Whether it is underlined where nothing is bold: the heading of a text, which its lines are."""
 
 
 class Lines(NamedTuple):
@@ -241,14 +243,18 @@ class Records(NamedTuple):
     rows: Sequence[Mapping[str, object]]
 
 
-class Described(Protocol):
-    """What a command answers, for people and as JSON."""
-
-    def page(self, language: Language) -> Page:
-        """Describe it for people."""
+class Answered(Protocol):
+    """What a command answers."""
 
     def data(self, language: Language) -> object:
         """Give what is written as JSON; the language is that of its texts."""
+
+
+class Described(Answered, Protocol):
+    """An answer for people, too."""
+
+    def page(self, language: Language) -> Page:
+        """Describe it for people."""
 
 
 @runtime_checkable
@@ -264,6 +270,16 @@ class Answer(Described, Protocol):
 
     def records(self, language: Language) -> Records:
         """Give what is written as CSV."""
+
+
+class Written(NamedTuple):
+    """An answer that is a file for programs alone: a rule file in YAML, a schema in JSON."""
+
+    content: object
+
+    def data(self, language: Language) -> object:
+        """Give what stands in it."""
+        return self.content
 
 
 def notes(texts: Sequence[Line | Text]) -> tuple[Notes, ...]:

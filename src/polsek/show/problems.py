@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from polsek.escaping import RUNNER_WORD, no_command, plain
 from polsek.problem import Words
-from polsek.show.data import json_text
 from polsek.show.page import Heading, Line, Lines, Verbatim
 from polsek.show.widths import size
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from polsek.checks import Checked
-    from polsek.problem import Language, Place, Problem
+    from polsek.problem import Language, Place, Problem, Severity
     from polsek.show.other_contracts import CheckedFiles, PlacedProblem
     from polsek.show.page import Block, Page
 
@@ -29,6 +29,11 @@ SEVERITIES = {
     "note": Words("note", "anmärkning"),
 }
 _CUT = "…"
+
+
+def told(problems: Sequence[Problem], language: Language) -> Verbatim:
+    """Describe problems, one close below the other; nothing of them is wrapped."""
+    return Verbatim(tuple(line for problem in problems for line in problem_lines(problem, language)))
 
 
 def problem_lines(problem: Problem, language: Language) -> Iterator[str]:
@@ -78,10 +83,40 @@ def _part(line: str, cut: int, room: int) -> str:
 # --- the answer of check --------------------------------------------------------------------------------------------
 
 
-def checked_text(checked: Checked, language: Language) -> str:
-    """Write every problem and a last line of counts."""
-    lines = [line for problem in checked.problems for line in (*problem_lines(problem, language), "")]
-    return "\n".join([*lines, counts(checked).get(language)]) + "\n"
+class CheckedAnswer(NamedTuple):
+    """What a run of checks found."""
+
+    checked: Checked
+    strict: bool = False
+    """Whether warnings fail, too."""
+
+    @property
+    def failing(self) -> tuple[Severity, ...]:
+        """Which problems fail."""
+        return ("error", "warning") if self.strict else ("error",)
+
+    @property
+    def fails(self) -> bool:
+        """Whether any problem fails."""
+        return any(problem.severity in self.failing for problem in self.checked.problems)
+
+    def page(self, language: Language) -> Page:
+        """Give every problem, and a last line of counts."""
+        each = (told([problem], language) for problem in self.checked.problems)
+        return (*each, Verbatim((counts(self.checked).get(language),)))
+
+    def data(self, language: Language) -> CheckedFiles:
+        """Give the keys of the JSON answer."""
+        published = self.checked.published
+        return {
+            "files": self.checked.files,
+            "problems": [problem_json(problem, language) for problem in self.checked.problems],
+            "published": {
+                "compared": published.compared,
+                "reproduced": published.reproduced,
+                "known_differences": published.known_differences,
+            },
+        }
 
 
 def counts(checked: Checked) -> Words:
@@ -113,24 +148,6 @@ def _number(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}"
 
 
-def checked_json(checked: Checked, language: Language) -> str:
-    """Write the answer as JSON."""
-    return json_text(checked_data(checked, language))
-
-
-def checked_data(checked: Checked, language: Language) -> CheckedFiles:
-    """Give the keys of the JSON answer."""
-    return {
-        "files": checked.files,
-        "problems": [problem_json(problem, language) for problem in checked.problems],
-        "published": {
-            "compared": checked.published.compared,
-            "reproduced": checked.published.reproduced,
-            "known_differences": checked.published.known_differences,
-        },
-    }
-
-
 def problem_json(problem: Problem, language: Language) -> PlacedProblem:
     """Give a problem's keys."""
     place = problem.place
@@ -151,48 +168,41 @@ def problem_json(problem: Problem, language: Language) -> PlacedProblem:
 # --- the page of a problem ------------------------------------------------------------------------------------------
 
 
-_FENCE = "```"
+class ProblemPageAnswer(NamedTuple):
+    """What a problem means: its page of the documentation, in the language that is read."""
+
+    text: str
+
+    def page(self, language: Language) -> Page:
+        """Give the blocks of the page: a heading, paragraphs with their lists, and what is shown as it is."""
+        heading, _, rest = self.text.partition("\n")
+        blocks: list[Block] = [Heading(heading.lstrip("# "))]
+        for at, part in enumerate(_CODE.split(rest)):
+            blocks += [Verbatim(tuple(part.split("\n")))] if at % 2 else [Lines((line,)) for line in _said(part)]
+        return tuple(blocks)
+
+    def data(self, language: Language) -> str:
+        """Give the page as it is written."""
+        return self.text
+
+
+_CODE = re.compile(r"^```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[([^]]*)\]\(([^)]*)\)")
 _ITEM = re.compile(r"^[*-] ", re.MULTILINE)
 
 
-def blocks(page: str) -> Page:
-    """Give the blocks of a page: a heading, paragraphs, lists, and what is shown as it is."""
-    heading, _, text = page.partition("\n")
-    return (Heading(heading.lstrip("# ")), *(block for part in _parts(text) for block in _blocks(part)))
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Take the paragraphs and the blocks of code, in order."""
-    code: list[str] | None = None
-    paragraph: list[str] = []
-    for line in (*text.split("\n"), ""):
-        if code is not None:
-            code.append(line)
-            if line.startswith(_FENCE):
-                yield "\n".join(code)
-                code = None
-        elif line.strip() and not line.startswith(_FENCE):
-            paragraph.append(line)
-        else:
-            if paragraph:
-                yield "\n".join(paragraph)
-            paragraph = []
-            code = [line] if line.startswith(_FENCE) else None
-
-
-def _blocks(part: str) -> Iterator[Block]:
-    if part.startswith(_FENCE):
-        yield Verbatim(tuple(part.split("\n")[1:-1]))
-        return
-    said, *items = _ITEM.split(part)
-    if said.strip():
-        yield Lines((Line(_plain(said)),))
-    if items:
-        yield Lines(tuple(Line(f"– {_plain(item)}") for item in items))
+def _said(text: str) -> list[Line]:
+    """Give the paragraphs of a text, each with the list below it."""
+    lines: list[Line] = []
+    for paragraph in filter(None, map(str.strip, text.split("\n\n"))):
+        said, *items = map(_plain, _ITEM.split(paragraph))
+        if said or not lines:
+            lines.append(Line(said))
+        lines[-1] = lines[-1]._replace(items=(*lines[-1].items, *items))
+    return lines
 
 
 def _plain(text: str) -> str:
     """Leave out the marks of Markdown, and put the lines of a paragraph together."""
-    told = _LINK.sub(lambda found: found[1] if found[2].startswith("#") else f"{found[1]} ({found[2]})", text)
-    return " ".join(told.replace("**", "").replace("`", "").split())
+    linked = _LINK.sub(lambda found: found[1] if found[2].startswith("#") else f"{found[1]} ({found[2]})", text)
+    return " ".join(linked.replace("**", "").replace("`", "").split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.checks.judging import written
 from polsek.problem import Words
 from polsek.show.page import Column, Heading, Line, Records, Table, notes
-from polsek.show.problems import checked_data, counts
+from polsek.show.problems import CheckedAnswer, counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ class ProofsAnswer(NamedTuple):
 
     def data(self, language: Language) -> CheckedFiles:
         """Give the keys of check's JSON answer, the numbers among them."""
-        found = checked_data(self.checked, language)
+        found = CheckedAnswer(self.checked).data(language)
         found["numbers"] = [_proof(each, language) for each in self.checked.proofs or ()]
         return found
 

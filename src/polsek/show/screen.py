@@ -7,15 +7,9 @@ broken and what stands in blocks under each other is decided here and in `widths
 from __future__ import annotations
 
 import re
-from io import StringIO
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from rich.box import Box
-from rich.console import Console
-from rich.table import Table as Drawing
-from rich.text import Text as Styled
-from rich.theme import Theme
 
 from polsek.escaping import no_command, plain
 from polsek.mandates import Party
@@ -43,12 +37,16 @@ from polsek.show.widths import GAP, INDENT, Lane, cut, fitting, folded, narrowes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rich.console import Console
+    from rich.table import Table as Drawing
+    from rich.text import Text as Styled
+
     from polsek.problem import Language
     from polsek.show.bars import Bars
     from polsek.show.page import Block, Column, Page, Style, Text
 
-THEME = Theme({"title": "bold", "rule": "dim", "total": "bold", "warning": "yellow", "dim": "dim", "command": "none"})
-RULES = Box("    \n    \n ── \n    \n    \n ── \n    \n    \n")
+STYLES = {"title": "bold", "rule": "dim", "total": "bold", "warning": "yellow", "dim": "dim", "command": "none"}
+RULES = "    \n    \n ── \n    \n    \n ── \n    \n    \n"
 """A rule under the titles and one above the last row."""
 LEAST_FACT = 20
 """How wide a column of facts is at least, to be read with ease."""
@@ -63,7 +61,7 @@ Charts = Literal["", "beside", "always"]
 def write(page: Page, language: Language, width: int, *, styled: bool = False, charts: Charts = "") -> str:
     """Write a page; `styled` for a terminal that shows bold, dim and yellow."""
     narrow = not all(_has_room(block, language, width) for block in page if isinstance(block, Table))
-    paper = _Paper(language, width, _console(styled=styled), narrow, charts)
+    paper = _Paper(language, width, styled, narrow, charts)
     lines: list[str] = []
     for block in page:
         if lines:
@@ -82,7 +80,14 @@ def _safe(line: str) -> str:
     return line if safe == text else safe
 
 
+@cache
 def _console(*, styled: bool) -> Console:
+    """Give what draws tables and styles; a page that has neither does not pay for it."""
+    from io import StringIO
+
+    from rich.console import Console
+    from rich.theme import Theme
+
     return Console(
         file=StringIO(),
         width=100_000,
@@ -90,7 +95,7 @@ def _console(*, styled: bool) -> Console:
         force_terminal=styled,
         force_jupyter=False,
         legacy_windows=False,
-        theme=THEME,
+        theme=Theme(STYLES),
         markup=False,
         emoji=False,
         highlight=False,
@@ -98,12 +103,21 @@ def _console(*, styled: bool) -> Console:
     )
 
 
+def _characters(drawing: Styled | Drawing, *, styled: bool, whole: bool = False) -> list[str]:
+    """Give the lines that Rich draws; a line that is `whole` is not wrapped."""
+    console = _console(styled=styled)
+    with console.capture() as captured:
+        console.print(drawing, soft_wrap=whole)
+    return captured.get().removesuffix("\n").split("\n")
+
+
 class _Paper(NamedTuple):
     """What a page is drawn on."""
 
     language: Language
     width: int
-    console: Console
+    bold: bool
+    """Whether styles are shown."""
     narrow: bool
     """Whether some table has no room for its columns that are wide."""
     charts: Charts = ""
@@ -114,8 +128,7 @@ class _Paper(NamedTuple):
             case Heading():
                 yield from self.heading(block)
             case Lines() | Notes():
-                for line in block.lines:
-                    yield from self.note(line, INDENT if isinstance(block, Notes) else "")
+                yield from self.lines(block)
             case Table():
                 yield from self.table(block)
             case Listing():
@@ -138,13 +151,11 @@ class _Paper(NamedTuple):
     def styled(self, line: str, style: Style) -> str:
         """Give the characters of a styled line."""
         text = plain(line)
-        return self.drawn(Styled(text, style))[0] if style and text and self.console.is_terminal else text
+        if not (self.bold and style and text):
+            return text
+        from rich.text import Text as Styled
 
-    def drawn(self, drawing: Styled | Drawing) -> list[str]:
-        """Give the lines that Rich draws."""
-        with self.console.capture() as captured:
-            self.console.print(drawing, soft_wrap=isinstance(drawing, Styled))
-        return captured.get().removesuffix("\n").split("\n")
+        return _characters(Styled(text, style), styled=True, whole=True)[0]
 
     def paragraph(self, text: Text, style: Style = "", *, first: str = "", rest: str = "") -> Iterator[str]:
         """Write a text over as many lines as it takes: `first` begins the first line, `rest` the others."""
@@ -154,17 +165,29 @@ class _Paper(NamedTuple):
 
     def heading(self, block: Heading) -> Iterator[str]:
         """Write a heading and its lines; where a warning goes on is shown."""
-        yield from self.paragraph(block.text, "title")
+        lines = list(self.paragraph(block.text, "title"))
+        yield from lines
+        if block.underlined and not self.bold:
+            yield ("=" if block.level == 1 else "-") * max(map(size, lines))
         for line in block.lines:
-            yield from self.paragraph(line.text, line.style, rest=INDENT if line.style == "warning" else "")
+            yield from self.note(line, INDENT if line.style == "warning" else "")
 
     def steps(self, block: Steps) -> Iterator[str]:
         """Write a calculation."""
         for text, value, reference, style in step_lines(block.steps, self.width, self.language):
             yield self.styled(f"{text}{value}", style) + self.styled(reference, "dim")
 
-    def note(self, line: Line, rest: str) -> Iterator[str]:
-        """Write a paragraph, with its aside if that fits on one line, and below it what it lists."""
+    def lines(self, block: Lines | Notes) -> Iterator[str]:
+        """Write paragraphs; notes are indented where they go on."""
+        rest, item = (INDENT, INDENT) if isinstance(block, Notes) else ("", "- ")
+        for line in block.lines:
+            yield from self.note(line, rest, item)
+
+    def note(self, line: Line, rest: str = "", item: str = "- ") -> Iterator[str]:
+        """Write a paragraph, with its aside if that fits on one line, and below it what it lists.
+
+        `rest` stands where a line goes on, `item` where what is listed begins.
+        """
         text, aside = text_of(line.text, self.language), text_of(line.aside, self.language)
         if line.style == "command":
             yield plain(text)
@@ -172,8 +195,8 @@ class _Paper(NamedTuple):
         whole = f"{text}{aside}"
         said = whole if size(whole) <= self.width - size(rest) else text
         yield from self.paragraph(said, line.style, rest=rest)
-        for item in line.items:
-            yield from self.paragraph(item, line.style, first=INDENT, rest=INDENT * 2)
+        for each in line.items:
+            yield from self.paragraph(each, line.style, first=item, rest=rest + INDENT)
 
     def listing(self, block: Listing) -> Iterator[str]:
         """Write a titled list; a source stands once below those that share it."""
@@ -207,7 +230,7 @@ class _Paper(NamedTuple):
         for at, subject in enumerate(block.subjects):
             cells = tuple(self.fact(values[at]) for values in block.values)
             lanes.append(Lane(plain(text_of(subject, self.language)), cells, right=False, least=each))
-        yield from self.lanes(lanes, has_total=False)
+        yield from self.drawn(lanes, has_total=False)
 
     def facts_below(self, block: Facts, labels: Sequence[str]) -> Iterator[str]:
         """Write a block of facts for each subject."""
@@ -233,7 +256,7 @@ class _Paper(NamedTuple):
         lanes = _lanes(table, self.language, narrow=self.narrow)
         if self.narrow and table.instead:
             below = [text_of(text, self.language) for text in table.instead]
-            yield from self.lanes(lanes, below, has_total=table.has_total, whole=True)
+            yield from self.drawn(lanes, below, has_total=table.has_total, whole=True)
             return
         legend = ""
         if fitting(lanes, self.width) is None and table.names.kind == "party":
@@ -242,7 +265,7 @@ class _Paper(NamedTuple):
                 lanes, legend = short, _legend(table.names)
         chart = next((each for each in table.charts if not each.totals), None) if self.charts else None
         if chart is None:
-            yield from self.lanes(lanes, has_total=table.has_total)
+            yield from self.drawn(lanes, has_total=table.has_total)
         else:
             yield from self.charted(lanes, bars(table, chart, self.language, len(SIGNS)), has_total=table.has_total)
         if legend:
@@ -253,9 +276,9 @@ class _Paper(NamedTuple):
         room = self.width - sum(fitting(lanes, self.width) or [self.width]) - len(GAP) * len(lanes)
         if room >= LEAST_BAR:
             bars_ = _bar_lane(chart, min(room, LONGEST_BAR), ("",) * has_total)
-            yield from self.lanes([*lanes, bars_], has_total=has_total)
+            yield from self.drawn([*lanes, bars_], has_total=has_total)
         else:
-            yield from self.lanes(lanes, has_total=has_total)
+            yield from self.drawn(lanes, has_total=has_total)
             if self.charts != "always":
                 return
             yield ""
@@ -263,11 +286,11 @@ class _Paper(NamedTuple):
             values = Lane("", tuple(bar.value for bar in chart.bars))
             room = self.width - sum(narrowest([names, values], self.width)) - 2 * len(GAP)
             bars_ = _bar_lane(chart, max(1, min(room, LONGEST_BAR)))._replace(title=chart.title)
-            yield from self.lanes([names, bars_, values], has_total=False)
+            yield from self.drawn([names, bars_, values], has_total=False)
         if chart.keys:
             yield from self.paragraph("  ".join(f"{SIGNS[at % len(SIGNS)]} {text}" for at, text in chart.keys))
 
-    def lanes(
+    def drawn(
         self, lanes: Sequence[Lane], below: Sequence[str] = (), *, has_total: bool, whole: bool = False
     ) -> Iterator[str]:
         """Draw columns, in blocks under each other where they do not fit; `below` stands below the rows."""
@@ -297,7 +320,8 @@ class _Paper(NamedTuple):
             if len(cells[0]) > 1:
                 above[at], cells[0] = lanes[0].cells[at], [""]
         heads = [wrapped(lane.title, width) for lane, width in zip(lanes, widths, strict=True)]
-        lines = iter(self.drawn(_drawing(lanes, widths, heads, rows, has_total=has_total)))
+        drawing = _drawing(lanes, widths, heads, rows, has_total=has_total)
+        lines = iter(_characters(drawing, styled=self.bold))
         for _ in range(max(map(len, heads)) + 1):
             yield next(lines)
         for at, cells in enumerate(rows[: len(rows) - has_total]):
@@ -319,8 +343,12 @@ def _drawing(
     has_total: bool,
 ) -> Drawing:
     """Give a block to Rich, all of its texts broken already."""
+    from rich.box import Box
+    from rich.table import Table as Drawing
+    from rich.text import Text as Styled
+
     drawing = Drawing(
-        box=RULES,
+        box=Box(RULES),
         show_edge=False,
         show_footer=has_total,
         pad_edge=False,

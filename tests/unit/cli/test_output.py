@@ -60,6 +60,17 @@ def test_a_file_holds_what_the_format_writes(line: str, ending: str, monkeypatch
     assert Path(f"answer{ending}").read_bytes() == shown.encode()
 
 
+def test_the_page_of_a_problem_is_written_as_other_pages_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = asked("check --explain band-gap", monkeypatch)[1]
+    for ending, begins in ((".txt", "band-gap\n\n"), (".md", "## band-gap\n\n"), (".html", "<!DOCTYPE html>")):
+        assert asked(f"check --explain band-gap --out answer{ending}", monkeypatch) == (0, "", "")
+        assert Path(f"answer{ending}").read_text(encoding="utf-8").startswith(begins)
+    assert Path("answer.txt").read_text(encoding="utf-8") == shown
+    code, shown, told = asked("check --explain band-gap --format json", monkeypatch)
+    assert (code, shown) == (2, "")
+    assert "--explain is not written as json" in told
+
+
 @pytest.mark.parametrize("line", ANSWERS)
 def test_another_file_is_kept(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
     name = f"answer{ANSWERS[line][0]}"

@@ -11,8 +11,7 @@ from polsek.rules.noted import Noted
 from polsek.rules.rule import Arrangement, Rule
 from polsek.rules.tables import Difference
 from polsek.rules.words import Instalment
-from polsek.show.description import describe
-from tests.making import finished, rule_text
+from tests.making import description, finished, rule_text
 
 TEXTS = {"source", "note", "when", "because", "inferred", "interpreted", "title"}
 
@@ -88,7 +87,7 @@ def _rule(text: str) -> str:
 def test_a_text_may_be_swedish_or_both(text: str, language: Language) -> None:
     file, problems = finished(_rule(text))
     assert file is not None, problems
-    told = describe(file, {}, 2024, language, "Kommun")
+    told = description(file, {}, 2024, language, "Kommun")
     assert ("english" in told) == ("en:" in text and language == "en")
     assert ("svenska" in told) == ("en:" not in text or language == "sv")
 

@@ -22,7 +22,8 @@ from polsek.checks import Checked
 from polsek.checks.judging import Count
 from polsek.problem import Language, Place, Problem, Severity, Words, same
 from polsek.show.ci import github_text, junit_text, sarif_text
-from polsek.show.problems import checked_text
+from polsek.show.formats import write
+from polsek.show.problems import CheckedAnswer
 
 ROOT = Path(__file__).parents[3]
 DOCS = [ROOT / "docs" / name for name in ("ci.md", "ci.sv.md")]
@@ -47,8 +48,10 @@ NO_SOURCE = Problem(
 DEFAULT = Problem("default", same("42"), Place("rules/b.yaml", 2, 1, 2, 5, "a: 1"), None, "note")
 
 
-def checked(*problems: Problem, names: tuple[str, ...] = ("rules/a.yaml", "rules/b.yaml", "rules/c.yaml")) -> Checked:
-    return Checked(len(names), problems, Count(), names)
+def checked(
+    *problems: Problem, names: tuple[str, ...] = ("rules/a.yaml", "rules/b.yaml", "rules/c.yaml")
+) -> CheckedAnswer:
+    return CheckedAnswer(Checked(len(names), problems, Count(), names))
 
 
 def problem(text: str, file: str = "a.yaml", severity: Severity = "error") -> Problem:
@@ -319,7 +322,7 @@ def test_junit_is_one_case_a_file() -> None:
 
 
 def test_junit_fails_on_warnings_when_strict() -> None:
-    case = suites(junit_text(checked(OVERLAP, OVERLAP, NO_SOURCE), "sv", strict=True))[0]
+    case = suites(junit_text(checked(OVERLAP, OVERLAP, NO_SOURCE)._replace(strict=True), "sv"))[0]
     (failure,) = case
     assert failure.attrib == {"message": "intervallen överlappar vid 6 mandat (+2)", "type": "band-overlap no-source"}
     assert (failure.text or "").count("rules/a.yaml:") == 3
@@ -381,7 +384,7 @@ def test_whatever_files_hold_and_are_called(
     github, sarif, junit = (
         github_text(found, language),
         sarif_text(found, language),
-        junit_text(found, language, strict=strict),
+        junit_text(found._replace(strict=strict), language),
     )
     for text in (github, sarif, junit):
         text.encode()
@@ -463,7 +466,7 @@ def test_the_documented_matcher_finds_every_problem_and_nothing_else(page: Path)
     shipped = Problem(
         "x-1", same("[a]: b: error: c"), Place("polsek:rules/a.yaml", 1, 2, 1, 3, "a: error: b  [c]"), same("d")
     )
-    text = checked_text(checked(OVERLAP, NO_SOURCE, DEFAULT, shipped), "en")
+    text = write(checked(OVERLAP, NO_SOURCE, DEFAULT, shipped), "table", "en")
     found = [match for line in text.splitlines() if (match := re.search(pattern["regexp"], line))]
     keys = ("file", "line", "column", "severity", "message", "code")
     assert [tuple(match[pattern[key]] for key in keys) for match in found] == [

@@ -8,14 +8,16 @@ import pytest
 
 from polsek.notation.figure import Banded, Dated, parts
 from polsek.notation.formula import Given, Of
-from polsek.problem import Language
+from polsek.problem import Language, same
 from polsek.read.library import Folder, Library
 from polsek.rules.file import RuleFile
-from polsek.show.description import Paragraph, Sentence, as_data, as_markdown, as_text, describe, sentences
+from polsek.show.description import DescriptionAnswer, described
 from polsek.show.description.figures import band_text
-from polsek.show.description.wording import quantity
+from polsek.show.description.wording import Said, Section, quantity
+from polsek.show.formats import write
 from polsek.show.numbers import SPACE
-from tests.making import SHARED, component, rule_file, rule_text, series_of, series_text
+from polsek.show.other_contracts import ParagraphSaid
+from tests.making import SHARED, component, description, rule_file, rule_text, series_of, series_text
 
 HERE = Path(__file__).parent / "descriptions"
 LIBRARY = Library()
@@ -30,15 +32,16 @@ FEE = series_of(
 )
 
 
-def told(text: str, language: Language = "en", year: int | None = None) -> tuple[Paragraph, ...]:
-    return sentences(rule_file(text, FEE), FEE, year, language, "Kommun")
+def told(text: str, language: Language = "en", year: int | None = None) -> list[ParagraphSaid]:
+    sections = described(rule_file(text, FEE), FEE, year, "Kommun")
+    return DescriptionAnswer((("rule", sections),)).data(language)[0]["paragraphs"]
 
 
 def below(heading: str, text: str, language: Language = "en", year: int | None = None) -> str:
     """Give what is said below a heading, on one line, with plain spaces."""
     for paragraph in told(text, language, year):
-        if paragraph.heading == heading:
-            lines = (" | ".join([sentence.text, *sentence.items]) for sentence in paragraph.sentences)
+        if paragraph["heading"] == heading:
+            lines = (" | ".join([each["text"], *each["items"]]) for each in paragraph["sentences"])
             return " ".join(lines).replace(SPACE, " ")
     return ""
 
@@ -62,7 +65,7 @@ def of_c(keys: str, language: Language = "en", year: int | None = None, **head: 
 )
 def test_whole_texts(rule: str, authority: str, year: int | None, language: Language) -> None:
     file = LIBRARY.rule(rule)
-    text = describe(file, LIBRARY.series_of(file), year, language, authority)
+    text = description(file, LIBRARY.series_of(file), year, language, authority)
     name = f"{rule.partition('/')[0]}.{language}.txt"
     assert text.replace(SPACE, " ") == (HERE / name).read_text(encoding="utf-8")
 
@@ -90,11 +93,11 @@ def test_every_rule_is_told_with_all_its_titles_and_figures(library: Library, ru
     file = library.rule(rule)
     series = library.series_of(file)
     for year in years_of(file):
-        text = describe(file, series, year, language)
+        text = description(file, series, year, language)
         assert "{" not in text
         assert "None" not in text
         assert all(each.called(name).get(language) in text for name, each in file.rule.components.items())
-    text = " ".join(describe(file, series, None, language, width=10**6).split(" "))
+    text = " ".join(description(file, series, None, language, width=10**6).split(" "))
     for figure in all_parts_of(file):
         if isinstance(figure, Given) and figure.number is not None:
             amount = quantity(figure.number, figure.unit, figure.text).get(language)
@@ -721,7 +724,7 @@ def test_a_series_after_it_is_known_is_preliminary() -> None:
 
 def test_what_is_given_instead() -> None:
     file = rule_file(component("amount: 9 kr/year\nper: party"), given={"components.c.amount": "10 kr/year"})
-    text = describe(file, {}, None, "en", width=200)
+    text = description(file, {}, None, "en", width=200)
     assert "This is given instead of what the file says:\n- components.c.amount\n" in text
 
 
@@ -775,26 +778,35 @@ def test_defaults_of_money() -> None:
 
 # --- forms ------------------------------------------------------------------------------------------------------------
 
-PARAGRAPHS = (
-    Paragraph("Title", (Sentence("One two three."), Sentence("A list:", ("a_b", "c d e f")), Sentence("End."))),
-    Paragraph("More", (Sentence("Last."),)),
+A_LIST = Said(same("a list:"), (same("a_b"), same("c d e f")))
+SECTIONS = (
+    Section(same("Title"), (Said(same("one two three")), A_LIST, Said(same("end")))),
+    Section(same("More"), (Said(same("last")),)),
 )
+ANSWER = DescriptionAnswer((("rule", SECTIONS),))
 
 
-def test_as_text_wraps_at_a_width() -> None:
-    assert as_text(PARAGRAPHS, 12) == (
+def test_a_text_has_underlined_headings_and_lists_with_dashes() -> None:
+    assert write(ANSWER, "table", "en", 12) == (
         "Title\n=====\nOne two\nthree. A\nlist:\n- a_b\n- c d e f\nEnd.\n\nMore\n----\nLast.\n"
     )
 
 
-def test_as_markdown() -> None:
-    assert as_markdown(PARAGRAPHS) == (
-        "# Title\n\nOne two three. A list:\n\n- a_b\n- c d e f\n\nEnd.\n\n## More\n\nLast.\n"
+def test_on_a_terminal_headings_are_bold_and_not_underlined() -> None:
+    assert write(ANSWER, "table", "en", 80, styled=True).splitlines()[:2] == [
+        "\x1b[1mTitle\x1b[0m",
+        "One two three. A list:",
+    ]
+
+
+def test_a_list_in_markdown_is_a_block_of_its_own() -> None:
+    assert write(ANSWER, "markdown", "en") == (
+        "## Title\n\nOne two three. A list:\n\n- a_b\n- c d e f\n\nEnd.\n\n### More\n\nLast.\n"
     )
 
 
-def test_as_data() -> None:
-    assert as_data(PARAGRAPHS[1:]) == [{"heading": "More", "sentences": [{"text": "Last.", "items": []}]}]
+def test_scripts_get_each_sentence_with_its_list() -> None:
+    assert ANSWER.data("en")[0]["paragraphs"][1] == {"heading": "More", "sentences": [{"text": "Last.", "items": []}]}
 
 
 def test_numbers_keep_the_decimals_that_are_written() -> None:

@@ -112,7 +112,7 @@ def test_what_is_not_calculated_is_named_with_the_reason() -> None:
         "Not calculated: g/h (see the problems)",
     ]
     assert "Ej beräknade: g/h (se felmeddelandet ovan)" in screen(answer, language="sv")
-    assert "Not calculated (nobody knows):\n- c/d: figures.x\n- e/f: figures.x\n" in write(answer, "markdown", "en")
+    assert "Not calculated (nobody knows):\n\n- c/d: figures.x\n- e/f: figures.x\n" in write(answer, "markdown", "en")
 
 
 def test_a_rule_that_fails_has_a_row_too() -> None:

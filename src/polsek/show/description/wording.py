@@ -102,9 +102,15 @@ def quoted(words: Words) -> Words:
     return Words(f"“{words.en}”", f"”{words.sv.replace(chr(0x201D), chr(0x2019))}”")
 
 
-def capital(text: str) -> str:
-    """Begin a sentence with a capital letter."""
-    return text[:1].upper() + text[1:]
+def sentence(said: Said) -> Words:
+    """Give a sentence as it stands in a text: with a capital letter and a full stop."""
+    return Words(*(_stopped(text[:1].upper() + text[1:]) for text in said.text))
+
+
+def _stopped(text: str) -> str:
+    """End a sentence with a full stop, but not an address of the web."""
+    ended = text.rstrip("”“").endswith((".", "!", "?", ":")) or "://" in text.rpartition(" ")[2]
+    return text if ended else f"{text}."
 
 
 def lower(title: Words) -> Words:
@@ -114,12 +120,6 @@ def lower(title: Words) -> Words:
 
 def _lower(text: str) -> str:
     return text if text[1:2].isupper() or text[1:2] == "-" else text[:1].lower() + text[1:]
-
-
-def stopped(text: str) -> str:
-    """End a sentence with a full stop, but not an address of the web."""
-    ended = text.rstrip("”“").endswith((".", "!", "?", ":")) or "://" in text.rpartition(" ")[2]
-    return text if ended else f"{text}."
 
 
 def numeral(value: Fraction | int) -> Words:
