@@ -5,19 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
 DAY = timedelta(days=1)
 MONTHS_OF_A_YEAR = 12
 _SAFE = 28
 """Every month has so many days."""
+_PERIODS = 64
+"""Of how many periods the months and days are kept: one year is cut for every rule, and for each of its parties."""
 
 
 class Day(NamedTuple):
@@ -91,19 +93,20 @@ def year_of(day: date, starts: Day = NEW_YEAR) -> int:
     return day.year - (day < starts.of(day.year))
 
 
-def months_of(period: Period) -> Iterator[Period]:
+@lru_cache(_PERIODS)
+def months_of(period: Period) -> tuple[Period, ...]:
     """Cut a period into months counted from its first day."""
-    number = 0
-    while (start := add_months(period.start, number)) < period.end:
-        number += 1
-        yield Period(start, min(add_months(period.start, number), period.end))
+    found: list[Period] = []
+    while (start := add_months(period.start, len(found))) < period.end:
+        found.append(Period(start, min(add_months(period.start, len(found) + 1), period.end)))
+    return tuple(found)
 
 
-def days_of(period: Period) -> Iterator[Period]:
+@lru_cache(_PERIODS)
+def days_of(period: Period) -> tuple[Period, ...]:
     """Cut a period into days."""
-    for number in range((period.end - period.start).days):
-        start = period.start + number * DAY
-        yield Period(start, start + DAY)
+    starts = (period.start + number * DAY for number in range((period.end - period.start).days))
+    return tuple(Period(start, start + DAY) for start in starts)
 
 
 def pieces(
@@ -113,7 +116,7 @@ def pieces(
 
     Each month (or day) holds what its first day holds, with `same_month` its last; equal neighbours are one piece.
     """
-    steps = list((days_of if by_days else months_of)(year))
+    steps = (days_of if by_days else months_of)(year)
     ordered = sorted(cuts)
 
     def day_of(step: Period) -> date:

@@ -4,6 +4,8 @@ A start makes more than a hundred of them. It is for modules whose annotations a
 annotations`.
 """
 
+from __future__ import annotations
+
 from collections import namedtuple
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ _OWN = frozenset({"__annotations__", "__module__", "__qualname__"})
 """What every class body says, and a named tuple already knows."""
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import NamedTuple
 else:
 
@@ -25,9 +28,23 @@ else:
             defaults = [body[field] for field in fields if field in body]
             made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])  # noqa: PYI024 - what `typing` calls
             made.__annotations__ = made.__new__.__annotations__ = fields
+            made._replace = _replacing(made)
             for key, value in body.items():
                 if key not in _OWN and key not in fields:
                     setattr(made, key, value)
             return made
+
+    def _replacing(made: type) -> Callable[..., object]:
+        """Give a tuple's method `_replace`; the usual one takes twice the time."""
+        places = {field: place for place, field in enumerate(made._fields)}
+
+        def _replace(self: tuple[object, ...], /, **changes: object) -> object:
+            """Give the same tuple with other values in some fields."""
+            values = [*self]
+            for field, value in changes.items():
+                values[places[field]] = value
+            return tuple.__new__(made, values)
+
+        return _replace
 
     NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})

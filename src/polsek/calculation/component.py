@@ -6,11 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.calculation.counting import (
+    Entitlement,
     count_of,
     counts_mandates,
     is_set_aside,
     mandates_of,
-    refusal,
     report_placeholder,
 )
 from polsek.money import Amount, made
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Component, Rule, Withheld
 
 MONTHS = Amount(Words("months of the year", "årets månader"), Fraction(12), "months", "months")
+STEPS = ("amount", "rate", "count", "employment", "subtotal", "with_overhead")
+"""The steps that a rule may round, in their order."""
 LIMITS = {"at least": Words("at least", "minst"), "at most": Words("at most", "högst")}
 
 
@@ -72,12 +74,15 @@ class ComponentCalculation:
         self._by_number = self.component.above is not None or any(not is_money_limit(each) for each in limits)
         self._shared: Steps | None = None
         self._rates: dict[str, Amount] = {}
+        self._bands = bands_of_count(self.component, moment.day)
+        self._roundings = {step: rounding_figure(evaluation.rule, name, step) for step in STEPS}
         self.unit = FULL_TIME if evaluation.file.of_posts else f"{evaluation.rule.unit}/year"
 
     def shares(self) -> dict[Party, Steps]:
         """Calculate the component for every party of the sitting."""
+        entitlement = Entitlement(self.evaluation, self.component, self.moment)
         reasons = [
-            (standing, None if self._is_set_aside(standing) else self._refusal(standing))
+            (standing, None if self._is_set_aside(standing) else entitlement.refusal(standing))
             for standing in self.moment.sitting.standings
         ]
         entitled = tuple(standing for standing, reason in reasons if reason is None)
@@ -89,9 +94,6 @@ class ComponentCalculation:
             standing.party: Steps(self._nothing(reason), {}) if reason is not None else self._steps(standing, divisor)
             for standing, reason in reasons
         }
-
-    def _refusal(self, standing: Standing) -> Words | None:
-        return refusal(self.evaluation, self.component, self.moment, standing)
 
     def _is_set_aside(self, standing: Standing) -> bool:
         return is_set_aside(self.evaluation, standing)
@@ -219,9 +221,8 @@ class ComponentCalculation:
         count = counts[0] if len(counts) == 1 else made("product", Words("count", "antal"), "", tuple(counts))
         step = "employment" if FULL_TIME in component.per else "count"
         count = self._rounded(step, count, steps)
-        bands = bands_of_count(component, self.moment.day)
-        if component.banding == "each" and bands is not None:
-            subtotal = self._each_band(bands, standing, counts)
+        if component.banding == "each" and self._bands is not None:
+            subtotal = self._each_band(self._bands, standing, counts)
         else:
             rate = self._rate(standing, divisor, steps)
             subtotal = made("product", self.title, rate.unit, (rate, count))
@@ -306,8 +307,7 @@ class ComponentCalculation:
         return yearly
 
     def _rounded(self, step: str, amount: Amount, steps: dict[str, Amount]) -> Amount:
-        figure = rounding_figure(self.evaluation.rule, self.name, step)
-        steps[step] = self.evaluation.rounded(amount, figure, self.moment.day)
+        steps[step] = self.evaluation.rounded(amount, self._roundings[step], self.moment.day)
         return steps[step]
 
 

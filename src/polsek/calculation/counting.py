@@ -15,7 +15,6 @@ from polsek.problem import UNSAID, Address, Words
 from polsek.rules.conditions import ANY_OF, all_of, in_words
 from polsek.rules.names import counted_name
 from polsek.rules.words import FILLED, PRESENCE, SIDES
-from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from polsek.calculation.timeline import Evaluates, Moment, Standing
@@ -295,56 +294,63 @@ def _no_fact(evaluation: Evaluates, name: str, result: Previous, moment: Moment,
 # --- who is entitled ------------------------------------------------------------------------------------------------
 
 
-def refusal(evaluation: Evaluates, component: Component, moment: Moment, standing: Standing) -> Words | None:
-    """Give the condition that a party fails, or None when it gets the component."""
+class Entitlement:
+    """Who gets a component at a moment."""
+
+    def __init__(self, evaluation: Evaluates, component: Component, moment: Moment) -> None:
+        """Find what is asked of every party, and what keeps the component from all of them."""
+        self.evaluation, self.component, self.moment = evaluation, component, moment
+        self._closed = _closed(component, moment)
+        self._presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
+        inner = (each for each in component.conditions if each not in component.for_)
+        self._presence_is_chosen = any(each.sort in PRESENCE for each in inner)
+
+    def refusal(self, standing: Standing) -> Words | None:
+        """Give the condition that a party fails, or None when it gets the component."""
+        if self._closed is not None:
+            return self._closed
+        absent = None if self._presence_is_chosen else self._absent(standing, self._presence)
+        if absent is not None:
+            return absent
+        unmet = next((each for each in self.component.for_ if not self._meets(each, standing)), None)
+        if unmet is None:
+            return None
+        said = in_words(unmet, self.evaluation.rule.facts)
+        return Words(f"does not meet: {said.en}", f"uppfyller inte villkoret: {said.sv}")
+
+    def _absent(self, standing: Standing, presence: str) -> Words | None:
+        """Say why a party is not present as it must be."""
+        if presence != "listed":
+            report_untold(self.evaluation, standing)
+        return _absent(standing, presence, self.component.after_leaving, self.moment.day)
+
+    def _meets(self, condition: Condition, standing: Standing) -> bool:
+        """Tell whether a party meets a condition; of several in `any of` one is enough."""
+        if condition.sort in PRESENCE:
+            return self._absent(standing, condition.sort) is None
+        if condition.sort == ANY_OF:
+            return any(self._meets(each, standing) for each in _known(condition.alternatives, standing))
+        return _is_met(self.evaluation, condition, self.moment, standing)
+
+
+def _closed(component: Component, moment: Moment) -> Words | None:
+    """Say why nobody gets a component: it is not in force, or not given in this year of the term."""
     if component.valid and not any(each.holds(moment.day) for each in component.valid):
         return Words(f"not in force on {moment.day}", f"gäller inte {moment.day}")
     years, term_year = component.term_years, moment.term_year
-    if years is not None and (term_year is None or not years.holds(term_year)):
-        return Words(
-            f"only in year {years.text} of the term ({moment.year} is year {term_year})",
-            f"ges bara år {years.text.replace('-', '–')} i mandatperioden ({moment.year} är år {term_year})",
-        )
-    presence = next((each.sort for each in component.for_ if each.sort in PRESENCE), "represented")
-    chosen = any(each.sort in PRESENCE for each in component.conditions if each not in component.for_)
-    asker = _Asker(evaluation, component, moment, standing)
-    absent = None if chosen else asker.absent(presence)
-    if absent is not None:
-        return absent
-    unmet = next((each for each in component.for_ if not asker.meets(each)), None)
-    if unmet is None:
+    if years is None or (term_year is not None and years.holds(term_year)):
         return None
-    said = in_words(unmet, evaluation.rule.facts)
-    return Words(f"does not meet: {said.en}", f"uppfyller inte villkoret: {said.sv}")
+    return Words(
+        f"only in year {years.text} of the term ({moment.year} is year {term_year})",
+        f"ges bara år {years.text.replace('-', '–')} i mandatperioden ({moment.year} är år {term_year})",
+    )
 
 
-class _Asker(NamedTuple):
-    """Asks the conditions of a component of a party."""
-
-    evaluation: Evaluates
-    component: Component
-    moment: Moment
-    standing: Standing
-
-    def absent(self, presence: str) -> Words | None:
-        """Say why the party is not present as it must be."""
-        if presence != "listed":
-            report_untold(self.evaluation, self.standing)
-        return _absent(self.standing, presence, self.component.after_leaving, self.moment.day)
-
-    def meets(self, condition: Condition) -> bool:
-        """Tell whether the party meets a condition; of several in `any of` one is enough."""
-        if condition.sort in PRESENCE:
-            return self.absent(condition.sort) is None
-        if condition.sort == ANY_OF:
-            return any(self.meets(each) for each in self._known(condition.alternatives))
-        return _is_met(self.evaluation, condition, self.moment, self.standing)
-
-    def _known(self, alternatives: tuple[Condition, ...]) -> tuple[Condition, ...]:
-        """Leave out, beside a word for who sits, what is not known of a party that is not listed."""
-        if self.standing.listed or not any(each.sort in PRESENCE for each in all_of(alternatives)):
-            return alternatives
-        return tuple(each for each in alternatives if each.sort in PRESENCE)
+def _known(alternatives: tuple[Condition, ...], standing: Standing) -> tuple[Condition, ...]:
+    """Leave out, beside a word for who sits, what is not known of a party that is not listed."""
+    if standing.listed or not any(each.sort in PRESENCE for each in all_of(alternatives)):
+        return alternatives
+    return tuple(each for each in alternatives if each.sort in PRESENCE)
 
 
 def _absent(standing: Standing, presence: str, keeps: int, day: date) -> Words | None:

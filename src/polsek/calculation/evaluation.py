@@ -211,9 +211,11 @@ class Evaluation:
 
     def rounded(self, amount: Amount, figure: Figure | None, day: date) -> Amount:
         """Round an amount as a figure says on a day, with the marks of that figure."""
+        if figure is None:
+            return amount
         held = on_day(figure, day) or figure
         found = rounded(amount, self.rounding(figure, day), self.place(held))
-        if held is None or found is amount:
+        if found is amount:
             return found
         marks = self.file.marks(held.address, "")
         return found._replace(marks=found.marks | marks) if marks else found

@@ -56,7 +56,9 @@ class Setting:
         if question.rounding is not None:
             file = file._replace(rule=file.rule.but(rounding=file.rule.rounding.over(question.rounding)))
         self.period = year_period(file.rule, year)
-        file = file._replace(rule=file.rule.but(decided=file.rule.decided_in(self.period)))
+        decided = file.rule.decided_in(self.period)
+        if decided != file.rule.decided:
+            file = file._replace(rule=file.rule.but(decided=decided))
         self.file, self.rule, self.seats, self.year = file, file.rule, seats, year
         self.series = series
         self.evaluation = Evaluation(file, series, partial=question.partial)

@@ -333,8 +333,9 @@ def _years(
 
 
 def _steps(setting: Setting, column: Column, party: Party, done: Done | None) -> Steps:
-    if done is not None and party in done.steps[column.id]:
-        return done.steps[column.id][party]
+    found = None if done is None else done.steps[column.id].get(party)
+    if found is not None:
+        return found
     note = Words("not in the assembly", "inte i fullmäktige")
     if done is None:
         note = Words("the rule does not hold", "regeln gäller inte")
@@ -343,7 +344,7 @@ def _steps(setting: Setting, column: Column, party: Party, done: Done | None) ->
 
 def _falling(yearly: Amount, piece: Piece, unit: str) -> Amount:
     """Give what of a yearly amount falls on a piece."""
-    if piece.weight == 1:
+    if piece.units == piece.of:
         return yearly._replace(unit=unit)
     months = piece.of == MONTHS_OF_A_YEAR
     words = Words("months", "månader") if months else Words("days", "dagar")
@@ -360,8 +361,10 @@ def _falling(yearly: Amount, piece: Piece, unit: str) -> Amount:
 
 
 def _added(title: Words, unit: str, falling: tuple[Amount, ...]) -> Amount:
+    if len(falling) == 1:
+        return falling[0].called(title)
     same_reason = len({each.note for each in falling}) == 1
-    if len(falling) == 1 or (same_reason and all(each.operation == "none" for each in falling)):
+    if same_reason and all(each.operation == "none" for each in falling):
         return falling[0].called(title)
     return made("sum", title, unit, falling)
 

@@ -10,7 +10,6 @@ from polsek.problem import Place, PolsekError, Problem, Span, Words
 from polsek.tuples import NamedTuple
 
 _LONGEST_CELL = 1 << 24
-_TABLE_BREAKS = str.maketrans({"\r": "\n"})
 _MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """How UTF-16 begins, which Excel calls Unicode text."""
@@ -93,7 +92,7 @@ def _refuse(error: UnicodeDecodeError, file: str, message: Words) -> NoReturn:
 
 
 def _unified(text: str) -> str:
-    return text.replace("\r\n", "\n").translate(_TABLE_BREAKS)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def cells_of(line: str, number: int, delimiter: str) -> list[SourceCell]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -95,6 +96,12 @@ class SeatsTable(Table):
         self.comments = dict(self._comments())
         if self.problems:
             raise PolsekError(self.problems)
+
+    def over(self, grid: Grid) -> SeatsTable:
+        """Give a table of other lines below the same head."""
+        table = copy(self)
+        table.grid = grid
+        return table
 
     @property
     def has_codes(self) -> bool:
@@ -309,7 +316,6 @@ def _rows_of(data: bytes, start: int, code: str) -> list[tuple[int, int]] | None
 
 def _searched(data: bytes, head: bytes, rows: list[tuple[int, int]], file: str, code: str) -> Document:
     lines = decoded(head, file).split("\n")[:-1]
-    columns = head_of(TextGrid(file, lines, ",")) or 0
     texts = decoded(b"\n".join(data[start:end].rstrip(b"\r") for start, end in rows), file).split("\n")
     numbers: list[int] = []
     number, before = 0, 0
@@ -318,4 +324,11 @@ def _searched(data: bytes, head: bytes, rows: list[tuple[int, int]], file: str, 
         lines += [""] * (number - len(lines))
         lines.append(text)
         numbers.append(number)
-    return SeatsTable(TextGrid(file, lines, ","), columns).document(numbers, code)
+    return _headed(head, file).over(TextGrid(file, lines, ",")).document(numbers, code)
+
+
+@lru_cache(_TABLES)
+def _headed(head: bytes, file: str) -> SeatsTable:
+    """Read the comments and the column names of a plain table: they are the same for each assembly in it."""
+    grid = TextGrid(file, decoded(head, file).split("\n")[:-1], ",")
+    return SeatsTable(grid, head_of(grid))

@@ -77,14 +77,11 @@ class RuleFile(NamedTuple):
         above = [address[:size] for size in range(len(address), -1, -1)]
         if self.given and any(each in self.given for each in above):
             return frozenset({Mark(MarkKind.GIVEN, self.called(address), same(text), ".".join(map(str, address)))})
-        found = set()
-        for kind in (MarkKind.INFERRED, MarkKind.INTERPRETED):
-            for each in above[:-1]:
-                because = getattr(self.provenance.get(each), kind.value, None)
-                if because:
-                    found.add(Mark(kind, self.called(address), because, ".".join(map(str, each))))
-                    break
-        return frozenset(found)
+        found: dict[MarkKind, Mark] = {}
+        for at in above[:-1]:
+            for kind, because in reasons(self.provenance.get(at)):
+                found.setdefault(kind, Mark(kind, self.called(address), because, ".".join(map(str, at))))
+        return frozenset(found.values())
 
     def called(self, address: Address) -> Words:
         """Give what the thing at an address is called: the title of its component, pool or figure."""
@@ -93,6 +90,14 @@ class RuleFile(NamedTuple):
         if len(address) > 1 and address[0] == "rounding":
             return _ROUNDED.get(str(address[1])) or Words(f"rounding of {address[1]}", f"avrundning vid {address[1]}")
         return same(str(address[1]) if len(address) > 1 else ".".join(map(str, address)))
+
+
+def reasons(provenance: Provenance | None) -> tuple[tuple[MarkKind, Words], ...]:
+    """Give why the figures below an address are inferred or interpreted."""
+    if provenance is None:
+        return ()
+    pairs = ((MarkKind.INFERRED, provenance.inferred), (MarkKind.INTERPRETED, provenance.interpreted))
+    return tuple((kind, because) for kind, because in pairs if because)
 
 
 _ROUNDED: Final = {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.money import Mark, MarkKind
 from polsek.problem import Words
+from polsek.rules.file import reasons
 from polsek.show.numbers import SPACE, quantity
 from polsek.show.page import Heading, Line, Verbatim
 
@@ -44,9 +45,7 @@ def file_marks(file: RuleFile) -> tuple[Mark, ...]:
     return tuple(
         Mark(kind, name, because, ".".join(map(str, address)))
         for address, name in WHOLE
-        if (found := file.provenance.get(address)) is not None
-        for kind, because in ((MarkKind.INFERRED, found.inferred), (MarkKind.INTERPRETED, found.interpreted))
-        if because
+        for kind, because in reasons(file.provenance.get(address))
     )
 
 
