@@ -5,7 +5,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from polsek.asking.inspection import inspected
@@ -43,6 +43,8 @@ def seats(file: SeatFile) -> list[tuple[str, int | None, int]]:
 
 
 @given(PARTIES)
+@example([("OTHERS", "", 2, 0)])
+@example([("Övriga partier", "", 1, 0)])
 def test_what_is_written_says_the_same(parties: list[tuple[str, str, int, int]]) -> None:
     data = json.dumps(result(parties, "0114")).encode()
     try:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from polsek.mandates import NATIONAL, Party, SeatFile, SeatRow, is_sum, party_called, sum_refused
+from polsek.mandates import (
+    NATIONAL,
+    Party,
+    SeatFile,
+    SeatRow,
+    is_others,
+    is_sum,
+    others_refused,
+    party_called,
+    sum_refused,
+)
 from polsek.problem import Problem, Words, same
 from polsek.read.importing.assembly import NO_SEAT, NOTHING
 from polsek.read.library import Library
@@ -83,7 +93,7 @@ class _Judge:
                 hint = Words("each party has one row", "ange en rad per parti")
                 self.report("duplicate-party", message, hint, row.where("party"))
                 continue
-            short, several = self.abbreviation(party, row), self.several(row, mandates)
+            short, several = self.abbreviation(party, row), self.several(party, row, mandates)
             rows[party.name] = SeatRow(mandates=mandates, abbreviation=short, empty=empty or None, parties=several)
         return rows
 
@@ -113,11 +123,14 @@ class _Judge:
             hint = Words("delete it in the file", "ta bort det i filen")
             self.report("control-character", message, hint, _narrowed(place, sign))
 
-    def several(self, row: Row, mandates: int) -> int | Literal["unknown"] | None:
+    def several(self, party: Party, row: Row, mandates: int) -> int | Literal["unknown"] | None:
         """Read how many parties a row stands for; one seat is one party's."""
         if row.parties == "unknown":
             return "unknown" if mandates > 1 else None
-        return self.count(row.parties, row, "parties")
+        found = self.count(row.parties, row, "parties")
+        if found is None and mandates > 1 and is_others(party.name):
+            self.report("sum-row", *others_refused(party.name), row.where("party"))
+        return found
 
     def count(self, text: str, row: Row, name: str = "mandates") -> int | None:
         """Read a number of seats; None for none."""
