@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
-from polsek.problem import Places
 from polsek.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from polsek.problem import Address, Places
 
 Value = str | list["Value"] | dict[str, "Value"]
 """A scalar is always text: `no`, `12:30` and `2024-01-01` are never converted; nothing at all is the empty text."""
@@ -16,6 +18,23 @@ class Document(NamedTuple):
 
     value: Value
     places: Places
+
+    def at(self, address: Address) -> Value:
+        """Give what is written at an address; the empty text where nothing is."""
+        value = self.value
+        for step in address:
+            if isinstance(value, dict):
+                value = value.get(str(step), "")
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return ""
+        return value
+
+    def keys(self, address: Address = ()) -> dict[str, Value]:
+        """Give what is written at an address by key; nothing where no keys stand."""
+        value = self.at(address)
+        return value if isinstance(value, dict) else {}
 
 
 class Receipt(TypedDict):

@@ -8,9 +8,9 @@ from typing import Annotated, Any, NamedTuple
 from polsek.document import Document, Value
 from polsek.notation.formula import Given, formula, is_name
 from polsek.notation.kinds import DATE, Fields, Kind, Named, Prose, Record, Text, Title, Word, written
-from polsek.notation.reader import FAILED, Reader, failed, path_text
+from polsek.notation.reader import FAILED, Reader, dated, failed, path_text
 from polsek.notation.setting import in_unit, yearly_rise
-from polsek.notation.words import LAST_YEAR, Refusal, Token, check_thousands, iso_date, tokens
+from polsek.notation.words import LAST_YEAR, Refusal, check_thousands, tokens, write_this
 from polsek.problem import UNSAID, Address, Place, PolsekError, Words, same
 
 UNITS = ("kr/year", "kr/month", "share", "index", "inhabitants")
@@ -62,7 +62,7 @@ def given_series(series: Series, text: str, day: date | None = None) -> Series:
         raise Refusal(
             "index",
             Words(f"{series.name} has a value for each month", f"{series.name} har ett värde för varje månad"),
-            Words(f"write {series.name}@2028-10=313.49", f"skriv {series.name}@2028-10=313.49"),
+            write_this(f"{series.name}@2028-10=313.49"),
         )
     if rise is not None:
         return _raised(series, rise, place)
@@ -102,7 +102,7 @@ class _Number(Kind):
 
     def text(self, text: str, at: Address, to: Reader) -> Given:
         found = formula(text, at)
-        unit = to.document.value.get("unit", "") if isinstance(to.document.value, dict) else ""
+        unit = to.document.at(("unit",))
         wanted = ("share",) if unit == "share" else ("", unit)
         known = unit in UNITS  # one that is not has its own problem, and nothing can be told of the values
         if known and unit not in ("share", "index") and isinstance(found, Given):
@@ -203,7 +203,7 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
     base = _base(found, shipped, to) if found is not FAILED else None
     entries = _entries(found, to) if found is not FAILED and found.values else ()
     if not to.problems and not entries:
-        hint = Words("write values: {2024-01-01: 57300}", "skriv values: {2024-01-01: 57300}")
+        hint = write_this("values: {2024-01-01: 57300}")
         to.report("no-values", (), Words("a series without values", "en serie utan värden"), hint)
     sure = [each.start for each in entries if each.status == "confirmed"]
     if found is not FAILED and not to.problems and sure and sure[-1] > found.known_to:
@@ -226,7 +226,7 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
 
 def _base(found: SeriesFile, shipped: Callable[[str], Series | None] | None, to: Reader) -> Series | None:
     """Give the shipped series that a file goes on from; what it lacks or says besides is reported."""
-    said = to.document.value if isinstance(to.document.value, dict) else {}
+    said = to.document.keys()
     for key in ("title", "unit"):
         if found.extends and key in said:
             taken = Words(f"{key}: is that of the shipped series", f"{key}: anges bara i den levererade serien")
@@ -266,25 +266,10 @@ def _check_later(found: SeriesFile, base: Series, to: Reader) -> None:
 
 def _entries(found: SeriesFile, to: Reader) -> tuple[Entry, ...]:
     entries: list[Entry] = []
-    for key, row in found.values.items():
-        at = ("values", key)
-        try:
-            start = iso_date(Token(key, 0))
-        except Refusal as refusal:
-            to.refuse(refusal, at, key=True)
-            continue
+    for start, key in dated(dict.fromkeys(found.values, ""), ("values",), to):
+        row, at = found.values[key], ("values", key)
         if failed(row.value) or row.value.number is None:
             continue
-        if entries and start <= entries[-1].start:
-            to.report(
-                "date-order",
-                at,
-                Words(
-                    f"{start} does not come after {entries[-1].start}", f"{start} kommer inte efter {entries[-1].start}"
-                ),
-                Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
-                key=True,
-            )
         place = to.places.value((*at, "value"))
         entries.append(
             Entry(

@@ -14,7 +14,7 @@ from polsek.calculation.counting import (
     report_placeholder,
 )
 from polsek.money import Amount, made
-from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced
+from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced, within
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import Address, Words, same
 from polsek.rules.figures import bands_of_count, depends_on_party, is_money_limit, same_word
@@ -135,16 +135,9 @@ class ComponentCalculation:
     @staticmethod
     def limits(limit: Figure, unit: str) -> bool:
         """Tell whether a limit is of what a word counts."""
-        inner = limit
-        while isinstance(inner, Dated | Sourced | Banded):
-            inner = (
-                inner.values[0][1]
-                if isinstance(inner, Dated)
-                else inner.value
-                if isinstance(inner, Sourced)
-                else inner.bands[0].figure
-            )
-        return isinstance(inner, Given) and same_word(inner.unit, unit)
+        while inner := within(limit):
+            limit = inner[0]
+        return isinstance(limit, Given) and same_word(limit.unit, unit)
 
     def _employment(self, standing: Standing) -> Amount:
         employment = self.component.employment
@@ -156,13 +149,13 @@ class ComponentCalculation:
         if found.value is not None and not 0 <= found.value <= 1:
             self.evaluation.report(
                 "employment",
-                found.place or self.evaluation.file.places.value(employment.address),
                 employment.address,
                 Words(
                     f"an employment of {found.text} is not a share of full time",
                     f"tjänstgöringsgraden {found.text} ligger inte mellan 0 och 100 %",
                 ),
                 Words("write 0-100 %", "ange 0–100 %"),
+                place=found.place or self.evaluation.file.places.value(employment.address),
             )
         return found
 
@@ -177,7 +170,7 @@ class ComponentCalculation:
         at = (*self.at, "split")
         hint = Words("nobody has any of what it is split by", "inget parti har något av det som summan ska delas efter")
         message = Words("the sum is divided by 0", "summan kan inte delas med 0")
-        self.evaluation.report("zero-divisor", self.evaluation.file.places.value(at), at, message, hint)
+        self.evaluation.report("zero-divisor", at, message, hint)
         return total._replace(value=None)
 
     def _of_assembly(self) -> Amount:

@@ -10,6 +10,7 @@ from polsek.calculation.known import fact_of, fact_value, nothing
 from polsek.mandates import Previous
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
+from polsek.notation.words import write_this
 from polsek.period import DAY, add_months
 from polsek.problem import UNSAID, Address, Words
 from polsek.rules.conditions import ANY_OF, all_of, in_words
@@ -61,13 +62,13 @@ def report_placeholder(evaluation: Evaluates, standing: Standing, at: Address) -
     said = unknown if number is None else known
     evaluation.report(
         "placeholder",
-        standing.row.place,
         at,
         Words(
             f"{name} {said.en}, and the rule needs {'each of them' if number is None else 'the mandates of each'}",
             f"{name} {said.sv}, men regeln räknar varje parti för sig",
         ),
         Words("list the parties", "ange partierna var för sig"),
+        place=standing.row.place,
     )
 
 
@@ -77,7 +78,7 @@ def report_untold(evaluation: Evaluates, standing: Standing) -> None:
         hint = Words("the rule counts mandates: add mandates:", "regeln räknar mandat: lägg till mandates:")
         at = standing.row.address
         evaluation.report(
-            "missing-key", standing.row.place, at, Words("mandates: is missing", "mandates: saknas"), hint
+            "missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint, place=standing.row.place
         )
 
 
@@ -181,10 +182,9 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
 def _undefined(evaluation: Evaluates) -> None:
     evaluation.report(
         "weighted",
-        evaluation.file.places.value(("mandates",)),
         ("mandates",),
         Words("weighted mandates are not defined", "vägda mandat är inte definierade"),
-        Words("write mandates: {weighted: {new_result: ...}}", "skriv mandates: {weighted: {new_result: ...}}"),
+        write_this("mandates: {weighted: {new_result: ...}}"),
     )
 
 
@@ -194,13 +194,13 @@ def _no_previous(evaluation: Evaluates, moment: Moment, standing: Standing) -> N
     before = _before(moment.sitting.distribution.starts)
     evaluation.report(
         "no-previous",
-        place,
         standing.row.address,
         Words(f"the result of {name} in {before.en} is not known", f"resultatet för {name} i {before.sv} saknas"),
         Words(
             f"add the mandate file of that election, or write previous: in {place.file}",
             f"lägg till mandatfilen för det valet, eller ange previous: i {place.file}",
         ),
+        place=place,
     )
 
 
@@ -216,10 +216,10 @@ def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment) -> Amount:
     if share.value is not None and not 0 <= share.value <= 1:
         evaluation.report(
             "weight",
-            share.place or evaluation.file.places.value(weighted.new_result.address),
             weighted.new_result.address,
             Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
             Words("the election before has the rest of the whole", "valet före får resten upp till 100 %"),
+            place=share.place or evaluation.file.places.value(weighted.new_result.address),
         )
     return share
 
@@ -233,7 +233,6 @@ def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment) -> Amount:
     if band is None:
         evaluation.report(
             "term-year",
-            evaluation.file.places.value(inner.address),
             inner.address,
             Words(
                 f"no share is written for year {year} of the term",
@@ -281,13 +280,13 @@ def _no_fact(evaluation: Evaluates, name: str, result: Previous, moment: Moment,
         line = f"{{mandates: 0, facts: {{{name}: ...}}}}"
     evaluation.report(
         "missing-fact",
-        place,
         ("mandates", "weighted", "outside"),
         Words(
             f"{name} of {party} in {election.en} is needed and not given",
             f"uppgiften {name} saknas för {party} i {election.sv}",
         ),
         Words(f"write it in {place.file}: {party}: {line}", f"ange den i {place.file}: {party}: {line}"),
+        place=place,
     )
 
 
@@ -393,7 +392,6 @@ def _counted(evaluation: Evaluates, condition: Condition, moment: Moment, standi
 def _report_side(evaluation: Evaluates, condition: Condition, standing: Standing) -> None:
     evaluation.report(
         "missing-side",
-        standing.row.place,
         condition.address,
         Words(
             f"it is not said whether {standing.party.name} governs or is in opposition",
@@ -403,4 +401,5 @@ def _report_side(evaluation: Evaluates, condition: Condition, standing: Standing
             "write side: government or side: opposition for the party in a mandate file of your own",
             "ange side: government eller side: opposition för partiet i en egen mandatfil",
         ),
+        place=standing.row.place,
     )

@@ -40,8 +40,11 @@ class Evaluation:
         self._leaves: dict[tuple[Address, str, Words], Amount] = {}
         self.names = frozenset({*self.rule.facts, *self.rule.figures, *series})
 
-    def report(self, id: str, place: Place, address: Address, message: Words, hint: Words | None = None) -> None:
-        """Keep a problem, once."""
+    def report(
+        self, id: str, address: Address, message: Words, hint: Words | None = None, *, place: Place | None = None
+    ) -> None:
+        """Keep a problem, once; it stands at its address in the rule file where no other place is given."""
+        place = place or self.file.places.value(address)
         self.problems[Problem(id, message, place, hint, path=path_text(address, ""))] = None
 
     # --- figures ----------------------------------------------------------------------------------------------------
@@ -125,7 +128,6 @@ class Evaluation:
             first = figure.values[0][0]
             self.report(
                 "no-figure-yet",
-                self.file.places.value(figure.address),
                 figure.address,
                 Words(
                     f"there is no figure for {moment.day}; the first is from {first}",
@@ -164,10 +166,10 @@ class Evaluation:
         message, hint = past_bands(last) if past else below_bands(first) if number < first.first else between_bands()
         self.report(
             "band-past-end",
-            self.file.places.key(last.address if past else first.address),
             last.address if past else first.address,
             Words(f"{number} {unit.en} {message.en}", f"{number} {unit.sv} {message.sv}"),
             hint,
+            place=self.file.places.key(last.address if past else first.address),
         )
 
     def band(self, figure: Banded, moment: Moment, standing: Standing | None) -> Band | None:
@@ -231,7 +233,6 @@ class Evaluation:
         if figure is not None and on_day(figure, day) is None:
             self.report(
                 "no-figure-yet",
-                self.file.places.value(figure.address),
                 figure.address,
                 Words(f"there is no rounding for {day}", f"det finns ingen avrundning för {day}"),
                 Words("add the one that held then, or exact", "lägg till den som gällde då, eller skriv exact"),
@@ -270,7 +271,6 @@ class Evaluation:
         if standing is None:
             self.report(
                 "needs-party",
-                self.file.places.value(address),
                 address,
                 Words(f"{name} is each party's own", f"{name} beräknas för varje parti för sig"),
                 Words("use per:, or name a figure or a pool", "använd per:, eller ange ett värde eller en ram"),
@@ -367,5 +367,5 @@ def _check_base(evaluation: Evaluation, figure: Change) -> None:
                 f"{figure.name} har mer än ett värde under {base.year}",
             )
             hint = Words(f"say the day: since {entry.start}", f"ange dagen: since {entry.start}")
-            evaluation.report("index", evaluation.file.places.value(figure.address), figure.address, message, hint)
+            evaluation.report("index", figure.address, message, hint)
             return

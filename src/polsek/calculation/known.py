@@ -86,10 +86,10 @@ def fact_value(
         said = _said(evaluation, name)
         evaluation.report(
             "fact-value",
-            place,
             address,
             Words(f"{said.en} cannot be {text!r}", f"{said.sv} kan inte vara ”{text}”"),
             _FACT_HINTS.get(sort, Words(f"write an amount in {sort}", f"ange ett belopp i {sort}")),
+            place=place,
         )
     called = evaluation.rule.called(name)
     shown = "" if sort == "number" and called != same(name) else unit
@@ -121,7 +121,7 @@ def report_missing(
         place = _where_lacking(moment.sitting.distribution, standing, evaluation) or evaluation.file.places.value(
             address
         )
-        evaluation.report("missing-fact", place, address, message, hint)
+        evaluation.report("missing-fact", address, message, hint, place=place)
     return nothing(evaluation.rule.called(name), name)
 
 
@@ -170,7 +170,7 @@ def series_value(evaluation: Evaluates, series: Series, day: date, address: Addr
     """Give the value of a series on a day, as a leaf with its source; a day before its first value is a problem."""
     entry = series.on(day)
     if entry is None:
-        evaluation.report("series-lacks-day", evaluation.file.places.value(address), address, *_lacking(series, day))
+        evaluation.report("series-lacks-day", address, *_lacking(series, day))
         return nothing(series.title, series.unit)
     return Amount(
         series.title,

@@ -35,7 +35,6 @@ def rest_of(evaluation: Evaluates, figure: Rest, title: Words, moment: Moment) -
         name = pool.title
         evaluation.report(
             "negative-rest",
-            evaluation.file.places.value(figure.address),
             figure.address,
             Words(
                 f"in {moment.year} nothing is left of {name.en}: more has been drawn than there is",
@@ -118,11 +117,11 @@ def _draw(evaluation: Evaluates, pool: str, at: Address, amount: Amount, moment:
     over, unit = decimal_text(_ORE.apply(total - whole.value)), evaluation.rule.unit
     evaluation.report(
         "overdrawn",
-        evaluation.file.places.key(at),
         at,
         Words(
             f"in {moment.year} more is taken from {whole.title.en} than there is: {over} {unit} too much",
             f"år {moment.year} överskrider delarna ramen {whole.title.sv} med {over} {unit}",
         ),
         Words("the parts of a pool are at most 100 % of it", "delarna av en ram får vara högst 100 %"),
+        place=evaluation.file.places.key(at),
     )

@@ -100,7 +100,6 @@ def check_year(file: RuleFile, year: int, question: Question) -> None:
     if not file.rule.components:
         evaluation.report(
             "nothing-to-calculate",
-            file.places.key(("arrangement",)),
             ("arrangement",),
             Words(
                 "the file says who employs, but no amounts", "filen anger vem som anställer men innehåller inga belopp"
@@ -109,6 +108,7 @@ def check_year(file: RuleFile, year: int, question: Question) -> None:
                 "write components: for amounts; polsek arrangements shows who employs",
                 "visa anställningsformen med polsek arrangements; belopp anges under components:",
             ),
+            place=file.places.key(("arrangement",)),
         )
         raise PolsekError(evaluation.problems)
     raise PolsekError(outside(file, year))
@@ -127,7 +127,6 @@ def outside(file: RuleFile, year: int) -> tuple[Problem, ...]:
         )
     evaluation.report(
         "year-outside",
-        file.places.value(("valid",)),
         ("valid",),
         Words(f"there is no support for {year} by this rule", f"regeln ger inget stöd för {year}"),
         when,

@@ -314,8 +314,10 @@ class Evaluates(Protocol):
     problems: dict[Problem, None]
     """What has been reported so far."""
 
-    def report(self, id: str, place: Place, address: Address, message: Words, hint: Words | None = None) -> None:
-        """Keep a problem, once."""
+    def report(
+        self, id: str, address: Address, message: Words, hint: Words | None = None, *, place: Place | None = None
+    ) -> None:
+        """Keep a problem, once; it stands at its address in the rule file where no other place is given."""
 
     def value(self, figure: Figure, title: Words, moment: Moment, standing: Standing | None = None) -> Amount:
         """Evaluate a figure for a party (None: for the assembly)."""

@@ -46,7 +46,6 @@ def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
     if sitting is None:
         setting.evaluation.report(
             "no-mandates",
-            setting.file.places.value(("authority",)),
             ("authority",),
             Words(
                 f"no distribution of mandates of {setting.file.assembly} counts on {piece.day}",
@@ -106,13 +105,13 @@ def check_unknown(setting: Setting, support: Support) -> None:
                 name = next((mark.address for mark in leaf.marks if mark.kind is MarkKind.UNKNOWN), "")
                 setting.evaluation.report(
                     "unknown-figure",
-                    leaf.place or setting.file.places.value(()),
                     tuple(name.split(".")),
                     Words(
                         "this figure is decided, but the file does not know it",
                         "beloppet är beslutat men saknas i regelfilen",
                     ),
                     Words(f"give it: --set '{name}=...'", f"ange det: --set '{name}=...'"),
+                    place=leaf.place or setting.file.places.value(()),
                 )
 
 
@@ -129,7 +128,6 @@ def check_parties(setting: Setting, done: Sequence[Done | None]) -> None:
         if year == setting.year and name and not any(party.is_called(name) for party in parties):
             setting.evaluation.report(
                 "unknown-party",
-                setting.file.places.value((*at, "party")),
                 (*at, "party"),
                 Words(f"no party is called {name}", f"inget parti heter {name}"),
                 did_you_mean(name, [known for party in parties for known in party if known])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polsek.checks.figures import index_base, magnitude, no_source, plain, warning
-from polsek.notation.figure import Banded, Dated, parts
+from polsek.notation.figure import Banded, Dated, parts, within
 from polsek.notation.formula import Given, Of
 from polsek.notation.reader import path_text
 from polsek.problem import Problem, Words
@@ -16,6 +15,7 @@ from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from fractions import Fraction
 
     from polsek.mandates import Distribution
     from polsek.notation.figure import Band, Figure
@@ -211,11 +211,7 @@ def mixed_periods(file: RuleFile) -> Iterator[Problem]:
 
 def _amounts(figure: Figure) -> list[Given]:
     """Give the amounts of money that stand beside each other in one wrapping."""
-    inner: Sequence[Figure] = ()
-    if isinstance(figure, Dated):
-        inner = [value for _, value in figure.values]
-    elif isinstance(figure, Banded):
-        inner = [band.figure for band in figure.bands]
+    inner = within(figure) if isinstance(figure, Dated | Banded) else ()
     values = (next((part for part in parts(each) if isinstance(part, Given)), None) for each in inner)
     return [each for each in values if each is not None and "/" in each.unit]
 
@@ -344,12 +340,7 @@ def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
 
 
 def _written(file: RuleFile, address: Address) -> bool:
-    value = file.document.value
-    for step in address:
-        if not isinstance(value, dict) or step not in value:
-            return False
-        value = value[str(step)]
-    return True
+    return str(address[-1]) in file.document.keys(address[:-1])
 
 
 # --- all of them ----------------------------------------------------------------------------------------------------

@@ -34,8 +34,8 @@ from polsek.notation.kinds import (
     report_shape,
     written,
 )
-from polsek.notation.reader import FAILED, Reader, path_text
-from polsek.notation.words import Refusal, Token, iso_date, whole_number
+from polsek.notation.reader import FAILED, Reader, dated, path_text
+from polsek.notation.words import Refusal, Token, whole_number, write_this
 from polsek.problem import UNSAID, Address, Places, PolsekError, Words
 
 # --- facts, and results of the election before ------------------------------------------------------------------------
@@ -98,30 +98,15 @@ def fact_text(value: Value, at: Address, to: Reader) -> FactText:
     """Read a fact's texts; what they mean is told by the rule that asks for it."""
     if isinstance(value, str):
         return FactText(((None, value, at),))
-    found: list[tuple[date | None, str, Address]] = []
-    for key, inner in value.items() if isinstance(value, dict) else ():
-        try:
-            day = iso_date(Token(key, 0))
-        except Refusal as refusal:
-            to.refuse(refusal, (*at, key), key=True)
-            continue
-        if found and day <= (found[-1][0] or day):
-            to.report(
-                "date-order",
-                (*at, key),
-                Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"),
-                Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
-                key=True,
-            )
-        if isinstance(inner, str):
-            found.append((day, inner, (*at, key)))
-    if not found:
+    keys = value if isinstance(value, dict) else {}
+    written = [(day, inner, (*at, key)) for day, key in dated(keys, at, to) if isinstance(inner := keys[key], str)]
+    if not written:
         to.report(
             "wrong-shape",
             at,
             Words("a fact is a text, or texts by date", "en uppgift är en text, eller texter med datum"),
         )
-    return FactText(tuple(found))
+    return FactText(tuple(written))
 
 
 class PreviousKind(Kind):
@@ -290,9 +275,9 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
 
 
 def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
-    said = to.document.value if isinstance(to.document.value, dict) else {}
+    said = to.document.keys()
     if "authority" not in said and not bare:
-        hint = Words('write authority: "2380"', 'skriv authority: "2380"')
+        hint = write_this('authority: "2380"')
         to.report("missing-key", (), Words("authority: is missing", "authority: saknas"), hint)
     days = [key for key in ("election", "from") if key in said]
     if len(days) > 1 or not (days or bare):
@@ -369,10 +354,7 @@ def _check_left(row: SeatRow, start: date | None, at: Address, to: Reader) -> No
                 f"a party that left on {row.left} has no mandates from {start}",
                 f"ett parti som lämnade {row.left} har inga mandat från {start}",
             ),
-            Words(
-                f"write {{mandates: 0, previous: {row.mandates}, left: {row.left}}}",
-                f"skriv {{mandates: 0, previous: {row.mandates}, left: {row.left}}}",
-            ),
+            write_this(f"{{mandates: 0, previous: {row.mandates}, left: {row.left}}}"),
         )
 
 

@@ -8,7 +8,7 @@ from polsek.document import Document
 from polsek.mandates.distribution import Distribution, Party, Seats, is_national_in, near_party, party_called
 from polsek.mandates.file import Draft, SeatRow
 from polsek.notation.reader import Reader
-from polsek.notation.words import looks_like_date
+from polsek.notation.words import looks_like_date, write_this
 from polsek.problem import UNSAID, PolsekError, Problem, Words, same
 from polsek.tuples import NamedTuple
 
@@ -220,7 +220,7 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
         had = 0 if at is None else rows[at].mandates
         if at is None and (meant := near_party(move.name, [row.party.name for row in rows])):
             message = Words(f"{move.name} is nearly called as {meant}", f"{move.name} liknar {meant}")
-            hint = Words(f"write {meant}", f"skriv {meant}")
+            hint = write_this(f"{meant}")
             problems.append(Problem("near-party", message, places.place(move.span), hint))
         elif had + move.number < 0:
             message = Words(

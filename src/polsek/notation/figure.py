@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING, Any
 from polsek.money import Rounding
 from polsek.notation.formula import FULL_TIME, Formula, Given, formula, is_name
 from polsek.notation.kinds import Kind, Prose, Title, Word, read_key, written
-from polsek.notation.reader import FAILED, Use, note_provenance, unknown_keys
+from polsek.notation.reader import FAILED, Use, dated, note_provenance, unknown_keys
 from polsek.notation.sorts import check_sort, note_name, note_use, unit_words
-from polsek.notation.words import Refusal, Token, iso_date, looks_like_date, number, spaced_number, tokens, whole_number
+from polsek.notation.words import (
+    Refusal,
+    Token,
+    looks_like_date,
+    number,
+    spaced_number,
+    tokens,
+    whole_number,
+    write_this,
+)
 from polsek.problem import Address, Words, same
 from polsek.tuples import NamedTuple
 
@@ -155,7 +164,7 @@ def plus(text: str, at: Address) -> Plus:
             Words(
                 f"{text!r} does not say what is added for what", f"”{text}” anger inte vad som läggs till och för vad"
             ),
-            Words("write 5 % per mandate above 9", "skriv 5 % per mandate above 9"),
+            write_this("5 % per mandate above 9"),
         )
     above = whole_number(Token(words[2].text, len(text) - len(words[2].text)))
     return Plus(found, words[0].text, above, text, at)
@@ -182,7 +191,7 @@ def rounding(text: str, at: Address, currency: str) -> Rounds:
                 raise Refusal(
                     "unit",
                     Words(f"{unit!r} is not a unit to round to", f"det går inte att avrunda till ”{unit}”"),
-                    Words(f"write {words[0].text} {currency} {mode}", f"skriv {words[0].text} {currency} {mode}"),
+                    write_this(f"{words[0].text} {currency} {mode}"),
                     words[1].part,
                 )
             return Rounds(Rounding(step / 100 if unit == "%" else step, mode, text), unit, text, at)
@@ -212,17 +221,24 @@ def parts(figure: Figure | None) -> Iterator[Figure]:
     if figure is None:
         return
     yield figure
-    inner: tuple[Figure | None, ...] = ()
-    if isinstance(figure, Sum):
-        inner = figure.items
-    elif isinstance(figure, Dated):
-        inner = tuple(value for _, value in figure.values)
-    elif isinstance(figure, Banded):
-        inner = tuple(band.figure for band in figure.bands)
-    elif isinstance(figure, Sourced):
-        inner = (figure.value, figure.plus, figure.at_most, figure.indexed, figure.rounding)
-    for each in inner:
-        yield from parts(each)
+    yield from (each for inner in within(figure) for each in parts(inner))
+    if isinstance(figure, Sourced):
+        for wrapped in (figure.plus, figure.at_most, figure.indexed, figure.rounding):
+            yield from parts(wrapped)
+
+
+def within(figure: Figure | None) -> tuple[Figure, ...]:
+    """Give the figures of which a wrapping holds one or all; none in a figure that is one text."""
+    match figure:
+        case Sum():
+            return figure.items
+        case Dated():
+            return tuple(value for _, value in figure.values)
+        case Banded():
+            return tuple(band.figure for band in figure.bands)
+        case Sourced():
+            return (figure.value,)
+    return ()
 
 
 # --- reading them -----------------------------------------------------------------------------------------------------
@@ -307,22 +323,7 @@ class Figures(Kind):
         return Sourced(inner("value", self), title, inner("indexed", INDEX), inner("rounding", ROUNDING), at, *raised)
 
     def _dated(self, value: dict[str, Value], at: Address, to: Reader) -> Figure:
-        found: list[tuple[date, Figure]] = []
-        for key, inner in value.items():
-            try:
-                day = iso_date(Token(key, 0))
-            except Refusal as refusal:
-                to.refuse(refusal, (*at, key), key=True)
-                continue
-            if found and day <= found[-1][0]:
-                to.report(
-                    "date-order",
-                    (*at, key),
-                    Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"),
-                    Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
-                    key=True,
-                )
-            found.append((day, read_key(self, inner, (*at, key), to)))
+        found = [(day, read_key(self, value[key], (*at, key), to)) for day, key in dated(value, at, to)]
         return Dated(tuple(found), at)
 
     def _banded(self, value: dict[str, Value], at: Address, to: Reader) -> Figure | None:
@@ -393,8 +394,7 @@ def _late_start(first: int, unit: str) -> Refusal:
     return Refusal(
         "band-gap",
         Words(
-            f"the first band begins at {first} {unit}",
-            f"första intervallet börjar vid {first} {unit_words(unit).sv}",
+            f"the first band begins at {first} {unit}", f"första intervallet börjar vid {first} {unit_words(unit).sv}"
         ),
         Words("begin at 0 or 1", "börja vid 0 eller 1"),
     )

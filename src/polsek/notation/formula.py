@@ -19,6 +19,7 @@ from polsek.notation.words import (
     number,
     spaced_number,
     tokens,
+    write_this,
 )
 from polsek.period import Day
 from polsek.problem import Address, Words
@@ -152,7 +153,7 @@ def _glued(token: Token) -> Token:
         raise Refusal(
             "number",
             Words(f"a space is missing in {token.text!r}", f"ett mellanslag saknas i ”{token.text}”"),
-            Words(f"write {digits} {rest}", f"skriv {digits} {rest}"),
+            write_this(f"{digits} {rest}"),
             token.part,
         )
     return token
@@ -243,7 +244,7 @@ def _when(words: tuple[Token, ...], at: int) -> tuple[When, int]:
             raise Refusal(
                 "date",
                 Words("a day is missing after 'on'", "en dag saknas efter 'on'"),
-                Words("write on 1 July", "skriv on 1 July"),
+                write_this("on 1 July"),
                 words[at].part,
             )
         day = day_of_year(words[at + 1], words[at + 2])
@@ -257,7 +258,7 @@ def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address
         raise Refusal(
             "index",
             Words("a yearly rise says from when", "ange från vilket datum den årliga höjningen gäller"),
-            Words("write 3 %/year from 2016-01-01", "skriv 3 %/year from 2016-01-01"),
+            write_this("3 %/year from 2016-01-01"),
             words[-1].part,
         )
     _no_more(words, 4)
@@ -377,7 +378,7 @@ def _share_of(factor: Token, name: str) -> Words:
     value = number(factor)
     per_cent = f"{decimal_text(value * 100) if abs(value) <= 1 else factor.text} % of {name}"
     if abs(value) > _MOST_TIMES:
-        return Words(f"write {per_cent}", f"skriv {per_cent}")
+        return write_this(per_cent)
     return Words(f"write {per_cent}, or {factor.text} x {name}", f"skriv {per_cent}, eller {factor.text} x {name}")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self, dataclass_transform
 from polsek.document import Value
 from polsek.escaping import QUOTES
 from polsek.notation.reader import FAILED, Reader, note_provenance, unknown_keys
-from polsek.notation.words import IN_CURLY_QUOTES, Refusal, Token, did_you_mean, iso_date, meant, unquoted
+from polsek.notation.words import IN_CURLY_QUOTES, Refusal, Token, did_you_mean, iso_date, meant, unquoted, write_this
 from polsek.problem import Address, Words, same
 
 
@@ -55,7 +55,7 @@ class Kind:
         message = IN_CURLY_QUOTES if text.startswith(tuple(QUOTES)) else refusal.message
         hint = refusal.hint
         for other in () if refusal.id == "unquoted-code" else spellings(text):
-            hint = _write(other)
+            hint = write_this(other)
             try:
                 self.text(other, at, Reader(to.document, to.currency))
             except Refusal as again:
@@ -151,12 +151,8 @@ class Word(Kind):
             "unknown-word",
             Words(f"{text!r} is not one of the words that may stand here", f"”{text}” får inte stå här"),
             did_you_mean(text, self.words)
-            or (Words(f"write one of: {listed}", f"skriv ett av: {listed}") if self.words[1:] else _write(listed)),
+            or (Words(f"write one of: {listed}", f"skriv ett av: {listed}") if self.words[1:] else write_this(listed)),
         )
-
-
-def _write(text: str) -> Words:
-    return Words(f"write {text}", f"skriv {text}")
 
 
 class Code(Kind):
@@ -189,12 +185,7 @@ class Prose(Kind):
         unknown_keys(value, ("sv", "en"), at, to)
         texts = {key: self.part.read(value[key], (*at, key), to) for key in ("sv", "en") if key in value}
         if "sv" not in texts:
-            to.report(
-                "missing-key",
-                at,
-                self.missing,
-                Words("add sv:", "lägg till sv:"),
-            )
+            to.report("missing-key", at, self.missing, Words("add sv:", "lägg till sv:"))
             return same("")
         return Words(texts.get("en", texts["sv"]), texts["sv"])
 

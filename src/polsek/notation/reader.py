@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polsek.notation.words import Refusal, did_you_mean
+from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
 from polsek.problem import MOST_PROBLEMS, UNSAID, Address, PolsekError, Problem, Severity, Words, same, too_many
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from polsek.document import Document, Value
 
@@ -85,6 +86,26 @@ class Reader:
         self.report(refusal.id, at, refusal.message, refusal.hint, part=refusal.part, key=key)
 
 
+def dated(value: dict[str, Value], at: Address, to: Reader, *, key: bool = True) -> Iterator[tuple[date, str]]:
+    """Give the keys of a mapping that are dates; others are reported, and those that are not in order.
+
+    `key`: what is not in order is the key; else what stands there.
+    """
+    before: date | None = None
+    for text in value:
+        try:
+            day = iso_date(Token(text, 0))
+        except Refusal as refusal:
+            to.refuse(refusal, (*at, text), key=True)
+            continue
+        if before is not None and day <= before:
+            message = Words(f"{day} does not come after {before}", f"{day} kommer inte efter {before}")
+            hint = Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först")
+            to.report("date-order", (*at, text), message, hint, key=key)
+        before = day
+        yield day, text
+
+
 def path_text(at: Address, value: Value) -> str:
     """Write an address as text: list items from 1, tables by their year."""
     words: list[str] = []
@@ -124,9 +145,7 @@ def note_provenance(value: dict[str, Value], at: Address, to: Reader) -> None:
     if _PROVENANCE.isdisjoint(value):
         return
     found = Provenance(
-        _prose(value.get("source")) or UNSAID,
-        _prose(value.get("inferred")),
-        _prose(value.get("interpreted")),
+        _prose(value.get("source")) or UNSAID, _prose(value.get("inferred")), _prose(value.get("interpreted"))
     )
     if any(found):
         to.provenance[at] = found

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.notation.formula import PERCENT, Given, formula
-from polsek.notation.words import Refusal, Token, check_thousands, iso_date, number, tokens
+from polsek.notation.words import Refusal, Token, check_thousands, iso_date, number, tokens, write_this
 from polsek.problem import Words
 from polsek.tuples import NamedTuple
 
@@ -79,9 +79,7 @@ def yearly_rise(text: str) -> Fraction | None:
     if by_year or (text[:1] == "+" and len(words) != 1):
         right = f"+{words[0].text.lstrip('+')} {RATE}"
         raise Refusal(
-            "number",
-            Words(f"{text!r} is no yearly rise", f"”{text}” är ingen årlig uppräkning"),
-            Words(f"write {right}", f"skriv {right}"),
+            "number", Words(f"{text!r} is no yearly rise", f"”{text}” är ingen årlig uppräkning"), write_this(right)
         )
     return None
 
@@ -105,7 +103,7 @@ def in_unit(text: str, unit: str, name: str) -> Given:
         if unit == "share":
             bare = isinstance(found, Given) and found.number is not None and not found.unit
             right = f"{text} %" if bare else "31.42 %"
-            hint = Words(f"write {name}={right}", f"skriv {name}={right}")
+            hint = write_this(f"{name}={right}")
         message = Words(f"{text!r} is not a value in {shown}", f"”{text}” är inget värde i {shown}")
         raise Refusal("unit", message, hint)
     if money:

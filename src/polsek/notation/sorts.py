@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from polsek.money import decimal_text
 from polsek.notation.formula import FULL_TIME, PERIODS, Change, Formula, Given, Growth, Named, Of, Rest, is_name
 from polsek.notation.reader import Use
-from polsek.notation.words import Refusal, tokens
+from polsek.notation.words import Refusal, tokens, write_this
 from polsek.problem import Words, same
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ FORMULAS: dict[str, tuple[type, ...]] = {
 }
 """Which formulas besides a written-out figure may stand for each sort."""
 EXPECTED = {
-    "count": (Words("a count is expected here", "här väntas ett antal"), Words("write 5 mandates", "skriv 5 mandates")),
+    "count": (Words("a count is expected here", "här väntas ett antal"), write_this("5 mandates")),
     "share": (
         Words("a share is expected here", "här väntas en andel"),
         Words("write 31.42 % or the name of a share", "skriv 31.42 % eller namnet på en andel"),
@@ -103,7 +103,7 @@ def _share_meant(found: Given) -> Words:
     """Say how a bare number is written as a share: what is below 1 has lost its hundred, or is so small."""
     text = found.text
     if found.number is None or not 0 < abs(found.number) <= 1:
-        return Words(f"write {text} %", f"skriv {text} %")
+        return write_this(f"{text} %")
     whole = decimal_text(found.number * 100)
     return Words(
         f"write {whole} %, or {text} % if it is so little", f"skriv {whole} %, eller {text} % om andelen är så liten"
@@ -124,9 +124,7 @@ def _no_unit(found: Given, currency: str) -> Refusal:
 def _check_count(found: Given, *, counted: bool) -> None:
     if not counted:
         raise Refusal(
-            "unit",
-            Words(f"{found.text!r} is not a count", f"”{found.text}” är inget antal"),
-            Words("write 5 mandates", "skriv 5 mandates"),
+            "unit", Words(f"{found.text!r} is not a count", f"”{found.text}” är inget antal"), write_this("5 mandates")
         )
     if found.number is not None and (found.number.denominator != 1 or found.number < 0):
         raise Refusal(

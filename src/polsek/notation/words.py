@@ -85,12 +85,17 @@ def did_you_mean(word: str, known: Iterable[str]) -> Words | None:
     return Words(f"did you mean {near}?", f"menade du {near}?") if near else None
 
 
+def write_this(text: str) -> Words:
+    """Say what to write: words of the rule language, which are the same in both languages."""
+    return Words(f"write {text}", f"skriv {text}")
+
+
 def unquoted(code: str) -> Refusal:
     """Give the refusal of a code without quotes: as a number it loses its zeros in other programs, or has lost one."""
     plain = code.strip(QUOTES)
     whole = f"0{plain}" if plain.isdecimal() and len(plain) in _SHORT_CODES else plain
     message = Words(f"the code {code} stands without quotes", f"koden {code} saknar citattecken")
-    hint = Words(f'write "{whole}"', f'skriv "{whole}"')
+    hint = write_this(f'"{whole}"')
     return Refusal("unquoted-code", message if plain == code else IN_CURLY_QUOTES, hint)
 
 
@@ -281,9 +286,4 @@ def month(token: Token) -> int:
         "the months are written in English: January, February ...",
         "månaderna skrivs på engelska: January, February ...",
     )
-    raise Refusal(
-        "date",
-        Words(f"{token.text!r} is not a month", f"”{token.text}” är inte en månad"),
-        hint,
-        token.part,
-    )
+    raise Refusal("date", Words(f"{token.text!r} is not a month", f"”{token.text}” är inte en månad"), hint, token.part)

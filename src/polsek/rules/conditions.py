@@ -9,7 +9,7 @@ from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT, Given, formula, is_name
 from polsek.notation.kinds import Kind, Several, written
 from polsek.notation.reader import FAILED, Use, unknown_keys
-from polsek.notation.words import Refusal, Token, did_you_mean, meant, tokens
+from polsek.notation.words import Refusal, Token, did_you_mean, meant, tokens, write_this
 from polsek.problem import Words, same
 from polsek.rules.words import COMPARISONS, PRESENCE, SIDES
 from polsek.tuples import NamedTuple
@@ -126,7 +126,7 @@ def _comparison(
         raise Refusal(
             "assembly-seats",
             Words("seats are the whole assembly's, not a party's", "seats gäller hela fullmäktige, inte ett parti"),
-            Words(f"write {right}", f"skriv {right}"),
+            write_this(right),
             unit.part,
         )
     to.uses.append(Use(unit.text, "count", at, unit.part))

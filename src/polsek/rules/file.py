@@ -137,13 +137,12 @@ class Draft(NamedTuple):
 
 def read_rule(document: Document, id: str, given: frozenset[Address] = frozenset()) -> Draft:
     """Read a rule file by itself; its problems are kept in the draft."""
-    value = document.value
-    unit = value.get("unit", "kr") if isinstance(value, dict) else "kr"
-    to = Reader(document, unit if isinstance(unit, str) and unit else "kr")
-    rule: Rule | None = Record(Rule).read(value, (), to)
+    unit = document.at(("unit",))
+    to = Reader(document, unit if unit and isinstance(unit, str) else "kr")
+    rule: Rule | None = Record(Rule).read(document.value, (), to)
     if rule is not None:
         check_structure(rule, to)
-    _check_filled(value, (), to)
+    _check_filled(document.value, (), to)
     if to.currency not in ("kr", FULL_TIME) and not (
         len(to.currency) == 3 and to.currency.isascii() and to.currency.isupper()
     ):
@@ -234,7 +233,8 @@ def given_draft(document: Document, id: str, given: Mapping[str, str]) -> Draft:
         at = given_address(value, each.name)
         if at is not None:
             here = _command_line(each.key, each.text)
-            new, below = _changed(value_at(value, at), each, here, _first_day(value))
+            now = Document(value, places)
+            new, below = _changed(now.at(at), each, here, now.at(("valid", "from")))
             value = _replaced(value, at, new)
             found[*at, *below] = here
     if not found:
@@ -242,7 +242,7 @@ def given_draft(document: Document, id: str, given: Mapping[str, str]) -> Draft:
     return read_rule(Document(value, places.with_given(found)), id, frozenset(found))
 
 
-def _changed(old: Value, setting: Setting, here: Places, first: str) -> tuple[Value, Address]:
+def _changed(old: Value, setting: Setting, here: Places, first: Value) -> tuple[Value, Address]:
     """Give what stands at an address from then on, and where below it what is given stands."""
     try:
         if setting.rise is not None:
@@ -291,37 +291,21 @@ def _units(value: Value) -> frozenset[str]:
     return frozenset({found.unit}) if isinstance(found, Given) else frozenset()
 
 
-def _raised(old: Value, setting: Setting, first: str) -> Value:
+def _raised(old: Value, setting: Setting, first: Value) -> Value:
     """Give a figure whose last value is raised each year after it; raises Refusal for what is no such figure."""
     dated = isinstance(old, dict) and bool(old) and all(looks_like_date(key) for key in old)
     last, since = (list(old.items())[-1][::-1]) if dated and isinstance(old, dict) else (old, first)
     rate = setting.text.removeprefix("+")
-    if not isinstance(last, str) or not _units(last) - {""} or not looks_like_date(since) or rate != setting.text[1:]:
+    is_figure = isinstance(last, str) and bool(_units(last) - {""})
+    if not is_figure or not isinstance(since, str) or not looks_like_date(since) or rate != setting.text[1:]:
         raise Refusal(
             "index",
             Words(f"{setting.name} cannot be raised so", f"{setting.name} kan inte räknas upp så"),
-            Words(
-                f"give the values: {setting.name}@2028=...",
-                f"ange värdena: {setting.name}@2028=...",
-            ),
+            Words(f"give the values: {setting.name}@2028=...", f"ange värdena: {setting.name}@2028=..."),
         )
     start = f"{int(since[:4]) + 1}{since[4:]}"
     raised: Value = {"value": last, "indexed": f"{rate} from {start}"}
     return {**old, since: raised} if dated and isinstance(old, dict) else raised
-
-
-def _first_day(value: Value) -> str:
-    """Give the first day on which a rule holds."""
-    valid = value.get("valid") if isinstance(value, dict) else None
-    start = valid.get("from") if isinstance(valid, dict) else None
-    return start if isinstance(start, str) else ""
-
-
-def value_at(value: Value, at: Address) -> Value:
-    """Give what stands at an address that is there."""
-    for step in at:
-        value = value[step]  # type: ignore[index]
-    return value
 
 
 def given_address(value: Value, name: str) -> Address | None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polsek.notation.figure import Banded, Dated, Figure, Sourced, Sum, parts
+from polsek.notation.figure import Figure, Sum, parts, within
 from polsek.notation.formula import FULL_TIME, Given, Named, Of, is_name
 from polsek.notation.words import did_you_mean
 from polsek.problem import Words
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
-    from polsek.document import Value
     from polsek.notation.reader import Reader, Use
     from polsek.problem import Address
     from polsek.rules.rule import Rule
@@ -43,15 +42,15 @@ def meanings(rule: Rule, series: Mapping[str, str], to: Reader) -> dict[str, Mea
     """Collect the names of a file and of the series; a name that stands for two things is reported."""
     found = {name: Meaning("series", unit, (-2, 0)) for name, unit in series.items()}
 
-    for name in _own("facts", to):
+    for name in to.document.keys(("facts",)):
         _declare(
             found, ("facts", name), Meaning("fact", rule.facts[name].sort if name in rule.facts else "", (-1, 0)), to
         )
-    for order, name in enumerate(_own("figures", to)):
+    for order, name in enumerate(to.document.keys(("figures",))):
         _declare(found, ("figures", name), Meaning("figure", unit_of(rule.figures.get(name), found), (0, order)), to)
-    for order, name in enumerate(_own("pools", to)):
+    for order, name in enumerate(to.document.keys(("pools",))):
         _declare(found, ("pools", name), Meaning("pool", f"{to.currency}/year", (1, order)), to)
-    for order, name in enumerate(_own("components", to)):
+    for order, name in enumerate(to.document.keys(("components",))):
         unit = to.currency if to.currency == FULL_TIME else f"{to.currency}/year"
         _declare(found, ("components", name), Meaning("component", unit, (2, order)), to)
     return found
@@ -85,13 +84,6 @@ _LETTERS = Words(
 )
 
 
-def _own(section: str, to: Reader) -> tuple[str, ...]:
-    """Give the names that a section of the file declares, also those whose value was not understood."""
-    value = to.document.value
-    inner = value.get(section) if isinstance(value, dict) else None
-    return tuple(inner) if isinstance(inner, dict) else ()
-
-
 _SORTS_SV = {
     "count": "något som räknas",
     "series": "en serie",
@@ -110,16 +102,7 @@ def unit_of(figure: Figure | None, known: Mapping[str, Meaning]) -> str:
         unit = known[figure.name].unit if figure.name in known else ""
         per = figure.per if isinstance(figure, Of) else ""
         return f"{unit.partition('/')[0]}/{per}" if per else unit
-    inner: tuple[Figure | None, ...] = ()
-    if isinstance(figure, Sum):
-        inner = figure.items
-    elif isinstance(figure, Dated):
-        inner = tuple(value for _, value in figure.values)
-    elif isinstance(figure, Banded):
-        inner = tuple(band.figure for band in figure.bands)
-    elif isinstance(figure, Sourced):
-        inner = (figure.value,)
-    return next((unit for each in inner if (unit := unit_of(each, known))), "")
+    return next((unit for each in within(figure) if (unit := unit_of(each, known))), "")
 
 
 def check_names(rule: Rule, series: Mapping[str, str], to: Reader, all_series: Collection[str] = ()) -> None:
@@ -284,13 +267,10 @@ def _check_order(use: Use, meaning: Meaning, to: Reader) -> None:
 
 
 def _position(address: Address, to: Reader) -> tuple[int, int]:
-    value = to.document.value
-    if not address or address[0] not in _STAGES or not isinstance(value, dict):
+    if not address or address[0] not in _STAGES:
         return (9, 0)
-    stage = _STAGES.index(str(address[0]))
-    section = value[str(address[0])]
-    order = list(section).index(str(address[1])) if isinstance(section, dict) and len(address) > 1 else 0
-    return stage, order
+    section = list(to.document.keys(address[:1]))
+    return _STAGES.index(str(address[0])), section.index(str(address[1])) if section and len(address) > 1 else 0
 
 
 # --- how much a name stands for -------------------------------------------------------------------------------------
@@ -303,15 +283,18 @@ MOST: Final = 1000
 
 
 def check_depth(to: Reader) -> None:
-    """Report the names that stand for more than anybody decides: an explanation would have no end."""
+    """Report the names that stand for more than anybody decides: an explanation would have no end.
+
+    They are looked at in the order in which they are calculated.
+    """
     used: dict[Address, list[str]] = {}
     for use in to.uses:
         used.setdefault(use.address[:2], []).append(use.name)
     sizes: dict[str, tuple[int, int] | None] = {}
-    for at in _named(to.document.value):
+    for at in ((section, name) for section in _STAGES[:3] for name in to.document.keys((section,))):
         inner = [sizes.get(name, (0, 0)) for name in used.get(at, ())]
         known = [size for size in inner if size is not None]
-        sizes[str(at[1])] = None
+        sizes[at[1]] = None
         if len(known) < len(inner):
             continue  # what it is made from is reported already
         long = 1 + max((row for row, _ in known), default=0)
@@ -319,14 +302,7 @@ def check_depth(to: Reader) -> None:
         if long > LONGEST or much > MOST:
             _report(at, to, too_long=long > LONGEST)
         else:
-            sizes[str(at[1])] = long, much
-
-
-def _named(value: Value) -> Iterator[Address]:
-    """Give the addresses of all names of a file, in the order in which they are calculated."""
-    for section in ("figures", "pools", "components"):
-        inner = value.get(section) if isinstance(value, dict) else None
-        yield from ((section, name) for name in inner) if isinstance(inner, dict) else ()
+            sizes[at[1]] = long, much
 
 
 def _report(at: Address, to: Reader, *, too_long: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 from itertools import product
@@ -33,31 +34,9 @@ OF_THE_FILE = ("party", "instalment", "shown", "total")
 """The steps of a rounding that follow after the components: they are the same for all of them."""
 
 
-def _check_factors(per: tuple[str, ...], at: Address, to: Reader) -> None:
-    if len(per) > MOST_COUNTS:
-        to.report(
-            "count",
-            (*at, "per"),
-            Words(
-                f"an amount is multiplied by {MOST_COUNTS} counts at most, not by {len(per)}",
-                f"ett belopp multipliceras med högst {MOST_COUNTS} antal, inte med {len(per)}",
-            ),
-            Words(
-                "write what the decision multiplies by", "skriv det som beloppet ska multipliceras med enligt beslutet"
-            ),
-        )
-
-
-def _keys(at: Address, to: Reader) -> dict[str, object]:
-    value = to.document.value
-    for step in at:
-        value = value[step]  # type: ignore[index]
-    return value if isinstance(value, dict) else {}  # type: ignore[return-value]
-
-
 def check_component(component: Component, at: Address, to: Reader) -> None:
     """Report keys of a component that lack their partner or exclude each other."""
-    keys = _keys(at, to)
+    keys = to.document.keys(at)
     _check_per_or_split(at, keys, to)
     _partner("among", same("split:"), at, keys, to, there="split" in keys)
     _partner("employment", same("per: full time"), at, keys, to, there=FULL_TIME in component.per)
@@ -86,7 +65,19 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
             _check_multiples(figure, to)
 
 
-def _check_per_or_split(at: Address, keys: dict[str, object], to: Reader) -> None:
+def _check_factors(per: tuple[str, ...], at: Address, to: Reader) -> None:
+    if len(per) > MOST_COUNTS:
+        message = Words(
+            f"an amount is multiplied by {MOST_COUNTS} counts at most, not by {len(per)}",
+            f"ett belopp multipliceras med högst {MOST_COUNTS} antal, inte med {len(per)}",
+        )
+        hint = Words(
+            "write what the decision multiplies by", "skriv det som beloppet ska multipliceras med enligt beslutet"
+        )
+        to.report("count", (*at, "per"), message, hint)
+
+
+def _check_per_or_split(at: Address, keys: Collection[str], to: Reader) -> None:
     if ("per" in keys) == ("split" in keys):
         both = "per" in keys
         to.report(
@@ -104,7 +95,7 @@ def _check_per_or_split(at: Address, keys: dict[str, object], to: Reader) -> Non
         )
 
 
-def _partner(key: str, partner: Words, at: Address, keys: dict[str, object], to: Reader, *, there: bool) -> None:
+def _partner(key: str, partner: Words, at: Address, keys: Collection[str], to: Reader, *, there: bool) -> None:
     if key in keys and not there:
         to.report(
             "lone-key",
@@ -115,7 +106,7 @@ def _partner(key: str, partner: Words, at: Address, keys: dict[str, object], to:
         )
 
 
-def _check_banding(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
+def _check_banding(component: Component, at: Address, keys: Collection[str], to: Reader) -> None:
     needed = bands_of_count(component) is not None
     if needed and "split" in keys:
         to.report(
@@ -153,8 +144,7 @@ def _check_banding(component: Component, at: Address, keys: dict[str, object], t
 
 
 def _check_rounding(at: Address, to: Reader) -> None:
-    rounding = _keys(at, to).get("rounding")
-    for step in rounding if isinstance(rounding, dict) else ():
+    for step in to.document.keys((*at, "rounding")):
         if step in OF_THE_FILE:
             to.report(
                 "rounding",
@@ -167,7 +157,7 @@ def _check_rounding(at: Address, to: Reader) -> None:
             )
 
 
-def _check_money_limit(component: Component, at: Address, keys: dict[str, object], to: Reader) -> None:
+def _check_money_limit(component: Component, at: Address, keys: Collection[str], to: Reader) -> None:
     if "split" in keys and any(is_money_limit(figure) for figure in component.at_least):
         to.report(
             "split-at-least",
@@ -245,10 +235,7 @@ def _check_bands_of_seats(figure: Figure | None, to: Reader) -> None:
             to.report(
                 "assembly-seats",
                 each.bands[0].address,
-                Words(
-                    "seats are the whole assembly's, not a party's",
-                    "seats gäller hela fullmäktige, inte ett parti",
-                ),
+                Words("seats are the whole assembly's, not a party's", "seats gäller hela fullmäktige, inte ett parti"),
                 Words(
                     "write the bands without a unit or with mandates: 1-3, 4-6, 7-",
                     "skriv intervallen utan enhet eller med mandates: 1-3, 4-6, 7-",
@@ -258,8 +245,7 @@ def _check_bands_of_seats(figure: Figure | None, to: Reader) -> None:
 
 
 def _check_pools(component: Component, at: Address, to: Reader) -> None:
-    value = to.document.value
-    pools = value.get("pools", {}) if isinstance(value, dict) else {}
+    pools = to.document.keys(("pools",))
     named = {each.name for each in parts(component.amount) if isinstance(each, Of | Rest) and each.name in pools}
     if component.out_of and named - {component.out_of}:
         to.report(

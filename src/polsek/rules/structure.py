@@ -9,7 +9,7 @@ from polsek.money import decimal_text
 from polsek.notation.figure import parts
 from polsek.notation.formula import Given
 from polsek.notation.reader import failed
-from polsek.notation.words import did_you_mean, meant
+from polsek.notation.words import did_you_mean, meant, write_this
 from polsek.problem import Address, Words
 from polsek.rules.figures import depends_on_party, same_word
 from polsek.rules.noted import STEPS
@@ -20,7 +20,6 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from polsek.document import Value
     from polsek.notation.reader import Reader
     from polsek.rules.conditions import Condition
     from polsek.rules.rule import Rule, Validity
@@ -37,7 +36,7 @@ def check_agreement(rule: Rule, to: Reader) -> None:
         money, slash, _ = fact.sort.partition("/")
         if slash and fact.sort != "yes/no" and money != to.currency:
             message = Words(f"{fact.sort} is not money of this file", f"{fact.sort} är inte filens valuta")
-            hint = Words(f"write {to.currency}/year of each party", f"skriv {to.currency}/year of each party")
+            hint = write_this(f"{to.currency}/year of each party")
             to.report("unit", ("facts", name), message, hint)
     check_drawing(rule, to)
     _check_pool_counts(rule, to)
@@ -229,17 +228,11 @@ def _instead(code: str, at: Address, known: Codes) -> Words:
 
 def check_structure(rule: Rule, to: Reader) -> None:
     """Report keys that lack their partner or exclude each other."""
-    value = to.document.value
-    if isinstance(value, dict) and next(iter(value)) != "polsek":
-        first = Words("polsek: 1 is the first key of a file", "polsek: 1 ska stå först i filen")
-        to.report(
-            "first-key",
-            (next(iter(value)),),
-            first,
-            Words("move it to the top", "flytta den till första raden"),
-            key=True,
-        )
-    written = value if isinstance(value, dict) else {}
+    written = to.document.keys()
+    first = next(iter(written), "polsek")
+    if first != "polsek":
+        message = Words("polsek: 1 is the first key of a file", "polsek: 1 ska stå först i filen")
+        to.report("first-key", (first,), message, Words("move it to the top", "flytta den till första raden"), key=True)
     if written.get("components", {}) == {} and "arrangement" not in written:
         to.report(
             "missing-key",
@@ -272,15 +265,10 @@ def _check_validity(rule: Rule, to: Reader) -> None:
     spans += [(each, ("components", name, "valid")) for name, part in rule.components.items() for each in part.valid]
     for name, part in rule.components.items():
         for number, each in enumerate(part.valid):
-            written = _value(("components", name, "valid"), to)
-            one: tuple[int, ...] = (number,) if isinstance(written, list) else ()
-            if each.from_ is None and _value(("components", name, "valid", *one, "from"), to) == "unknown":
-                to.report(
-                    "date",
-                    ("components", name, "valid", *one),
-                    Words("a component holds from a day", "ange från vilken dag delen gäller"),
-                    Words("write from: 2024-01-01", "skriv from: 2024-01-01"),
-                )
+            here = _one_of(("components", name, "valid"), number, to)
+            if each.from_ is None and to.document.at((*here, "from")) == "unknown":
+                message = Words("a component holds from a day", "ange från vilken dag delen gäller")
+                to.report("date", here, message, write_this("from: 2024-01-01"))
     for valid, at in spans:
         if valid is not None and valid.from_ is not None and valid.to is not None and valid.to < valid.from_:
             to.report(
@@ -298,11 +286,10 @@ def _check_validity(rule: Rule, to: Reader) -> None:
 
 def _check_own_validity(own: tuple[Validity, ...], at: Address, whole: Validity | None, to: Reader) -> None:
     """Report periods of a component that overlap each other, or in which the file gives no support anyway."""
-    written = _value(at, to)
     for number, each in enumerate(own):
         if each.from_ is None:
             continue  # it has a problem already
-        here: Address = (*at, number) if isinstance(written, list) else at
+        here = _one_of(at, number, to)
         if whole is not None and not _meet(each, whole):
             message = Words("the file gives no support in this time", "filen ger inget stöd under den här tiden")
             hint = Words(
@@ -318,23 +305,17 @@ def _check_own_validity(own: tuple[Validity, ...], at: Address, whole: Validity 
             to.report("component-valid", here, message, hint, severity="warning")
 
 
+def _one_of(at: Address, number: int, to: Reader) -> Address:
+    """Give the address of one of several values, which may be written without a list where it is alone."""
+    return (*at, number) if isinstance(to.document.at(at), list) else at
+
+
 def _meet(one: Validity, two: Validity) -> bool:
     """Tell whether two periods have a day in common."""
     return all(
         first.from_ is None or second.to is None or first.from_ <= second.to
         for first, second in ((one, two), (two, one))
     )
-
-
-def _value(at: Address, to: Reader) -> Value:
-    """Give what is written at an address; empty when nothing is."""
-    value = to.document.value
-    for step in at:
-        if isinstance(value, dict):
-            value = value.get(str(step), "")
-        elif isinstance(value, list) and isinstance(step, int):
-            value = value[step]
-    return value
 
 
 def _check_weighted(rule: Rule, to: Reader) -> None:
@@ -346,7 +327,7 @@ def _check_weighted(rule: Rule, to: Reader) -> None:
                 "weighted",
                 ("components", name),
                 Words("weighted mandates are not defined", "vägda mandat är inte definierade"),
-                Words("write mandates: {weighted: {new_result: ...}}", "skriv mandates: {weighted: {new_result: ...}}"),
+                write_this("mandates: {weighted: {new_result: ...}}"),
                 key=True,
             )
 

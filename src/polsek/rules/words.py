@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from polsek.document import Value
 from polsek.notation.formula import FULL_TIME, Given, formula, is_name
 from polsek.notation.kinds import Kind, Parsed, Record, Several, Word, written
-from polsek.notation.reader import Reader, Use
+from polsek.notation.reader import Reader, Use, dated
 from polsek.notation.words import (
     MONTHS,
     Refusal,
@@ -20,6 +20,7 @@ from polsek.notation.words import (
     tokens,
     unquoted,
     whole_number,
+    write_this,
 )
 from polsek.period import MONTHS_OF_A_YEAR, NEW_YEAR, TERM, Day
 from polsek.problem import UNSAID, Address, Words, same
@@ -77,7 +78,7 @@ class Split(Kind):
             raise Refusal(
                 "split",
                 Words(f"{name} is not what parties have", f"{name} är inget som partier har"),
-                Words(f"write {right}", f"skriv {right}"),
+                write_this(right),
             )
         _count_word(name, text, at, to)
         return name
@@ -135,11 +136,7 @@ def due_day(text: str) -> Due:
 def _day(text: str) -> Day:
     words = tokens(text)
     if len(words) != 2:
-        raise Refusal(
-            "date",
-            Words(f"{text!r} is not a day", f"”{text}” är ingen dag"),
-            Words("write 31 January", "skriv 31 January"),
-        )
+        raise Refusal("date", Words(f"{text!r} is not a day", f"”{text}” är ingen dag"), write_this("31 January"))
     return day_of_year(*words)
 
 
@@ -167,7 +164,7 @@ def months_after(text: str) -> int:
         raise Refusal(
             "duration",
             Words(f"{text!r} is not a number of months", f"”{text}” är inte ett antal månader"),
-            Words("write 12 months", "skriv 12 months"),
+            write_this("12 months"),
         )
     months = whole_number(words[0])
     if months > _MOST_MONTHS:
@@ -246,22 +243,7 @@ class MayBeDated(Kind):
         """Read the value, or the values by date."""
         if not isinstance(value, dict) or not any(looks_like_date(key) for key in value):
             return DatedTexts(((None, self.kind.read(value, at, to)),))
-        found: list[tuple[date | None, object]] = []
-        for key, inner in value.items():
-            try:
-                day = iso_date(Token(key, 0))
-            except Refusal as refusal:
-                to.refuse(refusal, (*at, key), key=True)
-                continue
-            if found and found[-1][0] is not None and day <= found[-1][0]:
-                to.report(
-                    "date-order",
-                    (*at, key),
-                    Words(f"{day} does not come after {found[-1][0]}", f"{day} kommer inte efter {found[-1][0]}"),
-                    Words("write the dates in order, the oldest first", "skriv datumen i ordning, det äldsta först"),
-                    key=True,
-                )
-            found.append((day, self.kind.read(inner, (*at, key), to)))
+        found = [(day, self.kind.read(value[key], (*at, key), to)) for day, key in dated(value, at, to)]
         return DatedTexts(tuple(found))
 
 
@@ -365,11 +347,9 @@ def equal_parts(months: int, first: int) -> tuple[Instalment, ...]:
 
 def _first_month(to: Reader) -> int:
     """Give the month that the support year begins in, where that is understood."""
-    file = to.document.value
-    time = file.get("time") if isinstance(file, dict) else None
-    written_day = time.get("year_starts") if isinstance(time, dict) else None
+    day = to.document.at(("time", "year_starts"))
     try:
-        return (starting_day(written_day) if isinstance(written_day, str) else NEW_YEAR).month
+        return (starting_day(day) if day and isinstance(day, str) else NEW_YEAR).month
     except Refusal:
         return NEW_YEAR.month
 
