@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from polsek.calculation.support import Support
 from polsek.calculation.year import calculate
 from polsek.checks.published import recalculated as published
+from polsek.formulas.sheet import VALUE
 from polsek.formulas.year import calculated
 from polsek.problem import PolsekError
 from polsek.reference import Series
@@ -108,7 +109,7 @@ def changed(support: Support, random: Random) -> tuple[dict[str, int], dict[str,
 def _series_used(support: Support) -> Iterator[tuple[str, Fraction]]:
     """Give the series that have one value in the year, as the workbook names them."""
     made = calculated(support, SEATS)
-    named = {name: made.sheet.rows[row].cells[place].value for name, row, place in made.sheet.names}
+    named = {name: made.sheet.rows[row].cells[VALUE].value for row, name in made.sheet.names.items()}
     for name in support.series:
         if name in named and not any(each.startswith(f"{name}_") for each in named):
             yield name, named[name]

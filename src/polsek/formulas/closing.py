@@ -2,160 +2,125 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+import operator
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.evaluation import rounding_on
 from polsek.calculation.support import TOTAL
-from polsek.formulas.component import ROUNDED, added
+from polsek.formulas.component import LEAST, MOST, ROUNDED, withheld
 from polsek.formulas.expression import (
     ZERO,
+    Cells,
     Expression,
-    NoFormulaError,
+    across,
     check,
     chosen,
-    compared,
     least,
-    minus,
     most,
-    number,
+    part_of_year,
+    per_year,
     plus,
     rounded,
-    times,
 )
-from polsek.formulas.sheet import FIRST_PARTY, Row, SheetCell, token
-from polsek.period import MONTHS_OF_A_YEAR
+from polsek.formulas.sheet import Row, added
 from polsek.problem import UNSAID, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polsek.calculation.support import PartySupport
-    from polsek.formulas.figures import Figures
-    from polsek.formulas.scene import Scene
+    from polsek.calculation.support import Support
+    from polsek.formulas.figures import Scene
+    from polsek.formulas.sheet import Sheet
     from polsek.money import Rounding
     from polsek.notation.figure import Figure
-    from polsek.rules.rule import Adjustment
 
 SUM = Words("sum of the components", "Delsumma")
-LIMIT = Words("limit", "gräns")
-LEAST, MOST = Words("at least", "minst"), Words("at most", "högst")
+LIMIT, ROUNDING = Words("limit", "gräns"), Words("rounding", "avrundning")
+ADJUSTMENTS, WITHHELD = Words("adjustments", "korrigeringar"), Words("withheld", "innehållet")
 SHOWN = Words("shown", "visas")
 ALL = Words("all parties", "alla partier")
+
+
+class Year(NamedTuple):
+    """A component in the year: what each party gets, exact."""
+
+    whole: Cells
+    """In the year."""
+    counts: Cells
+    """What is counted of each in the last piece."""
+    pieces: tuple[Cells, ...]
+    """By piece: what each would get in a whole year of the kind; nothing where the rule does not hold."""
 
 
 class Closed(NamedTuple):
     """What each party gets in all."""
 
-    lines: dict[str, tuple[Expression, ...]]
+    lines: dict[str, Cells]
     """The lines between the components and the total, exact."""
-    total: tuple[Expression, ...]
+    total: Cells
     """Exact."""
-    shown: tuple[Expression, ...]
+    shown: Cells
     whole: Expression
     """The grand total, as it is shown."""
 
 
-def close(
-    figures: Figures,
-    scenes: Sequence[Scene],
-    years: Sequence[tuple[Expression, ...]],
-    falling: Sequence[tuple[tuple[Expression, ...], ...]],
-    refused: list[Words],
-) -> Closed:
+def close(support: Support, sheet: Sheet, scenes: Sequence[Scene], years: Sequence[Year]) -> Closed:
     """Write the rows of the totals; where they cannot be formulas, the totals stand as values."""
-    figures.sheet.heading(TOTAL, 2)
-    start = len(figures.sheet.rows)
-    try:
-        closing = _Closing(figures, scenes, years, falling)
-        lines, total = closing.write()
-        check([party.total.value for party in figures.support.parties], total)
-    except NoFormulaError as error:
-        figures.sheet.drop_steps(start)
-        said = Words(f"{TOTAL.en}: no formula, {error.why.en}", f"{TOTAL.sv}: ingen formel, {error.why.sv}")
-        figures.sheet.note(said)
-        refused.append(said)
-        lines, total = {}, _values(figures, TOTAL, [party.total.value for party in figures.support.parties])
-    return _shown(figures, lines, total)
-
-
-def _shown(figures: Figures, lines: dict[str, tuple[Expression, ...]], total: tuple[Expression, ...]) -> Closed:
-    """Write the totals as they are shown, and the grand total."""
-    support, sheet, unit = figures.support, figures.sheet, figures.rule.unit
+    unit, totals = support.file.rule.unit, [party.total.value for party in support.parties]
+    sheet.add(Row(TOTAL, level=2))
+    closing = _Closing(support, sheet, scenes, years)
+    lines, total = sheet.attempt(TOTAL, closing.write, lambda: ({}, sheet.of_parties(TOTAL, totals, unit)))
     shown = total
-    if support.rounding is not None:
-        shown = sheet.step(SHOWN, support.rounding, [rounded(each, support.rounding) for each in total], unit)
-    if support.adds_shown:
-        return Closed(lines, total, shown, sheet.single(ALL, UNSAID, added(shown), unit))
-    whole = sheet.single(ALL, UNSAID, rounded(added(total), support.rounding), unit)
-    return Closed(lines, total, shown, whole)
-
-
-def _values(figures: Figures, label: Words, values: Sequence[Fraction | None]) -> tuple[Expression, ...]:
-    """Write a row of values."""
-    number_, unit = len(figures.sheet.rows), figures.rule.unit
-    cells = {FIRST_PARTY + at: SheetCell(value or Fraction(), "", unit) for at, value in enumerate(values)}
-    figures.sheet.rows.append(("steps", Row(label, UNSAID, unit, cells)))
-    return tuple(
-        Expression(token(number_, FIRST_PARTY + at), value or Fraction(), unit, own=True)
-        for at, value in enumerate(values)
-    )
+    if (rounding := support.rounding) is not None:
+        shown = sheet.step(SHOWN, rounding, [rounded(each, rounding) for each in total], unit)
+    whole = added(shown) if support.adds_shown else rounded(added(total), rounding)
+    return Closed(lines, total, shown, sheet.single(ALL, UNSAID, whole, unit))
 
 
 class _Closing:
     """Writes the rows between the components and the totals."""
 
-    def __init__(
-        self,
-        figures: Figures,
-        scenes: Sequence[Scene],
-        years: Sequence[tuple[Expression, ...]],
-        falling: Sequence[tuple[tuple[Expression, ...], ...]],
-    ) -> None:
-        self.figures, self.sheet, self.support = figures, figures.sheet, figures.support
-        self.scenes, self.years, self.falling = scenes, years, falling
-        self.unit = figures.rule.unit
+    def __init__(self, support: Support, sheet: Sheet, scenes: Sequence[Scene], years: Sequence[Year]) -> None:
+        self.support, self.rule = support, support.file.rule
+        self.sheet, self.scenes, self.years = sheet, scenes, years
 
-    def write(self) -> tuple[dict[str, tuple[Expression, ...]], tuple[Expression, ...]]:
+    def write(self) -> tuple[dict[str, Cells], Cells]:
+        """Give the lines and the total; raises NoFormulaError."""
         parties = range(len(self.support.parties))
-        raw = self.sheet.step(SUM, UNSAID, [plus([year[at] for year in self.years]) for at in parties], self.unit)
-        lines: dict[str, tuple[Expression, ...]] = {}
-        limited = self._limited(raw)
-        if limited is not raw:
-            lines["limit"] = self._difference(LIMIT, limited, raw)
-        rounding = self.figures.evaluation.rounding(self.figures.rule.rounding.party, self.support.period.start)
-        whole = limited
+        raw = self._row(SUM, [plus([year.whole[at] for year in self.years]) for at in parties])
+        lines: dict[str, Cells] = {}
+        total = self._limited(raw)
+        if total is not raw:
+            lines["limit"] = self._row(LIMIT, across(operator.sub, total, raw))
+        rounding = rounding_on(self.rule.rounding.party, self.support.period.start)
         if rounding is not None:
-            whole = self._row(ROUNDED, [rounded(each, rounding) for each in limited], rounding)
-            lines["rounding"] = self._difference(Words("rounding", "avrundning"), whole, limited)
-        total = whole
-        if "adjustments" in self.support.lines:
-            lines["adjustments"] = self._row(ADJUSTMENTS, [self._adjusted(at, whole[at]) for at in parties])
-            total = tuple(plus(pair) for pair in zip(total, lines["adjustments"], strict=True))
-        if "withheld" in self.support.lines:
-            lines["withheld"] = self._row(WITHHELD, [self._withheld(at, total[at]) for at in parties])
-            total = tuple(plus(pair) for pair in zip(total, lines["withheld"], strict=True))
-        return lines, self._row(TOTAL, total) if total is not raw else raw
+            whole = self._row(ROUNDED, [rounded(each, rounding) for each in total], rounding)
+            lines["rounding"] = self._row(ROUNDING, across(operator.sub, whole, total))
+            total = whole
+        for line, label, correct in (
+            ("adjustments", ADJUSTMENTS, self._adjusted),
+            ("withheld", WITHHELD, self._withheld),
+        ):
+            if line in self.support.lines:
+                lines[line] = self._row(label, [correct(at, total[at]) for at in parties])
+                total = across(operator.add, total, lines[line])
+        total = self._row(TOTAL, total) if total is not raw else raw
+        check([party.total.value for party in self.support.parties], total)
+        return lines, total
 
-    def _row(self, label: Words, parts: Sequence[Expression], how: Words | Rounding = UNSAID) -> tuple[Expression, ...]:
-        return self.sheet.step(label, how, parts, self.unit)
-
-    def _difference(
-        self, label: Words, after: Sequence[Expression], before: Sequence[Expression]
-    ) -> tuple[Expression, ...]:
-        return self._row(label, [minus(*pair) for pair in zip(after, before, strict=True)])
+    def _row(self, label: Words, parts: Sequence[Expression], how: Words | Rounding = UNSAID) -> Cells:
+        return self.sheet.step(label, how, parts, self.rule.unit)
 
     # --- limits -----------------------------------------------------------------------------------------------------
 
-    def _limited(self, raw: tuple[Expression, ...]) -> tuple[Expression, ...]:
-        limits = self.figures.rule.party_total
+    def _limited(self, raw: Cells) -> Cells:
+        limits = self.rule.party_total
         if limits is None:
             return raw
         for words, figure, of in ((LEAST, limits.at_least, most), (MOST, limits.at_most, least)):
             if figure is not None:
                 ends = self._row(words, [self._limit(at, figure) for at in range(len(raw))])
-                found = [
-                    chosen(compared(one, "=", ZERO), ZERO, of(one, end)) for one, end in zip(raw, ends, strict=True)
-                ]
+                found = across(lambda one, end, of=of: chosen(one.equals(ZERO), ZERO, of(one, end)), raw, ends)
                 raw = self._row(Words(f"{words.en}, applied", f"{words.sv}, tillämpat"), found)
         return raw
 
@@ -163,18 +128,15 @@ class _Closing:
         """Give the limit of a party: the part of each piece of the year in which it gets anything."""
         found = []
         for scene in self.scenes:
-            piece = self.support.pieces.index(scene.piece)
-            standing = scene.standing(self.support.parties[at].party)
-            falling = plus([each[piece][at] for each in self.falling])
+            piece, standing = scene.piece, scene.standings[at]
             if standing is None:
                 continue
-            limit = self.figures.expression(figure, LIMIT, scene, standing)
-            if limit.unit.endswith("/month"):
-                limit = times(limit, number(Fraction(MONTHS_OF_A_YEAR)))
-            weight = scene.piece.weight
-            if weight != 1:
-                part = Expression(f"{scene.piece.units}/{scene.piece.of}", weight, level=1)
-                limit = chosen(compared(falling, "<>", ZERO), times(limit, part))
+            limit = scene.value(figure, standing)
+            limit = per_year(limit, limit.unit)
+            if piece.weight != 1:
+                number = self.support.pieces.index(piece)
+                falling = [part_of_year(year.pieces[number][at], piece.units, piece.of) for year in self.years]
+                limit = chosen(plus(falling).differs(ZERO), part_of_year(limit, piece.units, piece.of))
             found.append(limit)
         return plus(found)
 
@@ -182,30 +144,18 @@ class _Closing:
 
     def _adjusted(self, at: int, whole: Expression) -> Expression:
         party, parts = self.support.parties[at], []
-        for each in self._adjustments(party):
-            amount = self.figures.expression(each.amount, each.because, self.scenes[0], party.standing)
-            parts.append(times(whole, amount) if amount.unit == "share" else amount)
+        for each in self.rule.adjustments:
+            if each.year == self.support.year and (not each.party or party.party.is_called(each.party)):
+                amount = self.scenes[0].value(each.amount, party.standing)
+                parts.append(whole * amount if amount.unit == "share" else amount)
         return plus(parts)
 
-    def _adjustments(self, party: PartySupport) -> list[Adjustment]:
-        rows = (each for each in self.figures.rule.adjustments if each.year == self.support.year)
-        return [each for each in rows if not each.party or party.party.is_called(each.party)]
-
     def _withheld(self, at: int, before: Expression) -> Expression:
-        party = self.support.parties[at].party
-        rows = [
-            each
-            for each in self.figures.rule.withheld
-            if each.year == self.support.year and party.is_called(each.party)
-        ]
-        if any("all" in each.what for each in rows):
-            return minus(ZERO, before)
-        named = {what for each in rows for what in each.what}
-        chosen_ = [
-            year[at] for column, year in zip(self.support.columns, self.years, strict=True) if column.id in named
-        ]
-        return minus(ZERO, *chosen_) if chosen_ else ZERO
-
-
-ADJUSTMENTS = Words("adjustments", "korrigeringar")
-WITHHELD = Words("withheld", "innehållet")
+        gone = withheld(self.support, self.support.parties[at].party)
+        if "all" in gone:
+            return ZERO - before
+        taken = ZERO
+        for column, year in zip(self.support.columns, self.years, strict=True):
+            if column.id in gone:
+                taken -= year.whole[at]
+        return taken

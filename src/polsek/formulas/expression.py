@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import prod
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.money import decimals_of
+from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from polsek.money import Rounding
 
@@ -33,8 +34,9 @@ class NoFormulaError(Exception):
 OTHERWISE = Words("the formulas would give another amount", "formlerna skulle ge ett annat belopp")
 
 
-class Expression(NamedTuple):
-    """What a cell calculates, and what comes out of it."""
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What a cell calculates, and what comes out of it: reckoned with as a number is, in the unit of the first."""
 
     text: str
     """A formula without its `=`; a cell is a token that `Sheet` replaces by its place."""
@@ -48,84 +50,131 @@ class Expression(NamedTuple):
         """Give its text as a part of something that holds together more tightly."""
         return self.text if self.level >= level else f"({self.text})"
 
+    def to(self, unit: str) -> Expression:
+        """Give it in another unit."""
+        return replace(self, unit=unit)
 
-def number(value: Fraction, unit: str = "") -> Expression:
+    def of_all(self) -> Expression:
+        """Give it as what is not of one party, though made of what is."""
+        return replace(self, own=False)
+
+    def __add__(self, other: Expression) -> Expression:
+        """Add."""
+        text = f"{self.within(SUM)}+{other.within(SUM)}"
+        return Expression(text, self.value + other.value, self.unit, self.own or other.own, SUM)
+
+    def __sub__(self, other: Expression) -> Expression:
+        """Subtract."""
+        text = f"{self.within(SUM)}-{other.within(PRODUCT)}"
+        return Expression(text, self.value - other.value, self.unit, self.own or other.own, SUM)
+
+    def __mul__(self, other: Expression) -> Expression:
+        """Multiply; once is not said."""
+        if ONE.text in (self.text, other.text):
+            return (self if other.text == ONE.text else other).to(self.unit)
+        text = f"{self.within(PRODUCT)}*{other.within(ATOM)}"
+        return Expression(text, self.value * other.value, self.unit, self.own or other.own, PRODUCT)
+
+    def __truediv__(self, other: Expression) -> Expression:
+        """Divide; by 0 where nobody gets any of it, else it is refused."""
+        value = self.value / other.value if other.value else Fraction()
+        text = f"{self.within(PRODUCT)}/{other.within(ATOM)}"
+        return Expression(text, value, self.unit, self.own or other.own, PRODUCT)
+
+    def _compared(self, sign: str, other: Expression, *, met: bool) -> Expression:
+        text = f"{self.within(SUM)}{sign}{other.within(SUM)}"
+        return Expression(text, Fraction(met), "", self.own or other.own, COMPARISON)
+
+    def __gt__(self, other: Expression) -> Expression:
+        """Ask whether it is more."""
+        return self._compared(">", other, met=self.value > other.value)
+
+    def __ge__(self, other: Expression) -> Expression:
+        """Ask whether it is as much or more."""
+        return self._compared(">=", other, met=self.value >= other.value)
+
+    def __lt__(self, other: Expression) -> Expression:
+        """Ask whether it is less."""
+        return self._compared("<", other, met=self.value < other.value)
+
+    def __le__(self, other: Expression) -> Expression:
+        """Ask whether it is as much or less."""
+        return self._compared("<=", other, met=self.value <= other.value)
+
+    def equals(self, other: Expression) -> Expression:
+        """Ask whether it is as much."""
+        return self._compared("=", other, met=self.value == other.value)
+
+    def differs(self, other: Expression) -> Expression:
+        """Ask whether it is more or less."""
+        return self._compared("<>", other, met=self.value != other.value)
+
+
+Cells = tuple[Expression, ...]
+"""What stands in a row: a cell for each party."""
+
+
+def number(value: Fraction | int, unit: str = "") -> Expression:
     """Give a number that stands in a formula itself."""
-    digits = decimals_of(value)
+    exact = Fraction(value)
+    digits = decimals_of(exact)
     if digits is None:
-        return Expression(f"{value.numerator}/{value.denominator}", value, unit, level=PRODUCT)
-    text = str(value.numerator) if value.denominator == 1 else f"{value.numerator * 10**digits // value.denominator}"
-    if digits:
-        sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
-        text = text.rjust(digits + 1, "0")
-        text = f"{sign}{text[:-digits]}.{text[-digits:]}"
-    return Expression(text, value, unit, level=ATOM if value >= 0 else SUM)
+        return Expression(f"{exact.numerator}/{exact.denominator}", exact, unit, level=PRODUCT)
+    whole, rest = divmod(abs(exact.numerator) * 10**digits // exact.denominator, 10**digits)
+    text = f"{'-' if exact < 0 else ''}{whole}" + (f".{rest:0{digits}}" if digits else "")
+    return Expression(text, exact, unit, level=ATOM if exact >= 0 else SUM)
 
 
-ZERO, ONE = number(Fraction()), number(Fraction(1))
+ZERO, ONE = number(0), number(1)
 YES, NO = Expression("TRUE", Fraction(1)), Expression("FALSE", Fraction())
 
 
-def check(wanted: Sequence[Fraction | None], parts: Sequence[Expression]) -> None:
+def check(wanted: Iterable[Fraction | None], parts: Cells) -> None:
     """See that expressions give what has been calculated; raises NoFormulaError."""
     if [each.value for each in parts] != list(wanted):
         raise NoFormulaError(OTHERWISE)
 
 
-def _own(parts: Sequence[Expression]) -> bool:
-    return any(each.own for each in parts)
-
-
-def times(first: Expression, *others: Expression) -> Expression:
-    """Multiply; the unit is that of the first."""
-    parts = [each for each in (first, *others) if each.text != ONE.text]
-    if len(parts) < 2:
-        return (parts[0] if parts else first)._replace(unit=first.unit)
-    text = "*".join(each.within(PRODUCT if not at else ATOM) for at, each in enumerate(parts))
-    return Expression(text, prod((each.value for each in parts), start=Fraction(1)), first.unit, _own(parts), PRODUCT)
-
-
-def over(first: Expression, second: Expression) -> Expression:
-    """Divide."""
-    value = first.value / second.value if second.value else Fraction()  # nobody gets any of it, else it is refused
-    text = f"{first.within(PRODUCT)}/{second.within(ATOM)}"
-    return Expression(text, value, first.unit, _own((first, second)), PRODUCT)
+def across(make: Callable[..., Expression], *rows: Iterable[Expression]) -> Cells:
+    """Make a row of others, cell by cell."""
+    return tuple(make(*cells) for cells in zip(*rows, strict=True))
 
 
 def plus(parts: Sequence[Expression]) -> Expression:
-    """Add."""
-    if not parts:
-        return ZERO
-    if len(parts) == 1:
-        return parts[0]
-    text = "+".join(each.within(SUM) for each in parts)
-    return Expression(text, sum((each.value for each in parts), Fraction()), parts[0].unit, _own(parts), SUM)
-
-
-def minus(first: Expression, *others: Expression) -> Expression:
-    """Subtract."""
-    if not others:
-        return first
-    text = "-".join((first.within(SUM), *(each.within(PRODUCT) for each in others)))
-    value = first.value - sum((each.value for each in others), Fraction())
-    return Expression(text, value, first.unit, _own((first, *others)), SUM)
+    """Add up; nothing is 0."""
+    total = parts[0] if parts else ZERO
+    for part in parts[1:]:
+        total += part
+    return total
 
 
 def raised(first: Expression, share: Expression) -> Expression:
     """Add a share."""
     text = f"{first.within(PRODUCT)}*(1+{share.within(PRODUCT)})"
-    return Expression(text, first.value * (1 + share.value), first.unit, _own((first, share)), PRODUCT)
+    return Expression(text, first.value * (1 + share.value), first.unit, first.own or share.own, PRODUCT)
 
 
-def powered(base: Expression, times_: int) -> Expression:
+def powered(base: Expression, rises: int) -> Expression:
     """Give what a yearly rise comes to after some rises."""
-    value = (1 + base.value) ** times_ - 1
-    return Expression(f"(1+{base.within(PRODUCT)})^{times_}-1", value, "share", base.own, SUM)
+    value = (1 + base.value) ** rises - 1
+    return Expression(f"(1+{base.within(PRODUCT)})^{rises}-1", value, "share", base.own, SUM)
 
 
-def call(name: str, parts: Sequence[Expression], value: Fraction, unit: str) -> Expression:
+def per_year(amount: Expression, unit: str) -> Expression:
+    """Give an amount for a year; one per month is taken twelve times."""
+    return (amount * number(MONTHS_OF_A_YEAR) if amount.unit.endswith("/month") else amount).to(unit)
+
+
+def part_of_year(yearly: Expression, units: int, of: int) -> Expression:
+    """Give what of a yearly amount falls on some months or days of the year."""
+    if units == of or yearly.text == ZERO.text:
+        return yearly
+    return yearly * Expression(f"{units}/{of}", Fraction(units, of), level=SUM)
+
+
+def call(name: str, parts: Sequence[Expression], value: Fraction, unit: str = "") -> Expression:
     """Call a function of the spreadsheet."""
-    return Expression(f"{name}({','.join(each.text for each in parts)})", value, unit, _own(parts))
+    return Expression(f"{name}({','.join(each.text for each in parts)})", value, unit, any(each.own for each in parts))
 
 
 def least(first: Expression, second: Expression) -> Expression:
@@ -134,54 +183,42 @@ def least(first: Expression, second: Expression) -> Expression:
 
 
 def most(first: Expression, second: Expression) -> Expression:
-    """Give the larger of two."""
-    return call("MAX", (first, second), max(first.value, second.value), first.unit)
+    """Give the larger of two, in the unit of the first that has one."""
+    return call("MAX", (first, second), max(first.value, second.value), first.unit or second.unit)
 
 
 # --- conditions -------------------------------------------------------------------------------------------------------
 
 
-def compared(first: Expression, sign: str, second: Expression) -> Expression:
-    """Compare two numbers."""
-    one, other = first.value, second.value
-    met = {
-        ">": one > other,
-        ">=": one >= other,
-        "<": one < other,
-        "<=": one <= other,
-        "=": one == other,
-        "<>": one != other,
-    }
-    text = f"{first.within(SUM)}{sign}{second.within(SUM)}"
-    return Expression(text, Fraction(met[sign]), "", _own((first, second)), COMPARISON)
-
-
 def all_of(conditions: Sequence[Expression]) -> Expression:
     """Tell whether all conditions hold."""
-    asked = [each for each in conditions if each != YES]
-    if NO in asked:
-        return NO
-    if len(asked) < 2:
-        return asked[0] if asked else YES
-    return call("AND", asked, Fraction(all(each.value for each in asked)), "")
+    return _joined("AND", conditions, YES, NO, all)
 
 
 def any_of(conditions: Sequence[Expression]) -> Expression:
     """Tell whether one condition holds."""
-    asked = [each for each in conditions if each != NO]
-    if YES in asked:
-        return YES
+    return _joined("OR", conditions, NO, YES, any)
+
+
+def _joined(
+    name: str,
+    conditions: Sequence[Expression],
+    usual: Expression,
+    deciding: Expression,
+    together: Callable[[Iterable[Fraction]], bool],
+) -> Expression:
+    asked = [each for each in conditions if each != usual]
+    if deciding in asked:
+        return deciding
     if len(asked) < 2:
-        return asked[0] if asked else NO
-    return call("OR", asked, Fraction(any(each.value for each in asked)), "")
+        return asked[0] if asked else usual
+    return call(name, asked, Fraction(together(each.value for each in asked)))
 
 
 def chosen(condition: Expression, then: Expression, otherwise: Expression = ZERO) -> Expression:
     """Choose by a condition."""
-    if condition == YES:
-        return then
-    if condition == NO:
-        return otherwise._replace(unit=then.unit)
+    if condition in (YES, NO):
+        return then if condition == YES else otherwise.to(then.unit)
     value = then.value if condition.value else otherwise.value
     return call("IF", (condition, then, otherwise), value, then.unit or otherwise.unit)
 

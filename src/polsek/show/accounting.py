@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.payments import periods, spread_over
 from polsek.calculation.support import TOTAL
+from polsek.formulas.shown import ACCOUNTS
 from polsek.problem import Words
 from polsek.show.columns import LINE_TITLES, money_column, party_column, period_title
 from polsek.show.page import Column, Table
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from polsek.money import Amount
     from polsek.show.page import Cell
 
-ACCOUNTS = "accounts"
-"""The id of the table."""
 CAPTION = Words("Per component and party", "Per del och parti")
 COMPONENT, ACCOUNT = Words("Component", "Del"), Words("Account", "Konto")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.calculation.payments import LENGTHS
+from polsek.formulas.shown import PARTIES
 from polsek.problem import Words
 from polsek.show.accounting import accounts_table
 from polsek.show.book import ADDED, CALCULATION, SUPPORT, Beside, Book, Leaf, sheet_name
 from polsek.show.calculation import CalculationAnswer, support_page
 from polsek.show.columns import end_names
 from polsek.show.comparison import ComparisonAnswer
-from polsek.show.live import PARTIES
 from polsek.show.page import Table, notes
 from polsek.show.settlement import REST_OF, SettlementAnswer
 from polsek.show.sums import ALL, PLAN, groups, is_plan, sum_id, sum_page

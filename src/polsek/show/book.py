@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.formulas.shown import SUM_ABOVE
 from polsek.problem import Words
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ class Beside(NamedTuple):
     last: str
 
 
-ABOVE = "⟨above⟩"
-"""Stands in the formula of a last row for the cells above it."""
-ADDED = f"SUM({ABOVE})"
+ADDED = SUM_ABOVE.text
 
 
 class Leaf(NamedTuple):

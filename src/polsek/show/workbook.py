@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import xlsxwriter
 
-from polsek.formulas.sheet import FIRST_PARTY, HOW, LABEL, TITLES, UNIT, VALUE, column_letters
+from polsek.formulas.sheet import BLOCKS, FIRST_PARTY, HOW, LABEL, UNIT, VALUE, column_letters
+from polsek.formulas.shown import ABOVE, PARTIES
+from polsek.formulas.shown import TOTAL as TOTAL_ID
 from polsek.money import Rounding
 from polsek.problem import Words
 from polsek.show.binding import book_of
-from polsek.show.book import ABOVE, Book, Leaf
+from polsek.show.book import Book, Leaf
 from polsek.show.cells import calculation_format, cell_number, number_format
 from polsek.show.head import KINDS
-from polsek.show.live import PARTIES, TOTAL_ID, Live, live
+from polsek.show.live import Live, live
 from polsek.show.numbers import cell_text, party_name, rounding_text, title_text, unit_name
 from polsek.show.page import NUMBERS, NotGiven, Table
 from polsek.show.rows import HEAD, LAST, SheetRow, head_row, sheet_rows
@@ -388,8 +390,8 @@ class _Calculation:
             if column != LABEL:
                 self.sheet.write_string(at, column, said.get(self.language), style)
         heads: tuple[str, ...] = tuple(party_name(party.party) for party in self.support.parties)
-        if block in (TITLES["inputs"], TITLES["tables"]):
-            ends = (FROM, TO) if block == TITLES["tables"] else ()
+        if block in (BLOCKS["inputs"], BLOCKS["tables"]):
+            ends = (FROM, TO) if block == BLOCKS["tables"] else ()
             heads = tuple(each.get(self.language) for each in (*ends, NOTED))
             style = self.book.format(bold=True, bottom=1, align="right" if ends else "left")
         else:
@@ -425,15 +427,15 @@ class _Calculation:
 
     def _before(self, at: int, column: int, cell: SheetCell) -> str:
         """Refer to the same figure of the year before, so that it is changed once for all years that follow."""
-        name = next((name for name, *place in self.made.calculated.sheet.names if place == [at, column]), "")
+        name = self.made.calculated.sheet.names.get(at, "") if column == VALUE else ""
         other = next((each for each in self.book.placed if each.leaf.calculation == self.leaf.follows), None)
         if not self.leaf.follows or not name or other is None or other.live is None:
             return ""
         sheet = other.live.calculated.sheet
-        found = next(((row, place) for known, row, place in sheet.names if known == name), None)
-        if found is None or sheet.rows[found[0]].cells[found[1]].value != cell.value:
+        found = next((row for row, known in sheet.names.items() if known == name), None)
+        if found is None or sheet.rows[found].cells[VALUE].value != cell.value:
             return ""
-        return f"='{self.leaf.follows}'!{column_letters(found[1])}{found[0] + 1}"
+        return f"='{self.leaf.follows}'!{column_letters(VALUE)}{found + 1}"
 
     def _whence(self, at: int, row: Row) -> None:
         """Say why an input is to be read with care, and where it comes from."""
@@ -444,6 +446,6 @@ class _Calculation:
 
     def _names(self) -> None:
         scope = "" if self.alone else f"'{self.leaf.calculation}'!"
-        for name, row, column in self.made.calculated.sheet.names:
-            place = f"='{self.leaf.calculation}'!${column_letters(column)}${row + 1}"
+        for row, name in self.made.calculated.sheet.names.items():
+            place = f"='{self.leaf.calculation}'!${column_letters(VALUE)}${row + 1}"
             self.book.workbook.define_name(f"{scope}{name}", place)
