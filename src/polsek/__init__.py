@@ -13,30 +13,43 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from fractions import Fraction
     from os import PathLike
-    from typing import Any, TypeVar
+    from typing import TypedDict, TypeVar, Unpack, overload
 
     from polsek.asking.question import Asked, Premises
-    from polsek.problem import Language, PolsekError
-    from polsek.show.contracts import Calculations, Compared
+    from polsek.problem import Language, PolsekError, Problem
+    from polsek.show.contracts import BandTree, Calculations, Compared, PartyTree, Tree
     from polsek.show.other_contracts import CheckedFiles
 
-    Figures = Mapping[str, str | int | Decimal | Fraction]
     T = TypeVar("T")
-    Seats = str | PathLike[str] | Mapping[str, int]
+    Path = str | PathLike[str]
+    Figures = Mapping[str, str | int | Decimal | Fraction]
+    Seats = Path | Mapping[str, int]
+    ByMandates = list[BandTree] | list[PartyTree]
+
+    class Asking(TypedDict, total=False):
+        """What else `explain` is told."""
+
+        year: int | None
+        set: Figures | None
+        mandates: Seats | None
+        strict: bool
+        rules: Path | None
+        language: Language
+
 
 __all__ = ["PolsekError", "calculate", "check", "compare", "explain"]
 __version__ = "0.1.0"
 
 
 def calculate(
-    target: str | PathLike[str],
+    target: Path,
     *,
     year: int | None = None,
     set: Figures | None = None,
     mandates: Seats | None = None,
     by: str | None = None,
     strict: bool = False,
-    rules: str | PathLike[str] | None = None,
+    rules: Path | None = None,
 ) -> Calculations:
     """Calculate what each party gets, by every rule that a target means.
 
@@ -66,28 +79,29 @@ def calculate(
     return _plain(CalculationAnswer(found.supports, names, by).data("en"))
 
 
+if TYPE_CHECKING:
+
+    @overload
+    def explain(target: Path, party: str, **more: Unpack[Asking]) -> list[Tree]: ...
+    @overload
+    def explain(target: Path, party: None = None, **more: Unpack[Asking]) -> list[ByMandates]: ...
+
+
 def explain(
-    target: str | PathLike[str],
+    target: Path,
     party: str | None = None,
     *,
     year: int | None = None,
     set: Figures | None = None,
     mandates: Seats | None = None,
     strict: bool = False,
-    rules: str | PathLike[str] | None = None,
+    rules: Path | None = None,
     language: Language = "en",
-) -> list[Any]:
+) -> list[Tree] | list[ByMandates]:
     """Explain what a party gets, or without one what a rule gives by mandates, as trees of amounts.
 
-    Args:
-        target: a rule file's path, a rule's id, or an authority's name or code.
-        party: its name or abbreviation.
-        year: the support year; else the current one.
-        set: other figures, as in `calculate`.
-        mandates: the only seats that count, as in `calculate`.
-        strict: whether preliminary figures are refused.
-        rules: your own folder of rules; else `./rules` if it is there.
-        language: that of titles and notes: `en` or `sv`.
+    `party` is a name or an abbreviation, `language` that of titles and notes (`en` or `sv`); the rest is as in
+    `calculate`.
 
     Returns:
         A tree for each rule, as `polsek explain --format json` answers: `{"title", "value", "unit", "operation",
@@ -97,13 +111,13 @@ def explain(
         PolsekError: everything that is wrong.
 
     """
-    from polsek.asking.calculating import calculated, explained, of_party
+    from polsek.asking.calculating import calculated, of_party, sides_behind
     from polsek.show.bands import band_trees
     from polsek.show.explanation import explanation_tree
 
     asked = _question(target, year, set, mandates, rules, strict=strict)
     if party is None:
-        sides, problems = _asked(lambda: explained(asked, asked.found()))
+        sides, problems = _asked(lambda: sides_behind(asked, asked.found()))
         _refuse(problems)
         return _plain([band_trees(each, language) for each in sides])
     found = _asked(lambda: calculated(asked))
@@ -122,22 +136,14 @@ def compare(
     to_set: Figures | None = None,
     to_mandates: Seats | None = None,
     strict: bool = False,
-    rules: str | PathLike[str] | None = None,
+    rules: Path | None = None,
     language: Language = "en",
 ) -> Compared:
     """Compare two rules, years, mandates or sets of figures: what changes for each party and in total.
 
-    Args:
-        target: what was, `ostersund@2026`: a target as in `calculate`, and its year.
-        other: what comes instead; else the same rule.
-        year: the year of a target that names none; else the current one.
-        set: other figures on both sides, with one target alone only after.
-        mandates: the seats on both sides, with one target alone only after.
-        to_set: other figures after.
-        to_mandates: the seats after.
-        strict: whether preliminary figures are refused.
-        rules: your own folder of rules; else `./rules` if it is there.
-        language: that of texts: `en` or `sv`.
+    `target` is what was, a target as in `calculate` with its year, `ostersund@2026`, and `other` what comes instead,
+    else the same rule; `year` is that of a target which names none. `set` and `mandates` hold on both sides, with one
+    target alone only after, `to_set` and `to_mandates` after; `language` is that of texts (`en` or `sv`).
 
     Returns:
         What `polsek compare --format json` answers: `{"parties", "total", "rules", ...}`.
@@ -147,20 +153,16 @@ def compare(
 
     """
     from polsek.asking.comparing import asked_sides, compared
-    from polsek.asking.target import authority_name
-    from polsek.show.comparison import ComparisonAnswer
 
     given, to = _given(set, mandates), _given(to_set, to_mandates)
     sides = _asked(lambda: asked_sides((target, other), year, given, to, _path(rules)))
-    found = _asked(lambda: compared(*sides, None, strict=strict))
-    names = authority_name(found.before.file), authority_name(found.after.file)
-    return _plain(ComparisonAnswer(found, names).data(language))
+    return _plain(_asked(lambda: compared(*sides, strict=strict)).data(language))
 
 
 def check(
-    *paths: str | PathLike[str],
+    *paths: Path,
     year: int | None = None,
-    rules: str | PathLike[str] | None = None,
+    rules: Path | None = None,
     language: Language = "en",
 ) -> CheckedFiles:
     """Check rule files, mandates and series, and recalculate published tables.
@@ -199,11 +201,11 @@ def __getattr__(name: str) -> object:
 
 
 def _question(
-    target: str | PathLike[str],
+    target: Path,
     year: int | None,
     figures: Figures | None,
     mandates: Seats | None,
-    rules: str | PathLike[str] | None,
+    rules: Path | None,
     *,
     strict: bool,
 ) -> Asked:
@@ -223,7 +225,7 @@ def _given(figures: Figures | None, mandates: Seats | None) -> Premises:
     return Premises(_asked(lambda: given_figures(settings, "set")), seats)
 
 
-def _path(path: str | PathLike[str] | None) -> str | None:
+def _path(path: Path | None) -> str | None:
     return None if path is None else str(path)
 
 
@@ -243,7 +245,7 @@ QUESTION = "question"
 """The id of a problem of what is asked; the command line says it without an id and ends with exit code 2."""
 
 
-def _refuse(problems: tuple[Any, ...]) -> None:
+def _refuse(problems: tuple[Problem, ...]) -> None:
     from polsek.problem import PolsekError
 
     if problems:

@@ -107,3 +107,10 @@ def test_the_examples_of_its_page_hold(page: str) -> None:
 
 def test_an_answer_can_be_written_as_json_where_it_is_whole() -> None:
     assert json.loads(json.dumps(polsek.calculate("ostersund", year=2024)))
+
+
+def test_the_answers_of_explain_have_types() -> None:
+    """What a type checker reads: it is held by mypy, and run so that it is true."""
+    titles: list[str] = [tree["title"] for tree in polsek.explain("ostersund", "M", year=2024)]
+    first: list[str] = [trees[0]["title"] for trees in polsek.explain("ostersund", year=2024)]
+    assert (titles, first) == (["Total"], ["Total"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from polsek.asking.given import Meant
-from polsek.asking.question import Asked
+from polsek.asking.question import Asked, Finding
 from polsek.asking.target import authority_name
 from polsek.asking.unanswered import OUTSIDE, is_excused, is_outside, refuse_preliminary
 from polsek.notation.words import did_you_mean
@@ -121,12 +121,43 @@ def _entry(
 # --- a party's support, and what is behind a table of bands -----------------------------------------------------------
 
 
-def explained(asked: Asked, target: Target) -> tuple[list[Side], tuple[Problem, ...]]:
+def explained(asked: Asked, party: str | None, *, total: bool = False) -> Finding:
+    """Explain a party's support by each rule, the `total` of all parties, or what each rule gives by mandates."""
+    from polsek.show.explanation import ExplanationAnswer, GrandTotalAnswer
+
+    if total and party is not None:
+        raise CommandError(
+            Words(f"both {party} and --total are given", f"både {party} och --total är angivna"),
+            Words("leave out one of them", "utelämna en av dem"),
+        )
+    if party is None and not total:
+        return _by_mandates(asked)
+    found = calculated(asked)
+    if not found.supports:
+        return Finding(None, found.problems)
+    if total:
+        each = [(support, authority_name(support.file)) for support in found.supports]
+        return Finding(GrandTotalAnswer(each), found.problems, (found.target.library,))
+    chosen = of_party(found.supports, party or "")
+    answer = ExplanationAnswer(tuple((support, row, authority_name(support.file)) for support, row in chosen))
+    return Finding(answer, found.problems, (found.target.library,))
+
+
+def _by_mandates(asked: Asked) -> Finding:
+    from polsek.show.bands import BandsAnswer
+
+    target = asked.found()
+    sides, problems = sides_behind(asked, target)
+    answer = BandsAnswer(tuple((side, authority_name(side.file)) for side in sides)) if sides else None
+    return Finding(answer, problems, (target.library,))
+
+
+def sides_behind(asked: Asked, target: Target) -> tuple[list[Side], tuple[Problem, ...]]:
     """Give what the band table of every rule that is meant is calculated from, and the problems of the others."""
-    return each_rule(asked, target, lambda file: _explained(asked, file, target))
+    return each_rule(asked, target, lambda file: _side_behind(asked, file, target))
 
 
-def _explained(asked: Asked, file: RuleFile, target: Target) -> Side:
+def _side_behind(asked: Asked, file: RuleFile, target: Target) -> Side:
     side = asked.side(file, target.library)
     if asked.strict:
         from polsek.show.bands import supports_behind

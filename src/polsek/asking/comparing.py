@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.asking.calculating import each_rule, of_every_rule
 from polsek.asking.given import check_given, refuse_unused, series_asked
-from polsek.asking.question import Premises, under, years_asked
-from polsek.asking.target import find
+from polsek.asking.question import Finding, Premises, under, years_asked
+from polsek.asking.target import authority_name, find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.bounds import bounds
 from polsek.comparison import compare as compare_sides
 from polsek.comparison.comparing import full_time
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.files import is_file
+from polsek.show.alternatives import BoundsAnswer
+from polsek.show.comparison import ComparisonAnswer
 from polsek.show.overview import SurveyAnswer, surveyed_rule
 
 if TYPE_CHECKING:
@@ -180,7 +182,7 @@ def _check_names(before: OneSide, after: OneSide) -> None:
             raise refused[-1]
 
 
-def compared(before: OneSide, after: OneSide, cost: Fraction | None, *, strict: bool) -> Comparison:
+def compared(before: OneSide, after: OneSide, cost: Fraction | None = None, *, strict: bool) -> ComparisonAnswer:
     """Compare two sides; raises PolsekError, with `strict` also for preliminary figures."""
     try:
         found = _compared(before, after, cost)
@@ -190,7 +192,8 @@ def compared(before: OneSide, after: OneSide, cost: Fraction | None, *, strict: 
         ) from None
     if strict:
         refuse_preliminary([found.before, found.after])
-    return found
+    names = authority_name(found.before.file), authority_name(found.after.file)
+    return ComparisonAnswer(found, names)
 
 
 def _by_option(problem: Problem, figures: Mapping[str, str], options: Mapping[str, str]) -> Problem:
@@ -282,7 +285,7 @@ def _posts(authority: Authority, year: int, figures: Mapping[str, str], library:
 # --- bounds -----------------------------------------------------------------------------------------------------------
 
 
-def bounded(asked: Asked, parties: int | None) -> tuple[list[Bounds], tuple[Problem, ...]]:
+def bounded(asked: Asked, parties: int | None) -> Finding:
     """Bound every rule that is meant, for at most so many parties (None: as many as now); what fails is kept.
 
     Raises:
@@ -297,4 +300,6 @@ def bounded(asked: Asked, parties: int | None) -> tuple[list[Bounds], tuple[Prob
             refuse_preliminary([found.now, found.least.support, found.most.support])
         return found
 
-    return each_rule(asked, target, answer)
+    found, problems = each_rule(asked, target, answer)
+    named = [(each, authority_name(each.now.file)) for each in found]
+    return Finding(BoundsAnswer(named) if named else None, problems)

@@ -18,7 +18,7 @@ from polsek.read.importing.tables import columns_wanted
 from polsek.read.opened import LARGEST
 from polsek.read.shipped import Authority, authorities_called
 from polsek.rules.rule import Rule, Validity
-from polsek.show.seats import SeatsAnswer
+from polsek.show.seats import SeatChangesAnswer, SeatsAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,10 +35,10 @@ def term_in(authority: str, year: int | None, rules: str | None) -> SeatsAnswer:
     return _term(_meant(authority, library), library, years_asked(year, None)[0])
 
 
-def elections_asked(
-    authority: str, years: tuple[int | None, int | None], rules: str | None
-) -> tuple[Authority, Distribution, Distribution]:
-    """Give an authority and the assemblies elected in two years, else the last two; raises as `term_in`."""
+def changed(
+    authority: str, years: tuple[int | None, int | None], rule: str | None, rules: str | None
+) -> SeatChangesAnswer:
+    """Give the assemblies elected in two years, else the last two, and what a rule gives with each; raises as above."""
     library, (from_, to) = open_library(rules), years
     meant = _meant(authority, library)
     elections = [each for each in library.distributions(meant.code) if each.elected and not each.only_published]
@@ -47,14 +47,12 @@ def elections_asked(
     earlier = [each for each in elections if each.starts < after.starts]
     before = _elected(elections if from_ is not None else earlier, from_, meant, "--from")
     _check_order(before.starts.year, after.starts.year)
-    return meant, before, after
+    costs = None if rule is None else _costs_of(before, after, rule, rules)
+    return SeatChangesAnswer(meant.code, meant.full_name, before, after, costs)
 
 
-def costs_of(before: Distribution, after: Distribution, rule: str, rules: str | None) -> tuple[Support, Support]:
-    """Calculate a rule for the first whole year after the later election, with the seats of each for all of it.
-
-    Raises CommandError or PolsekError.
-    """
+def _costs_of(before: Distribution, after: Distribution, rule: str, rules: str | None) -> tuple[Support, Support]:
+    """Calculate a rule for the first whole year after the later election, with the seats of each for all of it."""
     target = one_rule(rule, rules)
     file = target.rule(0, {})
     side = Premises().side(file, after.starts.year + 1, target.library)

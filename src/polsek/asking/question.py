@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
     from polsek.asking.target import Target
     from polsek.calculation.support import Support
-    from polsek.problem import Language
+    from polsek.problem import Language, Problem
     from polsek.read.library import Library
     from polsek.rules.file import RuleFile
     from polsek.scenario import Scenario
+    from polsek.show.page import Answered
 
 
 MOST_WORK = 12_000
@@ -134,6 +135,16 @@ class Asked(NamedTuple):
         if self.strict:
             refuse_preliminary(found)
         return found
+
+
+class Finding(NamedTuple):
+    """What a question is answered with, as far as it can be."""
+
+    answer: Answered | None
+    problems: tuple[Problem, ...] = ()
+    """What could not be answered."""
+    libraries: tuple[Library, ...] = ()
+    """Where it has been read what the answer is made from, which a document says."""
 
 
 def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from polsek.asking.given import check_given
+from polsek.asking.question import Finding
+from polsek.asking.target import authority_name
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.files import content
 from polsek.read.outcome import read_outcome
 from polsek.settlement import settle
+from polsek.show.settlement import SettlementAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,15 +22,16 @@ if TYPE_CHECKING:
     from polsek.read.outcome import What
     from polsek.rules.file import RuleFile
     from polsek.rules.rule import Settlement as Terms
-    from polsek.settlement import Outcome, Settlement
+    from polsek.settlement import Outcome
 
 T = TypeVar("T")
 
 
-def settled(asked: Asked, target: Target, outcome: str, paid: str | None) -> Settlement:
+def settled(asked: Asked, outcome: str, paid: str | None) -> Finding:
     """Settle the year that is asked; raises CommandError, or PolsekError with the problems of all that is read."""
     if [outcome, paid, asked.given.seats].count("-") > 1:
         raise CommandError(Words("stdin (-) can be read only once", "stdin (-) kan bara läsas en gång"))
+    target = asked.found()
     file, terms = _rule_to_settle(asked, target)
     problems: list[Problem] = []
     support = _tried(lambda: asked.supports(file, target.library)[0], problems)
@@ -36,7 +40,8 @@ def settled(asked: Asked, target: Target, outcome: str, paid: str | None) -> Set
     if problems or support is None or spent is None:
         read = [each for each in (spent, payments) if each is not None]
         raise PolsekError([*problems, *(problem for each in read for problem in each.problems)])
-    return settle(support, terms, spent, payments)
+    found = settle(support, terms, spent, payments)
+    return Finding(SettlementAnswer(found, authority_name(file)), found.problems, (target.library,))
 
 
 def _rule_to_settle(asked: Asked, target: Target) -> tuple[RuleFile, Terms]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from polsek.cli.language import both
-from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES, YEAR, assemblies, filled
+from polsek.cli.options import AUTHORITY, FORCE, LANGUAGE, OUT, RULES, SUPPORT, YEAR, filled, option
 from polsek.cli.output import reply
 from polsek.problem import CommandError, Words
 
@@ -19,45 +16,27 @@ if TYPE_CHECKING:
 # --- new --------------------------------------------------------------------------------------------------------------
 
 
-AUTHORITY = Annotated[
-    str,
-    typer.Argument(
-        metavar="AUTHORITY",
-        show_default=False,
-        help=both("a municipality or region, by name or code", "en kommun eller region, med namn eller kod"),
-        autocompletion=assemblies,
-    ),
-]
 FROM = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--from",
-        metavar="FILE",
+        "FILE",
+        "infer the rule from a year's table: CSV or XLSX with party, mandates, amount",
+        "härled regeln ur ett års tabell: CSV eller XLSX med parti, mandat, belopp",
         callback=filled,
-        help=both(
-            "infer the rule from a year's table: CSV or XLSX with party, mandates, amount",
-            "härled regeln ur ett års tabell: CSV eller XLSX med parti, mandat, belopp",
-        ),
     ),
 ]
-SUPPORT = Annotated[
-    Literal["party_support", "political_secretary", "group_leader", "group_support", "other"],
-    typer.Option(
-        "--support",
-        metavar="SORT",
-        help=both("which support the table shows", "vilket stöd tabellen visar"),
-    ),
-]
+SHOWN = Annotated[SUPPORT, option("--support", "SORT", "which support the table shows", "vilket stöd tabellen visar")]
 
 
 def new(
     authority: AUTHORITY,
     from_: FROM = None,
     year: YEAR = None,
-    support: SUPPORT = "party_support",
+    support: SHOWN = "party_support",
     out: OUT = None,
     force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
+    language: LANGUAGE = "en",
     rules: RULES = None,
 ) -> int:
     """Write a rule file for an authority."""
@@ -109,18 +88,16 @@ def _inferred(authority: Authority, table: str, year: int, support: str, rules: 
 
 ANSWER = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--answer",
-        metavar="COMMAND",
-        help=both(
-            "of what a command answers in JSON: calculate, 'mandates show'",
-            "för vad ett kommando svarar i JSON: calculate, 'mandates show'",
-        ),
+        "COMMAND",
+        "of what a command answers in JSON: calculate, 'mandates show'",
+        "för vad ett kommando svarar i JSON: calculate, 'mandates show'",
     ),
 ]
 
 
-def schema(answer: ANSWER = None, out: OUT = None, force: FORCE = False, language: LANGUAGE_OPTION = "en") -> int:
+def schema(answer: ANSWER = None, out: OUT = None, force: FORCE = False, language: LANGUAGE = "en") -> int:
     """Write the schema."""
     from polsek.show.page import Written
     from polsek.show.schema import rule_schema
@@ -133,7 +110,6 @@ def schema(answer: ANSWER = None, out: OUT = None, force: FORCE = False, languag
 def _of_answer(command: str) -> object:
     """Give the schema of an answer; raises CommandError."""
     from polsek.notation.words import did_you_mean
-    from polsek.problem import CommandError, Words
     from polsek.show.schema import ANSWERS, answer_schema
 
     if command not in ANSWERS:

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
-from polsek.cli.language import both
 from polsek.cli.options import (
-    EXCEL,
-    FORCE,
-    FORMAT,
-    FROM,
-    LANGUAGE_OPTION,
-    MANDATES,
-    OUT,
-    RECEIPT,
+    GIVEN,
     RULES,
-    SCENARIOS,
-    SET,
+    SHEET,
     STRICT,
     TARGET_OR_ALL,
-    TO,
     YEAR,
-    YEARS,
+    flag,
+    option,
 )
-from polsek.cli.output import reply
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
@@ -36,36 +24,61 @@ if TYPE_CHECKING:
     from polsek.cli.output import Reply
     from polsek.scenario import Scenario
 
-BY = Annotated[
-    Literal["year", "half-year", "tertial", "quarter", "month", "instalment"] | None,
-    typer.Option(
-        "--by",
-        metavar="PERIOD",
-        help=both(
-            "year, half-year, tertial, quarter, month or instalment",
-            "year, half-year, tertial, quarter, month eller instalment",
-        ),
-    ),
-]
 ALL = Annotated[
     bool,
-    typer.Option(
+    flag(
         "--all",
-        help=both(
-            "every rule that holds that year, a line each (without TARGET)",
-            "alla regler som gäller det året, en rad per regel (utan MÅL)",
-        ),
+        "every rule that holds that year, a line each (without TARGET)",
+        "alla regler som gäller det året, en rad per regel (utan MÅL)",
+    ),
+]
+YEARS = Annotated[str | None, option("--years", "YEAR-YEAR", "several years: 2027-2029", "flera år: 2027-2029")]
+SCENARIOS = Annotated[
+    list[str] | None,
+    option(
+        "--scenario",
+        "FILE",
+        "figures and mandates to suppose, as a file; several give a column each",
+        "en fil med antagna värden och mandat; flera ger en kolumn var",
+    ),
+]
+BY = Annotated[
+    Literal["year", "half-year", "tertial", "quarter", "month", "instalment"] | None,
+    option(
+        "--by",
+        "PERIOD",
+        "year, half-year, tertial, quarter, month or instalment",
+        "year, half-year, tertial, quarter, month eller instalment",
+    ),
+]
+FROM = Annotated[
+    str | None,
+    option(
+        "--from",
+        "DATE",
+        "the first day of a part of the year, such as 2027-01-01",
+        "första dagen i en del av året, t.ex. 2027-01-01",
+    ),
+]
+TO = Annotated[
+    str | None,
+    option("--to", "DATE", "the last day of the part, such as 2027-08-31", "sista dagen i delen, t.ex. 2027-08-31"),
+]
+RECEIPT = Annotated[
+    bool,
+    flag(
+        "--receipt",
+        "show a receipt: the version, and the checksum (SHA-256) of every file",
+        "visa ett kvitto: version och kontrollsumma (SHA-256) för varje fil",
     ),
 ]
 CHART = Annotated[
     bool | None,
-    typer.Option(
+    flag(
         "--chart/--no-chart",
+        "bars beside the amounts on a terminal (default: where it is wide enough)",
+        "staplar bredvid beloppen i en terminal (förval: där den är bred nog)",
         show_default=False,
-        help=both(
-            "bars beside the amounts on a terminal (default: where it is wide enough)",
-            "staplar bredvid beloppen i en terminal (förval: där den är bred nog)",
-        ),
     ),
 ]
 
@@ -75,28 +88,22 @@ def calculate(
     all_: ALL = False,
     year: YEAR = None,
     years: YEARS = None,
-    mandates: MANDATES = None,
-    set_: SET = None,
+    *,
+    given: GIVEN,
     scenario: SCENARIOS = None,
     by: BY = None,
     from_: FROM = None,
     to: TO = None,
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
+    into: SHEET,
     strict: STRICT = False,
-    excel: EXCEL = False,
     receipt: RECEIPT = False,
     chart: CHART = None,
     rules: RULES = None,
 ) -> int:
     """Calculate and write the answer."""
-    from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Premises, scenario_asked, stretch_asked, under, years_asked
+    from polsek.asking.question import Asked, scenario_asked, stretch_asked, under, years_asked
 
-    into = _reply(reply(format_, language, out, force=force, excel=excel), receipt=receipt, chart=chart)
-    given = Premises(given_figures(set_), mandates)
+    into = _reply(into, receipt=receipt, chart=chart)
     scenarios = tuple(map(scenario_asked, scenario or ()))
     beside = {"--years": years, "--by": by, "--from": from_, "--to": to}
     if len(scenarios) > 1:

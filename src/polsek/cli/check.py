@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
-from polsek.cli.language import both
-from polsek.cli.options import FORCE, LANGUAGE_OPTION, OUT, RULES
+from polsek.cli.options import A_YEAR, FORCE, LANGUAGE, OUT, RULES, argument, flag, option
 from polsek.cli.output import PAGE_ENDINGS, reply
 from polsek.problem import CommandError, Words
 
@@ -19,79 +16,51 @@ if TYPE_CHECKING:
 
 PATHS = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[PATH or TARGET]...",
-        show_default=False,
-        help=both(
-            "folders, files, - for stdin, or targets (default: ./rules, else the shipped rules)",
-            "mappar, filer, - för stdin, eller mål (förval: ./rules, annars de medföljande reglerna)",
-        ),
+    argument(
+        "[PATH or TARGET]...",
+        "folders, files, - for stdin, or targets (default: ./rules, else the shipped rules)",
+        "mappar, filer, - för stdin, eller mål (förval: ./rules, annars de medföljande reglerna)",
     ),
 ]
-CHECK_FORMAT = Annotated[
-    Literal["text", "json", "github", "sarif", "junit"] | None,
-    typer.Option(
-        "--format",
-        metavar="text|json|github|sarif|junit",
-        show_default=False,
-        help=both(
-            "the format of the answer (default: text, under GitHub Actions github)",
-            "svarets format (förval: text, i GitHub Actions github)",
-        ),
+EXPLAIN = Annotated[str | None, option("--explain", "ID", "what a problem means", "vad ett problem betyder")]
+PUBLISHED = Annotated[
+    bool,
+    flag(
+        "--published",
+        "every published number with its table, source and result",
+        "varje publicerad uppgift med tabell, källa och resultat",
     ),
 ]
-STRICT = Annotated[bool, typer.Option("--strict", help=both("warnings fail, too", "underkänn även varningar"))]
+STRICT = Annotated[bool, flag("--strict", "warnings fail, too", "underkänn även varningar")]
 YEAR = Annotated[
     int | None,
-    typer.Option(
-        "--year",
-        metavar="YEAR",
-        min=1900,
-        max=2999,
-        help=both("judge the series for this year, too", "kontrollera serierna även för detta år"),
-    ),
+    option("--year", "YEAR", "judge the series for this year, too", "kontrollera serierna även för detta år", **A_YEAR),
 ]
 SELECT = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--select",
-        metavar="ID",
-        help=both(
-            "show only these problems (and files that cannot be read)",
-            "visa bara dessa problem (och filer som inte kan läsas)",
-        ),
+        "ID",
+        "show only these problems (and files that cannot be read)",
+        "visa bara dessa problem (och filer som inte kan läsas)",
     ),
 ]
-IGNORE = Annotated[
-    list[str] | None,
-    typer.Option("--ignore", metavar="ID", help=both("hide these problems", "dölj dessa problem")),
-]
+IGNORE = Annotated[list[str] | None, option("--ignore", "ID", "hide these problems", "dölj dessa problem")]
 STDIN_NAME = Annotated[
     str | None,
-    typer.Option(
-        "--stdin-filename",
-        metavar="FILE",
-        help=both("the name of what is read from stdin", "namn på det som läses från stdin"),
+    option("--stdin-filename", "FILE", "the name of what is read from stdin", "namn på det som läses från stdin"),
+]
+CHECK_FORMAT = Annotated[
+    Literal["text", "json", "github", "sarif", "junit"] | None,
+    option(
+        "--format",
+        "text|json|github|sarif|junit",
+        "the format of the answer (default: text, under GitHub Actions github)",
+        "svarets format (förval: text, i GitHub Actions github)",
+        show_default=False,
     ),
 ]
-
 CHECK_ENDINGS = {".txt": "text", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
-EXPLAIN = Annotated[
-    str | None,
-    typer.Option("--explain", metavar="ID", help=both("what a problem means", "vad ett problem betyder")),
-]
-
-
-PUBLISHED = Annotated[
-    bool,
-    typer.Option(
-        "--published",
-        help=both(
-            "every published number with its table, source and result",
-            "varje publicerad uppgift med tabell, källa och resultat",
-        ),
-    ),
-]
 
 
 def check(
@@ -106,7 +75,7 @@ def check(
     format_: CHECK_FORMAT = None,
     out: OUT = None,
     force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
+    language: LANGUAGE = "en",
     rules: RULES = None,
 ) -> int:
     """Check files and say what is wrong."""

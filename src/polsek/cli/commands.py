@@ -10,7 +10,7 @@ from typer._click.exceptions import UsageError
 
 from polsek.cli.group import Group, Offer, grouped
 from polsek.cli.language import both
-from polsek.cli.options import LANGUAGE_OPTION
+from polsek.cli.options import LANGUAGE
 from polsek.problem import Words
 
 __all__ = ["Abort", "UsageError", "program"]
@@ -187,7 +187,7 @@ def _version(value: bool) -> None:
 
 
 def polsek(
-    language: LANGUAGE_OPTION = "en",
+    language: LANGUAGE = "en",
     version: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help=both("show the version", "visa versionen")),

@@ -2,106 +2,89 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-import typer
-
-from polsek.cli.language import both
 from polsek.cli.options import (
-    EXCEL,
-    FORCE,
-    FORMAT,
-    LANGUAGE_OPTION,
-    OUT,
+    FIGURES,
     RULES,
     SCENARIO,
-    SET,
+    SHEET,
     STRICT,
+    SUPPORT,
     TARGET,
     YEAR,
+    argument,
     assemblies,
     filled,
+    flag,
+    option,
     targets,
 )
-from polsek.cli.output import reply
 
 BEFORE = Annotated[
     str,
-    typer.Argument(
-        metavar="TARGET[@YEAR]",
-        show_default=False,
-        help=both(
-            "what was: a rule file, id, authority's name or code",
-            "utgångsläget: namn eller kod, en regels id eller en regelfil",
-        ),
+    argument(
+        "TARGET[@YEAR]",
+        "what was: a rule file, id, authority's name or code",
+        "utgångsläget: namn eller kod, en regels id eller en regelfil",
         autocompletion=targets,
     ),
 ]
 AFTER = Annotated[
     str | None,
-    typer.Argument(
-        metavar="[TARGET[@YEAR]]",
-        show_default=False,
-        help=both("what comes instead (default: the same rule)", "det som det jämförs med (förval: samma regel)"),
+    argument(
+        "[TARGET[@YEAR]]",
+        "what comes instead (default: the same rule)",
+        "det som det jämförs med (förval: samma regel)",
         autocompletion=targets,
     ),
 ]
 BOTH_MANDATES = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--mandates",
-        metavar="FILE",
+        "FILE",
+        "the seats on both sides; with one TARGET alone, those after",
+        "mandaten på båda sidor; anges bara ett MÅL gäller de sidan efter",
         callback=filled,
-        help=both(
-            "the seats on both sides; with one TARGET alone, those after",
-            "mandaten på båda sidor; anges bara ett MÅL gäller de sidan efter",
-        ),
     ),
 ]
 TO_MANDATES = Annotated[
-    str | None,
-    typer.Option(
-        "--to-mandates", metavar="FILE", callback=filled, help=both("the seats after", "mandaten på sidan efter")
-    ),
+    str | None, option("--to-mandates", "FILE", "the seats after", "mandaten på sidan efter", callback=filled)
 ]
 BOTH_SET = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--set",
-        metavar="NAME=VALUE",
-        help=both(
-            "another figure on both sides; with one TARGET alone, after",
-            "ett annat värde på båda sidor; anges bara ett MÅL gäller det sidan efter",
-        ),
+        "NAME=VALUE",
+        "another figure on both sides; with one TARGET alone, after",
+        "ett annat värde på båda sidor; anges bara ett MÅL gäller det sidan efter",
     ),
 ]
 TO_SET = Annotated[
-    list[str] | None,
-    typer.Option("--to-set", metavar="NAME=VALUE", help=both("another figure after", "ett annat värde på sidan efter")),
+    list[str] | None, option("--to-set", "NAME=VALUE", "another figure after", "ett annat värde på sidan efter")
 ]
 TO_SCENARIO = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--to-scenario",
-        metavar="FILE",
+        "FILE",
+        "the scenario after, instead of --scenario",
+        "scenariot på sidan efter, i stället för --scenario",
         callback=filled,
-        help=both("the scenario after, instead of --scenario", "scenariot på sidan efter, i stället för --scenario"),
     ),
 ]
 FULL_TIME_COST = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--full-time-cost",
-        metavar="AMOUNT",
-        help=both(
-            "what a full-time secretary costs a year (default: as the rules say)",
-            "vad en sekreterare på heltid kostar per år (förval: enligt reglerna)",
-        ),
+        "AMOUNT",
+        "what a full-time secretary costs a year (default: as the rules say)",
+        "vad en sekreterare på heltid kostar per år (förval: enligt reglerna)",
     ),
 ]
 EXIT_CODE = Annotated[
-    bool,
-    typer.Option("--exit-code", help=both("exit code 1 if an amount differs", "returkod 1 om något belopp ändras")),
+    bool, flag("--exit-code", "exit code 1 if an amount differs", "returkod 1 om något belopp ändras")
 ]
 
 
@@ -117,12 +100,9 @@ def compare(
     to_scenario: TO_SCENARIO = None,
     full_time_cost: FULL_TIME_COST = None,
     exit_code: EXIT_CODE = False,
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
+    *,
+    into: SHEET,
     strict: STRICT = False,
-    excel: EXCEL = False,
     rules: RULES = None,
 ) -> int:
     """Compare two sides and write what changes."""
@@ -130,10 +110,7 @@ def compare(
     from polsek.asking.comparing import asked_sides, compared, cost_asked
     from polsek.asking.given import given_figures
     from polsek.asking.question import Premises, scenario_asked
-    from polsek.asking.target import authority_name
-    from polsek.show.comparison import ComparisonAnswer
 
-    into = reply(format_, language, out, force=force, excel=excel)
     given = Premises(given_figures(set_), mandates)
     later = Premises(given_figures(to_set, TO_SET_OPTION), to_mandates)
     supposed = (
@@ -141,10 +118,9 @@ def compare(
         scenario_asked(to_scenario, "--to-scenario") if to_scenario else None,
     )
     sides = asked_sides((target, other), year, given, later, rules, supposed)
-    found = compared(*sides, cost_asked(full_time_cost), strict=strict)
-    names = authority_name(found.before.file), authority_name(found.after.file)
-    into.answer(ComparisonAnswer(found, names), *(side.target.library for side in sides))
-    return 1 if exit_code and found.differs else 0
+    answer = compared(*sides, cost_asked(full_time_cost), strict=strict)
+    into.answer(answer, *(side.target.library for side in sides))
+    return 1 if exit_code and answer.found.differs else 0
 
 
 # --- survey -----------------------------------------------------------------------------------------------------------
@@ -152,31 +128,31 @@ def compare(
 
 WHOSE_PARTIES = Annotated[
     str,
-    typer.Argument(
-        metavar="AUTHORITY",
-        show_default=False,
-        help=both("whose parties: a municipality or region", "vems partier: en kommun eller region"),
+    argument(
+        "AUTHORITY",
+        "whose parties: a municipality or region",
+        "vems partier: en kommun eller region",
         autocompletion=assemblies,
     ),
 ]
-SUPPORT = Annotated[
-    Literal["party_support", "political_secretary", "group_leader", "group_support", "other"] | None,
-    typer.Option(
+OF_KIND = Annotated[
+    SUPPORT | None,
+    option(
         "--support",
-        metavar="SORT",
-        help=both("only rules of this kind, such as party_support", "bara regler av detta slag, t.ex. party_support"),
+        "SORT",
+        "only rules of this kind, such as party_support",
+        "bara regler av detta slag, t.ex. party_support",
     ),
 ]
-
-
 INHABITANTS = Annotated[
     int | None,
-    typer.Option(
+    option(
         "--inhabitants",
-        metavar="NUMBER",
+        "NUMBER",
+        "how many live there: kronor per inhabitant",
+        "antal invånare: kronor per invånare",
         min=1,
         max=100_000_000,
-        help=both("how many live there: kronor per inhabitant", "antal invånare: kronor per invånare"),
     ),
 ]
 
@@ -184,28 +160,23 @@ INHABITANTS = Annotated[
 def survey(
     authority: WHOSE_PARTIES,
     year: YEAR = None,
-    support: SUPPORT = None,
+    support: OF_KIND = None,
     inhabitants: INHABITANTS = None,
-    set_: SET = None,
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
-    excel: EXCEL = False,
+    *,
+    given: FIGURES,
+    into: SHEET,
     rules: RULES = None,
 ) -> int:
     """Calculate the rules of others with the seats of an assembly."""
     from polsek.asking.comparing import surveyed
-    from polsek.asking.given import given_figures
     from polsek.asking.question import years_asked
     from polsek.asking.target import authority_meant, open_library
     from polsek.cli.progress import Progress
 
-    into = reply(format_, language, out, force=force, excel=excel)
     meant, library = authority_meant(authority), open_library(rules)
     (asked,) = years_asked(year, None)
     with Progress(len(library.rules)) as progress:
-        found = surveyed(meant, asked, support, given_figures(set_), library, progress.step, inhabitants)
+        found = surveyed(meant, asked, support, given.figures, library, progress.step, inhabitants)
     into.answer(found, library)
     return 1 if any(each.failed for each in found.rules) else 0
 
@@ -215,15 +186,13 @@ def survey(
 
 PARTIES = Annotated[
     int | None,
-    typer.Option(
+    option(
         "--parties",
-        metavar="NUMBER",
+        "NUMBER",
+        "the most parties that get a seat (default: as many as now)",
+        "det största antal partier som får mandat (förval: lika många som nu)",
         min=1,
         max=100,
-        help=both(
-            "the most parties that get a seat (default: as many as now)",
-            "det största antal partier som får mandat (förval: lika många som nu)",
-        ),
     ),
 ]
 
@@ -232,27 +201,14 @@ def bounds(
     target: TARGET,
     year: YEAR = None,
     parties: PARTIES = None,
-    set_: SET = None,
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
+    *,
+    given: FIGURES,
+    into: SHEET,
     strict: STRICT = False,
-    excel: EXCEL = False,
     rules: RULES = None,
 ) -> int:
     """Bound what every rule that is meant can cost, and write the answer."""
     from polsek.asking.comparing import bounded
-    from polsek.asking.given import given_figures
-    from polsek.asking.question import Asked, Premises, years_asked
-    from polsek.asking.target import authority_name
-    from polsek.cli.output import complain_of
-    from polsek.show.alternatives import BoundsAnswer
+    from polsek.asking.question import Asked, years_asked
 
-    into = reply(format_, language, out, force=force, excel=excel)
-    asked = Asked(target, years_asked(year, None), Premises(given_figures(set_)), strict, rules)
-    found, problems = bounded(asked, parties)
-    if found:
-        into.answer(BoundsAnswer([(each, authority_name(each.now.file)) for each in found]))
-    complain_of(problems, language)
-    return 1 if problems else 0
+    return into.give(bounded(Asked(target, years_asked(year, None), given, strict, rules), parties))

@@ -10,10 +10,12 @@ from io import StringIO
 from typing import TYPE_CHECKING, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer._click.types import ParamType
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command, get_group
 
 from polsek.cli.language import both, chosen, placeholder
+from polsek.cli.options import declared
 from polsek.cli.output import Reply
 from polsek.problem import CommandError, Words
 from polsek.tuples import NamedTuple
@@ -34,6 +36,7 @@ TITLES = {
     "COMMANDS_PANEL_TITLE": Words("Commands", "Kommandon"),
     "DEFAULT_STRING": Words("[default: {}]", "[förval: {}]"),
     "REQUIRED_LONG_STRING": Words("[required]", "(obligatorisk)"),
+    "RANGE_STRING": Words("", ""),
 }
 """What Typer says of its own accord, by the names that it has for it."""
 OWN = {
@@ -59,6 +62,9 @@ def help_text(command: AnyCommand, ctx: Context, language: Language) -> str:
         setattr(rich_utils, name, words.get(language))
     screen = Reply("table", language)
     rich_utils.MAX_WIDTH, rich_utils.FORCE_TERMINAL = screen.width, screen.styled
+    for param in command.get_params(ctx):
+        if isinstance(param, TyperArgument):
+            param.type = _Named()
     for described in (command, *command.get_params(ctx)):
         for name in ("help", "epilog"):
             told = getattr(described, name, None)
@@ -69,12 +75,23 @@ def help_text(command: AnyCommand, ctx: Context, language: Language) -> str:
     return _said(drawn.getvalue(), language)
 
 
+class _Named(ParamType):
+    """The type of an argument that a help calls by its name alone."""
+
+    name = "argument"
+
+    def get_metavar(self, param: Parameter, ctx: Context) -> str:
+        """Say nothing more of it."""
+        return ""
+
+
 def _said(text: str, language: Language) -> str:
-    """Leave out blanks at the ends of lines, and put the line of usage in a language."""
-    lines = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n").split("\n")
-    for pattern, words in USAGE if language == "sv" else ():
-        lines[0] = re.sub(pattern, words, lines[0])
-    return "\n".join(lines)
+    """Leave out blanks at the ends of lines, and put the usage in a language, what is needed in it without braces."""
+    told = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    usage, blank, rest = told.partition("\n\n")
+    for pattern, words in ((r"\{(.*?)\}", r"\1"), *(USAGE if language == "sv" else ())):
+        usage = re.sub(pattern, words, usage)
+    return f"{usage}{blank}{rest}"
 
 
 def examples(lines: tuple[str, ...], language: Language) -> str:
@@ -110,7 +127,7 @@ class Offer(NamedTuple):
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         shown = both(*(examples(self.examples, language) for language in ("en", "sv")))
         app.command(name, cls=Command, help=help_, epilog=shown if self.examples else None)(
-            getattr(import_module(module), function)
+            declared(getattr(import_module(module), function))
         )
         return get_command(app)
 

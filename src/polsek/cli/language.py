@@ -93,6 +93,7 @@ SWEDISH: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
 )
 ENGLISH: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"is not a valid int(?:eger)?(?: range)?\.", "is not a whole number"),
+    (r"is not in the range (\d+)<=x<=(\d+)\.", r"is not between \1 and \2"),
 )
 
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from polsek.cli.language import both
-from polsek.cli.options import EXCEL, FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES, SHORT_FORMAT, quietly, targets
-from polsek.cli.output import SHORT_ENDINGS, reply
+from polsek.cli.options import PROSE, RULES, SHEET, TABLE, argument, option, quietly, targets
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
@@ -19,71 +17,50 @@ if TYPE_CHECKING:
 # --- rules ------------------------------------------------------------------------------------------------------------
 
 
-def rules(
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
-    rules: RULES = None,
-) -> int:
+def rules(*, into: TABLE, rules: RULES = None) -> int:
     """List the rules of the user's own folder and the shipped ones."""
     from polsek.asking.listing import rules_there_are
-    from polsek.cli.output import complain_of
+    from polsek.asking.question import Finding
     from polsek.show.rules import RulesAnswer, listed
 
-    into = reply(format_, language, out, force=force)
     rows, problems = rules_there_are(rules, listed)
-    complain_of(problems, language)
-    into.answer(RulesAnswer(rows))
-    return 1 if problems else 0
+    return into.give(Finding(RulesAnswer(rows), problems))
 
 
 # --- arrangements -----------------------------------------------------------------------------------------------------
 
 AUTHORITIES = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[AUTHORITY]...",
-        show_default=False,
-        help=both(
-            "municipalities and regions, by name or code (default: all)",
-            "kommuner och regioner, med namn eller kod (förval: alla)",
-        ),
+    argument(
+        "[AUTHORITY]...",
+        "municipalities and regions, by name or code (default: all)",
+        "kommuner och regioner, med namn eller kod (förval: alla)",
     ),
 ]
 ON = Annotated[
-    str | None,
-    typer.Option(
-        "--on",
-        metavar="DATE",
-        help=both("the day of employment (default: today)", "anställningsdagen (förval: i dag)"),
-    ),
+    str | None, option("--on", "DATE", "the day of employment (default: today)", "anställningsdagen (förval: i dag)")
 ]
 
 
 def arrangements(
     authorities: AUTHORITIES = None,
     on: ON = None,
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
+    *,
+    into: TABLE,
     rules: RULES = None,
 ) -> int:
     """Show every arrangement, or those of some authorities."""
     from polsek.asking.listing import arrangements_there_are, day_asked
+    from polsek.asking.question import Finding
     from polsek.asking.target import open_library
-    from polsek.cli.output import complain_of
     from polsek.period import latest_employment
     from polsek.show.arrangements import ArrangementsAnswer
 
-    into = reply(format_, language, out, force=force)
     day = day_asked(on)
     library = open_library(rules)
     files, problems = arrangements_there_are(authorities or (), library)
-    complain_of(problems, language)
-    into.answer(ArrangementsAnswer(files, latest_employment(day), day), library)
-    return 1 if problems else 0
+    answer = ArrangementsAnswer(files, latest_employment(day), day)
+    return into.give(Finding(answer, problems, (library,)))
 
 
 # --- series -----------------------------------------------------------------------------------------------------------
@@ -102,31 +79,20 @@ def _series_names(ctx: typer.Context) -> list[str]:
 
 SERIES = Annotated[
     str | None,
-    typer.Argument(
-        metavar="[SERIES]",
-        show_default=False,
-        help=both(
-            "a series, such as riksdag_fee (default: list them all)", "en serie, t.ex. riksdag_fee (förval: alla)"
-        ),
+    argument(
+        "[SERIES]",
+        "a series, such as riksdag_fee (default: list them all)",
+        "en serie, t.ex. riksdag_fee (förval: alla)",
         autocompletion=_series_offered,
     ),
 ]
 
 
-def series(
-    name: SERIES = None,
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
-    excel: EXCEL = False,
-    rules: RULES = None,
-) -> int:
+def series(name: SERIES = None, *, into: SHEET, rules: RULES = None) -> int:
     """Show the values of a series, or list them all."""
     from polsek.asking.target import open_library
     from polsek.show.sources import SeriesAnswer, SeriesListAnswer
 
-    into = reply(format_, language, out, force=force, excel=excel)
     library = open_library(rules)
     if name is None:
         into.answer(SeriesListAnswer(_all_series(library)))
@@ -160,30 +126,19 @@ def _series_called(name: str, library: Library) -> Series:
 
 WHAT = Annotated[
     str,
-    typer.Argument(
-        metavar="TARGET[:LINE]",
-        show_default=False,
-        help=both(
-            "a rule, a series, a mandate file, or a source as explain cites it (FILE:106)",
-            "en regel, en serie, en mandatfil, eller en källa som explain anger den (FIL:106)",
-        ),
+    argument(
+        "TARGET[:LINE]",
+        "a rule, a series, a mandate file, or a source as explain cites it (FILE:106)",
+        "en regel, en serie, en mandatfil, eller en källa som explain anger den (FIL:106)",
         autocompletion=targets,
     ),
 ]
 
 
-def show(
-    target: WHAT,
-    format_: SHORT_FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
-    rules: RULES = None,
-) -> int:
+def show(target: WHAT, *, into: PROSE, rules: RULES = None) -> int:
     """Show the files that are meant, line by line."""
     from polsek.asking.listing import excerpts
     from polsek.show.sources import ExcerptsAnswer
 
-    into = reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
     into.answer(ExcerptsAnswer(excerpts(target, rules)))
     return 0

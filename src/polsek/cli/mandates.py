@@ -4,86 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from polsek.cli.language import both
-from polsek.cli.options import FORCE, FORMAT, LANGUAGE_OPTION, OUT, RULES, assemblies, filled
-from polsek.cli.output import Reply, emit, reply
+from polsek.cli.options import A_YEAR, AUTHORITY, FORCE, LANGUAGE, RULES, TABLE, argument, filled, option
+from polsek.cli.output import Reply, emit
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from polsek.read.importing import Imported
 
 
-AUTHORITY = Annotated[
-    str,
-    typer.Argument(
-        metavar="AUTHORITY",
-        show_default=False,
-        help=both("a municipality or region, by name or code", "en kommun eller region, med namn eller kod"),
-        autocompletion=assemblies,
-    ),
-]
+# --- show and diff ----------------------------------------------------------------------------------------------------
+
+
 SEATED_IN = Annotated[
     int | None,
-    typer.Option(
+    option(
         "--year",
-        metavar="YEAR",
-        min=1900,
-        max=2999,
-        help=both("who sits on 1 January (default: this year)", "vilka som sitter den 1 januari (förval: i år)"),
+        "YEAR",
+        "who sits on 1 January (default: this year)",
+        "vilka som sitter den 1 januari (förval: i år)",
+        **A_YEAR,
     ),
 ]
 EARLIER = Annotated[
     int | None,
-    typer.Option(
-        "--from",
-        metavar="YEAR",
-        help=both("the earlier election (default: the last but one)", "det tidigare valet (förval: näst sista)"),
+    option(
+        "--from", "YEAR", "the earlier election (default: the last but one)", "det tidigare valet (förval: näst sista)"
     ),
 ]
 LATER = Annotated[
     int | None,
-    typer.Option(
-        "--to",
-        metavar="YEAR",
-        help=both("the later election (default: the last)", "det senare valet (förval: det sista)"),
+    option("--to", "YEAR", "the later election (default: the last)", "det senare valet (förval: det sista)"),
+]
+RULE = Annotated[
+    str | None,
+    option(
+        "--rule",
+        "TARGET",
+        "a rule: what the election changes in kronor",
+        "en regel: vad valet ändrar i kronor",
+        callback=filled,
     ),
 ]
 
 
-# --- show -------------------------------------------------------------------------------------------------------------
-
-
-def show(
-    authority: AUTHORITY,
-    year: SEATED_IN = None,
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
-    rules: RULES = None,
-) -> int:
+def show(authority: AUTHORITY, year: SEATED_IN = None, *, into: TABLE, rules: RULES = None) -> int:
     """Show the seats that count on 1 January."""
     from polsek.asking.mandates import term_in
 
-    into = reply(format_, language, out, force=force)
     into.answer(term_in(authority, year, rules))
     return 0
-
-
-# --- diff -------------------------------------------------------------------------------------------------------------
-
-
-RULE = Annotated[
-    str | None,
-    typer.Option(
-        "--rule",
-        metavar="TARGET",
-        callback=filled,
-        help=both("a rule: what the election changes in kronor", "en regel: vad valet ändrar i kronor"),
-    ),
-]
 
 
 def diff(
@@ -91,20 +60,14 @@ def diff(
     from_: EARLIER = None,
     to: LATER = None,
     rule: RULE = None,
-    format_: FORMAT = "table",
-    out: OUT = None,
-    force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
+    *,
+    into: TABLE,
     rules: RULES = None,
 ) -> int:
     """Show two terms side by side."""
-    from polsek.asking.mandates import costs_of, elections_asked
-    from polsek.show.seats import SeatChangesAnswer
+    from polsek.asking.mandates import changed
 
-    into = reply(format_, language, out, force=force)
-    meant, before, after = elections_asked(authority, (from_, to), rules)
-    costs = None if rule is None else costs_of(before, after, rule, rules)
-    into.answer(SeatChangesAnswer(meant.code, meant.full_name, before, after, costs))
+    into.answer(changed(authority, (from_, to), rule, rules))
     return 0
 
 
@@ -113,54 +76,46 @@ def diff(
 
 IMPORTED = Annotated[
     str,
-    typer.Argument(
-        metavar="FILE",
-        show_default=False,
-        help=both(
-            "a file of the election authority or Statistics Sweden, a CSV or an XLSX; - for stdin",
-            "en fil från Valmyndigheten eller SCB, en CSV eller en XLSX; - för stdin",
-        ),
+    argument(
+        "FILE",
+        "a file of the election authority or Statistics Sweden, a CSV or an XLSX; - for stdin",
+        "en fil från Valmyndigheten eller SCB, en CSV eller en XLSX; - för stdin",
     ),
 ]
 ONLY = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--authority",
-        metavar="AUTHORITY",
-        help=both("whose seats are meant, by name or code", "vems mandat som avses, med namn eller kod"),
+        "AUTHORITY",
+        "whose seats are meant, by name or code",
+        "vems mandat som avses, med namn eller kod",
     ),
 ]
 ELECTION = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--election",
-        metavar="YEAR",
-        help=both(
-            "the year or the day of the election (default: the file's last)",
-            "valåret eller valdagen (förval: filens sista)",
-        ),
+        "YEAR",
+        "the year or the day of the election (default: the file's last)",
+        "valåret eller valdagen (förval: filens sista)",
     ),
 ]
 COLUMNS = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--columns",
-        metavar="NAME=COLUMN,...",
-        help=both(
-            "the columns of a table: party=Parti,mandates=Antal", "kolumnerna i en tabell: party=Parti,mandates=Antal"
-        ),
+        "NAME=COLUMN,...",
+        "the columns of a table: party=Parti,mandates=Antal",
+        "kolumnerna i en tabell: party=Parti,mandates=Antal",
     ),
 ]
 OUT_MANDATES = Annotated[
     str | None,
-    typer.Option(
-        "--out",
-        metavar="FILE",
-        callback=filled,
-        help=both("write it to a .yaml or .csv file", "skriv det till en .yaml- eller .csv-fil"),
+    option(
+        "--out", "FILE", "write it to a .yaml or .csv file", "skriv det till en .yaml- eller .csv-fil", callback=filled
     ),
 ]
-YAML, TABLE = (".yaml", ".yml"), ".csv"
+YAML, CSV = (".yaml", ".yml"), ".csv"
 
 
 def import_(
@@ -170,7 +125,7 @@ def import_(
     columns: COLUMNS = None,
     out: OUT_MANDATES = None,
     force: FORCE = False,
-    language: LANGUAGE_OPTION = "en",
+    language: LANGUAGE = "en",
 ) -> int:
     """Read a file and write a mandate file of it."""
     from polsek.asking.mandates import imported
@@ -178,7 +133,7 @@ def import_(
     from polsek.show.files import summary
     from polsek.show.page import Written
 
-    if out is not None and not out.endswith((*YAML, TABLE)):
+    if out is not None and not out.endswith((*YAML, CSV)):
         raise CommandError(
             Words(f"--out {out} is neither .yaml nor .csv", f"--out {out} är varken .yaml eller .csv"),
             Words("polsek finds mandate files by these endings", "polsek hittar mandatfiler på de ändelserna"),
@@ -207,7 +162,7 @@ def _mandate_file(found: Imported, out: str | None) -> str:
                 "skriv --out NAMN.csv, eller välj ett med --authority",
             ),
         )
-    if len(found.files) > 1 or (out is not None and out.endswith(TABLE)):
+    if len(found.files) > 1 or (out is not None and out.endswith(CSV)):
         return mandate_table(found.files, found.source)
     (file,) = found.files
     known = authority_of(file.authority)

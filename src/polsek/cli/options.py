@@ -1,12 +1,18 @@
 """Options and arguments that several commands share, and what the shell offers for a word that is being typed."""
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from polsek.cli.language import both
+from polsek.cli.output import SHORT_ENDINGS, Reply, reply
 from polsek.problem import CommandError, Language, Words
+from polsek.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from polsek.asking.question import Premises
 
 # --- what the shell offers --------------------------------------------------------------------------------------------
 
@@ -52,7 +58,22 @@ def _assemblies(incomplete: str) -> list[str]:
     return [*map(str.lower, names), *map(without_diacritics, names)]
 
 
-# --- options and arguments --------------------------------------------------------------------------------------------
+# --- how an option is declared ----------------------------------------------------------------------------------------
+
+
+def option(name: str, stands: str, en: str, sv: str, **more: Any) -> Any:  # noqa: ANN401 - as Typer's own
+    """Declare an option: what stands for its value in a help (nothing for a flag), and what it is for."""
+    return typer.Option(name, metavar=stands or None, help=both(en, sv), **more)
+
+
+def argument(stands: str, en: str, sv: str, **more: Any) -> Any:  # noqa: ANN401 - as Typer's own
+    """Declare an argument; one that may be left out stands in brackets."""
+    return typer.Argument(metavar=stands, show_default=False, help=both(en, sv), **more)
+
+
+def flag(name: str, en: str, sv: str, **more: Any) -> Any:  # noqa: ANN401 - as Typer's own
+    """Declare an option without a value."""
+    return option(name, "", en, sv, **more)
 
 
 def filled(option: typer.CallbackParam, value: str | None) -> str | None:
@@ -66,115 +87,156 @@ def filled(option: typer.CallbackParam, value: str | None) -> str | None:
     return value
 
 
-_TARGET_HELP = both(
+class Depends(NamedTuple):
+    """Makes a parameter of a command from options: those that a function takes, as in FastAPI."""
+
+    made_by: Callable[..., object]
+
+
+def declared(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command as Typer takes it: an option that several of its parameters are made from stands once."""
+    parameters = signature(command, eval_str=True).parameters
+    makers = {name: maker for name, each in parameters.items() if (maker := _maker(each.annotation)) is not None}
+    taken = {name: signature(maker).parameters for name, maker in makers.items()}
+    options = {option.name: option for name, each in parameters.items() for option in _options(each, taken.get(name))}
+
+    def run(**given: object) -> int:
+        made = {name: maker(**{each: given[each] for each in taken[name]}) for name, maker in makers.items()}
+        return command(**{name: given[name] for name in parameters if name not in makers}, **made)
+
+    run.__signature__ = Signature([*options.values()])  # type: ignore[attr-defined]  # what `inspect` looks at first
+    run.__annotations__ = {}
+    return run
+
+
+def _maker(annotation: Any) -> Callable[..., object] | None:  # noqa: ANN401
+    found = getattr(annotation, "__metadata__", ())
+    return next((each.made_by for each in found if isinstance(each, Depends)), None)
+
+
+def _options(parameter: Parameter, made_from: Any) -> list[Parameter]:  # noqa: ANN401
+    found = [parameter] if made_from is None else made_from.values()
+    return [each.replace(kind=Parameter.KEYWORD_ONLY) for each in found]
+
+
+# --- which rules, and what is supposed --------------------------------------------------------------------------------
+
+_TARGET = (
     "the authority's name or code, the id of a rule, or a rule file",
     "kommunens eller regionens namn eller kod, en regels id eller en regelfil",
 )
-TARGET = Annotated[str, typer.Argument(metavar="TARGET", show_default=False, help=_TARGET_HELP, autocompletion=targets)]
-TARGET_OR_ALL = Annotated[
-    str | None, typer.Argument(metavar="[TARGET]", show_default=False, help=_TARGET_HELP, autocompletion=targets)
+TARGET = Annotated[str, argument("TARGET", *_TARGET, autocompletion=targets)]
+TARGET_OR_ALL = Annotated[str | None, argument("[TARGET]", *_TARGET, autocompletion=targets)]
+AUTHORITY = Annotated[
+    str,
+    argument(
+        "AUTHORITY",
+        "a municipality or region, by name or code",
+        "en kommun eller region, med namn eller kod",
+        autocompletion=assemblies,
+    ),
 ]
+A_YEAR = {"min": 1900, "max": 2999}
 YEAR = Annotated[
     int | None,
-    typer.Option(
-        "--year",
-        metavar="YEAR",
-        min=1900,
-        max=2999,
-        help=both("the support year (default: this year)", "stödåret (förval: i år)"),
-    ),
-]
-YEARS = Annotated[
-    str | None,
-    typer.Option("--years", metavar="YEAR-YEAR", help=both("several years: 2027-2029", "flera år: 2027-2029")),
-]
-FROM = Annotated[
-    str | None,
-    typer.Option(
-        "--from",
-        metavar="DATE",
-        help=both(
-            "the first day of a part of the year, such as 2027-01-01", "första dagen i en del av året, t.ex. 2027-01-01"
-        ),
-    ),
-]
-TO = Annotated[
-    str | None,
-    typer.Option(
-        "--to",
-        metavar="DATE",
-        help=both("the last day of the part, such as 2027-08-31", "sista dagen i delen, t.ex. 2027-08-31"),
-    ),
+    option("--year", "YEAR", "the support year (default: this year)", "stödåret (förval: i år)", **A_YEAR),
 ]
 MANDATES = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--mandates",
-        metavar="FILE",
+        "FILE",
+        "the seats: a file (YAML, CSV, XLSX), -, an authority, M=9,S=23 alone, or moved: S=-3,SD=+3",
+        "mandaten: en fil (YAML, CSV, XLSX), -, en kommun, enbart M=9,S=23, eller flyttade: S=-3,SD=+3",
         callback=filled,
-        help=both(
-            "the seats: a file (YAML, CSV, XLSX), -, an authority, M=9,S=23 alone, or moved: S=-3,SD=+3",
-            "mandaten: en fil (YAML, CSV, XLSX), -, en kommun, enbart M=9,S=23, eller flyttade: S=-3,SD=+3",
-        ),
     ),
 ]
 SET = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--set",
-        metavar="NAME=VALUE",
-        help=both(
-            "calculate with another figure: riksdag_fee=84300, NAME@2028=VALUE from a year on, NAME='+3 %/year'",
-            "räkna med ett annat värde: riksdag_fee=84300, NAMN@2028=VÄRDE från ett år, NAMN='+3 %/year'",
-        ),
+        "NAME=VALUE",
+        "calculate with another figure: riksdag_fee=84300, NAME@2028=VALUE from a year on, NAME='+3 %/year'",
+        "räkna med ett annat värde: riksdag_fee=84300, NAMN@2028=VÄRDE från ett år, NAMN='+3 %/year'",
     ),
 ]
 SCENARIO = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--scenario",
-        metavar="FILE",
+        "FILE",
+        "figures and mandates to suppose, as a file",
+        "en fil med antagna värden och mandat",
         callback=filled,
-        help=both("figures and mandates to suppose, as a file", "en fil med antagna värden och mandat"),
-    ),
-]
-SCENARIOS = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--scenario",
-        metavar="FILE",
-        help=both(
-            "figures and mandates to suppose, as a file; several give a column each",
-            "en fil med antagna värden och mandat; flera ger en kolumn var",
-        ),
     ),
 ]
 RULES = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--rules",
-        metavar="DIR",
+        "DIR",
+        "your own folder of rules (or POLSEK_RULES, else ./rules)",
+        "en egen mapp med regler (eller POLSEK_RULES, annars ./rules)",
         envvar="POLSEK_RULES",
         show_envvar=False,
         callback=filled,
-        help=both(
-            "your own folder of rules (or POLSEK_RULES, else ./rules)",
-            "en egen mapp med regler (eller POLSEK_RULES, annars ./rules)",
-        ),
     ),
 ]
-FORMAT = Annotated[
-    Literal["table", "json", "csv", "markdown", "html", "xlsx"],
-    typer.Option(
-        "--format",
-        metavar="table|json|csv|markdown|html|xlsx",
-        help=both("the format of the answer", "svarets format"),
-    ),
+STRICT = Annotated[
+    bool, flag("--strict", "give no answer with preliminary figures", "avvisa svar med preliminära värden")
 ]
+SUPPORT = Literal["party_support", "political_secretary", "group_leader", "group_support", "other"]
+
+
+def premises(mandates: MANDATES = None, set_: SET = None, scenario: SCENARIO = None) -> "Premises":
+    """Read what is given; raises CommandError, or PolsekError with the problems of the scenario."""
+    from polsek.asking.given import given_figures
+    from polsek.asking.question import Premises, scenario_asked, under
+
+    return under(Premises(given_figures(set_), mandates), scenario_asked(scenario) if scenario else None)
+
+
+def _without_scenario(mandates: MANDATES = None, set_: SET = None) -> "Premises":
+    return premises(mandates, set_)
+
+
+def _figures(set_: SET = None) -> "Premises":
+    return premises(None, set_)
+
+
+SUPPOSED = Annotated["Premises", Depends(premises)]
+GIVEN = Annotated["Premises", Depends(_without_scenario)]
+FIGURES = Annotated["Premises", Depends(_figures)]
+
+
+# --- how the answer is written ----------------------------------------------------------------------------------------
+
+
+FORMATS = Literal["table", "json", "csv", "markdown", "html", "xlsx"]
+_FORMAT = ("the format of the answer", "svarets format")
+FORMAT = Annotated[FORMATS, option("--format", "table|json|csv|markdown|html|xlsx", *_FORMAT)]
 SHORT_FORMAT = Annotated[
-    Literal["table", "json", "markdown", "html"],
-    typer.Option(
-        "--format", metavar="table|json|markdown|html", help=both("the format of the answer", "svarets format")
+    Literal["table", "json", "markdown", "html"], option("--format", "table|json|markdown|html", *_FORMAT)
+]
+OUT = Annotated[
+    str | None,
+    option(
+        "--out",
+        "FILE",
+        "write the answer into a file, whose ending chooses the format",
+        "skriv svaret till en fil; filändelsen bestämmer formatet",
+        callback=filled,
+    ),
+]
+FORCE = Annotated[
+    bool, flag("--force", "write over a file with other contents", "skriv över en fil med annat innehåll")
+]
+EXCEL = Annotated[
+    bool,
+    flag(
+        "--excel",
+        "CSV for Swedish Excel: titles for people, ; and decimal comma",
+        "CSV för svenska Excel: svenska rubriker, ; och decimalkomma",
     ),
 ]
 
@@ -185,58 +247,29 @@ def _spoken(ctx: typer.Context) -> Language:
     return language
 
 
-LANGUAGE_OPTION = Annotated[
+LANGUAGE = Annotated[
     Language,
-    typer.Option(
-        "--language",
-        metavar="sv|en",
-        show_default=False,
-        callback=_spoken,
-        help=both("the language of the answer", "svarets språk"),
-    ),
+    option("--language", "sv|en", "the language of the answer", "svarets språk", show_default=False, callback=_spoken),
 ]
-STRICT = Annotated[
-    bool,
-    typer.Option(
-        "--strict", help=both("give no answer with preliminary figures", "avvisa svar med preliminära värden")
-    ),
-]
-EXCEL = Annotated[
-    bool,
-    typer.Option(
-        "--excel",
-        help=both(
-            "CSV for Swedish Excel: titles for people, ; and decimal comma",
-            "CSV för svenska Excel: svenska rubriker, ; och decimalkomma",
-        ),
-    ),
-]
-RECEIPT = Annotated[
-    bool,
-    typer.Option(
-        "--receipt",
-        help=both(
-            "show a receipt: the version, and the checksum (SHA-256) of every file",
-            "visa ett kvitto: version och kontrollsumma (SHA-256) för varje fil",
-        ),
-    ),
-]
-OUT = Annotated[
-    str | None,
-    typer.Option(
-        "--out",
-        metavar="FILE",
-        callback=filled,
-        help=both(
-            "write the answer into a file, whose ending chooses the format",
-            "skriv svaret till en fil; filändelsen bestämmer formatet",
-        ),
-    ),
-]
-FORCE = Annotated[
-    bool,
-    typer.Option(
-        "--force",
-        help=both("write over a file with other contents", "skriv över en fil med annat innehåll"),
-    ),
-]
+
+
+def _table(format_: FORMAT = "table", out: OUT = None, force: FORCE = False, language: LANGUAGE = "en") -> Reply:
+    return reply(format_, language, out, force=force)
+
+
+def _sheet(
+    format_: FORMAT = "table", out: OUT = None, force: FORCE = False, language: LANGUAGE = "en", excel: EXCEL = False
+) -> Reply:
+    return reply(format_, language, out, force=force, excel=excel)
+
+
+def _prose(format_: SHORT_FORMAT = "table", out: OUT = None, force: FORCE = False, language: LANGUAGE = "en") -> Reply:
+    return reply(format_, language, out, force=force, endings=SHORT_ENDINGS)
+
+
+TABLE = Annotated[Reply, Depends(_table)]
+"""Where an answer that has rows goes, and in which format."""
+SHEET = Annotated[Reply, Depends(_sheet)]
+"""The same of one that Excel may read as it stands."""
+PROSE = Annotated[Reply, Depends(_prose)]
+"""The same of one that has no rows."""

@@ -15,6 +15,7 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from polsek.asking.question import Finding
     from polsek.problem import Language, Problem
     from polsek.read.library import Library
     from polsek.show.formats import Format
@@ -144,6 +145,13 @@ class Reply(NamedTuple):
     """Whether it may be written over another file."""
     chart: bool | None = False
     """Whether a terminal shows charts; None: where it is wide enough."""
+
+    def give(self, found: Finding) -> int:
+        """Say what is wrong and write the answer, where there is one; give the exit code."""
+        complain_of(found.problems, self.language)
+        if found.answer is not None:
+            self.answer(found.answer, *found.libraries)
+        return 1 if found.problems else 0
 
     def answer(self, answer: Answered, *libraries: Library) -> None:
         """Write an answer that is described once; a document says which files of some libraries it was made from.

@@ -5,56 +5,51 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from polsek.cli.language import both
-from polsek.cli.options import FORMAT, LANGUAGE_OPTION, RULES, SCENARIO, SET, STRICT, filled, targets
+from polsek.cli.options import (
+    A_YEAR,
+    FORMAT,
+    LANGUAGE,
+    RULES,
+    SCENARIO,
+    SET,
+    STRICT,
+    argument,
+    filled,
+    flag,
+    option,
+    premises,
+    targets,
+)
 from polsek.cli.output import reply
 from polsek.problem import CommandError, Words
 
-THE_YEAR = Annotated[
-    int,
-    typer.Argument(metavar="YEAR", min=1900, max=2999, show_default=False, help=both("the support year", "stödåret")),
-]
+THE_YEAR = Annotated[int, argument("YEAR", "the support year", "stödåret", **A_YEAR)]
 TARGETS = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[TARGET]...",
-        show_default=False,
-        help=both(
-            "which rules, as in calculate (default: all that hold that year)",
-            "vilka regler, som i calculate (förval: alla som gäller det året)",
-        ),
+    argument(
+        "[TARGET]...",
+        "which rules, as in calculate (default: all that hold that year)",
+        "vilka regler, som i calculate (förval: alla som gäller det året)",
         autocompletion=targets,
     ),
 ]
 OUT = Annotated[
-    str,
-    typer.Option(
-        "--out",
-        metavar="DIR",
-        callback=filled,
-        help=both("the folder that DIR/YEAR is written in", "mappen där MAPP/ÅR skrivs"),
-    ),
+    str, option("--out", "DIR", "the folder that DIR/YEAR is written in", "mappen där MAPP/ÅR skrivs", callback=filled)
 ]
 CHECK = Annotated[
     bool,
-    typer.Option(
+    flag(
         "--check",
-        help=both(
-            "write nothing; say what would change, and exit with 1 if anything would",
-            "skriv ingenting; visa vad som skulle ändras, med returkod 1 om något skulle ändras",
-        ),
+        "write nothing; say what would change, and exit with 1 if anything would",
+        "skriv ingenting; visa vad som skulle ändras, med returkod 1 om något skulle ändras",
     ),
 ]
 FORCE = Annotated[
     bool,
-    typer.Option(
+    flag(
         "--force",
-        help=both(
-            "write over files that polsek has not written or that have been changed since",
-            "skriv över filer som polsek inte har skrivit eller som har ändrats sedan dess",
-        ),
+        "write over files that polsek has not written or that have been changed since",
+        "skriv över filer som polsek inte har skrivit eller som har ändrats sedan dess",
     ),
 ]
 
@@ -68,19 +63,17 @@ def recalculate(
     set_: SET = None,
     scenario: SCENARIO = None,
     format_: FORMAT = "table",
-    language: LANGUAGE_OPTION = "en",
+    language: LANGUAGE = "en",
     strict: STRICT = False,
     rules: RULES = None,
 ) -> int:
     """Recalculate, write the files and show what has changed."""
-    from polsek.asking.given import given_figures
-    from polsek.asking.question import Premises, scenario_asked, under
     from polsek.asking.recalculating import Run, sources
     from polsek.cli.output import complain, complain_of
     from polsek.cli.progress import Progress
     from polsek.write import Delivery
 
-    given = under(Premises(given_figures(set_)), scenario_asked(scenario) if scenario else None)
+    given = premises(None, set_, scenario)
     if given.seats is not None:
         raise CommandError(
             Words(f"{scenario}: mandates are of one assembly", f"{scenario}: mandaten gäller ett fullmäktige"),

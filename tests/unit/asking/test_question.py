@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from polsek.asking.calculating import calculated, explained, of_party
+from polsek.asking.calculating import calculated, of_party, sides_behind
 from polsek.asking.comparing import asked_sides, compared
 from polsek.asking.question import Asked, Premises, years_asked
 from polsek.problem import CommandError, PolsekError
@@ -40,7 +40,7 @@ def test_a_question_is_a_value(given: Premises) -> None:
 def test_calculate_explain_and_compare_calculate_the_same(given: Premises) -> None:
     asked = Asked(OSTERSUND, (2026,), given)
     (support,) = calculated(asked).supports
-    ((side,), problems) = explained(asked, asked.found())
+    ((side,), problems) = sides_behind(asked, asked.found())
     assert (side.support().total, problems) == (support.total, ())
     if given == Premises():
         return
