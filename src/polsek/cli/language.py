@@ -109,7 +109,7 @@ def chosen(text: str, language: Language) -> str:
 
 
 _BETWEEN = "\0"
-_PLACEHOLDERS = {
+PLACEHOLDERS = {
     "TARGET": "MÅL",
     "YEAR": "ÅR",
     "FILE": "FIL",
@@ -137,7 +137,7 @@ def placeholder(metavar: str, language: Language) -> str:
     """Give what stands for a value in a help: `TARGET[@YEAR]` is MÅL[@ÅR] in Swedish."""
     if language == "en":
         return metavar
-    return re.sub(r"[A-Za-z]+", lambda word: _PLACEHOLDERS.get(word[0], word[0]), metavar)
+    return re.sub(r"[A-Za-z]+", lambda word: PLACEHOLDERS.get(word[0], word[0]), metavar)
 
 
 def worded(text: str, language: Language) -> str:

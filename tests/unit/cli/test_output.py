@@ -2,11 +2,14 @@
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
+from polsek.cli.commands import COMMANDS, MANDATES
+from polsek.cli.language import PLACEHOLDERS
 from polsek.cli.output import reply
 from polsek.cli.run import run
 
@@ -36,12 +39,12 @@ def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def asked(line: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str, str]:
+def asked(line: str, monkeypatch: pytest.MonkeyPatch, language: str = "en") -> tuple[int, str, str]:
     """Run a command line; give its exit code, stdout and stderr."""
     out, told = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n") for _ in range(2))
     monkeypatch.setattr(sys, "stdout", out)
     monkeypatch.setattr(sys, "stderr", told)
-    code = run([*line.split(), "--language", "en"])
+    code = run([*line.split(), "--language", language])
     texts = []
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
@@ -131,3 +134,19 @@ def test_charts_are_for_terminals(chart: bool | None, drawn: str, monkeypatch: p
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     assert asked_for.charts == drawn
     assert asked_for._replace(out="answer.txt").charts == ""
+
+
+HELPS = [*(name for name in COMMANDS if name != "mandates"), *(f"mandates {name}" for name in MANDATES)]
+FOREIGN = {word for word, swedish in PLACEHOLDERS.items() if word.isupper() and word != swedish} | {"OPTIONS"}
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("line", HELPS)
+def test_a_help_is_in_one_language_and_names_no_type(line: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, told, _ = asked(f"{line} --help", monkeypatch, language)
+    assert code == 0
+    usage, _, rest = told.partition("\n\n")
+    assert not re.search(r"[<{}]", usage)
+    assert not re.search(r"<[\w ]+>|<=|\bTEXT\b|\bINTEGER\b", rest)
+    if language == "sv":
+        assert not FOREIGN & set(re.findall(r"[A-Z]+", told.partition("Exempel")[0]))
