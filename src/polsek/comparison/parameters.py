@@ -12,13 +12,14 @@ from polsek.notation.words import looks_like_date
 from polsek.problem import UNSAID, Address, Words, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.calculation.support import Support
     from polsek.calculation.timeline import Sitting
     from polsek.causes import Side
     from polsek.document import Value
+    from polsek.mandates import FactText
     from polsek.money import Amount
     from polsek.problem import Place
     from polsek.rules.file import RuleFile
@@ -36,6 +37,8 @@ class Reading(NamedTuple):
     note: Words | None = None
     """From when it holds."""
     preliminary: bool = False
+    at: Address = ()
+    """Where a text of a rule file stands in it."""
 
 
 class Parameter(NamedTuple):
@@ -44,6 +47,8 @@ class Parameter(NamedTuple):
     sort: str
     """`rule`, `series`, `index`, `term`, `fact` or `mandates`."""
     path: str
+    key: Address
+    """What is not the same, by its address without dates and wrappings; below it all that stands on one side only."""
     title: Words
     before: tuple[Reading, ...]
     """Several when it changes inside the year; none when it does not stand there."""
@@ -70,19 +75,24 @@ YEARLY = (("adjustments",), ("withheld",))
 class _Text(NamedTuple):
     """The texts that stand at an address, less dates and wrappings, in a year."""
 
-    at: Address
-    """The address of the last of them."""
+    places: tuple[Address, ...]
+    """The address of each."""
     texts: tuple[Words, ...]
     dates: tuple[str, ...] = ()
     """From when each holds, where there are several."""
 
     @property
+    def at(self) -> Address:
+        """The address of the last of them."""
+        return self.places[-1]
+
+    @property
     def readings(self) -> tuple[Reading, ...]:
         """What they say, each with its date."""
         if not self.dates:
-            return (Reading(_plain(self.texts[0])),)
-        dated = zip(self.texts, self.dates, strict=True)
-        return tuple(Reading(_plain(text), note=Words(f"from {date}", f"från {date}")) for text, date in dated)
+            return (Reading(_plain(self.texts[0]), at=self.at),)
+        dated = zip(self.texts, self.dates, self.places, strict=True)
+        return tuple(Reading(_plain(text), note=Words(f"from {day}", f"från {day}"), at=at) for text, day, at in dated)
 
     @property
     def words(self) -> Words:
@@ -131,7 +141,7 @@ def _below(key: Address, head: Address) -> bool:
 
 def _changed(file: RuleFile, key: Address, before: _Text, after: _Text) -> Parameter:
     path = path_text(key if after.dates else after.at, file.document.value)
-    return Parameter("rule", path, same(path), before.readings, after.readings, _source(file, after.at))
+    return Parameter("rule", path, key, same(path), before.readings, after.readings, _source(file, after.at))
 
 
 def _one_sided(file: RuleFile, head: Address, texts: Sequence[tuple[Address, _Text]], side: int) -> Parameter:
@@ -144,7 +154,7 @@ def _one_sided(file: RuleFile, head: Address, texts: Sequence[tuple[Address, _Te
         said = _joined([_after(f"{path_text(rest, '')}: ", text.words) for rest, text in texts])
         reading = (Reading(_plain(said)),)
     before, after = ((), reading) if side else (reading, ())
-    return Parameter("rule", path, same(path), before, after, _source(file, first.at))
+    return Parameter("rule", path, head, same(path), before, after, _source(file, first.at))
 
 
 def _source(file: RuleFile, at: Address) -> Words:
@@ -161,10 +171,10 @@ def _texts(support: Support) -> Iterator[tuple[Address, _Text]]:
 def _holding(value: Value, at: Address, key: Address, support: Support) -> Iterator[tuple[Address, _Text]]:
     """Give the texts below an address that hold in the support year."""
     if isinstance(value, str):
-        yield key, _Text(at, (same(value),))
+        yield key, _Text((at,), (same(value),))
     elif isinstance(value, dict) and at[0] == "arrangement" and "sv" in value:
         texts = {language: text for language, text in value.items() if isinstance(text, str)}
-        yield key, _Text(at, (Words(texts.get("en", texts["sv"]), texts["sv"]),))
+        yield key, _Text((at,), (Words(texts.get("en", texts["sv"]), texts["sv"]),))
     elif isinstance(value, dict) and (dates := _dates(value, at, support)):
         yield from _dated({date: value[date] for date in dates}, at, key, support)
     else:
@@ -179,7 +189,7 @@ def _dated(values: dict[str, Value], at: Address, key: Address, support: Support
         for inner, text in _holding(value, (*at, date), key, support):
             dates = (date,) if len(values) > 1 else text.dates
             before = found.get(inner, _Text((), ()))
-            found[inner] = _Text(text.at, (*before.texts, *text.texts), (*before.dates, *dates))
+            found[inner] = _Text((*before.places, *text.places), (*before.texts, *text.texts), (*before.dates, *dates))
     yield from found.items()
 
 
@@ -242,6 +252,7 @@ class _Used(NamedTuple):
     """What was read of a series, or an index that was calculated."""
 
     sort: str
+    key: Address
     title: Words
     readings: dict[Reading, None]
     source: Words
@@ -262,7 +273,8 @@ def _of_figures(ends: Ends, held: Support | None) -> Iterator[Parameter]:
     for path, now in after.items():
         old = before.get(path)
         if old is not None and _values(old) != _values(now):
-            yield Parameter(now.sort, path, now.title, tuple(old.readings), tuple(now.readings), now.source)
+            readings = tuple(old.readings), tuple(now.readings)
+            yield Parameter(now.sort, path, now.key, now.title, *readings, now.source)
 
 
 def _values(used: _Used) -> list[Fraction | str | Words]:
@@ -275,23 +287,23 @@ def _used(support: Support) -> dict[str, _Used]:
         sort = _SORTS.get(amount.operation)
         if sort is None or amount.value is None:
             continue
-        path = amount.text if sort == "series" else _path_at(support.file, amount.place)
+        key = (amount.text,) if sort == "series" else _address_at(support.file, amount.place)
+        path = path_text(key, support.file.document.value)
         title = amount.title if sort == "series" else same(path)
         kinds = {mark.kind for mark in amount.marks}
         source = GIVEN if MarkKind.GIVEN in kinds else amount.source
         reading = Reading(amount.value, amount.unit, amount.note, MarkKind.PRELIMINARY in kinds)
         readings = found[path].readings if path in found else {}
-        found[path] = _Used(sort, title, {**readings, reading: None}, source)
+        found[path] = _Used(sort, key, title, {**readings, reading: None}, source)
     return found
 
 
 _SORTS = {"series": "series", "growth": "index", "change": "index"}
 
 
-def _path_at(file: RuleFile, place: Place | None) -> str:
+def _address_at(file: RuleFile, place: Place | None) -> Address:
     """Give the address of what stands at a place of a rule file."""
-    value = file.document.value
-    return next((path_text(at, value) for at in _addresses(value) if file.places.value(at) == place), "")
+    return next((at for at in _addresses(file.document.value) if file.places.value(at) == place), ())
 
 
 def _addresses(value: Value, at: Address = ()) -> Iterator[Address]:
@@ -322,7 +334,9 @@ def _of_term(sides: tuple[Side, Side]) -> Iterator[Parameter]:
     years = [side.term_year for side in sides]
     if years[0] != years[1] and any(_asks_for_term(side.file) for side in sides):
         before, after = (() if year is None else (Reading(Fraction(year)),) for year in years)
-        yield Parameter("term", "term_year", Words("year of the term", "år i mandatperioden"), before, after, UNSAID)
+        yield Parameter(
+            "term", "term_year", (), Words("year of the term", "år i mandatperioden"), before, after, UNSAID
+        )
 
 
 def _asks_for_term(file: RuleFile) -> bool:
@@ -337,14 +351,15 @@ def _of_facts(ends: Ends) -> Iterator[Parameter]:
     for path in dict.fromkeys((*before, *after)):
         old, new = (tuple(facts.get(path, ())) for facts in (before, after))
         if old != new:
-            name = path.removeprefix("facts.")
-            is_given = name in seats.facts and seats.facts[name].given
-            yield Parameter("fact", path, same(path), old, new, GIVEN if is_given else seats.source)
+            name = path[-1]
+            is_given = path[0] == "facts" and name in seats.facts and seats.facts[name].given
+            title = ends[1].file.rule.facts[name].called(name)
+            yield Parameter("fact", ".".join(path), path, title, old, new, GIVEN if is_given else seats.source)
 
 
-def _facts(support: Support, ends: Ends) -> dict[str, list[Reading]]:
+def _facts(support: Support, ends: Ends) -> dict[tuple[str, ...], list[Reading]]:
     """Give what is known of each fact in a year, what comes after the first with the day from which it holds."""
-    found: dict[str, list[Reading]] = {}
+    found: dict[tuple[str, ...], list[Reading]] = {}
     for day, sitting in _sat(support):
         for path, text in _facts_on(day, sitting, support, ends):
             held = found.setdefault(path, [])
@@ -353,11 +368,11 @@ def _facts(support: Support, ends: Ends) -> dict[str, list[Reading]]:
     return found
 
 
-def _facts_on(day: date, sitting: Sitting, support: Support, ends: Ends) -> Iterator[tuple[str, str]]:
+def _facts_on(day: date, sitting: Sitting, support: Support, ends: Ends) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, declared in support.file.rule.facts.items():
-        owners = [(f"facts.{name}", sitting.distribution.facts)]
+        owners: list[tuple[tuple[str, ...], Mapping[str, FactText]]] = [(("facts", name), sitting.distribution.facts)]
         if declared.of_party:
-            owners = [(f"parties.{each.party.name}.facts.{name}", each.row.facts) for each in sitting.standings]
+            owners = [(("parties", each.party.name, "facts", name), each.row.facts) for each in sitting.standings]
         for path, facts in owners if all(name in each.file.rule.facts for each in ends) else ():
             known = facts[name].on(day) if name in facts else None
             if known is not None:
@@ -374,7 +389,13 @@ def _of_mandates(ends: Ends) -> Iterator[Parameter]:
         if before.get(name, none) != after.get(name, none):
             old, new = (each.get(name, ()) for each in (before, after))
             yield Parameter(
-                "mandates", f"parties.{name}", same(name), old, new, ends[1].sittings[-1].distribution.source
+                "mandates",
+                f"parties.{name}",
+                ("parties", name),
+                same(name),
+                old,
+                new,
+                ends[1].sittings[-1].distribution.source,
             )
 
 

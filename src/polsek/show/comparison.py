@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.causes import CAUSES
 from polsek.money import MarkKind
 from polsek.problem import Words
+from polsek.show.changes import changed
 from polsek.show.columns import (
     AFTER,
     BEFORE,
     CAUSE_NAMES,
-    MANDATES,
     NOT_SPLIT,
     amounts,
     cause_columns,
@@ -24,8 +24,8 @@ from polsek.show.columns import (
 )
 from polsek.show.explanation import explanations
 from polsek.show.head import KINDS, figures, figures_text, scenario_text, title, year_text
-from polsek.show.numbers import NOT_GIVEN, SPACE, cell_text, money_number, party_name, quantity, unit_name
-from polsek.show.page import Chart, Heading, Item, Line, Lines, Listing, Records, notes, text_of
+from polsek.show.numbers import SPACE, cell_text, money_number, party_name, unit_name
+from polsek.show.page import Chart, Heading, Line, Records, notes, text_of
 from polsek.show.remarks import amount_text
 
 if TYPE_CHECKING:
@@ -36,13 +36,8 @@ if TYPE_CHECKING:
     from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.show.contracts import Compared, ComparedParty, ComparedSide, Differences, Number, Setting
-    from polsek.show.page import Block, Column, Page
+    from polsek.show.page import Column, Page
 
-CHANGED = Words("What is changed", "Vad som ändras")
-NO_CHANGE = Words(
-    "Neither the rule, its figures nor the mandates change.", "Varken regeln, värdena eller mandaten ändras."
-)
-PRELIMINARY = Words("preliminary", "preliminärt")
 AND = Words("and", "och")
 BY_CAUSE = Words("What makes the difference", "Vad skillnaden beror på")
 BY_DIFFERENCE = Words("Difference per party", "Skillnad per parti")
@@ -67,7 +62,7 @@ class ComparisonAnswer(NamedTuple):
         said = [*_sums(found, language), *_comings(found, language), *_measure(found, language)]
         return (
             _heading(found, self.names, language),
-            _changed(found, language),
+            changed(found),
             table,
             *notes(said),
             *_causes(found, language),
@@ -142,68 +137,6 @@ def _preliminary(found: Comparison, language: Language) -> Iterator[str]:
         for mark, leaves in figures(support, MarkKind.PRELIMINARY).items():
             kind = KINDS[mark.kind].get(language) + (f" {support.year}" if several else "")
             yield f"{kind}: {figures_text(mark, leaves, language)} ({mark.because.get(language)})"
-
-
-# --- what is changed --------------------------------------------------------------------------------------------------
-
-
-def _changed(found: Comparison, language: Language) -> Block:
-    """List what has been changed: from what to what, and by which source."""
-    if not found.parameters:
-        return Lines(() if found.differs else (Line(NO_CHANGE),))
-    return Listing(CHANGED, tuple(Item(*line) for line in changed_lines(found.parameters, language)))
-
-
-def changed_lines(parameters: Sequence[Parameter], language: Language) -> Iterator[tuple[str, str]]:
-    """Give each change and its source; all mandates are one line."""
-    for each in parameters:
-        if each.sort != "mandates":
-            yield f"{_name(each, language)}: {_change(each, language)}", each.source.get(language)
-    mandates = [each for each in parameters if each.sort == "mandates"]
-    if mandates:
-        seats = ", ".join(f"{each.title.get(language)} {_seats(each, language)}" for each in mandates)
-        yield f"{MANDATES.get(language)}: {seats}", mandates[-1].source.get(language)
-
-
-def _seats(parameter: Parameter, language: Language) -> str:
-    """Write a party's mandates before and after; a change inside a year stands in brackets with its day."""
-    return "→".join(_seats_of_year(readings, language) for readings in (parameter.before, parameter.after))
-
-
-def _seats_of_year(readings: Sequence[Reading], language: Language) -> str:
-    if not readings:
-        return NOT_GIVEN
-    later = [f"{each.note.get(language)}: {each.value}" for each in readings[1:] if each.note is not None]
-    return f"{readings[0].value} ({', '.join(later)})" if later else str(readings[0].value)
-
-
-def _name(parameter: Parameter, language: Language) -> str:
-    """Name a parameter: by its address, a series by its title, too."""
-    title = parameter.title.get(language)
-    return title if title == parameter.path else f"{title} ({parameter.path})"
-
-
-def _change(parameter: Parameter, language: Language) -> str:
-    """Write from what to what a parameter is changed."""
-    return f"{_readings(parameter.before, language)} → {_readings(parameter.after, language)}"
-
-
-def _readings(readings: Sequence[Reading], language: Language) -> str:
-    """Write the values that a parameter has in a year, those after the first with their days."""
-    return ", ".join(_reading(each, language, dated=number > 0) for number, each in enumerate(readings)) or NOT_GIVEN
-
-
-def in_words(value: str | Words, language: Language) -> str:
-    """Write a text, in both languages or not."""
-    return value.get(language) if isinstance(value, Words) else value
-
-
-def _reading(reading: Reading, language: Language, *, dated: bool) -> str:
-    value = reading.value
-    text = quantity(value, reading.unit, language) if isinstance(value, Fraction) else in_words(value, language)
-    notes = [reading.note.get(language)] if dated and reading.note is not None else []
-    notes += [PRELIMINARY.get(language)] if reading.preliminary else []
-    return f"{text} ({', '.join(notes)})" if notes else text
 
 
 # --- under the table --------------------------------------------------------------------------------------------------
@@ -378,7 +311,7 @@ def _parameter(parameter: Parameter, language: Language) -> Setting:
 def _value(readings: Sequence[Reading], language: Language) -> Number | str | list[Number | str] | None:
     """Give the value of a parameter; several in a list when it changes inside the year."""
     values: list[Number | str] = [
-        each.value if isinstance(each.value, Fraction) else in_words(each.value, language) for each in readings
+        each.value.get(language) if isinstance(each.value, Words) else each.value for each in readings
     ]
     return values if len(values) > 1 else values[0] if values else None
 

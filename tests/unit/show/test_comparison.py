@@ -51,7 +51,7 @@ def test_a_page_fits_the_screen(language: Language, width: int) -> None:
 def test_a_page_of_two_years() -> None:
     lines = page(compare(side(), side(year=2025)))
     assert lines[0] == "Partistöd · Två kommun · 2024 → 2025"
-    assert "  fee: 1 000 kr/month → 1 000 kr/month, 1 100 kr/month (from 2025-07-01)" in lines
+    assert "  fee: 1 000 kr a month → 1 000 kr a month, 1 100 kr a month (from 2025-07-01)" in lines
     assert "A            6 000   6 300        +300  +5.0" in lines
     assert lines[-1] == "All of the difference is made by series, figures and dates."
 

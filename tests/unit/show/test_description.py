@@ -725,7 +725,7 @@ def test_a_series_after_it_is_known_is_preliminary() -> None:
 def test_what_is_given_instead() -> None:
     file = rule_file(component("amount: 9 kr/year\nper: party"), given={"components.c.amount": "10 kr/year"})
     text = description(file, {}, None, "en", width=200)
-    assert "This is given instead of what the file says:\n- components.c.amount\n" in text
+    assert "This is given instead of what the file says:\n- “c”\n" in text
 
 
 SILENT = component("amount: 9 kr/year\nper: party")

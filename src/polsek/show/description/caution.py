@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.notation.formula import Change, Given, Named, Of, When
 from polsek.period import months_of
 from polsek.problem import Words, same
+from polsek.show.description.labels import label
 from polsek.show.description.support import all_parts
 from polsek.show.description.wording import Said, Section, date_text, from_date, quantity, quoted, say
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from polsek.problem import Address
     from polsek.reference import Entry, Series
     from polsek.show.description.wording import Matter
 
@@ -62,7 +62,7 @@ def caution_section(matter: Matter) -> Section:
 def sources_section(matter: Matter) -> Section:
     """Describe where single figures come from, when it is not the source of the whole."""
     items = tuple(
-        say("{label}: {source}", "{label}: {source}", label=_label(address, matter), source=provenance.source)
+        say("{label}: {source}", "{label}: {source}", label=label(address, matter.file), source=provenance.source)
         for address, provenance in matter.file.provenance.items()
         if address and address[0] != "published" and provenance.source and matter.in_force(address)
     )
@@ -71,49 +71,6 @@ def sources_section(matter: Matter) -> Section:
 
 
 # --- the file's own words -------------------------------------------------------------------------------------------
-
-_PLACES = {
-    "valid": Words("The validity", "Giltighetstid"),
-    "mandates": Words("Which mandates count", "Vilka mandat som räknas"),
-    "time": Words("The support year", "Stödåret"),
-    "facts": Words("What must be known", "Uppgifter som behövs"),
-    "rounding": Words("The rounding", "Avrundningen"),
-    "party_total": Words("The limits of a party’s total", "Gränserna för ett partis summa"),
-    "adjustments": Words("The corrections", "Korrigeringarna"),
-    "withheld": Words("The withheld support", "Det innehållna stödet"),
-    "instalments": Words("The payments", "Utbetalningarna"),
-    "settlement": Words("The settlement", "Avräkningen"),
-    "arrangement": Words("The employment", "Anställningen"),
-    "decided": Words("The decision", "Beslutet"),
-}
-
-
-_KEYS = {
-    "employment": Words("share of full time", "tjänstgöringsgrad"),
-    "overhead": Words("payroll overhead", "PO-pålägg"),
-    "indexed": Words("index", "uppräkning"),
-    "at_least": Words("least", "minst"),
-    "at_most": Words("most", "högst"),
-    "rounding": Words("rounding", "avrundning"),
-    "valid": Words("validity", "giltighet"),
-}
-
-
-def _label(address: Address, matter: Matter) -> Words:
-    """Say what an address is: the title of its component, with the date that it holds from."""
-    if not address:
-        return Words("The whole rule", "Hela regeln")
-    name = str(address[1]) if len(address) > 1 else ""
-    place = (
-        matter.title(name)
-        if address[0] in ("components", "pools", "figures")
-        else _PLACES.get(str(address[0]), same(str(address[0])))
-    )
-    key = next((_KEYS[step] for step in address[2:] if isinstance(step, str) and step in _KEYS), None)
-    if key is not None:
-        place = say("{place}, {key}", "{place}, {key}", place=place, key=key)
-    dates = [step for step in address if isinstance(step, str) and step[:1].isdigit() and step.count("-") == 2]
-    return say("{place} from {day}", "{place} från {day}", place=place, day=same(dates[-1])) if dates else place
 
 
 def _noted(kind: str, matter: Matter) -> list[Words]:
@@ -125,7 +82,7 @@ def _noted(kind: str, matter: Matter) -> list[Words]:
                 say(
                     "{label}: {text}",
                     "{label}: {text}",
-                    label=_label(address, matter),
+                    label=label(address, matter.file),
                     text=quoted(Words(*(" ".join(text.split()) for text in because))),
                 )
             )
@@ -139,13 +96,18 @@ def _unknown(matter: Matter) -> list[Words]:
         if number is None and isinstance(each, Given | Of) and matter.in_force(each.address):
             address = same(".".join(map(str, each.address)))
             found.append(
-                say("{label} ({address})", "{label} ({address})", label=_label(each.address, matter), address=address)
+                say(
+                    "{label} ({address})",
+                    "{label} ({address})",
+                    label=label(each.address, matter.file),
+                    address=address,
+                )
             )
     return found
 
 
 def _given(matter: Matter) -> list[Words]:
-    found = [same(".".join(map(str, address))) for address in sorted(matter.file.given, key=str)]
+    found = [label(address, matter.file) for address in sorted(matter.file.given, key=str)]
     given = [each for each in matter.series.values() if any(entry.status == "given" for entry in each.entries)]
     return [
         *found,

@@ -235,6 +235,8 @@ class Matter(NamedTuple):
     file: RuleFile
     series: Mapping[str, Series]
     year: int | None
+    reads_series: bool = True
+    """Whether it is told what the series are in the year."""
 
     @property
     def rule(self) -> Rule:
@@ -294,7 +296,7 @@ class Matter(NamedTuple):
 
     def readings(self, name: str, when: When) -> tuple[Reading, ...]:
         """Give the values of a series in the year, each from when it is used; none without a year."""
-        if self.year is None or self.period is None or name not in self.series:
+        if not self.reads_series or self.year is None or self.period is None or name not in self.series:
             return ()
         found: list[Reading] = []
         for month in months_of(self.period):
