@@ -14,7 +14,7 @@ from polsek.show.description.figures import inline, rounding_section
 from polsek.show.description.labels import FIGURES, label
 from polsek.show.description.rule import arrangement_section, facts_section, seating_section
 from polsek.show.description.support import all_parts, figures_section, payment_section, pool_section, total_section
-from polsek.show.description.wording import Matter, Said, capital, joined, numeral, quantity, say, stopped
+from polsek.show.description.wording import Matter, Said, joined, numeral, quantity, say, sentence
 from polsek.show.numbers import NOT_GIVEN
 from polsek.show.page import Item, Line, Lines, Listing
 from polsek.tuples import NamedTuple
@@ -193,8 +193,7 @@ def _others(said: Sequence[Said], others: Sequence[Said]) -> list[Words]:
 def _sentence(text: Words, items: Sequence[Words]) -> Words:
     """Write a sentence with what it lists."""
     listed = joined(items, "; ")
-    whole = say("{text} {items}", "{text} {items}", text=text, items=listed) if items else text
-    return Words(*(capital(stopped(each)) for each in whole))
+    return sentence(Said(say("{text} {items}", "{text} {items}", text=text, items=listed) if items else text))
 
 
 # --- names and values -------------------------------------------------------------------------------------------------
