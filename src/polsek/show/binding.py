@@ -14,7 +14,7 @@ from polsek.show.columns import end_names
 from polsek.show.comparison import ComparisonAnswer
 from polsek.show.page import Table, notes
 from polsek.show.settlement import REST_OF, SettlementAnswer
-from polsek.show.sums import ALL, PLAN, groups, is_plan, sum_id, sum_page
+from polsek.show.several import ALL, PLAN, groups, is_plan, sum_id, sum_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

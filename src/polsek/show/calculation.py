@@ -29,7 +29,7 @@ from polsek.show.columns import (
 from polsek.show.head import file_marks, head, receipt_block, stretch_text
 from polsek.show.page import Chart, Records, Table, notes
 from polsek.show.remarks import cut_remarks, remarks
-from polsek.show.sums import groups, is_plan, plan_data, plan_rows, sum_page
+from polsek.show.several import groups, is_plan, plan_data, plan_rows, sum_page
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:

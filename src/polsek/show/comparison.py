@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.causes import CAUSES
-from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.changes import changed
 from polsek.show.columns import (
@@ -23,7 +22,7 @@ from polsek.show.columns import (
     tenths,
 )
 from polsek.show.explanation import explanations
-from polsek.show.head import KINDS, figures, figures_text, scenario_text, title, year_text
+from polsek.show.head import preliminary_lines, scenario_text, title, year_text
 from polsek.show.numbers import SPACE, cell_text, money_number, party_name, unit_name
 from polsek.show.page import Chart, Heading, Line, Records, notes, text_of
 from polsek.show.remarks import amount_text
@@ -115,7 +114,9 @@ def _heading(found: Comparison, names: tuple[str, str], language: Language) -> H
     """Say what is compared with what, who decided it, and what of it is preliminary."""
     before, after = found.before, found.after
     years = [_when(support, language) for support in (before, after)]
-    warnings = tuple(Line(text, "warning") for text in dict.fromkeys(_preliminary(found, language)))
+    several = before.year != after.year
+    marked = (preliminary_lines(each, language, f" {each.year}" if several else "") for each in (before, after))
+    warnings = tuple(dict.fromkeys(line for lines in marked for line in lines))
     if found.same_rule:
         head = title(after.file, names[1], " → ".join(dict.fromkeys(years)), language)
         return head._replace(lines=(*head.lines, *warnings))
@@ -129,14 +130,6 @@ def _heading(found: Comparison, names: tuple[str, str], language: Language) -> H
 
 def _when(support: Support, language: Language) -> str:
     return " · ".join(filter(None, (year_text(support.period, support.year), scenario_text(support, language))))
-
-
-def _preliminary(found: Comparison, language: Language) -> Iterator[str]:
-    several = found.before.year != found.after.year
-    for support in (found.before, found.after):
-        for mark, leaves in figures(support, MarkKind.PRELIMINARY).items():
-            kind = KINDS[mark.kind].get(language) + (f" {support.year}" if several else "")
-            yield f"{kind}: {figures_text(mark, leaves, language)} ({mark.because.get(language)})"
 
 
 # --- under the table --------------------------------------------------------------------------------------------------

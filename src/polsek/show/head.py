@@ -11,7 +11,7 @@ from polsek.show.numbers import SPACE, quantity
 from polsek.show.page import Heading, Line, Verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from polsek.calculation.support import Support
     from polsek.document import Receipt
@@ -55,22 +55,31 @@ def own_marks(amount: Amount) -> tuple[Mark, ...]:
     return tuple(sorted(amount.marks - below))
 
 
-def figures(support: Support, *kinds: MarkKind) -> dict[Mark, tuple[Amount, ...]]:
-    """Give the marks of some kinds, each with the different figures that carry it."""
+def figures(support: Support, language: Language, *kinds: MarkKind) -> dict[Mark, str]:
+    """Give the marks of some kinds, each with its figure, and that with its value where it has one: `IT 749.08 kr`."""
     found: dict[Mark, dict[Amount, None]] = {mark: {} for mark in sorted(support.marks) if mark.kind in kinds}
     for mark, amount in _marked(support):
         if mark.kind in kinds:
             found.setdefault(mark, {})[amount] = None
-    return {mark: tuple(amounts) for mark, amounts in found.items()}
+    return {mark: _figure(mark, amounts, language) for mark, amounts in found.items()}
 
 
-def figures_text(mark: Mark, amounts: tuple[Amount, ...], language: Language) -> str:
-    """Name a figure, with its value where it has one only: `IT 749.08 kr/month`."""
+def _figure(mark: Mark, amounts: Iterable[Amount], language: Language) -> str:
     name = mark.name.get(language)
     values = {(amount.value, amount.unit) for amount in amounts if not amount.parts and amount.value is not None}
-    if len(values) != 1:
-        return name
-    return f"{name} {quantity(*values.pop(), language)}"
+    return f"{name} {quantity(*values.pop(), language)}" if len(values) == 1 else name
+
+
+def reasoned(mark: Mark, text: str, language: Language) -> str:
+    """Write a figure with the reason of its mark."""
+    return f"{text} ({mark.because.get(language)})"
+
+
+def preliminary_lines(support: Support, language: Language, when: str = "") -> tuple[Line, ...]:
+    """Give a line for each figure that is preliminary; `when` says of what: ` 2027`."""
+    found = figures(support, language, MarkKind.PRELIMINARY).items()
+    kind = f"{KINDS[MarkKind.PRELIMINARY].get(language)}{when}"
+    return tuple(Line(f"{kind}: {reasoned(mark, text, language)}", "warning") for mark, text in found)
 
 
 def _marked(support: Support) -> Iterator[tuple[Mark, Amount]]:
@@ -105,12 +114,7 @@ def head(support: Support, authority: str, language: Language, stretch: str = ""
     """Say which support of which authority for when, who decided it, and what of it is preliminary."""
     when = (year_text(support.period, support.year), stretch, scenario_text(support, language))
     heading = title(support.file, authority, " · ".join(filter(None, when)), language)
-    preliminary = figures(support, MarkKind.PRELIMINARY).items()
-    lines = (
-        f"{KINDS[mark.kind].get(language)}: {figures_text(mark, leaves, language)} ({mark.because.get(language)})"
-        for mark, leaves in preliminary
-    )
-    return heading._replace(lines=(*heading.lines, *(Line(text, "warning") for text in lines)))
+    return heading._replace(lines=(*heading.lines, *preliminary_lines(support, language)))
 
 
 def scenario_text(support: Support, language: Language) -> str:

@@ -11,7 +11,7 @@ from polsek.money import MarkKind
 from polsek.period import DAY
 from polsek.problem import Words
 from polsek.show.columns import PAYMENT, shown_decimals
-from polsek.show.head import KINDS, figures, figures_text, file_marks
+from polsek.show.head import KINDS, figures, file_marks
 from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
 from polsek.show.page import Line
 
@@ -210,10 +210,12 @@ def _unknown(support: Support, language: Language) -> Iterator[str]:
 
 
 def _care(support: Support, language: Language, asked: Sequence[str]) -> Iterator[Line]:
-    found = figures(support, *NAMED)
-    for mark, amounts in found.items():
-        text = f"{KINDS[mark.kind].get(language)}: {figures_text(mark, amounts, language)}"
-        yield Line(text, aside="" if mark.kind is MarkKind.GIVEN else f" ({mark.because.get(language)})")
+    found = figures(support, language, *NAMED)
+    for mark, text in found.items():
+        yield Line(
+            f"{KINDS[mark.kind].get(language)}: {text}",
+            aside="" if mark.kind is MarkKind.GIVEN else f" ({mark.because.get(language)})",
+        )
     names = _interpreted(support, language)
     if names:
         yield Line(f"{KINDS[MarkKind.INTERPRETED].get(language)}: {', '.join(names)}")
@@ -225,7 +227,7 @@ _SEE = Words("See", "Så är beloppen beräknade")
 
 
 def _interpreted(support: Support, language: Language) -> list[str]:
-    marks = (*figures(support, MarkKind.INTERPRETED), *file_marks(support.file))
+    marks = (*figures(support, language, MarkKind.INTERPRETED), *file_marks(support.file))
     return list(dict.fromkeys(mark.name.get(language) for mark in marks))
 
 

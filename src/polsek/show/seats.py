@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from polsek.money import MarkKind
 from polsek.problem import Words, same
 from polsek.show.columns import MANDATES, party_column
-from polsek.show.head import KINDS, figures, figures_text
+from polsek.show.head import KINDS, figures
 from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
 
 if TYPE_CHECKING:
@@ -274,9 +274,8 @@ class SeatChangesAnswer(NamedTuple):
                 f"Belopp: {rule}, {after.year}, beräknat med respektive vals mandat för hela året.",
             )
         ]
-        for mark, leaves in figures(after, MarkKind.PRELIMINARY).items():
-            marked = f"{KINDS[mark.kind].get(language)}: {figures_text(mark, leaves, language)}"
-            said.append(Line(marked, "warning"))
+        for mark, figure in figures(after, language, MarkKind.PRELIMINARY).items():
+            said.append(Line(f"{KINDS[mark.kind].get(language)}: {figure}", "warning"))
         return (*page, *notes(said))
 
     def data(self, language: Language) -> SeatChanges:
