@@ -178,7 +178,7 @@ def _scenarios(asked: Asked, scenarios: Sequence[Scenario], into: Reply) -> int:
     from polsek.asking.question import refuse_same_titles, under
     from polsek.asking.target import authority_name
     from polsek.cli.output import complain_of
-    from polsek.show.several import ScenariosAnswer
+    from polsek.show.calculation import ScenariosAnswer
 
     refuse_same_titles(scenarios, into.language)
     found = [calculated(asked._replace(given=under(asked.given, each))) for each in scenarios]

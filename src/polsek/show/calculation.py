@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.calculation.employer import is_divided, unsaid
 from polsek.calculation.payments import instalments, periods
 from polsek.calculation.support import LINES
+from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.columns import (
     BY_PARTY,
@@ -26,10 +27,10 @@ from polsek.show.columns import (
     total_column,
     unpaid,
 )
-from polsek.show.head import file_marks, head, receipt_block, stretch_text
-from polsek.show.page import Chart, Records, Table, notes
-from polsek.show.remarks import cut_remarks, remarks
-from polsek.show.several import groups, is_plan, plan_data, plan_rows, sum_page
+from polsek.show.head import KINDS, figures, file_marks, head, receipt_block, stretch_text, title, year_text
+from polsek.show.page import Chart, Line, Records, Table, notes
+from polsek.show.remarks import cut_remarks, difference_remark, remarks
+from polsek.show.several import Beside, groups, is_plan, plan_data, plan_rows, sum_page
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.document import Receipt
     from polsek.problem import Language
+    from polsek.scenario import Scenario
     from polsek.show.contracts import CalculatedParty, CalculatedTotal, Calculation, Calculations, Number
-    from polsek.show.page import Column, Line, Page, Text
+    from polsek.show.page import Column, Page, Text
 
 Sections = tuple[tuple[str, ...], ...]
 """The ids of columns, by section of a table."""
@@ -105,6 +107,67 @@ class CalculationAnswer(NamedTuple):
 
 def _together(*pages: Page) -> Page:
     return tuple(block for page in pages for block in page)
+
+
+# --- scenarios --------------------------------------------------------------------------------------------------------
+
+
+BY_SCENARIO = Words("Support per scenario", "Stöd per scenario")
+
+
+class ScenariosAnswer(NamedTuple):
+    """Rules in a year, each calculated under every scenario."""
+
+    rules: Sequence[tuple[str, Sequence[Support]]]
+    """What the authority of each rule is called, and its support under each scenario."""
+    scenarios: Sequence[Scenario]
+
+    def page(self, language: Language) -> Page:
+        """Describe each rule: a column per scenario, and what each of them supposes."""
+        return tuple(block for name, found in self.rules for block in self._blocks(name, found, language))
+
+    def document(self, language: Language) -> Page:
+        """Describe it, and how each party's support is made under each scenario."""
+        from polsek.show.explanation import explanations
+
+        supports = [support for _, found in self.rules for support in found]
+        names = [name for name, found in self.rules for _ in found]
+        return (*self.page(language), *explanations(supports, names, language))
+
+    def _blocks(self, name: str, found: Sequence[Support], language: Language) -> Page:
+        first, beside = found[0], Beside(found)
+        columns = beside.columns([(f"scenario_{at}", each.title) for at, each in enumerate(self.scenarios, 1)])
+        drawn = Chart(BY_SCENARIO, tuple(column.id for column in columns), totals=True)
+        table = party_table("scenarios", beside.parties, columns, first)._replace(charts=(drawn,))
+        heading = title(first.file, name, year_text(first.period, first.year), language)
+        return (heading, table, *notes(list(self._said(found, language))))
+
+    def _said(self, found: Sequence[Support], language: Language) -> Iterator[Line]:
+        for each, support in zip(self.scenarios, found, strict=True):
+            name = each.title.get(language)
+            supposed = "; ".join(figures(support, language, MarkKind.GIVEN).values())
+            yield Line(f"{name}: {supposed}" if supposed else name)
+            for text in difference_remark(support, support.sum_of_rows, support.total, language):
+                yield Line(f"{name}: {text}")
+            for mark, text in figures(support, language, MarkKind.PRELIMINARY).items():
+                yield Line(f"{name}, {KINDS[mark.kind].get(language).lower()}: {text}", "warning")
+
+    def data(self, language: Language) -> Calculations:
+        """Give each rule under each scenario, as calculate does; each names its scenario."""
+        return {"calculations": [calculation_data(support, name) for name, found in self.rules for support in found]}
+
+    def records(self, language: Language) -> Records:
+        """Give a row per party with a column per scenario, and a row `total` for each rule."""
+        names = [each.title.get(language) for each in self.scenarios]
+        rows: list[dict[str, object]] = []
+        for _, found in self.rules:
+            beside, rule = Beside(found), found[0].file.id
+            amounts = beside.amounts
+            for party in beside.parties:
+                row = (each.get(party) for each in amounts)
+                rows.append({"rule": rule, "party": party.name, **dict(zip(names, row, strict=True))})
+            rows.append({"rule": rule, "party": "total", **dict(zip(names, beside.totals, strict=True))})
+        return Records(("rule", "party", *names), rows)
 
 
 # --- one rule, for people ---------------------------------------------------------------------------------------------

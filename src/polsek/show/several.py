@@ -1,4 +1,4 @@
-"""Several calculations side by side: the years of a rule as a plan, the rules of a year, scenarios, least and most."""
+"""Several calculations side by side: the years of a rule as a plan, the rules of a year, the least and the most."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from polsek.calculation.support import TOTAL
 from polsek.money import MarkKind
 from polsek.problem import Words, same
 from polsek.show.columns import BY_PARTY, MANDATES, money_column, party_table, preliminary
-from polsek.show.head import KINDS, figures, head, reasoned, stretch_text, title, year_text
+from polsek.show.head import KINDS, figures, head, reasoned, stretch_text, year_text
 from polsek.show.numbers import number, unit_name
 from polsek.show.page import Chart, Column, Heading, Line, NotGiven, Records, Table, notes
 from polsek.show.remarks import difference_remark, kept_after_leaving
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.mandates import Party
     from polsek.problem import Language
-    from polsek.scenario import Scenario
-    from polsek.show.contracts import Calculations, Plan
+    from polsek.show.contracts import Plan
     from polsek.show.other_contracts import Bounding, BoundSaid, RuleBounds
     from polsek.show.page import Page
 
@@ -188,69 +187,6 @@ def plan_rows(supports: Sequence[Support], by: str | None) -> list[dict[str, obj
         for party, total in beside.added.items()
     ]
     return [known | row for row in [*rows, {"party": "total", "total": _added(beside.totals)}]]
-
-
-# --- scenarios --------------------------------------------------------------------------------------------------------
-
-
-BY_SCENARIO = Words("Support per scenario", "Stöd per scenario")
-
-
-class ScenariosAnswer(NamedTuple):
-    """Rules in a year, each calculated under every scenario."""
-
-    rules: Sequence[tuple[str, Sequence[Support]]]
-    """What the authority of each rule is called, and its support under each scenario."""
-    scenarios: Sequence[Scenario]
-
-    def page(self, language: Language) -> Page:
-        """Describe each rule: a column per scenario, and what each of them supposes."""
-        return tuple(block for name, found in self.rules for block in self._blocks(name, found, language))
-
-    def document(self, language: Language) -> Page:
-        """Describe it, and how each party's support is made under each scenario."""
-        from polsek.show.explanation import explanations
-
-        supports = [support for _, found in self.rules for support in found]
-        names = [name for name, found in self.rules for _ in found]
-        return (*self.page(language), *explanations(supports, names, language))
-
-    def _blocks(self, name: str, found: Sequence[Support], language: Language) -> Page:
-        first, beside = found[0], Beside(found)
-        columns = beside.columns([(f"scenario_{at}", each.title) for at, each in enumerate(self.scenarios, 1)])
-        drawn = Chart(BY_SCENARIO, tuple(column.id for column in columns), totals=True)
-        table = party_table("scenarios", beside.parties, columns, first)._replace(charts=(drawn,))
-        heading = title(first.file, name, year_text(first.period, first.year), language)
-        return (heading, table, *notes(list(self._said(found, language))))
-
-    def _said(self, found: Sequence[Support], language: Language) -> Iterator[Line]:
-        for each, support in zip(self.scenarios, found, strict=True):
-            name = each.title.get(language)
-            supposed = "; ".join(figures(support, language, MarkKind.GIVEN).values())
-            yield Line(f"{name}: {supposed}" if supposed else name)
-            for text in difference_remark(support, support.sum_of_rows, support.total, language):
-                yield Line(f"{name}: {text}")
-            for mark, text in figures(support, language, MarkKind.PRELIMINARY).items():
-                yield Line(f"{name}, {KINDS[mark.kind].get(language).lower()}: {text}", "warning")
-
-    def data(self, language: Language) -> Calculations:
-        """Give each rule under each scenario, as calculate does; each names its scenario."""
-        from polsek.show.calculation import calculation_data
-
-        return {"calculations": [calculation_data(support, name) for name, found in self.rules for support in found]}
-
-    def records(self, language: Language) -> Records:
-        """Give a row per party with a column per scenario, and a row `total` for each rule."""
-        names = [each.title.get(language) for each in self.scenarios]
-        rows: list[dict[str, object]] = []
-        for _, found in self.rules:
-            beside, rule = Beside(found), found[0].file.id
-            amounts = beside.amounts
-            for party in beside.parties:
-                row = (each.get(party) for each in amounts)
-                rows.append({"rule": rule, "party": party.name, **dict(zip(names, row, strict=True))})
-            rows.append({"rule": rule, "party": "total", **dict(zip(names, beside.totals, strict=True))})
-        return Records(("rule", "party", *names), rows)
 
 
 # --- the least and the most -----------------------------------------------------------------------------------------
