@@ -18,9 +18,9 @@ from polsek.comparison import compare as compare_sides
 from polsek.comparison.comparing import full_time
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.files import is_file
-from polsek.show.alternatives import BoundsAnswer
 from polsek.show.comparison import ComparisonAnswer
 from polsek.show.overview import SurveyAnswer, surveyed_rule
+from polsek.show.several import BoundsAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
