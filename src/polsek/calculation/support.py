@@ -141,6 +141,8 @@ class Support(NamedTuple):
 
 
 TOTAL = Words("Total", "Summa")
+SUBTOTAL = Words("sum of the components", "Delsumma")
+IN_KIND = Words("in kind", "in natura")
 LINE_NAMES = {
     "limit": Words("limit", "gräns"),
     "rounding": Words("rounding", "avrundning"),
@@ -174,7 +176,7 @@ def close(
     """Add up what a party gets; every line is there, also those that are 0. `start` is the first day of the year."""
     unit, year = evaluation.rule.unit, start.year
     components = tuple(amount for amount, _, _ in years)
-    raw = added_known(Words("sum of the components", "Delsumma"), unit, components)
+    raw = added_known(SUBTOTAL, unit, components)
     limited = _limited(evaluation, moments, standing, years, raw)
     whole = _rounded(evaluation, start, limited)
     adjusted = _adjustments(evaluation, start, standing, whole)
@@ -262,7 +264,7 @@ def _in_kind(
 ) -> Amount:
     gone = {what for each in withheld for what in each.what}
     kept = [column.in_kind and "all" not in gone and column.id not in gone for column in columns]
-    return made("sum", Words("in kind", "in natura"), unit, _known(components, kept))
+    return made("sum", IN_KIND, unit, _known(components, kept))
 
 
 def _known(amounts: tuple[Amount, ...], chosen: list[bool]) -> tuple[Amount, ...]:

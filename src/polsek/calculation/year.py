@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year, rounding_figure
+from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year
 from polsek.calculation.counting import count_of
 from polsek.calculation.pools import draw_component, draw_pool
 from polsek.calculation.setting import Question, Setting, check_work, check_year, outside, pieces_of
@@ -324,9 +324,9 @@ def _years(
         steps = tuple(_steps(setting, column, standing.party, each) for each in done)
         unit = setting.rule.unit
         falling = tuple(_falling(each.yearly, piece, unit) for each, piece in zip(steps, cut, strict=True))
-        figure = rounding_figure(setting.rule, column.id, "component")
         whole = _added(column.title, unit, falling)
-        found.append((setting.evaluation.rounded(whole, figure, setting.period.start), steps, falling))
+        rounded = setting.evaluation.rounded(whole, setting.roundings[column.id], setting.period.start)
+        found.append((rounded, steps, falling))
     return tuple(found)
 
 

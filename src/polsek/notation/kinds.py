@@ -311,10 +311,12 @@ class Fields:
 
     def but(self, **changes: object) -> Self:
         """Give the same record with some fields changed; there are no others."""
-        if unknown := changes.keys() - {field for field, _, _ in keys_of(type(self)).values()}:
+        fields = {field for field, _, _ in keys_of(type(self)).values()}
+        if unknown := changes.keys() - fields:
             message = f"{type(self).__name__} has no {', '.join(sorted(unknown))}"
             raise TypeError(message)
-        return type(self)(**{**self.__dict__, **changes})
+        given = {field: value for field, value in self.__dict__.items() if field in fields}
+        return type(self)(**{**given, **changes})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: Any) -> Any:  # noqa: ANN401
