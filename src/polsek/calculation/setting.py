@@ -13,6 +13,7 @@ from polsek.notation.figure import Dated, parts
 from polsek.notation.formula import Growth, Rest
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Day, Piece, pieces
 from polsek.problem import PolsekError, Problem, Words
+from polsek.rules.reads import reads_of
 from polsek.rules.rule import Payer
 from polsek.tuples import NamedTuple
 
@@ -196,7 +197,7 @@ def _changes(setting: Setting) -> Iterator[date]:
     for valid in (rule.valid, *(each for component in rule.components.values() for each in component.valid)):
         yield from (day for day in (valid.from_, valid.to and valid.to + DAY) if day)
     yield from setting.seats.cuts(component.after_leaving for component in rule.components.values())
-    for read in rule.reads:
+    for read in rule.once(reads_of):
         yield from (_when(day, read.back) for day in _days(read, setting))
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Self, dataclass_transform
+from typing import Annotated, Any, Self, TypeVar, dataclass_transform
 
 from polsek.document import Value
 from polsek.escaping import QUOTES
 from polsek.notation.reader import FAILED, Reader, note_provenance, unknown_keys
 from polsek.notation.words import IN_CURLY_QUOTES, Refusal, Token, did_you_mean, iso_date, meant, unquoted, write_this
 from polsek.problem import Address, Words, same
+
+Made = TypeVar("Made")
+"""What a function makes of a record."""
 
 
 def written(notation: str) -> Mapping[str, object]:
@@ -306,17 +309,26 @@ class Fields:
 
     def __repr__(self) -> str:
         """Show the fields that are given."""
-        given = ", ".join(f"{field}={value!r}" for field, value in self.__dict__.items())
+        given = ", ".join(f"{field}={value!r}" for field, value in self._given().items())
         return f"{type(self).__name__}({given})"
+
+    def _given(self) -> dict[str, object]:
+        fields = {field for field, _, _ in keys_of(type(self)).values()}
+        return {field: value for field, value in self.__dict__.items() if field in fields}
 
     def but(self, **changes: object) -> Self:
         """Give the same record with some fields changed; there are no others."""
-        fields = {field for field, _, _ in keys_of(type(self)).values()}
-        if unknown := changes.keys() - fields:
+        if unknown := changes.keys() - {field for field, _, _ in keys_of(type(self)).values()}:
             message = f"{type(self).__name__} has no {', '.join(sorted(unknown))}"
             raise TypeError(message)
-        given = {field: value for field, value in self.__dict__.items() if field in fields}
-        return type(self)(**{**given, **changes})
+        return type(self)(**{**self._given(), **changes})
+
+    def once(self, make: Callable[[Self], Made]) -> Made:
+        """Give what a function makes of the record, which does not change: it is made once."""
+        made: dict[Callable[[Self], Made], Made] = self.__dict__.setdefault("_made", {})
+        if make not in made:
+            made[make] = make(self)
+        return made[make]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: Any) -> Any:  # noqa: ANN401

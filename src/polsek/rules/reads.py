@@ -24,8 +24,12 @@ class Read(NamedTuple):
     back: int
 
 
-def reads_of(rule: Rule) -> Iterator[Read]:
+def reads_of(rule: Rule) -> tuple[Read, ...]:
     """Give what a calculation reads day by day; what is read on one day of the year is the same all the year."""
+    return tuple(_reads(rule))
+
+
+def _reads(rule: Rule) -> Iterator[Read]:
     known = frozenset({*rule.facts, *rule.figures})
     tops = [each.figure for each in figures_of(rule) if each.owner[0] != "figures" and not each.is_yearly]
     waiting: list[tuple[Figure | str, int]] = [(name, 0) for name in (*rule.facts, *_counted(rule))]

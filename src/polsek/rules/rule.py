@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from polsek.notation.figure import (
     AMOUNT,
@@ -57,9 +56,6 @@ from polsek.rules.words import (
     starting_day,
     years,
 )
-
-if TYPE_CHECKING:
-    from polsek.rules.reads import Read
 
 SUPPORTS = (
     "party_support",
@@ -401,13 +397,6 @@ class Rule(Titled):
             for each in self.decided
             if each.from_ is None or each.from_ == begun or period.start < each.from_ < period.end
         )
-
-    @cached_property
-    def reads(self) -> "tuple[Read, ...]":
-        """What a calculation reads day by day."""
-        from polsek.rules.reads import reads_of
-
-        return tuple(reads_of(self))
 
     @property
     def payer(self) -> str:
