@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, Literal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, Literal, TypeVar
 
 from polsek.tuples import NamedTuple
 
@@ -91,6 +91,22 @@ class PolsekError(Exception):
         """Keep the problems, sorted."""
         self.problems = tuple(sorted(problems, key=lambda problem: (*problem.place[:3], problem.id, problem.path)))
         super().__init__("; ".join(f"{problem.place.file}: {problem.message.en}" for problem in self.problems))
+
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+
+
+def answers(answer: Callable[[Asked], Answer], asked: Iterable[Asked]) -> tuple[list[Answer], list[Problem]]:
+    """Answer for each of several things; give the answers, and the problems of those for which there is none."""
+    found: list[Answer] = []
+    problems: list[Problem] = []
+    for each in asked:
+        try:
+            found.append(answer(each))
+        except PolsekError as error:
+            problems += error.problems
+    return found, problems
 
 
 class CommandError(Exception):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from polsek.asking.seats import Seating, seats_given
+from polsek.asking.given import Seating, seats_given
 from polsek.problem import CommandError, OptionError
 from polsek.read.library import Library
 

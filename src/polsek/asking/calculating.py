@@ -1,19 +1,20 @@
-"""What calculate, explain and describe are asked: the rules that are meant, or every rule; what fails is kept."""
+"""What calculate, explain, describe and settle are asked: the rules that are meant, or all; what fails is kept."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from polsek.asking.given import Meant
+from polsek.asking.given import Meant, check_given
 from polsek.asking.question import Asked, Finding
 from polsek.asking.target import authority_name
 from polsek.asking.unanswered import OUTSIDE, is_excused, is_outside, refuse_preliminary
 from polsek.notation.words import did_you_mean
-from polsek.problem import CommandError, PolsekError, Words
+from polsek.problem import CommandError, PolsekError, Words, answers
+from polsek.read.files import content
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from polsek.asking.question import Premises
     from polsek.asking.target import Target
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from polsek.causes import Side
     from polsek.problem import Problem
     from polsek.read.library import Library
-    from polsek.reference import Series
+    from polsek.read.outcome import What
     from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Settlement as Terms
+    from polsek.settlement import Outcome
     from polsek.show.overview import Entry
 
 
@@ -46,13 +49,7 @@ def calculated(asked: Asked) -> Calculated:
 
 def each_rule(asked: Asked, target: Target, answer: Callable[[RuleFile], T]) -> tuple[list[T], tuple[Problem, ...]]:
     """Answer for each rule; beside others, one that gives nothing that year is no problem."""
-    found: list[T] = []
-    problems: list[Problem] = []
-    for number in range(len(target.files)):
-        try:
-            found.append(answer(asked.file(target, number)))
-        except PolsekError as error:
-            problems += error.problems
+    found, problems = answers(lambda number: answer(asked.file(target, number)), range(len(target.files)))
     if found and len(target.files) > 1:
         problems = [problem for problem in problems if problem.id not in OUTSIDE]
     return found, tuple(dict.fromkeys(problems))
@@ -183,8 +180,73 @@ def of_party(supports: Sequence[Support], name: str) -> list[tuple[Support, Part
     return chosen
 
 
-def read(target: str, rules: str | None) -> tuple[list[tuple[RuleFile, Mapping[str, Series]]], tuple[Problem, ...]]:
-    """Give the rules that are meant as they stand, with the series that each uses, and the problems of the others."""
+def described(target: str, year: int | None, rules: str | None) -> Finding:
+    """Describe the rules that are meant as they stand; with a year, figures are those that hold then."""
+    from polsek.show.description import DescriptionAnswer
+    from polsek.show.description import described as paragraphs
+
     asked = Asked(target, (), rules=rules)
-    found = asked.found()
-    return each_rule(asked, found, lambda file: (file, found.library.series_of(file)))
+    meant = asked.found()
+
+    files, problems = each_rule(asked, meant, lambda file: (file, meant.library.series_of(file)))
+    told = ((file.id, paragraphs(file, series, year, authority_name(file))) for file, series in files)
+    return Finding(DescriptionAnswer(tuple(told)), problems)
+
+
+# --- what becomes of a year's support ---------------------------------------------------------------------------------
+
+
+def settled(asked: Asked, outcome: str, paid: str | None) -> Finding:
+    """Settle the year that is asked; raises CommandError, or PolsekError with the problems of all that is read."""
+    from polsek.settlement import settle
+    from polsek.show.settlement import SettlementAnswer
+
+    if [outcome, paid, asked.given.seats].count("-") > 1:
+        raise CommandError(Words("stdin (-) can be read only once", "stdin (-) kan bara läsas en gång"))
+    target = asked.found()
+    file, terms = _rule_to_settle(asked, target)
+    supports, unknown = answers(lambda each: asked.supports(each, target.library)[0], [file])
+    asked_for: list[tuple[str, What, str]] = [(outcome, "spent", "OUTCOME")]
+    asked_for += [(paid, "paid", "--paid")] if paid else []
+    outcomes, unread = answers(lambda each: _outcome(target, *each), asked_for)
+    if unknown or unread:
+        raise PolsekError([*unknown, *unread, *(problem for each in outcomes for problem in each.problems)])
+    found = settle(supports[0], terms, *outcomes)
+    return Finding(SettlementAnswer(found, authority_name(file)), found.problems, (target.library,))
+
+
+def _rule_to_settle(asked: Asked, target: Target) -> tuple[RuleFile, Terms]:
+    """Give the one rule that says what becomes of unspent support."""
+    given, text = asked.given.figures, asked.target
+    files = target.rules(given)
+    found = [(file, file.rule.settlement) for file in files if file.rule.settlement is not None]
+    if len(found) == 1:
+        check_given(given, found[0][0], target.library)
+        return found[0]
+    ids = ", ".join(file.id for file, _ in found) or ", ".join(file.id for file in files)
+    if len(files) == 1:
+        raise CommandError(Words(f"{ids} has no settlement", f"{ids} har ingen avräkning"), _WRITE_SETTLEMENT)
+    if found:
+        raise CommandError(
+            Words(f"{text} has several rules to settle: {ids}", f"{text} har flera regler att avräkna: {ids}"),
+            Words("settle one at a time, by its id", "avräkna en i taget, med dess id"),
+        )
+    raise CommandError(
+        Words(f"no rule of {text} has a settlement: {ids}", f"ingen regel för {text} har en avräkning: {ids}"),
+        _WRITE_SETTLEMENT,
+    )
+
+
+_WRITE_SETTLEMENT = Words(
+    "write what becomes of unspent support: settlement: {unspent: repaid, by: last of February}",
+    "skriv vad som händer med oförbrukat stöd: settlement: {unspent: repaid, by: last of February}",
+)
+
+
+def _outcome(target: Target, text: str, what: What, option: str) -> Outcome:
+    from polsek.read.outcome import read_outcome
+
+    name = "stdin" if text == "-" else text
+    hint = Words("name a file, or - for stdin", "ange en fil, eller - för stdin")
+    data = target.library.used[name] = content(text, option, hint)
+    return read_outcome(data, name, what)

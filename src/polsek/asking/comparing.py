@@ -16,14 +16,14 @@ from polsek.asking.unanswered import refuse_preliminary
 from polsek.bounds import bounds
 from polsek.comparison import compare as compare_sides
 from polsek.comparison.comparing import full_time
-from polsek.problem import CommandError, PolsekError, Words
+from polsek.problem import CommandError, PolsekError, Words, answers
 from polsek.read.files import is_file
 from polsek.show.comparison import ComparisonAnswer
 from polsek.show.overview import SurveyAnswer, surveyed_rule
 from polsek.show.several import BoundsAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from polsek.asking.question import Asked
     from polsek.asking.target import Target
@@ -217,14 +217,12 @@ def _compared(before: OneSide, after: OneSide, cost: Fraction | None) -> Compari
 
 def _both(before: OneSide, after: OneSide) -> tuple[Side, Side]:
     """Read both sides; raises PolsekError with the problems of both."""
-    found: list[Side] = []
-    problems: list[Problem] = []
-    for asked in (before, after):
-        try:
-            found.append(asked.side())
-        except PolsekError as error:
-            problems += error.problems
+
+    def side(asked: OneSide) -> Side:
         after.target.library.used.update(before.target.library.used)  # stdin can be read once
+        return asked.side()
+
+    found, problems = answers(side, (before, after))
     if problems:
         raise PolsekError(dict.fromkeys(problems))
     return found[0], found[1]
@@ -263,23 +261,17 @@ def surveyed(
     def wanted(file: RuleFile) -> bool:
         return file.rule.status == "decided" and support in (None, file.rule.support)
 
-    post = next(_posts(authority, year, figures, library), None)
+    post = _post(authority, year, figures, library)
     given, keep = Premises(figures, authority.code), partial(surveyed_rule, post=post, inhabitants=inhabitants)
     found = of_every_rule(library, year, given, step, keep=keep, wanted=wanted)
     return SurveyAnswer(year, found, authority.code, authority.full_name, post)
 
 
-def _posts(authority: Authority, year: int, figures: Mapping[str, str], library: Library) -> Iterator[FullTime]:
-    """Give what full time costs by each rule of the authority that says it."""
-    for rule, code in library.codes().items():
-        if code != authority.code:
-            continue
-        try:
-            found = full_time(Premises(figures).side(library.rule(rule, figures), year, library))
-        except PolsekError:
-            continue
-        if found is not None:
-            yield found
+def _post(authority: Authority, year: int, figures: Mapping[str, str], library: Library) -> FullTime | None:
+    """Give what full time costs by the first rule of the authority that says it."""
+    own = [rule for rule, code in library.codes().items() if code == authority.code]
+    costs, _ = answers(lambda rule: full_time(Premises(figures).side(library.rule(rule, figures), year, library)), own)
+    return next((each for each in costs if each is not None), None)
 
 
 # --- bounds -----------------------------------------------------------------------------------------------------------

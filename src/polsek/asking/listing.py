@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 from polsek.asking.target import authority_meant, authority_name, find, open_library
 from polsek.document import Excerpt
 from polsek.notation.words import Refusal, Token, iso_date
-from polsek.problem import CommandError, PolsekError, Words
+from polsek.problem import CommandError, Words, answers
 from polsek.read.cells import decoded
 from polsek.read.files import contents, is_file, real
 from polsek.read.library import ENDINGS, TABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from polsek.problem import Problem
     from polsek.read.library import Library
@@ -36,14 +36,12 @@ def rules_there_are(
     Nothing else of a file is kept: there may be thousands.
     """
     library = open_library(rules)
-    found: list[Row] = []
-    problems: list[Problem] = []
-    for name in library.rules:
-        try:
-            file = library.rule(name)
-            found.append(told(file, authority_name(file)))
-        except PolsekError as error:
-            problems += error.problems
+
+    def row(rule: str) -> Row:
+        file = library.rule(rule)
+        return told(file, authority_name(file))
+
+    found, problems = answers(row, library.rules)
     return tuple(found), tuple(problems)
 
 
@@ -55,8 +53,8 @@ def arrangements_there_are(called: Sequence[str], library: Library) -> Listed:
 
     """
     meant = [authority_meant(text) for text in called]
-    files, problems = _read(library, _arranging(library, [each.code for each in meant]))
-    found = tuple((file, name) for file, name in files if file.rule.arrangement is not None)
+    files, problems = answers(library.rule, _arranging(library, [each.code for each in meant]))
+    found = tuple((file, authority_name(file)) for file in files if file.rule.arrangement is not None)
     codes = {file.code for file, _ in found}
     lacking = next((each for each in meant if each.code not in codes), None)
     if lacking is not None and not problems:
@@ -67,7 +65,7 @@ def arrangements_there_are(called: Sequence[str], library: Library) -> Listed:
             ),
             Words("a rule file says it under arrangement:", "det anges i regelfilen under arrangement:"),
         )
-    return found, problems
+    return found, tuple(problems)
 
 
 def _arranging(library: Library, codes: Sequence[str]) -> Iterator[str]:
@@ -76,18 +74,6 @@ def _arranging(library: Library, codes: Sequence[str]) -> Iterator[str]:
         path, shown = library.rules[name]
         if (not codes or code in codes) and b"arrangement" in library.read(path, shown):
             yield name
-
-
-def _read(library: Library, ids: Iterable[str]) -> Listed:
-    files: list[tuple[RuleFile, str]] = []
-    problems: list[Problem] = []
-    for id in ids:  # noqa: A001
-        try:
-            file = library.rule(id)
-            files.append((file, authority_name(file)))
-        except PolsekError as error:
-            problems += error.problems
-    return tuple(files), tuple(problems)
 
 
 def day_asked(on: str | None) -> date:

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from polsek.asking.given import check_given, refuse_unused, series_asked
-from polsek.asking.seats import Seating, seats_given
+from polsek.asking.given import Seating, check_given, refuse_unused, seats_given, series_asked
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.calculation.known import with_facts

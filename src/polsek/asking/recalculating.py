@@ -10,7 +10,7 @@ from polsek.asking.question import Premises
 from polsek.asking.target import authority_name, find, open_library
 from polsek.asking.unanswered import is_excused, is_outside, refuse_preliminary
 from polsek.calculation.timeline import year_period
-from polsek.problem import CommandError, Place, PolsekError, Problem, Words
+from polsek.problem import CommandError, Place, PolsekError, Problem, Words, answers
 from polsek.read.shipped import authority_of
 from polsek.recalculation import earlier_of, failed, not_calculated, outcome
 from polsek.show.calculation import CalculationAnswer
@@ -270,14 +270,10 @@ def codes_of(library: Library) -> Mapping[str, str]:
 
 
 def _others(file: RuleFile, library: Library) -> list[RuleFile]:
-    found = []
-    for name, code in codes_of(library).items():
-        if code == file.code and name != file.id:
-            try:
-                found.append(library.rule(name))
-            except PolsekError:
-                continue  # that is told of the rule itself
-    return found
+    """Read the authority's other rules; what is wrong with one is told of the rule itself."""
+    return answers(
+        library.rule, (name for name, code in codes_of(library).items() if code == file.code and name != file.id)
+    )[0]
 
 
 def _begins(rule: Rule, year: int) -> bool:

@@ -34,6 +34,10 @@ class Target(NamedTuple):
         id, path, name = self.files[number]  # noqa: A001
         return self.library.rule_at(path, name, id, given)
 
+    def rules(self, given: Mapping[str, str]) -> list[RuleFile]:
+        """Read all of them; raises PolsekError."""
+        return [self.rule(number, given) for number in range(len(self.files))]
+
 
 def open_library(rules: str | None) -> Library:
     """Open the user's own folder of rules, else `./rules` if it is there, with the shipped one behind it."""

@@ -61,13 +61,6 @@ def explain(
 
 def describe(target: TARGET, year: YEAR = None, *, into: PROSE, rules: RULES = None) -> int:
     """Describe every rule that is meant."""
-    from polsek.asking.calculating import read
-    from polsek.asking.target import authority_name
-    from polsek.cli.output import complain_of
-    from polsek.show.description import DescriptionAnswer, described
+    from polsek.asking.calculating import described
 
-    found, problems = read(target, rules)
-    complain_of(problems, into.language)
-    told = [(file.id, described(file, series, year, authority_name(file))) for file, series in found]
-    into.answer(DescriptionAnswer(tuple(told)))
-    return 1 if problems else 0
+    return into.give(described(target, year, rules))

@@ -41,7 +41,7 @@ def settle(
     rules: RULES = None,
 ) -> int:
     """Settle a year and write what becomes of each party's support."""
+    from polsek.asking.calculating import settled
     from polsek.asking.question import Asked
-    from polsek.asking.settling import settled
 
     return into.give(settled(Asked(target, (year,), given, strict, rules), outcome, paid))
