@@ -11,7 +11,7 @@ from polsek.calculation.employer import paid_out, shown_parts, shown_totals
 from polsek.calculation.evaluation import rounding_on
 from polsek.money import Rounding
 from polsek.period import DAY, Day, Period, add_months, days_of, months_of
-from polsek.problem import PolsekError, Problem, Words
+from polsek.problem import PolsekError, Words
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -135,11 +135,10 @@ def instalments_of(support: Support) -> tuple[Instalment, ...]:
         return ()
     found: tuple[Instalment, ...] | None = dated.on(support.period.start)
     if found is None:
-        place = support.file.places.key(("instalments",))
         start = support.period.start
         message = Words(f"there are no instalments for {start}", f"det finns inga utbetalningar för {start}")
         hint = Words("add those that held then", "lägg till de utbetalningar som gällde då")
-        raise PolsekError([Problem("no-figure-yet", message, place, hint, path="instalments")])
+        raise PolsekError([support.file.problem("no-figure-yet", ("instalments",), message, hint, key=True)])
     return found
 
 
@@ -178,10 +177,7 @@ def due_in(due: Due, year: Period) -> str:
 
 def before_withholding(support: Support, party: PartySupport) -> Fraction:
     """Give a party's exact total before anything is withheld."""
-    taken = next(
-        (line.value for name, line in zip(support.lines, party.lines, strict=True) if name == "withheld"), None
-    )
-    return (party.total.value or Fraction()) - (taken or Fraction())
+    return (party.total.value or Fraction()) - party.line(support, "withheld")
 
 
 def _given_in_kind(support: Support, party: PartySupport) -> Fraction:

@@ -97,42 +97,29 @@ def check_year(file: RuleFile, year: int, question: Question) -> None:
         inside = inside and year in years
     if inside and file.rule.components:
         return
-    evaluation = Evaluation(file, {})
-    if not file.rule.components:
-        evaluation.report(
-            "nothing-to-calculate",
-            ("arrangement",),
-            Words(
-                "the file says who employs, but no amounts", "filen anger vem som anställer men innehåller inga belopp"
-            ),
-            Words(
-                "write components: for amounts; polsek arrangements shows who employs",
-                "visa anställningsformen med polsek arrangements; belopp anges under components:",
-            ),
-            place=file.places.key(("arrangement",)),
-        )
-        raise PolsekError(evaluation.problems)
-    raise PolsekError(outside(file, year))
+    raise PolsekError([outside(file, year) if file.rule.components else _no_amounts(file)])
 
 
-def outside(file: RuleFile, year: int) -> tuple[Problem, ...]:
-    """Give the problem that a rule gives nothing in a year, and in which years it does."""
-    valid, years = file.rule.valid, sorted({table.year for table in file.rule.published})
-    evaluation = Evaluation(file, {})
-    if valid.from_ is None:
-        when = _known_years(years)
-    else:
-        when = Words(
-            f"the rule holds {_span(valid.from_, valid.to, 'to')}",
-            f"regeln gäller {_span(valid.from_, valid.to, 'till')}",
-        )
-    evaluation.report(
-        "year-outside",
-        ("valid",),
-        Words(f"there is no support for {year} by this rule", f"regeln ger inget stöd för {year}"),
-        when,
+def _no_amounts(file: RuleFile) -> Problem:
+    message = Words(
+        "the file says who employs, but no amounts", "filen anger vem som anställer men innehåller inga belopp"
     )
-    return tuple(evaluation.problems)
+    hint = Words(
+        "write components: for amounts; polsek arrangements shows who employs",
+        "visa anställningsformen med polsek arrangements; belopp anges under components:",
+    )
+    return file.problem("nothing-to-calculate", ("arrangement",), message, hint, key=True)
+
+
+def outside(file: RuleFile, year: int) -> Problem:
+    """Give the problem that a rule gives nothing in a year, and in which years it does."""
+    start, end, years = file.rule.valid.from_, file.rule.valid.to, sorted({table.year for table in file.rule.published})
+    when = _known_years(years)
+    if start is not None:
+        to, till = (f" to {end}", f" till {end}") if end is not None else ("", "")
+        when = Words(f"the rule holds from {start}{to}", f"regeln gäller från {start}{till}")
+    message = Words(f"there is no support for {year} by this rule", f"regeln ger inget stöd för {year}")
+    return file.problem("year-outside", ("valid",), message, when)
 
 
 def _known_years(years: Sequence[int]) -> Words:
@@ -147,11 +134,6 @@ def _known_years(years: Sequence[int]) -> Words:
         f"it is not known from when the rule holds; only the years of its tables can be calculated: {listed}",
         f"det är okänt från när regeln gäller; bara åren i filens tabeller kan beräknas: {listed}",
     )
-
-
-def _span(start: date, end: date | None, word: str) -> str:
-    first = {"to": "from", "till": "från"}[word]
-    return f"{first} {start}" if end is None else f"{first} {start} {word} {end}"
 
 
 MOST_WORK = 10_000

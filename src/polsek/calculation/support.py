@@ -63,6 +63,11 @@ class PartySupport(NamedTuple):
         """The party."""
         return self.standing.party
 
+    def line(self, support: Support, name: str) -> Fraction:
+        """Give the exact value of one of its lines; 0 for one that does not occur."""
+        found = (line.value for each, line in zip(support.lines, self.lines, strict=True) if each == name)
+        return next(found, None) or Fraction()
+
     @property
     def mandates(self) -> int:
         """Its mandates in the last month; 0 when it has left."""

@@ -176,7 +176,7 @@ def calculate(
     check_work(file, len(setting.names), parties, len(cut))
     done = tuple(calculate_piece(setting, piece) for piece in cut)
     if not any(done):
-        raise PolsekError(setting.evaluation.problems or outside(file, year))
+        raise PolsekError(setting.evaluation.problems or [outside(file, year)])
     support = _support(setting, cut, done)
     check_parties(setting, done)
     check_unknown(setting, support)

@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Component, Pool
 
 
-def warning(file: RuleFile, id: str, at: Address, message: Words, hint: Words, *, key: bool = False) -> Problem:
-    """Make a warning about what stands at an address, or about its key."""
-    place = file.places.key(at) if key else file.places.value(at)
-    return Problem(id, message, place, hint, "warning", path_text(at, file.document.value))
-
-
 def no_source(file: RuleFile) -> Iterator[Problem]:
     """Find figures with no source and no decision, their own or inherited: each owner once, if it has none at all."""
     by_owner: dict[Address, list[Deciding]] = {}
@@ -62,7 +56,7 @@ def _no_source(file: RuleFile, at: Address, name: str) -> Problem:
         "write source: (a text or an address) here or for the whole file, or decided:",
         "ange source: (en text eller en webbadress) här eller för hela filen, eller decided:",
     )
-    return warning(file, "no-source", at, message, hint, key=True)
+    return file.warning("no-source", at, message, hint, key=True)
 
 
 def plain(figure: Figure | None) -> Given | Of | None:
@@ -104,8 +98,7 @@ def _raised(file: RuleFile, value: Figure, start: date, begins: date, index: Fig
     if isinstance(index, Growth):
         own = f"{index.text.partition(' from ')[0]} from {Day(start.month, start.day).of(start.year + 1)}"
     key = f"{start}: {{value: {text or '...'}, indexed: {own}}}"
-    return warning(
-        file,
+    return file.warning(
         "index-base",
         value.address,
         Words(
@@ -165,7 +158,7 @@ def magnitude(file: RuleFile) -> Iterator[Problem]:
                 told.add(figure.address)
                 name = str(figure.address[1]) if len(figure.address) > 1 else each.key
                 message = Words(f"{figure.text} is unusual for {name}", f"{figure.text} är ovanligt för {name}")
-                yield warning(file, "magnitude", figure.address, message, hint)
+                yield file.warning("magnitude", figure.address, message, hint)
 
 
 def _with_named(file: RuleFile, figure: Figure | None, seen: set[str]) -> Iterator[Figure]:

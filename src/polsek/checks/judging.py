@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 from polsek.escaping import NO_BREAK_SPACE
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
-from polsek.notation.reader import path_text
 from polsek.notation.words import did_you_mean
 from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import Problem, Words
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from polsek.checks.numbers import Comparison
-    from polsek.problem import Address, Severity
-    from polsek.rules.file import RuleFile
+    from polsek.checks.numbers import Comparison, Official
     from polsek.rules.tables import Difference, PrintedCell, Table
 
 
@@ -153,63 +150,53 @@ class Count(NamedTuple):
         return Count(*(one + two for one, two in zip(self, other, strict=True)))
 
 
-def judged(file: RuleFile, table: Table, at: Address, comparisons: Sequence[Comparison]) -> tuple[Count, list[Problem]]:
+def judged(printed: Official, comparisons: Sequence[Comparison]) -> tuple[Count, list[Problem]]:
     """Judge each number of a table."""
-    count, problems = Count(), []
-    differs = dict(table.differs)
-
-    def report(
-        id: str, where: Address, message: Words, hint: Words | None = None, severity: Severity = "error"
-    ) -> None:
-        problems.append(
-            Problem(id, message, file.places.value(where), hint, severity, path_text(where, file.document.value))
-        )
-
+    count, problems, differs = Count(), [], dict(printed.table.differs)
     for each in comparisons:
         known = differs.pop(each.path, None)
-        if known is not None:
-            as_stated = _judge_known(each, known, (*at, "differs", each.path), report)
-            count = count.plus(Count(1, 0, int(as_stated)))
-        elif each.calculated == each.cell.number:
-            count = count.plus(Count(1, 1, 0))
+        problem = _unlike(printed, each, comparisons) if known is None else _misstated(printed, each, known)
+        if problem is not None:
+            problems.append(problem)
+            count = count.plus(Count(1))
         else:
-            count = count.plus(Count(1, 0, 0))
-            report("published-differs", each.cell.address, *_difference(each, table, comparisons))
+            count = count.plus(Count(1, 1, 0) if known is None else Count(1, 0, 1))
     for path in differs:
-        where = (*at, "differs", path)
-        problems.append(
-            Problem(
-                "unknown-path",
-                Words(f"{path} is not a printed number of this table", f"{path} är inget publicerat belopp i tabellen"),
-                file.places.key(where),
-                did_you_mean(path, [each.path for each in comparisons]),
-                path=path_text(where, file.document.value),
-            )
+        message = Words(
+            f"{path} is not a printed number of this table", f"{path} är inget publicerat belopp i tabellen"
         )
+        hint = did_you_mean(path, [each.path for each in comparisons])
+        problems.append(printed.file.problem("unknown-path", (*printed.at, "differs", path), message, hint, key=True))
     return count, problems
 
 
-def _judge_known(each: Comparison, known: Difference, where: Address, report: Callable[..., None]) -> bool:
-    """Tell whether a number differs exactly as is stated."""
+def _misstated(printed: Official, each: Comparison, known: Difference) -> Problem | None:
+    """Give what is wrong with a stated difference; None for a number that differs exactly so."""
     stated = None if known.calculated is None else known.calculated.number
-    got = written(each.calculated, each.cell)
+    got, said, where = (
+        written(each.calculated, each.cell),
+        written(stated, each.cell),
+        (*printed.at, "differs", each.path),
+    )
     if each.calculated == each.cell.number:
         message = Words(f"{each.path} is reproduced now: {got.en}", f"{each.path} stämmer nu: {got.sv}")
-        report("difference-gone", where, message, Words("remove it from differs", "ta bort raden ur differs:"))
-        return False
-    if each.calculated != stated:
-        said = written(stated, each.cell)
-        report(
-            "difference-changed",
-            where,
-            Words(
-                f"{each.path} is calculated as {got.en}, not {said.en}",
-                f"{each.path} beräknas till {got.sv}, inte {said.sv}",
-            ),
-            Words("find out why before changing calculated:", "ta reda på orsaken innan du ändrar calculated:"),
-        )
-        return False
-    return True
+        hint = Words("remove it from differs", "ta bort raden ur differs:")
+        return printed.file.problem("difference-gone", where, message, hint)
+    if each.calculated == stated:
+        return None
+    message = Words(
+        f"{each.path} is calculated as {got.en}, not {said.en}", f"{each.path} beräknas till {got.sv}, inte {said.sv}"
+    )
+    hint = Words("find out why before changing calculated:", "ta reda på orsaken innan du ändrar calculated:")
+    return printed.file.problem("difference-changed", where, message, hint)
+
+
+def _unlike(printed: Official, each: Comparison, comparisons: Sequence[Comparison]) -> Problem | None:
+    """Give that a number differs, and the likely cause; None for one that is reproduced."""
+    if each.calculated == each.cell.number:
+        return None
+    message, hint = _difference(each, printed.table, comparisons)
+    return printed.file.problem("published-differs", each.cell.address, message, hint)
 
 
 def _difference(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> tuple[Words, Words | None]:

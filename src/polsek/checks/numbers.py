@@ -1,4 +1,4 @@
-"""The numbers that a rule gives for the columns and the examples of a published table."""
+"""A published table with what it is recalculated from, and the numbers that a rule gives for its columns."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from polsek.calculation.payments import before_withholding, payments
 from polsek.calculation.setting import needed
 from polsek.calculation.support import LINES
-from polsek.calculation.timeline import typical_parties, typical_party
+from polsek.calculation.timeline import typical_parties, typical_party, year_period
 from polsek.calculation.year import Question, calculate
 from polsek.notation.words import did_you_mean
-from polsek.problem import Words
+from polsek.period import DAY, Period
+from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.figures import depends_on_mandates_alone
 from polsek.rules.structure import BUDGETED
 from polsek.tuples import NamedTuple
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution, Party
     from polsek.money import Amount, Rounding
+    from polsek.problem import Address
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
     from polsek.rules.tables import Example, PrintedCell, Table
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 TWELFTH = Fraction(1, 12)
 THOUSAND = 1000
 _MADE_OF = ("rate", "count")
+_INSTALMENTS = ("instalments", "before_withheld.instalments")
 
 
 class Comparison(NamedTuple):
@@ -48,46 +51,107 @@ class Comparison(NamedTuple):
     """How many are counted."""
 
 
-def columns_needed(file: RuleFile, rows: Sequence[Mapping[str, object]]) -> frozenset[str] | None:
-    """Give the components that the printed columns need; None: all."""
+class Official(NamedTuple):
+    """A published table, and what it is recalculated from."""
+
+    file: RuleFile
+    distributions: Sequence[Distribution]
+    series: Mapping[str, Series]
+    table: Table
+    at: Address
+    """Where the table stands in its file."""
+
+    def support(self, columns: frozenset[str] | None) -> Support:
+        """Calculate what some components (None: all) give in the year of the table; raises PolsekError."""
+        return calculate(self.file, self.distributions, self.series, self.table.year, self.question(columns))
+
+    def question(self, columns: frozenset[str] | None) -> Question:
+        """Give what is asked with the mandates, the months and the rounding of the table; raises PolsekError."""
+        wanted, only = self.table.mandates, None
+        if wanted:
+            only = next((each for each in self.distributions if each.id == wanted), None)
+            if only is None:
+                raise PolsekError([self._no_distribution(wanted)])
+        return Question(only, self._span(), self.table.rounding, columns, partial=True, any_year=True)
+
+    def _no_distribution(self, wanted: str) -> Problem:
+        code, listed = self.file.assembly, ", ".join(each.id for each in self.distributions)
+        message = Words(
+            f"there is no distribution {wanted} of {code}", f"det finns ingen mandatfördelning {wanted} för {code}"
+        )
+        hint = Words(f"there are {listed}", f"det finns {listed}") if listed else None
+        return self.file.problem("unknown-distribution", (*self.at, "mandates"), message, hint)
+
+    def _span(self) -> Period | None:
+        """Give the months that the table covers, within its support year; None: the whole year."""
+        table, year = self.table, year_period(self.file.rule, self.table.year)
+        if table.from_ is None and table.to is None:
+            return None
+        span = Period(table.from_ or year.start, year.end if table.to is None else table.to + DAY)
+        if year.start <= span.start < span.end <= year.end:
+            return span
+        message = Words(
+            f"the table covers days outside the support year {year.start} to {year.last}",
+            f"tabellen omfattar dagar utanför stödåret {year.start} till {year.last}",
+        )
+        hint = Words("write a table for each support year", "skriv en tabell för varje stödår")
+        at = (*self.at, "from" if table.from_ is not None else "to")
+        raise PolsekError([self.file.problem("table-span", at, message, hint)])
+
+    def scaled(self, support: Support, exact: Fraction | None) -> Fraction | None:
+        """Bring an exact amount of the year to what the table prints."""
+        if exact is None:
+            return None
+        shown = support.shown(exact * TWELFTH if self.table.unit.endswith("/month") else exact)
+        return shown / THOUSAND if shown is not None and self.table.unit.startswith("1000 ") else shown
+
+    def figure(self, amount: Amount, shown: Rounding | None) -> Fraction | None:
+        """Bring a figure of the file to what the table prints; only money is rounded as it is shown."""
+        value, (money, _, period) = amount.value, amount.unit.partition("/")
+        if value is None or not (period or money == self.file.rule.unit):
+            return value
+        if self.table.unit.endswith("/month") and period == "year":
+            value *= TWELFTH
+        value = value if shown is None else shown.apply(value)
+        return value / THOUSAND if self.table.unit.startswith("1000 ") else value
+
+
+def columns_needed(file: RuleFile, columns: Iterable[str]) -> frozenset[str] | None:
+    """Give the components that printed columns need; None: all."""
     found: set[str] = set()
-    for row in rows:
-        for column in row:
-            for part in column.split(" + "):
-                name = part.partition(".")[0]
-                if name in file.rule.components:
-                    found.add(name)
-                elif name in file.rule.pools:
-                    found |= set(list(file.rule.components)[:1])
-                elif name != "mandates":
-                    return None
+    for column in columns:
+        for name in (part.partition(".")[0] for part in column.split(" + ")):
+            if name in file.rule.components:
+                found.add(name)
+            elif name in file.rule.pools:
+                found |= set(list(file.rule.components)[:1])
+            elif name != "mandates":
+                return None
     return frozenset(found)
 
 
 # --- the numbers of a row --------------------------------------------------------------------------------------------
 
 
-def rows(
-    file: RuleFile, support: Support, budgeted: Support, table: Table, distributions: Sequence[Distribution]
-) -> Iterator[Comparison]:
-    """Compare the printed rows of parties and the last row with what comes out; `budgeted`: if no seat were empty."""
-    known = {row.party for each in distributions for row in each.rows}
-    for name, row in table.parties.items():
+def rows(printed: Official, support: Support, budgeted: Support) -> Iterator[Comparison]:
+    """Compare the printed rows with what was calculated; `budgeted`: if no seat were empty."""
+    known = {row.party for each in printed.distributions for row in each.rows}
+    for name, row in printed.table.parties.items():
         for column, cells in row.items():
             shown = budgeted if column.endswith(BUDGETED) else support
             party, path = party_of(shown, name), f"parties.{name}.{column}"
             if party is not None:
-                found = _paired(path, cells, party_values(file, shown, party, column, table))
-                rate, counted = _made_of(shown, party, column, table)
+                found = _paired(path, cells, party_values(printed, shown, party, column))
+                rate, counted = _made_of(shown, party, column, printed.table)
                 yield from (each._replace(rate=rate, counted=counted) for each in found)
             elif any(each.is_called(name) for each in known):
                 yield from _paired(path, cells, [Fraction()] * len(cells))
             else:
                 hint = _other_party(name, known)
                 yield from (each._replace(hint=hint) for each in _paired(path, cells, [None]))
-    for column, cells in table.all.items():
+    for column, cells in printed.table.all.items():
         shown = budgeted if column.endswith(BUDGETED) else support
-        yield from _paired(f"all.{column}", cells, _all_values(file, shown, column.removesuffix(BUDGETED), table))
+        yield from _paired(f"all.{column}", cells, _all_values(printed, shown, column.removesuffix(BUDGETED)))
 
 
 def party_of(support: Support, name: str) -> PartySupport | None:
@@ -124,51 +188,25 @@ def _made_of(
 
 
 def _paired(path: str, cells: Sequence[PrintedCell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:
-    several = len(cells) > 1
     for number, cell in enumerate(cells):
-        yield Comparison(
-            f"{path}.{number + 1}" if several else path, cell, values[number] if number < len(values) else None
-        )
+        own = path if len(cells) == 1 else f"{path}.{number + 1}"
+        yield Comparison(own, cell, values[number] if number < len(values) else None)
 
 
-def scaled(support: Support, exact: Fraction | None, table: Table) -> Fraction | None:
-    """Bring an exact amount of the year to what the table prints."""
-    if exact is None:
-        return None
-    if table.unit.endswith("/month"):
-        exact *= TWELFTH
-    shown = support.shown(exact)
-    return shown / THOUSAND if shown is not None and table.unit.startswith("1000 ") else shown
-
-
-def printed_figure(amount: Amount, shown: Rounding | None, table: Table, currency: str) -> Fraction | None:
-    """Bring a figure of the file to what a table prints; only money is rounded as it is shown."""
-    value, (money, _, period) = amount.value, amount.unit.partition("/")
-    if value is None or not (period or money == currency):
-        return value
-    if table.unit.endswith("/month") and period == "year":
-        value *= TWELFTH
-    value = value if shown is None else shown.apply(value)
-    return value / THOUSAND if table.unit.startswith("1000 ") else value
-
-
-def party_values(
-    file: RuleFile, support: Support, party: PartySupport, column: str, table: Table
-) -> list[Fraction | None]:
+def party_values(printed: Official, support: Support, party: PartySupport, column: str) -> list[Fraction | None]:
     """Give what a column of a party's row holds; several numbers for instalments."""
     column = column.removesuffix(BUDGETED)
+    name, dot, step = column.partition(".")
     if column == "mandates":
         return [Fraction(party.mandates)]
-    if column in ("instalments", "before_withheld.instalments"):
+    if column in _INSTALMENTS:
         if _is_unknown(support, party):
             return [None]
         return [payment.amount for payment in payments(support, party, before_withheld=column != "instalments")]
-    if column in file.rule.pools:
-        return [scaled(support, _brought(support, party, column), table)]
-    name, dot, step = column.partition(".")
-    if dot and name in file.rule.components:
+    if dot and name in printed.file.rule.components:
         return [_step(support, party, name, step)]
-    return [scaled(support, _exact(support, party, column), table)]
+    is_pool = column in printed.file.rule.pools
+    return [printed.scaled(support, (_brought if is_pool else _exact)(support, party, column))]
 
 
 def _is_unknown(support: Support, party: PartySupport) -> bool:
@@ -180,28 +218,24 @@ def _is_unknown(support: Support, party: PartySupport) -> bool:
 
 
 def _exact(support: Support, party: PartySupport, column: str) -> Fraction | None:
-    if column in ("total", "before_withheld", *LINES) and _is_unknown(support, party):
-        return None
-    if column == "total":
-        return party.total.value
-    if column == "before_withheld":
-        return before_withholding(support, party)
-    if column in LINES:
-        return next(
-            (line.value for name, line in zip(support.lines, party.lines, strict=True) if name == column), Fraction()
-        )
-    amounts = [
-        next((amount for each, amount in zip(support.columns, party.components, strict=True) if each.id == name), None)
-        for name in column.split(" + ")
-    ]
-    known = [amount.value for amount in amounts if amount is not None and amount.value is not None]
-    return sum(known[1:], known[0]) if len(known) == len(amounts) else None
+    if column in ("total", "before_withheld", *LINES):
+        if _is_unknown(support, party):
+            return None
+        if column == "total":
+            return party.total.value
+        if column == "before_withheld":
+            return before_withholding(support, party)
+        return party.line(support, column)
+    amounts = dict(zip((each.id for each in support.columns), party.components, strict=True))
+    values = [amounts[name].value if name in amounts else None for name in column.split(" + ")]
+    known = [value for value in values if value is not None]
+    return sum(known, Fraction()) if len(known) == len(values) else None
 
 
 def _brought(support: Support, party: PartySupport, pool: str) -> Fraction | None:
     """Give what a party's own seats bring to a pool that is an amount per mandate."""
-    whole, mandates = support.pools[pool].value, sum(each.mandates for each in support.parties)
-    return None if whole is None or not mandates else whole * party.mandates / mandates
+    whole = support.pools[pool].value
+    return None if whole is None or not support.mandates else whole * party.mandates / support.mandates
 
 
 def _step(support: Support, party: PartySupport, name: str, step: str) -> Fraction | None:
@@ -211,69 +245,53 @@ def _step(support: Support, party: PartySupport, name: str, step: str) -> Fracti
     amount = party.steps[index][-1].steps.get(step)
     if amount is None:
         return Fraction() if party.components[index].value == 0 else None
-    if amount.unit.partition("/")[0] != support.file.rule.unit:
-        return amount.value
-    return support.shown(amount)
+    return support.shown(amount) if amount.unit.partition("/")[0] == support.file.rule.unit else amount.value
 
 
-def _all_values(file: RuleFile, support: Support, column: str, table: Table) -> list[Fraction | None]:
+def _all_values(printed: Official, support: Support, column: str) -> list[Fraction | None]:
+    """Give what a column of the last row holds."""
     if column == "mandates":
         return [Fraction(support.mandates)]
-    if column == "total":
-        if any(_is_unknown(support, each) for each in support.parties):
-            return [None]
-        total = support.total
-        return [
-            scaled(support, sum((each.total.value or Fraction() for each in support.parties), Fraction()), table)
-            if table.unit
-            else total
-        ]
-    if column in file.rule.pools:
-        return [scaled(support, support.pools[column].value, table)]
-    if column in ("instalments", "before_withheld.instalments"):
-        rows = [party_values(file, support, party, column, table) for party in support.parties]
+    if column in printed.file.rule.pools:
+        return [printed.scaled(support, support.pools[column].value)]
+    if column in _INSTALMENTS:
+        rows = [party_values(printed, support, party, column) for party in support.parties]
         return [sum((value or Fraction() for value in values), Fraction()) for values in zip(*rows, strict=True)]
     exact = [_exact(support, party, column) for party in support.parties]
-    if any(value is None for value in exact):
+    known = [value for value in exact if value is not None]
+    if len(known) < len(exact):
         return [None]
-    if support.adds_shown:
-        return [sum((scaled(support, value, table) or Fraction() for value in exact), Fraction())]
-    return [scaled(support, sum((value or Fraction() for value in exact), Fraction()), table)]
+    if column == "total" and not printed.table.unit:
+        return [support.total]
+    if support.adds_shown and column != "total":
+        return [sum((printed.scaled(support, value) or Fraction() for value in known), Fraction())]
+    return [printed.scaled(support, sum(known, Fraction()))]
 
 
 # --- examples -------------------------------------------------------------------------------------------------------
 
 
-def examples(
-    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table
-) -> Iterator[Comparison]:
+def examples(printed: Official) -> Iterator[Comparison]:
     """Compare the printed examples; those that show the same columns are calculated together."""
     tried: dict[frozenset[str] | None, list[tuple[Support, PartySupport]]] = {}
-    for number, example in enumerate(table.examples, 1):
-        columns = columns_needed(file, [example.cells])
+    for number, example in enumerate(printed.table.examples, 1):
+        columns = columns_needed(printed.file, example.cells)
         if columns not in tried:
-            tried[columns] = [
-                (support, party)
-                for support in _supports(file, distributions, series, table, columns)
-                for party in support.parties
-            ]
+            tried[columns] = [(each, party) for each in _supports(printed, columns) for party in each.parties]
         fitting = [(support, party) for support, party in tried[columns] if _fits(example, party.mandates)]
-        yield from _compared(file, table, example, f"examples.{number}", fitting)
+        for column, cell in example.cells.items():
+            values = [party_values(printed, support, party, column)[0] for support, party in fitting]
+            others = [value for value in values if value != cell.number]
+            yield Comparison(f"examples.{number}.{column}", cell, (others or values or [None])[0])
 
 
-def _supports(
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    table: Table,
-    columns: frozenset[str] | None,
-) -> Iterator[Support]:
+def _supports(printed: Official, columns: frozenset[str] | None) -> Iterator[Support]:
     """Calculate the parties that the examples are tried with: those that sit, where it matters who else does."""
-    components = file.rule.components
+    file, table, components = printed.file, printed.table, printed.file.rule.components
     names = components if columns is None else needed(file.rule, columns)
     question = Question(None, None, table.rounding, columns, any_year=True)
     if any(components[name].split for name in names):
-        yield calculate(file, distributions, series, table.year, question)
+        yield calculate(file, printed.distributions, printed.series, table.year, question)
         return
     numbers = sorted({end for example in table.examples for end in _ends(example)})
     if depends_on_mandates_alone(file.rule, names):
@@ -281,7 +299,7 @@ def _supports(
     else:
         made_up = [typical_party(file, mandates) for mandates in numbers]
     for only in made_up:
-        yield calculate(file, (), series, table.year, question._replace(only=only))
+        yield calculate(file, (), printed.series, table.year, question._replace(only=only))
 
 
 def _ends(example: Example) -> tuple[int, int]:
@@ -291,13 +309,3 @@ def _ends(example: Example) -> tuple[int, int]:
 
 def _fits(example: Example, mandates: int) -> bool:
     return example.first <= mandates and (example.last is None or mandates <= example.last)
-
-
-def _compared(
-    file: RuleFile, table: Table, example: Example, path: str, fitting: Sequence[tuple[Support, PartySupport]]
-) -> Iterator[Comparison]:
-    """Compare an example's numbers with the first party that gets another one, else with any."""
-    for column, cell in example.cells.items():
-        values = [party_values(file, support, party, column, table)[0] for support, party in fitting]
-        others = [value for value in values if value != cell.number]
-        yield Comparison(f"{path}.{column}", cell, (others or values or [None])[0])

@@ -62,9 +62,7 @@ def always_zero(
                 "polsek explain tells which condition failed",
                 "polsek explain visar vilket villkor som inte är uppfyllt",
             )
-            yield Problem(
-                "always-zero", message, file.places.key(("components", name)), hint, "warning", f"components.{name}"
-            )
+            yield file.warning("always-zero", ("components", name), message, hint, key=True)
 
 
 def _is_in_force(file: RuleFile, distributions: Sequence[Distribution], support: Support, name: str) -> bool:

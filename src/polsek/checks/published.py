@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.calculation.known import is_given_fact, with_facts
-from polsek.calculation.timeline import year_period
-from polsek.calculation.year import Question, calculate, figure_of, rate_of
+from polsek.calculation.year import figure_of, rate_of
 from polsek.checks.judging import Count, judged
-from polsek.checks.numbers import Comparison, columns_needed, examples, party_of, printed_figure, rows, scaled
-from polsek.notation.reader import path_text
+from polsek.checks.numbers import Comparison, Official, columns_needed, examples, party_of, rows
 from polsek.notation.words import Refusal, did_you_mean
-from polsek.period import DAY, Period
 from polsek.problem import UNSAID, Place, PolsekError, Problem, Words
 from polsek.reference import given_series
 from polsek.rules.file import finish, given_address, given_draft
@@ -27,21 +24,21 @@ if TYPE_CHECKING:
     from polsek.problem import Address
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.tables import PrintedCell, Table
+    from polsek.rules.tables import PrintedCell
 
 
-def made_with(
-    file: RuleFile, series: Mapping[str, Series], table: Table, at: Address
-) -> tuple[RuleFile, Mapping[str, Series]]:
-    """Give the rule and the series with the figures of a table; raises PolsekError."""
-    changed, own = dict(series), {}
+def made_with(printed: Official) -> Official:
+    """Give a table with the rule, the series and the facts that it was made with; raises PolsekError."""
+    file, series, given = printed.file, dict(printed.series), printed.table.given
+    own: dict[str, str] = {}
     problems: list[Problem] = []
-    for name, text in table.given.items():
+    for name, text in given.items():
+        at = (*printed.at, "given", name)
         if name in series:
             try:
-                changed[name] = given_series(series[name], text)
+                series[name] = given_series(series[name], text)
             except Refusal as refusal:
-                problems.append(_problem(file, (*at, "given", name), refusal.id, refusal.message, refusal.hint))
+                problems.append(file.problem(refusal.id, at, refusal.message, refusal.hint))
         elif given_address(file.document.value, name) is not None:
             own[name] = text
         elif not is_given_fact(name, file.rule):
@@ -50,19 +47,15 @@ def made_with(
                 f"{name} är ingen serie, inget värde och ingen uppgift om fullmäktige som regeln använder",
             )
             near = did_you_mean(name, (*series, *file.rule.figures, *file.rule.facts))
-            problems.append(_problem(file, (*at, "given", name), "unknown-name", message, near))
+            problems.append(file.problem("unknown-name", at, message, near))
     if own:
-        units = {name: each.unit for name, each in changed.items()}
+        units = {name: each.unit for name, each in series.items()}
         again, more = finish(given_draft(file.document, file.id, own), units)
         problems += [problem for problem in more if problem.severity == "error"]
         file = again or file
     if problems:
         raise PolsekError(problems)
-    return file, changed
-
-
-def _problem(file: RuleFile, at: Address, id: str, message: Words, hint: Words | None) -> Problem:
-    return Problem(id, message, file.places.value(at), hint, path=path_text(at, file.document.value))
+    return printed._replace(file=file, series=series, distributions=with_facts(printed.distributions, file.rule, given))
 
 
 # --- the recalculation ----------------------------------------------------------------------------------------------
@@ -110,21 +103,22 @@ def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: 
     compared: dict[int, Sequence[Comparison]] = {}
     work = 0
     for number, table in enumerate(file.rule.published):
-        at: Address = ("published", number)
+        printed = Official(file, distributions, series, table, ("published", number))
         work += len(file.rule.components) * (1 + len(table.rates) + len(table.examples) + len(table.figures))
         if work > MOST_WORK:
-            problems.append(_too_much(file, at))
+            problems.append(_too_much(file, printed.at))
             break
         try:
-            comparisons = _table(file, distributions, series, table, at, supports)
+            support, comparisons = _compared(made_with(printed))
         except PolsekError as error:
             problems += error.problems
             continue
-        if (support := supports.get(number)) is not None:
+        if support is not None:
+            supports[number] = support
             work += len(support.parties) * len(support.columns) * len(support.pieces)
-        problems += _named_twice(file, table, at, support)
+            problems += _named_twice(printed, support)
         compared[number] = comparisons
-        found, more = judged(file, table, at, comparisons)
+        found, more = judged(printed, comparisons)
         count = count.plus(found)
         problems += more
     return Recalculation(count, tuple(problems), supports, compared)
@@ -156,130 +150,54 @@ def _too_much(file: RuleFile, at: Address) -> Problem:
         f"tabellerna kräver fler än {MOST_WORK} belopp: omräkningen slutar här",
     )
     hint = Words("divide the rule into several files", "dela upp regeln i flera filer")
-    return Problem("too-large", message, file.places.key(at), hint, path=path_text(at, file.document.value))
+    return file.problem("too-large", at, message, hint, key=True)
 
 
-def _named_twice(file: RuleFile, table: Table, at: Address, support: Support | None) -> Iterator[Problem]:
+def _named_twice(printed: Official, support: Support) -> Iterator[Problem]:
     """Find parties that a table has two rows of, by two of their names."""
     seen: dict[str, str] = {}
-    for name in table.parties if support is not None else ():
-        party = None if support is None else party_of(support, name)
+    for name in printed.table.parties:
+        party = party_of(support, name)
         other = name if party is None else seen.setdefault(party.party.name, name)
         if other != name:
-            where = (*at, "parties", name)
             message = Words(f"{name} is the same party as {other}", f"{name} är samma parti som {other}")
             hint = Words("write each party once", "skriv varje parti en gång")
-            place, path = file.places.key(where), path_text(where, file.document.value)
-            yield Problem("duplicate-party", message, place, hint, path=path)
+            yield printed.file.problem("duplicate-party", (*printed.at, "parties", name), message, hint, key=True)
 
 
-def _table(
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    table: Table,
-    at: Address,
-    supports: dict[int, Support],
-) -> list[Comparison]:
-    file, series = made_with(file, series, table, at)
-    distributions = with_facts(distributions, file.rule, table.given)
+def _compared(printed: Official) -> tuple[Support | None, list[Comparison]]:
+    """Compare every number of a table; give what was calculated for its rows of parties, too, if it has any."""
+    file, table = printed.file, printed.table
+    support: Support | None = None
     found: list[Comparison] = []
+    columns = [column for row in (*table.parties.values(), table.all) for column in row]
     if table.parties or table.all:
-        columns = columns_needed(file, [*table.parties.values(), table.all])
-        support = calculate(file, distributions, series, table.year, _question(file, distributions, table, at, columns))
-        supports[int(at[-1])] = support
-        found += rows(file, support, _budgeted(file, distributions, series, table, at, support), table, distributions)
-    found += examples(file, distributions, series, table)
-    if table.rates:
-        found += _rates(file, distributions, series, table, at)
+        support = printed.support(columns_needed(file, columns))
+        found += rows(printed, support, _budgeted(printed, columns) or support)
+    found += examples(printed)
+    found += _rates(printed)
     for name, cell in table.figures.items():
-        question = _question(file, distributions, table, at, None)
-        amount, shown = figure_of(file, distributions, series, table.year, question, name)
-        found.append(Comparison(f"figures.{name}", cell, printed_figure(amount, shown, table, file.rule.unit)))
-    return found
+        amount, shown = figure_of(file, printed.distributions, printed.series, table.year, printed.question(None), name)
+        found.append(Comparison(f"figures.{name}", cell, printed.figure(amount, shown)))
+    return support, found
 
 
-def _budgeted(
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    table: Table,
-    at: Address,
-    support: Support,
-) -> Support:
-    """Calculate a table as if no seat were empty, where one of its columns asks for that."""
-    columns = [column for row in (*table.parties.values(), table.all) for column in row if column.endswith(BUDGETED)]
-    if not columns:
-        return support
-    filled = [each._replace(rows=tuple(row._replace(empty=0) for row in each.rows)) for each in distributions]
-    needed = columns_needed(file, [dict.fromkeys(columns)])
-    return calculate(file, filled, series, table.year, _question(file, filled, table, at, needed))
-
-
-def _question(
-    file: RuleFile, distributions: Sequence[Distribution], table: Table, at: Address, columns: frozenset[str] | None
-) -> Question:
-    only = None
-    if table.mandates:
-        only = next((each for each in distributions if each.id == table.mandates), None)
-        if only is None:
-            message = Words(
-                f"there is no distribution {table.mandates} of {file.assembly}",
-                f"det finns ingen mandatfördelning {table.mandates} för {file.assembly}",
-            )
-            listed = ", ".join(each.id for each in distributions)
-            hint = Words(f"there are {listed}", f"det finns {listed}") if listed else None
-            raise PolsekError(
-                [
-                    Problem(
-                        "unknown-distribution",
-                        message,
-                        file.places.value((*at, "mandates")),
-                        hint,
-                        path=path_text((*at, "mandates"), file.document.value),
-                    )
-                ]
-            )
-    return Question(only, _span(file, table, at), table.rounding, columns, partial=True, any_year=True)
-
-
-def _span(file: RuleFile, table: Table, at: Address) -> Period | None:
-    """Give the months that a table covers, within its support year; None: the whole year."""
-    if table.from_ is None and table.to is None:
+def _budgeted(printed: Official, columns: Sequence[str]) -> Support | None:
+    """Calculate a table as if no seat were empty; None where none of its columns asks for that."""
+    asking = [column for column in columns if column.endswith(BUDGETED)]
+    if not asking:
         return None
-    year = year_period(file.rule, table.year)
-    span = Period(table.from_ or year.start, year.end if table.to is None else table.to + DAY)
-    if not year.start <= span.start < span.end <= year.end:
-        key = "from" if table.from_ is not None else "to"
-        message = Words(
-            f"the table covers days outside the support year {year.start} to {year.last}",
-            f"tabellen omfattar dagar utanför stödåret {year.start} till {year.last}",
-        )
-        hint = Words("write a table for each support year", "skriv en tabell för varje stödår")
-        place, path = file.places.value((*at, key)), path_text((*at, key), file.document.value)
-        raise PolsekError([Problem("table-span", message, place, hint, path=path)])
-    return span
+    filled = [each._replace(rows=tuple(row._replace(empty=0) for row in each.rows)) for each in printed.distributions]
+    return printed._replace(distributions=filled).support(columns_needed(printed.file, asking))
 
 
-# --- rates ------------------------------------------------------------------------------------------------------------
-
-
-def _rates(
-    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], table: Table, at: Address
-) -> Iterator[Comparison]:
-    for name, cell in table.rates.items():
+def _rates(printed: Official) -> Iterator[Comparison]:
+    file = printed.file
+    for name, cell in printed.table.rates.items():
         if name not in file.rule.components:
-            raise PolsekError(
-                [
-                    Problem(
-                        "unknown-name",
-                        Words(f"{name} is no component", f"{name} är ingen del av stödet"),
-                        file.places.key(cell.address),
-                        did_you_mean(name, file.rule.components),
-                        path=path_text(cell.address, file.document.value),
-                    )
-                ]
-            )
-        question = _question(file, distributions, table, at, frozenset({name}))
-        support, amount = rate_of(file, distributions, series, table.year, question, name)
-        yield Comparison(f"rates.{name}", cell, scaled(support, amount, table))
+            message = Words(f"{name} is no component", f"{name} är ingen del av stödet")
+            near = did_you_mean(name, file.rule.components)
+            raise PolsekError([file.problem("unknown-name", cell.address, message, near, key=True)])
+        question = printed.question(frozenset({name}))
+        support, amount = rate_of(file, printed.distributions, printed.series, printed.table.year, question, name)
+        yield Comparison(f"rates.{name}", cell, printed.scaled(support, amount))

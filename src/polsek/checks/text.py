@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from polsek.checks.figures import index_base, magnitude, no_source, plain, warning
+from polsek.checks.figures import index_base, magnitude, no_source, plain
 from polsek.notation.figure import Banded, Dated, parts, within
 from polsek.notation.formula import Given, Of
-from polsek.notation.reader import path_text
 from polsek.problem import Problem, Words
 from polsek.rules.figures import figures_of, same_word
 from polsek.tuples import NamedTuple
@@ -69,9 +68,7 @@ def _falling(file: RuleFile, banded: Banded, *, whole: bool) -> Iterator[Problem
                 f"{two.text} gives {text}, less than {one.text} before it",
                 f"{two.text} ger {text}, mindre än {one.text} före det",
             )
-            yield warning(
-                file, "falling-band", two.address, message, Words("is a digit wrong?", "kontrollera beloppen")
-            )
+            yield file.warning("falling-band", two.address, message, Words("is a digit wrong?", "kontrollera beloppen"))
 
 
 def _number(band: Band) -> tuple[tuple[object, ...], Fraction] | None:
@@ -143,14 +140,14 @@ def _beyond(file: RuleFile, banded: Banded, reach: _Reach) -> Iterator[Problem]:
     for band in banded.bands:
         if reach.most is not None and band.first > reach.most:
             hint = Words("no party can reach this band", "inget parti kan nå det här intervallet")
-            yield warning(file, "unreachable-band", band.address, reach.why_most, hint, key=True)
+            yield file.warning("unreachable-band", band.address, reach.why_most, hint, key=True)
     last = banded.bands[-1]
     if last.last is not None and last.last < reach.least:
         hint = Words(
             "no party that it is for falls in a band; go on with the table",
             "inget parti som stödet gäller hamnar i ett intervall; fortsätt tabellen",
         )
-        yield warning(file, "unreachable-band", last.address, reach.why_least, hint, key=True)
+        yield file.warning("unreachable-band", last.address, reach.why_least, hint, key=True)
 
 
 # --- what is said twice or against itself ---------------------------------------------------------------------------
@@ -170,7 +167,7 @@ def counted_twice(file: RuleFile) -> Iterator[Problem]:
         twice = next((each for each in component.per if component.per.count(each) > 1), "")
         if twice:
             message = Words(f"{twice} is multiplied by twice", f"{twice} multipliceras två gånger")
-            yield _warning("counted-twice", file, ("components", name, "per"), message, hint)
+            yield file.warning("counted-twice", ("components", name, "per"), message, hint)
         for figure in parts(component.amount):
             other = file.rule.components.get(figure.name) if isinstance(figure, Of) else None
             word = _both(component, other)
@@ -179,7 +176,7 @@ def counted_twice(file: RuleFile) -> Iterator[Problem]:
                     f"{figure.name} is per {word} already, and is multiplied by {word} again",
                     f"{figure.name} är redan per {word} och multipliceras med {word} igen",
                 )
-                yield _warning("counted-twice", file, figure.address, message, hint)
+                yield file.warning("counted-twice", figure.address, message, hint)
 
 
 def _both(component: Component, other: Component | None) -> str:
@@ -205,7 +202,7 @@ def mixed_periods(file: RuleFile) -> Iterator[Problem]:
                     "ett månadsbelopp betalas tolv gånger om året: skriv alla i samma period, eller ange i accepted: "
                     "att det är så",
                 )
-                yield _warning("mixed-periods", file, other.address, message, hint)
+                yield file.warning("mixed-periods", other.address, message, hint)
                 break
 
 
@@ -227,7 +224,7 @@ def never_met(file: RuleFile) -> Iterator[Problem]:
                     f"at_least {least.text} är mer än at_most {crossed.text}",
                 )
                 hint = Words("correct one of the two", "rätta det ena av dem")
-                yield _warning("never-met", file, least.address, message, hint)
+                yield file.warning("never-met", least.address, message, hint)
         pair = _excluding(component.for_)
         if pair is not None:
             message = Words(
@@ -238,7 +235,7 @@ def never_met(file: RuleFile) -> Iterator[Problem]:
                 "all conditions of a list must hold; write two components for two groups",
                 "alla villkor i en lista ska vara uppfyllda; skriv två delar för två grupper",
             )
-            yield _warning("never-met", file, ("components", name, "for"), message, hint)
+            yield file.warning("never-met", ("components", name, "for"), message, hint)
 
 
 def _is_more(least: Figure, most: Figure) -> bool:
@@ -284,10 +281,6 @@ def _number_of(condition: Condition) -> Fraction | None:
     return condition.figure.number if condition.figure is not None else None
 
 
-def _warning(id: str, file: RuleFile, at: Address, message: Words, hint: Words) -> Problem:
-    return Problem(id, message, file.places.value(at), hint, "warning", path_text(at, file.document.value))
-
-
 CONTRADICTIONS = (counted_twice, mixed_periods, never_met)
 
 
@@ -300,7 +293,6 @@ _OF_SEATS = {"mandate", "weighted mandate"}
 def default_among(file: RuleFile) -> Iterator[Problem]:
     """Find sums that are split where nothing says whom the divisor counts."""
     for name, component in file.rule.components.items():
-        at: Address = ("components", name, "split")
         if component.split and not _written(file, ("components", name, "among")):
             message = Words(
                 "who is counted in the divisor is not said; "
@@ -314,9 +306,7 @@ def default_among(file: RuleFile) -> Iterator[Problem]:
                 "ange among: those entitled, those paid (övriga delar på det som inte betalas ut) "
                 "eller the assembly (alla platser)",
             )
-            yield Problem(
-                "default-among", message, file.places.value(at), hint, "note", path_text(at, file.document.value)
-            )
+            yield file.problem("default-among", ("components", name, "split"), message, hint, "note")
 
 
 def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
@@ -325,7 +315,6 @@ def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
         name for name, component in file.rule.components.items() if _OF_SEATS & {*component.per, component.split}
     ]
     if counted and not _written(file, ("mandates", "empty_seats")):
-        at: Address = ("components", counted[0])
         message = Words(
             "whether empty seats count is not said; then they do, as the law has it when nothing is decided",
             "det framgår inte om tomma stolar räknas; förval enligt kommunallagen: ja",
@@ -334,9 +323,7 @@ def default_empty_seats(file: RuleFile) -> Iterator[Problem]:
             "say it: mandates: {empty_seats: counted} or {empty_seats: not counted}",
             "ange mandates: {empty_seats: counted} eller {empty_seats: not counted}",
         )
-        yield Problem(
-            "default-empty-seats", message, file.places.key(at), hint, "note", path_text(at, file.document.value)
-        )
+        yield file.problem("default-empty-seats", ("components", counted[0]), message, hint, "note", key=True)
 
 
 def _written(file: RuleFile, address: Address) -> bool:

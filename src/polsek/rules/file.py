@@ -8,7 +8,7 @@ from polsek.document import Document
 from polsek.money import Mark, MarkKind
 from polsek.notation.formula import FULL_TIME, Given, formula
 from polsek.notation.kinds import Record
-from polsek.notation.reader import Reader
+from polsek.notation.reader import Reader, path_text
 from polsek.notation.setting import in_unit, settings
 from polsek.notation.words import FIRST_YEAR, Refusal, looks_like_date
 from polsek.problem import Places, PolsekError, Problem, Span, Words, same
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from polsek.document import Value
     from polsek.notation.reader import Provenance
     from polsek.notation.setting import Setting
-    from polsek.problem import Address
+    from polsek.problem import Address, Severity
 
 
 class RuleFile(NamedTuple):
@@ -58,6 +58,24 @@ class RuleFile(NamedTuple):
     def of_posts(self) -> bool:
         """Whether posts are shared out instead of money."""
         return self.rule.unit == FULL_TIME
+
+    def problem(
+        self,
+        id: str,
+        at: Address,
+        message: Words,
+        hint: Words | None = None,
+        severity: Severity = "error",
+        *,
+        key: bool = False,
+    ) -> Problem:
+        """Make a problem with what stands at an address of the file, or with its key."""
+        place = self.places.key(at) if key else self.places.value(at)
+        return Problem(id, message, place, hint, severity, path_text(at, self.document.value))
+
+    def warning(self, id: str, at: Address, message: Words, hint: Words, *, key: bool = False) -> Problem:
+        """Make a warning about what stands at an address of the file, or about its key."""
+        return self.problem(id, at, message, hint, "warning", key=key)
 
     def source(self, address: Address) -> Words:
         """Give where a figure comes from: the nearest source above it, else the decision."""
