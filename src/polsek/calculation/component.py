@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from polsek.calculation.counting import (
     Entitlement,
     count_of,
-    counts_mandates,
     is_set_aside,
     mandates_of,
     report_placeholder,
+    report_uncounted,
 )
 from polsek.money import Amount, made
 from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced, within
@@ -81,10 +81,7 @@ class ComponentCalculation:
     def shares(self) -> dict[Party, Steps]:
         """Calculate the component for every party of the sitting."""
         entitlement = Entitlement(self.evaluation, self.component, self.moment)
-        reasons = [
-            (standing, None if self._is_set_aside(standing) else entitlement.refusal(standing))
-            for standing in self.moment.sitting.standings
-        ]
+        reasons = [(standing, entitlement.refusal(standing)) for standing in self.moment.sitting.standings]
         entitled = tuple(standing for standing, reason in reasons if reason is None)
         if self.component.among == "those paid" and entitled and all(map(self._is_withheld, entitled)):
             kept = Words("nobody is paid: all of it is withheld", "inget betalas ut: allt stöd hålls inne")
@@ -94,9 +91,6 @@ class ComponentCalculation:
             standing.party: Steps(self._nothing(reason), {}) if reason is not None else self._steps(standing, divisor)
             for standing, reason in reasons
         }
-
-    def _is_set_aside(self, standing: Standing) -> bool:
-        return is_set_aside(self.evaluation, standing)
 
     def _nothing(self, reason: Words) -> Amount:
         return Amount(
@@ -120,8 +114,8 @@ class ComponentCalculation:
 
     def _clamped(self, count: Amount, unit: str, standing: Standing) -> Amount:
         component, evaluation = self.component, self.evaluation
-        if counts_mandates(unit) and standing.row.is_placeholder and self._by_number:
-            report_placeholder(evaluation, standing, self.at)
+        if self._by_number:
+            report_uncounted(evaluation, standing, unit, self.at)
         for operation, limits in (("at least", component.at_least), ("at most", component.at_most)):
             for limit in limits:
                 if count.value and not is_money_limit(limit) and self.limits(limit, unit):
@@ -155,7 +149,7 @@ class ComponentCalculation:
                     f"tjänstgöringsgraden {found.text} ligger inte mellan 0 och 100 %",
                 ),
                 Words("write 0-100 %", "ange 0–100 %"),
-                place=found.place or self.evaluation.file.places.value(employment.address),
+                place=found.place,
             )
         return found
 
@@ -185,12 +179,9 @@ class ComponentCalculation:
             self._count(word, each, empty_too=not paid)._replace(title=same(each.party.name)) for each in members
         )
         total = made("sum", _DIVISORS.get(among, same(among)), counts[0].unit if counts else word, counts)
-        hidden = self._by_condition() and any(self._is_set_aside(each) for each in members)
+        chosen = self._by_number or any(each.sort not in PRESENCE for each in self.component.conditions)
+        hidden = chosen and any(is_set_aside(self.evaluation, each) for each in members)
         return total._replace(value=None) if hidden else total
-
-    def _by_condition(self) -> bool:
-        """Tell whether more is asked of a party than that it sits, or its number is limited."""
-        return self._by_number or any(each.sort not in PRESENCE for each in self.component.conditions)
 
     def _is_withheld(self, standing: Standing) -> bool:
         return any(standing.party.is_called(name) for name in self._withheld)
@@ -199,7 +190,7 @@ class ComponentCalculation:
 
     def _steps(self, standing: Standing, divisor: Amount | None) -> Steps:
         """Calculate a party's steps; where no party differs from another, they are calculated once."""
-        if self._is_set_aside(standing):
+        if is_set_aside(self.evaluation, standing):
             return Steps(Amount(self.title, None, self.unit, "none", note=_NOT_TOLD), {})
         if not self._alike or standing.row.parties != 1:
             return self._steps_of(standing, divisor)

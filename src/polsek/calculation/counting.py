@@ -42,11 +42,6 @@ def count_of(evaluation: Evaluates, unit: str, address: Address, moment: Moment,
     return evaluation.named(name, address, moment, standing)
 
 
-def counts_mandates(unit: str) -> bool:
-    """Tell whether a unit is of each party's mandates: a row of several parties does not tell them."""
-    return unit.removesuffix("s") in ("mandate", "weighted mandate")
-
-
 def is_set_aside(evaluation: Evaluates, standing: Standing) -> bool:
     """Tell whether a row of an unknown number of parties is left unknown, so that the others can be calculated."""
     return evaluation.partial and standing.row.parties is None
@@ -70,6 +65,13 @@ def report_placeholder(evaluation: Evaluates, standing: Standing, at: Address) -
         Words("list the parties", "ange partierna var för sig"),
         place=standing.row.place,
     )
+
+
+def report_uncounted(evaluation: Evaluates, standing: Standing | None, unit: str, at: Address) -> None:
+    """Keep the problem that each party's mandates are counted where a row is of several parties."""
+    counts_mandates = unit.removesuffix("s") in ("mandate", "weighted mandate")
+    if counts_mandates and standing is not None and standing.row.is_placeholder:
+        report_placeholder(evaluation, standing, at)
 
 
 def report_untold(evaluation: Evaluates, standing: Standing) -> None:
@@ -219,7 +221,7 @@ def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment) -> Amount:
             weighted.new_result.address,
             Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
             Words("the election before has the rest of the whole", "valet före får resten upp till 100 %"),
-            place=share.place or evaluation.file.places.value(weighted.new_result.address),
+            place=share.place,
         )
     return share
 
@@ -229,7 +231,7 @@ def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment) -> Amount:
     inner, year = on_day(figure, moment.day), moment.term_year or 0
     if not isinstance(inner, Banded):
         return evaluation.value(figure, title, moment)
-    band = next((each for each in inner.bands if each.holds(year)), None)
+    band = inner.band(year)
     if band is None:
         evaluation.report(
             "term-year",
@@ -306,6 +308,8 @@ class Entitlement:
 
     def refusal(self, standing: Standing) -> Words | None:
         """Give the condition that a party fails, or None when it gets the component."""
+        if is_set_aside(self.evaluation, standing):
+            return None
         if self._closed is not None:
             return self._closed
         absent = None if self._presence_is_chosen else self._absent(standing, self._presence)
@@ -382,8 +386,7 @@ def _is_met(evaluation: Evaluates, condition: Condition, moment: Moment, standin
 def _counted(evaluation: Evaluates, condition: Condition, moment: Moment, standing: Standing) -> Amount:
     """Give the number, share or money that a condition compares."""
     name, at, facts = condition.name, condition.address, evaluation.rule.facts
-    if standing.row.is_placeholder and counts_mandates(name):
-        report_placeholder(evaluation, standing, at)
+    report_uncounted(evaluation, standing, name, at)
     if name in facts and facts[name].sort != "number":
         return fact_of(evaluation, name, at, moment, standing)
     return count_of(evaluation, name, at, moment, standing)

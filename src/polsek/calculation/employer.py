@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from polsek.calculation.support import PartySupport, Support
-    from polsek.calculation.timeline import Standing
     from polsek.period import Piece
 
 PARTY, AUTHORITY, UNSAID = "the party", "the authority", ""
@@ -45,8 +44,8 @@ def employers(support: Support, party: PartySupport) -> tuple[tuple[Piece, str],
     arranged = _arranged(support)
     if not _is_about_secretaries(support):
         return tuple((piece, arranged) for piece in support.pieces)
-    standings = ((piece, _standing(support, party, piece)) for piece in support.pieces)
-    return tuple((piece, standing.row.employer or arranged) for piece, standing in standings if standing is not None)
+    rows = zip(support.pieces, party.employers, strict=True)
+    return tuple((piece, said or arranged) for piece, said in rows if said is not None)
 
 
 def _arranged(support: Support) -> str:
@@ -58,13 +57,6 @@ def _arranged(support: Support) -> str:
 def _is_about_secretaries(support: Support) -> bool:
     """Tell whether a party's row says anything to the rule: it supports secretaries, or arranges who employs them."""
     return support.file.rule.support == "political_secretary" or support.file.rule.arrangement is not None
-
-
-def _standing(support: Support, party: PartySupport, piece: Piece) -> Standing | None:
-    """Give a party as it stands in a piece of the year; None when it is not there."""
-    sitting = next((each for each in reversed(support.sittings) if each.counts_from <= piece.day), None)
-    standings = () if sitting is None else sitting.standings
-    return next((each for each in standings if each.party == party.party), None)
 
 
 def changes(support: Support) -> Iterator[NewEmployer]:
@@ -86,9 +78,7 @@ def is_divided(support: Support) -> bool:
         return False
     if _arranged(support) == AUTHORITY:
         return bool(support.parties)
-    named = {party.party for party in support.parties} if _is_about_secretaries(support) else set()
-    standings = (standing for sitting in support.sittings for standing in sitting.standings)
-    return any(standing.row.employer and standing.party in named for standing in standings)
+    return _is_about_secretaries(support) and any(any(party.employers) for party in support.parties)
 
 
 # --- how much ---------------------------------------------------------------------------------------------------------
@@ -114,21 +104,16 @@ def held(support: Support, party: PartySupport) -> dict[str, Fraction]:
 
 def _money_by_piece(support: Support, party: PartySupport) -> list[Fraction]:
     """Give what falls on each piece of what is given in money and not withheld."""
-    withheld = {
-        what
-        for each in support.file.rule.withheld
-        if each.year == support.year and party.party.is_called(each.party)
-        for what in each.what
-    }
+    rows = [each for each in support.file.rule.withheld if each.year == support.year]
+    withheld = {what for each in rows if party.party.is_called(each.party) for what in each.what}
     given = [
         falling
         for column, falling in zip(support.columns, party.falling, strict=True)
         if not column.in_kind and column.id not in withheld
     ]
     return [
-        sum((falling[number].value or Fraction() for falling in given), Fraction())
-        for number in range(len(support.pieces))
-    ]
+        sum((amount.value or Fraction() for amount in piece), Fraction()) for piece in zip(*given, strict=True)
+    ] or [Fraction() for _ in support.pieces]
 
 
 def paid_out(support: Support, party: PartySupport) -> Amount:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.counting import count_of, counts_mandates, report_placeholder
+from polsek.calculation.counting import count_of, report_uncounted
 from polsek.calculation.known import fact_of, nothing, series_value, since
 from polsek.calculation.pools import rest_of
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
@@ -144,7 +144,7 @@ class Evaluation:
         number = self._number(figure, moment, standing)
         if number is None:
             return nothing(title, "")
-        band = next((each for each in figure.bands if each.holds(number)), None)
+        band = figure.band(number)
         if band is None and number == 0:
             below = Words("below the first band", "under det första intervallet")
             return Amount(title, Fraction(), "", "given", (), "0", note=below)
@@ -160,27 +160,19 @@ class Evaluation:
 
     def outside_bands(self, figure: Banded, number: Fraction | int) -> None:
         """Report a number that falls in no band: past the last one, below the first, between two whole numbers."""
-        first, last = figure.bands[0], figure.bands[-1]
+        message, hint, at = _why_outside(figure, number)
         unit = Words(figure.unit, _unit_word(figure.unit, "").sv or figure.unit)
-        past = last.last is not None and number > last.last
-        message, hint = past_bands(last) if past else below_bands(first) if number < first.first else between_bands()
-        self.report(
-            "band-past-end",
-            last.address if past else first.address,
-            Words(f"{number} {unit.en} {message.en}", f"{number} {unit.sv} {message.sv}"),
-            hint,
-            place=self.file.places.key(last.address if past else first.address),
-        )
+        said = Words(f"{number} {unit.en} {message.en}", f"{number} {unit.sv} {message.sv}")
+        self.report("band-past-end", at, said, hint, place=self.file.places.key(at))
 
     def band(self, figure: Banded, moment: Moment, standing: Standing | None) -> Band | None:
         """Give the band that holds for a party (None: for the assembly); None below the first and past the last."""
         number = self._number(figure, moment, standing)
-        return None if number is None else next((each for each in figure.bands if each.holds(number)), None)
+        return None if number is None else figure.band(number)
 
     def _number(self, figure: Banded, moment: Moment, standing: Standing | None) -> int | None:
         """Count what chooses a band, in whole numbers."""
-        if standing is not None and standing.row.is_placeholder and counts_mandates(figure.unit):
-            report_placeholder(self, standing, figure.address)
+        report_uncounted(self, standing, figure.unit, figure.address)
         count = count_of(self, figure.unit, figure.address, moment, standing).value
         return None if count is None else count.numerator // count.denominator
 
@@ -198,8 +190,7 @@ class Evaluation:
 
     def _raised(self, amount: Amount, plus: Plus, moment: Moment, standing: Standing | None) -> Amount:
         """Add to a figure what it has for each counted thing above a number."""
-        if standing is not None and standing.row.is_placeholder and counts_mandates(plus.unit):
-            report_placeholder(self, standing, plus.address)
+        report_uncounted(self, standing, plus.unit, plus.address)
         count = count_of(self, plus.unit, plus.address, moment, standing)
         above = self.given(Given(Fraction(plus.above), count.unit, str(plus.above), plus.address), _ABOVE)
         number = made("exceeds", count.title, count.unit, (count, above))
@@ -225,18 +216,14 @@ class Evaluation:
     def rounding(self, figure: Figure | None, day: date) -> Rounding | None:
         """Give the rounding that a figure names on a day; None rounds nothing."""
         self.check_begun(figure, day)
-        found = on_day(figure, day)
-        return found.rounding if isinstance(found, Rounds) else None
+        return rounding_on(figure, day)
 
     def check_begun(self, figure: Figure | None, day: date) -> None:
         """Report a rounding that is dated and has no value yet on a day."""
         if figure is not None and on_day(figure, day) is None:
-            self.report(
-                "no-figure-yet",
-                figure.address,
-                Words(f"there is no rounding for {day}", f"det finns ingen avrundning för {day}"),
-                Words("add the one that held then, or exact", "lägg till den som gällde då, eller skriv exact"),
-            )
+            message = Words(f"there is no rounding for {day}", f"det finns ingen avrundning för {day}")
+            hint = Words("add the one that held then, or exact", "lägg till den som gällde då, eller skriv exact")
+            self.report("no-figure-yet", figure.address, message, hint)
 
     # --- index ------------------------------------------------------------------------------------------------------
 
@@ -293,28 +280,20 @@ def _unit_word(unit: str, text: str) -> Words:
     return same("") if unit in text else unit_words(unit)
 
 
-def past_bands(last: Band) -> tuple[Words, Words]:
-    """Say that a number is above the last band, and how that is opened."""
-    return (
-        Words(f"is past the last band, {last.text}", f"ligger efter det sista intervallet, {last.text}"),
-        Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-"),
-    )
-
-
-def below_bands(first: Band) -> tuple[Words, Words]:
-    """Say that a number is less than the first band begins with."""
-    return (
-        Words(f"is below the first band, {first.text}", f"ligger före det första intervallet, {first.text}"),
-        Words("correct the number: what is counted is 0 or more", "rätta antalet: det ska vara 0 eller mer"),
-    )
-
-
-def between_bands() -> tuple[Words, Words]:
-    """Say that a number is no whole one, where the bands are of whole numbers."""
-    return (
-        Words("falls between two bands", "faller mellan två intervall"),
-        Words("bands are of whole numbers: correct the number", "intervallen anges i heltal: rätta antalet"),
-    )
+def _why_outside(figure: Banded, number: Fraction | int) -> tuple[Words, Words, Address]:
+    """Say why a number is in no band, what to do about it, and which band is the one to look at."""
+    first, last = figure.bands[0], figure.bands[-1]
+    if last.last is not None and number > last.last:
+        message = Words(f"is past the last band, {last.text}", f"ligger efter det sista intervallet, {last.text}")
+        hint = Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-")
+        return message, hint, last.address
+    if number < first.first:
+        message = Words(f"is below the first band, {first.text}", f"ligger före det första intervallet, {first.text}")
+        hint = Words("correct the number: what is counted is 0 or more", "rätta antalet: det ska vara 0 eller mer")
+        return message, hint, first.address
+    message = Words("falls between two bands", "faller mellan två intervall")
+    hint = Words("bands are of whole numbers: correct the number", "intervallen anges i heltal: rätta antalet")
+    return message, hint, first.address
 
 
 # --- what an amount is raised by: so much a year from a date on, or as an index has changed ---------------------------

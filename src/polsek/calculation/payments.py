@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from polsek.calculation.employer import paid_out, shown_parts, shown_totals
+from polsek.calculation.employer import money, paid_out, shown_parts, shown_totals
 from polsek.calculation.evaluation import rounding_on
 from polsek.money import Rounding
 from polsek.period import DAY, Day, Period, add_months, days_of, months_of
@@ -35,26 +35,18 @@ class Part(NamedTuple):
 def periods(support: Support, by: str) -> tuple[Period, ...]:
     """Cut the support year into equal periods, or into one between two days (`2024-03-01/2024-05-31`) and the rest."""
     if "/" in by:
-        return _around(support.period, *(date.fromisoformat(day) for day in by.split("/")))
-    found: list[Period] = []
-    start = support.period.start
-    while start < support.period.end:
-        found.append(
-            Period(start, min(add_months(support.period.start, (len(found) + 1) * LENGTHS[by]), support.period.end))
-        )
-        start = found[-1].end
-    return tuple(found)
+        first, last = (date.fromisoformat(day) for day in by.split("/"))
+        cuts = sorted({support.period.start, first, last + DAY, support.period.end})
+        return tuple(Period(start, end) for start, end in pairwise(cuts))
+    months, year = LENGTHS[by], support.period
+    starts = takewhile(lambda day: day < year.end, (add_months(year.start, number) for number in count(0, months)))
+    return tuple(Period(start, end) for start, end in pairwise((*starts, year.end)))
 
 
 def month_ends(support: Support) -> frozenset[date]:
     """Give the days after which a period may end: every day where the rule counts days, else the last of each month."""
     cut = days_of if support.file.rule.time.counted_by == "days" else months_of
     return frozenset(each.last for each in cut(support.period))
-
-
-def _around(year: Period, first: date, last: date) -> tuple[Period, ...]:
-    cuts = sorted({year.start, first, last + DAY, year.end})
-    return tuple(Period(start, end) for start, end in pairwise(cuts))
 
 
 def parts(support: Support, party: PartySupport, cut: Sequence[Period]) -> tuple[Part, ...]:
@@ -74,11 +66,8 @@ def spread_over(support: Support, total: Fraction, pieces: Sequence[Amount], cut
     found, before = [], Fraction()
     for period in cut:
         until = _until(falling, period.end)
-        share = (
-            until / whole
-            if whole
-            else Fraction((period.end - support.period.start).days, (support.period.end - support.period.start).days)
-        )
+        passed, days = ((end - support.period.start).days for end in (period.end, support.period.end))
+        share = until / whole if whole else Fraction(passed, days)
         now = support.shown(total if period.end == support.period.end else total * share) or Fraction()
         found.append(Part(period, now - before))
         before = now
@@ -96,8 +85,8 @@ def _posts(support: Support, party: PartySupport, period: Period) -> Fraction:
     return support.shown(total * share * len(falling) / steps) or Fraction()
 
 
-def _until(falling: Sequence[tuple[Period, Fraction]], end: object) -> Fraction:
-    return next((total for period, total in reversed(falling) if period.end <= end), Fraction())  # type: ignore[operator]
+def _until(falling: Sequence[tuple[Period, Fraction]], end: date) -> Fraction:
+    return next((total for period, total in reversed(falling) if period.end <= end), Fraction())
 
 
 def _falling(support: Support, pieces: Sequence[Amount]) -> list[tuple[Period, Fraction]]:
@@ -144,21 +133,22 @@ def instalments_of(support: Support) -> tuple[Instalment, ...]:
 
 def payments(support: Support, party: PartySupport, *, before_withheld: bool = False) -> tuple[Payment, ...]:
     """Divide a party's money: each share is rounded on its own, `rest` is the shown money less the payments before."""
-    money = (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
-    if before_withheld:
-        money = before_withholding(support, party) - _given_in_kind(support, party)
-    return divided(support, money)
+    if not before_withheld:
+        return divided(support, money(party))
+    columns = zip(support.columns, party.components, strict=True)
+    in_kind = (amount.value or Fraction() for column, amount in columns if column.in_kind)
+    return divided(support, before_withholding(support, party) - sum(in_kind, Fraction()))
 
 
-def divided(support: Support, money: Fraction) -> tuple[Payment, ...]:
+def divided(support: Support, exact: Fraction) -> tuple[Payment, ...]:
     """Divide exact money into the payments of the year."""
-    whole = support.shown(money) or Fraction()
+    whole = support.shown(exact) or Fraction()
     found: list[Payment] = []
     for instalment in instalments_of(support):
         if instalment.share is None:
             amount = whole - sum((payment.amount for payment in found), Fraction())
         else:
-            amount = _rounded(support, money * instalment.share)
+            amount = _rounded(support, exact * instalment.share)
         found.append(Payment(instalment, amount))
     return tuple(found) or (Payment(None, whole),)
 
@@ -178,12 +168,6 @@ def due_in(due: Due, year: Period) -> str:
 def before_withholding(support: Support, party: PartySupport) -> Fraction:
     """Give a party's exact total before anything is withheld."""
     return (party.total.value or Fraction()) - party.line(support, "withheld")
-
-
-def _given_in_kind(support: Support, party: PartySupport) -> Fraction:
-    """Give what is given in kind before anything is withheld."""
-    given = (amount.value for column, amount in zip(support.columns, party.components, strict=True) if column.in_kind)
-    return sum((value for value in given if value is not None), Fraction())
 
 
 def _rounded(support: Support, amount: Fraction) -> Fraction:

@@ -51,6 +51,8 @@ class PartySupport(NamedTuple):
     """By component and piece: what falls on the piece; exact."""
     steps: tuple[tuple[Steps, ...], ...]
     """By component and piece: the amount at each step."""
+    employers: tuple[str | None, ...] = ()
+    """By piece: who employs, as the party's row says; empty when it does not, None when there is no row."""
 
     @property
     def pieces(self) -> tuple[Amount, ...]:
@@ -183,10 +185,11 @@ def close(
     components = tuple(amount for amount, _, _ in years)
     raw = added_known(SUBTOTAL, unit, components)
     limited = _limited(evaluation, moments, standing, years, raw)
-    whole = _rounded(evaluation, start, limited)
+    whole = evaluation.rounded(limited, evaluation.rule.rounding.party, start.day)
     adjusted = _adjustments(evaluation, start, standing, whole)
     before = made("sum", TOTAL, unit, (whole, adjusted)) if adjusted.parts else whole
-    withheld = _withheld_of(evaluation.rule.withheld, year, standing)
+    rows = (each for each in evaluation.rule.withheld if each.year == year)
+    withheld = tuple(each for each in rows if standing.party.is_called(each.party))
     kept_back = _withheld(columns, components, before, withheld)
     lines = (_change("limit", raw, limited), _change("rounding", limited, whole), adjusted, kept_back)
     occurring = tuple(each for each in (adjusted, kept_back) if each.value)
@@ -201,18 +204,10 @@ def close(
     )
 
 
-def _withheld_of(rows: tuple[Withheld, ...], year: int, standing: Standing) -> tuple[Withheld, ...]:
-    return tuple(each for each in rows if each.year == year and standing.party.is_called(each.party))
-
-
 def _change(line: str, before: Amount, after: Amount) -> Amount:
     if after is before:
         return Amount(LINE_NAMES[line], _ZERO, before.unit, "none")
     return made("difference", LINE_NAMES[line], before.unit, (after, before))
-
-
-def _rounded(evaluation: Evaluation, start: Moment, amount: Amount) -> Amount:
-    return evaluation.rounded(amount, evaluation.rule.rounding.party, start.day)
 
 
 def _limited(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from polsek.calculation.counting import count_of
 from polsek.calculation.pools import draw_component, draw_pool
 from polsek.calculation.setting import Question, Setting, check_work, check_year, outside, pieces_of
 from polsek.calculation.support import LINES, Column, PartySupport, Support, Weighed, close
-from polsek.calculation.timeline import NOWHERE, Moment, fixed, timeline, typical_party, year_period
+from polsek.calculation.timeline import NOWHERE, Moment, Sitting, fixed, timeline, typical_party, year_period
 from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
 from polsek.notation.words import did_you_mean
@@ -257,7 +258,16 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         close(setting.evaluation, first, moments, columns, standing, _years(setting, columns, standing, cut, done))
         for standing in _standings(done)
     ]
-    lines = tuple(line for number, line in enumerate(LINES) if any(party.lines[number].value != 0 for party in parties))
+    occurring = [number for number in range(len(LINES)) if any(party.lines[number].value != 0 for party in parties)]
+    sittings = tuple(each.moment.sitting for each in done if each is not None)
+    rows = _rows(sittings, cut)
+    parties = [
+        party._replace(
+            lines=tuple(party.lines[number] for number in occurring),
+            employers=tuple(said.get(party.party) for said in rows),
+        )
+        for party in parties
+    ]
     setting.evaluation.check_begun(rule.rounding.total, start)
     total = on_day(rule.rounding.total, start)
     return Support(
@@ -265,18 +275,28 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         year=setting.year,
         period=setting.asked,
         pieces=cut,
-        sittings=tuple(each.moment.sitting for each in done if each is not None),
+        sittings=sittings,
         columns=columns,
-        lines=lines,
-        parties=tuple(_with_lines(party, lines) for party in parties if _gets_or_sits(party)),
+        lines=tuple(LINES[number] for number in occurring),
+        parties=tuple(party for party in parties if _gets_or_sits(party)),
         rounding=_shown(setting),
         adds_shown=isinstance(total, Chosen) and total.word == "from shown amounts",
         pools={name: _pool_of_year(setting, name, cut, done) for name in rule.pools},
         marks=frozenset(mark for each in done if each is not None for mark in _term_marks(each)),
         series=setting.series,
         term_year=setting.term_year,
-        outside=tuple(_with_lines(party, lines) for party in parties if not _gets_or_sits(party)),
+        outside=tuple(party for party in parties if not _gets_or_sits(party)),
     )
+
+
+def _rows(sittings: Sequence[Sitting], cut: tuple[Piece, ...]) -> list[Mapping[Party, str]]:
+    """Give by piece who employs for each party, as its row in the distribution of the piece says."""
+    said = {
+        each.counts_from: {standing.party: standing.row.employer for standing in each.standings} for each in sittings
+    }
+    starts = sorted(said)
+    counting = [bisect_right(starts, piece.day) for piece in cut]
+    return [said[starts[number - 1]] if number else {} for number in counting]
 
 
 def _pool_of_year(setting: Setting, name: str, cut: tuple[Piece, ...], done: Sequence[Done | None]) -> Amount:
@@ -370,10 +390,6 @@ def _added(title: Words, unit: str, falling: tuple[Amount, ...]) -> Amount:
 def _gets_or_sits(party: PartySupport) -> bool:
     listed = party.mandates > 0 or party.standing.row.is_placeholder
     return listed or party.total.value != 0 or any(each.value for each in party.components)
-
-
-def _with_lines(party: PartySupport, lines: tuple[str, ...]) -> PartySupport:
-    return party._replace(lines=tuple(party.lines[LINES.index(line)] for line in lines))
 
 
 def _term_marks(done: Done) -> tuple[Mark, ...]:

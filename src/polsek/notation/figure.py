@@ -92,6 +92,10 @@ class Banded(NamedTuple):
     bands: tuple[Band, ...]
     address: Address
 
+    def band(self, count: int) -> Band | None:
+        """Give the band that a number falls in; None below the first and past the last."""
+        return next((each for each in self.bands if each.holds(count)), None)
+
 
 class Plus(NamedTuple):
     """What is added to a figure for each counted thing above a number: `5 % per mandate above 9`."""
