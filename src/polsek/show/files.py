@@ -249,12 +249,22 @@ def _lines(file: SeatFile, authority: str) -> Iterator[str]:
     yield f"election: {file.election}"
     if file.status:
         yield f"status: {file.status}"
-    yield from _folded("source", file.source.sv)
+    yield from _prose("source", file.source)
     if file.note:
-        yield from _folded("note", file.note.sv)
+        yield from _prose("note", file.note)
     yield "parties:"
     for name, row in file.parties.items():
         yield f"  {_scalar(name)}: {_row(name, row)}"
+
+
+def _prose(key: str, words: Words) -> Iterator[str]:
+    """Write a text, in Swedish first where it is in both languages."""
+    if words.sv == words.en:
+        yield from _folded(key, words.sv)
+        return
+    yield f"{key}:"
+    for language, text in (("sv", words.sv), ("en", words.en)):
+        yield from (f"  {line}" for line in _folded(language, text))
 
 
 def _folded(key: str, text: str) -> Iterator[str]:
@@ -285,7 +295,7 @@ def _scalar(text: str) -> str:
     return f"'{quoted}'"
 
 
-def mandate_table(files: Sequence[SeatFile], source: str) -> str:
+def mandate_table(files: Sequence[SeatFile], source: Words) -> str:
     """Write assemblies of one election as a table, sorted by authority; one preliminary count marks it as a whole."""
     files = sorted(files, key=lambda each: each.authority)
     rows = [row for file in files for row in _table_rows(file)]
@@ -293,12 +303,17 @@ def mandate_table(files: Sequence[SeatFile], source: str) -> str:
     seats = sum(row.mandates or 0 for file in files for row in file.parties.values())
     head = [f"election: {files[0].election}"]
     head += ["status: preliminary"] if any(file.status == "preliminary" for file in files) else []
-    head += [f"source: {source}", f"assemblies: {len(files)}, seats: {seats}"]
-    head += [
-        f"note: {note.sv} ({', '.join(file.authority for file in files if file.note == note)})"
-        for note in dict.fromkeys(file.note for file in files if file.note)
-    ]
+    head += _remarks("source", source)
+    head += [f"assemblies: {len(files)}, seats: {seats}"]
+    for note in dict.fromkeys(file.note for file in files if file.note):
+        whose = ", ".join(file.authority for file in files if file.note == note)
+        head += _remarks("note", Words(*(f"{text} ({whose})" for text in note)))
     return "".join(f"# {line}\n" for line in head) + csv_text((*COLUMNS, *others), rows)
+
+
+def _remarks(key: str, words: Words) -> list[str]:
+    """Write what a table says of itself, in English on a line of its own where that is another text."""
+    return [f"{key}: {words.sv}", *([] if words.sv == words.en else [f"{key}_en: {words.en}"])]
 
 
 def _table_rows(file: SeatFile) -> Iterator[Mapping[str, object]]:

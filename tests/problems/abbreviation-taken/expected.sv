@@ -2,9 +2,13 @@ exit 0: polsek mandates import seats.json
 polsek: 1
 authority: "0114"                       # Upplands Väsby kommun
 election: 2026-09-13
-source: >-
-  Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig), updated 2026-09-25T10:00:00; imported
-  from seats.json, SHA-256 6a00701341662d6b46d64d71221601701c0820b59ca4d7d8d41dae463a7312fd
+source:
+  sv: >-
+    Valmyndigheten, Val 2026, slutlig räkning för kommunfullmäktige, uppdaterad 2026-09-25T10:00:00; importerad
+    från seats.json, SHA-256 6a00701341662d6b46d64d71221601701c0820b59ca4d7d8d41dae463a7312fd
+  en: >-
+    Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig), updated 2026-09-25T10:00:00; imported
+    from seats.json, SHA-256 6a00701341662d6b46d64d71221601701c0820b59ca4d7d8d41dae463a7312fd
 parties:
   Moderaterna: 24
   Sjöbopartiet: 27

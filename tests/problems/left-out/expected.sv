@@ -2,9 +2,13 @@ exit 0: polsek mandates import elections.zip
 polsek: 1
 authority: "0114"                       # Upplands Väsby kommun
 election: 2026-09-13
-source: >-
-  Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig), updated 2026-09-25T10:00:00; imported
-  from elections.zip, SHA-256 4047813d017bf823509ec480e8a61c06102098c82301cf2aa21b197c2a7114db
+source:
+  sv: >-
+    Valmyndigheten, Val 2026, slutlig räkning för kommunfullmäktige, uppdaterad 2026-09-25T10:00:00; importerad
+    från elections.zip, SHA-256 4047813d017bf823509ec480e8a61c06102098c82301cf2aa21b197c2a7114db
+  en: >-
+    Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig), updated 2026-09-25T10:00:00; imported
+    from elections.zip, SHA-256 4047813d017bf823509ec480e8a61c06102098c82301cf2aa21b197c2a7114db
 parties:
   Moderaterna: 24
   Socialdemokraterna: 27
@@ -21,9 +25,13 @@ exit 0: polsek mandates import counts.zip
 polsek: 1
 authority: "0114"                       # Upplands Väsby kommun
 election: 2026-09-13
-source: >-
-  Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig), updated 2026-09-25T10:00:00; imported
-  from counts.zip, SHA-256 99e4b56780c120fa696c9dc940bd609f70a4c80d3b12bcc623d526f5d9dacc3a
+source:
+  sv: >-
+    Valmyndigheten, Val 2026, slutlig räkning för kommunfullmäktige, uppdaterad 2026-09-25T10:00:00; importerad
+    från counts.zip, SHA-256 99e4b56780c120fa696c9dc940bd609f70a4c80d3b12bcc623d526f5d9dacc3a
+  en: >-
+    Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig), updated 2026-09-25T10:00:00; imported
+    from counts.zip, SHA-256 99e4b56780c120fa696c9dc940bd609f70a4c80d3b12bcc623d526f5d9dacc3a
 parties:
   Moderaterna: 24
   Socialdemokraterna: 27
@@ -40,9 +48,13 @@ exit 0: polsek mandates import seats.csv --authority 0114 --election 2026
 polsek: 1
 authority: "0114"                       # Upplands Väsby kommun
 election: 2026-09-13
-source: >-
-  a table (CSV); imported from seats.csv, SHA-256
-  79380591e0d6eef3b2bea911ee03e4601e0fcea75e06c98c69af6f8bb8c0b89a
+source:
+  sv: >-
+    en tabell (CSV); importerad från seats.csv, SHA-256
+    79380591e0d6eef3b2bea911ee03e4601e0fcea75e06c98c69af6f8bb8c0b89a
+  en: >-
+    a table (CSV); imported from seats.csv, SHA-256
+    79380591e0d6eef3b2bea911ee03e4601e0fcea75e06c98c69af6f8bb8c0b89a
 parties:
   Moderaterna: 24
   Socialdemokraterna: 37

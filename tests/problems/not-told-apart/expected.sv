@@ -2,11 +2,18 @@ exit 0: polsek mandates import scb.json
 polsek: 1
 authority: "0114"                       # Upplands Väsby kommun
 election: 2022-09-11
-source: >-
-  Statistics Sweden (SCB), Antal mandat; imported from scb.json, SHA-256
-  d925372449b905791568867b01c7e4180d00b6b003800f5f3b9f2e4290f42aef
-note: >-
-  Övriga partier are parties that Statistics Sweden does not tell apart
+source:
+  sv: >-
+    Statistiska centralbyrån (SCB), Antal mandat; importerad från scb.json, SHA-256
+    d925372449b905791568867b01c7e4180d00b6b003800f5f3b9f2e4290f42aef
+  en: >-
+    Statistics Sweden (SCB), Antal mandat; imported from scb.json, SHA-256
+    d925372449b905791568867b01c7e4180d00b6b003800f5f3b9f2e4290f42aef
+note:
+  sv: >-
+    Övriga partier är partier som SCB inte redovisar var för sig
+  en: >-
+    Övriga partier are parties that Statistics Sweden does not tell apart
 parties:
   Moderaterna: 20
   Socialdemokraterna: 25

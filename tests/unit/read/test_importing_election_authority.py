@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from polsek.mandates import SeatFile
-from polsek.problem import CommandError, PolsekError, Problem
+from polsek.problem import CommandError, PolsekError, Problem, same
 from polsek.read import opened
 from polsek.read.importing import Content, Imported, Wanted, read_import
 from polsek.show.files import mandate_table
@@ -69,9 +69,11 @@ def test_a_result_is_a_mandate_file() -> None:
     assert (file.authority, file.election, file.note.sv) == ("0114", date(2026, 9, 13), "")
     assert rows(file) == {"Moderaterna": (24, "M", None), "Socialdemokraterna": (27, "S", None)}
     assert file.source.sv.startswith(
-        "Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig); imported from"
+        "Valmyndigheten, Val 2026, slutlig räkning för kommunfullmäktige; importerad från x.json, SHA-256 "
     )
-    assert "x.json, SHA-256 " in file.source.sv
+    assert file.source.en.startswith(
+        "Valmyndigheten, Val 2026, final count of kommunfullmäktige (slutlig); imported from x.json, SHA-256 "
+    )
 
 
 def test_the_day_of_an_election_before_2026_follows_from_its_year() -> None:
@@ -99,9 +101,11 @@ def test_numbers_may_be_texts_and_nothing_is_no_seat() -> None:
 def test_a_preliminary_count_is_marked() -> None:
     area = {"antalValdistriktRaknade": 3, "antalValdistriktSomSkaRaknas": "25"}
     file = one(result(rakningstillfalle="preliminär", area=area))
-    assert "preliminary count" in file.source.sv
+    assert "preliminary count" in file.source.en
+    assert "preliminär räkning" in file.source.sv
     assert file.status == "preliminary"
-    assert file.note.sv.startswith("preliminary (3 of 25 districts)")
+    assert file.note.en.startswith("preliminary (3 of 25 districts)")
+    assert file.note.sv.startswith("preliminärt (3 av 25 valdistrikt)")
 
 
 def test_a_final_count_is_not_marked() -> None:
@@ -129,8 +133,8 @@ def both(final: Any, preliminary: Any, **others: Any) -> bytes:  # noqa: ANN401 
 def test_until_the_final_count_has_seats_the_preliminary_one_is_taken(votes_only: Any) -> None:  # noqa: ANN401 - JSON
     found = read(both(votes_only, result()), "both.zip")
     assert [(file.authority, file.status) for file in found.files] == [("0114", "preliminary")]
-    assert "preliminary count" in found.source
-    assert "final count of" not in found.source
+    assert "preliminary count" in found.source.en
+    assert "final count of" not in found.source.en
     said = "the final count does not give any party a seat yet; the preliminary count is imported"
     assert [(each.id, each.severity, each.message.en) for each in found.problems] == [
         ("not-counted", "warning", f"Upplands Väsby kommun (0114): {said}"),
@@ -185,7 +189,9 @@ def test_a_table_of_both_counts_is_preliminary_as_a_whole() -> None:
     assert [(file.authority, file.status) for file in found.files] == [("0114", "preliminary"), ("0115", "")]
     said = "1 of 2 assemblies are counted preliminarily: the whole table is marked so"
     assert [each.message.en for each in found.problems if each.place.file == "both.zip"] == [said]
-    assert mandate_table(found.files, "x").startswith("# election: 2026-09-13\n# status: preliminary\n# source: x\n")
+    assert mandate_table(found.files, same("x")).startswith(
+        "# election: 2026-09-13\n# status: preliminary\n# source: x\n"
+    )
 
 
 def test_empty_seats_of_2026_are_counted() -> None:
@@ -416,7 +422,7 @@ def test_a_result_in_xml() -> None:
 
 
 def test_xml_of_the_election_night_is_preliminary() -> None:
-    assert one(XML.encode("latin-1"), "valnatt_0114K.xml").note.sv.startswith("preliminary")
+    assert one(XML.encode("latin-1"), "valnatt_0114K.xml").note.sv.startswith("preliminärt")
 
 
 @pytest.mark.parametrize(
@@ -443,7 +449,7 @@ def test_an_archive_is_read_without_the_votes_and_the_signatures() -> None:
     files = {"a_mandatfordelning_0114_KF.json": data, "a_rostfordelning_0114_KF.json": b"{", "a_sign.sha256": b"x"}
     file = one(archive(files), "a.zip")
     assert rows(file)["Moderaterna"] == (24, "M", None)
-    assert "imported from a.zip, " in file.source.sv
+    assert "importerad från a.zip, " in file.source.sv
 
 
 def test_an_archive_of_several_assemblies() -> None:
@@ -454,7 +460,8 @@ def test_an_archive_of_several_assemblies() -> None:
     data = archive({f"mandatfordelning_{code}.json": each for code, each in others.items()})
     found = read(data, "a.zip")
     assert [file.authority for file in found.files] == ["0114", "0115"]
-    assert ", updated 2026-09-14 to 2026-09-15; imported from a.zip" in found.source
+    assert ", updated 2026-09-14 to 2026-09-15; imported from a.zip" in found.source.en
+    assert ", uppdaterad 2026-09-14 till 2026-09-15; importerad från a.zip" in found.source.sv
     assert one(data, "a.zip", Wanted("0115")).authority == "0115"
     assert refused(data, "a.zip", Wanted("2380")) == [
         "wrong-authority : the file is of 2 other assemblies, not of Östersunds kommun (2380)"

@@ -54,13 +54,13 @@ def test_fp_is_liberalerna(root: object) -> None:
     found = read(root)
     assert seats(found) == {"0114": {"Moderaterna": (20, None), "Liberalerna": (31, None)}}
     assert found.files[0].election == date(2022, 9, 11)
-    assert found.source.startswith("Statistics Sweden (SCB)")
+    assert found.source.en.startswith("Statistics Sweden (SCB)")
 
 
 def test_other_parties_are_not_told_apart() -> None:
     found = read(table({**CELLS, ("0114", "ÖVRIGA", "2022"): "6"}))
     assert seats(found)["0114"]["Övriga partier"] == (6, "unknown")
-    assert "does not tell apart" in found.files[0].note.sv
+    assert found.files[0].note.sv == "Övriga partier är partier som SCB inte redovisar var för sig"
     (problem,) = (each for each in found.problems if each.id == "not-told-apart")
     assert problem.message.en == (
         "Upplands Väsby kommun (0114): 6 seats are of other parties, which Statistics Sweden does not tell apart: "

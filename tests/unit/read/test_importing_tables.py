@@ -1,5 +1,6 @@
 """Tables: CSV with whatever columns, and the comparison sheets in XLSX."""
 
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from polsek.problem import CommandError, PolsekError
+from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.importing import Content, Imported, Wanted, read_import
 from polsek.read.importing.tables import columns_wanted
 from polsek.show.files import mandate_table
@@ -219,10 +220,13 @@ def test_another_number_of_seats_than_were_elected_is_said() -> None:
 
 OWN = """# election: 2026-09-13
 # status: preliminary
-# source: Valmyndigheten; imported from a.zip, SHA-256 {sha}
+# source: Valmyndigheten; importerad från a.zip, SHA-256 {sha}
+# source_en: Valmyndigheten; imported from a.zip, SHA-256 {sha}
 # assemblies: 2, seats: 102
-# note: one (0114)
-# note: the other (2309)
+# note: en (0114)
+# note_en: one (0114)
+# note: den andra (2309)
+# note_en: the other (2309)
 authority,party,abbreviation,mandates,empty,parties
 0114,Moderaterna,M,61,2,
 2309,Jämtlands Väl Krokom,JVK,35,,
@@ -235,15 +239,21 @@ def test_what_polsek_has_written_gives_the_same_bytes() -> None:
     found = read(text.encode())
     assert found.problems == ()
     assert mandate_table(found.files, found.source) == text
-    assert [file.note.sv for file in found.files] == ["one", "the other"]
+    assert [file.note for file in found.files] == [Words("one", "en"), Words("the other", "den andra")]
     one = read(text.encode(), Wanted("0114"))
-    assert one.source == f"Valmyndigheten; imported from a.zip, SHA-256 {'0' * 64}"
+    assert one.source.sv == f"Valmyndigheten; importerad från a.zip, SHA-256 {'0' * 64}"
+
+
+def test_a_table_that_is_written_in_one_language_keeps_it() -> None:
+    text = re.sub(r"# \w+_en: .*\n", "", OWN.replace("{sha}", "0" * 64))
+    found = read(text.encode())
+    assert mandate_table(found.files, found.source) == text
 
 
 def test_the_source_of_an_own_table_is_kept_and_its_file_is_named() -> None:
     data = b"# election: 2026-09-13\n# source: Krokom's site\n# note: counted (2026)\nparti;mandat\nM;41\n"
     (file,) = read(data, Wanted("2309")).files
-    assert file.source.sv.startswith("Krokom's site; imported from x.csv, SHA-256 ")
+    assert file.source.sv.startswith("Krokom's site; importerad från x.csv, SHA-256 ")
     assert (file.election, file.status, file.note.sv) == (date(2026, 9, 13), "", "counted (2026)")
 
 
@@ -365,7 +375,7 @@ def test_every_sheet_of_a_comparison_is_read() -> None:
         "2380": {"Socialdemokraterna": 61},
         "riksdagen": {"Centerpartiet": 349},
     }
-    assert "sheet Region (01); " in found.source
+    assert "bladet Region (01); " in found.source.sv
 
 
 def test_names_in_a_sheet_are_understood_and_refused_by_their_row() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from polsek.asking.inspection import inspected
 from polsek.mandates import SeatFile
-from polsek.problem import CommandError, PolsekError
+from polsek.problem import CommandError, PolsekError, same
 from polsek.read.importing import Content, Wanted, read_import
 from polsek.show.files import mandate_table, mandate_yaml
 from tests.making import library
@@ -52,7 +52,10 @@ def test_what_is_written_says_the_same(parties: list[tuple[str, str, int, int]])
     except PolsekError:
         return
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in (("a.yaml", mandate_yaml(file, "Upplands Väsby")), ("a.csv", mandate_table([file], "x"))):
+        for name, text in (
+            ("a.yaml", mandate_yaml(file, "Upplands Väsby")),
+            ("a.csv", mandate_table([file], same("x"))),
+        ):
             path = Path(folder) / "mandates" / name
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")

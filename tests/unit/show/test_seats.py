@@ -193,7 +193,7 @@ def test_a_table_is_sorted_and_says_what_is_preliminary() -> None:
         file("0114", "preliminary", Moderaterna=SeatRow(mandates=2)),
         file("0117", A=SeatRow(mandates=1)),
     ]
-    assert mandate_table(files, "x").splitlines() == [
+    assert mandate_table(files, same("x")).splitlines() == [
         "# election: 2022-09-11",
         "# status: preliminary",
         "# source: x",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.problem import CommandError, Place, PolsekError, Words
+from polsek.problem import UNSAID, CommandError, Place, PolsekError, Words
 from polsek.read.importing.choice import Wanted, both_counts, chosen_of, completed, counted
 from polsek.read.importing.judging import judged, other_size
 from polsek.read.opened import (
@@ -19,7 +19,7 @@ from polsek.read.opened import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.mandates import SeatFile
     from polsek.problem import Problem
@@ -29,7 +29,7 @@ __all__ = ["Content", "Imported", "Wanted", "read_import"]
 
 RESULT = re.compile(r"mandatfordelning[^/]*\.json$|slutresultat_\w+\.xml$|(?:KF|RF|RD)_[^/]*_[SP]\.json$")
 """How the files are called that are read in an archive; the votes and the signatures beside them are passed over."""
-IMPORTED = re.compile(r"; imported from [^;]+, SHA-256 [0-9a-f]{64}$")
+IMPORTED = re.compile(r"; (imported from|importerad från) [^;]+, SHA-256 [0-9a-f]{64}$")
 """How the source of a file ends that polsek has written: it is the source of what is imported of it."""
 BOOK = "[content_types].xml"
 """What every XLSX file has in it, in small letters."""
@@ -40,7 +40,7 @@ class Imported(NamedTuple):
 
     files: tuple[SeatFile, ...]
     """The mandate files, sorted by code; all of one election."""
-    source: str
+    source: Words
     """Where they all come from."""
     problems: tuple[Problem, ...]
     """What could not be read; an assembly with an error is not among the files."""
@@ -157,16 +157,35 @@ def _is_result(name: str) -> bool:
 # --- where it comes from ----------------------------------------------------------------------------------------------
 
 
-def _source(content: Content, found: Sequence[Assembly]) -> str:
+def _source(content: Content, found: Sequence[Assembly]) -> Words:
     """Say what the file says of itself, and which file it was."""
     from hashlib import sha256
 
-    codes: dict[str, list[str]] = {}
+    codes: dict[Words, list[str]] = {}
     for each in found:
         codes.setdefault(each.said, []).append(each.code)
-    said = "; ".join(text if len(codes) == 1 else f"{text} ({', '.join(each)})" for text, each in codes.items())
-    times = sorted({each.updated for each in found if each.updated})
-    updated = f", updated {' to '.join(dict.fromkeys((times[0], times[-1])))}" if times else ""
-    origin = f"; imported from {content.base}, SHA-256 {sha256(content.data).hexdigest()}"
-    text = said if IMPORTED.search(said) else f"{said}{updated}{origin}"
+    said, updated = _said(codes), _updated(sorted({each.updated for each in found if each.updated}))
+    file = f"{content.base}, SHA-256 {sha256(content.data).hexdigest()}"
+    origin = Words(f"; imported from {file}", f"; importerad från {file}")
+    texts = zip(said, updated, origin, strict=True)
+    return Words(
+        *(_printable(text if IMPORTED.search(text) else f"{text}{when}{where}") for text, when, where in texts)
+    )
+
+
+def _updated(times: Sequence[str]) -> Words:
+    """Say when figures were changed, the first and the last time."""
+    if not times:
+        return UNSAID
+    ends = dict.fromkeys((times[0], times[-1]))
+    return Words(f", updated {' to '.join(ends)}", f", uppdaterad {' till '.join(ends)}")
+
+
+def _said(codes: Mapping[Words, Sequence[str]]) -> Words:
+    """Give what is said of the source, and of which assemblies where not all have the same."""
+    listed = [Words(*(f"{text} ({', '.join(each)})" for text in said)) for said, each in codes.items()]
+    return next(iter(codes)) if len(codes) == 1 else Words(*("; ".join(texts) for texts in zip(*listed, strict=True)))
+
+
+def _printable(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else "\ufffd" for sign in text).split())

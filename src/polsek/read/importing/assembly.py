@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.mandates import is_sum
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import ordinary_election
-from polsek.problem import Place, Problem, Words
+from polsek.problem import UNSAID, Place, Problem, Words
 from polsek.read.shipped import authorities, authorities_called, authority_of
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ class Assembly(NamedTuple):
     place: Place
     election: date | None
     """The day of the election; None where the file does not say."""
-    said: str
-    """Who says it, of which election and count: `Valmyndigheten, Val 2026, final count (slutlig)`."""
+    said: Words
+    """Who says it, of which election and count: `Valmyndigheten, Val 2026, slutlig räkning för kommunfullmäktige`."""
     updated: str = ""
     """When the figures were last changed, as the file writes it."""
     totals: tuple[Row, ...] = ()
     """How many seats the file says that there are, once or more."""
     preliminary: bool = False
-    note: str = ""
+    note: Words = UNSAID
     """What must be known of the figures."""
     problems: tuple[Problem, ...] = ()
 
@@ -79,6 +79,11 @@ class Assembly(NamedTuple):
     def has_seats(self) -> bool:
         """Whether some party has a seat: final files come with the votes first, and with the seats weeks later."""
         return any(row.mandates.strip().casefold() not in (*NOTHING, *NO_SEAT, "0") for row in self.rows)
+
+
+def in_order(*parts: Words) -> Words:
+    """Write what is said of a source, one part after the other, without those that say nothing."""
+    return Words(*(", ".join(text for text in texts if text) for texts in zip(*parts, strict=True)))
 
 
 def without_sums(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:

@@ -11,8 +11,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import Refusal, Token, iso_date
-from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.importing.assembly import NOTHING, RIKSDAG, Assembly, Row, code_of, election_in
+from polsek.problem import UNSAID, Place, PolsekError, Problem, Words, same
+from polsek.read.importing.assembly import NOTHING, RIKSDAG, Assembly, Row, code_of, election_in, in_order
 from polsek.read.importing.json_text import Json, Keys, items, mapping, place_of, text_of
 from polsek.read.opened import Content, not_importable, read_xml
 from polsek.read.shipped import authorities_called, authority_of
@@ -314,20 +314,28 @@ def _is_preliminary(content: Content, root: dict[str, Json]) -> bool:
     raise PolsekError([Problem("unknown-word", message, place_of(content, (COUNT,)) or Place(content.name), hint)])
 
 
-def _said(content: Content, root: dict[str, Json], kind: str, election: str) -> str:
-    count = "preliminary" if _is_preliminary(content, root) else "final"
+def _said(content: Content, root: dict[str, Json], kind: str, election: str) -> Words:
+    count, assembly = _count(preliminary=_is_preliminary(content, root)), ASSEMBLIES[kind]
     written = text_of(root.get(COUNT))
-    parts = (ISSUER, election, f"{count} count of {ASSEMBLIES[kind]}" + (f" ({written})" if written else ""))
-    return ", ".join(part for part in parts if part)
+    whose = Words(f"{count.en} of {assembly}" + (f" ({written})" if written else ""), f"{count.sv} för {assembly}")
+    return in_order(same(ISSUER), same(election), whose)
 
 
-def _note(content: Content, root: dict[str, Json], area: dict[str, Json]) -> str:
+def _count(*, preliminary: bool) -> Words:
+    return Words("preliminary count", "preliminär räkning") if preliminary else Words("final count", "slutlig räkning")
+
+
+def _note(content: Content, root: dict[str, Json], area: dict[str, Json]) -> Words:
     """Say of a preliminary count how far it had come."""
     if not _is_preliminary(content, root):
-        return ""
+        return UNSAID
     counted, all_ = text_of(area.get("antalValdistriktRaknade")), text_of(area.get("antalValdistriktSomSkaRaknas"))
-    districts = f" ({counted} of {all_} districts)" if counted.isalnum() and all_.isalnum() else ""
-    return f"preliminary{districts}: import the final count when it is there"
+    known = counted.isalnum() and all_.isalnum()
+    districts = Words(f" ({counted} of {all_} districts)", f" ({counted} av {all_} valdistrikt)") if known else UNSAID
+    return Words(
+        f"preliminary{districts.en}: import the final count when it is there",
+        f"preliminärt{districts.sv}: importera den slutliga räkningen när den finns",
+    )
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
@@ -379,11 +387,17 @@ def older_result(content: Content) -> Assembly:
         ),
         content.place("<" + area.tag),
         _day(root.get("VALDAG", "")),
-        ", ".join(part for part in (ISSUER, election, "preliminary count" if preliminary else "final count") if part),
+        in_order(same(ISSUER), same(election), _count(preliminary=preliminary)),
         totals=(Row("", area.get("MANDAT_VALOMRÅDE", ""), lambda _: content.place("MANDAT_VALOMRÅDE")),),
         preliminary=preliminary,
-        note="preliminary: import the final count (slutresultat)" if preliminary else "",
+        note=_OLDER_NOTE if preliminary else UNSAID,
     )
+
+
+_OLDER_NOTE = Words(
+    "preliminary: import the final count (slutresultat)",
+    "preliminärt: importera den slutliga räkningen (slutresultat)",
+)
 
 
 def _older_row(content: Content, party: Element, names: dict[str, str]) -> Row:

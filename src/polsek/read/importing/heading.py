@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import Refusal, Token, did_you_mean, is_misspelt, iso_date
-from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.seats import HEAD_KEYS, comment_in
+from polsek.problem import UNSAID, Place, PolsekError, Problem, Words
+from polsek.read.seats import HEAD_KEYS, SOURCE_EN, comment_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.read.cells import SourceCell
@@ -46,15 +46,22 @@ def headed(content: Content, lines: Sequence[str], found: Sequence[Assembly]) ->
         problems.append(_unknown_status(said["status"]))
     if problems:
         raise PolsekError(problems)
-    notes = [each.text for each in comments if each.key == "note"]
+    notes = [[each.text for each in comments if each.key == key] for key in ("note_en", "note")]
+    english, swedish = (notes[0] or notes[1], notes[1])
     codes = {each.code for each in found}
     for each in found:
         yield each._replace(
             election=each.election if election is None else election,
-            said=said["source"].text if "source" in said else each.said,
+            said=_source(said) or each.said,
             preliminary="status" in said and said["status"].text == "preliminary",
-            note="; ".join(_of(each.code, notes, codes)),
+            note=Words(*("; ".join(_of(each.code, texts, codes)) for texts in (english, swedish))),
         )
+
+
+def _source(said: Mapping[str, Said]) -> Words:
+    """Give the source that a table names, in English where it says that, too."""
+    found = [said[key].text for key in ("source", SOURCE_EN) if key in said]
+    return Words(found[-1], found[0]) if found else UNSAID
 
 
 def _comments(content: Content, lines: Sequence[str]) -> Iterator[Said]:

@@ -16,7 +16,7 @@ from polsek.mandates import (
     party_called,
     sum_refused,
 )
-from polsek.problem import Problem, Words, same
+from polsek.problem import Problem, Words
 from polsek.read.importing.assembly import NO_SEAT, NOTHING
 from polsek.read.library import Library
 
@@ -41,7 +41,7 @@ class Judged(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def judged(found: Assembly, source: str) -> Judged:
+def judged(found: Assembly, source: Words) -> Judged:
     """Make the mandate file of an assembly, with the source that it names."""
     judge = _Judge(found)
     parties = judge.parties()
@@ -53,8 +53,8 @@ def judged(found: Assembly, source: str) -> Judged:
         authority=found.code,
         election=found.election,
         status="preliminary" if found.preliminary else "",
-        source=same(source),
-        note=same(found.note),
+        source=source,
+        note=found.note,
         parties=parties,
     )
     return Judged(file, tuple(judge.problems))

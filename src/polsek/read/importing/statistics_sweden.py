@@ -9,8 +9,8 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.problem import Place, Problem, Words
-from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in, without_sums
+from polsek.problem import UNSAID, Place, Problem, Words, same
+from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in, in_order, without_sums
 from polsek.read.importing.json_text import Json, items, mapping, place_of, text_of
 from polsek.read.opened import Content, not_importable
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from polsek.problem import Address
 
-ISSUER = "Statistics Sweden (SCB)"
+ISSUER = Words("Statistics Sweden (SCB)", "Statistiska centralbyrån (SCB)")
 REGION, PARTY, YEAR = "region", "parti", "tid"
 NEEDED = (REGION, PARTY, YEAR)
 OTHERS = "ÖVRIGA"
@@ -98,7 +98,7 @@ def table(content: Content, root: dict[str, Json]) -> Iterator[Assembly]:
 
 def _assemblies(content: Content, cells: Sequence[Datum], title: str, updated: str) -> Iterator[Assembly]:
     _check_variables(content, cells)
-    said = ", ".join(part for part in (ISSUER, title) if part)
+    said = in_order(ISSUER, same(title))
     groups: dict[tuple[str, str], list[Datum]] = {}
     for cell in cells:
         groups.setdefault((cell.key[REGION], cell.key[YEAR]), []).append(cell)
@@ -126,13 +126,19 @@ def _check_variables(content: Content, cells: Sequence[Datum]) -> None:
             raise not_importable(content.place(), message, hint)
 
 
-def _assembly(content: Content, code: str, year: str, cells: Sequence[Datum], said: str, updated: str) -> Assembly:
+_LUMPED = Words(
+    f"{OTHERS_NAME} are parties that Statistics Sweden does not tell apart",
+    f"{OTHERS_NAME} är partier som SCB inte redovisar var för sig",
+)
+
+
+def _assembly(content: Content, code: str, year: str, cells: Sequence[Datum], said: Words, updated: str) -> Assembly:
     place = content.place(f'"{cells[0].key[REGION]}"')
     unpublished = [cell for cell in cells if cell.value in UNPUBLISHED]
     rows, totals = without_sums(_row(content, cell) for cell in cells if cell.value not in UNPUBLISHED)
     lumped = [row for row in rows if row.party == OTHERS_NAME and row.mandates not in ("", "0")]
     election = election_in(int(year)) if re.fullmatch(r"(19|20)\d\d", year) else None
-    note = f"{OTHERS_NAME} are parties that Statistics Sweden does not tell apart" if lumped else ""
+    note = _LUMPED if lumped else UNSAID
     found = Assembly(code, rows, place, election, said, updated, totals, note=note)
     problems = [_not_told_apart(found, row) for row in lumped]
     if unpublished:

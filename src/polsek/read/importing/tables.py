@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.notation.words import Refusal
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.grid import PARTY, Grid, cells_if_cut, head_of, head_word, lost, text_grid
-from polsek.read.importing.assembly import Assembly, Row, authority_in, election_in, without_sums
+from polsek.read.importing.assembly import Assembly, Row, authority_in, election_in, in_order, without_sums
 from polsek.read.importing.election_authority import ISSUER
 from polsek.read.importing.heading import headed
 from polsek.read.opened import Content, not_importable
@@ -79,7 +79,7 @@ def columns_wanted(text: str | None) -> Mapping[str, str]:
 
 
 def assemblies(
-    lines: Sequence[Line], wanted: Mapping[str, str], election: int | None, said: str, kind: str = ""
+    lines: Sequence[Line], wanted: Mapping[str, str], election: int | None, said: Words, kind: str = ""
 ) -> Iterator[Assembly]:
     """Read a table: the rows of each code or name are an assembly, all rows one where there is neither.
 
@@ -150,7 +150,7 @@ def _nobody_s(place: Place) -> PolsekError:
     return PolsekError([Problem("not-in-file", message, place, hint)])
 
 
-def _assembly(code: str, lines: Sequence[Line], columns: Columns, said: str) -> Assembly:
+def _assembly(code: str, lines: Sequence[Line], columns: Columns, said: Words) -> Assembly:
     rows, totals = without_sums(_row(line, columns) for line in lines)
     election = None if columns.election is None else election_in(columns.election)
     return Assembly(code, rows, lines[0].place, election, said, totals=totals)
@@ -251,8 +251,11 @@ def delimited(content: Content, wanted: Mapping[str, str], election: int | None)
         message = Words("the table is empty", "tabellen är tom")
         hint = Words("the first line names the columns", "första raden ska ange kolumnernas namn")
         raise PolsekError([Problem("empty-table", message, Place(content.name), hint)])
-    found = tuple(assemblies(lines, wanted, election, "a table (CSV)"))
+    found = tuple(assemblies(lines, wanted, election, Words("a table (CSV)", "en tabell (CSV)")))
     yield from headed(content, grid.lines[: lines[0].place.line - 1], found)
+
+
+_ELECTIONS = Words(f"{ISSUER}, comparison of elections", f"{ISSUER}, jämförelse av val")
 
 
 def workbook(content: Content, wanted: Mapping[str, str], election: int | None) -> Iterator[Assembly]:
@@ -266,11 +269,8 @@ def workbook(content: Content, wanted: Mapping[str, str], election: int | None) 
         lines = _lines(grid, wanted) if kind or len(grids) == 1 else ()
         if lines:
             read += 1
-            said = (
-                f"{ISSUER}, comparison of elections, sheet {grid.title}"
-                if kind
-                else f"a table (XLSX), sheet {grid.title}"
-            )
+            table = _ELECTIONS if kind else Words("a table (XLSX)", "en tabell (XLSX)")
+            said = in_order(table, Words(f"sheet {grid.title}", f"bladet {grid.title}"))
             yield from assemblies(lines, wanted, election, said, kind)
     if not read:
         message = Words(
