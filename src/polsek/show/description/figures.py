@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Plus, Rounds, Sourced, Sum, parts
 from polsek.notation.formula import FULL_TIME, Change, Given, Growth, Named, Of, Rest, When
-from polsek.problem import Words, same
+from polsek.problem import UNSAID, Words
 from polsek.show.description.wording import (
     MONTHS,
     PERIODS,
@@ -16,19 +16,18 @@ from polsek.show.description.wording import (
     Reading,
     Said,
     Section,
-    date_text,
     from_date,
     joined,
     listed,
     name_text,
     noun,
-    numeral,
     quantity,
     say,
+    section,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
     from polsek.rules.noted import Roundings
     from polsek.rules.rule import Component
@@ -61,26 +60,18 @@ SHARE = What(Words("the share below", "andelen nedan"), Words("the share of full
 
 def tell(figure: Figure, matter: Matter, what: What) -> Told:
     """Say a figure inside a sentence; one with bands or dates is `the amount below`, with its list to follow."""
-    found = narrowed(figure, matter)
-    items = rows(found, matter)
-    return Told(what.below, (Said(_head(what, found), items),)) if items else Told(inline(found, matter))
-
-
-def _head(what: What, figure: Figure | None) -> Words:
-    if not isinstance(figure, Banded):
-        return say("{head}:", "{head}:", head=what.head)
-    text = Words("{head} by number of {many}:", "{head} efter antal {many}:")
-    return say(text.en, text.sv, head=what.head, many=noun(figure.unit).many)
-
-
-def _acts(figure: Sourced) -> bool:
-    """Tell whether a wrapper changes its value."""
-    return any(each is not None for each in (figure.plus, figure.at_most, figure.indexed, figure.rounding))
+    items = rows(figure, matter)
+    if not items:
+        return Told(inline(figure, matter))
+    found, head = narrowed(figure, matter), what.head
+    if isinstance(found, Banded):
+        head = say("{head} by number of {many}", "{head} efter antal {many}", head=head, many=noun(found.unit).many)
+    return Told(what.below, (Said(say("{head}:", head=head), items),))
 
 
 def narrowed(figure: Figure | None, matter: Matter) -> Figure | None:
     """Take a figure as it holds in the year that is described, without wrappers that say nothing of its value."""
-    if isinstance(figure, Sourced) and not _acts(figure):
+    if isinstance(figure, Sourced) and not any((figure.plus, figure.at_most, figure.indexed, figure.rounding)):
         return narrowed(figure.value, matter)
     period = matter.period
     if not isinstance(figure, Dated) or period is None:
@@ -93,60 +84,52 @@ def narrowed(figure: Figure | None, matter: Matter) -> Figure | None:
 
 def rows(figure: Figure | None, matter: Matter) -> tuple[Words, ...]:
     """Give the bands or dates of a figure, one a row; none for a plain figure."""
-    if isinstance(figure, Dated):
-        return tuple(_dated_row(start, value, matter) for start, value in figure.values)
-    if isinstance(figure, Banded):
-        return tuple(_band_row(band, figure.unit, matter) for band in figure.bands)
+    found = narrowed(figure, matter)
+    if isinstance(found, Dated):
+        return tuple(_dated_row(start, value, matter) for start, value in found.values)
+    if isinstance(found, Banded):
+        bands = ((band_text(band, found.unit), inline(band.figure, matter)) for band in found.bands)
+        return tuple(say("{band}: {figure}", band=band, figure=text) for band, text in bands)
     return ()
 
 
 def _dated_row(start: date, value: Figure, matter: Matter) -> Words:
-    return say(
-        "{start}: {value}", "{start}: {value}", start=from_date(start), value=inline(narrowed(value, matter), matter)
-    )
-
-
-def _band_row(band: Band, unit: str, matter: Matter) -> Words:
-    figure = inline(narrowed(band.figure, matter), matter)
-    return say("{band}: {figure}", "{band}: {figure}", band=band_text(band, unit), figure=figure)
+    return say("{start}: {value}", start=from_date(start), value=inline(value, matter))
 
 
 def band_text(band: Band, unit: str) -> Words:
     """Write a band with what it counts: `1–3 mandates`, `10 mandates or more`."""
-    low = quantity(Fraction(band.first), "")
     many = noun(unit).one if band.first == band.last == 1 else noun(unit).many
     if band.last is None:
-        return say("{low} {many} or more", "{low} {many} eller fler", low=low, many=many)
-    if band.last == band.first:
-        return say("{low} {many}", "{low} {many}", low=low, many=many)
-    high = quantity(Fraction(band.last), "")
-    return say("{low}–{high} {many}", "{low}–{high} {many}", low=low, high=high, many=many)
+        return say("{low} {many} or more", "{low} {many} eller fler", low=band.first, many=many)
+    text = "{low} {many}" if band.last == band.first else "{low}–{high} {many}"
+    return say(text, low=band.first, high=band.last, many=many)
 
 
 def inline(figure: Figure | None, matter: Matter) -> Words:
-    """Write a figure inside a sentence."""
-    match figure:
-        case Given():
-            return quantity(figure.number, figure.unit, figure.text)
-        case Of():
-            return _of(figure, matter)
-        case Named():
-            return name_text(figure.name, figure.when, matter, values=share_values(figure, matter))
-        case Rest():
-            return say(
-                "what is left of the pool {pool}", "det som återstår av ramen {pool}", pool=matter.title(figure.name)
-            )
-        case Rounds():
-            return rounding_text(figure)
-        case Chosen():
-            return CHOSEN[figure.word]
-        case Growth() | Change():
-            return index_text(figure, matter)
-        case Plus():
-            return _added(figure)
+    """Write a figure as it holds in the year that is described, inside a sentence."""
+    found = narrowed(figure, matter)
+    match found:
         case None:
             return NO_FIGURE
-    return _wrapped(figure, matter)
+        case Given():
+            return quantity(found.number, found.unit, found.text)
+        case Of():
+            return _of(found, matter)
+        case Named():
+            return name_text(found.name, found.when, matter, values=share_values(found, matter))
+        case Rest():
+            pool = matter.title(found.name)
+            return say("what is left of the pool {pool}", "det som återstår av ramen {pool}", pool=pool)
+        case Rounds():
+            return rounding_text(found)
+        case Chosen():
+            return CHOSEN[found.word]
+        case Growth() | Change():
+            return index_text(found, matter)
+        case Plus():
+            return _added(found)
+    return _made(found, matter)
 
 
 CHOSEN = {
@@ -155,20 +138,18 @@ CHOSEN = {
 }
 
 
-def _wrapped(figure: Sum | Dated | Banded | Sourced, matter: Matter) -> Words:
+def _made(figure: Sum | Dated | Banded | Sourced, matter: Matter) -> Words:
+    """Write a figure that is made of others."""
     if isinstance(figure, Sum):
-        items = joined([inline(narrowed(item, matter), matter) for item in figure.items], " plus ")
+        items = joined([inline(item, matter) for item in figure.items], " plus ")
         return Words(*(text.replace(" plus −", " minus ") for text in items))
     if isinstance(figure, Dated):
         return joined([_dated_row(start, value, matter) for start, value in figure.values], "; ")
     if isinstance(figure, Banded):
-        return joined([_banded_part(band, figure.unit, matter) for band in figure.bands])
-    return joined([inline(narrowed(figure.value, matter), matter), *extras(figure, matter)])
-
-
-def _banded_part(band: Band, unit: str, matter: Matter) -> Words:
-    figure = inline(narrowed(band.figure, matter), matter)
-    return say("{figure} with {band}", "{figure} vid {band}", figure=figure, band=band_text(band, unit))
+        bands = ((inline(band.figure, matter), band_text(band, figure.unit)) for band in figure.bands)
+        text = Words("{figure} with {band}", "{figure} vid {band}")
+        return joined([say(text, figure=each, band=band) for each, band in bands])
+    return joined([inline(figure.value, matter), *extras(figure, matter)])
 
 
 def _added(plus: Plus) -> Words:
@@ -177,50 +158,43 @@ def _added(plus: Plus) -> Words:
         "plus {added} för varje {one} utöver {n}",
         added=quantity(plus.figure.number, plus.figure.unit, plus.figure.text),
         one=noun(plus.unit).one,
-        n=numeral(plus.above),
+        n=plus.above,
     )
 
 
+_EXTRAS = {
+    "plus": Words("{n}", "{n}"),
+    "at_most": Words("at most {n}", "högst {n}"),
+    "indexed": Words("raised by {n}", "uppräknat med {n}"),
+    "rounding": Words("rounded {n}", "avrundat {n}"),
+}
+
+
 def extras(figure: Sourced, matter: Matter) -> list[Words]:
-    """Say a wrapper's own index and rounding."""
-    found = []
-    if figure.plus is not None:
-        found.append(_added(figure.plus))
-    if figure.at_most is not None:
-        most = inline(narrowed(figure.at_most, matter), matter)
-        found.append(say("at most {most}", "högst {most}", most=most))
-    if figure.indexed is not None:
-        found.append(
-            say("raised by {index}", "uppräknat med {index}", index=inline(narrowed(figure.indexed, matter), matter))
-        )
-    if figure.rounding is not None and not is_exact(narrowed(figure.rounding, matter)):
-        rounding = inline(narrowed(figure.rounding, matter), matter)
-        found.append(say("rounded {rounding}", "avrundat {rounding}", rounding=rounding))
-    return found
+    """Say what a wrapper adds, its limit, its own index and its rounding."""
+    found = ((text, getattr(figure, key)) for key, text in _EXTRAS.items())
+    return [say(text, n=inline(each, matter)) for text, each in found if each and not is_exact(each, matter)]
 
 
 # --- shares and multiples -------------------------------------------------------------------------------------------
 
 
 def _of(figure: Of, matter: Matter) -> Words:
-    name = name_text(figure.name, figure.when, matter, values=_results(figure, matter))
-    if figure.factor is None:
-        start = (
-            Words("an unknown multiple of", "en okänd multipel av")
-            if figure.multiple
-            else Words("an unknown share of", "en okänd andel av")
-        )
-    elif figure.multiple:
-        number = quantity(figure.factor, "")
-        start = say("{n} times", "{n} gånger", n=number)
-    else:
-        start = say(
-            "{share} of", "{share} av", share=quantity(figure.factor, "share", figure.factor_text.removesuffix(" %"))
-        )
-    whole = figure.multiple and figure.factor == 1
-    text = name if whole else say("{start} {name}", "{start} {name}", start=start, name=name)
+    text = name_text(figure.name, figure.when, matter, values=_results(figure, matter))
+    if not (figure.multiple and figure.factor == 1):
+        text = say("{start} {name}", start=_factor(figure), name=text)
     period = _said_period(figure, matter)
-    return say("{text} {period}", "{text} {period}", text=text, period=PERIODS[period]) if period else text
+    return say("{text} {period}", text=text, period=PERIODS[period]) if period else text
+
+
+def _factor(figure: Of) -> Words:
+    if figure.factor is None:
+        what = Words("multiple", "multipel") if figure.multiple else Words("share", "andel")
+        return say("an unknown {what} of", "en okänd {what} av", what=what)
+    if figure.multiple:
+        return say("{n} times", "{n} gånger", n=figure.factor)
+    share = quantity(figure.factor, "share", figure.factor_text.removesuffix(" %"))
+    return say("{share} of", "{share} av", share=share)
 
 
 def _said_period(figure: Of, matter: Matter) -> str:
@@ -232,43 +206,33 @@ def _said_period(figure: Of, matter: Matter) -> str:
 
 def _results(figure: Of, matter: Matter) -> Words | None:
     """Say what the series is in the year, and what the share of it makes."""
-    readings = matter.readings(figure.name, figure.when)
-    if not readings:
-        return None
     unit = matter.unit_of(figure.name)
     made = f"{unit.partition('/')[0]}/{figure.per}" if figure.per else unit
-    factor = figure.factor
-    return joined([_result(each, factor, unit, made) for each in readings], "; ")
-
-
-def _result(reading: Reading, factor: Fraction | None, unit: str, made: str) -> Words:
-    if reading.value is None:
-        return _starting(reading, Words("no value is known", "inget värde är känt"))
-    value = quantity(reading.value, unit)
-    if factor is None or (factor == 1 and made == unit):
-        return _starting(reading, value)
-    makes = quantity(reading.value * factor, made)
-    return _starting(
-        reading, say("{value}, which makes {makes}", "{value}, vilket ger {makes}", value=value, makes=makes)
-    )
-
-
-def _starting(reading: Reading, value: Words) -> Words:
-    if reading.start is None:
-        return value
-    return say("{start} {value}", "{start} {value}", start=from_date(reading.start), value=value)
+    factor = None if figure.factor == 1 and made == unit else figure.factor
+    return _values(matter.readings(figure.name, figure.when), factor, unit, made)
 
 
 def share_values(figure: Named, matter: Matter) -> Words | None:
     """Say what a series of shares is in the year."""
-    unit = matter.unit_of(figure.name)
-    found = [_result(each, None, unit, unit) for each in matter.readings(figure.name, figure.when)]
+    return _values(matter.readings(figure.name, figure.when), None, matter.unit_of(figure.name), "")
+
+
+def _values(readings: Sequence[Reading], factor: Fraction | None, unit: str, made: str) -> Words | None:
+    """Say what a series is, each value with the day from which it is used, and what so much of it makes."""
+    found = []
+    for each in readings:
+        text = Words("no value is known", "inget värde är känt") if each.value is None else quantity(each.value, unit)
+        if each.value is not None and factor is not None:
+            makes = quantity(each.value * factor, made)
+            text = say("{value}, which makes {makes}", "{value}, vilket ger {makes}", value=text, makes=makes)
+        found.append(text if each.start is None else say("{day} {text}", day=from_date(each.start), text=text))
     return joined(found, "; ") if found else None
 
 
-def is_exact(figure: Figure | None) -> bool:
+def is_exact(figure: Figure | None, matter: Matter) -> bool:
     """Tell whether a rounding rounds nothing."""
-    return isinstance(figure, Rounds) and figure.rounding is None
+    found = narrowed(figure, matter)
+    return isinstance(found, Rounds) and found.rounding is None
 
 
 def monthly(figure: Figure, matter: Matter) -> bool:
@@ -289,31 +253,27 @@ def index_text(figure: Growth | Change, matter: Matter) -> Words:
             "top of the one before)",
             "{share} varje år (första gången {start}, sedan samma dag varje år, varje höjning ovanpå den förra)",
             share=quantity(figure.share, "share", figure.text.partition("/")[0]),
-            start=date_text(figure.start),
+            start=figure.start,
         )
+    text = Words("the change of {name} from {base} to {now}", "förändringen av {name} från {base} till {now}")
     if figure.now is None:
-        return say(
+        text = Words(
             "the change of {name} since {base} (from then to the last {month} before the support year begins)",
             "förändringen av {name} sedan {base} (därifrån till den sista {month} innan stödåret börjar)",
-            name=name_text(figure.name, When(), matter),
-            base=_time(figure.base, figure.size),
-            month=MONTHS[figure.base.month - 1],
         )
     return say(
-        "the change of {name} from {base} to {now}",
-        "förändringen av {name} från {base} till {now}",
+        text,
         name=name_text(figure.name, When(), matter),
         base=_time(figure.base, figure.size),
-        now=_other_end(figure.now, figure.size),
+        now="" if figure.now is None else _other_end(figure.now, figure.size),
+        month=MONTHS[figure.base.month - 1],
     )
 
 
 def _time(day: date, size: str) -> Words:
     """Say a base: `October 2014`, `2019` or a day."""
-    if size == "day":
-        return date_text(day)
-    year = same(str(day.year))
-    return year if size == "year" else say("{month} {year}", "{month} {year}", month=MONTHS[day.month - 1], year=year)
+    text = {"day": "{day}", "year": "{year}", "month": "{month} {year}"}[size]
+    return say(text, day=day, month=MONTHS[day.month - 1], year=str(day.year))
 
 
 def _other_end(when: When, size: str) -> Words:
@@ -337,11 +297,7 @@ _DIRECTIONS = {
     "up": Words("up to the next {step}", "uppåt till närmaste {step}"),
     "down": Words("down to the {step} below", "nedåt till närmaste {step}"),
 }
-_WHOLE = {
-    "kr": Words("whole krona", "hela krona"),
-    "mandate": Words("whole mandate", "hela mandat"),
-    "mandates": Words("whole mandate", "hela mandat"),
-}
+_WHOLE = {"kr": Words("whole krona", "hela krona"), "mandate": Words("whole mandate", "hela mandat")}
 
 
 def rounding_text(figure: Rounds) -> Words:
@@ -349,16 +305,13 @@ def rounding_text(figure: Rounds) -> Words:
     rounding = figure.rounding
     if rounding is None:
         return Words("not at all", "inte alls")
-    step = _WHOLE.get(figure.unit) if rounding.step == 1 else None
-    if step is None:
-        unit = {"%": "share", FULL_TIME: ""}.get(figure.unit, figure.unit)
-        step = quantity(rounding.step, unit)
-        if figure.unit == FULL_TIME:
-            step = say("{n} of a full-time post", "{n} heltidstjänst", n=step)
+    step = _WHOLE.get(figure.unit.removesuffix("s")) if rounding.step == 1 else None
+    if step is None and figure.unit == FULL_TIME:
+        step = say("{n} of a full-time post", "{n} heltidstjänst", n=rounding.step)
     direction = _DIRECTIONS[rounding.mode]
     if rounding.mode == "half up" and rounding.step == 1 and figure.unit == "kr":
         direction = direction._replace(sv="till närmaste {step} (50 öre uppåt)")
-    return say(direction.en, direction.sv, step=step)
+    return say(direction, step=step or quantity(rounding.step, "share" if figure.unit == "%" else figure.unit))
 
 
 # --- where a rule rounds --------------------------------------------------------------------------------------------
@@ -368,7 +321,7 @@ class Step(NamedTuple):
     """What is rounded at a step, and what follows it."""
 
     what: Words
-    before: Words = same("")
+    before: Words = UNSAID
 
 
 _MULTIPLIED = Words("before it is multiplied by the party’s number", "innan det multipliceras med partiets antal")
@@ -403,7 +356,7 @@ _EITHER = Words(
 )
 
 
-def _step(name: str, components: Iterable[Component], *, alone: bool) -> Step:
+def _step(name: str, components: Sequence[Component], *, alone: bool) -> Step:
     """Say what a step is for some components: a sum divided, an amount, or either."""
     step = STEPS[name]
     if name in ("amount", "rate"):
@@ -411,44 +364,44 @@ def _step(name: str, components: Iterable[Component], *, alone: bool) -> Step:
         text = step.what if splits == {False} else _DIVIDED if splits == {True} else _EITHER
         units = [unit for each in components for unit in (each.per or (each.split,))]
         ones = [_FULL_TIME if unit == FULL_TIME else noun(unit).one for unit in dict.fromkeys(units)]
-        return step._replace(what=say(text.en, text.sv, one=listed(ones, Words("or", "eller"))))
+        return step._replace(what=say(text, one=listed(ones, Words("or", "eller"))))
     if name == "component" and alone:
         return step._replace(what=Words("a party’s amount of the year", "ett partis årsbelopp"))
     if name == "subtotal" and not any(each.overhead for each in components):
-        return step._replace(before=same(""))
+        return step._replace(before=UNSAID)
     return step
 
 
 def rounding_section(matter: Matter) -> Section:
     """Describe the roundings that hold for the whole file."""
-    said = _roundings(matter.rule.rounding, tuple(matter.rule.components.values()), matter, alone=False)
+    said = [*_roundings(matter.rule.rounding, tuple(matter.rule.components.values()), matter, alone=False)]
     total = narrowed(matter.rule.rounding.total, matter)
     if total is not None:
-        said += _said(Words("the total of all parties is made", "totalsumman beräknas"), total, matter)
-    return Section(Words("Rounding", "Avrundning"), tuple(said))
+        said.append(_rounded(Words("the total of all parties is made", "totalsumman beräknas"), total, matter))
+    return section(Words("Rounding", "Avrundning"), said)
 
 
-def component_rounding(component: Component, matter: Matter) -> list[Said]:
+def component_rounding(component: Component, matter: Matter) -> Iterator[Words | Said]:
     """Describe the roundings of one component alone."""
-    return [] if component.rounding is None else _roundings(component.rounding, (component,), matter, alone=True)
+    if component.rounding is not None:
+        yield from _roundings(component.rounding, (component,), matter, alone=True)
 
 
-def _roundings(roundings: Roundings, components: tuple[Component, ...], matter: Matter, *, alone: bool) -> list[Said]:
-    found: list[Said] = []
+def _roundings(
+    roundings: Roundings, components: Sequence[Component], matter: Matter, *, alone: bool
+) -> Iterator[Words | Said]:
     for name in STEPS:
-        figure = narrowed(getattr(roundings, name), matter)
-        step = _step(name, components, alone=alone)
-        if isinstance(figure, Rounds) and figure.rounding is None:
-            found.append(Said(say("{what} is not rounded", "{what} avrundas inte", what=step.what)))
-        elif figure is not None:
-            found += _said(say("{what} is rounded", "{what} avrundas", what=step.what), figure, matter, step.before)
-    return found
+        figure, step = getattr(roundings, name), _step(name, components, alone=alone)
+        if is_exact(figure, matter):
+            yield say("{what} is not rounded", "{what} avrundas inte", what=step.what)
+        elif narrowed(figure, matter) is not None:
+            start = say("{what} is rounded", "{what} avrundas", what=step.what)
+            yield _rounded(start, figure, matter, step.before)
 
 
-def _said(start: Words, figure: Figure, matter: Matter, before: Words = same("")) -> list[Said]:  # noqa: B008 - it is immutable
+def _rounded(start: Words, figure: Figure, matter: Matter, before: Words = UNSAID) -> Said:
     items = rows(figure, matter)
-    end = say(", {before}", ", {before}", before=before) if before.en else before
+    end = say(", {before}", before=before) if before else before
     if items:
-        return [Said(say("{start}{end}:", "{start}{end}:", start=start, end=end), items)]
-    how = inline(figure, matter)
-    return [Said(say("{start} {how}{end}", "{start} {how}{end}", start=start, how=how, end=end))]
+        return Said(say("{start}{end}:", start=start, end=end), items)
+    return Said(say("{start} {how}{end}", start=start, how=inline(figure, matter), end=end))

@@ -8,12 +8,15 @@ from polsek.problem import Words, same
 from polsek.rules.conditions import ANY_OF
 from polsek.rules.words import PRESENCE
 from polsek.show.description.figures import SUM, tell
-from polsek.show.description.wording import FACTS, Said, listed, noun, quantity, quoted, say
+from polsek.show.description.wording import FACTS, listed, noun, quantity, quoted, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from polsek.rules.conditions import Condition
+    from polsek.rules.noted import Fact
     from polsek.rules.rule import Component
-    from polsek.show.description.wording import Matter
+    from polsek.show.description.wording import Matter, Said
 
 
 _CLAUSES = {
@@ -64,58 +67,50 @@ def _clause(condition: Condition, matter: Matter) -> Words:
         several = listed(either, Words("or", "eller"))
         return say("either {several}", "antingen {several}", several=several) if len(either) > 1 else several
     if condition.sort == "fact":
-        return _stated(condition, matter)
+        return _stated(condition, matter, Words("has {answer} for {name}", "har {answer} för uppgiften {name}"))
     if condition.figure is None:
         return _CLAUSES[condition.sort]
     if condition.figure.unit == condition.name != "share":
-        text = _COUNTED[condition.comparison]
-        return say(text.en, text.sv, n=quantity(condition.figure.number, condition.figure.unit))
-    text = _VALUED[condition.comparison]
+        return say(_COUNTED[condition.comparison], n=quantity(condition.figure.number, condition.figure.unit))
     fact = FACTS.get(condition.name, quoted(same(condition.name)))
     if condition.name in matter.rule.facts and matter.rule.facts[condition.name].title is not None:
         fact = quoted(matter.rule.called(condition.name))
-    return say(
-        text.en, text.sv, fact=fact, n=quantity(condition.figure.number, condition.figure.unit, condition.figure.text)
-    )
+    number = quantity(condition.figure.number, condition.figure.unit, condition.figure.text)
+    return say(_VALUED[condition.comparison], fact=fact, n=number)
 
 
-def _stated(condition: Condition, matter: Matter) -> Words:
+def _stated(condition: Condition, matter: Matter, text: Words) -> Words:
+    """Say what a fact of yes or no must be."""
     answer = Words("no", "nej") if condition.negated else Words("yes", "ja")
-    name = quoted(matter.rule.called(condition.name))
-    return say("has {answer} for {name}", "har {answer} för uppgiften {name}", answer=answer, name=name)
+    return say(text, answer=answer, name=quoted(matter.rule.called(condition.name)))
 
 
-def also_needed(component: Component, matter: Matter) -> list[Said]:
+def also_needed(component: Component, matter: Matter) -> Iterator[Words]:
     """Say which facts of the assembly must hold for a component to be given at all."""
-    return [
-        Said(
-            say(
-                "it is given only while {name} of the assembly is {answer}",
-                "det ges bara när uppgiften {name} om fullmäktige är {answer}",
-                name=quoted(matter.rule.called(each.name)),
-                answer=Words("no", "nej") if each.negated else Words("yes", "ja"),
-            )
-        )
-        for each in component.for_
-        if _of_assembly(each, matter)
-    ]
+    text = Words(
+        "it is given only while {name} of the assembly is {answer}",
+        "det ges bara när uppgiften {name} om fullmäktige är {answer}",
+    )
+    return (_stated(each, matter, text) for each in component.for_ if _of_assembly(each, matter))
+
+
+def _fact(unit: str, matter: Matter) -> Fact | None:
+    word = unit.removesuffix("s")
+    return next((each for name, each in matter.rule.facts.items() if name.removesuffix("s") == word), None)
 
 
 def title_of(unit: str, matter: Matter) -> Words | None:
     """Give the title of the fact that is counted, where it has one."""
-    word = unit.removesuffix("s")
-    return next((each.title for name, each in matter.rule.facts.items() if name.removesuffix("s") == word), None)
+    fact = _fact(unit, matter)
+    return None if fact is None else fact.title
 
 
 def counted_of(unit: str, matter: Matter) -> Words:
     """Say whose number is counted: the party's number of mandates, the number of inhabitants."""
-    word = unit.removesuffix("s")
-    fact = next((each for name, each in matter.rule.facts.items() if name.removesuffix("s") == word), None)
-    title = title_of(unit, matter)
-    if title is not None:
-        return quoted(title)
-    many = noun(unit).many
-    if word in ("mandate", "weighted mandate") or (fact is not None and fact.of_party):
+    fact, many = _fact(unit, matter), noun(unit).many
+    if fact is not None and fact.title is not None:
+        return quoted(fact.title)
+    if unit.removesuffix("s") in ("mandate", "weighted mandate") or (fact is not None and fact.of_party):
         return say("the party’s number of {many}", "partiets antal {many}", many=many)
     return say("the number of {many}", "antalet {many}", many=many)
 
@@ -123,34 +118,25 @@ def counted_of(unit: str, matter: Matter) -> Words:
 # --- a sum that is divided ------------------------------------------------------------------------------------------
 
 
-def divided(component: Component, matter: Matter) -> list[Said]:
+def divided(component: Component, matter: Matter) -> Iterator[Words | Said]:
     """Say how a sum is divided between the parties."""
     told = tell(component.amount, matter, SUM)
+    text = Words(
+        "{sum} is one sum that is divided by {counted}: it is divided by {divisor}, and each party gets the result "
+        "times its own number of {counted}",
+        "{sum} fördelas efter {counted}: summan delas med {divisor}, och varje parti får sin "
+        "andel efter sitt antal {counted}",
+    )
     if component.split == "party":
-        text = say(
+        text = Words(
             "{sum} is one sum that is divided equally: each party gets the sum divided by {divisor}",
             "{sum} fördelas lika mellan {divisor}",
-            sum=told.text,
-            divisor=_parties(component),
         )
-    else:
-        text = say(
-            "{sum} is one sum that is divided by {counted}: it is divided by {divisor}, and each party gets the result "
-            "times its own number of {counted}",
-            "{sum} fördelas efter {counted}: summan delas med {divisor}, och varje parti får sin "
-            "andel efter sitt antal {counted}",
-            sum=told.text,
-            counted=noun(component.split).many,
-            divisor=_counted(component, matter),
-        )
-    return [Said(text), *told.lists, *_for(component, matter), Said(_unpaid(component, matter))]
-
-
-def _for(component: Component, matter: Matter) -> list[Said]:
-    if not component.for_:
-        return []
-    who = subject(component, matter)
-    return [Said(say("a part of the sum goes to {who}", "del av summan får {who}", who=who))]
+    yield say(text, sum=told.text, counted=noun(component.split).many, divisor=_divisor(component, matter))
+    yield from told.lists
+    if component.for_:
+        yield say("a part of the sum goes to {who}", "del av summan får {who}", who=subject(component, matter))
+    yield _unpaid(component, matter)
 
 
 # --- the divisor ----------------------------------------------------------------------------------------------------
@@ -201,19 +187,12 @@ _OTHER = {
 }
 
 
-def _parties(component: Component) -> Words:
-    return _PARTIES[component.among]
-
-
-def _counted(component: Component, matter: Matter) -> Words:
-    counts = matter.rule.mandates.empty_seats == "counted"
-    empty = (
-        Words("empty seats included", "tomma stolar medräknade")
-        if counts
-        else Words("without empty seats", "utan tomma stolar")
-    )
-    text = (_MANDATES if component.split == "mandate" else _OTHER)[component.among]
-    return say(text.en, text.sv, counted=noun(component.split).many, empty=empty)
+def _divisor(component: Component, matter: Matter) -> Words:
+    empty = Words("without empty seats", "utan tomma stolar")
+    if matter.rule.mandates.empty_seats == "counted":
+        empty = Words("empty seats included", "tomma stolar medräknade")
+    texts = {"party": _PARTIES, "mandate": _MANDATES}.get(component.split, _OTHER)
+    return say(texts[component.among], counted=noun(component.split).many, empty=empty)
 
 
 # --- what is not paid out -------------------------------------------------------------------------------------------
@@ -221,45 +200,36 @@ def _counted(component: Component, matter: Matter) -> Words:
 
 def _unpaid(component: Component, matter: Matter) -> Words:
     """Say who keeps the part of an empty seat, of withheld support, of those who get no part."""
-    empty_loses = component.split == "mandate" and matter.rule.mandates.empty_seats == "not counted"
-    lost = [Words("a party whose support is withheld", "ett parti vars stöd hålls inne")]
-    if empty_loses:
-        lost.insert(0, Words("an empty seat", "en tom stol"))
-    if component.among == "the assembly":
-        seat = Words("a seat of no party", "en plats utan parti")
-        outside = Words("a party that gets no part", "ett parti som inte får någon del")
-        lost = [*lost[:-1], *([seat] if component.split == "mandate" else []), outside, lost[-1]]
-    what = _either(lost)
-    if component.among == "those paid":
-        return say("the part of {what} goes to the others", "andelen för {what} går till övriga partier", what=what)
-    return say(
+    by_mandate, whole = component.split == "mandate", component.among == "the assembly"
+    lost = {
+        Words("an empty seat", "en tom stol"): by_mandate and matter.rule.mandates.empty_seats == "not counted",
+        Words("a seat of no party", "en plats utan parti"): by_mandate and whole,
+        Words("a party that gets no part", "ett parti som inte får någon del"): whole,
+        Words("a party whose support is withheld", "ett parti vars stöd hålls inne"): True,
+    }
+    text = Words(
         "the part of {what} is paid to nobody and stays with {payer}",
         "andelen för {what} betalas inte ut utan blir kvar hos {payer}",
-        what=what,
-        payer=matter.payer,
     )
+    if component.among == "those paid":
+        text = Words("the part of {what} goes to the others", "andelen för {what} går till övriga partier")
+    what = listed([words for words, applies in lost.items() if applies], Words("or", "eller"))
+    return say(text, what=what, payer=matter.payer)
 
 
-def _either(items: list[Words]) -> Words:
-    return listed(items, Words("or", "eller"))
-
-
-def leavers_in_divisor(component: Component) -> list[Said]:
+def leavers_in_divisor(component: Component) -> Iterator[Words]:
     """Say what a party that has left does to the divisor."""
-    if not component.split:
-        return []
-    if component.among == "the assembly":
-        text = Words(
+    if component.split and component.among == "the assembly":
+        yield Words(
             "the divisor does not grow with a party that has left the assembly: what it keeps is paid on "
             "top of the sum",
             "ett parti som har lämnat fullmäktige räknas inte med när summan delas: det som partiet behåller "
             "betalas utöver summan",
         )
-    else:
-        text = Words(
+    elif component.split:
+        yield Words(
             "a party that has left the assembly counts in the divisor as long as it keeps its part, so "
             "the others get less meanwhile",
             "ett parti som har lämnat fullmäktige räknas med när summan delas så länge det behåller sin "
             "del, så de andra får mindre under tiden",
         )
-    return [Said(text)]

@@ -12,53 +12,81 @@ from polsek.problem import Words
 from polsek.rules.figures import figures_of
 from polsek.rules.words import PRESENCE
 from polsek.show.description.support import OVERSPENT, all_parts
-from polsek.show.description.wording import Said, Section, listed, name_text, say
+from polsek.show.description.wording import Said, Section, listed, name_text, say, section
 
 if TYPE_CHECKING:
     from polsek.reference import Series
     from polsek.rules.rule import Component
     from polsek.show.description.wording import Matter
 
+Silence = Callable[["Matter"], Words | None]
+"""What is said of a rule where its file is silent; None where that decides nothing in it."""
 
-def _titles(names: list[str], matter: Matter, all_of_them: Words) -> Words:
-    return all_of_them if len(names) == len(matter.rule.components) else listed([matter.title(name) for name in names])
+
+def silence_section(matter: Matter) -> Section:
+    """Describe the defaults of the language that decide money in this rule."""
+    silences = SILENCES if matter.rule.components else ()
+    items = tuple(text for silence in silences if (text := silence(matter)) is not None)
+    head = Words("These hold, as the file gives nothing else:", "Gäller eftersom filen inte anger något annat:")
+    return section(Words("Defaults", "Förval"), [Said(head, items)] if items else [])
 
 
-def represented(matter: Matter) -> Words | None:
-    """Who gets a component that does not say for whom it is."""
-    names = [
-        name
-        for name, each in matter.rule.components.items()
-        if not any(condition.sort in PRESENCE for condition in each.conditions)
-    ]
-    if not names:
-        return None
-    return say(
+def _unwritten(address: tuple[str, str], text: Words) -> Silence:
+    """Say a text where a key is not written."""
+    return lambda matter: None if matter.written(*address) else text
+
+
+def _parts(text: Words, concerns: Callable[[Component], bool], whole: Words | None = None) -> Silence:
+    """Say a text of the components that it concerns; `whole` stands for all of them."""
+
+    def silence(matter: Matter) -> Words | None:
+        components = matter.rule.components
+        names = [name for name, each in components.items() if concerns(each)]
+        if not names:
+            return None
+        every = whole if len(names) == len(components) else None
+        return say(text, what=every or listed([matter.title(name) for name in names]))
+
+    return silence
+
+
+# --- who gets it, and by which mandates -----------------------------------------------------------------------------
+
+
+_SUPPORT = Words("the support", "stödet")
+represented = _parts(
+    Words(
         "Entitled to {what}: parties with at least one mandate that has an elected member.",
         "Berättigade till {what}: partier representerade i fullmäktige, dvs. med minst ett mandat med vald ledamot.",
-        what=_titles(names, matter, Words("the support", "stödet")),
-    )
-
-
-def leaving(matter: Matter) -> Words | None:
-    """Whether a party that has left keeps anything."""
-    names = [name for name, each in matter.rule.components.items() if not each.after_leaving]
-    if not names:
-        return None
-    return say(
+    ),
+    lambda component: not any(condition.sort in PRESENCE for condition in component.conditions),
+    _SUPPORT,
+)
+leaving = _parts(
+    Words(
         "Parties that leave the assembly: {what} ends at once.",
         "Partier som lämnar fullmäktige: {what} upphör direkt.",
-        what=_titles(names, matter, Words("the support", "stödet")),
-    )
+    ),
+    lambda component: not component.after_leaving,
+    _SUPPORT,
+)
+new_assembly = _unwritten(
+    ("mandates", "from"),
+    Words(
+        "Newly elected assemblies: the mandates count from 1 January after the election.",
+        "Nyvalda fullmäktige: mandaten räknas från den 1 januari efter valet.",
+    ),
+)
+mid_term = _unwritten(
+    ("mandates", "mid_term"),
+    Words("Changes inside the term: they count at once.", "Ändringar under mandatperioden: räknas direkt."),
+)
 
 
 def among(matter: Matter) -> Words | None:
     """Who is counted in a divisor."""
-    names = [
-        name
-        for name, each in matter.rule.components.items()
-        if each.split and not matter.written("components", name, "among")
-    ]
+    components = matter.rule.components.items()
+    names = [name for name, each in components if each.split and not matter.written("components", name, "among")]
     if not names:
         return None
     return say(
@@ -93,23 +121,6 @@ def empty_seats(matter: Matter) -> Words | None:
     )
 
 
-def new_assembly(matter: Matter) -> Words | None:
-    """From when a new assembly counts."""
-    if matter.written("mandates", "from"):
-        return None
-    return Words(
-        "Newly elected assemblies: the mandates count from 1 January after the election.",
-        "Nyvalda fullmäktige: mandaten räknas från den 1 januari efter valet.",
-    )
-
-
-def mid_term(matter: Matter) -> Words | None:
-    """When a change inside the term counts."""
-    if matter.written("mandates", "mid_term"):
-        return None
-    return Words("Changes inside the term: they count at once.", "Ändringar under mandatperioden: räknas direkt.")
-
-
 def weighted(matter: Matter) -> Words | None:
     """How weighted mandates are rounded."""
     weighted = matter.rule.mandates.weighted
@@ -118,22 +129,21 @@ def weighted(matter: Matter) -> Words | None:
     return Words("Weighted mandates: they are not rounded.", "Vägda mandat: avrundas inte.")
 
 
+# --- the year -------------------------------------------------------------------------------------------------------
+
+
 def parts_of_a_year(matter: Matter) -> Words | None:
     """How a part of a year is counted."""
     if matter.written("time", "counted_by"):
         return None
-    text = Words(
-        "Parts of a year: whole months, a twelfth each",
-        "Del av år: hela månader, en tolftedel var",
+    month = Words("; a change inside a month counts from the next", "; en ändring under en månad gäller från nästa")
+    year = Words("; the support year is the calendar year", "; stödåret är kalenderåret")
+    return say(
+        "Parts of a year: whole months, a twelfth each{month}{year}.",
+        "Del av år: hela månader, en tolftedel var{month}{year}.",
+        month="" if matter.written("time", "mid_month") else month,
+        year="" if matter.written("time", "year_starts") else year,
     )
-    if not matter.written("time", "mid_month"):
-        text = Words(
-            f"{text.en}; a change inside a month counts from the next",
-            f"{text.sv}; en ändring under en månad gäller från nästa",
-        )
-    if not matter.written("time", "year_starts"):
-        text = Words(f"{text.en}; the support year is the calendar year", f"{text.sv}; stödåret är kalenderåret")
-    return Words(f"{text.en}.", f"{text.sv}.")
 
 
 def read_monthly(matter: Matter) -> Words | None:
@@ -157,13 +167,13 @@ def _changes_inside(series: Series, matter: Matter) -> bool:
     return any((entry.start.month, entry.start.day) != starts for entry in series.entries if entry.start > date.min)
 
 
-def overhead(matter: Matter) -> Words | None:
-    """Whether payroll overhead is added."""
-    names = [name for name, each in matter.rule.components.items() if FULL_TIME in each.per and each.overhead is None]
-    if not names:
-        return None
-    what = listed([matter.title(name) for name in names])
-    return say("Payroll overhead on {what}: none.", "PO-pålägg på {what}: inget.", what=what)
+# --- amounts --------------------------------------------------------------------------------------------------------
+
+
+overhead = _parts(
+    Words("Payroll overhead on {what}: none.", "PO-pålägg på {what}: inget."),
+    lambda component: FULL_TIME in component.per and component.overhead is None,
+)
 
 
 def exact(matter: Matter) -> Words | None:
@@ -179,17 +189,17 @@ def shown(matter: Matter) -> Words | None:
     """How amounts are shown."""
     if matter.rule.rounding.shown is not None:
         return None
-    if matter.file.of_posts:
-        step = Words("0.01 of a full-time post", "0,01 heltidstjänst")
-    elif matter.rule.unit == "kr":
-        step = Words("whole kronor", "hela kronor")
-    else:
-        step = Words(f"whole {matter.rule.unit}", f"hela {matter.rule.unit}")
+    posts = Words("0.01 of a full-time post", "0,01 heltidstjänst")
     return say(
         "Amounts shown: each rounded by itself to {step}.",
         "Visade belopp: avrundade var för sig till {step}.",
-        step=step,
+        step=posts if matter.file.of_posts else _whole(matter),
     )
+
+
+def _whole(matter: Matter) -> Words:
+    unit = matter.rule.unit
+    return say("whole {unit}", "hela {unit}", unit="kronor" if unit == "kr" else unit)
 
 
 def total(matter: Matter) -> Words | None:
@@ -202,40 +212,31 @@ def total(matter: Matter) -> Words | None:
     )
 
 
-def instalments(matter: Matter) -> Words | None:
-    """How money is paid."""
-    if matter.file.of_posts:
-        return None
-    if matter.rule.instalments is None:
-        return Words("Payment: once a year.", "Utbetalning: en gång per år.")
-    held = matter.rule.instalments.values
-    several = any(len(instalments) > 1 for _, instalments in held)
-    if matter.rule.rounding.instalment is not None or not several:
-        return None
-    unit = (
-        Words("whole kronor", "hela kronor")
-        if matter.rule.unit == "kr"
-        else Words(f"whole {matter.rule.unit}", f"hela {matter.rule.unit}")
-    )
-    return say(
-        "Each payment: rounded to {unit}.",
-        "Varje utbetalning: avrundad till {unit}.",
-        unit=unit,
-    )
+# --- payment --------------------------------------------------------------------------------------------------------
 
 
 def in_money(matter: Matter) -> Words | None:
     """Whether a component is paid in money where another is in kind."""
-    if matter.file.of_posts:
-        return None
     names = [name for name in matter.rule.components if not matter.written("components", name, "paid")]
-    if not names or len(names) == len(matter.rule.components):
+    if matter.file.of_posts or not names or len(names) == len(matter.rule.components):
         return None
     return say(
         "Form of {what}: in money.",
         "Form för {what}: i pengar.",
         what=listed([matter.title(name) for name in names]),
     )
+
+
+def instalments(matter: Matter) -> Words | None:
+    """How money is paid."""
+    if matter.file.of_posts:
+        return None
+    if matter.rule.instalments is None:
+        return Words("Payment: once a year.", "Utbetalning: en gång per år.")
+    several = any(len(instalments) > 1 for _, instalments in matter.rule.instalments.values)
+    if matter.rule.rounding.instalment is not None or not several:
+        return None
+    return say("Each payment: rounded to {step}.", "Varje utbetalning: avrundad till {step}.", step=_whole(matter))
 
 
 def unspent(matter: Matter) -> Words | None:
@@ -247,23 +248,7 @@ def unspent(matter: Matter) -> Words | None:
         return Words("Unspent support: no repayment is calculated.", "Oförbrukat stöd: ingen återbetalning beräknas.")
     if matter.written("settlement", "overspent"):
         return None
-    text = OVERSPENT[settlement.overspent]
-    return Words(f"Overspending: {text.en}.", f"Underskott: {text.sv}.")
-
-
-# --- all of them ------------------------------------------------------------------------------------------------
-
-Silence = Callable[["Matter"], Words | None]
-
-
-def silence_section(matter: Matter) -> Section:
-    """Describe the defaults of the language that decide money in this rule."""
-    heading = Words("Defaults", "Förval")
-    if not matter.rule.components:
-        return Section(heading, ())
-    items = tuple(text for silence in SILENCES if (text := silence(matter)) is not None)
-    head = Words("These hold, as the file gives nothing else:", "Gäller eftersom filen inte anger något annat:")
-    return Section(heading, (Said(head, items),) if items else ())
+    return say("Overspending: {text}.", "Underskott: {text}.", text=OVERSPENT[settlement.overspent])
 
 
 SILENCES: tuple[Silence, ...] = (

@@ -10,24 +10,22 @@ from polsek.money import decimal_text
 from polsek.notation.figure import Sourced, parts
 from polsek.notation.formula import PERCENT, Of, Rest
 from polsek.period import MONTHS_OF_A_YEAR
-from polsek.problem import Words, same
+from polsek.problem import Words
 from polsek.rules.figures import figures_of, is_money_limit
-from polsek.rules.rule import PartyTotal, Pool
+from polsek.rules.rule import Pool
 from polsek.rules.words import equal_parts
 from polsek.show.description.figures import SUM, extras, inline, is_exact, monthly, narrowed, rows, tell
 from polsek.show.description.wording import (
     Said,
-    Section,
-    date_text,
     day_text,
     joined,
     listed,
     noun,
     number_word,
-    numeral,
     quantity,
     quoted,
     say,
+    section,
 )
 
 if TYPE_CHECKING:
@@ -36,28 +34,25 @@ if TYPE_CHECKING:
     from polsek.notation.figure import Figure
     from polsek.rules.rule import Adjustment, Component, Withheld
     from polsek.rules.words import Due, Instalment
-    from polsek.show.description.wording import Matter
+    from polsek.show.description.wording import Matter, Section
 
 
 def figures_section(matter: Matter) -> Section:
     """Describe the named figures."""
-    said = tuple(_figure(name, figure, matter) for name, figure in matter.rule.figures.items())
-    return Section(Words("Figures that the rule uses", "Värden som regeln använder"), said)
+    said = (_figure(name, figure, matter) for name, figure in matter.rule.figures.items())
+    return section(Words("Figures that the rule uses", "Värden som regeln använder"), said)
 
 
 def _figure(name: str, figure: Figure, matter: Matter) -> Said:
     always = matter if name not in _read_on_a_day(matter) else matter._replace(year=None)
-    found = narrowed(figure, always)
-    title = matter.title(name)
-    if isinstance(found, Sourced):
-        changes = joined(extras(found, always))
-        items = rows(narrowed(found.value, always), always)
-        if items:
-            return Said(say("{title}, {changes}:", "{title}, {changes}:", title=title, changes=changes), items)
+    found, text = narrowed(figure, always), matter.title(name)
     items = rows(found, always)
+    if isinstance(found, Sourced):
+        items = rows(found.value, always)
+        text = say("{title}, {changes}", title=text, changes=joined(extras(found, always))) if items else text
     if items:
-        return Said(say("{title}:", "{title}:", title=title), items)
-    return Said(say("{title} is {value}", "{title} är {value}", title=title, value=inline(found, always)))
+        return Said(say("{text}:", text=text), items)
+    return Said(say("{title} is {value}", "{title} är {value}", title=text, value=inline(found, always)))
 
 
 def _read_on_a_day(matter: Matter) -> frozenset[str]:
@@ -89,37 +84,29 @@ _COUNTS = {
 def pool_section(name: str, matter: Matter) -> Section:
     """Describe a pool and what is taken from it."""
     pool = matter.rule.pools[name]
-    said = [*_size(pool, matter), *_drawn(name, matter)]
     title = say("The pool {title}", "Ramen {title}", title=quoted(pool.called(name)))
-    return Section(title, tuple(said))
+    return section(title, (*_size(pool, matter), *_drawn(name, matter)))
 
 
-def _size(pool: Pool, matter: Matter) -> list[Said]:
+def _size(pool: Pool, matter: Matter) -> Iterator[Words | Said]:
     told = tell(pool.amount, matter, SUM)
     counts = listed([_COUNTS.get(unit) or say("every {one}", "varje {one}", one=noun(unit).one) for unit in pool.per])
     text = Words("the pool is {sum}", "ramen är {sum}")
     if pool.per:
         text = Words("the pool is {sum} for {counts}", "ramen är {sum} för {counts}")
-    found = [Said(say(text.en, text.sv, sum=told.text, counts=counts)), *told.lists]
+    yield say(text, sum=told.text, counts=counts)
+    yield from told.lists
     if monthly(pool.amount, matter):
-        found.append(Said(Words("a year is twelve times that", "årsbeloppet är tolv månadsbelopp")))
-    for figure, what in (
-        (pool.indexed, Words("the amount is first raised by {n}", "beloppet räknas först upp med {n}")),
-        (pool.rounding, Words("the pool is rounded {n}", "ramen avrundas {n}")),
-        *(
-            (each, Words("the pool is at least {n}", "ramen är minst {n}"))
-            for each in pool.at_least
-            if is_money_limit(each)
-        ),
-        *(
-            (each, Words("the pool is at most {n}", "ramen är högst {n}"))
-            for each in pool.at_most
-            if is_money_limit(each)
-        ),
+        yield Words("a year is twelve times that", "årsbeloppet är tolv månadsbelopp")
+    for what, figures in (
+        (Words("the amount is first raised by {n}", "beloppet räknas först upp med {n}"), [pool.indexed]),
+        (Words("the pool is rounded {n}", "ramen avrundas {n}"), [pool.rounding]),
+        (Words("the pool is at least {n}", "ramen är minst {n}"), filter(is_money_limit, pool.at_least)),
+        (Words("the pool is at most {n}", "ramen är högst {n}"), filter(is_money_limit, pool.at_most)),
     ):
-        if figure is not None and not is_exact(narrowed(figure, matter)):
-            found.append(Said(say(what.en, what.sv, n=inline(narrowed(figure, matter), matter))))
-    return found
+        for figure in figures:
+            if figure is not None and not is_exact(figure, matter):
+                yield say(what, n=inline(figure, matter))
 
 
 def drawing(pool: str, matter: Matter) -> list[str]:
@@ -134,26 +121,25 @@ def _named(pool: str, part: Component | Pool, matter: Matter) -> bool:
     return any(isinstance(each, Of | Rest) and each.name == pool for each in used)
 
 
-def _drawn(pool: str, matter: Matter) -> list[Said]:
+def _drawn(pool: str, matter: Matter) -> Iterator[Words]:
     names = drawing(pool, matter)
-    titles = listed([matter.title(name) for name in names])
     if not names:
-        return []
+        return
     text = Words("from it is taken, in this order: {titles}", "ramen fördelas i denna ordning på {titles}")
     if len(names) == 1:
         text = Words("from it is taken {titles}", "ur ramen ges {titles}")
-    found = [Said(say(text.en, text.sv, titles=titles))]
+    yield say(text, titles=listed([matter.title(name) for name in names]))
     parts_of: dict[str, Component | Pool] = {**matter.rule.pools, **matter.rule.components}
     shares = [_plain_share(parts_of[name], pool, matter) for name in names]
-    if all(share is not None for share in shares):
-        total = sum((share for share in shares if share is not None), Fraction())
+    known = [share for share in shares if share is not None]
+    total = sum(known, Fraction())
+    if len(known) == len(names) and (len(names) > 1 or total < 1):
         text = Words("together they are {n}\u00a0% of the pool", "tillsammans är de {n}\u00a0% av ramen")
         if total == 1:
             text = Words(text.en, "ramen används helt")
         if total < 1:
             text = Words(f"{text.en}; the rest is not paid out", f"{text.sv}; resten betalas inte ut")
-        found += [Said(say(text.en, text.sv, n=numeral(total / PERCENT)))] if len(names) > 1 or total < 1 else []
-    return found
+        yield say(text, n=total / PERCENT)
 
 
 def _plain_share(part: Component | Pool, pool: str, matter: Matter) -> Fraction | None:
@@ -165,86 +151,71 @@ def _plain_share(part: Component | Pool, pool: str, matter: Matter) -> Fraction 
 # --- the party's total and how it is paid ---------------------------------------------------------------------------
 
 
+_TOTALS = {
+    "at_least": Words(
+        "a party that gets anything gets at least {n} in all", "ett parti som får stöd får minst {n} totalt"
+    ),
+    "at_most": Words("a party gets at most {n} in all", "ett parti får högst {n} totalt"),
+}
+
+
 def total_section(matter: Matter) -> Section:
     """Describe limits on a party's total, corrections and withheld support."""
-    said = [
-        *_limits(matter),
-        *(_adjustment(each, matter) for each in matter.rule.adjustments if matter.year in (None, each.year)),
-        *(_withheld(each, matter) for each in matter.rule.withheld if matter.year in (None, each.year)),
-    ]
-    if any(matter.year in (None, each.year) for each in matter.rule.withheld):
-        said.append(_kept_by(matter))
-    return Section(
-        Words("Limits, corrections and withheld support", "Gränser, korrigeringar och innehållet stöd"), tuple(said)
-    )
+    heading = Words("Limits, corrections and withheld support", "Gränser, korrigeringar och innehållet stöd")
+    return section(heading, _total(matter))
 
 
-def _limits(matter: Matter) -> list[Said]:
-    limits, found = matter.rule.party_total or PartyTotal(), []
-    for figure, text in (
-        (
-            limits.at_least,
-            Words("a party that gets anything gets at least {n} in all", "ett parti som får stöd får minst {n} totalt"),
-        ),
-        (
-            limits.at_most,
-            Words("a party gets at most {n} in all", "ett parti får högst {n} totalt"),
-        ),
-    ):
+def _total(matter: Matter) -> Iterator[Words]:
+    for key, text in _TOTALS.items():
+        figure = getattr(matter.rule.party_total, key, None)
         if figure is not None:
-            found.append(Said(say(text.en, text.sv, n=inline(narrowed(figure, matter), matter))))
-    return found
+            yield say(text, n=inline(figure, matter))
+    yield from (_adjustment(each, matter) for each in matter.rule.adjustments if matter.year in (None, each.year))
+    withheld = [each for each in matter.rule.withheld if matter.year in (None, each.year)]
+    yield from (_withheld(each, matter) for each in withheld)
+    if withheld:
+        yield _kept_by(matter)
 
 
-def _adjustment(adjustment: Adjustment, matter: Matter) -> Said:
-    party = same(party_called(adjustment.party).name) if adjustment.party else Words("every party", "varje parti")
-    text = Words(
+def _adjustment(adjustment: Adjustment, matter: Matter) -> Words:
+    return say(
         "{year}: the total of {party} is corrected by {n}, because: {why}",
         "{year}: summan för {party} korrigeras med {n}, eftersom: {why}",
-    )
-    amount = inline(narrowed(adjustment.amount, matter), matter)
-    return Said(
-        say(
-            text.en,
-            text.sv,
-            year=same(str(adjustment.year)),
-            party=party,
-            n=amount,
-            why=quoted(adjustment.because),
-        )
+        year=str(adjustment.year),
+        party=party_called(adjustment.party).name if adjustment.party else Words("every party", "varje parti"),
+        n=inline(adjustment.amount, matter),
+        why=quoted(adjustment.because),
     )
 
 
-def _withheld(withheld: Withheld, matter: Matter) -> Said:
+def _withheld(withheld: Withheld, matter: Matter) -> Words:
     whole = "all" in withheld.what
-    what = Words("all support", "allt stöd") if whole else listed([matter.title(name) for name in withheld.what])
-    text = Words(
+    return say(
         "{year}: withheld from {party}: {what}, because: {why}",
         "{year}: innehållet för {party}: {what}, eftersom: {why}",
-    )
-    party = same(party_called(withheld.party).name)
-    return Said(
-        say(text.en, text.sv, year=same(str(withheld.year)), what=what, party=party, why=quoted(withheld.because))
+        year=str(withheld.year),
+        what=Words("all support", "allt stöd") if whole else listed([matter.title(name) for name in withheld.what]),
+        party=party_called(withheld.party).name,
+        why=quoted(withheld.because),
     )
 
 
-def _kept_by(matter: Matter) -> Said:
-    shared = [
-        matter.title(name) for name, each in matter.rule.components.items() if each.split and each.among == "those paid"
-    ]
+def _kept_by(matter: Matter) -> Words:
     text = say(
         "what is withheld is a line of its own with a negative number; it stays with {payer}",
         "det som hålls inne redovisas på en egen rad med minustecken och blir kvar hos {payer}",
         payer=matter.payer,
     )
-    if shared:
-        text = say(
-            "{text}, but of {shared} it goes to the other parties",
-            "{text}, men av {shared} går det till övriga partier",
-            text=text,
-            shared=listed(shared),
-        )
-    return Said(text)
+    components = matter.rule.components.items()
+    shared = [matter.title(name) for name, each in components if each.split and each.among == "those paid"]
+    if not shared:
+        return text
+    return say(
+        "{text}, but of {shared} it goes to the other parties",
+        "{text}, men av {shared} går det till övriga partier",
+        text=text,
+        shared=listed(shared),
+    )
 
 
 # --- payments -------------------------------------------------------------------------------------------------------
@@ -252,38 +223,33 @@ def _kept_by(matter: Matter) -> Said:
 
 def payment_section(matter: Matter) -> Section:
     """Describe instalments and settlement."""
-    return Section(
-        Words("Payment and settlement", "Utbetalning och avräkning"), (*_instalments(matter), *_settlement(matter))
-    )
+    heading = Words("Payment and settlement", "Utbetalning och avräkning")
+    return section(heading, (*_instalments(matter), *_settlement(matter)))
 
 
-def _instalments(matter: Matter) -> list[Said]:
+def _instalments(matter: Matter) -> Iterator[Words | Said]:
     dated = matter.rule.instalments
     if dated is None:
-        return []
+        return
     if matter.period is not None:
-        held = dated.on(matter.period.start)
-        return _payments(held, None) if held else []
-    return [
-        said
-        for start, instalments in dated.values
-        for said in _payments(instalments, None if start is None else date_text(start))
-    ]
+        yield from _payments(dated.on(matter.period.start) or (), "")
+        return
+    for start, instalments in dated.values:
+        yield from _payments(instalments, "" if start is None else str(start))
 
 
-def _payments(instalments: tuple[Instalment, ...], start: Words | None) -> list[Said]:
-    number = number_word(len(instalments))
-    text = say("the money is paid in {n} instalments:", "stödet betalas ut i {n} delar:", n=number)
+def _payments(instalments: tuple[Instalment, ...], start: str) -> Iterator[Words | Said]:
+    if not instalments:
+        return
     equal = _once(instalments[0]) if len(instalments) == 1 else _equal(instalments)
-    text = text if equal is None else equal
-    if start is not None:
-        text = say("from {day} {text}", "från {day}: {text}", day=start, text=text)
-    found = [Said(text, () if equal else tuple(_payment(each) for each in instalments))]
+    number = number_word(len(instalments))
+    text = equal or say("the money is paid in {n} instalments:", "stödet betalas ut i {n} delar:", n=number)
+    text = say("from {day} {text}", "från {day}: {text}", day=start, text=text) if start else text
+    yield Said(text, () if equal else tuple(_payment(each) for each in instalments))
     if len(instalments) > 1:
-        found.append(Said(_ROUNDED if all(each.share is not None for each in instalments) else _REST))
+        yield _ROUNDED if all(each.share is not None for each in instalments) else _REST
     if any(each.when for each in instalments):
-        found.append(Said(_JUDGED))
-    return found
+        yield _JUDGED
 
 
 _ROUNDED = Words(
@@ -313,7 +279,7 @@ def _equal(instalments: tuple[Instalment, ...]) -> Words | None:
         "the money is paid {every} in {n} equal parts, the first in {month}",
         "stödet betalas ut {every} i {n} lika delar, den första i {month}",
         every=_EVERY[number],
-        n=numeral(number),
+        n=number,
         month=day_text(due.month),
     )
 
@@ -322,36 +288,27 @@ def _once(instalment: Instalment) -> Words:
     """Say in one sentence that all is paid at one time."""
     text = Words("the money is paid once a year", "stödet betalas ut en gång per år")
     if instalment.due is not None:
-        due = day_text(instalment.due.month, instalment.due.day)
-        inside = instalment.due.day is None
-        text = say(
-            "{text}, {at} {due}",
-            "{text}, {at}{due}",
-            text=text,
-            due=due,
-            at=Words("in", "i ") if inside else Words("on", ""),
-        )
-    return say("{text}, {when}", "{text}, {when}", text=text, when=quoted(instalment.when)) if instalment.when else text
-
-
-def _share(share: Fraction) -> Words:
-    return quantity(share, "share", decimal_text(share))
+        month = Words("{text}, in {due}", "{text}, i {due}")
+        text = _due(instalment.due, text, month, Words("{text}, on {due}", "{text}, {due}"))
+    return _when(instalment, text)
 
 
 def _payment(instalment: Instalment) -> Words:
-    share = Words("the rest", "resten") if instalment.share is None else _share(instalment.share)
-    text = share
+    share = instalment.share
+    text = Words("the rest", "resten") if share is None else quantity(share, "share", decimal_text(share))
     if instalment.due is not None:
-        inside = instalment.due.day is None
-        due = day_text(instalment.due.month, instalment.due.day)
-        text = (
-            say("{share} in {due}", "{share} i {due}", share=share, due=due)
-            if inside
-            else say("{share} on {due}", "{share} {due}", share=share, due=due)
-        )
-    if instalment.when:
-        text = say("{text}, {when}", "{text}, {when}", text=text, when=quoted(instalment.when))
-    return text
+        month = Words("{text} in {due}", "{text} i {due}")
+        text = _due(instalment.due, text, month, Words("{text} on {due}", "{text} {due}"))
+    return _when(instalment, text)
+
+
+def _due(due: Due, text: Words, month: Words, day: Words) -> Words:
+    """Say when something is paid: inside a month, or on a day."""
+    return say(month if due.day is None else day, text=text, due=day_text(due.month, due.day))
+
+
+def _when(instalment: Instalment, text: Words) -> Words:
+    return say("{text}, {when}", text=text, when=quoted(instalment.when)) if instalment.when else text
 
 
 _UNSPENT = {
@@ -370,35 +327,26 @@ OVERSPENT = {
 }
 
 
-def _settlement(matter: Matter) -> list[Said]:
+def _settlement(matter: Matter) -> Iterator[Words]:
     settlement = matter.rule.settlement
     if settlement is None:
-        return []
+        return
     text = _UNSPENT[settlement.unspent]
     if settlement.by is not None:
+        last = Words("the last of {due}", "den sista {due}")
         text = say(
             "{text} by {day} of the year after at the latest",
             "{text} senast {day} året efter",
             text=text,
-            day=_last(settlement.by),
+            day=_due(settlement.by, text, last, Words("{due}", "{due}")),
         )
-    found = [Said(text)]
+    yield text
     if matter.written("settlement", "overspent"):
-        found.append(Said(OVERSPENT[settlement.overspent]))
-    kinds = [matter.title(name) for name, each in matter.rule.components.items() if each.paid == "in money"]
-    if len(kinds) < len(matter.rule.components):
-        found.append(
-            Said(
-                say(
-                    "only what is paid in money is settled: {titles}",
-                    "endast det som betalas i pengar avräknas: {titles}",
-                    titles=listed(kinds),
-                )
-            )
+        yield OVERSPENT[settlement.overspent]
+    paid = [matter.title(name) for name, each in matter.rule.components.items() if each.paid == "in money"]
+    if len(paid) < len(matter.rule.components):
+        yield say(
+            "only what is paid in money is settled: {titles}",
+            "endast det som betalas i pengar avräknas: {titles}",
+            titles=listed(paid),
         )
-    return found
-
-
-def _last(due: Due) -> Words:
-    day = day_text(due.month, due.day)
-    return day if due.day is not None else say("the last of {day}", "den sista {day}", day=day)

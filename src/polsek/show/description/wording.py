@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +12,7 @@ from polsek.notation.formula import FULL_TIME, PERCENT
 from polsek.period import Day, Period, months_of, support_year
 from polsek.problem import Words, same
 from polsek.rules.rule import Payer
-from polsek.show.numbers import SPACE, number
+from polsek.show.numbers import SPACE, fixed, number
 
 if TYPE_CHECKING:
     from polsek.notation.formula import When
@@ -53,6 +53,11 @@ class Section(NamedTuple):
     said: tuple[Said, ...]
 
 
+def section(heading: Words, said: Iterable[Words | Said]) -> Section:
+    """Put what is said below a heading: sentences, some with lists."""
+    return Section(heading, tuple(each if isinstance(each, Said) else Said(each) for each in said))
+
+
 class Noun(NamedTuple):
     """Something that is counted, in singular and plural."""
 
@@ -76,12 +81,24 @@ NOUNS = {
 """What is often counted, by its word in a rule file without the plural's s."""
 
 
-def say(en: str, sv: str, **holes: Words) -> Words:
-    """Fill the holes `{name}` of a text, in both languages."""
+def say(text: Words | str, swedish: str = "", /, **holes: Hole) -> Words:
+    """Fill the holes `{name}` of a text: one in each language, or one that reads the same in both."""
+    english, swedish = text if isinstance(text, Words) else (text, swedish or text)
+    filled = {name: _put(value) for name, value in holes.items()}
     return Words(
-        en.format(**{name: words.en for name, words in holes.items()}),
-        sv.format(**{name: words.sv for name, words in holes.items()}),
+        english.format(**{name: words.en for name, words in filled.items()}),
+        swedish.format(**{name: words.sv for name, words in filled.items()}),
     )
+
+
+Hole = Words | str | int | Fraction | date
+"""What fills a hole: a text in both languages, a name or a year that has none, a number, a day."""
+
+
+def _put(value: Hole) -> Words:
+    if isinstance(value, Words):
+        return value
+    return numeral(value) if isinstance(value, int | Fraction) else same(str(value))
 
 
 def listed(items: Sequence[Words], last: Words = Words("and", "och")) -> Words:  # noqa: B008 - it is immutable
@@ -89,7 +106,7 @@ def listed(items: Sequence[Words], last: Words = Words("and", "och")) -> Words: 
     if len(items) < 2:
         return items[0] if items else same("")
     start = joined(items[:-1])
-    return say("{start} {last} {end}", "{start} {last} {end}", start=start, last=last, end=items[-1])
+    return say("{start} {last} {end}", start=start, last=last, end=items[-1])
 
 
 def joined(items: Sequence[Words], between: str = ", ") -> Words:
@@ -135,52 +152,40 @@ def noun(unit: str) -> Noun:
 
 def quantity(value: Fraction | None, unit: str, text: str = "") -> Words:
     """Write a number with its unit: `12 000 kr a year`, `31.42 %`, `5 mandates`; a fraction stays as it is written."""
+    money, _, period = unit.partition("/")
     if value is None:
-        return _unknown(unit)
+        return _unknown(unit, period)
     if unit == "share":
-        return same(text) if "/" in text else _with(numeral(value / PERCENT), same("%"))
+        return same(text) if "/" in text else _with(numeral(value / PERCENT), "%")
     if unit == FULL_TIME:
         posts = Words("full-time post", "heltidstjänst") if value <= 1 else Words("full-time posts", "heltidstjänster")
-        return say("{n} {posts}", "{n} {posts}", n=numeral(value), posts=posts)
-    money, _, period = unit.partition("/")
+        return say("{n} {posts}", n=value, posts=posts)
     if period in PERIODS:
-        amount = _with(_decimals(numeral(value), text), same(money))
-        return say("{amount} {period}", "{amount} {period}", amount=amount, period=PERIODS[period])
+        return say("{amount} {period}", amount=_with(_decimals(value, text), money), period=PERIODS[period])
     if unit in ("", "index"):
         return numeral(value)
     if unit == "kr" or unit.isupper():
-        return _with(_decimals(numeral(value), text), same(unit))
-    counted = noun(unit).one if value == 1 else noun(unit).many
-    return say("{n} {counted}", "{n} {counted}", n=numeral(value), counted=counted)
+        return _with(_decimals(value, text), unit)
+    return say("{n} {counted}", n=value, counted=noun(unit).one if value == 1 else noun(unit).many)
 
 
-def _with(amount: Words, unit: Words) -> Words:
-    return Words(f"{amount.en}{SPACE}{unit.en}", f"{amount.sv}{SPACE}{unit.sv}")
+def _with(amount: Words, unit: str) -> Words:
+    return say("{amount}{space}{unit}", amount=amount, space=SPACE, unit=unit)
 
 
-def _decimals(shown: Words, text: str) -> Words:
+def _decimals(value: Fraction, text: str) -> Words:
     """Write as many decimals as the file does: 27 412,10."""
-    wanted = len(text.partition(" ")[0].partition(".")[2])
-    have = len(shown.en.partition(".")[2])
-    if have >= wanted:
-        return shown
-    zeros = "0" * (wanted - have)
-    return (
-        Words(f"{shown.en}{zeros}", f"{shown.sv}{zeros}")
-        if have
-        else Words(f"{shown.en}.{zeros}", f"{shown.sv},{zeros}")
-    )
+    decimals = len(text.partition(" ")[0].partition(".")[2])
+    return Words(fixed(value, decimals, "en"), fixed(value, decimals, "sv"))
 
 
-def _unknown(unit: str) -> Words:
+def _unknown(unit: str, period: str) -> Words:
     if unit == "share":
         return Words("an unknown share", "en okänd andel")
     if unit == FULL_TIME:
         return Words("an unknown number of full-time posts", "ett okänt antal heltidstjänster")
-    period = unit.partition("/")[2]
-    if period in PERIODS:
-        return say("an unknown amount {period}", "ett okänt belopp {period}", period=PERIODS[period])
-    return Words("an unknown amount", "ett okänt belopp")
+    amount = Words("an unknown amount", "ett okänt belopp")
+    return say("{amount} {period}", amount=amount, period=PERIODS[period]) if period in PERIODS else amount
 
 
 def day_text(month: int, day: int | None = None) -> Words:
@@ -348,22 +353,15 @@ def name_text(name: str, when: When, matter: Matter, *, values: Words | None = N
     """Say what a name stands for and when it is read; with `values`, what it is in the year."""
     text = _series(matter.series[name].title) if name in matter.series else _own(name, matter)
     notes = [each for each in (level(when), values) if each is not None]
-    if not notes:
-        return text
-    return say("{text} ({notes})", "{text} ({notes})", text=text, notes=_noted(notes))
-
-
-def _noted(notes: list[Words]) -> Words:
-    return notes[0] if len(notes) == 1 else say("{when}: {values}", "{when}: {values}", when=notes[0], values=notes[1])
+    return say("{text} ({notes})", text=text, notes=joined(notes, ": ")) if notes else text
 
 
 def _series(title: Words) -> Words:
     """Give a series with its article: `the price base amount`, ett prisbasbelopp, en riksdagsledamots arvode."""
     low = lower(title)
     first, _, rest = low.sv.partition(" ")
-    if rest and first.endswith("s"):
-        return Words(f"the {low.en}", f"en {low.sv}")
-    return Words(f"the {low.en}", f"ett {low.sv}" if low.sv.endswith(_NEUTER) else low.sv)
+    article = "en " if rest and first.endswith("s") else "ett " if low.sv.endswith(_NEUTER) else ""
+    return Words(f"the {low.en}", f"{article}{low.sv}")
 
 
 def _own(name: str, matter: Matter) -> Words:
@@ -374,12 +372,8 @@ def _own(name: str, matter: Matter) -> Words:
         return say("what the party gets as {title}", "det som partiet får som {title}", title=matter.title(name))
     if name in rule.facts:
         of_party = rule.facts[name].of_party
-        fact = fact_text(name, matter)
-        return (
-            say("the party’s {fact}", "partiets {fact}", fact=fact)
-            if of_party
-            else say("the assembly’s {fact}", "fullmäktiges {fact}", fact=fact)
-        )
+        whose = Words("the party’s", "partiets") if of_party else Words("the assembly’s", "fullmäktiges")
+        return say("{whose} {fact}", whose=whose, fact=fact_text(name, matter))
     return matter.title(name)
 
 
@@ -392,10 +386,8 @@ def fact_text(name: str, matter: Matter) -> Words:
 def level(when: When) -> Words | None:
     """Say on which day a figure is read; None when it is read month by month."""
     if when.fixed is not None:
-        return say("as of {day}", "nivån {day}", day=date_text(when.fixed))
-    if when.day is not None:
-        day = on_day_text(when.day)
-        if when.last_year:
-            return say("as of {day} the year before", "nivån {day} året före", day=day)
-        return say("as of {day} of the support year", "nivån {day} under stödåret", day=day)
-    return Words("that of the year before", "föregående års nivå") if when.last_year else None
+        return say("as of {day}", "nivån {day}", day=when.fixed)
+    if when.day is None:
+        return Words("that of the year before", "föregående års nivå") if when.last_year else None
+    year = Words("the year before", "året före") if when.last_year else Words("of the support year", "under stödåret")
+    return say("as of {day} {year}", "nivån {day} {year}", day=day_text(*when.day), year=year)
