@@ -177,7 +177,7 @@ class Run:
 
     def _put_book(self, answer: Recalculation, receipt: Receipt) -> None:
         """Hand over the workbook of the year."""
-        from polsek.show.binding import year_book
+        from polsek.show.book import year_book
         from polsek.show.workbook import written
 
         book = year_book(answer, self._bound, self._language, receipt)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 PARTIES, ACCOUNTS = "parties", "accounts"
 """The tables: a row per party; a row per component (or line) and party, with the periods as columns."""
-TOTAL = "total"
+MANDATES, TOTAL = "mandates", "total"
 LINES = {
     "limit": Words("limit", "gräns"),
     "rounding": Words("rounding", "avrundning"),
@@ -71,7 +71,7 @@ def shown(
 
 
 def _columns(support: Support, sheet: Sheet, years: Sequence[Year], closed: Closed, by: str | None) -> Iterator[Column]:
-    yield (PARTIES, "mandates"), (), SUM_ABOVE
+    yield (PARTIES, MANDATES), (), SUM_ABOVE
     exact = {column.id: year.whole for column, year in zip(support.columns, years, strict=True)}
     exact |= {line: closed.lines[line] for line in support.lines if line in closed.lines}
     for name, cells in exact.items():

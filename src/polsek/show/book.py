@@ -1,58 +1,98 @@
-"""A workbook described: its sheets, each a page, and the formulas behind the amounts of a page."""
+"""A workbook described: its sheets, each a page with the formulas of its cells, and the calculations behind them."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.formulas.shown import SUM_ABOVE
+from polsek.calculation.payments import LENGTHS
+from polsek.formulas.sheet import VALUE, column_letters
+from polsek.formulas.shown import MANDATES, PARTIES, SUM_ABOVE, TOTAL
+from polsek.formulas.year import calculated
 from polsek.problem import Words
+from polsek.show.accounting import accounts_table
+from polsek.show.calculation import CalculationAnswer, support_page
+from polsek.show.columns import end_names
+from polsek.show.comparison import ComparisonAnswer
+from polsek.show.page import Table, notes
+from polsek.show.rows import HEAD, LAST, SheetRow, sheet_rows
+from polsek.show.settlement import REST_OF, SettlementAnswer
+from polsek.show.several import ALL, PLAN, groups, is_plan, sum_id, sum_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.calculation.support import Support
     from polsek.document import Receipt
-    from polsek.show.page import Page
+    from polsek.formulas.shown import Key
+    from polsek.formulas.year import Calculated
+    from polsek.problem import Language
+    from polsek.show.page import Cell, Described, Page
+    from polsek.show.recalculation import Recalculation
 
 CALCULATION = Words("Calculation", "Beräkning")
 SUPPORT = Words("Support", "Stöd")
-
-
-At = tuple[str, str]
-"""A table and a column of it, by their ids."""
-
-
-class Beside(NamedTuple):
-    """A formula of other columns of the row, which stand in it as `⟨id⟩`; and what stands in the last row."""
-
-    row: str
-    last: str
-
-
+ANSWER = Words("Answer", "Svar")
+ALL_RULES = Words("All rules", "Alla regler")
+COMPARISON = Words("Comparison", "Jämförelse")
+SETTLEMENT = Words("Settlement", "Avräkning")
+VALUES = Words(
+    "What follows from full time and the reasons of the difference are values: they do not follow a change.",
+    "Heltid och skälen till skillnaden är värden: de följer inte med när något ändras.",
+)
+CHANGE = Words(
+    "Yellow cells can be changed, here and on the sheet {}: the amounts follow. The notes are of what was written.",
+    "Gula celler kan ändras, här och på bladet {}: beloppen följer med. Anmärkningarna gäller de skrivna värdena.",
+)
+NO_FORMULA = Words("Values, not formulas", "Värden, inte formler")
 ADDED = SUM_ABOVE.text
+
+
+class Calculation(NamedTuple):
+    """The sheet on which the amounts of a year are made."""
+
+    name: str
+    support: Support
+    made: Calculated
+    follows: Calculation | None
+    """That of the year before, whose figures are this one's where they are the same."""
+
+    def before(self, row: int, value: Fraction) -> str:
+        """Refer to an input of the year before that has the same name and value; empty where there is none."""
+        name = self.made.sheet.names.get(row)
+        if self.follows is None or name is None:
+            return ""
+        sheet = self.follows.made.sheet
+        same = [at for at, known in sheet.names.items() if known == name and sheet.rows[at].cells[VALUE].value == value]
+        return f"'{self.follows.name}'!{column_letters(VALUE)}{same[0] + 1}" if same else ""
 
 
 class Leaf(NamedTuple):
     """A sheet that shows a page."""
 
     name: str
-    page: Page
-    support: Support | None = None
-    """The year whose amounts its table `parties` shows, and which has a sheet of calculation of its own."""
-    calculation: str = ""
-    """What that sheet is called."""
-    follows: str = ""
-    """The sheet of calculation of the year before, whose figures are this one's where they are the same."""
-    by: str | None = None
-    """How its table divides the year: `month`, `instalment` ...; None: by components."""
-    links: Mapping[At, str] = {}
-    """Columns that show the totals of another leaf: the name of that."""
-    totals: Mapping[tuple[str, int], str] = {}
-    """Rows of a table whose column `total` shows the grand total of another leaf: the name of that."""
-    beside: Mapping[At, Beside] = {}
-    """Columns that are calculated from others of their row."""
-    inputs: frozenset[At] = frozenset()
-    """Columns that may be changed."""
+    rows: tuple[SheetRow, ...]
+    formulas: Mapping[Key, str] = {}
+    """By table, column and row (-1 is the last); another column of the row stands in it as `⟨id⟩`."""
+    inputs: frozenset[tuple[str, str]] = frozenset()
+    """Columns, by table and id, that may be changed."""
+    calculation: Calculation | None = None
+
+    def place(self, table: Table, column: str, row: int) -> str:
+        """Refer to a cell of a table from another sheet."""
+        head = next(at for at, each in enumerate(self.rows) if each.table is table and each.at == HEAD)
+        place = next(number for number, each in enumerate(table.all_columns) if each.id == column)
+        below = len(table.names.cells) if row == LAST else row
+        return f"'{self.name}'!{column_letters(place)}{head + 2 + below}"
+
+    def total(self, party: Cell = None) -> str:
+        """Refer to a party's total, or (None) to that of all; empty where it is no formula."""
+        if self.calculation is None:
+            return ""
+        table = table_of(self.rows, PARTIES)
+        if party is not None and party not in table.names.cells:
+            return ""
+        return self.place(table, TOTAL, LAST if party is None else table.names.cells.index(party))
 
 
 class Book(NamedTuple):
@@ -60,6 +100,18 @@ class Book(NamedTuple):
 
     leaves: tuple[Leaf, ...]
     receipt: Receipt | None = None
+
+
+def book_of(answer: Described, language: Language) -> Book:
+    """Bind an answer: a calculation, a comparison and a settlement as formulas, another on one sheet."""
+    match answer:
+        case CalculationAnswer():
+            return _calculated_book(answer, language)
+        case ComparisonAnswer():
+            return _compared_book(answer, language)
+        case SettlementAnswer():
+            return _settled_book(answer, language)
+    return Book((Leaf(ANSWER.get(language), sheet_rows(answer.page(language), language)),))
 
 
 def sheet_name(text: str, taken: Sequence[str] = ()) -> str:
@@ -75,3 +127,176 @@ def sheet_name(text: str, taken: Sequence[str] = ()) -> str:
 
 _LONGEST = 31
 """How long the name of a sheet may be."""
+
+
+def table_of(rows: Sequence[SheetRow], id_: str) -> Table:
+    """Give the first table of an id among some rows."""
+    return next(each.table for each in rows if each.table is not None and each.table.id == id_)
+
+
+def _column(table: Table, column: str, row: str, last: str) -> dict[Key, str]:
+    """Calculate a column from others of its row, and its last cell; an empty formula is none."""
+    found = {(table.id, column, at): row for at in range(len(table.names.cells))} | {(table.id, column, LAST): last}
+    return {key: formula for key, formula in found.items() if formula}
+
+
+# --- a year -----------------------------------------------------------------------------------------------------------
+
+
+def _year_leaf(
+    names: tuple[str, str], page: Page, support: Support, by: str | None, language: Language, before: Leaf | None = None
+) -> Leaf:
+    """Give the sheet of a year, whose amounts refer to its sheet of calculation; `names` of both.
+
+    Of a plan, what stands on the sheet of the year before is changed there.
+    """
+    rows, (name, calculation) = sheet_rows(page, language), names
+    tables = [each.table for each in rows if each.table is not None and each.at == HEAD and each.table.id == PARTIES]
+    if not support.parties or not tables or not any(each.id == MANDATES for each in tables[0].all_columns):
+        return Leaf(name, rows)
+    seats = [Leaf(name, rows).place(tables[0], MANDATES, at) for at in range(len(support.parties))]
+    made = calculated(support, seats, by)
+    formulas = {key: made.sheet.formula(each.text, calculation) for key, each in made.shown.items()}
+    follows = None if before is None else before.calculation
+    if before is not None and follows is not None:
+        formulas |= _mandates_before(tables[0], support, before, follows.support)
+    said = [CHANGE.get(language).format(calculation)]
+    said += [f"{NO_FORMULA.get(language)}: {each.get(language)}" for each in made.refused]
+    rows += tuple(SheetRow("text", (each,), "warning" if at else "") for at, each in enumerate(said))
+    inputs = frozenset({(PARTIES, MANDATES)})
+    return Leaf(name, rows, formulas, inputs, Calculation(calculation, support, made, follows))
+
+
+def _mandates_before(table: Table, support: Support, before: Leaf, earlier: Support) -> dict[Key, str]:
+    """Refer to the parties' mandates in the year before, where the same assembly sits."""
+    if support.sittings[-1].distribution.id != earlier.sittings[-1].distribution.id:
+        return {}
+    old = table_of(before.rows, PARTIES)
+    now, then = (next(each for each in one.all_columns if each.id == MANDATES).cells for one in (table, old))
+    rows = {party: at for at, party in enumerate(old.names.cells)}
+    return {
+        (PARTIES, MANDATES, at): before.place(old, MANDATES, rows[party])
+        for at, party in enumerate(table.names.cells)
+        if party in rows and then[rows[party]] == now[at]
+    }
+
+
+# --- a calculation ----------------------------------------------------------------------------------------------------
+
+
+def _calculated_book(answer: CalculationAnswer, language: Language) -> Book:
+    """Bind some rules or years: the sums before them, and the calculation of each behind all."""
+    supports, by, leaves = answer.supports, answer.by, list[Leaf]()
+    names, taken = _names(supports, language), list[str]()
+    for support, page, name in zip(supports, answer.pages(language), names, strict=True):
+        calculation = CALCULATION.get(language)
+        if len(supports) > 1:
+            calculation = sheet_name(f"{calculation} {name}", (*names, *taken))
+        taken.append(calculation)
+        before = leaves[-1] if leaves and is_plan(supports) else None
+        leaves.append(_year_leaf((name, calculation), _with_accounts(page, support, by), support, by, language, before))
+    sums = _sums(answer, leaves, (*names, *taken), language)
+    return Book((*sums, *leaves), answer.receipt)
+
+
+def _with_accounts(page: Page, support: Support, by: str | None) -> Page:
+    """Put below the table of a year, where periods are its columns, what each component gives in each of them."""
+    if (by not in LENGTHS and "/" not in (by or "")) or support.file.of_posts or not support.parties or by is None:
+        return page
+    at = next(number for number, block in enumerate(page) if isinstance(block, Table))
+    return (*page[: at + 1], accounts_table(support, by), *page[at + 1 :])
+
+
+def _names(supports: Sequence[Support], language: Language) -> list[str]:
+    """Name the sheets by what differs: the rule, the year, or nothing where it is the only one."""
+    rules, years = {each.file.id for each in supports}, {each.year for each in supports}
+    if len(supports) == 1:
+        return [SUPPORT.get(language)]
+    found: list[str] = []
+    for support in supports:
+        rule = (support.file.rule.title.get(language),) if len(rules) > 1 else ()
+        found.append(sheet_name(" ".join((*rule, *([str(support.year)] if len(years) > 1 else []))), found))
+    return found
+
+
+def _sums(
+    answer: CalculationAnswer, leaves: Sequence[Leaf], names: Sequence[str], language: Language
+) -> Iterator[Leaf]:
+    """Give a sheet for each sum: the plan of a rule, or all rules of a year."""
+    supports, taken = answer.supports, list(names)
+    alone = len({support.file.id for support in supports}) == 1
+    for added, left_out in groups(supports):
+        taken.append(sheet_name((PLAN if alone else ALL).get(language), taken))
+        rows = sheet_rows(sum_page(added, left_out, answer.names[0], answer.by, language), language)
+        table, columns = table_of(rows, "sum"), []
+        formulas: dict[Key, str] = {}
+        for support, leaf in zip(supports, leaves, strict=True):
+            if any(each is support for each in added):
+                columns.append(sum_id(support, several=not alone))
+                formulas |= _totals(table, columns[-1], leaf)
+        total = f"SUM(⟨{columns[0]}⟩:⟨{columns[-1]}⟩)"
+        yield Leaf(taken[-1], rows, formulas | _column(table, TOTAL, total, total))
+
+
+def _totals(table: Table, column: str, leaf: Leaf) -> dict[Key, str]:
+    """Show the totals of a year in a column."""
+    found = {(table.id, column, at): leaf.total(party) for at, party in enumerate(table.names.cells)}
+    return {key: formula for key, formula in (found | {(table.id, column, LAST): leaf.total()}).items() if formula}
+
+
+# --- every rule of a year, two sides, a settlement --------------------------------------------------------------------
+
+
+def year_book(
+    answer: Recalculation, found: Sequence[tuple[Support, str]], language: Language, receipt: Receipt
+) -> Book:
+    """Bind a recalculation: an overview of all rules, and a sheet for each with what its authority is called."""
+    leaves = _leaves([(support, authority, authority) for support, authority in found], ALL_RULES, language)
+    rows = sheet_rows(answer.page(language), language)
+    totals = {support.file.id: leaf.total() for (support, _), leaf in zip(found, leaves, strict=True)}
+    rules = [each.rule for each in answer.outcomes if each.total is not None]
+    formulas: dict[Key, str] = {("rules", TOTAL, at): totals[rule] for at, rule in enumerate(rules) if totals.get(rule)}
+    tables = [each.table for each in rows if each.table is not None and each.table.id == "rules"]
+    if tables:
+        formulas |= _column(tables[0], "difference", "⟨total⟩-⟨previous⟩", "⟨total⟩-⟨previous⟩")
+    return Book((Leaf(ALL_RULES.get(language), rows, formulas), *leaves), receipt)
+
+
+def _leaves(found: Sequence[tuple[Support, str, str]], first: Words, language: Language) -> list[Leaf]:
+    """Give the sheets of some years, each with its authority and what it is called beside the first sheet."""
+    names, leaves = [first.get(language)], []
+    for support, authority, title in found:
+        for text in (title, f"{CALCULATION.get(language)} {title}"):
+            names.append(sheet_name(text, names))
+        page = support_page(support, authority, language, None, (support.file.id,))
+        leaves.append(_year_leaf((names[-2], names[-1]), page, support, None, language))
+    return leaves
+
+
+def _compared_book(answer: ComparisonAnswer, language: Language) -> Book:
+    """Bind a comparison: the amounts before and after are those of the two sheets that follow."""
+    sides, titles = (answer.found.before, answer.found.after), end_names(answer.found)
+    named = [title.get(language) for title in titles]
+    leaves = _leaves(list(zip(sides, answer.names, named, strict=True)), COMPARISON, language)
+    rows = sheet_rows((*answer.page(language), *notes([VALUES])), language)
+    table = table_of(rows, PARTIES)
+    formulas = _totals(table, "before", leaves[0]) | _totals(table, "after", leaves[1])
+    formulas |= _column(table, "difference", "⟨after⟩-⟨before⟩", "⟨after⟩-⟨before⟩")
+    return Book((Leaf(COMPARISON.get(language), rows, formulas), *leaves))
+
+
+def _settled_book(answer: SettlementAnswer, language: Language) -> Book:
+    """Bind a settlement: what each party has spent may be changed, and what becomes of the rest follows."""
+    rest, _ = REST_OF[answer.found.terms.unspent]
+    rows = sheet_rows(answer.page(language), language)
+    table = table_of(rows, "fates")
+    formulas: dict[Key, str] = {}
+    for column, formula in (
+        ("used", "MIN(⟨spent⟩,⟨granted⟩)"),
+        (rest, "⟨granted⟩-⟨used⟩"),
+        ("to_pay", "⟨spent⟩-⟨used⟩"),
+        ("spent", ""),
+        ("granted", ""),
+    ):
+        formulas |= _column(table, column, formula, ADDED)
+    return Book((Leaf(SETTLEMENT.get(language), rows, formulas, frozenset({("fates", "spent")})),))

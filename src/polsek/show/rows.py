@@ -1,10 +1,14 @@
-"""A page as the rows of a sheet: which row holds which text, or which row of which table."""
+"""A page as the rows of a sheet: which row holds which text or row of a table, and how its numbers are shown."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from polsek.show.numbers import quantity
+from polsek.money import decimals_of
+from polsek.notation.formula import PERCENT
+from polsek.show.numbers import NOT_GIVEN, quantity
 from polsek.show.page import (
     NOT_STATED,
     SOURCE,
@@ -24,8 +28,9 @@ from polsek.show.page import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from polsek.formulas.sheet import SheetCell
     from polsek.problem import Language
-    from polsek.show.page import Block, Page, Style
+    from polsek.show.page import Block, Column, Page, Style
 
 HEAD, LAST = -2, -1
 """The rows of a table that are none of a party: its head, and its last row."""
@@ -55,11 +60,6 @@ def sheet_rows(page: Page, language: Language) -> tuple[SheetRow, ...]:
             found.append(EMPTY)
         found += _rows(block, language)
     return tuple(found)
-
-
-def head_row(rows: tuple[SheetRow, ...], id_: str) -> int | None:
-    """Give the row (from 0) on which a table's head stands; None where there is no such table."""
-    return next((at for at, row in enumerate(rows) if row.table and row.at == HEAD and row.table.id == id_), None)
 
 
 def _rows(block: Block, language: Language) -> Iterator[SheetRow]:
@@ -101,3 +101,37 @@ def _facts(block: Facts, language: Language) -> Iterator[SheetRow]:
     for label, values in zip(block.labels, block.values, strict=True):
         told = (NOT_STATED.get(language) if each is None else text_of(each, language) for each in values)
         yield SheetRow("several", (text_of(label, language), *told))
+
+
+# --- numbers ----------------------------------------------------------------------------------------------------------
+
+
+def number_format(column: Column, *, empty: bool) -> str:
+    """Give the format of a number; in a Swedish spreadsheet it shows 467 488."""
+    if column.kind == "share":
+        shares = [value for at in range(len(column.cells)) if isinstance(value := column.value(at), Fraction)]
+        digits = max((min(decimals_of(each / PERCENT) or 0, 2) for each in shares), default=0)
+        return f"0.{'0' * digits}%" if digits else "0%"
+    plain = f"#,##0.{'0' * column.decimals}" if column.decimals else "#,##0"
+    if column.kind == "signed":
+        return f"+{plain};-{plain};0"
+    if column.kind == "count":
+        return "0"
+    return f'{plain};-{plain};"{NOT_GIVEN}"' if empty else plain
+
+
+def cell_number(value: Fraction | int) -> Decimal:
+    """Give a number as a cell holds it."""
+    exact = Fraction(value)
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+def calculation_format(cell: SheetCell) -> str:
+    """Give the format of a cell of the calculation: amounts to the öre, shares in per cent."""
+    value = cell.value
+    if cell.unit == "share":
+        digits = min(decimals_of(value / PERCENT) or 0, 4)
+        return f"0.{'0' * digits}%" if digits else "0%"
+    if "/" in cell.unit or cell.unit == "kr":
+        return "#,##0.00"
+    return "0" if value.denominator == 1 else "0.00####"

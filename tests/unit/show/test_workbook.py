@@ -11,6 +11,7 @@ from polsek.show import workbook
 from polsek.show.book import Book, Leaf, sheet_name
 from polsek.show.calculation import CalculationAnswer
 from polsek.show.page import Facts, Heading, Item, Line, Lines, Listing, Page, References, Step, Steps, Verbatim
+from polsek.show.rows import sheet_rows
 from tests.making import assembly, component, seats_text, series_of, series_text, support_of
 from tests.office import book_of, cell, column, opened
 
@@ -102,7 +103,7 @@ def test_every_block_of_a_page_has_its_rows(language: Language) -> None:
         References("Sources", (("file", "book"),)),
         Verbatim(("polsek 1",)),
     )
-    sheet = opened(workbook.written(Book((Leaf("Blad", page),)), language)).worksheets[0]
+    sheet = opened(workbook.written(Book((Leaf("Blad", sheet_rows(page, language)),)), language)).worksheets[0]
     found = [tuple(filter(None, row)) for row in sheet.iter_rows(values_only=True) if any(row)]
     assert found[:5] == [("Head",), ("line",), ("   item",), ("a" * 200,), ("List",)]
     assert ("two",) in found
