@@ -32,13 +32,6 @@ WORDS = (
 )  # fmt: skip
 """The words that the project began with; whoever uses a new one adds it to docs/ordlista.md."""
 
-
-RETIRED = re.compile(
-    r"\b(?:pott(?:en|er|erna)?|delningstal\w*|i natura|slutkod\w*|tryckt\w*|tryckfel\w*|rättelser?|vår tolkning"
-    r"|filen (?:tiger|säger)|kända? skillnad(?:er)?|myndighet(?:en|er|ens)?)\b",
-    re.IGNORECASE,
-)
-"""Words that stood for something that now has one name, see the glossary; of Valmyndigheten it may be said."""
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
@@ -115,15 +108,6 @@ def test_the_glossary_is_in_alphabetical_order_and_explains_each_word_once() -> 
         assert part == sorted(part, key=lambda word: [ALPHABET.find(letter) for letter in word])
     together = [word for part in words for word in part]
     assert len(together) == len(set(together))
-
-
-@pytest.mark.parametrize(
-    "page", [page for page in PAGES if ".sv." in page.name or page.name == "ordlista.md"], ids=lambda page: page.name
-)
-def test_retired_words_stay_out_of_swedish_pages(page: Path) -> None:
-    text = re.sub(r"\]\([^)]*\)", "]", without_code(page.read_text(encoding="utf-8")))
-    assert RETIRED.findall(text) == []
-    assert '"' not in text, "Swedish quotation marks are ”…”"
 
 
 @pytest.mark.parametrize("name", ["commands.md", "commands.sv.md"])

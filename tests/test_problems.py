@@ -13,6 +13,7 @@ from polsek.problem import Language
 from polsek.read.refusals import REFUSALS
 from polsek.read.shipped import problem_ids, problem_page
 from tests.pages.problem_groups import GROUPS
+from tests.pages.typography import held
 from tests.problem_examples import EXAMPLES, LANGUAGES, Answer, answers_of, ask, commands, cures, ids, kept
 
 ROOT = Path(__file__).parents[1]
@@ -222,7 +223,7 @@ def test_every_problem_has_a_group() -> None:
 def test_every_page_can_be_asked_for(language: Language) -> None:
     assert list(problem_ids()) == ids()
     for name in ids():
-        assert problem_page(name, language).startswith(f"# {name}\n\n{meaning(name, language)[0]}")
+        assert problem_page(name, language).startswith(held(f"# {name}\n\n{meaning(name, language)[0]}"))
 
 
 def ids_in_code() -> set[str]:

@@ -111,10 +111,6 @@ def _index(edition: Edition) -> str:
     return "\n".join([edition.introduction, *parts])
 
 
-def _row(id: str, edition: Edition) -> str:
-    return f"| [`{id}`](problems/{id}{edition.ending}) | {_first_sentence(id, edition)} |"
-
-
 def _first_sentence(id: str, edition: Edition) -> str:
     text = " ".join((EXAMPLES / id / edition.meaning).read_text(encoding="utf-8").partition("\n\n")[0].split())
     first = re.match(r"(?:`[^`]*`|[^`])*?[.:](?= [A-ZÅÄÖ\"”`]|$)", text)

@@ -1,4 +1,4 @@
-exit 1: polsek calculate rule.yaml --year 2024 --mandates M=9,S=23
+exit 1: polsek calculate rule.yaml --year 2024 --mandates "M=9,S=23"
 rule.yaml:12:44: fel: 150 % ligger inte mellan 0 och 100 % av heltid  [employment]
 12 |     employment: {1-3: 25 %, 4-6: 50 %, 7-: 150 %}
    |                                            ^^^^^

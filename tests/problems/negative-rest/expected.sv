@@ -1,4 +1,4 @@
-exit 1: polsek calculate rule.yaml --year 2024 --mandates M=20,S=21
+exit 1: polsek calculate rule.yaml --year 2024 --mandates "M=20,S=21"
 rule.yaml:9:3: fel: år 2024 överskrider delarna ramen Pott med 100000 kr  [overdrawn]
 9 |   base: {title: Grundstöd, amount: 200000 kr/year, per: party, out_of: budget}
   |   ^^^^

@@ -1,4 +1,4 @@
-exit 1: polsek settle rule.yaml outcome.csv --year 2024 --mandates M=20,S=21
+exit 1: polsek settle rule.yaml outcome.csv --year 2024 --mandates "M=20,S=21"
 Stöd till politiska sekreterare · Östersunds kommun · 2024
 kommunfullmäktige 2022-10-20 § 227
 
@@ -23,7 +23,7 @@ outcome.csv:1:1: fel: redovisning saknas från: Socialdemokraterna  [not-reporte
   | ^^^^^^^^^^^^^
    tips: lägg till deras kostnader; skriv 0 om de inte haft några
 
-exit 1: polsek settle rule.yaml good.csv --year 2024 --mandates M=20,S=21 --paid paid.csv
+exit 1: polsek settle rule.yaml good.csv --year 2024 --mandates "M=20,S=21" --paid paid.csv
 Stöd till politiska sekreterare · Östersunds kommun · 2024
 kommunfullmäktige 2022-10-20 § 227
 

@@ -1,4 +1,4 @@
-exit 1: polsek calculate rule.yaml --year 2024 --mandates M=20,S=21
+exit 1: polsek calculate rule.yaml --year 2024 --mandates "M=20,S=21"
 rule.yaml:8:36: fel: beloppet är beslutat men saknas i regelfilen  [unknown-figure]
 8 |   base: {title: Grundstöd, amount: unknown kr/year, per: party}
   |                                    ^^^^^^^^^^^^^^^

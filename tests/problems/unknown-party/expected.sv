@@ -1,4 +1,4 @@
-exit 1: polsek calculate rule.yaml --year 2024 --mandates M=20,S=21
+exit 1: polsek calculate rule.yaml --year 2024 --mandates "M=20,S=21"
 rule.yaml:10:23: fel: inget parti heter Moderatarna  [unknown-party]
 10 | - {year: 2024, party: Moderatarna, amount: -1500 kr, because: för mycket betalt 2023}
    |                       ^^^^^^^^^^^
@@ -8,7 +8,7 @@ rule.yaml:12:23: fel: inget parti heter Skånepartiet  [unknown-party]
    |                       ^^^^^^^^^^^^
    tips: skriv namnet som i mandatfilen
 
-exit 1: polsek settle settled.yaml outcome.csv --year 2024 --mandates M=20,S=21
+exit 1: polsek settle settled.yaml outcome.csv --year 2024 --mandates "M=20,S=21"
 outcome.csv:2:1: fel: Moderatarna får inget stöd för 2024 enligt regeln  [unknown-party]
 2 | Moderatarna;250000
   | ^^^^^^^^^^^
