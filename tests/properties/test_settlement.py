@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polsek.problem import Place, PolsekError
-from polsek.read.outcome import read_outcome
+from polsek.read.amounts import read_outcome
 from polsek.settlement import Fate, Outcome, Report, settle
 from tests.making import assembly, rule_text, seats_text, support_of
 

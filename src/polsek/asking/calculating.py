@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.causes import Side
     from polsek.problem import Problem
+    from polsek.read.amounts import What
     from polsek.read.library import Library
-    from polsek.read.outcome import What
     from polsek.rules.file import RuleFile
     from polsek.rules.rule import Settlement as Terms
     from polsek.settlement import Outcome
@@ -244,7 +244,7 @@ _WRITE_SETTLEMENT = Words(
 
 
 def _outcome(target: Target, text: str, what: What, option: str) -> Outcome:
-    from polsek.read.outcome import read_outcome
+    from polsek.read.amounts import read_outcome
 
     name = "stdin" if text == "-" else text
     hint = Words("name a file, or - for stdin", "ange en fil, eller - för stdin")

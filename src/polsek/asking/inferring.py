@@ -10,8 +10,8 @@ from polsek.checks.published import recalculated
 from polsek.inference import Row, infer
 from polsek.notation.words import did_you_mean
 from polsek.problem import PolsekError, Problem, Words
+from polsek.read.amounts import printed_table as read_printed
 from polsek.read.files import content
-from polsek.read.printed import printed_table as read_printed
 from polsek.read.source import parse
 from polsek.rules.file import read_rule
 from polsek.show.inferred import miss_text, rule_text
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from polsek.inference import Inference
     from polsek.mandates import Distribution
     from polsek.problem import Language, Place
+    from polsek.read.amounts import PrintedRow
     from polsek.read.library import Library
-    from polsek.read.printed import PrintedRow
     from polsek.read.shipped import Authority
 
 MONEY = {"kr/year": 1, "kr/month": 12}

@@ -11,8 +11,8 @@ from polsek.asking.target import authority_meant, authority_name, find, open_lib
 from polsek.document import Excerpt
 from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import CommandError, Words, answers
-from polsek.read.cells import decoded
 from polsek.read.files import contents, is_file, real
+from polsek.read.grid import decoded
 from polsek.read.library import ENDINGS, TABLE
 
 if TYPE_CHECKING:

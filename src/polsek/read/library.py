@@ -86,7 +86,7 @@ class Library:
         files = {name: sha256(data).hexdigest() for name, data in sorted(used.items())}
         return {"version": __version__, "files": files}
 
-    # --- rules ------------------------------------------------------------------------------------------------------
+    # --- rules --------------------------------------------------------------------------------------------------------
 
     @cached_property
     def rules(self) -> Mapping[str, tuple[Path, str]]:
@@ -137,7 +137,7 @@ class Library:
         except PolsekError:
             return True  # there is a file; what is wrong with it is said where its seats are needed
 
-    # --- series -----------------------------------------------------------------------------------------------------
+    # --- series -------------------------------------------------------------------------------------------------------
 
     def series(self, name: str) -> Series | None:
         """Read a series by its name; None when there is none."""
@@ -175,7 +175,7 @@ class Library:
         """Give the series that a rule uses."""
         return {name: series for name in file.series if (series := self.series(name)) is not None}
 
-    # --- mandates ---------------------------------------------------------------------------------------------------
+    # --- mandates -----------------------------------------------------------------------------------------------------
 
     @cached_property
     def _seat_files(self) -> Mapping[str, Sequence[_SeatFile]]:

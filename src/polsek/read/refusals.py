@@ -1,5 +1,7 @@
 """What the YAML reader refuses, in words, and how it recognises what the parser complains about."""
 
+from polsek.problem import Place, Problem, Words
+
 REFUSALS: dict[str, tuple[str, ...]] = {
     "too-large": (
         "the file is too large: {size} bytes; at most {most} ({mib} MiB) can be read",
@@ -243,6 +245,17 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     ),
 }
 """By kind, the message and then the remedy, each in English and Swedish; a slash parts a problem's id from the rest."""
+
+
+def refusal(kind: str, place: Place, path: str = "", **facts: str | int) -> Problem:
+    """Give the problem of a kind, with what its words name."""
+    texts = [text.format(**facts) for text in REFUSALS[kind]]
+    hint = Words(*texts[2:]) if texts[2:] else None
+    return Problem(kind.partition("/")[0], Words(*texts[:2]), place, hint, path=path)
+
+
+# --- what the parser complains about ----------------------------------------------------------------------------------
+
 
 _CLOSING = ("]", "}")
 _FITTING = ("did not find expected key", "<block end>", "expected '-' indicator", "<document start>")

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.notation.words import Refusal, did_you_mean, is_misspelt
 from polsek.problem import PolsekError, Problem, Span, Words
-from polsek.read.cells import SourceCell, decoded
-from polsek.read.grid import Grid, TextGrid, head_of, problem
-from polsek.read.table import Table, Vocabulary, grid_of
+from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, decoded, head_of, problem
+from polsek.read.table import Table, Vocabulary, grid_of, plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,14 +24,18 @@ if TYPE_CHECKING:
 COLUMNS = ("party", "mandates", "abbreviation", "empty", "side", "previous", "left", "employer", "parties")
 NUMBERS = ("mandates", "empty", "previous", "parties")
 """The columns of numbers; a fact may be one, too."""
-SYNONYMS = {
-    **dict.fromkeys(("parti", "partier", "partinamn", "partibeteckning", "partiets namn", "parti/grupp"), "party"),
-    **dict.fromkeys(("mandat", "antal mandat", "antal", "number of mandates"), "mandates"),
-    **dict.fromkeys(("förkortning", "partiförkortning", "förk", "förk."), "abbreviation"),
-    **dict.fromkeys(("tomma", "tomma stolar", "antal tomma stolar"), "empty"),
-    **dict.fromkeys(("myndighet", "kommunkod", "regionkod"), "authority"),
-}
-VOCABULARY = Vocabulary((*COLUMNS, "authority"), SYNONYMS, Words("party,mandates", "parti;mandat"), facts=True)
+VOCABULARY = Vocabulary(
+    {
+        **dict.fromkeys(COLUMNS, ()),
+        "party": PARTY[1:],
+        "mandates": ("mandat", "antal mandat", "antal", "number of mandates"),
+        "abbreviation": ("förkortning", "partiförkortning", "förk", "förk."),
+        "empty": ("tomma", "tomma stolar", "antal tomma stolar"),
+        "authority": ("myndighet", "kommunkod", "regionkod"),
+    },
+    Words("party,mandates", "parti;mandat"),
+    facts=True,
+)
 HEAD_KEYS = ("election", "from", "status", "source", "source_en", "seats")
 """What a table may say of itself in the comments before the names of its columns."""
 SOURCE_EN = "source_en"
@@ -238,8 +241,6 @@ class SeatsTable(Table):
         """Give what a cell says, a number as the rule language writes it."""
         if cell.text.isdecimal() or (column in COLUMNS and column not in NUMBERS):
             return cell.text
-        from polsek.read.numbers import plain_number
-
         try:
             return plain_number(cell.text)
         except Refusal as refusal:

@@ -3,6 +3,7 @@
 libyaml's events are read one by one: they carry line and column, and the nesting is measured before anything recurses.
 """
 
+import re
 from collections.abc import Callable, Sized
 from typing import Any, Final, NoReturn, Protocol, cast
 
@@ -18,9 +19,9 @@ from yaml.events import (
 )
 
 from polsek.document import Document, Value
-from polsek.problem import Address, Places, PolsekError, Span
-from polsek.read.files import Text, decode, shorten
-from polsek.read.refusals import AT_BEGINNING, find_kind
+from polsek.problem import MOST_PROBLEMS, Address, Place, Places, PolsekError, Problem, Span, too_many
+from polsek.read.files import LARGEST, too_large
+from polsek.read.refusals import AT_BEGINNING, find_kind, refusal
 
 DEEPEST: Final = 32
 """How many mappings and lists may stand inside one another."""
@@ -29,6 +30,125 @@ WIDEST: Final = 1000
 
 _LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 _TOP = Span(1, 1, 1, 1)
+
+
+# --- characters -------------------------------------------------------------------------------------------------------
+
+
+QUOTED: Final = 60
+"""The length to which a message cuts a text that it quotes."""
+
+_FORBIDDEN = (
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
+    r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_ENCODINGS = {b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+class Text:
+    """One file's text, whose lines end with newlines, and the problems found in it so far."""
+
+    def __init__(self, characters: str, file: str) -> None:
+        self.characters = _clean(characters)
+        self.file = file
+        self.lines = self.characters.split("\n")
+        self.problems: list[Problem] = []
+        if self.characters != characters:
+            self._report_forbidden(characters)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the span of some characters of one line, counted from the text's beginning."""
+        line = self.characters.count("\n", 0, start) + 1
+        before = self.characters.rfind("\n", 0, start)
+        return Span(line, start - before, line, end - before)
+
+    def report(self, kind: str, span: Span, address: Address = (), **facts: str | int) -> None:
+        """Add a problem; at the last that is listed, stop."""
+        self.problems.append(self._problem(kind, span, address, **facts))
+        if len(self.problems) == MOST_PROBLEMS:
+            raise PolsekError([*self.problems, too_many(self.problems[-1].place)])
+
+    def stop(self, kind: str, span: Span, address: Address = (), **facts: str | int) -> NoReturn:
+        """Add the problem that ends the reading."""
+        raise PolsekError([*self.problems, self._problem(kind, span, address, **facts)])
+
+    def check_tabs(self) -> None:
+        """Refuse tabs where a line begins, and end the reading: the parsers take some of them for spaces."""
+        before = len(self.problems)
+        for number, line in enumerate(self.lines, start=1):
+            column = line.find("\t") + 1
+            if column and line.strip() and not line[:column].strip():
+                self.report("tab", Span(number, column, number, column + 1))
+        if len(self.problems) > before:
+            raise PolsekError(self.problems)
+
+    def check_escapes(self, value: str, span: Span, address: Address) -> None:
+        """Refuse what a text in quotes stands for, if it could not be written as it is."""
+        if found := re.search(_FORBIDDEN, value):
+            self.report("control-character/escape", span, address, code=_code(found[0]))
+
+    def _report_forbidden(self, characters: str) -> None:
+        for found in re.finditer(_FORBIDDEN, characters):
+            kind = "control-character/line" if found[0] == "\r" else "control-character"
+            self.report(kind, self.span(*found.span()), code=_code(found[0]))
+
+    def _problem(self, kind: str, span: Span, address: Address = (), **facts: str | int) -> Problem:
+        place = Place(self.file, *span[:4], self.lines[span.line - 1])
+        return refusal(kind, place, ".".join(map(str, address)), **facts)
+
+
+def decode(data: bytes | str, file: str) -> Text:
+    """Read the characters of a file, without a byte order mark at its beginning.
+
+    Raises:
+        PolsekError: they are too many, or not UTF-8.
+
+    """
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    if len(raw) > LARGEST:
+        raise PolsekError([too_large(len(raw), file)])
+    if isinstance(data, str):
+        return Text(_unify(data.removeprefix("\ufeff")), file)
+    for mark, name in _ENCODINGS.items():
+        if raw.startswith(mark):
+            raise PolsekError([refusal("encoding/other", Place(file), name=name)])
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return Text(_unify(raw.decode()), file)
+    except UnicodeDecodeError as error:
+        _stop_decoding(raw, error.start, file)
+
+
+def shorten(text: str) -> str:
+    """Give a text as a message can quote it: on one line, and not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else f"{line[: QUOTED - 1]}…"
+
+
+def _stop_decoding(raw: bytes, start: int, file: str) -> NoReturn:
+    text = Text(_unify(raw.decode(errors="replace")), file)
+    at = len(_unify(raw[:start].decode()))
+    letter = raw[start : start + 1].decode("cp1252", "replace")
+    kind = "encoding/letter" if letter.isalpha() else "encoding"
+    text.stop(kind, text.span(at, at + 1), byte=f"{raw[start]:02X}", letter=letter)
+
+
+def _unify(characters: str) -> str:
+    return characters.replace("\r\n", "\n")
+
+
+def _clean(characters: str) -> str:
+    """Replace what is refused, one character by one: neither the parser nor an excerpt meets it."""
+    if characters.replace("\n", "").isprintable():
+        return characters
+    return re.sub(_FORBIDDEN, lambda found: "\n" if found[0] == "\r" else "\ufffd", characters)
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
 
 
 class _Mark(Protocol):

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.notation.formula import is_name
-from polsek.notation.words import did_you_mean, is_misspelt
+from polsek.notation.words import Refusal, ambiguous_thousands, did_you_mean, is_misspelt
 from polsek.problem import Place, PolsekError, Problem, Words
-from polsek.read.cells import WORKBOOKS, SourceCell, number_of_cells
-from polsek.read.grid import Grid, head_of, head_word, lost, problem, text_grid
+from polsek.read.grid import (
+    SPACES,
+    WORKBOOKS,
+    Grid,
+    SourceCell,
+    head_of,
+    head_word,
+    lost,
+    number_of_cells,
+    problem,
+    text_grid,
+)
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -20,10 +32,8 @@ if TYPE_CHECKING:
 class Vocabulary(NamedTuple):
     """What the columns of a table may be called."""
 
-    names: tuple[str, ...]
-    """The names that polsek has for them; a table needs the first two."""
-    synonyms: dict[str, str]
-    """What they are called besides, in small letters."""
+    names: Mapping[str, tuple[str, ...]]
+    """The names that polsek has for them, and what each is called besides, in small letters; two are needed."""
     example: Words
     """A line of column names."""
     facts: bool = False
@@ -32,11 +42,7 @@ class Vocabulary(NamedTuple):
     @property
     def needed(self) -> tuple[str, ...]:
         """The columns without which a table says nothing."""
-        return self.names[:2]
-
-    def called(self, name: str) -> tuple[str, ...]:
-        """Give all that a column may be called."""
-        return (name, *(word for word, column in self.synonyms.items() if column == name))
+        return (*self.names,)[:2]
 
     @property
     def name_columns(self) -> Words:
@@ -52,7 +58,7 @@ def grid_of(data: bytes | str, file: str, words: Vocabulary) -> Grid:
     if isinstance(data, bytes) and data.startswith(WORKBOOKS):
         from polsek.read.workbook import sheet_with
 
-        return sheet_with(data, file, words.called(words.needed[1]), words.name_columns)
+        return sheet_with(data, file, (words.needed[1], *words.names[words.needed[1]]), words.name_columns)
     return text_grid(data, file)
 
 
@@ -127,14 +133,15 @@ class Table:
             )
         return problem(self.grid, "cells", self.grid.span(number), number_of_cells(found, len(self.columns)), hint)
 
-    # --- the names of the columns -----------------------------------------------------------------------------------
+    # --- the names of the columns -------------------------------------------------------------------------------------
 
     def _columns(self, cells: Sequence[SourceCell]) -> list[str]:
         last = max((number for number, cell in enumerate(cells, 1) if cell.text), default=0)
+        synonyms = {word: name for name, words in self.words.names.items() for word in words}
         names: list[str] = []
         for cell in cells[:last]:
             word = head_word(cell.text)
-            name = self.words.synonyms.get(word, word)
+            name = synonyms.get(word, word)
             if name and name in names:
                 message = Words(f"two columns are called {name}", f"två kolumner heter {name}")
                 self.report("duplicate-column", cell.span, message, Words("keep one of the two", "behåll en av de två"))
@@ -150,8 +157,7 @@ class Table:
     @property
     def _known(self) -> tuple[str, ...]:
         """The names, and the first of what each is called besides: among these a misspelt one is looked for."""
-        first = {column: word for word, column in reversed(self.words.synonyms.items())}
-        return (*self.words.names, *first.values())
+        return (*self.words.names, *(word for words in self.words.names.values() for word in words[:1]))
 
     def _is_known(self, name: str) -> bool:
         known = name in self.words.names
@@ -186,3 +192,73 @@ _FACT_HINT = Words(
     "a fact is named in the letters a-z, as the rule declares it: votes",
     "en uppgift skrivs med bokstäverna a-z, som i regelfilen: votes",
 )
+
+
+# --- numbers and amounts of money as spreadsheets write them ----------------------------------------------------------
+
+
+_NUMBER = (
+    r"(?P<minus>[-\N{MINUS SIGN}]?)"
+    rf"(?P<digits>[0-9]+|[0-9]{{1,3}}(?P<space>[{SPACES}])[0-9]{{3}}(?:(?P=space)[0-9]{{3}})*)"
+    rf"(?:(?P<sign>[.,])(?P<decimals>[0-9]+))?(?P<unit>[{SPACES}]*(?:kr|:-))?"
+)
+_AMOUNT = (
+    rf"(0|[1-9][0-9]{{0,14}}|[1-9][0-9]{{0,2}}([{SPACES}])[0-9]{{3}}(?:\2[0-9]{{3}}){{0,3}})"
+    r"(?:[.,](?:[0-9]{1,2}|[0-9]{2}00))?"
+)
+_KR = rf"(?i:[{SPACES}]*(?:kr|:-)$)"
+_NO_SPACES = str.maketrans("", "", SPACES)
+
+
+def plain_number(text: str) -> str:
+    """Give a number as the rule language writes it: `5 000,50` is `5000.50`, `5 000 kr` is `5000 kr`; else the text.
+
+    Raises Refusal for three decimals, which are a thousand as often.
+    """
+    found = re.fullmatch(_NUMBER, text, re.IGNORECASE)
+    if found is None:
+        return text
+    minus, digits, sign, decimals, unit = found.group("minus", "digits", "sign", "decimals", "unit")
+    whole = digits.translate(_NO_SPACES)
+    if sign and (refusal := ambiguous_thousands(whole, decimals, sign)) is not None:
+        raise refusal
+    if sign == "." and digits == whole and not unit and not minus:
+        return text
+    return f"{'-' if minus else ''}{whole}{f'.{decimals}' if sign else ''}{' kr' if unit else ''}"
+
+
+def amount(text: str) -> Fraction:
+    """Read an amount of money: digits, and at most two decimals after a comma or a point; raises Refusal.
+
+    One kind of space may part all thousands in groups of three, as Swedish Excel writes them.
+    """
+    minus = text[:1] in "-\N{MINUS SIGN}"
+    plain = re.sub(_KR, "", text[1:] if minus else text)
+    if not re.fullmatch(_AMOUNT, plain):
+        _refuse_thousands(plain)
+        raise Refusal(
+            "number",
+            Words(f"'{text}' is not written as an amount", f"”{text}” är inte skrivet som ett belopp"),
+            Words(
+                "write digits, together or in groups of three, and at most two decimals: 446499.50 or 446 499.50",
+                "skriv siffror, ihop eller i grupper om tre, och högst två decimaler: 446499,50 eller 446 499,50",
+            ),
+        )
+    value = Fraction(plain.translate(_NO_SPACES).replace(",", "."))
+    return -value if minus else value
+
+
+def _refuse_thousands(text: str) -> None:
+    """Refuse three digits after a sign; money has no third decimal, so the remedy is not to write one more."""
+    try:
+        plain_number(text)
+    except Refusal as refusal:
+        together = "".join(each for each in text if each.isdigit())
+        raise Refusal(
+            refusal.id,
+            refusal.message,
+            Words(
+                f"write {together} for thousands, else at most two decimals",
+                f"skriv {together} om det är tusental, annars högst två decimaler",
+            ),
+        ) from None

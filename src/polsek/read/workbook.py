@@ -11,8 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cell_name
-from polsek.read.cells import WORKBOOKS, SourceCell
-from polsek.read.grid import MOST_ROWS, PARTY, head_of, is_head
+from polsek.read.grid import MOST_ROWS, PARTY, WORKBOOKS, SourceCell, head_of, is_head
 from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from polsek.mandates import read_seats, resolve
 from polsek.problem import PolsekError, Problem
+from polsek.read.amounts import read_outcome
 from polsek.read.importing import Content, Wanted, read_import
-from polsek.read.outcome import read_outcome
 from polsek.read.seats import one_assembly, seats_document
 
 Read = dict[str, int]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from polsek.read.cells import SourceCell
+    from polsek.read.grid import SourceCell
     from polsek.read.importing.assembly import Assembly
     from polsek.read.opened import Content
 

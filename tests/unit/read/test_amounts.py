@@ -6,8 +6,8 @@ import pytest
 
 from polsek.notation.words import Refusal
 from polsek.problem import PolsekError
-from polsek.read.numbers import amount
-from polsek.read.outcome import What, read_outcome
+from polsek.read.amounts import What, read_outcome
+from polsek.read.table import amount
 from tests.making import told
 
 WANTED = [("M", Fraction("100000.50")), ("Östersundspartiet", Fraction(200))]

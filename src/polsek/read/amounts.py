@@ -1,4 +1,4 @@
-"""What the parties have spent, or have been paid: a file of costs or payments, as YAML or as a table."""
+"""Amounts by party: a file of costs or payments, as YAML or as a table, and a table of what each party was given."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from polsek.mandates import is_sum, sum_refused
 from polsek.notation.kinds import Word
 from polsek.notation.reader import Reader, unknown_keys
 from polsek.notation.words import Refusal
-from polsek.problem import Words
-from polsek.read.numbers import amount
-from polsek.read.table import Table, Vocabulary, grid_of
+from polsek.problem import PolsekError, Problem, Words
+from polsek.read.grid import PARTY
+from polsek.read.table import Table, Vocabulary, amount, grid_of
 from polsek.settlement import Outcome, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from polsek.document import Value
-    from polsek.problem import Address, Problem, Span
+    from polsek.problem import Address, Place, Span
+    from polsek.read.grid import SourceCell
 
 
 # --- what stands about each party -------------------------------------------------------------------------------------
@@ -31,10 +32,6 @@ What = Literal["spent", "paid"]
 
 AUTHORITY = "authority_spent"
 """The column of the authority's own cost, where it employs for a part of the year only."""
-COLUMNS: dict[What, tuple[str, ...]] = {
-    "spent": ("party", "spent", AUTHORITY, "certificate"),
-    "paid": ("party", "paid"),
-}
 _ANSWERS = {"yes": True, "ja": True, "no": False, "nej": False}
 
 
@@ -142,7 +139,7 @@ def _party(name: str, value: Value, what: What, to: Reader) -> Entry:
     at: Address = ("parties", name)
     if not isinstance(value, dict):
         return Entry(name, at, _listed(value, at, to), None)
-    unknown_keys(value, COLUMNS[what][1:], at, to)
+    unknown_keys(value, [*VOCABULARIES[what].names][1:], at, to)
     amounts = _listed(value[what], (*at, what), to) if what in value else ()
     own = _listed(value[AUTHORITY], (*at, AUTHORITY), to) if what == "spent" and AUTHORITY in value else ()
     certificate, where = value.get("certificate"), (*at, "certificate")
@@ -190,27 +187,35 @@ def _listed(value: Value, at: Address, to: Reader) -> tuple[tuple[str, Address],
 # --- tables -----------------------------------------------------------------------------------------------------------
 
 
-_PARTY = dict.fromkeys(("parti", "partier", "partinamn", "partibeteckning", "partiets namn", "parti/grupp"), "party")
-_AMOUNT = ("belopp", "kronor", "kr", "summa", "amount")
-"""What the column of amounts is called in either kind of file."""
+_AMOUNT = ("belopp", "kronor", "kr", "summa")
+"""What the column of amounts is called in every table."""
+_SPENT = ("kostnad", "kostnader", "förbrukat", "förbrukade medel", "utfall", "redovisat", "redovisade kostnader")
 VOCABULARIES: dict[What, Vocabulary] = {
     "spent": Vocabulary(
-        COLUMNS["spent"],
         {
-            **_PARTY,
-            **dict.fromkeys((*_AMOUNT, "kostnad", "kostnader", "förbrukat", "förbrukade medel", "utfall"), "spent"),
-            **dict.fromkeys(("redovisat", "redovisade kostnader", "använt", "used", "cost", "costs"), "spent"),
-            **dict.fromkeys(("intyg", "anställningsintyg"), "certificate"),
-            "myndighetens kostnad": AUTHORITY,
+            "party": PARTY[1:],
+            "spent": (*_AMOUNT, "amount", *_SPENT, "använt", "used", "cost", "costs"),
+            AUTHORITY: ("myndighetens kostnad",),
+            "certificate": ("intyg", "anställningsintyg"),
         },
         Words("party,spent", "parti;kostnad"),
     ),
     "paid": Vocabulary(
-        COLUMNS["paid"],
-        {**_PARTY, **dict.fromkeys((*_AMOUNT, "utbetalt", "utbetalat", "betalt", "utbetalt belopp"), "paid")},
+        {
+            "party": PARTY[1:],
+            "paid": (*_AMOUNT, "amount", "utbetalt", "utbetalat", "betalt", "utbetalt belopp"),
+        },
         Words("party,paid", "parti;utbetalt"),
     ),
 }
+PRINTED = Vocabulary(
+    {
+        "party": PARTY[1:],
+        "amount": (*_AMOUNT, "total", "totalt", "partistöd", "stöd", "bidrag"),
+        "mandates": ("mandat", "antal mandat", "platser", "antal platser", "seats"),
+    },
+    Words("party,mandates,amount", "parti;mandat;belopp"),
+)
 
 
 def table_entries(what: What, to: Reader) -> list[Entry]:
@@ -277,3 +282,59 @@ def read_outcome(data: bytes, file: str, what: What = "spent") -> Outcome:
     to.problems += problems
     reports = reports_of(table_entries(what, to), what, to)
     return Outcome(reports, adds=True, place=to.places.key(("head",)), problems=tuple(to.problems))
+
+
+# --- what each party was given ----------------------------------------------------------------------------------------
+
+
+class PrintedRow(NamedTuple):
+    """What a table says of a party."""
+
+    name: str
+    amount: Fraction
+    """kr."""
+    mandates: int | None
+    """None where the table has no such column."""
+    place: Place
+    """Where the party's name stands."""
+    amount_place: Place
+
+
+class PrintedTable(NamedTuple):
+    """What a table says."""
+
+    rows: tuple[PrintedRow, ...]
+    total: PrintedRow | None = None
+    """Its row of sums."""
+
+
+def printed_table(data: bytes, file: str) -> PrintedTable:
+    """Read a table; raises PolsekError with every row that cannot be read."""
+    table = Table(grid_of(data, file, PRINTED), PRINTED)
+    found = [each for row in table.rows().values() if (each := _row(table, row)) is not None]
+    rows = tuple(row for row in found if not is_sum(row.name))
+    sums = [row for row in found if is_sum(row.name)]
+    problems = [*table.problems]
+    for each in sums[1:]:
+        message, hint = sum_refused(each.name)
+        problems.append(Problem("sum-row", message, each.place, hint))
+    if problems:
+        raise PolsekError(problems)
+    return PrintedTable(rows, sums[0] if sums else None)
+
+
+def _row(table: Table, row: Mapping[str, SourceCell]) -> PrintedRow | None:
+    name = row["party"]
+    mandates = row.get("mandates")
+    try:
+        money = amount(row["amount"].text)
+    except Refusal as refusal:
+        table.report(refusal.id, row["amount"].span, refusal.message, refusal.hint)
+        return None
+    if mandates is not None and not mandates.text.isdecimal():
+        message = Words(f"{mandates.text!r} is not a number of mandates", f"”{mandates.text}” är inget antal mandat")
+        table.report("number", mandates.span, message, Words("write digits: 9", "skriv siffror: 9"))
+        return None
+    places = table.grid.places({("party",): name.span, ("amount",): row["amount"].span}, {})
+    count = None if mandates is None else int(mandates.text)
+    return PrintedRow(name.text, money, count, places.value(("party",)), places.value(("amount",)))
