@@ -12,8 +12,7 @@ from polsek.formulas.year import calculated
 from polsek.problem import Words
 from polsek.show.accounting import accounts_table
 from polsek.show.calculation import CalculationAnswer, support_page
-from polsek.show.columns import end_names
-from polsek.show.comparison import ComparisonAnswer
+from polsek.show.comparison import ComparisonAnswer, end_names
 from polsek.show.page import Table, notes
 from polsek.show.rows import HEAD, LAST, SheetRow, sheet_rows
 from polsek.show.settlement import REST_OF, SettlementAnswer

@@ -1,27 +1,24 @@
-"""The columns of a calculation and of a comparison: components, periods, payments; before, after, and by cause."""
+"""The columns of a calculation: components and lines, periods, payments; and how columns are filled from rows."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained, shown_parts, shown_totals
 from polsek.calculation.payments import added_by_number, due_in, instalments, parts, payout, payout_total, periods
 from polsek.calculation.support import TOTAL
-from polsek.causes import CAUSES
-from polsek.money import TENTH, MarkKind, decimals_of
+from polsek.money import MarkKind, decimals_of
 from polsek.notation.formula import FULL_TIME
 from polsek.notation.words import MONTHS
-from polsek.problem import Words, same
-from polsek.show.head import year_text
+from polsek.problem import Words
 from polsek.show.numbers import SPACE, quantity
 from polsek.show.page import Column, NotGiven, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from polsek.calculation.support import Support
-    from polsek.comparison import Comparison
     from polsek.mandates import Party
     from polsek.money import Amount
     from polsek.period import Period
@@ -40,6 +37,7 @@ LINE_TITLES = {
     "adjustments": Words("Adjustments", "Korrigeringar"),
     "withheld": Words("Withheld", "Innehållet"),
 }
+DIFFERENCE = Words("Difference", "Skillnad")
 PAYMENT = Words("Payment", "Utbetalning")
 REST = Words("the rest", "resten")
 TO_RECOVER = Words(f"To{SPACE}recover", f"Att{SPACE}återkräva")
@@ -61,6 +59,21 @@ def party_table(id_: str, parties: Sequence[Party], columns: Sequence[Column], s
     return Table(id_, BY_PARTY, party_column(parties), tuple(columns), unit=support.file.rule.unit)
 
 
+def picked(
+    rows: Sequence[Mapping[str, object]], total: Mapping[str, object], columns: Iterable[Column]
+) -> tuple[Column, ...]:
+    """Fill columns from rows as scripts get them: each takes what stands under its id, and shows `–` for null."""
+    return tuple(
+        column._replace(cells=tuple(or_dash(row[column.id]) for row in rows), total=or_dash(total.get(column.id, "")))
+        for column in columns
+    )
+
+
+def or_dash(value: object) -> Cell:
+    """Give a value as a cell that shows `–` where there is none."""
+    return NotGiven() if value is None else cast("Cell", value)
+
+
 def preliminary(support: Support) -> bool:
     """Tell whether anything of a year rests on a preliminary figure."""
     return any(mark.kind is MarkKind.PRELIMINARY for mark in support.all_marks)
@@ -77,7 +90,7 @@ def total_column(support: Support) -> Column:
     return money_column(support, "total", TOTAL, cells, support.total)._replace(unit=support.file.rule.unit)
 
 
-def money_column(support: Support, id_: str, title: Words, cells: Sequence[Cell], total: Cell) -> Column:
+def money_column(support: Support, id_: str, title: Words, cells: Sequence[Cell] = (), total: Cell = "") -> Column:
     """Give a column of amounts, with as many decimals as the rule's rounding shows: 250.50 to the cent."""
     return Column(id_, title, "money", tuple(cells), total, decimals=shown_decimals(support))
 
@@ -237,100 +250,3 @@ def payment_title(number: int, instalment: Instalment | None, year: Period, lang
             name = f"{name}{SPACE}{due_in(due, year)[:4]}"
     share = REST.get(language) if instalment.share is None else quantity(instalment.share, "share", language)
     return f"{name}\n{share}"
-
-
-# --- a comparison ---------------------------------------------------------------------------------------------------
-
-
-BEFORE, AFTER = Words("Before", "Före"), Words("After", "Efter")
-DIFFERENCE = Words("Difference", "Skillnad")
-FULL_TIME_TITLE = Words("Full time", "Heltid")
-CAUSE_TITLES = dict(zip(CAUSES, (Words("Figures", "Värden"), Words("Rule", "Regel"), MANDATES), strict=True))
-CAUSE_NAMES = dict(
-    zip(
-        CAUSES,
-        (
-            Words("series, figures and dates", "ändrade värden"),
-            Words("the rule", "ändrad regel"),
-            Words("mandates", "mandat"),
-        ),
-        strict=True,
-    )
-)
-NOT_SPLIT = "not_split"
-HUNDRED = Fraction(100)
-
-
-def end_names(found: Comparison) -> tuple[Words, Words]:
-    """Name the two sides: by their years where the rule is the same, else before and after."""
-    before, after = found.before, found.after
-    if found.same_rule and before.year != after.year:
-        return same(year_text(before.period, before.year)), same(year_text(after.period, after.year))
-    return BEFORE, AFTER
-
-
-def amounts(found: Comparison) -> tuple[Column, Column, Column]:
-    """Give what each gets before and after, and the difference."""
-    old, new = end_names(found)
-    return (
-        _money(found.before, "before", old, [each.before for each in found.parties], found.total.before),
-        _money(found.after, "after", new, [each.after for each in found.parties], found.total.after),
-        difference(found),
-    )
-
-
-def difference(found: Comparison) -> Column:
-    """Give how much more each gets."""
-    rows = [each.difference for each in found.parties]
-    return _money(found.after, "difference", DIFFERENCE, rows, found.total.difference)._replace(kind="signed")
-
-
-def _money(support: Support, id_: str, title: Words, rows: Sequence[Fraction | None], total: Fraction | None) -> Column:
-    return money_column(support, id_, title, [_known(each) for each in rows], _known(total))
-
-
-def _known(value: Fraction | None) -> Cell:
-    return NotGiven() if value is None else value
-
-
-def main_columns(found: Comparison) -> list[Column]:
-    """Give the columns of the first table."""
-    unit = found.after.file.rule.unit
-    columns = [column._replace(unit=unit) for column in amounts(found)]
-    percents = tuple(_known(each.percent) for each in found.parties)
-    columns.append(Column("percent", same("%"), "signed", percents, _known(found.total.percent), decimals=1))
-    return columns + (_afforded(found) if found.full_time is not None else [])
-
-
-def _afforded(found: Comparison) -> list[Column]:
-    """Give which part of a full-time post the money pays."""
-    columns = []
-    for end, (id_, name) in enumerate(zip(("before", "after"), end_names(found), strict=True)):
-        title = Words(f"{FULL_TIME_TITLE.en}\n{name.en.lower()}", f"{FULL_TIME_TITLE.sv}\n{name.sv.lower()}")
-        cells = tuple(_share(each.afforded[end]) for each in found.parties)
-        columns.append(Column(f"full_time_{id_}", title, "share", cells, _share(found.total.afforded[end]), decimals=1))
-    return columns
-
-
-def _share(share: Fraction | None) -> Cell:
-    return NotGiven() if share is None else tenths(share) / HUNDRED
-
-
-def tenths(share: Fraction) -> Fraction:
-    """Give a share in per cent, rounded half up to 0.1 %."""
-    return TENTH.apply(share * HUNDRED)
-
-
-def cause_columns(found: Comparison) -> list[Column]:
-    """Give the part of each cause, several together where they are not split."""
-    return [_part(found, number, stage.causes) for number, stage in enumerate(found.stages[1:])]
-
-
-def _part(found: Comparison, number: int, causes: Sequence[str]) -> Column:
-    titles = [CAUSE_TITLES[cause] for cause in causes]
-    title = Words(
-        " and ".join(each.en for each in titles).capitalize(), " och ".join(each.sv for each in titles).capitalize()
-    )
-    id_ = causes[0] if len(causes) == 1 else NOT_SPLIT
-    rows = [each.parts[number].shown for each in found.parties]
-    return _money(found.after, id_, title, rows, found.total.parts[number].shown)._replace(kind="signed")

@@ -6,44 +6,41 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.causes import CAUSES
-from polsek.problem import Words
+from polsek.money import TENTH
+from polsek.problem import Words, same
 from polsek.show.changes import changed
-from polsek.show.columns import (
-    AFTER,
-    BEFORE,
-    CAUSE_NAMES,
-    NOT_SPLIT,
-    amounts,
-    cause_columns,
-    difference,
-    main_columns,
-    party_table,
-    preliminary,
-    tenths,
-)
+from polsek.show.columns import DIFFERENCE, MANDATES, money_column, party_table, picked, preliminary
 from polsek.show.explanation import explanations
 from polsek.show.head import preliminary_lines, scenario_text, title, year_text
 from polsek.show.numbers import SPACE, cell_text, money_number, party_name, unit_name
-from polsek.show.page import Chart, Heading, Line, Records, notes, text_of
+from polsek.show.page import Chart, Column, Heading, Line, NotGiven, Records, notes, text_of
 from polsek.show.remarks import amount_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.calculation.support import Support
     from polsek.comparison import AmountChange, Comparison, Parameter, Reading
     from polsek.mandates import Party
     from polsek.problem import Language
-    from polsek.show.contracts import Compared, ComparedParty, ComparedSide, Differences, Number, Setting
-    from polsek.show.page import Column, Page
+    from polsek.show.contracts import Compared, ComparedSide, Differences, Number, Setting
+    from polsek.show.page import Page, Text
 
-AND = Words("and", "och")
+BEFORE, AFTER = Words("Before", "Före"), Words("After", "Efter")
 BY_CAUSE = Words("What makes the difference", "Vad skillnaden beror på")
 BY_DIFFERENCE = Words("Difference per party", "Skillnad per parti")
+CAUSE_TITLES = {"figures": Words("Figures", "Värden"), "rule": Words("Rule", "Regel"), "mandates": MANDATES}
+CAUSE_NAMES = {
+    "figures": Words("series, figures and dates", "ändrade värden"),
+    "rule": Words("the rule", "ändrad regel"),
+    "mandates": Words("mandates", "mandat"),
+}
+NOT_SPLIT = "not_split"
 COLUMNS = (
     *("party", "abbreviation", "before", "after", "difference", "percent", *CAUSES, NOT_SPLIT),
     *("full_time_before", "full_time_after"),
 )
+HUNDRED = Fraction(100)
 
 
 class ComparisonAnswer(NamedTuple):
@@ -56,9 +53,9 @@ class ComparisonAnswer(NamedTuple):
     def page(self, language: Language) -> Page:
         """Describe what is compared, what is changed, what each party gets, and why."""
         found = self.found
-        table = party_table("parties", _parties(found), main_columns(found), found.after)
+        table = party_table("parties", _parties(found), _columns(found), found.after)
         table = table._replace(charts=(Chart(BY_DIFFERENCE, ("difference",)),))
-        said = [*_sums(found, language), *_comings(found, language), *_measure(found, language)]
+        said: list[Text] = [*_sums(found, language), *_comings(found), *_measure(found, language)]
         return (
             _heading(found, self.names, language),
             changed(found),
@@ -79,7 +76,11 @@ class ComparisonAnswer(NamedTuple):
             "before": _end(found.before, self.names[0]),
             "after": _end(found.after, self.names[1]),
             "unit": found.after.file.rule.unit,
-            "parties": [_row(found, each) for each in found.parties],
+            "parties": [
+                {"party": each.party.name, "abbreviation": each.party.abbreviation or None, **_amounts(found, each)}
+                for each in found.parties
+                if each.party is not None
+            ],
             "total": _amounts(found, found.total),
             "rules": [_parameter(each, language) for each in found.parameters],
             "order": list(CAUSES),
@@ -100,7 +101,7 @@ class ComparisonAnswer(NamedTuple):
 
     def records(self, language: Language) -> Records:
         """Give one row per party and a last row `total`."""
-        return Records(COLUMNS, [_csv_row(self.found, each) for each in (*self.found.parties, self.found.total)])
+        return Records(COLUMNS, [_row(self.found, each) for each in (*self.found.parties, self.found.total)])
 
 
 def _parties(found: Comparison) -> list[Party]:
@@ -139,7 +140,7 @@ def _sums(found: Comparison, language: Language) -> Iterator[str]:
     """Say what the shown rows add up to, where that is not the total."""
     missed = [
         f"{cell_text(column, rows, language)} ({text_of(column.title, language).lower()})"
-        for column in amounts(found)
+        for column in _amount_columns(found)
         if (rows := _added(column)) != column.total
     ]
     if missed:
@@ -154,13 +155,13 @@ def _added(column: Column) -> Fraction:
     return sum((cell for cell in column.cells if isinstance(cell, Fraction)), Fraction())
 
 
-def _comings(found: Comparison, language: Language) -> Iterator[str]:
-    came = [party_name(each.party) for each in found.parties if each.before is None and each.party is not None]
-    left = [party_name(each.party) for each in found.parties if each.after is None and each.party is not None]
+def _comings(found: Comparison) -> Iterator[Words]:
+    came = ", ".join(party_name(each.party) for each in found.parties if each.before is None and each.party is not None)
+    left = ", ".join(party_name(each.party) for each in found.parties if each.after is None and each.party is not None)
     if came:
-        yield Words(f"Not there before: {', '.join(came)}.", f"Tillkommer: {', '.join(came)}.").get(language)
+        yield Words(f"Not there before: {came}.", f"Tillkommer: {came}.")
     if left:
-        yield Words(f"Not there after: {', '.join(left)}.", f"Utgår: {', '.join(left)}.").get(language)
+        yield Words(f"Not there after: {left}.", f"Utgår: {left}.")
 
 
 def _measure(found: Comparison, language: Language) -> Iterator[str]:
@@ -168,12 +169,9 @@ def _measure(found: Comparison, language: Language) -> Iterator[str]:
     full_time = found.full_time
     if full_time is None:
         return
-    given = full_time.component is None
-    cost = (
-        money_number(full_time.cost, language)
-        if given
-        else amount_text(found.after, found.after.shown(full_time.cost), language)
-    )
+    cost = amount_text(found.after, found.after.shown(full_time.cost), language)
+    if full_time.component is None:
+        cost = money_number(full_time.cost, language)
     cost = f"{cost}{SPACE}{unit_name(found.after.file.rule.unit, language)}"
     told = Words("as given", "som angivet")
     if full_time.component is not None:
@@ -194,56 +192,109 @@ def _causes(found: Comparison, language: Language) -> Page:
     """Split the difference by cause, and say in which order."""
     if len(found.stages) < 2:
         return ()
-    columns = [*cause_columns(found), difference(found)]
-    table = party_table("causes", _parties(found), columns, found.after)._replace(caption=BY_CAUSE)
-    return (*((table,) if len(found.stages) > 2 else ()), *notes(list(_cause_remarks(found, language))))
+    said = notes(list(_cause_remarks(found, language)))
+    if len(found.stages) == 2:
+        return said
+    columns = [*_cause_columns(found), _amount_columns(found)[2]]
+    return (party_table("causes", _parties(found), columns, found.after)._replace(caption=BY_CAUSE), *said)
 
 
-def _part_sums(found: Comparison, language: Language) -> Iterator[str]:
-    if any(_added(column) != column.total for column in cause_columns(found)):
+def _cause_remarks(found: Comparison, language: Language) -> Iterator[str | Words]:
+    """Say what makes the difference, how it is split, and what is not."""
+    if len(found.stages) > 2:
+        steps = [(f"({at}){SPACE}", _joined(stage.causes)) for at, stage in enumerate(found.stages[1:], 1)]
+        en, sv = (", ".join(f"{at}{names.get(each)}" for at, names in steps) for each in ("en", "sv"))
+        yield Words(
+            f"The difference is split in this order: {en}, each with those before it applied. Each part is the "
+            "difference of two shown amounts, so the parts add up.",
+            f"Skillnaden delas upp stegvis: {sv}. Delarna blir tillsammans hela skillnaden.",
+        )
+    elif found.differs:
+        names = _joined(found.stages[1].causes)
+        yield Words(f"All of the difference is made by {names.en}.", f"Hela skillnaden beror på {names.sv}.")
+    for stage in found.stages:
+        if stage.refused:
+            names = _joined(stage.causes)
+            why, *more = dict.fromkeys(problem.message.get(language) for problem in stage.refused)
+            others = Words(f", and {len(more)} more", f", och {len(more)} till") if more else same("")
+            yield Words(f"Not split: {names.en} ({why}{others.en}).", f"Inte uppdelat: {names.sv} ({why}{others.sv}).")
+    if len(found.stages) > 2 and any(_added(column) != column.total for column in _cause_columns(found)):
         yield Words(
             "The last row splits the total, not the rows above it: each amount is rounded on its own.",
             "Sista raden är beräknad på summan och kan avvika från raderna med någon krona.",
-        ).get(language)
-
-
-def _cause_remarks(found: Comparison, language: Language) -> Iterator[str]:
-    """Say what makes the difference, how it is split, and what is not."""
-    if len(found.stages) == 2:
-        names = _joined(found.stages[1].causes, language)
-        if found.differs:
-            yield Words(f"All of the difference is made by {names}.", f"Hela skillnaden beror på {names}.").get(
-                language
-            )
-    else:
-        order = ", ".join(
-            f"({number}){SPACE}{_joined(stage.causes, language)}" for number, stage in enumerate(found.stages[1:], 1)
         )
-        yield Words(
-            f"The difference is split in this order: {order}, each with those before it applied. Each part is the "
-            "difference of two shown amounts, so the parts add up.",
-            f"Skillnaden delas upp stegvis: {order}. Delarna blir tillsammans hela skillnaden.",
-        ).get(language)
-    for stage in found.stages:
-        if stage.refused:
-            names = _joined(stage.causes, language)
-            why, *more = dict.fromkeys(problem.message.get(language) for problem in stage.refused)
-            others = Words(f", and {len(more)} more", f", och {len(more)} till").get(language) if more else ""
-            yield Words(f"Not split: {names} ({why}{others}).", f"Inte uppdelat: {names} ({why}{others}).").get(
-                language
-            )
-    if len(found.stages) > 2:
-        yield from _part_sums(found, language)
     if found.held:
         rule, year = found.before.file.id, found.after.year
         yield Words(
             f"For the first part, {rule} is taken to hold in {year}.",
             f"För den första delen antas {rule} gälla {year}.",
-        ).get(language)
+        )
 
 
-def _joined(causes: Sequence[str], language: Language) -> str:
-    return f" {AND.get(language)} ".join(CAUSE_NAMES[cause].get(language) for cause in causes)
+def _joined(causes: Sequence[str], names: Mapping[str, Words] = CAUSE_NAMES) -> Words:
+    found = [names[cause] for cause in causes]
+    return Words(" and ".join(each.en for each in found), " och ".join(each.sv for each in found))
+
+
+# --- columns ----------------------------------------------------------------------------------------------------------
+
+
+def end_names(found: Comparison) -> tuple[Words, Words]:
+    """Name the two sides: by their years where the rule is the same, else before and after."""
+    before, after = found.before, found.after
+    if found.same_rule and before.year != after.year:
+        return same(year_text(before.period, before.year)), same(year_text(after.period, after.year))
+    return BEFORE, AFTER
+
+
+def _columns(found: Comparison) -> tuple[Column, ...]:
+    """Give the columns of the first table: the amounts, the difference in per cent, what the money pays of a post."""
+    unit = found.after.file.rule.unit
+    percent = Column("percent", same("%"), "signed", decimals=1)
+    columns = (*(column._replace(unit=unit) for column in _amount_columns(found)), *_picked(found, percent))
+    if found.full_time is None:
+        return columns
+    return (*columns, *(_afforded(found, end, name) for end, name in enumerate(end_names(found))))
+
+
+def _amount_columns(found: Comparison) -> tuple[Column, ...]:
+    """Give what each gets before and after, and the difference."""
+    old, new = end_names(found)
+    return _picked(
+        found,
+        money_column(found.before, "before", old),
+        money_column(found.after, "after", new),
+        money_column(found.after, "difference", DIFFERENCE)._replace(kind="signed"),
+    )
+
+
+def _cause_columns(found: Comparison) -> tuple[Column, ...]:
+    """Give the part of each cause, several together where they are not split."""
+    columns = []
+    for stage in found.stages[1:]:
+        title = Words(*(text.capitalize() for text in _joined(stage.causes, CAUSE_TITLES)))
+        id_ = stage.causes[0] if len(stage.causes) == 1 else NOT_SPLIT
+        columns.append(money_column(found.after, id_, title)._replace(kind="signed"))
+    return _picked(found, *columns)
+
+
+def _afforded(found: Comparison, end: int, name: Words) -> Column:
+    """Give which part of a full-time post the money pays."""
+    title, id_ = Words(f"Full time\n{name.en.lower()}", f"Heltid\n{name.sv.lower()}"), COLUMNS[-2:][end]
+    *cells, total = (
+        NotGiven() if (share := each.afforded[end]) is None else _percent(share) / HUNDRED
+        for each in (*found.parties, found.total)
+    )
+    return Column(id_, title, "share", tuple(cells), total, decimals=1)
+
+
+def _percent(share: Fraction) -> Fraction:
+    """Give a share in per cent, rounded half up to 0.1 %."""
+    return TENTH.apply(share * HUNDRED)
+
+
+def _picked(found: Comparison, *columns: Column) -> tuple[Column, ...]:
+    return picked([_row(found, each) for each in found.parties], _row(found, found.total), columns)
 
 
 # --- for scripts ------------------------------------------------------------------------------------------------------
@@ -260,14 +311,8 @@ def _end(support: Support, name: str) -> ComparedSide:
     }
 
 
-def _row(found: Comparison, change: AmountChange) -> ComparedParty:
-    party = change.party
-    name, abbreviation = ("", "") if party is None else party
-    return {"party": name, "abbreviation": abbreviation or None, **_amounts(found, change)}
-
-
 def _amounts(found: Comparison, change: AmountChange) -> Differences:
-    before, after = (None if share is None else tenths(share) for share in change.afforded)
+    before, after = (None if share is None else _percent(share) for share in change.afforded)
     return {
         "before": change.before,
         "after": change.after,
@@ -309,17 +354,15 @@ def _value(readings: Sequence[Reading], language: Language) -> Number | str | li
     return values if len(values) > 1 else values[0] if values else None
 
 
-def _csv_row(found: Comparison, change: AmountChange) -> dict[str, object]:
-    shown = _amounts(found, change)
-    full_time = shown["full_time_percent"] or {"before": None, "after": None}
+def _row(found: Comparison, change: AmountChange) -> dict[str, object]:
+    """Give the columns of CSV; those of the tables are picked from them."""
+    said, (name, abbreviation) = _amounts(found, change), change.party or ("total", "")
+    full_time = said["full_time_percent"] or {"before": None, "after": None}
     return {
-        "party": "total" if change.party is None else change.party.name,
-        "abbreviation": "" if change.party is None else change.party.abbreviation,
-        "before": shown["before"],
-        "after": shown["after"],
-        "difference": shown["difference"],
-        "percent": shown["percent"],
-        **shown["causes"],
+        "party": name,
+        "abbreviation": abbreviation,
+        **said,
+        **said["causes"],
         "full_time_before": full_time["before"],
         "full_time_after": full_time["after"],
     }

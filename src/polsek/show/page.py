@@ -77,7 +77,7 @@ class Column(NamedTuple):
     title: Text
     """A newline in it breaks the line on a screen, after a hyphen inside a word."""
     kind: Kind
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell, ...] = ()
     total: Cell = ""
     """What stands in the last row."""
     unit: str = ""

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from polsek.money import decimals_of
 from polsek.period import latest_employment, ordinary_election
 from polsek.problem import Words
 from polsek.settlement import missing_names
 from polsek.show.arrangements import EMPLOYERS
-from polsek.show.columns import party_table, preliminary
+from polsek.show.columns import party_table, picked, preliminary
 from polsek.show.explanation import explanations
 from polsek.show.head import head
 from polsek.show.numbers import SPACE, fixed, unit_name
-from polsek.show.page import Chart, Column, Line, Lines, NotGiven, Records, notes
+from polsek.show.page import Chart, Column, Line, Lines, Records, notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.mandates import Party
     from polsek.problem import Language
-    from polsek.settlement import Fate, PartySettlement, Settlement
-    from polsek.show.contracts import Correction, Fated, Number, Settled, SettledParty, SettledTotal
-    from polsek.show.page import Cell, Page
+    from polsek.settlement import PartySettlement, Settlement
+    from polsek.show.contracts import Settled, SettledParty, SettledTotal
+    from polsek.show.page import Page
 
 
 REST_OF = {
@@ -56,16 +56,11 @@ def settlement_terms(found: Settlement) -> Words:
 
 
 def settlement_remarks(found: Settlement) -> Iterator[Line]:
-    """Give what is to be said under the tables."""
-    for texts, warns in (
-        (_missing, True),
-        (_granted, False),
-        (_employers_said, False),
-        (_corrected_later, False),
-        (_other, False),
-    ):
-        for words in texts(found):
-            yield Line(words, "warning" if warns else "")
+    """Give what is to be said under the tables; what is missing is a warning."""
+    for words in _missing(found):
+        yield Line(words, "warning")
+    for texts in (_granted, _employers_said, _corrected_later, _other):
+        yield from map(Line, texts(found))
 
 
 def _names(parties: Sequence[Party]) -> str:
@@ -203,24 +198,27 @@ def latest(found: Settlement) -> date | None:
 
 
 BECOMES = Words("What becomes of each party's support", "Vad som blir av varje partis stöd")
-GRANTED = Words("Granted", "Beviljat")
-SPENT = Words("Spent", "Kostnad")
-USED = Words("Used", "Förbrukat")
-OPEN = Words("Not reported", "Ej redovisat")
-RECOVER = Words("To recover", "Återkrävs")
-TO_PAY = Words("To be paid", "Att betala")
-EMPLOYER = Words("Employer", "Arbetsgivare")
-NOT_SAID = Words("not said", "ej angiven")
-NOT_REPORTED = Words("not reported", "ej redovisat")
-CorrectionName = Literal["paid", "right", "supplement", "recovery", "balance"]
-CORRECTION: dict[CorrectionName, Words] = {
+FATES = {
+    "granted": Words("Granted", "Beviljat"),
+    "spent": Words("Spent", "Kostnad"),
+    "used": Words("Used", "Förbrukat"),
+    **dict(REST_OF.values()),
+    "to_pay": Words("To be paid", "Att betala"),
+    "not_reported": Words("Not reported", "Ej redovisat"),
+    "recover": Words("To recover", "Återkrävs"),
+}
+"""What becomes of an amount, in the order of a table and of the keys."""
+CORRECTION = {
     "paid": Words("Paid", "Utbetalt"),
     "right": Words("Right", "Rätt belopp"),
     "supplement": Words("Supplement", "Efterbetalning"),
     "recovery": Words("Recovery", "Återkrav"),
     "balance": Words("Balance", "Saldo"),
 }
-FATE = ("granted", "spent", "used", "repay", "kept", "carried_over", "to_pay", "not_reported", "recover")
+EMPLOYER = Words("Employer", "Arbetsgivare")
+NOT_SAID = Words("not said", "ej angiven")
+NOT_REPORTED = Words("not reported", "ej redovisat")
+Amounts = dict[str, Fraction | None]
 
 
 class SettlementAnswer(NamedTuple):
@@ -233,11 +231,11 @@ class SettlementAnswer(NamedTuple):
     def page(self, language: Language) -> Page:
         """Describe the terms, what becomes of each party's support, and what is to be said about it."""
         found, parties = self.found, [each.party for each in self.found.parties]
-        fates = party_table("fates", parties, list(_fates(found)), found.support)
+        fates = party_table("fates", parties, _fates(found), found.support)
         drawn = Chart(BECOMES, ("used", REST_OF[found.terms.unspent][0], "not_reported"), "granted")
         tables = [fates._replace(charts=(drawn,))]
         if found.corrects:
-            tables.append(party_table("corrections", parties, list(_corrections(found)), found.support))
+            tables.append(party_table("corrections", parties, _corrections(found), found.support))
         return (
             head(found.support, self.authority, language),
             Lines((Line(settlement_terms(found)),)),
@@ -277,7 +275,7 @@ class SettlementAnswer(NamedTuple):
         found = self.found
         columns = (
             *("rule", "year", "party", "abbreviation", *(["employer"] if found.says_employer else [])),
-            *(*FATE, *(CORRECTION if found.corrects else []), "certificate", "repay_by", "preliminary"),
+            *(*FATES, *(CORRECTION if found.corrects else []), "certificate", "repay_by", "preliminary"),
         )
         start = {
             "rule": found.support.file.id,
@@ -286,117 +284,79 @@ class SettlementAnswer(NamedTuple):
             "preliminary": preliminary(found.support),
         }
         rows: list[dict[str, object]] = [{**start, **_party(found, each)} for each in found.parties]
-        return Records(columns, [*rows, {**start, "party": "total", **_fate(found.total), **_corrected(found)}])
+        return Records(columns, [*rows, {**start, "party": "total", **_added(found)}])
 
 
 # --- columns ----------------------------------------------------------------------------------------------------------
 
 
-def _fates(found: Settlement) -> Iterator[Column]:
+def _fates(found: Settlement) -> list[Column]:
     """Give what was granted, spent and used, and what becomes of the rest."""
-    rest, title = REST_OF[found.terms.unspent]
-    shown = [("granted", GRANTED), ("spent", SPENT), ("used", USED), (rest, title)]
-    if found.terms.overspent == "paid":
-        shown.append(("to_pay", TO_PAY))
-    if found.missing:
-        shown.append(("not_reported", OPEN))
-    if found.total.recover:
-        shown.append(("recover", RECOVER))
-    if found.says_employer:
-        yield _employers(found)
-    for name, words in shown:
-        yield _fated(found, name, words)
+    left_out = {name for name, _ in REST_OF.values()} - {REST_OF[found.terms.unspent][0]}
+    left_out |= set() if found.terms.overspent == "paid" else {"to_pay"}
+    left_out |= set() if found.missing else {"not_reported"}
+    left_out |= set() if found.total.recover else {"recover"}
+    columns = _columns(found, {name: title for name, title in FATES.items() if name not in left_out})
+    cells = zip(found.parties, columns[1].cells, strict=True)
+    columns[1] = columns[1]._replace(cells=tuple(NOT_REPORTED if each.is_missing else cell for each, cell in cells))
+    return [_employers(found), *columns] if found.says_employer else columns
+
+
+def _corrections(found: Settlement) -> list[Column]:
+    """Give what was paid, what is right, and how that is put right together with the settlement."""
+    columns = _columns(found, CORRECTION)
+    return [_employers(found), *columns] if any(each.is_part for each in found.parties) else columns
 
 
 def _employers(found: Settlement) -> Column:
     return Column("employer", EMPLOYER, "text", tuple(EMPLOYERS.get(each.employer, NOT_SAID) for each in found.parties))
 
 
-def _fated(found: Settlement, name: str, title: Words) -> Column:
-    values = [getattr(each.fate, name) for each in found.parties]
-    column = _column(found, name, title, values, getattr(found.total, name))
-    if name != "spent":
-        return column
-    cells = zip(found.parties, column.cells, strict=True)
-    return column._replace(cells=tuple(NOT_REPORTED if each.is_missing else cell for each, cell in cells))
-
-
-def _corrections(found: Settlement) -> Iterator[Column]:
-    """Give what was paid, what is right, and how that is put right together with the settlement."""
-    rows, total = [_correction(each) for each in found.parties], _corrected(found)
-    if any(each.is_part for each in found.parties):
-        yield _employers(found)
-    for name, title in CORRECTION.items():
-        yield _column(found, name, title, [row[name] for row in rows], total[name])
-
-
-def _column(found: Settlement, id_: str, title: Words, values: Sequence[Number | None], total: Number | None) -> Column:
-    """Give amounts with equally many decimals: two when any has some."""
-    places = max((decimals_of(Fraction(value)) or 0 for value in (*values, total) if value is not None), default=0)
-    *cells, last = map(_cell, (*values, total))
-    unit = found.support.file.rule.unit
-    return Column(id_, title, "money", tuple(cells), last, unit=unit, decimals=2 if places else 0)
-
-
-def _cell(value: Number | None) -> Cell:
-    return NotGiven() if value is None else value
+def _columns(found: Settlement, titles: Mapping[str, Words]) -> list[Column]:
+    """Give columns of amounts, each with equally many decimals: two when any has some."""
+    unit, rows, total = found.support.file.rule.unit, [_amounts(each) for each in found.parties], _added(found)
+    columns = []
+    for name, title in titles.items():
+        decimals = 2 if any(decimals_of(value) for row in (*rows, total) if (value := row[name]) is not None) else 0
+        columns.append(Column(name, title, "money", unit=unit, decimals=decimals))
+    return list(picked(rows, total, columns))
 
 
 # --- for scripts ------------------------------------------------------------------------------------------------------
 
 
 def _party(found: Settlement, each: PartySettlement) -> SettledParty:
-    named = {"party": each.party.name, "abbreviation": each.party.abbreviation or None}
-    amounts = {"employer": each.employer or None, **_fate(each.fate), "certificate": each.certificate}
-    return cast("SettledParty", {**named, **amounts, **(_correction(each) if found.corrects else {})})
+    amounts = _amounts(each)
+    said = {
+        "party": each.party.name,
+        "abbreviation": each.party.abbreviation or None,
+        "employer": each.employer or None,
+        **{name: amounts[name] for name in FATES},
+        "certificate": each.certificate,
+        **({name: amounts[name] for name in CORRECTION} if found.corrects else {}),
+    }
+    return cast("SettledParty", said)
 
 
 def _total(found: Settlement) -> SettledTotal:
-    by_employer = {"paid_out": _fate(found.paid_out), "retained": _fate(found.retained)} if found.says_employer else {}
-    return cast("SettledTotal", {**_fate(found.total), **by_employer, **_corrected(found)})
+    by_employer = {"paid_out": found.paid_out._asdict(), "retained": found.retained._asdict()}
+    added = _added(found)
+    fate, correction = ({name: added[name] for name in names if name in added} for names in (FATES, CORRECTION))
+    return cast("SettledTotal", {**fate, **(by_employer if found.says_employer else {}), **correction})
 
 
-def _fate(fate: Fate) -> Fated:
+def _amounts(each: PartySettlement) -> Amounts:
+    """Give what becomes of a party's support, and what corrects what it was paid where that is asked for."""
+    said = each.correction
+    paid = {} if said is None else {name: getattr(said, name) for name in CORRECTION if name != "balance"}
+    return {**each.fate._asdict(), **paid, **({} if said is None else {"balance": each.balance})}
+
+
+def _added(found: Settlement) -> Amounts:
+    """Add up all parties; the corrections as far as they are known."""
+    rows = [_amounts(each) for each in found.parties]
+    names = CORRECTION if found.corrects else ()
     return {
-        "granted": fate.granted,
-        "spent": fate.spent,
-        "used": fate.used,
-        "repay": fate.repay,
-        "kept": fate.kept,
-        "carried_over": fate.carried_over,
-        "to_pay": fate.to_pay,
-        "not_reported": fate.not_reported,
-        "recover": fate.recover,
-    }
-
-
-def _correction(each: PartySettlement) -> Correction:
-    """Give the amounts of a correction; none when nothing was asked."""
-    found = each.correction
-    if found is None:
-        return {}
-    return {
-        "paid": found.paid,
-        "right": found.right,
-        "supplement": found.supplement,
-        "recovery": found.recovery,
-        "balance": each.balance,
-    }
-
-
-def _corrected(found: Settlement) -> Correction:
-    """Add up the corrections of all parties, as far as they are known; none when nothing was asked."""
-    rows = [_correction(each) for each in found.parties]
-    if not found.corrects:
-        return {}
-
-    def added(name: CorrectionName) -> Fraction:
-        return sum((Fraction(row[name] or 0) for row in rows), Fraction())
-
-    return {
-        "paid": added("paid"),
-        "right": added("right"),
-        "supplement": added("supplement"),
-        "recovery": added("recovery"),
-        "balance": added("balance"),
+        **found.total._asdict(),
+        **{name: sum((row[name] or Fraction() for row in rows), Fraction()) for name in names},
     }
