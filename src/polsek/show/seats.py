@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from polsek.money import MarkKind
 from polsek.problem import Words, same
-from polsek.show.columns import MANDATES, party_column
+from polsek.show.columns import MANDATES, or_dash, party_column, picked
 from polsek.show.head import KINDS, figures
-from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
+from polsek.show.page import Column, Heading, Line, Records, Table, notes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from polsek.calculation.timeline import Sitting
     from polsek.mandates import Distribution, FactText, Party, Seats
     from polsek.problem import Language
-    from polsek.show.contracts import Number
-    from polsek.show.other_contracts import AmountDifference, SeatChange, SeatChanges, SeatDifference, Seated, Seating
+    from polsek.show.other_contracts import SeatChange, SeatChanges, SeatDifference, Seated, Seating
     from polsek.show.page import Cell, Page
 
 
@@ -106,9 +105,14 @@ class SeatsAnswer(NamedTuple):
     def records(self, language: Language) -> Records:
         """Give a row per party; seats that may change have a column that says so."""
         columns, rows = _columns(self)
-        marked = ("preliminary",) if self.preliminary else ()
-        marked_rows = [{**row, "preliminary": True} for row in rows] if marked else rows
-        return Records(("party", "abbreviation", "mandates", *columns, *marked), marked_rows)
+        return _marked(("party", "abbreviation", "mandates", *columns), rows, preliminary=self.preliminary)
+
+
+def _marked(columns: Sequence[str], rows: Sequence[Mapping[str, object]], *, preliminary: bool) -> Records:
+    """Give rows; what may change has a column that says so."""
+    if not preliminary:
+        return Records(columns, rows)
+    return Records((*columns, "preliminary"), [{**row, "preliminary": True} for row in rows])
 
 
 def _party(row: Seats, day: date) -> Seated:
@@ -180,10 +184,7 @@ def _table(term: SeatsAnswer) -> Table:
 
 
 def _cell(value: object) -> Cell:
-    if value is None:
-        return NotGiven()
-    text = str(value)
-    return VALUES.get(text, text)
+    return or_dash(None if value is None else VALUES.get(str(value), str(value)))
 
 
 def _remarks(term: SeatsAnswer) -> list[Words]:
@@ -285,8 +286,8 @@ class SeatChangesAnswer(NamedTuple):
             "from": str(self.before.starts),
             "to": str(self.after.starts),
             "preliminary": self.preliminary,
-            "parties": [_row(each, self.costs) for each in self.moved],
-            "total": _total(self.moved, self.costs),
+            "parties": [_row(self, each) for each in self.moved],
+            "total": _total(self),
         }
         if self.costs is not None:
             found["rule"], found["year"] = self.costs[1].file.id, self.costs[1].year
@@ -294,23 +295,29 @@ class SeatChangesAnswer(NamedTuple):
 
     def records(self, language: Language) -> Records:
         """Give a row per party; a count that is not final has a column that says so."""
-        rows = [_flat(_row(each, self.costs)) for each in self.moved]
         columns = (*BEFORE_AFTER, *(AMOUNTS if self.costs else ()))
-        if not self.preliminary:
-            return Records(columns, rows)
-        return Records((*columns, "preliminary"), [{**row, "preliminary": True} for row in rows])
+        return _marked(columns, [_flat(_row(self, each)) for each in self.moved], preliminary=self.preliminary)
 
 
-def _row(moved: Moved, costs: tuple[Support, Support] | None) -> SeatChange:
-    found: SeatChange = {
-        "party": moved.party.name,
-        "abbreviation": moved.party.abbreviation or None,
-        "before": moved.before,
-        "after": moved.after,
-        "difference": moved.difference,
-    }
-    if costs is not None:
-        found["amount"] = _amount(*(_gets(support, moved.party) for support in costs))
+def _row(answer: SeatChangesAnswer, moved: Moved) -> SeatChange:
+    amounts = [] if answer.costs is None else [_gets(support, moved.party) for support in answer.costs]
+    named = {"party": moved.party.name, "abbreviation": moved.party.abbreviation or None}
+    return cast("SeatChange", {**named, **_difference((moved.before, moved.after), amounts)})
+
+
+def _total(answer: SeatChangesAnswer) -> SeatDifference:
+    before, after = (sum(row.mandates for row in each.rows) for each in (answer.before, answer.after))
+    return cast("SeatDifference", _difference((before, after), [each.total for each in answer.costs or ()]))
+
+
+def _difference(seats: Sequence[int | None], amounts: Sequence[Fraction | None]) -> dict[str, object]:
+    """Give how many seats before and after, and what a rule gives for them where one is asked for."""
+    before, after = seats
+    found: dict[str, object] = {"before": before, "after": after, "difference": (after or 0) - (before or 0)}
+    if amounts:
+        less, more = amounts
+        difference = (more or Fraction()) - (less or Fraction())
+        found["amount"] = {"before": less, "after": more, "difference": difference}
     return found
 
 
@@ -319,57 +326,29 @@ def _gets(support: Support, party: Party) -> Fraction | None:
     return None if row is None else support.shown(row.total)
 
 
-def _amount(before: Fraction | None, after: Fraction | None) -> AmountDifference:
-    return {"before": before, "after": after, "difference": (after or Fraction()) - (before or Fraction())}
-
-
-def _flat(row: SeatChange) -> Mapping[str, object]:
+def _flat(row: SeatChange | SeatDifference) -> Mapping[str, object]:
+    """Give the columns of CSV; those of the table are picked from them."""
     amount = row.get("amount")
     return row if amount is None else {**row, **{f"amount_{key}": value for key, value in amount.items()}}
 
 
-def _total(found: Sequence[Moved], costs: tuple[Support, Support] | None) -> SeatDifference:
-    before, after = sum(each.before or 0 for each in found), sum(each.after or 0 for each in found)
-    total: SeatDifference = {"before": before, "after": after, "difference": after - before}
-    if costs is not None:
-        total["amount"] = _amount(costs[0].total, costs[1].total)
-    return total
-
-
 def _changes_table(answer: SeatChangesAnswer) -> Table:
-    found, total = answer.moved, _total(answer.moved, answer.costs)
-    years = [same(str(each.starts.year)) for each in (answer.before, answer.after)]
+    found, years = answer.moved, [same(str(each.starts.year)) for each in (answer.before, answer.after)]
     columns = [
-        Column("before", years[0], "count", tuple(_seats(each.before) for each in found), total["before"]),
-        Column("after", years[1], "count", tuple(_seats(each.after) for each in found), total["after"]),
-        Column("difference", CHANGE, "signed", tuple(each.difference for each in found), total["difference"]),
+        Column("before", years[0], "count"),
+        Column("after", years[1], "count"),
+        Column("difference", CHANGE, "signed"),
     ]
     if answer.costs is not None:
-        columns += _amount_columns(found, years, answer.costs)
+        unit = answer.costs[1].file.rule.unit
+        columns += [
+            Column(f"amount_{id_}", title, "money" if kind == "count" else kind, unit=unit, group=IN_MONEY)
+            for id_, title, kind, *_ in columns
+        ]
+    shown = picked([_flat(_row(answer, each)) for each in found], _flat(_total(answer)), columns)
     told = tuple(_moved(each) for each in found)
-    if any(told):
-        columns.append(Column("moved", "", "text", told))
-    return Table("changes", CAPTION, party_column([each.party for each in found]), tuple(columns))
-
-
-def _amount_columns(found: Sequence[Moved], years: Sequence[Words], costs: tuple[Support, Support]) -> list[Column]:
-    unit = costs[1].file.rule.unit
-    pairs = [_amount(*(_gets(support, each.party) for support in costs)) for each in found]
-    whole = _amount(costs[0].total, costs[1].total)
-    cells = {key: tuple(_change_cell(pair[key]) for pair in pairs) for key in ("before", "after", "difference")}
-    return [
-        Column("amount_before", years[0], "money", cells["before"], whole["before"], unit, group=IN_MONEY),
-        Column("amount_after", years[1], "money", cells["after"], whole["after"], unit, group=IN_MONEY),
-        Column("amount_difference", CHANGE, "signed", cells["difference"], whole["difference"], unit, group=IN_MONEY),
-    ]
-
-
-def _change_cell(value: Number | None) -> Cell:
-    return NotGiven() if value is None else Fraction(value)
-
-
-def _seats(mandates: int | None) -> Cell:
-    return NotGiven() if mandates is None else mandates
+    moved = (Column("moved", "", "text", told),) if any(told) else ()
+    return Table("changes", CAPTION, party_column([each.party for each in found]), (*shown, *moved))
 
 
 def _moved(moved: Moved) -> Words | str:
