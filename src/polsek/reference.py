@@ -64,9 +64,15 @@ def given_series(series: Series, text: str, day: date | None = None) -> Series:
             Words(f"{series.name} has a value for each month", f"{series.name} har ett värde för varje månad"),
             write_this(f"{series.name}@2028-10=313.49"),
         )
+    value = 1 + rise if rise is not None else in_unit(text, series.unit, key).number or Fraction()
+    if value < 0:
+        raise Refusal(
+            "number",
+            Words(f"{series.title.en} is never below 0", f"{series.title.sv} är aldrig under 0"),
+            Words("write a value from 0, or a fall of at most 100 %", "ange ett värde från 0, eller högst -100 %/year"),
+        )
     if rise is not None:
         return _raised(series, rise, place)
-    value = in_unit(text, series.unit, key).number or Fraction()
     entry = Entry(day or date.min, value, "given", UNSAID, UNSAID, series.name, place)
     if day is None:
         return series._replace(known_to=date.max, entries=(entry,))

@@ -182,6 +182,9 @@ def test_a_given_value_holds_on_every_date(text: str) -> None:
         ("unknown kr/month", ("unit", "'unknown kr/month' is not a value in kr/month", None)),
         ("84 300", ("number", "a number is written in groups", (0, 6))),
         ("", ("empty-value", "a figure is missing", None)),
+        ("-5", ("number", "Fee is never below 0", None)),
+        ("-0.01 kr/month", ("number", "Fee is never below 0", None)),
+        ("-101 %/year", ("number", "Fee is never below 0", None)),
     ],
 )
 def test_a_given_value_is_refused(text: str, refusal: tuple[str, str, tuple[int, int] | None]) -> None:

@@ -326,6 +326,11 @@ def _change(evaluation: Evaluation, figure: Change, moment: Moment) -> Amount:
         evaluation.named(figure.name, figure.address, now, None),
         evaluation.named(figure.name, figure.address, moment.on(figure.base), None),
     )
+    if values[1].value == 0:
+        message = Words(f"{figure.name} is 0 on {figure.base}", f"{figure.name} är 0 den {figure.base}")
+        hint = Words("nothing can be compared with 0: correct the value", "inget kan jämföras med 0: rätta värdet")
+        evaluation.report("zero-divisor", figure.address, message, hint)
+        return nothing(Words("index", "index"), "share")
     place = evaluation.file.places.value(figure.address)
     return made("change", Words("index", "index"), "share", values, text=figure.text, place=place)
 

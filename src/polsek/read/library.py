@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from polsek.checks.sources import never_read
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import nearly_called, read_seats, resolve
@@ -142,6 +143,7 @@ class Library:
     def series(self, name: str) -> Series | None:
         """Read a series by its name; None when there is none."""
         if name not in self._series:
+            self._check_called(name)
             self._series[name] = next(
                 (
                     read_series(parse(self.read(path, shown), shown), path.stem, self.shipped_series)
@@ -150,6 +152,35 @@ class Library:
                 None,
             )
         return self._series[name]
+
+    def _check_called(self, name: str) -> None:
+        """Refuse own files that say they are a series and are never read, as they are called otherwise or twice.
+
+        Raises PolsekError.
+        """
+        called = self._own_series.get(name, ())
+        if len(called) == 1 and called[0][0].stem == name:
+            return
+        documents = [(path, parse(self.read(path, shown), shown)) for path, shown in called]
+        for path, document in documents:
+            if path.stem != name:
+                read_series(document, path.stem, self.shipped_series)
+        if documents:
+            raise PolsekError(never_read(document.places.value(("series",)) for _, document in documents))
+
+    @cached_property
+    def _own_series(self) -> Mapping[str, Sequence[tuple[Path, str]]]:
+        """The series files of the user's own folder, path and name, by what each says that it is called."""
+        found: dict[str, list[tuple[Path, str]]] = {}
+        own = None if self.own is None or self.own.path == SHIPPED else self.own
+        for path in () if own is None else _listed(own.path / "reference", ENDINGS):
+            try:
+                said = own and _SERIES.search(contents(path, own.name(path)))
+            except PolsekError:
+                continue  # that is told where it is needed
+            if own and said:
+                found.setdefault(said[1].decode(), []).append((path, own.name(path)))
+        return found
 
     def shipped_series(self, name: str) -> Series | None:
         """Read a series as it is shipped; None when there is none, and beside no folder of one's own."""
@@ -378,6 +409,8 @@ _AUTHORITY = re.compile(
 """The code of an authority, or of whoever else has seats; without quotes, too."""
 
 
+_SERIES = re.compile(rb"^series:[ \t]*[\"']?(\w+)", re.MULTILINE | re.ASCII)
+"""What a series file says that it is called."""
 _IS_RULE = re.compile(rb"^support:", re.MULTILINE)
 _ASSEMBLY = re.compile(rb'^assembly:[ \t]*["\']?([^"\'#\n]+)', re.MULTILINE)
 

@@ -399,6 +399,14 @@ def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
             "Varje regel är beräknad med det egna fullmäktiges mandat, i övrigt enligt regelns fil.",
         )
     )
+    done = [each.said for each in answer.rules if each.said["total"] is not None and each.said["unit"] == "kr"]
+    if done and all(said["per_inhabitant"] is None for said in done):
+        yield Line(
+            Words(
+                "Kronor per inhabitant: give how many live there, --inhabitants.",
+                "Kronor per invånare: ange antalet invånare, --inhabitants.",
+            )
+        )
     if post is not None:
         cost = money_number(post.cost, language)
         yield Line(

@@ -285,6 +285,13 @@ def _said(each: Bounds, language: Language) -> Iterator[Words]:
         f"Alla {outcomes} utfall med {each.seats} mandat och högst {each.parties} partier är jämförda; "
         "mandaten som visas är ett utfall som ger beloppet.",
     )
+    if (parties := len(_ends(each)["now"]["seats"])) > each.parties:
+        yield Words(
+            f"With the seats now there are {parties} parties, so what the rule costs now may lie outside the least and "
+            "the most.",
+            f"Nuvarande fullmäktige har {parties} partier; dagens kostnad kan därför ligga utanför det minsta och det "
+            "mesta.",
+        )
     if each.now.year in [*(one.year for one in rule.adjustments), *(one.year for one in rule.withheld)]:
         yield Words(
             "Corrections and withheld support of this year are counted with the seats now only.",

@@ -10,3 +10,9 @@ split.yaml:9:66: fel: summan kan inte delas med 0  [zero-divisor]
 9 |   membership: {title: Medlemsstöd, amount: 50000 kr/year, split: by members, among: those entitled}
   |                                                                  ^^^^^^^^^^
    tips: inget parti har något av det som summan ska delas efter
+
+exit 1: polsek calculate index.yaml --year 2024
+index.yaml:9:71: fel: fee är 0 den 2019-01-01  [zero-divisor]
+9 |   base: {title: Grundstöd, amount: 1000 kr/year, per: party, indexed: change in fee since 2019}
+  |                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^
+   tips: inget kan jämföras med 0: rätta värdet

@@ -321,6 +321,15 @@ def test_indexes(index: str, year: int, value: str | None) -> None:
         assert column(support_of(text, ONE, year, FEES), "c") == {"A": value}
 
 
+@pytest.mark.parametrize(
+    ("unit", "index"), [("index", "change in x since 2014-10"), ("kr/year", "change in x since 2014")]
+)
+def test_nothing_is_compared_with_a_value_of_0(unit: str, index: str) -> None:
+    series = series_of(series_text("x", unit, "2014-01-01: 0, 2014-10-01: 0, 2023-10-01: 400"))
+    text = component(f"amount: 1000 kr/year\nper: party\nindexed: {index}")
+    assert any("zero-divisor" in each for each in refused_by(text, ONE, 2024, series))
+
+
 def test_a_figure_of_the_file_may_be_what_an_amount_follows() -> None:
     text = rule_text(
         """

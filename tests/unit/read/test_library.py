@@ -86,6 +86,19 @@ def test_own_series_come_before_shipped_ones(tmp_path: Path) -> None:
     assert set(library().series_names) < set(own.series_names)
 
 
+@pytest.mark.parametrize("other", ["hyra.yaml", "price_base_amount.yml"])
+def test_an_own_series_that_is_called_otherwise_is_refused_and_not_passed_over(tmp_path: Path, other: str) -> None:
+    text = series_text("price_base_amount", "kr/year", "2024-01-01: 57300")
+    own = library(written(tmp_path, reference__price_base_amount_yaml=text))
+    assert own.series("price_base_amount") is not None
+    (tmp_path / "reference" / other).write_text(text, encoding="utf-8")
+    again = library(tmp_path)
+    assert again.series("riksdag_fee") is not None
+    with pytest.raises(PolsekError) as caught:
+        again.series("price_base_amount")
+    assert [(each.id, each.place.file.rpartition("/")[2]) for each in caught.value.problems] == [("series-name", other)]
+
+
 def test_own_values_may_come_after_the_shipped_ones(tmp_path: Path) -> None:
     text = "polsek: 1\nseries: riksdag_fee\nextends: shipped\nknown_to: 2030-12-31\nvalues: {2030-01-01: 99000}\n"
     written(tmp_path, reference__riksdag_fee_yaml=text)
