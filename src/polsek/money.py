@@ -29,7 +29,8 @@ class Rounding(NamedTuple):
         whole, rest = divmod(abs(value.numerator) * self.step.denominator, unit)
         if rest and self._goes_up(whole, 2 * rest - unit):
             whole += 1
-        return Fraction((whole if value > 0 else -whole) * self.step.numerator, self.step.denominator)
+        steps = (whole if value > 0 else -whole) * self.step.numerator
+        return Fraction(steps) if self.step.denominator == 1 else Fraction(steps, self.step.denominator)
 
     def _goes_up(self, whole: int, past_half: int) -> bool:
         if self.mode in ("up", "down"):
@@ -94,12 +95,7 @@ MOST_DECIMALS = 12
 
 def decimals_of(value: Fraction) -> int | None:
     """Give how many decimals write a number exactly; None when no number of them does."""
-    digits = 0
-    while value.denominator != 1:
-        value, digits = value * 10, digits + 1
-        if digits > MOST_DECIMALS:
-            return None
-    return digits
+    return next((digits for digits in range(MOST_DECIMALS + 1) if 10**digits % value.denominator == 0), None)
 
 
 def decimal_text(value: Fraction, *, space: str = "", point: str = ".", minus: str = "-") -> str:
@@ -107,10 +103,9 @@ def decimal_text(value: Fraction, *, space: str = "", point: str = ".", minus: s
     digits = decimals_of(value)
     if digits is None:
         return f"{value.numerator}/{value.denominator}"
-    text = str(abs((value * 10**digits).numerator)).rjust(digits + 1, "0")
-    whole, decimals = (text[:-digits], text[-digits:]) if digits else (text, "")
-    groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
-    return (minus if value < 0 else "") + space.join(reversed(groups)) + (point + decimals if decimals else "")
+    whole, decimals = divmod(abs(value.numerator) * 10**digits // value.denominator, 10**digits)
+    text = f"{whole:,}".replace(",", space)
+    return (minus if value < 0 else "") + text + (f"{point}{decimals:0{digits}}" if digits else "")
 
 
 LEAVES = frozenset({"given", "series", "fact", "count", "months", "none", "unknown"})

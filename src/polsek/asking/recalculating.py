@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from polsek.document import Receipt
     from polsek.problem import Language
     from polsek.read.library import Library
-    from polsek.recalculation import Outcome
+    from polsek.recalculation import Earlier, Outcome
     from polsek.rules.file import RuleFile
     from polsek.rules.rule import Rule
     from polsek.write import Delivery
@@ -144,8 +144,7 @@ class Run:
                 return self._without_support(source, name, before, error.problems)
             if self._strict:
                 refuse_preliminary([support])
-            earlier = earlier_of(self._delivery.earlier(f"{support.file.id}.json"), support)
-            self._put(support, name)
+            earlier = self._put(support, name)
         except PolsekError as error:
             if any(problem.id == "unwritable" for problem in error.problems):
                 raise
@@ -166,14 +165,15 @@ class Run:
         after, before = given.side(file, self._year, library), Premises().side(replaced or old, self._year - 1, library)
         return after, before, None if replaced is None else given.side(replaced, self._year, library)
 
-    def _put(self, support: Support, name: str) -> None:
-        rule = support.file.id
-        answer = CalculationAnswer((support,), (name,))
-        self._delivery.put(f"{rule}.json", _bytes(json_text(answer.data("en"))))
+    def _put(self, support: Support, name: str) -> Earlier | None:
+        """Hand over the files of a rule; say what an earlier run has written, where that was another amount."""
+        rule, answer = support.file.id, CalculationAnswer((support,), (name,))
+        data, earlier = _bytes(json_text(answer.data("en"))), self._delivery.earlier(f"{rule}.json")
+        self._delivery.put(f"{rule}.json", data)
         self._delivery.put(f"{rule}.csv", _bytes(csv_text(*answer.records("en"))))
-
         if len(self._bound) < MOST_SHEETS:
             self._bound.append((support, name))
+        return None if earlier == data else earlier_of(earlier, support)
 
     def _put_book(self, answer: Recalculation, receipt: Receipt) -> None:
         """Hand over the workbook of the year."""

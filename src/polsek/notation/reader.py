@@ -9,7 +9,7 @@ from polsek.problem import MOST_PROBLEMS, UNSAID, Address, PolsekError, Problem,
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from polsek.document import Document, Value
@@ -123,9 +123,8 @@ def _has(value: list[Value] | dict[str, Value], step: str | int) -> bool:
     return step in value if isinstance(value, dict) else isinstance(step, int) and 0 <= step < len(value)
 
 
-def unknown_keys(value: dict[str, Value], known: Iterable[str], at: Address, to: Reader) -> None:
+def unknown_keys(value: dict[str, Value], known: Collection[str], at: Address, to: Reader) -> None:
     """Report the keys that are not known."""
-    known = tuple(known)
     for key in value:
         if key not in known:
             hint = did_you_mean(key, known) or Words(

@@ -15,7 +15,7 @@ from polsek.mandates import nearly_called, read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words
 from polsek.read.files import contents, is_folder, is_there, real, unreadable
 from polsek.read.seats import one_assembly
-from polsek.read.shipped import SHIPPED, authorities
+from polsek.read.shipped import SHIPPED, authority_names
 from polsek.read.source import parse
 from polsek.reference import read_series
 from polsek.rules.file import RuleFile, finish, given_draft
@@ -40,8 +40,8 @@ SEAT_KEYS = frozenset({"parties", "like", "election"})
 RULE_KEYS = frozenset({"authority", "support", "valid", "components", "series", "parties", "election", "like"})
 """What no scenario holds."""
 _TOP_KEY = re.compile(rb"^(\w+)[ \t]*:", re.MULTILINE)
-_ASSEMBLIES = 320
-"""Of how many assemblies the seats are kept: all that there are, and some."""
+_ASSEMBLIES = 32
+"""Of how many assemblies the seats are kept: the rules of one are asked for one after the other."""
 
 
 class Folder(NamedTuple):
@@ -127,7 +127,7 @@ class Library:
 
     def _codes_for(self, draft: Draft) -> Codes:
         """Give the codes that a rule may name; the mandate files are opened only for one that is not of the 310."""
-        known = {each.code: each.name for each in authorities()}
+        known = authority_names()
         assembly = draft.rule.assembly if draft.rule is not None else ""
         seated = assembly and assembly not in known and self._has_seats(assembly)
         return Codes(known, (assembly,) if seated else ())

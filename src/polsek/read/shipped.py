@@ -65,6 +65,12 @@ def authorities() -> tuple[Authority, ...]:
     return tuple(Authority(*row) for row in rows[1:])
 
 
+@cache
+def authority_names() -> Mapping[str, str]:
+    """Give what each of the authorities is called, by code."""
+    return {each.code: each.name for each in authorities()}
+
+
 def authority_of(code: str) -> Authority | None:
     """Give the authority with a code."""
     return _by_code().get(code)

@@ -46,6 +46,8 @@ def _write(value: object, line: str, to: list[str]) -> None:
 
 def _text(value: str) -> str:
     """Write a text; what cannot be seen, and a byte of a file's name that is no text, is written as its number."""
+    if value.isprintable() and '"' not in value and "\\" not in value and RUNNER_WORD not in value:
+        return f'"{value}"'
     text = f'"{value.translate(_SIGNS)}"'.replace(RUNNER_WORD, "##\\u005b")
     return text if value.isprintable() else re.sub(_UNSEEN, _escaped, text)
 

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from polsek.formulas.sheet import BLOCKS, FIRST_PARTY, HOW, LABEL, UNIT, VALUE, column_letters
 from polsek.formulas.shown import ABOVE, PARTIES, TOTAL
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
 
     from polsek.document import Receipt
     from polsek.formulas.sheet import Row, SheetCell
@@ -61,6 +61,13 @@ def written(book: Book, language: Language) -> bytes:
     return _Workbook(book, language).write()
 
 
+class PlainSheet(Worksheet):  # type: ignore[misc]
+    """A sheet whose formulas are not searched for functions that are newer than Excel 2007: ours have none."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002
+        return formula.removeprefix("=")
+
+
 class _Workbook:
     """Writes a book."""
 
@@ -68,6 +75,7 @@ class _Workbook:
         self.book, self.language = book, language
         self.out = BytesIO()
         self.workbook = xlsxwriter.Workbook(self.out, {"in_memory": True, "strings_to_formulas": False})
+        self.workbook.worksheet_class = PlainSheet
         self.workbook.set_properties({"created": CREATED})
         self.workbook.set_calc_mode("auto")
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
