@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from polsek.cli import progress
+from polsek.cli import output as progress
 from polsek.cli.output import complain
 
 PROGRAM = (sys.executable, "-m", "polsek", "recalculate", "2025", "--rules", "rules", "--out", "out")

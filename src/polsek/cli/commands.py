@@ -18,14 +18,10 @@ __all__ = ["Abort", "UsageError", "program"]
 MANDATES = {
     "import": Offer(
         Words("A mandate file from the election authority's file.", "Gör en mandatfil av Valmyndighetens resultatfil."),
-        "polsek.cli.mandates:import_",
+        "year:import_",
     ),
-    "show": Offer(
-        Words("Who sits in an assembly.", "Visar mandatfördelningen i ett fullmäktige."), "polsek.cli.mandates:show"
-    ),
-    "diff": Offer(
-        Words("What an election changed.", "Visar hur ett val ändrade mandaten."), "polsek.cli.mandates:diff"
-    ),
+    "show": Offer(Words("Who sits in an assembly.", "Visar mandatfördelningen i ett fullmäktige."), "year:show"),
+    "diff": Offer(Words("What an election changed.", "Visar hur ett val ändrade mandaten."), "year:diff"),
 }
 ANSWER = Words("What a rule gives", "Vad en regel ger")
 RULES = Words("Rules and their figures", "Regler och deras värden")
@@ -33,123 +29,111 @@ YEAR = Words("The year of an authority", "Året i kommunen eller regionen")
 COMMANDS = {
     "calculate": Offer(
         Words("What each party gets, and in total.", "Räknar ut stödet per parti och totalt."),
-        "polsek.cli.calculate:calculate",
-        purpose=ANSWER,
-        examples=(
-            "polsek calculate ostersund --year 2024",
-            "polsek calculate ostersund --year 2024 --by month --format csv",
-        ),
+        "calculate:calculate",
+        ANSWER,
+        ("polsek calculate ostersund --year 2024", "polsek calculate ostersund --year 2024 --by month --format csv"),
     ),
     "explain": Offer(
         Words("Every step from the decision to the krona.", "Visar varje steg i beräkningen."),
-        "polsek.cli.explain:explain",
-        purpose=ANSWER,
-        examples=(
-            "polsek explain ostersund M --year 2024",
-            "polsek explain ostersund --year 2024",
-        ),
+        "calculate:explain",
+        ANSWER,
+        ("polsek explain ostersund M --year 2024", "polsek explain ostersund --year 2024"),
     ),
     "describe": Offer(
         Words("The rule in plain sentences.", "Beskriver regeln i löpande text."),
-        "polsek.cli.explain:describe",
-        purpose=ANSWER,
-        examples=("polsek describe ostersund --year 2024",),
+        "calculate:describe",
+        ANSWER,
+        ("polsek describe ostersund --year 2024",),
     ),
     "check": Offer(
         Words("Whether rules, mandates and series are right.", "Kontrollerar regler, mandat och serier."),
-        "polsek.cli.check:check",
-        purpose=RULES,
-        examples=(
-            "polsek check rules",
-            "polsek check rules/krokom/party-support.yaml",
-        ),
+        "rules:check",
+        RULES,
+        ("polsek check rules", "polsek check rules/krokom/party-support.yaml"),
     ),
     "compare": Offer(
         Words(
             "What changes between two rules, years, mandates or figures.",
             "Jämför två regler, år eller mandatfördelningar.",
         ),
-        "polsek.cli.compare:compare",
-        purpose=ANSWER,
-        examples=("polsek compare ostersund@2026 ostersund@2027",),
+        "compare:compare",
+        ANSWER,
+        ("polsek compare ostersund@2026 ostersund@2027",),
     ),
     "recalculate": Offer(
         Words(
             "A year for all rules: files, and what has changed.",
             "Räknar om alla regler för ett år till filer och visar ändringarna.",
         ),
-        "polsek.cli.recalculate:recalculate",
-        purpose=YEAR,
-        examples=("polsek recalculate 2026 --out support",),
+        "year:recalculate",
+        YEAR,
+        ("polsek recalculate 2026 --out support",),
     ),
     "bounds": Offer(
         Words(
             "The least and the most that a rule can cost after an election.",
             "Visar vad en regel minst och mest kan kosta efter ett val.",
         ),
-        "polsek.cli.compare:bounds",
-        purpose=ANSWER,
-        examples=("polsek bounds ostersund --year 2027",),
+        "compare:bounds",
+        ANSWER,
+        ("polsek bounds ostersund --year 2027",),
     ),
     "settle": Offer(
         Words("Who repays what by when.", "Stämmer av använt stöd: vem ska betala tillbaka vad och när."),
-        "polsek.cli.settle:settle",
-        purpose=YEAR,
-        examples=("polsek settle ostersund costs.csv --year 2024",),
+        "year:settle",
+        YEAR,
+        ("polsek settle ostersund costs.csv --year 2024",),
     ),
     "survey": Offer(
         Words(
             "What your parties would get under the rules of others.",
             "Visar vad era partier skulle få enligt andras regler.",
         ),
-        "polsek.cli.compare:survey",
-        purpose=ANSWER,
-        examples=("polsek survey ostersund --year 2024",),
+        "compare:survey",
+        ANSWER,
+        ("polsek survey ostersund --year 2024",),
     ),
     "arrangements": Offer(
         Words(
             "Who employs political secretaries, side by side.",
             "Jämför vem som anställer politiska sekreterare.",
         ),
-        "polsek.cli.listing:arrangements",
-        purpose=ANSWER,
-        examples=("polsek arrangements ostersund",),
+        "rules:arrangements",
+        ANSWER,
+        ("polsek arrangements ostersund",),
     ),
     "rules": Offer(
         Words(
             "Which rules there are, from when, by which decision.",
             "Listar reglerna, från när de gäller och enligt vilket beslut.",
         ),
-        "polsek.cli.listing:rules",
-        purpose=RULES,
-        examples=("polsek rules",),
+        "rules:rules",
+        RULES,
+        ("polsek rules",),
     ),
     "show": Offer(
         Words("A file with the line numbers that explain cites.", "Visar en fil med de radnummer som explain anger."),
-        "polsek.cli.listing:show",
-        purpose=RULES,
-        examples=("polsek show ostersund",),
+        "rules:show",
+        RULES,
+        ("polsek show ostersund",),
     ),
     "series": Offer(
         Words("Dated figures and their sources.", "Visar daterade värden och deras källor."),
-        "polsek.cli.listing:series",
-        purpose=RULES,
-        examples=("polsek series riksdag_fee",),
+        "rules:series",
+        RULES,
+        ("polsek series riksdag_fee",),
     ),
     "new": Offer(
         Words("A commented rule file to start from.", "Skriver en regelfil att utgå från."),
-        "polsek.cli.authoring:new",
-        purpose=RULES,
-        examples=("polsek new krokom",),
+        "rules:new",
+        RULES,
+        ("polsek new krokom",),
     ),
     "schema": Offer(
         Words("JSON Schema for editors.", "Skriver ett JSON Schema för textredigerare."),
-        "polsek.cli.authoring:schema",
-        purpose=RULES,
-        examples=(
-            "polsek schema --out rule-file.schema.json",
-            "polsek schema --answer calculate",
-        ),
+        "rules:schema",
+        RULES,
+        ("polsek schema --out rule-file.schema.json", "polsek schema --answer calculate"),
     ),
     "mandates": Offer(
         Words("Seats: import them, show them, compare two terms.", "Importerar, visar och jämför mandatfördelningar."),

@@ -171,7 +171,7 @@ def survey(
     from polsek.asking.comparing import surveyed
     from polsek.asking.question import years_asked
     from polsek.asking.target import authority_meant, open_library
-    from polsek.cli.progress import Progress
+    from polsek.cli.output import Progress
 
     meant, library = authority_meant(authority), open_library(rules)
     (asked,) = years_asked(year, None)

@@ -107,11 +107,11 @@ class Offer(NamedTuple):
 
     help: Words
     function: str = ""
-    """Its module and name: `polsek.cli.check:check`."""
-    commands: Mapping[str, Offer] | None = None
+    """Its module in this folder and its name: `rules:check`."""
     purpose: Words | None = None
     """What it is for, with others of its kind."""
     examples: tuple[str, ...] = ()
+    commands: Mapping[str, Offer] | None = None
 
     def named(self, name: str, language: Language) -> TyperCommand:
         """Give what a help says of the command, which need not be imported for it."""
@@ -127,7 +127,7 @@ class Offer(NamedTuple):
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         shown = both(*(examples(self.examples, language) for language in ("en", "sv")))
         app.command(name, cls=Command, help=help_, epilog=shown if self.examples else None)(
-            declared(getattr(import_module(module), function))
+            declared(getattr(import_module(f"polsek.cli.{module}"), function))
         )
         return get_command(app)
 

@@ -345,7 +345,7 @@ def cells_if_cut(grid: Grid, row: int) -> Sequence[SourceCell]:
         return ()
 
 
-def problem(grid: Grid, id: str, span: Span, message: Words, hint: Words | None = None) -> Problem:
+def problem_in(grid: Grid, id: str, span: Span, message: Words, hint: Words | None = None) -> Problem:
     """Give a problem with some characters, or a cell, of a grid."""
     return Problem(id, message, grid.places({}, {}).place(span), hint)
 
@@ -360,7 +360,7 @@ def lost(grid: Grid, row: int, cells: Sequence[SourceCell]) -> Iterator[Problem]
             "delete it, or write remarks above the names of the columns; a name that begins so stands in quotes",
             "ta bort den, eller skriv anmärkningar ovanför kolumnnamnen; ett namn som börjar så står inom citattecken",
         )
-        yield problem(grid, "hash-row", grid.span(row), message, hint)
+        yield problem_in(grid, "hash-row", grid.span(row), message, hint)
         return
     for cell in cells:
         if cell.text[:1] == "#" and cell.text.upper() in ERRORS:
@@ -369,4 +369,4 @@ def lost(grid: Grid, row: int, cells: Sequence[SourceCell]) -> Iterator[Problem]
                 f"cellen visar {cell.text}: formeln har inget värde",
             )
             hint = Words("mend the formula, or write the value", "rätta formeln, eller skriv värdet")
-            yield problem(grid, "error-value", cell.span, message, hint)
+            yield problem_in(grid, "error-value", cell.span, message, hint)

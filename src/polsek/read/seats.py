@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.notation.words import Refusal, did_you_mean, is_misspelt
 from polsek.problem import PolsekError, Problem, Span, Words
-from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, decoded, head_of, problem
+from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, decoded, head_of, problem_in
 from polsek.read.table import Table, Vocabulary, grid_of, plain_number
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _of_others(table: SeatsTable, code: str) -> Problem:
         f"the table has no line for {code}; it is of {en}", f"tabellen har ingen rad för {code}; den gäller {sv}"
     )
     hint = Words(f"give a table with lines for {code}", f"ange en tabell med rader för {code}")
-    return problem(table.grid, "wrong-authority", table.grid.span(table.head), message, hint)
+    return problem_in(table.grid, "wrong-authority", table.grid.span(table.head), message, hint)
 
 
 @lru_cache(_TABLES)
@@ -130,7 +130,7 @@ class SeatsTable(Table):
                 "lägg till en kolumn authority med kommunens eller regionens kod på varje rad",
             )
             span = self.grid.span(self.head)
-            raise PolsekError([problem(self.grid, "missing-column", span, message, hint)])
+            raise PolsekError([problem_in(self.grid, "missing-column", span, message, hint)])
 
     @cached_property
     def _sorted(self) -> tuple[dict[str, list[int]], tuple[Problem, ...]]:
@@ -163,7 +163,7 @@ class SeatsTable(Table):
             return found
         message = Words("a line without the code of an authority", "raden saknar kommunens eller regionens kod")
         hint = Words("write the code in every line: 2380", "skriv koden på varje rad: 2380")
-        return [problem(self.grid, "missing-key", self.grid.span(number), message, hint)]
+        return [problem_in(self.grid, "missing-key", self.grid.span(number), message, hint)]
 
     def assembly(self, code: str) -> Document:
         """Read the seats of one assembly; of a table that does not say whose seats it has, all."""

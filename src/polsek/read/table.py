@@ -18,7 +18,7 @@ from polsek.read.grid import (
     head_word,
     lost,
     number_of_cells,
-    problem,
+    problem_in,
     text_grid,
 )
 from polsek.tuples import NamedTuple
@@ -81,7 +81,7 @@ class Table:
 
     def report(self, id: str, span: Span, message: Words, hint: Words | None = None) -> None:
         """Keep a problem."""
-        self.problems.append(problem(self.grid, id, span, message, hint))
+        self.problems.append(problem_in(self.grid, id, span, message, hint))
 
     def rows(self, numbers: Sequence[int] | None = None) -> dict[int, Mapping[str, SourceCell]]:
         """Read the rows below the column names, or some of them, by their numbers counted from 0."""
@@ -108,14 +108,14 @@ class Table:
         wrong += [self._unnamed(cell.span) for name, cell in pairs if not name and cell.text]
         row = {name: cell for name, cell in pairs if name}
         if not wrong and not row["party"].text:
-            wrong = [problem(self.grid, "missing-party", row["party"].span, _NAMELESS.message, _NAMELESS.hint)]
+            wrong = [problem_in(self.grid, "missing-party", row["party"].span, _NAMELESS.message, _NAMELESS.hint)]
         self.problems += wrong
         return None if wrong else row
 
     def _unnamed(self, span: Span) -> Problem:
         message = Words("a cell in a column without a name", "cellen står i en kolumn utan namn")
         hint = Words("name the column, or empty the cell", "namnge kolumnen, eller töm cellen")
-        return problem(self.grid, "cells", span, message, hint)
+        return problem_in(self.grid, "cells", span, message, hint)
 
     def fits(self, texts: Sequence[str]) -> bool:
         """Tell whether a row has a cell for each column, and nothing but empty ones after them."""
@@ -131,7 +131,7 @@ class Table:
                 "put a name that holds the delimiter in quotes; with decimals after a comma, part the columns with ;",
                 "sätt ett namn med skiljetecknet i inom citattecken; med decimalkomma skiljs kolumnerna åt med ;",
             )
-        return problem(self.grid, "cells", self.grid.span(number), number_of_cells(found, len(self.columns)), hint)
+        return problem_in(self.grid, "cells", self.grid.span(number), number_of_cells(found, len(self.columns)), hint)
 
     # --- the names of the columns -------------------------------------------------------------------------------------
 

@@ -1,18 +1,156 @@
-"""polsek mandates: seats from other people's files, who sits in an assembly, and what an election changed."""
+"""polsek recalculate, settle and mandates: the year of an authority, and who sits in its assembly."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from polsek.cli.options import A_YEAR, AUTHORITY, FORCE, LANGUAGE, RULES, TABLE, argument, filled, option
-from polsek.cli.output import Reply, emit
+from polsek.cli.options import (
+    A_YEAR,
+    AUTHORITY,
+    FORCE,
+    FORMAT,
+    GIVEN,
+    LANGUAGE,
+    RULES,
+    SCENARIO,
+    SET,
+    SHEET,
+    STRICT,
+    TABLE,
+    TARGET,
+    argument,
+    filled,
+    flag,
+    option,
+    premises,
+    targets,
+)
+from polsek.cli.output import Reply, emit, reply
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
     from polsek.read.importing import Imported
 
 
-# --- show and diff ----------------------------------------------------------------------------------------------------
+# --- recalculate ------------------------------------------------------------------------------------------------------
+
+
+THE_YEAR = Annotated[int, argument("YEAR", "the support year", "stödåret", **A_YEAR)]
+TARGETS = Annotated[
+    list[str] | None,
+    argument(
+        "[TARGET]...",
+        "which rules, as in calculate (default: all that hold that year)",
+        "vilka regler, som i calculate (förval: alla som gäller det året)",
+        autocompletion=targets,
+    ),
+]
+FOLDER = Annotated[
+    str, option("--out", "DIR", "the folder that DIR/YEAR is written in", "mappen där MAPP/ÅR skrivs", callback=filled)
+]
+CHECK = Annotated[
+    bool,
+    flag(
+        "--check",
+        "write nothing; say what would change, and exit with 1 if anything would",
+        "skriv ingenting; visa vad som skulle ändras, med returkod 1 om något skulle ändras",
+    ),
+]
+OVERWRITE = Annotated[
+    bool,
+    flag(
+        "--force",
+        "write over files that polsek has not written or that have been changed since",
+        "skriv över filer som polsek inte har skrivit eller som har ändrats sedan dess",
+    ),
+]
+
+
+def recalculate(
+    year: THE_YEAR,
+    out: FOLDER,
+    targets: TARGETS = None,
+    check: CHECK = False,
+    force: OVERWRITE = False,
+    set_: SET = None,
+    scenario: SCENARIO = None,
+    format_: FORMAT = "table",
+    language: LANGUAGE = "en",
+    strict: STRICT = False,
+    rules: RULES = None,
+) -> int:
+    """Recalculate, write the files and show what has changed."""
+    from polsek.asking.recalculating import Run, sources
+    from polsek.cli.output import Progress, complain, complain_of
+    from polsek.write import Delivery
+
+    given = premises(None, set_, scenario)
+    if given.seats is not None:
+        raise CommandError(
+            Words(f"{scenario}: mandates are of one assembly", f"{scenario}: mandaten gäller ett fullmäktige"),
+            Words("take a scenario that supposes no mandates", "använd ett scenario utan mandat"),
+        )
+    chosen = sources(targets or (), rules)
+    folder = f"{out.rstrip('/') or '/'}/{year}".replace("//", "/")
+    with Delivery(Path(folder), folder, force=force, dry=check) as delivery:
+        run = Run(year, given.figures, delivery, language, strict=strict)
+        with Progress(len(chosen)) as progress:
+            answer = run.recalculated(chosen, progress.step, check=check)
+    complain_of(tuple(dict.fromkeys(run.problems)), language)
+    for line in run.said:
+        complain(f"polsek: {line.get(language)}")
+    if answer is not None:
+        reply(format_, language, None, force=False).answer(answer)
+    changes = check and answer is not None and answer.written is not None and answer.written.changes
+    return 1 if answer is None or run.problems or changes else 0
+
+
+# --- settle -----------------------------------------------------------------------------------------------------------
+
+
+OUTCOME = Annotated[
+    str,
+    argument(
+        "OUTCOME",
+        "what each party has spent: a file (YAML, CSV, XLSX), or - for stdin",
+        "partiernas kostnader: en fil (YAML, CSV, XLSX), eller - för stdin",
+    ),
+]
+SETTLED_YEAR = Annotated[
+    int,
+    option("--year", "YEAR", "the support year that is settled", "stödåret som avräknas", show_default=False, **A_YEAR),
+]
+PAID = Annotated[
+    str | None,
+    option(
+        "--paid",
+        "FILE",
+        "what each party has actually been paid, if that differs from what was right: YAML, CSV or XLSX",
+        "faktiskt utbetalt belopp per parti, om det avviker från det rätta: YAML, CSV eller XLSX",
+    ),
+]
+
+
+def settle(
+    target: TARGET,
+    outcome: OUTCOME,
+    year: SETTLED_YEAR,
+    paid: PAID = None,
+    *,
+    given: GIVEN,
+    into: SHEET,
+    strict: STRICT = False,
+    rules: RULES = None,
+) -> int:
+    """Settle a year and write what becomes of each party's support."""
+    from polsek.asking.calculating import settled
+    from polsek.asking.question import Asked
+
+    return into.give(settled(Asked(target, (year,), given, strict, rules), outcome, paid))
+
+
+# --- mandates show and diff -------------------------------------------------------------------------------------------
 
 
 SEATED_IN = Annotated[
@@ -71,7 +209,7 @@ def diff(
     return 0
 
 
-# --- import -----------------------------------------------------------------------------------------------------------
+# --- mandates import --------------------------------------------------------------------------------------------------
 
 
 IMPORTED = Annotated[
