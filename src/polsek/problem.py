@@ -69,6 +69,8 @@ class Problem(NamedTuple):
     severity: Severity = "error"
     path: str = ""
     """The address as text, `components.salary.employment.4-6`; empty for a whole file."""
+    about: Words = UNSAID
+    """What stands there, in words, where an answer names it apart from the message."""
 
 
 MOST_PROBLEMS: Final = 100

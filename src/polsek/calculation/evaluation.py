@@ -15,7 +15,7 @@ from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
 from polsek.notation.sorts import unit_words
 from polsek.period import Day
-from polsek.problem import Address, Place, Problem, Words, same
+from polsek.problem import UNSAID, Address, Place, Problem, Words, same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,11 +41,18 @@ class Evaluation:
         self.names = frozenset({*self.rule.facts, *self.rule.figures, *series})
 
     def report(
-        self, id: str, address: Address, message: Words, hint: Words | None = None, *, place: Place | None = None
+        self,
+        id: str,
+        address: Address,
+        message: Words,
+        hint: Words | None = None,
+        *,
+        place: Place | None = None,
+        about: Words = UNSAID,
     ) -> None:
         """Keep a problem, once; it stands at its address in the rule file where no other place is given."""
         place = place or self.file.places.value(address)
-        self.problems[Problem(id, message, place, hint, path=path_text(address, ""))] = None
+        self.problems[Problem(id, message, place, hint, path=path_text(address, ""), about=about)] = None
 
     # --- figures ----------------------------------------------------------------------------------------------------
 

@@ -17,8 +17,9 @@ from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
 from polsek.notation.words import did_you_mean
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
-from polsek.problem import PolsekError, Words
+from polsek.problem import UNSAID, PolsekError, Words
 from polsek.rules.figures import bands_of_count, is_money_limit
+from polsek.rules.labels import label
 from polsek.rules.words import COUNTS
 from polsek.tuples import NamedTuple
 
@@ -104,15 +105,17 @@ def check_unknown(setting: Setting, support: Support) -> None:
         for amount in (*in_money, *party.lines, party.total):
             for leaf in _unknown_leaves(amount):
                 name = next((mark.address for mark in leaf.marks if mark.kind is MarkKind.UNKNOWN), "")
+                address = tuple(name.split("."))
                 setting.evaluation.report(
                     "unknown-figure",
-                    tuple(name.split(".")),
+                    address,
                     Words(
                         "this figure is decided, but the file does not know it",
                         "beloppet är beslutat men saknas i regelfilen",
                     ),
                     Words(f"give it: --set '{name}=...'", f"ange det: --set '{name}=...'"),
                     place=leaf.place or setting.file.places.value(()),
+                    about=label(address, setting.rule) if name else UNSAID,
                 )
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from polsek.money import decimal_text
 from polsek.notation.figure import Dated, Sourced, on_day, parts
 from polsek.notation.formula import FULL_TIME, PERCENT, Change, Given, Growth, Named, Of
-from polsek.notation.reader import path_text
 from polsek.period import Day
 from polsek.problem import Problem, Words
 from polsek.rules.figures import figures_of
+from polsek.rules.labels import label
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -33,16 +33,10 @@ def no_source(file: RuleFile) -> Iterator[Problem]:
     for owner, figures in by_owner.items():
         numbered = [each for each in figures if any(_numbers(each.figure))]
         bare = [each for each in numbered if not all(file.source(at).sv.strip() for at in _numbers(each.figure))]
-        name = path_text(owner[1:] if owner[0] in _NAMED else owner, file.document.value)
         if len(bare) == len(numbered) > 0:
-            yield _no_source(file, owner, name)
+            yield _no_source(file, owner)
         else:
-            for key in dict.fromkeys(each.key for each in bare):
-                yield _no_source(file, (*owner, key), f"{name}.{key}")
-
-
-_NAMED = ("figures", "pools", "components")
-"""What stands in these sections is called by its name alone."""
+            yield from (_no_source(file, (*owner, key)) for key in dict.fromkeys(each.key for each in bare))
 
 
 def _numbers(figure: Figure) -> Iterator[Address]:
@@ -50,8 +44,9 @@ def _numbers(figure: Figure) -> Iterator[Address]:
     return (each.address for each in parts(figure) if isinstance(each, Given | Of | Growth))
 
 
-def _no_source(file: RuleFile, at: Address, name: str) -> Problem:
-    message = Words(f"nothing says where {name} comes from", f"källa saknas för {name}")
+def _no_source(file: RuleFile, at: Address) -> Problem:
+    name = label(at, file.rule)
+    message = Words(f"nothing says where this comes from: {name.en}", f"källa saknas: {name.sv}")
     hint = Words(
         "write source: (a text or an address) here or for the whole file, or decided:",
         "ange source: (en text eller en webbadress) här eller för hela filen, eller decided:",

@@ -67,8 +67,9 @@ def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> 
             "skillnaden är en enhet: annan avrundning, eller avrundat i ett tidigare steg?",
         )
     return Words(
-        "if the printed number cannot be right, list it under differs: with the calculated one and why",
-        "om det publicerade beloppet inte kan stämma, ange det under differs: med det beräknade beloppet och orsaken",
+        f"if the printed number cannot be right, list {each.path} under differs: with the calculated one and why",
+        f"om det publicerade beloppet inte kan stämma, ange {each.path} under differs: med det beräknade beloppet och "
+        "orsaken",
     )
 
 
@@ -178,14 +179,15 @@ def _misstated(printed: Official, each: Comparison, known: Difference) -> Proble
         written(stated, each.cell),
         (*printed.at, "differs", each.path),
     )
+    name = printed.called(each.cell)
     if each.calculated == each.cell.number:
-        message = Words(f"{each.path} is reproduced now: {got.en}", f"{each.path} stämmer nu: {got.sv}")
+        message = Words(f"{name.en}: reproduced now ({got.en})", f"{name.sv}: stämmer nu ({got.sv})")
         hint = Words("remove it from differs", "ta bort raden ur differs:")
         return printed.file.problem("difference-gone", where, message, hint)
     if each.calculated == stated:
         return None
     message = Words(
-        f"{each.path} is calculated as {got.en}, not {said.en}", f"{each.path} beräknas till {got.sv}, inte {said.sv}"
+        f"{name.en}: calculated as {got.en}, not {said.en}", f"{name.sv}: beräknat {got.sv}, inte {said.sv}"
     )
     hint = Words("find out why before changing calculated:", "ta reda på orsaken innan du ändrar calculated:")
     return printed.file.problem("difference-changed", where, message, hint)
@@ -195,24 +197,28 @@ def _unlike(printed: Official, each: Comparison, comparisons: Sequence[Compariso
     """Give that a number differs, and the likely cause; None for one that is reproduced."""
     if each.calculated == each.cell.number:
         return None
-    message, hint = _difference(each, printed.table, comparisons)
+    message, hint = _difference(printed, each, comparisons)
     return printed.file.problem("published-differs", each.cell.address, message, hint)
 
 
-def _difference(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> tuple[Words, Words | None]:
-    printed, got = written(each.cell.number, each.cell), written(each.calculated, each.cell)
+def _difference(table: Official, each: Comparison, comparisons: Sequence[Comparison]) -> tuple[Words, Words | None]:
+    name, printed, got = (
+        table.called(each.cell),
+        written(each.cell.number, each.cell),
+        written(each.calculated, each.cell),
+    )
     if each.calculated is None or each.cell.number is None:
         return Words(
-            f"{each.path}: printed {printed.en}, but no such number comes out",
-            f"{each.path}: publicerat {printed.sv}, men inget belopp beräknas",
+            f"{name.en}: printed {printed.en}, but no such number comes out",
+            f"{name.sv}: publicerat {printed.sv}, men inget belopp beräknas",
         ), each.hint
     difference = each.calculated - each.cell.number
     size = written(abs(difference), each.cell)
     more = Words("more", "+") if difference > 0 else Words("less", "−")
     return (
         Words(
-            f"{each.path}: printed {printed.en}, calculated {got.en} ({size.en} {more.en})",
-            f"{each.path}: publicerat {printed.sv}, beräknat {got.sv} ({more.sv}{size.sv})",
+            f"{name.en}: printed {printed.en}, calculated {got.en} ({size.en} {more.en})",
+            f"{name.sv}: publicerat {printed.sv}, beräknat {got.sv} ({more.sv}{size.sv})",
         ),
-        cause(each, table, comparisons),
+        cause(each, table.table, comparisons),
     )

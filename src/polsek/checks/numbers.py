@@ -10,6 +10,7 @@ from polsek.calculation.setting import needed
 from polsek.calculation.support import LINES
 from polsek.calculation.timeline import typical_parties, typical_party, year_period
 from polsek.calculation.year import Question, calculate
+from polsek.checks.called import printed_number
 from polsek.notation.words import did_you_mean
 from polsek.period import DAY, Period
 from polsek.problem import PolsekError, Problem, Words
@@ -60,6 +61,10 @@ class Official(NamedTuple):
     table: Table
     at: Address
     """Where the table stands in its file."""
+
+    def called(self, cell: PrintedCell) -> Words:
+        """Name a number of the table: of whom, and of what."""
+        return printed_number(cell.address[len(self.at) :], self.table, self.file.rule)
 
     def support(self, columns: frozenset[str] | None) -> Support:
         """Calculate what some components (None: all) give in the year of the table; raises PolsekError."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.known import is_given_fact, with_facts
 from polsek.calculation.year import figure_of, rate_of
+from polsek.checks.called import printed_number
 from polsek.checks.judging import Count, judged
 from polsek.checks.numbers import Comparison, Official, columns_needed, examples, party_of, rows
 from polsek.notation.words import Refusal, did_you_mean
@@ -84,6 +85,8 @@ class Proof(NamedTuple):
     """The year of the table, and its name if it has one."""
     path: str
     """The number's own path in the table: `parties.S.total`."""
+    name: Words
+    """What it is called: of whom, and of what."""
     cell: PrintedCell
     calculated: Fraction | None
     """In the table's unit; None when no such number comes out."""
@@ -135,6 +138,7 @@ def proofs(file: RuleFile, found: Recalculation) -> Iterator[Proof]:
                 file.id,
                 f"{table.year} {table.name}".strip(),
                 each.path,
+                printed_number(each.cell.address[len(at) :], table, file.rule),
                 each.cell,
                 each.calculated,
                 result,

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from polsek.notation.words import looks_like_number
 from polsek.problem import Words, same
+from polsek.rules.labels import FIGURES, label
 from polsek.show.columns import MANDATES
 from polsek.show.description import silence
 from polsek.show.description.component import component_section
 from polsek.show.description.figures import inline, rounding_section
-from polsek.show.description.labels import FIGURES, label
 from polsek.show.description.rule import arrangement_section, facts_section, seating_section
 from polsek.show.description.support import all_parts, figures_section, payment_section, pool_section, total_section
 from polsek.show.description.wording import Matter, Said, joined, numeral, quantity, say, sentence
@@ -125,7 +125,7 @@ def _of_rule(group: Address, parameters: Sequence[Parameter], sides: _Sides) -> 
         return
     for each, (before, after) in zip(parameters, figures, strict=True):
         known = before is not None and after is not None
-        name = label(each.key, sides[1].matter.file, quotes=False) if known else same(each.path)
+        name = label(each.key, sides[1].matter.rule) if known else same(each.path)
         yield Item(_told(name, before or _readings(each.before), after or _readings(each.after)), each.source)
 
 
@@ -158,9 +158,7 @@ _ALONE = (
 
 
 def _title(group: Address, matter: Matter) -> Words:
-    return (
-        label(group, matter.file, quotes=False) if len(group) > 1 else _SECTIONS[str(group[0])].describe(matter).heading
-    )
+    return label(group, matter.rule) if len(group) > 1 else _SECTIONS[str(group[0])].describe(matter).heading
 
 
 def _said(group: Address, matter: Matter) -> tuple[Said, ...]:
@@ -206,7 +204,7 @@ def _name(parameter: Parameter, side: _Side) -> Words:
         return Words(f"{title.en} ({parameter.path})", f"{title.sv} ({parameter.path})")
     if parameter.sort == "fact" and parameter.key[0] == "parties":
         return Words(*(f"{text}, {parameter.key[1]}" for text in title))
-    return label(parameter.key, side.matter.file, quotes=False) if parameter.sort == "index" else title
+    return label(parameter.key, side.matter.rule) if parameter.sort == "index" else title
 
 
 def _readings(readings: Sequence[Reading]) -> Words:

@@ -53,14 +53,14 @@ class ProofsAnswer(NamedTuple):
 def _table_page(rows: Sequence[Proof], language: Language) -> Page:
     first = rows[0]
     heading = Heading(f"{first.rule} · {first.table}", lines=(Line(first.source),))
-    names = Column("path", Words("Number", "Uppgift"), "text", tuple(each.path for each in rows), least=20)
+    names = Column("path", Words("Number", "Uppgift"), "text", tuple(each.name for each in rows), least=20)
     columns = (
         Column("published", Words("Published", "Publicerat"), "text", tuple(_printed(each) for each in rows)),
         Column("calculated", Words("Calculated", "Beräknat"), "text", tuple(_calculated(each) for each in rows)),
         Column("result", Words("Result", "Resultat"), "text", tuple(RESULTS[each.result] for each in rows)),
         Column("line", Words("Line", "Rad"), "count", tuple(each.place.line for each in rows)),
     )
-    reasons = [f"{each.path}: {because}" for each in rows if (because := each.because.get(language))]
+    reasons = [f"{each.name.get(language)}: {because}" for each in rows if (because := each.because.get(language))]
     return (heading, Table("published", first.source, names, columns), *notes(reasons))
 
 

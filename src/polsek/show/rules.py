@@ -131,6 +131,11 @@ def figures_needed(problems: Iterable[Problem]) -> list[str]:
     return list(dict.fromkeys(each.path for each in problems if each.id == "unknown-figure"))
 
 
+def _needed(problems: Iterable[Problem], language: Language) -> list[str]:
+    """Name the figures that a rule does not know."""
+    return list(dict.fromkeys(each.about.get(language) for each in problems if each.id == "unknown-figure"))
+
+
 def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], language: Language) -> Iterator[Line]:
     """Name the rules that share a first reason, and below it the figures that each needs."""
     rules: dict[str, dict[str, Sequence[Problem]]] = {}
@@ -138,7 +143,7 @@ def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], langua
         if problems:
             rules.setdefault(reasons(problems[:1], language), {})[rule] = problems
     for reason, group in rules.items():
-        needed = {rule: ", ".join(figures_needed(problems)) for rule, problems in group.items()}
+        needed = {rule: ", ".join(_needed(problems, language)) for rule, problems in group.items()}
         if any(needed.values()):
             items = tuple(f"{rule}: {names}" if names else rule for rule, names in needed.items())
             yield Line(f"{title.get(language)} ({reason}):", items=items)

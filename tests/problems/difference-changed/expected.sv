@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:13:22: fel: parties.M.total beräknas till 20 600, inte 20 500  [difference-changed]
+rule.yaml:13:22: fel: M, summa: beräknat 20 600, inte 20 500  [difference-changed]
 13 |     parties.M.total: {calculated: 20500, because: skrivfel i tabellen}
    |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ta reda på orsaken innan du ändrar calculated:

@@ -1,5 +1,5 @@
 exit 1: polsek check rule.yaml
-rule.yaml:13:22: fel: parties.M.total stämmer nu: 20 600  [difference-gone]
+rule.yaml:13:22: fel: M, summa: stämmer nu (20 600)  [difference-gone]
 13 |     parties.M.total: {calculated: 26000, because: tryckfel i tabellen}
    |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ta bort raden ur differs:

@@ -1,5 +1,5 @@
 exit 0: polsek check rule.yaml
-rule.yaml:7:3: varning: källa saknas för base  [no-source]
+rule.yaml:7:3: varning: källa saknas: Grundstöd  [no-source]
 7 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party}
   |   ^^^^
    tips: ange source: (en text eller en webbadress) här eller för hela filen, eller decided:
@@ -20,12 +20,12 @@ some.yaml:7:3: anmärkning: det framgår inte om tomma stolar räknas; förval e
   |   ^^^^
    tips: ange mandates: {empty_seats: counted} eller {empty_seats: not counted}
 
-some.yaml:7:94: varning: källa saknas för base.at_most  [no-source]
+some.yaml:7:94: varning: källa saknas: Grundstöd, högst  [no-source]
 7 |   base: {title: Grundstöd, amount: {value: 5000 kr/year, source: beslut § 87}, per: mandate, at_most: 5 mandates}
   |                                                                                              ^^^^^^^
    tips: ange source: (en text eller en webbadress) här eller för hela filen, eller decided:
 
-some.yaml:8:1: varning: källa saknas för party_total  [no-source]
+some.yaml:8:1: varning: källa saknas: Gränserna för ett partis summa  [no-source]
 8 | party_total: {at_most: 90000 kr/year}
   | ^^^^^^^^^^^
    tips: ange source: (en text eller en webbadress) här eller för hela filen, eller decided:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.notation.formula import Change, Given, Named, Of, When
 from polsek.period import months_of
 from polsek.problem import Words, same
-from polsek.show.description.labels import label
+from polsek.rules.labels import label
 from polsek.show.description.support import all_parts
 from polsek.show.description.wording import Said, Section, date_text, from_date, quantity, quoted, say
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from polsek.problem import Address
     from polsek.reference import Entry, Series
     from polsek.show.description.wording import Matter
 
@@ -62,7 +63,12 @@ def caution_section(matter: Matter) -> Section:
 def sources_section(matter: Matter) -> Section:
     """Describe where single figures come from, when it is not the source of the whole."""
     items = tuple(
-        say("{label}: {source}", "{label}: {source}", label=label(address, matter.file), source=provenance.source)
+        say(
+            "{label}: {source}",
+            "{label}: {source}",
+            label=_label(address, matter),
+            source=provenance.source,
+        )
         for address, provenance in matter.file.provenance.items()
         if address and address[0] != "published" and provenance.source and matter.in_force(address)
     )
@@ -71,6 +77,10 @@ def sources_section(matter: Matter) -> Section:
 
 
 # --- the file's own words -------------------------------------------------------------------------------------------
+
+
+def _label(address: Address, matter: Matter) -> Words:
+    return label(address, matter.rule, quotes=True)
 
 
 def _noted(kind: str, matter: Matter) -> list[Words]:
@@ -82,7 +92,7 @@ def _noted(kind: str, matter: Matter) -> list[Words]:
                 say(
                     "{label}: {text}",
                     "{label}: {text}",
-                    label=label(address, matter.file),
+                    label=_label(address, matter),
                     text=quoted(Words(*(" ".join(text.split()) for text in because))),
                 )
             )
@@ -99,7 +109,7 @@ def _unknown(matter: Matter) -> list[Words]:
                 say(
                     "{label} ({address})",
                     "{label} ({address})",
-                    label=label(each.address, matter.file),
+                    label=_label(each.address, matter),
                     address=address,
                 )
             )
@@ -107,7 +117,7 @@ def _unknown(matter: Matter) -> list[Words]:
 
 
 def _given(matter: Matter) -> list[Words]:
-    found = [label(address, matter.file) for address in sorted(matter.file.given, key=str)]
+    found = [_label(address, matter) for address in sorted(matter.file.given, key=str)]
     given = [each for each in matter.series.values() if any(entry.status == "given" for entry in each.entries)]
     return [
         *found,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.notation.figure import Band, Chosen, band
+from polsek.notation.figure import band
 from polsek.notation.words import looks_like_date
 from polsek.problem import Words, same
-from polsek.show.description.figures import band_text
-from polsek.show.description.wording import quoted, say
 
 if TYPE_CHECKING:
     from polsek.problem import Address
-    from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Rule
 
 _PLACES = {
     "valid": Words("The validity", "Giltighetstid"),
@@ -43,31 +41,35 @@ FIGURES = ("components", "pools", "figures")
 """The sections whose keys are names that have titles."""
 
 
-def label(address: Address, file: RuleFile, *, quotes: bool = True) -> Words:
+def label(address: Address, rule: Rule, *, quotes: bool = False) -> Words:
     """Say what an address is: `Lön, tjänstgöringsgrad vid 1–3 mandat från 2025-01-01`."""
     if not address:
         return Words("The whole rule", "Hela regeln")
     steps = [step for step in address[2:] if isinstance(step, str)]
-    text = _place(address, file, quotes=quotes)
+    text = _place(address, rule, quotes=quotes)
     key = next((_KEYS[step] for step in steps if step in _KEYS), None)
     if key is not None:
-        text = say("{text}, {key}", "{text}, {key}", text=text, key=key)
+        text = Words(f"{text.en}, {key.en}", f"{text.sv}, {key.sv}")
     bands = [step for step in steps if step[:1].isdigit() and not looks_like_date(step)]
     if bands and address[0] in FIGURES:
-        text = say("{text} with {band}", "{text} vid {band}", text=text, band=_band(bands[-1]))
+        numbers = band_words(bands[-1])
+        text = Words(f"{text.en} with {numbers.en}", f"{text.sv} vid {numbers.sv}")
     dates = [step for step in steps if looks_like_date(step)]
-    return say("{text} from {day}", "{text} från {day}", text=text, day=same(dates[-1])) if dates else text
+    return Words(f"{text.en} from {dates[-1]}", f"{text.sv} från {dates[-1]}") if dates else text
 
 
-def _place(address: Address, file: RuleFile, *, quotes: bool) -> Words:
+def _place(address: Address, rule: Rule, *, quotes: bool) -> Words:
     section = str(address[0])
     if section in FIGURES and len(address) > 1:
-        title = file.rule.called(str(address[1]))
-        return quoted(title) if quotes else title
+        title = rule.called(str(address[1]))
+        return Words(f"“{title.en}”", f"”{title.sv}”") if quotes else title
     return _PLACES.get(section, same(section))
 
 
-def _band(key: str) -> Words:
+def band_words(key: str) -> Words:
     """Say the numbers of a band by its key: `1–3 mandates`."""
     first, last, unit = band(key)
-    return band_text(Band(first, last, Chosen("", "", ()), key, ()), unit)
+    numbers = str(first) if last in (None, first) else f"{first}–{last}"
+    many = Words(unit, unit) if unit != "mandates" else Words("mandate" if first == last == 1 else unit, "mandat")
+    more = Words(" or more", " eller fler") if last is None else same("")
+    return Words(*(f"{numbers} {counted}{end}" for counted, end in zip(many, more, strict=True)))
