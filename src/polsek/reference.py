@@ -59,11 +59,9 @@ def given_series(series: Series, text: str, day: date | None = None) -> Series:
     key = series.name if day is None else f"{series.name}@{day}"
     place = Place("--set", 1, len(key) + 2, 1, len(key) + 2 + len(text), f"{key}={text}")
     if series.unit == "index" and day is None:
-        raise Refusal(
-            "index",
-            Words(f"{series.name} has a value for each month", f"{series.name} har ett värde för varje månad"),
-            write_this(f"{series.name}@2028-10=313.49"),
-        )
+        message = Words(f"{series.name} has a value for each month", f"{series.name} har ett värde för varje månad")
+        hint = write_this(f"{series.name}@2028-10=313.49")
+        raise Refusal("index", message, hint)
     value = 1 + rise if rise is not None else in_unit(text, series.unit, key).number or Fraction()
     if value < 0:
         raise Refusal(
@@ -115,11 +113,9 @@ class _Number(Kind):
             check_thousands(tokens(text)[0])
         if not isinstance(found, Given) or found.number is None or (known and found.unit not in wanted):
             right = "31.42 %" if unit == "share" else "75500"
-            raise Refusal(
-                "unit",
-                Words(f"{text!r} is not a value in {unit}", f"”{text}” är inget värde i {unit}"),
-                Words(f"write it like {right}", f"skriv det som {right}"),
-            )
+            message = Words(f"{text!r} is not a value in {unit}", f"”{text}” är inget värde i {unit}")
+            hint = Words(f"write it like {right}", f"skriv det som {right}")
+            raise Refusal("unit", message, hint)
         return found
 
 

@@ -141,16 +141,12 @@ class ComponentCalculation:
             employment, Words("share of full time", "tjänstgöringsgrad"), self.moment, standing
         )
         if found.value is not None and not 0 <= found.value <= 1:
-            self.evaluation.report(
-                "employment",
-                employment.address,
-                Words(
-                    f"an employment of {found.text} is not a share of full time",
-                    f"tjänstgöringsgraden {found.text} ligger inte mellan 0 och 100 %",
-                ),
-                Words("write 0-100 %", "ange 0–100 %"),
-                place=found.place,
+            message = Words(
+                f"an employment of {found.text} is not a share of full time",
+                f"tjänstgöringsgraden {found.text} ligger inte mellan 0 och 100 %",
             )
+            hint = Words("write 0-100 %", "ange 0–100 %")
+            self.evaluation.report("employment", employment.address, message, hint, place=found.place)
         return found
 
     # --- divisor ----------------------------------------------------------------------------------------------------

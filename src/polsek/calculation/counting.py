@@ -55,16 +55,12 @@ def report_placeholder(evaluation: Evaluates, standing: Standing, at: Address) -
     known = Words(f"stands for {number} parties", f"står för {number} partier")
     unknown = Words("stands for an unknown number of parties", "står för ett okänt antal partier")
     said = unknown if number is None else known
-    evaluation.report(
-        "placeholder",
-        at,
-        Words(
-            f"{name} {said.en}, and the rule needs {'each of them' if number is None else 'the mandates of each'}",
-            f"{name} {said.sv}, men regeln räknar varje parti för sig",
-        ),
-        Words("list the parties", "ange partierna var för sig"),
-        place=standing.row.place,
+    message = Words(
+        f"{name} {said.en}, and the rule needs {'each of them' if number is None else 'the mandates of each'}",
+        f"{name} {said.sv}, men regeln räknar varje parti för sig",
     )
+    hint = Words("list the parties", "ange partierna var för sig")
+    evaluation.report("placeholder", at, message, hint, place=standing.row.place)
 
 
 def report_uncounted(evaluation: Evaluates, standing: Standing | None, unit: str, at: Address) -> None:
@@ -182,28 +178,21 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
 
 
 def _undefined(evaluation: Evaluates) -> None:
-    evaluation.report(
-        "weighted",
-        ("mandates",),
-        Words("weighted mandates are not defined", "vägda mandat är inte definierade"),
-        write_this("mandates: {weighted: {new_result: ...}}"),
-    )
+    message = Words("weighted mandates are not defined", "vägda mandat är inte definierade")
+    hint = write_this("mandates: {weighted: {new_result: ...}}")
+    evaluation.report("weighted", ("mandates",), message, hint)
 
 
 def _no_previous(evaluation: Evaluates, moment: Moment, standing: Standing) -> None:
     """Keep the problem that the election before is not known, and which file may tell it."""
     name, place = standing.party.name, standing.row.place
     before = _before(moment.sitting.distribution.starts)
-    evaluation.report(
-        "no-previous",
-        standing.row.address,
-        Words(f"the result of {name} in {before.en} is not known", f"resultatet för {name} i {before.sv} saknas"),
-        Words(
-            f"add the mandate file of that election, or write previous: in {place.file}",
-            f"lägg till mandatfilen för det valet, eller ange previous: i {place.file}",
-        ),
-        place=place,
+    message = Words(f"the result of {name} in {before.en} is not known", f"resultatet för {name} i {before.sv} saknas")
+    hint = Words(
+        f"add the mandate file of that election, or write previous: in {place.file}",
+        f"lägg till mandatfilen för det valet, eller ange previous: i {place.file}",
     )
+    evaluation.report("no-previous", standing.row.address, message, hint, place=place)
 
 
 def _before(day: date) -> Words:
@@ -216,13 +205,9 @@ def _before(day: date) -> Words:
 def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment) -> Amount:
     share = _new_share(evaluation, weighted.new_result, moment)
     if share.value is not None and not 0 <= share.value <= 1:
-        evaluation.report(
-            "weight",
-            weighted.new_result.address,
-            Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
-            Words("the election before has the rest of the whole", "valet före får resten upp till 100 %"),
-            place=share.place,
-        )
+        message = Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %")
+        hint = Words("the election before has the rest of the whole", "valet före får resten upp till 100 %")
+        evaluation.report("weight", weighted.new_result.address, message, hint, place=share.place)
     return share
 
 
@@ -233,15 +218,11 @@ def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment) -> Amount:
         return evaluation.value(figure, title, moment)
     band = inner.band(year)
     if band is None:
-        evaluation.report(
-            "term-year",
-            inner.address,
-            Words(
-                f"no share is written for year {year} of the term",
-                f"ingen andel är angiven för år {year} i mandatperioden",
-            ),
-            Words("let the last years be open: 3-: 5/6", "skriv de sista åren öppna: 3-: 5/6"),
+        message = Words(
+            f"no share is written for year {year} of the term", f"ingen andel är angiven för år {year} i mandatperioden"
         )
+        hint = Words("let the last years be open: 3-: 5/6", "skriv de sista åren öppna: 3-: 5/6")
+        evaluation.report("term-year", inner.address, message, hint)
         return nothing(title, "share")
     note = Words(f"year {year} of the term", f"år {year} i mandatperioden")
     return evaluation.value(band.figure, title, moment)._replace(note=note)
@@ -280,16 +261,12 @@ def _no_fact(evaluation: Evaluates, name: str, result: Previous, moment: Moment,
     else:
         election = Words(f"the election of {result.election}", f"valet {result.election}")
         line = f"{{mandates: 0, facts: {{{name}: ...}}}}"
-    evaluation.report(
-        "missing-fact",
-        ("mandates", "weighted", "outside"),
-        Words(
-            f"{name} of {party} in {election.en} is needed and not given",
-            f"uppgiften {name} saknas för {party} i {election.sv}",
-        ),
-        Words(f"write it in {place.file}: {party}: {line}", f"ange den i {place.file}: {party}: {line}"),
-        place=place,
+    message = Words(
+        f"{name} of {party} in {election.en} is needed and not given",
+        f"uppgiften {name} saknas för {party} i {election.sv}",
     )
+    hint = Words(f"write it in {place.file}: {party}: {line}", f"ange den i {place.file}: {party}: {line}")
+    evaluation.report("missing-fact", ("mandates", "weighted", "outside"), message, hint, place=place)
 
 
 # --- who is entitled ------------------------------------------------------------------------------------------------
@@ -393,16 +370,12 @@ def _counted(evaluation: Evaluates, condition: Condition, moment: Moment, standi
 
 
 def _report_side(evaluation: Evaluates, condition: Condition, standing: Standing) -> None:
-    evaluation.report(
-        "missing-side",
-        condition.address,
-        Words(
-            f"it is not said whether {standing.party.name} governs or is in opposition",
-            f"det framgår inte om {standing.party.name} styr eller är i opposition",
-        ),
-        Words(
-            "write side: government or side: opposition for the party in a mandate file of your own",
-            "ange side: government eller side: opposition för partiet i en egen mandatfil",
-        ),
-        place=standing.row.place,
+    message = Words(
+        f"it is not said whether {standing.party.name} governs or is in opposition",
+        f"det framgår inte om {standing.party.name} styr eller är i opposition",
     )
+    hint = Words(
+        "write side: government or side: opposition for the party in a mandate file of your own",
+        "ange side: government eller side: opposition för partiet i en egen mandatfil",
+    )
+    evaluation.report("missing-side", condition.address, message, hint, place=standing.row.place)

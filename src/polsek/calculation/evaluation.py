@@ -133,15 +133,12 @@ class Evaluation:
         holding = [(start, value) for start, value in figure.values if start <= moment.day]
         if not holding:
             first = figure.values[0][0]
-            self.report(
-                "no-figure-yet",
-                figure.address,
-                Words(
-                    f"there is no figure for {moment.day}; the first is from {first}",
-                    f"det finns inget värde för {moment.day}; det första gäller från {first}",
-                ),
-                Words("add the figure that held then", "lägg till det värde som gällde då"),
+            message = Words(
+                f"there is no figure for {moment.day}; the first is from {first}",
+                f"det finns inget värde för {moment.day}; det första gäller från {first}",
             )
+            hint = Words("add the figure that held then", "lägg till det värde som gällde då")
+            self.report("no-figure-yet", figure.address, message, hint)
             return nothing(title, "")
         start, value = holding[-1]
         found = self.value(value, title, moment, standing)
@@ -263,12 +260,9 @@ class Evaluation:
 
     def _component(self, name: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
         if standing is None:
-            self.report(
-                "needs-party",
-                address,
-                Words(f"{name} is each party's own", f"{name} beräknas för varje parti för sig"),
-                Words("use per:, or name a figure or a pool", "använd per:, eller ange ett värde eller en ram"),
-            )
+            message = Words(f"{name} is each party's own", f"{name} beräknas för varje parti för sig")
+            hint = Words("use per:, or name a figure or a pool", "använd per:, eller ange ett värde eller en ram")
+            self.report("needs-party", address, message, hint)
             return nothing(same(name), "")
         return moment.components[name][standing.party]
 

@@ -33,14 +33,11 @@ def rest_of(evaluation: Evaluates, figure: Rest, title: Words, moment: Moment) -
     )
     if found.value is not None and found.value < 0:
         name = pool.title
-        evaluation.report(
-            "negative-rest",
-            figure.address,
-            Words(
-                f"in {moment.year} nothing is left of {name.en}: more has been drawn than there is",
-                f"år {moment.year} återstår inget av ramen {name.sv}: mer har fördelats än vad som finns",
-            ),
+        message = Words(
+            f"in {moment.year} nothing is left of {name.en}: more has been drawn than there is",
+            f"år {moment.year} återstår inget av ramen {name.sv}: mer har fördelats än vad som finns",
         )
+        evaluation.report("negative-rest", figure.address, message)
     return found
 
 
@@ -115,13 +112,9 @@ def _draw(evaluation: Evaluates, pool: str, at: Address, amount: Amount, moment:
     if whole.value is None or total <= whole.value:
         return
     over, unit = decimal_text(_ORE.apply(total - whole.value)), evaluation.rule.unit
-    evaluation.report(
-        "overdrawn",
-        at,
-        Words(
-            f"in {moment.year} more is taken from {whole.title.en} than there is: {over} {unit} too much",
-            f"år {moment.year} överskrider delarna ramen {whole.title.sv} med {over} {unit}",
-        ),
-        Words("the parts of a pool are at most 100 % of it", "delarna av en ram får vara högst 100 %"),
-        place=evaluation.file.places.key(at),
+    message = Words(
+        f"in {moment.year} more is taken from {whole.title.en} than there is: {over} {unit} too much",
+        f"år {moment.year} överskrider delarna ramen {whole.title.sv} med {over} {unit}",
     )
+    hint = Words("the parts of a pool are at most 100 % of it", "delarna av en ram får vara högst 100 %")
+    evaluation.report("overdrawn", at, message, hint, place=evaluation.file.places.key(at))

@@ -46,18 +46,15 @@ def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
         return None
     sitting = setting.seats.on(piece.day)
     if sitting is None:
-        setting.evaluation.report(
-            "no-mandates",
-            ("authority",),
-            Words(
-                f"no distribution of mandates of {setting.file.assembly} counts on {piece.day}",
-                f"ingen mandatfördelning för {setting.file.assembly} gäller {piece.day}",
-            ),
-            Words(
-                "add the assembly of that time to mandates/, or give --mandates FILE",
-                "lägg till mandatfördelningen för den tiden i mandates/, eller ange --mandates FIL",
-            ),
+        message = Words(
+            f"no distribution of mandates of {setting.file.assembly} counts on {piece.day}",
+            f"ingen mandatfördelning för {setting.file.assembly} gäller {piece.day}",
         )
+        hint = Words(
+            "add the assembly of that time to mandates/, or give --mandates FILE",
+            "lägg till mandatfördelningen för den tiden i mandates/, eller ange --mandates FIL",
+        )
+        setting.evaluation.report("no-mandates", ("authority",), message, hint)
         return None
     moment = Moment(setting.year, setting.rule.time.year_starts, piece.day, setting.term_year, sitting, {}, {}, {})
     for name, pool in setting.rule.pools.items():

@@ -64,54 +64,42 @@ def election_day(draft: Draft, *, national: bool) -> Iterator[Problem]:
     if day is None or not national or draft.file.note:
         return
     if day.year % TERM != 2 or day != ordinary_election(day.year):
-        yield Problem(
-            "election-day",
-            Words(f"there was no ordinary election on {day}", f"{day} var ingen ordinarie valdag"),
-            draft.places.value(("election",)),
-            Words(
-                "write the day of the election; say in note: if it was an extra one",
-                "ange valdagen; skriv i note: om det var ett extra val",
-            ),
-            "warning",
+        message = Words(f"there was no ordinary election on {day}", f"{day} var ingen ordinarie valdag")
+        hint = Words(
+            "write the day of the election; say in note: if it was an extra one",
+            "ange valdagen; skriv i note: om det var ett extra val",
         )
+        yield Problem("election-day", message, draft.places.value(("election",)), hint, "warning")
 
 
 def even_seats(distribution: Distribution, *, national: bool) -> Iterator[Problem]:
     """Find elected assemblies with an even number of seats (kommunallagen 5:5 asks for an odd one)."""
     whole = national and distribution.elected and not distribution.only_published
     if whole and distribution.seats % 2 == 0 and distribution.seats:
-        yield Problem(
-            "even-seats",
-            Words(
-                f"{distribution.seats} seats, but an assembly has an odd number",
-                f"{distribution.seats} platser, men ett fullmäktige ska ha ett udda antal",
-            ),
-            _place(distribution.places),
-            Words(
-                "is a party missing? seats: says how many there are",
-                "saknas ett parti? ange annars antalet platser i seats:",
-            ),
-            "warning",
+        message = Words(
+            f"{distribution.seats} seats, but an assembly has an odd number",
+            f"{distribution.seats} platser, men ett fullmäktige ska ha ett udda antal",
         )
+        hint = Words(
+            "is a party missing? seats: says how many there are",
+            "saknas ett parti? ange annars antalet platser i seats:",
+        )
+        yield Problem("even-seats", message, _place(distribution.places), hint, "warning")
 
 
 def seats_changed(distribution: Distribution, shipped: Sequence[Distribution]) -> Iterator[Problem]:
     """Find own distributions that have another number of seats than the shipped one of the same term."""
     other = _elected_with(distribution, shipped)
     if other is not None and other.seats != distribution.seats:
-        yield Problem(
-            "seats-differ",
-            Words(
-                f"{distribution.seats} seats, but {other.seats} were elected",
-                f"{distribution.seats} platser, men {other.seats} valdes",
-            ),
-            _place(distribution.places),
-            Words(
-                "write empty: for an empty seat, seats: for seats of no party",
-                "ange empty: för en tom stol, seats: för platser utan parti",
-            ),
-            "warning",
+        message = Words(
+            f"{distribution.seats} seats, but {other.seats} were elected",
+            f"{distribution.seats} platser, men {other.seats} valdes",
         )
+        hint = Words(
+            "write empty: for an empty seat, seats: for seats of no party",
+            "ange empty: för en tom stol, seats: för platser utan parti",
+        )
+        yield Problem("seats-differ", message, _place(distribution.places), hint, "warning")
 
 
 def _elected_with(distribution: Distribution, shipped: Sequence[Distribution]) -> Distribution | None:

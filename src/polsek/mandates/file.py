@@ -81,16 +81,12 @@ class FactsKind(Kind):
 def fact_named(name: str, value: Value, at: Address, to: Reader) -> FactText:
     """Read a fact; no rule can ask for one whose name is not a name."""
     if not is_name(name):
-        to.report(
-            "name",
-            (*at, name),
-            Words(f"{name!r} is not a name", f"”{name}” är inte ett namn"),
-            Words(
-                "a fact is called in lower-case letters a-z, digits and _, as the rule declares it",
-                "namnet skrivs med små bokstäver a-z, siffror och _, som i regelfilen",
-            ),
-            key=True,
+        message = Words(f"{name!r} is not a name", f"”{name}” är inte ett namn")
+        hint = Words(
+            "a fact is called in lower-case letters a-z, digits and _, as the rule declares it",
+            "namnet skrivs med små bokstäver a-z, siffror och _, som i regelfilen",
         )
+        to.report("name", (*at, name), message, hint, key=True)
     return fact_text(value, (*at, name), to)
 
 
@@ -101,11 +97,8 @@ def fact_text(value: Value, at: Address, to: Reader) -> FactText:
     keys = value if isinstance(value, dict) else {}
     written = [(day, inner, (*at, key)) for day, key in dated(keys, at, to) if isinstance(inner := keys[key], str)]
     if not written:
-        to.report(
-            "wrong-shape",
-            at,
-            Words("a fact is a text, or texts by date", "en uppgift är en text, eller texter med datum"),
-        )
+        message = Words("a fact is a text, or texts by date", "en uppgift är en text, eller texter med datum")
+        to.report("wrong-shape", at, message)
     return FactText(tuple(written))
 
 
@@ -260,13 +253,9 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
         elif is_others(name) and row.parties is None and (row.mandates or 0) > 1:
             to.report("sum-row", ("parties", name), *others_refused(name), key=True)
         if party in seen:
-            to.report(
-                "duplicate-party",
-                ("parties", name),
-                Words(f"{name} is the same party as {seen[party]}", f"{name} är samma parti som {seen[party]}"),
-                Words("write each party once", "skriv varje parti en gång"),
-                key=True,
-            )
+            message = Words(f"{name} is the same party as {seen[party]}", f"{name} är samma parti som {seen[party]}")
+            hint = Words("write each party once", "skriv varje parti en gång")
+            to.report("duplicate-party", ("parties", name), message, hint, key=True)
         seen.setdefault(party, name)
         _check_row(row, ("parties", name), to, like=bool(found.like) or _needs_none(found, row))
         _check_left(row, found.election or found.from_, ("parties", name, "left"), to)
@@ -281,36 +270,27 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
         to.report("missing-key", (), Words("authority: is missing", "authority: saknas"), hint)
     days = [key for key in ("election", "from") if key in said]
     if len(days) > 1 or not (days or bare):
-        to.report(
-            "starting-day",
-            (),
-            Words(
-                "a distribution says either election: or from:",
-                "ange antingen election: eller from: (inte båda, inte ingen)",
-            ),
-            Words(
-                "write election: for a newly elected assembly, from: for a change inside the term",
-                "skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden",
-            ),
+        message = Words(
+            "a distribution says either election: or from:",
+            "ange antingen election: eller from: (inte båda, inte ingen)",
         )
+        hint = Words(
+            "write election: for a newly elected assembly, from: for a change inside the term",
+            "skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden",
+        )
+        to.report("starting-day", (), message, hint)
     start = found.election or found.from_
     if found.term_ends is not None and start is not None and found.term_ends < start:
-        to.report(
-            "date-order",
-            ("term_ends",),
-            Words(
-                f"the seats count to {found.term_ends}, before they are there on {start}",
-                f"mandaten upphör {found.term_ends}, innan de börjar gälla {start}",
-            ),
-            Words("write the last day on which they count", "skriv den sista dag som de gäller"),
+        message = Words(
+            f"the seats count to {found.term_ends}, before they are there on {start}",
+            f"mandaten upphör {found.term_ends}, innan de börjar gälla {start}",
         )
+        hint = Words("write the last day on which they count", "skriv den sista dag som de gäller")
+        to.report("date-order", ("term_ends",), message, hint)
     if not found.parties and not said.keys() & {"like"} and not _is_reported("parties", to):
-        to.report(
-            "no-parties",
-            (),
-            Words("no party is listed", "inget parti är angivet"),
-            Words("write each party and its mandates", "skriv varje parti och dess mandat"),
-        )
+        message = Words("no party is listed", "inget parti är angivet")
+        hint = Words("write each party and its mandates", "skriv varje parti och dess mandat")
+        to.report("no-parties", (), message, hint)
 
 
 def _is_reported(path: str, to: Reader) -> bool:
@@ -331,45 +311,35 @@ def _check_row(row: SeatRow, at: Address, to: Reader, *, like: bool) -> None:
         hint = Words("add mandates:", "lägg till mandates:")
         to.report("missing-key", at, Words("mandates: is missing", "mandates: saknas"), hint, key=True)
     if mandates is not None and empty is not None and empty > mandates:
-        to.report(
-            "too-many-empty",
-            (*at, "empty"),
-            Words(
-                f"{empty} of {mandates} seats cannot be empty",
-                f"{empty} av {mandates} mandat kan inte vara tomma stolar",
-            ),
-            Words(
-                "mandates: is all of the party's, the empty ones too",
-                "mandates: är partiets alla mandat, även tomma stolar",
-            ),
+        message = Words(
+            f"{empty} of {mandates} seats cannot be empty", f"{empty} av {mandates} mandat kan inte vara tomma stolar"
         )
+        hint = Words(
+            "mandates: is all of the party's, the empty ones too",
+            "mandates: är partiets alla mandat, även tomma stolar",
+        )
+        to.report("too-many-empty", (*at, "empty"), message, hint)
 
 
 def _check_left(row: SeatRow, start: date | None, at: Address, to: Reader) -> None:
     if row.mandates and row.left is not None and start is not None and row.left < start:
-        to.report(
-            "left-before",
-            at,
-            Words(
-                f"a party that left on {row.left} has no mandates from {start}",
-                f"ett parti som lämnade {row.left} har inga mandat från {start}",
-            ),
-            write_this(f"{{mandates: 0, previous: {row.mandates}, left: {row.left}}}"),
+        message = Words(
+            f"a party that left on {row.left} has no mandates from {start}",
+            f"ett parti som lämnade {row.left} har inga mandat från {start}",
         )
+        hint = write_this(f"{{mandates: 0, previous: {row.mandates}, left: {row.left}}}")
+        to.report("left-before", at, message, hint)
 
 
 def _check_seats(found: SeatFile, to: Reader) -> None:
     total = sum(row.mandates or 0 for row in found.parties.values())
     if found.seats is not None and found.seats < total and not found.like:
-        to.report(
-            "seats",
-            ("seats",),
-            Words(
-                f"the parties have {total} mandates, more than {found.seats} seats",
-                f"partierna har {total} mandat, fler än {found.seats} platser",
-            ),
-            Words("seats: is all seats of the assembly", "seats: är fullmäktiges alla platser"),
+        message = Words(
+            f"the parties have {total} mandates, more than {found.seats} seats",
+            f"partierna har {total} mandat, fler än {found.seats} platser",
         )
+        hint = Words("seats: is all seats of the assembly", "seats: är fullmäktiges alla platser")
+        to.report("seats", ("seats",), message, hint)
 
 
 def _check_abbreviations(found: SeatFile, to: Reader) -> None:

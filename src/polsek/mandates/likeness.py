@@ -130,13 +130,9 @@ def _refuse_twice(draft: Draft, known: Mapping[Party, Party]) -> None:
         party = known[_party(name, row, national=national)]
         if party in seen:
             to = Reader(Document({}, draft.places))
-            to.report(
-                "duplicate-party",
-                ("parties", name),
-                Words(f"{party.name} stands twice", f"{party.name} förekommer två gånger"),
-                Words("keep one of the two rows", "behåll en av de två raderna"),
-                key=True,
-            )
+            message = Words(f"{party.name} stands twice", f"{party.name} förekommer två gånger")
+            hint = Words("keep one of the two rows", "behåll en av de två raderna")
+            to.report("duplicate-party", ("parties", name), message, hint, key=True)
             raise PolsekError(to.problems)
         seen.add(party)
 

@@ -126,34 +126,27 @@ def band(key: str) -> tuple[int, int | None, str]:
     """Read a band: its first and last number (None: open) and what is counted."""
     words = tokens(key)
     if not words or not words[0].text[0].isdigit():
-        raise Refusal(
-            "unknown-key",
-            Words(
-                f"{key!r} is neither a band, a date nor value:",
-                f"”{key}” är varken ett intervall, ett datum eller value:",
-            ),
-            Words(
-                "write bands as 1-3, 4 or 10-, dates as 2023-01-01",
-                "skriv intervall som 1-3, 4 eller 10- och datum som 2023-01-01",
-            ),
+        message = Words(
+            f"{key!r} is neither a band, a date nor value:", f"”{key}” är varken ett intervall, ett datum eller value:"
         )
+        hint = Words(
+            "write bands as 1-3, 4 or 10-, dates as 2023-01-01",
+            "skriv intervall som 1-3, 4 eller 10- och datum som 2023-01-01",
+        )
+        raise Refusal("unknown-key", message, hint)
     spaced_number(words)
     low, hyphen, high = words[0].text.partition("-")
     first = whole_number(Token(low, 0))
     last = first if not hyphen else whole_number(Token(high, len(low) + 1)) if high else None
     if last is not None and last < first:
-        raise Refusal(
-            "band-order",
-            Words(f"the band {key} ends before it begins", f"intervallet {key} slutar innan det börjar"),
-            Words(f"did you mean {last}-{first}?", f"menade du {last}-{first}?"),
-        )
+        message = Words(f"the band {key} ends before it begins", f"intervallet {key} slutar innan det börjar")
+        hint = Words(f"did you mean {last}-{first}?", f"menade du {last}-{first}?")
+        raise Refusal("band-order", message, hint)
     unit = words[1].text if len(words) > 1 else "mandates"
     if len(words) > 2 or not is_name(unit):
-        raise Refusal(
-            "unknown-key",
-            Words(f"{key!r} is not a band", f"”{key}” är inget intervall"),
-            Words("write 1-3, 4 or 10-", "skriv 1-3, 4 eller 10-"),
-        )
+        message = Words(f"{key!r} is not a band", f"”{key}” är inget intervall")
+        hint = Words("write 1-3, 4 or 10-", "skriv 1-3, 4 eller 10-")
+        raise Refusal("unknown-key", message, hint)
     return first, last, "mandates" if unit == "mandate" else unit
 
 
@@ -163,13 +156,11 @@ def plus(text: str, at: Address) -> Plus:
     words = tokens(rest)
     found = formula(amount, at) if per and len(words) == 3 and words[1].text == "above" else None
     if not isinstance(found, Given) or found.number is None or not is_name(words[0].text):
-        raise Refusal(
-            "notation",
-            Words(
-                f"{text!r} does not say what is added for what", f"”{text}” anger inte vad som läggs till och för vad"
-            ),
-            write_this("5 % per mandate above 9"),
+        message = Words(
+            f"{text!r} does not say what is added for what", f"”{text}” anger inte vad som läggs till och för vad"
         )
+        hint = write_this("5 % per mandate above 9")
+        raise Refusal("notation", message, hint)
     above = whole_number(Token(words[2].text, len(text) - len(words[2].text)))
     return Plus(found, words[0].text, above, text, at)
 
@@ -185,28 +176,20 @@ def rounding(text: str, at: Address, currency: str) -> Rounds:
             step = number(words[0])
             unit = " ".join(word.text for word in words[1:-size])
             if step <= 0:
-                raise Refusal(
-                    "rounding",
-                    Words("the step of a rounding must be above 0", "avrundningssteget ska vara större än 0"),
-                    Words(f"write 1 {currency} {mode}, or exact", f"skriv 1 {currency} {mode}, eller exact"),
-                    words[0].part,
-                )
+                message = Words("the step of a rounding must be above 0", "avrundningssteget ska vara större än 0")
+                hint = Words(f"write 1 {currency} {mode}, or exact", f"skriv 1 {currency} {mode}, eller exact")
+                raise Refusal("rounding", message, hint, words[0].part)
             if unit not in (currency, "%", FULL_TIME, "mandate", "mandates"):
-                raise Refusal(
-                    "unit",
-                    Words(f"{unit!r} is not a unit to round to", f"det går inte att avrunda till ”{unit}”"),
-                    write_this(f"{words[0].text} {currency} {mode}"),
-                    words[1].part,
-                )
+                message = Words(f"{unit!r} is not a unit to round to", f"det går inte att avrunda till ”{unit}”")
+                hint = write_this(f"{words[0].text} {currency} {mode}")
+                raise Refusal("unit", message, hint, words[1].part)
             return Rounds(Rounding(step / 100 if unit == "%" else step, mode, text), unit, text, at)
-    raise Refusal(
-        "rounding",
-        Words(f"{text!r} is not a rounding", f"”{text}” är ingen avrundning"),
-        Words(
-            f"write for example 1 {currency} half up; the directions are {', '.join(MODES)}; or exact",
-            f"skriv till exempel 1 {currency} half up; riktningarna är {', '.join(MODES)}; eller exact",
-        ),
+    message = Words(f"{text!r} is not a rounding", f"”{text}” är ingen avrundning")
+    hint = Words(
+        f"write for example 1 {currency} half up; the directions are {', '.join(MODES)}; or exact",
+        f"skriv till exempel 1 {currency} half up; riktningarna är {', '.join(MODES)}; eller exact",
     )
+    raise Refusal("rounding", message, hint)
 
 
 def on_day(figure: Figure | None, day: date) -> Figure | None:
@@ -282,12 +265,9 @@ class Figures(Kind):
             if any(looks_like_date(key) for key in value):
                 return self._dated(value, at, to)
             if self.sort in ("rounding", "total"):
-                to.report(
-                    "wrong-shape",
-                    at,
-                    Words("a rounding is the same for all parties", "avrundningen är densamma för alla partier"),
-                    Words("write one rounding, or dates", "ange en avrundning, eller flera med datum"),
-                )
+                message = Words("a rounding is the same for all parties", "avrundningen är densamma för alla partier")
+                hint = Words("write one rounding, or dates", "ange en avrundning, eller flera med datum")
+                to.report("wrong-shape", at, message, hint)
                 return FAILED
             return self._banded(value, at, to)
         if isinstance(value, list) and self.lists:
@@ -380,14 +360,11 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
     if not before:
         return None if first <= 1 else _late_start(first, unit)
     if units and unit.removesuffix("s") != units[0].removesuffix("s"):
-        return Refusal(
-            "mixed-units",
-            Words(
-                f"bands of {units[0]} and of {unit}",
-                f"intervall av {unit_words(units[0]).sv} och {unit_words(unit).sv}",
-            ),
-            Words("use one unit in all bands", "använd en enhet i alla intervall"),
+        message = Words(
+            f"bands of {units[0]} and of {unit}", f"intervall av {unit_words(units[0]).sv} och {unit_words(unit).sv}"
         )
+        hint = Words("use one unit in all bands", "använd en enhet i alla intervall")
+        return Refusal("mixed-units", message, hint)
     last = before[-1].last
     if last is None or first <= last:
         return _overlap(before[-1], first, unit)
@@ -395,13 +372,11 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
 
 
 def _late_start(first: int, unit: str) -> Refusal:
-    return Refusal(
-        "band-gap",
-        Words(
-            f"the first band begins at {first} {unit}", f"första intervallet börjar vid {first} {unit_words(unit).sv}"
-        ),
-        Words("begin at 0 or 1", "börja vid 0 eller 1"),
+    message = Words(
+        f"the first band begins at {first} {unit}", f"första intervallet börjar vid {first} {unit_words(unit).sv}"
     )
+    hint = Words("begin at 0 or 1", "börja vid 0 eller 1")
+    return Refusal("band-gap", message, hint)
 
 
 def _overlap(before: Band, first: int, unit: str) -> Refusal:
@@ -411,37 +386,31 @@ def _overlap(before: Band, first: int, unit: str) -> Refusal:
             Words(f"the band before, {before.text}, has no end", f"intervallet före, {before.text}, har inget slut"),
             Words("only the last band may be open", "bara det sista intervallet kan vara öppet"),
         )
-    return Refusal(
-        "band-overlap",
-        Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {unit_words(unit).sv}"),
-        Words(
-            f"the band before ends at {before.last} {unit}; start this one at {before.last + 1}",
-            f"intervallet före slutar vid {before.last} {unit_words(unit).sv}; börja detta vid {before.last + 1}",
-        ),
+    message = Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {unit_words(unit).sv}")
+    hint = Words(
+        f"the band before ends at {before.last} {unit}; start this one at {before.last + 1}",
+        f"intervallet före slutar vid {before.last} {unit_words(unit).sv}; börja detta vid {before.last + 1}",
     )
+    return Refusal("band-overlap", message, hint)
 
 
 def _gap(last: int, first: int, unit: str) -> Refusal:
     missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
-    return Refusal(
-        "band-gap",
-        Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {unit_words(unit).sv}"),
-        Words(
-            f"the band before ends at {last}; start this one at {last + 1}",
-            f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
-        ),
+    message = Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {unit_words(unit).sv}")
+    hint = Words(
+        f"the band before ends at {last}; start this one at {last + 1}",
+        f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
     )
+    return Refusal("band-gap", message, hint)
 
 
 def _check_rounding(found: Rounds, of: str, currency: str) -> None:
     allowed = {"": (), "money": (currency,), "count": ("mandate", "mandates", ""), "share": ("%",)}[of]
     if found.rounding is not None and allowed and found.unit not in allowed:
         right = {"money": f"1 {currency} half up", "count": "1 mandate half up", "share": "0.1 % half up"}[of]
-        raise Refusal(
-            "unit",
-            Words(f"{found.unit} is not what is rounded here", f"här kan inte avrundas till {found.unit}"),
-            Words(f"write for example {right}", f"skriv till exempel {right}"),
-        )
+        message = Words(f"{found.unit} is not what is rounded here", f"här kan inte avrundas till {found.unit}")
+        hint = Words(f"write for example {right}", f"skriv till exempel {right}")
+        raise Refusal("unit", message, hint)
 
 
 AMOUNT = Figures(

@@ -150,27 +150,21 @@ def _glued(token: Token) -> Token:
     digits = token.text.rstrip("%xkrEUR/yeamonth")
     rest = token.text[len(digits) :]
     if rest and digits and digits[-1].isdigit():
-        raise Refusal(
-            "number",
-            Words(f"a space is missing in {token.text!r}", f"ett mellanslag saknas i ”{token.text}”"),
-            write_this(f"{digits} {rest}"),
-            token.part,
-        )
+        message = Words(f"a space is missing in {token.text!r}", f"ett mellanslag saknas i ”{token.text}”")
+        hint = write_this(f"{digits} {rest}")
+        raise Refusal("number", message, hint, token.part)
     return token
 
 
 def _quantity(words: tuple[Token, ...], value: Fraction | None, text: str, address: Address) -> Formula:
     if len(words) == 1:
         if value is None:
-            raise Refusal(
-                "missing-unit",
-                Words("unknown what?", "ange vad som är okänt: ett belopp eller en andel"),
-                Words(
-                    "write unknown kr/year, unknown kr/month or unknown %",
-                    "skriv unknown kr/year, unknown kr/month eller unknown %",
-                ),
-                words[0].part,
+            message = Words("unknown what?", "ange vad som är okänt: ett belopp eller en andel")
+            hint = Words(
+                "write unknown kr/year, unknown kr/month or unknown %",
+                "skriv unknown kr/year, unknown kr/month eller unknown %",
             )
+            raise Refusal("missing-unit", message, hint, words[0].part)
         return Given(value, "", text, address)
     unit = words[1]
     if unit.text in ("%", "%/year"):
@@ -191,12 +185,9 @@ def _quantity(words: tuple[Token, ...], value: Fraction | None, text: str, addre
 def _unit(token: Token) -> str:
     money, slash, period = token.text.partition("/")
     if slash and period not in PERIODS:
-        raise Refusal(
-            "unit",
-            Words(f"{token.text!r} is not a unit", f"”{token.text}” är ingen enhet"),
-            Words(f"write {money}/year or {money}/month", f"skriv {money}/year eller {money}/month"),
-            token.part,
-        )
+        message = Words(f"{token.text!r} is not a unit", f"”{token.text}” är ingen enhet")
+        hint = Words(f"write {money}/year or {money}/month", f"skriv {money}/year eller {money}/month")
+        raise Refusal("unit", message, hint, token.part)
     return token.text
 
 
@@ -215,12 +206,9 @@ def _of(words: tuple[Token, ...], at: int, factor: Fraction | None, text: str, a
     if at < len(words) and words[at].text == "per":
         per = words[at + 1].text if at + 1 < len(words) else ""
         if per not in PERIODS:
-            raise Refusal(
-                "unit",
-                Words("per what?", "ange perioden: per år eller per månad"),
-                Words("write per year or per month", "skriv per year eller per month"),
-                words[at].part,
-            )
+            message = Words("per what?", "ange perioden: per år eller per månad")
+            hint = Words("write per year or per month", "skriv per year eller per month")
+            raise Refusal("unit", message, hint, words[at].part)
         at += 2
     _no_more(words, at)
     multiple = words[1].text == "x"
@@ -241,12 +229,9 @@ def _when(words: tuple[Token, ...], at: int) -> tuple[When, int]:
         if at + 1 < len(words) and looks_like_date(words[at + 1].text):
             return When(fixed=iso_date(words[at + 1])), at + 2
         if at + 2 >= len(words):
-            raise Refusal(
-                "date",
-                Words("a day is missing after 'on'", "en dag saknas efter 'on'"),
-                write_this("on 1 July"),
-                words[at].part,
-            )
+            message = Words("a day is missing after 'on'", "en dag saknas efter 'on'")
+            hint = write_this("on 1 July")
+            raise Refusal("date", message, hint, words[at].part)
         day = day_of_year(words[at + 1], words[at + 2])
         at += 3
     last_year = [word.text for word in words[at : at + 2]] == ["last", "year"]
@@ -255,12 +240,9 @@ def _when(words: tuple[Token, ...], at: int) -> tuple[When, int]:
 
 def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address: Address) -> Growth:
     if len(words) < 4 or words[2].text != "from" or share is None:
-        raise Refusal(
-            "index",
-            Words("a yearly rise says from when", "ange från vilket datum den årliga höjningen gäller"),
-            write_this("3 %/year from 2016-01-01"),
-            words[-1].part,
-        )
+        message = Words("a yearly rise says from when", "ange från vilket datum den årliga höjningen gäller")
+        hint = write_this("3 %/year from 2016-01-01")
+        raise Refusal("index", message, hint, words[-1].part)
     _no_more(words, 4)
     return Growth(share, iso_date(words[3]), text, address)
 
@@ -337,12 +319,9 @@ def _name(words: tuple[Token, ...], at: int) -> Token:
         )
         raise Refusal("name", Words("a name is missing", "ett namn saknas"), hint, words[-1].part)
     if not is_name(words[at].text):
-        raise Refusal(
-            "name",
-            Words(f"{words[at].text!r} is not a name", f"”{words[at].text}” är inte ett namn"),
-            Words("names are small letters a-z, digits and _", "namn skrivs med små bokstäver a-z, siffror och _"),
-            words[at].part,
-        )
+        message = Words(f"{words[at].text!r} is not a name", f"”{words[at].text}” är inte ett namn")
+        hint = Words("names are small letters a-z, digits and _", "namn skrivs med små bokstäver a-z, siffror och _")
+        raise Refusal("name", message, hint, words[at].part)
     return words[at]
 
 
@@ -384,9 +363,5 @@ def _share_of(factor: Token, name: str) -> Words:
 
 def _no_more(words: tuple[Token, ...], at: int) -> None:
     if at < len(words):
-        raise Refusal(
-            "notation",
-            Words(f"{words[at].text!r} is not understood here", f"”{words[at].text}” går inte att tolka här"),
-            _instead(words, at),
-            (words[at].start, words[-1].part[1]),
-        )
+        message = Words(f"{words[at].text!r} is not understood here", f"”{words[at].text}” går inte att tolka här")
+        raise Refusal("notation", message, _instead(words, at), (words[at].start, words[-1].part[1]))

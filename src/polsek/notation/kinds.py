@@ -101,13 +101,11 @@ def one_line(text: str) -> str:
     """Give a name or a title without the line break that ends a folded text; raises Refusal for one inside."""
     line = text.removesuffix("\n")
     if "\n" in line:
-        raise Refusal(
-            "line-break",
-            Words("a name or a title is one line", "ett namn eller en titel ska stå på en rad"),
-            Words(
-                "write it on one line; note: holds longer texts", "skriv det på en rad; längre texter skrivs i note:"
-            ),
+        message = Words("a name or a title is one line", "ett namn eller en titel ska stå på en rad")
+        hint = Words(
+            "write it on one line; note: holds longer texts", "skriv det på en rad; längre texter skrivs i note:"
         )
+        raise Refusal("line-break", message, hint)
     return line
 
 
@@ -269,12 +267,9 @@ class Several(Kind):
         if self.or_one:
             found = self.kind.read(value, at, to)
             return () if found is FAILED else (found,)
-        to.report(
-            "wrong-shape",
-            at,
-            Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}"),
-            Words("begin each item with -", "börja varje rad med -"),
-        )
+        message = Words(f"expected {self.expected.en}", f"här väntas {self.expected.sv}")
+        hint = Words("begin each item with -", "börja varje rad med -")
+        to.report("wrong-shape", at, message, hint)
         return ()
 
 
@@ -379,13 +374,9 @@ class Record(Kind):
                 found[field] = FAILED
             elif required:
                 found[field] = FAILED
-                to.report(
-                    "missing-key",
-                    at,
-                    Words(f"{key}: is missing", f"{key}: saknas"),
-                    Words(f"add {key}:", f"lägg till {key}:"),
-                    key=bool(at),
-                )
+                message = Words(f"{key}: is missing", f"{key}: saknas")
+                hint = Words(f"add {key}:", f"lägg till {key}:")
+                to.report("missing-key", at, message, hint, key=bool(at))
         return self.model(**found)
 
 

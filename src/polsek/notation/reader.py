@@ -130,13 +130,8 @@ def unknown_keys(value: dict[str, Value], known: Collection[str], at: Address, t
             hint = did_you_mean(key, known) or Words(
                 f"the keys here are {', '.join(known)}", f"nycklarna här är {', '.join(known)}"
             )
-            to.report(
-                "unknown-key",
-                (*at, key),
-                Words(f"{key!r} is not a key here", f"”{key}” är ingen nyckel här"),
-                hint,
-                key=True,
-            )
+            message = Words(f"{key!r} is not a key here", f"”{key}” är ingen nyckel här")
+            to.report("unknown-key", (*at, key), message, hint, key=True)
 
 
 def note_provenance(value: dict[str, Value], at: Address, to: Reader) -> None:

@@ -55,14 +55,12 @@ def name_and_day(key: str) -> tuple[str, date | None]:
         return key, None
     parts = day.split("-")
     if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
-        raise Refusal(
-            "date",
-            Words(f"{day!r} is no year, month or day", f"”{day}” är inget år, ingen månad och ingen dag"),
-            Words(
-                f"write {name}@2028, {name}@2028-07 or {name}@2028-07-01",
-                f"skriv {name}@2028, {name}@2028-07 eller {name}@2028-07-01",
-            ),
+        message = Words(f"{day!r} is no year, month or day", f"”{day}” är inget år, ingen månad och ingen dag")
+        hint = Words(
+            f"write {name}@2028, {name}@2028-07 or {name}@2028-07-01",
+            f"skriv {name}@2028, {name}@2028-07 eller {name}@2028-07-01",
         )
+        raise Refusal("date", message, hint)
     return name, iso_date(Token("-".join([*parts, "01", "01"][:3]), 0))
 
 

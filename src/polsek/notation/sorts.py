@@ -111,14 +111,12 @@ def _share_meant(found: Given) -> Words:
 
 
 def _no_unit(found: Given, currency: str) -> Refusal:
-    return Refusal(
-        "missing-unit",
-        Words("the unit is missing", "enheten saknas"),
-        Words(
-            f"write {found.text} {currency}/year, {found.text} % or {found.text} inhabitants",
-            f"skriv {found.text} {currency}/year, {found.text} % eller {found.text} inhabitants",
-        ),
+    message = Words("the unit is missing", "enheten saknas")
+    hint = Words(
+        f"write {found.text} {currency}/year, {found.text} % or {found.text} inhabitants",
+        f"skriv {found.text} {currency}/year, {found.text} % eller {found.text} inhabitants",
     )
+    return Refusal("missing-unit", message, hint)
 
 
 def _check_count(found: Given, *, counted: bool) -> None:
@@ -127,11 +125,9 @@ def _check_count(found: Given, *, counted: bool) -> None:
             "unit", Words(f"{found.text!r} is not a count", f"”{found.text}” är inget antal"), write_this("5 mandates")
         )
     if found.number is not None and (found.number.denominator != 1 or found.number < 0):
-        raise Refusal(
-            "number",
-            Words(f"{found.text.split()[0]} is not a whole number", f"{found.text.split()[0]} är inget heltal"),
-            Words("a count is a whole number", "ett antal är ett heltal"),
-        )
+        message = Words(f"{found.text.split()[0]} is not a whole number", f"{found.text.split()[0]} är inget heltal")
+        hint = Words("a count is a whole number", "ett antal är ett heltal")
+        raise Refusal("number", message, hint)
 
 
 def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusal:
@@ -144,11 +140,9 @@ def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusa
         )
         return Refusal("missing-unit", what, options)
     if found.unit == "share":
-        return Refusal(
-            "unit",
-            Words("a share of what?", "ange vad andelen avser"),
-            Words(f"write {found.text} of NAME", f"skriv {found.text} of NAMN"),
-        )
+        message = Words("a share of what?", "ange vad andelen avser")
+        hint = Words(f"write {found.text} of NAME", f"skriv {found.text} of NAMN")
+        return Refusal("unit", message, hint)
     return Refusal(
         "unit",
         Words(f"{found.unit!r} is not money of this file", f"”{found.unit}” är inte filens valuta"),

@@ -111,19 +111,12 @@ def number(token: Token) -> Fraction:
     plain = whole.isascii() and whole.isdigit() and (whole == "0" or whole[0] != "0")
     if plain and (not point or (decimals.isascii() and decimals.isdigit())):
         if len(text) > _LONGEST:
-            raise Refusal(
-                "number",
-                Words(f"a number of {len(text)} characters", f"ett tal på {len(text)} tecken"),
-                Words(f"write at most {_LONGEST}", f"skriv högst {_LONGEST}"),
-                token.part,
-            )
+            message = Words(f"a number of {len(text)} characters", f"ett tal på {len(text)} tecken")
+            hint = Words(f"write at most {_LONGEST}", f"skriv högst {_LONGEST}")
+            raise Refusal("number", message, hint, token.part)
         return Fraction(token.text) if point else Fraction(int(token.text))
-    raise Refusal(
-        "number",
-        Words(f"{token.text!r} is not written as a number", f"”{token.text}” är inte skrivet som ett tal"),
-        _number_hint(token.text),
-        token.part,
-    )
+    message = Words(f"{token.text!r} is not written as a number", f"”{token.text}” är inte skrivet som ett tal")
+    raise Refusal("number", message, _number_hint(token.text), token.part)
 
 
 _LONGEST = 40
@@ -154,12 +147,9 @@ def spaced_number(words: tuple[Token, ...]) -> None:
     """Refuse a number that is written in groups, such as `45 000`."""
     if len(words) > 1 and words[1].text[:1].isdigit() and looks_like_number(words[0].text):
         together = words[0].text + words[1].text
-        raise Refusal(
-            "number",
-            Words("a number is written in groups", "talet innehåller mellanslag"),
-            Words(f"write all digits together: {together}", f"skriv alla siffror ihop: {together}"),
-            (words[0].start, words[1].part[1]),
-        )
+        message = Words("a number is written in groups", "talet innehåller mellanslag")
+        hint = Words(f"write all digits together: {together}", f"skriv alla siffror ihop: {together}")
+        raise Refusal("number", message, hint, (words[0].start, words[1].part[1]))
 
 
 def ambiguous_thousands(whole: str, decimals: str, sign: str = ".") -> Refusal | None:
@@ -167,14 +157,12 @@ def ambiguous_thousands(whole: str, decimals: str, sign: str = ".") -> Refusal |
     if len(decimals) != _GROUP or not whole.strip("0"):
         return None
     text, together, exact = f"{whole}{sign}{decimals}", f"{whole}{decimals}", f"{whole}.{decimals}0"
-    return Refusal(
-        "number",
-        Words(f"{text} can be {together} or {exact}", f"{text} kan vara {together} eller {exact}"),
-        Words(
-            f"write {together} for thousands, {exact} for decimals",
-            f"skriv {together} om det är tusental, {exact} om det är decimaler",
-        ),
+    message = Words(f"{text} can be {together} or {exact}", f"{text} kan vara {together} eller {exact}")
+    hint = Words(
+        f"write {together} for thousands, {exact} for decimals",
+        f"skriv {together} om det är tusental, {exact} om det är decimaler",
     )
+    return Refusal("number", message, hint)
 
 
 _GROUP = 3
@@ -195,12 +183,9 @@ def whole_number(token: Token) -> int:
     value = number(token)
     check_thousands(token)
     if value.denominator != 1 or value < 0:
-        raise Refusal(
-            "number",
-            Words(f"{token.text} is not a whole number from 0", f"{token.text} är inget heltal, 0 eller större"),
-            Words("write digits alone, such as 0 or 12", "skriv bara siffror, t.ex. 0 eller 12"),
-            token.part,
-        )
+        message = Words(f"{token.text} is not a whole number from 0", f"{token.text} är inget heltal, 0 eller större")
+        hint = Words("write digits alone, such as 0 or 12", "skriv bara siffror, t.ex. 0 eller 12")
+        raise Refusal("number", message, hint, token.part)
     return int(value)
 
 
@@ -224,35 +209,25 @@ def iso_date(token: Token) -> date:
         try:
             return date(int(year), int(month), int(day))
         except ValueError:
-            raise Refusal(
-                "date",
-                Words(f"{token.text} does not exist in the calendar", f"{token.text} finns inte i kalendern"),
-                Words("a date is year-month-day: 2026-01-31", "ett datum är år-månad-dag: 2026-01-31"),
-                token.part,
-            ) from None
-    raise Refusal(
-        "date",
-        Words(f"{token.text!r} is not a date", f"”{token.text}” är inte ett datum"),
-        Words("write year-month-day: 2026-01-31", "skriv år-månad-dag: 2026-01-31"),
-        token.part,
-    )
+            message = Words(f"{token.text} does not exist in the calendar", f"{token.text} finns inte i kalendern")
+            hint = Words("a date is year-month-day: 2026-01-31", "ett datum är år-månad-dag: 2026-01-31")
+            raise Refusal("date", message, hint, token.part) from None
+    message = Words(f"{token.text!r} is not a date", f"”{token.text}” är inte ett datum")
+    hint = Words("write year-month-day: 2026-01-31", "skriv år-månad-dag: 2026-01-31")
+    raise Refusal("date", message, hint, token.part)
 
 
 def _check_usual(year: int, token: Token) -> None:
     """Refuse a day of another millennium: a slip of the pen, and no calendar to count on."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Refusal(
-            "date",
-            Words(
-                f"{token.text} is outside the years {FIRST_YEAR} to {LAST_YEAR}",
-                f"{token.text} ligger utanför åren {FIRST_YEAR} till {LAST_YEAR}",
-            ),
-            Words(
-                "is a digit wrong? what has no end has no to:",
-                "kontrollera årtalet; utelämna to: om inget slut är bestämt",
-            ),
-            token.part,
+        message = Words(
+            f"{token.text} is outside the years {FIRST_YEAR} to {LAST_YEAR}",
+            f"{token.text} ligger utanför åren {FIRST_YEAR} till {LAST_YEAR}",
         )
+        hint = Words(
+            "is a digit wrong? what has no end has no to:", "kontrollera årtalet; utelämna to: om inget slut är bestämt"
+        )
+        raise Refusal("date", message, hint, token.part)
 
 
 def looks_like_date(text: str) -> bool:
@@ -266,12 +241,9 @@ def day_of_year(first: Token, second: Token) -> Day:
     number_of_month = month(second)
     last = _DAYS[number_of_month - 1]
     if not 1 <= day <= last:
-        raise Refusal(
-            "date",
-            Words(f"{second.text} has no day {day}", f"{second.text} har ingen dag {day}"),
-            Words(f"its days are 1-{last}", f"månaden har dagarna 1–{last}"),
-            first.part,
-        )
+        message = Words(f"{second.text} has no day {day}", f"{second.text} har ingen dag {day}")
+        hint = Words(f"its days are 1-{last}", f"månaden har dagarna 1–{last}")
+        raise Refusal("date", message, hint, first.part)
     return Day(number_of_month, day)
 
 

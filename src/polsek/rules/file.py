@@ -177,15 +177,12 @@ def _check_filled(value: Value, at: Address, to: Reader) -> None:
     if isinstance(value, str):
         if value.startswith(UNFILLED):
             word = value.partition(":")[0]
-            to.report(
-                "unfilled",
-                at,
-                Words("the template is not filled in", "mallen är inte ifylld"),
-                Words(
-                    f"write what was decided here, and in every line that is marked {word}",
-                    f"skriv vad som är beslutat här och på varje rad som är märkt {word}",
-                ),
+            message = Words("the template is not filled in", "mallen är inte ifylld")
+            hint = Words(
+                f"write what was decided here, and in every line that is marked {word}",
+                f"skriv vad som är beslutat här och på varje rad som är märkt {word}",
             )
+            to.report("unfilled", at, message, hint)
         return
     for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
         _check_filled(inner, (*at, key), to)
@@ -194,12 +191,9 @@ def _check_filled(value: Value, at: Address, to: Reader) -> None:
 def _refuse_currency(to: Reader) -> None:
     """Report the file's unit alone: what the units of its amounts should be cannot be told."""
     to.problems = [each for each in to.problems if each.id not in ("unit", "missing-unit")]
-    to.report(
-        "unit",
-        ("unit",),
-        Words(f"{to.currency!r} is not a currency", f"”{to.currency}” är ingen giltig valutakod"),
-        Words("write kr, an ISO code such as EUR, or full time", "skriv kr, en ISO-kod som EUR, eller full time"),
-    )
+    message = Words(f"{to.currency!r} is not a currency", f"”{to.currency}” är ingen giltig valutakod")
+    hint = Words("write kr, an ISO code such as EUR, or full time", "skriv kr, en ISO-kod som EUR, eller full time")
+    to.report("unit", ("unit",), message, hint)
     to.currency = ""
 
 
@@ -316,11 +310,9 @@ def _raised(old: Value, setting: Setting, first: Value) -> Value:
     rate = setting.text.removeprefix("+")
     is_figure = isinstance(last, str) and bool(_units(last) - {""})
     if not is_figure or not isinstance(since, str) or not looks_like_date(since) or rate != setting.text[1:]:
-        raise Refusal(
-            "index",
-            Words(f"{setting.name} cannot be raised so", f"{setting.name} kan inte räknas upp så"),
-            Words(f"give the values: {setting.name}@2028=...", f"ange värdena: {setting.name}@2028=..."),
-        )
+        message = Words(f"{setting.name} cannot be raised so", f"{setting.name} kan inte räknas upp så")
+        hint = Words(f"give the values: {setting.name}@2028=...", f"ange värdena: {setting.name}@2028=...")
+        raise Refusal("index", message, hint)
     start = f"{int(since[:4]) + 1}{since[4:]}"
     raised: Value = {"value": last, "indexed": f"{rate} from {start}"}
     return {**old, since: raised} if dated and isinstance(old, dict) else raised

@@ -257,13 +257,9 @@ _UNITS = {
 def _check_order(use: Use, meaning: Meaning, to: Reader) -> None:
     here = _position(use.address, to)
     if meaning.order >= here:
-        to.report(
-            "used-too-early",
-            use.address,
-            Words(f"{use.name} is not calculated yet", f"{use.name} är inte beräknat ännu"),
-            Words(f"write {use.name} before what uses it", f"skriv {use.name} före det som använder det"),
-            part=use.part,
-        )
+        message = Words(f"{use.name} is not calculated yet", f"{use.name} är inte beräknat ännu")
+        hint = Words(f"write {use.name} before what uses it", f"skriv {use.name} före det som använder det")
+        to.report("used-too-early", use.address, message, hint, part=use.part)
 
 
 def _position(address: Address, to: Reader) -> tuple[int, int]:

@@ -117,14 +117,12 @@ def fact(text: str) -> Fact:
             ),
         )
     if comma and (sort != "yes/no" or otherwise not in ("yes", "no")):
-        raise Refusal(
-            "fact",
-            Words(f"else {otherwise} is not understood", f"else {otherwise} går inte att tolka"),
-            Words(
-                "only a yes/no fact has an else: write , else no or , else yes",
-                "bara en yes/no-uppgift har ett else: skriv , else no eller , else yes",
-            ),
+        message = Words(f"else {otherwise} is not understood", f"else {otherwise} går inte att tolka")
+        hint = Words(
+            "only a yes/no fact has an else: write , else no or , else yes",
+            "bara en yes/no-uppgift har ett else: skriv , else no eller , else yes",
         )
+        raise Refusal("fact", message, hint)
     return Fact(sort, whose == "each party", {"yes": True, "no": False}.get(otherwise), text)
 
 

@@ -41,16 +41,12 @@ def check_component(component: Component, at: Address, to: Reader) -> None:
     _partner("among", same("split:"), at, keys, to, there="split" in keys)
     _partner("employment", same("per: full time"), at, keys, to, there=FULL_TIME in component.per)
     if FULL_TIME in component.per and "employment" not in keys:
-        to.report(
-            "missing-key",
-            at,
-            Words("employment: is missing", "employment: saknas"),
-            Words(
-                "per: full time needs each party's share of full time",
-                "per: full time behöver varje partis tjänstgöringsgrad",
-            ),
-            key=True,
+        message = Words("employment: is missing", "employment: saknas")
+        hint = Words(
+            "per: full time needs each party's share of full time",
+            "per: full time behöver varje partis tjänstgöringsgrad",
         )
+        to.report("missing-key", at, message, hint, key=True)
     _check_factors(component.per, at, to)
     _check_banding(component, at, keys, to)
     _check_rounding(at, to)
@@ -80,64 +76,48 @@ def _check_factors(per: tuple[str, ...], at: Address, to: Reader) -> None:
 def _check_per_or_split(at: Address, keys: Collection[str], to: Reader) -> None:
     if ("per" in keys) == ("split" in keys):
         both = "per" in keys
-        to.report(
-            "per-or-split",
-            at,
-            Words(
-                "both per: and split: are written" if both else "neither per: nor split: is written",
-                "både per: och split: är skrivna" if both else "varken per: eller split: är skrivet",
-            ),
-            Words(
-                "per: multiplies the amount by a count; split: divides a sum; write one of them",
-                "per: multiplicerar beloppet med ett antal, split: fördelar en summa; skriv en av dem",
-            ),
-            key=True,
+        message = Words(
+            "both per: and split: are written" if both else "neither per: nor split: is written",
+            "både per: och split: är skrivna" if both else "varken per: eller split: är skrivet",
         )
+        hint = Words(
+            "per: multiplies the amount by a count; split: divides a sum; write one of them",
+            "per: multiplicerar beloppet med ett antal, split: fördelar en summa; skriv en av dem",
+        )
+        to.report("per-or-split", at, message, hint, key=True)
 
 
 def _partner(key: str, partner: Words, at: Address, keys: Collection[str], to: Reader, *, there: bool) -> None:
     if key in keys and not there:
-        to.report(
-            "lone-key",
-            (*at, key),
-            Words(f"{key}: says nothing without {partner.en}", f"{key}: har ingen verkan utan {partner.sv}"),
-            Words(f"add {partner.en}, or remove {key}:", f"lägg till {partner.sv}, eller ta bort {key}:"),
-            key=True,
-        )
+        message = Words(f"{key}: says nothing without {partner.en}", f"{key}: har ingen verkan utan {partner.sv}")
+        hint = Words(f"add {partner.en}, or remove {key}:", f"lägg till {partner.sv}, eller ta bort {key}:")
+        to.report("lone-key", (*at, key), message, hint, key=True)
 
 
 def _check_banding(component: Component, at: Address, keys: Collection[str], to: Reader) -> None:
     needed = bands_of_count(component) is not None
     if needed and "split" in keys:
-        to.report(
-            "banding",
-            (*at, "banding") if "banding" in keys else at,
-            Words(
-                "a sum that is split is one sum, not one for each band of what it is split by",
-                "det som fördelas är en enda summa, inte en för varje intervall",
-            ),
-            Words(
-                "write one sum, or per: instead of split:; banding: goes with per:",
-                "skriv en summa, eller per: i stället för split:; banding: hör till per:",
-            ),
-            key=True,
+        message = Words(
+            "a sum that is split is one sum, not one for each band of what it is split by",
+            "det som fördelas är en enda summa, inte en för varje intervall",
         )
+        hint = Words(
+            "write one sum, or per: instead of split:; banding: goes with per:",
+            "skriv en summa, eller per: i stället för split:; banding: hör till per:",
+        )
+        to.report("banding", (*at, "banding") if "banding" in keys else at, message, hint, key=True)
     elif needed and "banding" not in keys:
-        to.report(
-            "banding",
-            at,
-            Words(
-                "the bands go by what is counted, but banding: is missing",
-                "intervallen följer det som räknas, men banding: saknas",
-            ),
-            Words(
-                "write banding: whole (every mandate gets the amount of the party's band) "
-                "or banding: each (each mandate gets its own band's)",
-                "skriv banding: whole (varje mandat får beloppet för partiets intervall) "
-                "eller banding: each (varje mandat får beloppet för sitt eget intervall)",
-            ),
-            key=True,
+        message = Words(
+            "the bands go by what is counted, but banding: is missing",
+            "intervallen följer det som räknas, men banding: saknas",
         )
+        hint = Words(
+            "write banding: whole (every mandate gets the amount of the party's band) "
+            "or banding: each (each mandate gets its own band's)",
+            "skriv banding: whole (varje mandat får beloppet för partiets intervall) "
+            "eller banding: each (varje mandat får beloppet för sitt eget intervall)",
+        )
+        to.report("banding", at, message, hint, key=True)
     if not needed and "banding" in keys:
         what = Words("bands of what is counted", "intervall av det som räknas")
         _partner("banding", what, at, keys, to, there=False)
@@ -146,47 +126,37 @@ def _check_banding(component: Component, at: Address, keys: Collection[str], to:
 def _check_rounding(at: Address, to: Reader) -> None:
     for step in to.document.keys((*at, "rounding")):
         if step in OF_THE_FILE:
-            to.report(
-                "rounding",
-                (*at, "rounding", step),
-                Words(
-                    f"a component has no rounding of its own at {step}", f"en enskild del kan inte avrundas vid {step}"
-                ),
-                Words(f"write {step}: in the rounding: of the file", f"ange {step}: i filens rounding:"),
-                key=True,
+            message = Words(
+                f"a component has no rounding of its own at {step}", f"en enskild del kan inte avrundas vid {step}"
             )
+            hint = Words(f"write {step}: in the rounding: of the file", f"ange {step}: i filens rounding:")
+            to.report("rounding", (*at, "rounding", step), message, hint, key=True)
 
 
 def _check_money_limit(component: Component, at: Address, keys: Collection[str], to: Reader) -> None:
     if "split" in keys and any(is_money_limit(figure) for figure in component.at_least):
-        to.report(
-            "split-at-least",
-            (*at, "at_least"),
-            Words(
-                "at_least in money on a sum that is split would pay more than the sum",
-                "at_least i kronor på en summa som fördelas skulle ge mer än summan",
-            ),
-            Words(
-                "limit the count instead, or the party's total in party_total",
-                "begränsa antalet i stället, eller partiets summa i party_total",
-            ),
+        message = Words(
+            "at_least in money on a sum that is split would pay more than the sum",
+            "at_least i kronor på en summa som fördelas skulle ge mer än summan",
         )
+        hint = Words(
+            "limit the count instead, or the party's total in party_total",
+            "begränsa antalet i stället, eller partiets summa i party_total",
+        )
+        to.report("split-at-least", (*at, "at_least"), message, hint)
 
 
 def _check_among(component: Component, at: Address, to: Reader) -> None:
     if component.among == "the assembly" and component.split not in ("", "party", "mandate"):
-        to.report(
-            "split-assembly",
-            (*at, "among"),
-            Words(
-                "the assembly as a whole has seats and parties, nothing else to divide by",
-                "för fullmäktige som helhet finns bara platser och partier att dela med",
-            ),
-            Words(
-                "write split: by mandates or equally, or among: those entitled",
-                "skriv split: by mandates eller equally, eller among: those entitled",
-            ),
+        message = Words(
+            "the assembly as a whole has seats and parties, nothing else to divide by",
+            "för fullmäktige som helhet finns bara platser och partier att dela med",
         )
+        hint = Words(
+            "write split: by mandates or equally, or among: those entitled",
+            "skriv split: by mandates eller equally, eller among: those entitled",
+        )
+        to.report("split-assembly", (*at, "among"), message, hint)
 
 
 def check_pool(pool: Pool, at: Address, to: Reader) -> None:
@@ -199,61 +169,48 @@ def check_pool(pool: Pool, at: Address, to: Reader) -> None:
                 _wrong_count(figure, counted_unit(figure), Words("a pool", "en ram"), to)
     for counted in pool.per:
         if counted in (FULL_TIME, "weighted mandate", FILLED):
-            to.report(
-                "pool-per",
-                (*at, "per"),
-                Words(f"an assembly has no {counted} of its own", f"för fullmäktige finns inget antal {counted}"),
-                Words(
-                    "write seat, mandate, party, inhabitant or a number of the assembly",
-                    "skriv seat, mandate, party, inhabitant eller ett antal för fullmäktige",
-                ),
+            message = Words(f"an assembly has no {counted} of its own", f"för fullmäktige finns inget antal {counted}")
+            hint = Words(
+                "write seat, mandate, party, inhabitant or a number of the assembly",
+                "skriv seat, mandate, party, inhabitant eller ett antal för fullmäktige",
             )
+            to.report("pool-per", (*at, "per"), message, hint)
 
 
 def _check_multiples(figure: Figure | None, to: Reader) -> None:
     for each in parts(figure):
         if isinstance(each, Of) and each.multiple and each.factor is not None and each.factor > MOST_TIMES:
-            to.report(
-                "large-multiple",
-                each.address,
-                Words(
-                    f"{each.factor_text} times {each.name} is unusually much",
-                    f"{each.factor_text} gånger {each.name} är ovanligt mycket",
-                ),
-                Words(
-                    f"did you mean {each.factor_text} % of {each.name}?",
-                    f"menade du {each.factor_text} % of {each.name}?",
-                ),
-                severity="warning",
+            message = Words(
+                f"{each.factor_text} times {each.name} is unusually much",
+                f"{each.factor_text} gånger {each.name} är ovanligt mycket",
             )
+            hint = Words(
+                f"did you mean {each.factor_text} % of {each.name}?", f"menade du {each.factor_text} % of {each.name}?"
+            )
+            to.report("large-multiple", each.address, message, hint, severity="warning")
 
 
 def _check_bands_of_seats(figure: Figure | None, to: Reader) -> None:
     """Report bands by the seats of the assembly for what goes to a party: its own mandates are meant."""
     for each in parts(figure):
         if isinstance(each, Banded) and each.unit in ("seat", "seats"):
-            to.report(
-                "assembly-seats",
-                each.bands[0].address,
-                Words("seats are the whole assembly's, not a party's", "seats gäller hela fullmäktige, inte ett parti"),
-                Words(
-                    "write the bands without a unit or with mandates: 1-3, 4-6, 7-",
-                    "skriv intervallen utan enhet eller med mandates: 1-3, 4-6, 7-",
-                ),
-                key=True,
+            message = Words(
+                "seats are the whole assembly's, not a party's", "seats gäller hela fullmäktige, inte ett parti"
             )
+            hint = Words(
+                "write the bands without a unit or with mandates: 1-3, 4-6, 7-",
+                "skriv intervallen utan enhet eller med mandates: 1-3, 4-6, 7-",
+            )
+            to.report("assembly-seats", each.bands[0].address, message, hint, key=True)
 
 
 def _check_pools(component: Component, at: Address, to: Reader) -> None:
     pools = to.document.keys(("pools",))
     named = {each.name for each in parts(component.amount) if isinstance(each, Of | Rest) and each.name in pools}
     if component.out_of and named - {component.out_of}:
-        to.report(
-            "two-pools",
-            (*at, "out_of"),
-            Words(f"the amount is taken from {min(named)} already", f"beloppet tas redan ur {min(named)}"),
-            Words("remove out_of:", "ta bort out_of:"),
-        )
+        message = Words(f"the amount is taken from {min(named)} already", f"beloppet tas redan ur {min(named)}")
+        hint = Words("remove out_of:", "ta bort out_of:")
+        to.report("two-pools", (*at, "out_of"), message, hint)
 
 
 def _check_counts(component: Component, to: Reader) -> None:
@@ -264,34 +221,25 @@ def _check_counts(component: Component, to: Reader) -> None:
             _wrong_count(figure, unit, Words(" x ".join(counted), " x ".join(counted)), to)
     presences = [each for each in component.for_ if each.sort in PRESENCE]
     if len(presences) > 1:
-        to.report(
-            "condition",
-            presences[1].address,
-            Words(f"{presences[0].text} is said already", f"{presences[0].text} är redan angivet"),
-            Words("write one of represented, elected, listed", "skriv en av represented, elected, listed"),
-        )
+        message = Words(f"{presences[0].text} is said already", f"{presences[0].text} är redan angivet")
+        hint = Words("write one of represented, elected, listed", "skriv en av represented, elected, listed")
+        to.report("condition", presences[1].address, message, hint)
     for each in parts(component.employment):
         if isinstance(each, Given) and each.number is not None and not 0 <= each.number <= 1:
-            to.report(
-                "employment",
-                each.address,
-                Words(
-                    f"{each.text} is not a share of full time", f"{each.text} ligger inte mellan 0 och 100 % av heltid"
-                ),
-                Words("write 0-100 %", "ange 0–100 %"),
+            message = Words(
+                f"{each.text} is not a share of full time", f"{each.text} ligger inte mellan 0 och 100 % av heltid"
             )
+            hint = Words("write 0-100 %", "ange 0–100 %")
+            to.report("employment", each.address, message, hint)
 
 
 def _wrong_count(figure: Figure, unit: str, counted: Words, to: Reader) -> None:
-    to.report(
-        "limit-unit",
-        figure.address,
-        Words(f"{counted.en} is not counted in {unit}", f"{counted.sv} räknas inte i {unit}"),
-        Words(
-            "limit what is counted, or write money such as 70000 kr/year",
-            "begränsa det som räknas, eller skriv pengar som 70000 kr/year",
-        ),
+    message = Words(f"{counted.en} is not counted in {unit}", f"{counted.sv} räknas inte i {unit}")
+    hint = Words(
+        "limit what is counted, or write money such as 70000 kr/year",
+        "begränsa det som räknas, eller skriv pengar som 70000 kr/year",
     )
+    to.report("limit-unit", figure.address, message, hint)
 
 
 # --- what the parts of a pool are together ----------------------------------------------------------------------------

@@ -65,12 +65,9 @@ def _check_condition(condition: Condition, rule: Rule, to: Reader) -> None:
 def _check_split(name: str, split: str, rule: Rule, to: Reader) -> None:
     fact = rule.facts.get(split) or rule.facts.get(f"{split}s")
     if fact is not None and not fact.of_party:
-        to.report(
-            "split",
-            ("components", name, "split"),
-            Words(f"{split} is the assembly's, not each party's", f"{split} gäller fullmäktige, inte varje parti"),
-            Words(f"declare {split}: number of each party", f"deklarera {split}: number of each party"),
-        )
+        message = Words(f"{split} is the assembly's, not each party's", f"{split} gäller fullmäktige, inte varje parti")
+        hint = Words(f"declare {split}: number of each party", f"deklarera {split}: number of each party")
+        to.report("split", ("components", name, "split"), message, hint)
 
 
 def _check_pool_counts(rule: Rule, to: Reader) -> None:
@@ -79,14 +76,11 @@ def _check_pool_counts(rule: Rule, to: Reader) -> None:
         for word in pool.per:
             fact = rule.facts.get(word) or rule.facts.get(f"{word}s")
             if fact is not None and fact.of_party:
-                to.report(
-                    "pool-per",
-                    ("pools", name, "per"),
-                    Words(
-                        f"{word} is each party's, not the assembly's", f"{word} gäller varje parti, inte fullmäktige"
-                    ),
-                    Words(f"declare {word}: number of the assembly", f"deklarera {word}: number of the assembly"),
+                message = Words(
+                    f"{word} is each party's, not the assembly's", f"{word} gäller varje parti, inte fullmäktige"
                 )
+                hint = Words(f"declare {word}: number of the assembly", f"deklarera {word}: number of the assembly")
+                to.report("pool-per", ("pools", name, "per"), message, hint)
 
 
 def _check_tables(rule: Rule, to: Reader) -> None:
@@ -105,12 +99,9 @@ def _check_weights(rule: Rule, to: Reader) -> None:
     weighted = rule.mandates.weighted
     for each in parts(weighted.new_result) if weighted is not None else ():
         if isinstance(each, Given) and each.number is not None and not 0 <= each.number <= 1:
-            to.report(
-                "weight",
-                each.address,
-                Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %"),
-                Words("the election before has the rest of the whole", "valet före får resten upp till 100 %"),
-            )
+            message = Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %")
+            hint = Words("the election before has the rest of the whole", "valet före får resten upp till 100 %")
+            to.report("weight", each.address, message, hint)
 
 
 # --- published tables -----------------------------------------------------------------------------------------------
@@ -132,12 +123,9 @@ def check_tables(rule: Rule, to: Reader) -> None:
     for number, table in enumerate(rule.published):
         at: Address = ("published", number)
         if table.unit not in units:
-            to.report(
-                "unit",
-                (*at, "unit"),
-                Words(f"{table.unit!r} is not a unit of a table", f"”{table.unit}” är ingen enhet för en tabell"),
-                Words(f"write 1000 {currency} or {currency}/month", f"skriv 1000 {currency} eller {currency}/month"),
-            )
+            message = Words(f"{table.unit!r} is not a unit of a table", f"”{table.unit}” är ingen enhet för en tabell")
+            hint = Words(f"write 1000 {currency} or {currency}/month", f"skriv 1000 {currency} eller {currency}/month")
+            to.report("unit", (*at, "unit"), message, hint)
         for name, row in table.parties.items():
             _check_columns(row, (*at, "parties", name), rule, to)
         _check_columns(table.all, (*at, "all"), rule, to)
@@ -271,15 +259,12 @@ def _check_validity(rule: Rule, to: Reader) -> None:
                 to.report("date", here, message, write_this("from: 2024-01-01"))
     for valid, at in spans:
         if valid is not None and valid.from_ is not None and valid.to is not None and valid.to < valid.from_:
-            to.report(
-                "date-order",
-                at,
-                Words(f"it ends on {valid.to}, before it begins", f"slutdatum {valid.to} ligger före startdatum"),
-                Words(
-                    "write the first day as from: and the last as to:",
-                    "skriv den första dagen som from: och den sista som to:",
-                ),
+            message = Words(f"it ends on {valid.to}, before it begins", f"slutdatum {valid.to} ligger före startdatum")
+            hint = Words(
+                "write the first day as from: and the last as to:",
+                "skriv den första dagen som from: och den sista som to:",
             )
+            to.report("date-order", at, message, hint)
     for name, part in rule.components.items():
         _check_own_validity(part.valid, ("components", name, "valid"), rule.valid, to)
 
@@ -323,40 +308,30 @@ def _check_weighted(rule: Rule, to: Reader) -> None:
         return
     for name, component in rule.components.items():
         if "weighted mandate" in (*component.per, component.split):
-            to.report(
-                "weighted",
-                ("components", name),
-                Words("weighted mandates are not defined", "vägda mandat är inte definierade"),
-                write_this("mandates: {weighted: {new_result: ...}}"),
-                key=True,
-            )
+            message = Words("weighted mandates are not defined", "vägda mandat är inte definierade")
+            hint = write_this("mandates: {weighted: {new_result: ...}}")
+            to.report("weighted", ("components", name), message, hint, key=True)
 
 
 def _check_withheld(rule: Rule, to: Reader) -> None:
     for number, withheld in enumerate(rule.withheld):
         for what in withheld.what or ():
             if what != "all" and what not in rule.components:
-                to.report(
-                    "unknown-name",
-                    ("withheld", number, "what"),
-                    Words(f"{what} is no component", f"{what} är ingen del av stödet"),
-                    Words(
-                        f"write all, or of: {', '.join(rule.components)}",
-                        f"skriv all, eller av: {', '.join(rule.components)}",
-                    ),
+                message = Words(f"{what} is no component", f"{what} är ingen del av stödet")
+                hint = Words(
+                    f"write all, or of: {', '.join(rule.components)}",
+                    f"skriv all, eller av: {', '.join(rule.components)}",
                 )
+                to.report("unknown-name", ("withheld", number, "what"), message, hint)
 
 
 def _check_instalments(instalments: tuple[Instalment, ...], at: Address, to: Reader) -> None:
     shares = [instalment.share for instalment in instalments]
     for number, share in enumerate(shares):
         if share is not None and share < 0:
-            to.report(
-                "instalments",
-                (*at, number, "share"),
-                Words("an instalment is not below 0", "en utbetalning kan inte vara negativ"),
-                Words("what is paid back stands in settlement:", "återbetalning anges i settlement:"),
-            )
+            message = Words("an instalment is not below 0", "en utbetalning kan inte vara negativ")
+            hint = Words("what is paid back stands in settlement:", "återbetalning anges i settlement:")
+            to.report("instalments", (*at, number, "share"), message, hint)
             return
     written = sum((share for share in shares if share is not None), Fraction())
     rests = shares.count(None)
@@ -365,13 +340,9 @@ def _check_instalments(instalments: tuple[Instalment, ...], at: Address, to: Rea
     if rests == 1 and shares[-1] is None and written < 1:
         return
     percent = f"{decimal_text(written * 100)} %"
-    to.report(
-        "instalments",
-        at,
-        Words(f"the instalments add up to {percent}", f"utbetalningarna är tillsammans {percent}, inte 100 %"),
-        Words(
-            "write shares of 100 % together, or end with share: rest",
-            "skriv andelar som blir 100 % tillsammans, eller sluta med share: rest",
-        ),
-        key=True,
+    message = Words(f"the instalments add up to {percent}", f"utbetalningarna är tillsammans {percent}, inte 100 %")
+    hint = Words(
+        "write shares of 100 % together, or end with share: rest",
+        "skriv andelar som blir 100 % tillsammans, eller sluta med share: rest",
     )
+    to.report("instalments", at, message, hint, key=True)

@@ -56,11 +56,9 @@ class PrintedNumber(Kind):
             return PrintedCell(None, share=False, text=text, address=at)
         found = formula(text, at)
         if not isinstance(found, Given) or found.number is None or found.unit not in ("", "share", FULL_TIME):
-            raise Refusal(
-                "printed-number",
-                Words(f"{text!r} is not a printed number", f"”{text}” är inget belopp"),
-                Words("write the number alone, without unit", "skriv bara siffrorna, utan enhet"),
-            )
+            message = Words(f"{text!r} is not a printed number", f"”{text}” är inget belopp")
+            hint = Words("write the number alone, without unit", "skriv bara siffrorna, utan enhet")
+            raise Refusal("printed-number", message, hint)
         return PrintedCell(found.number, found.unit == "share", text, at)
 
 
@@ -98,15 +96,12 @@ class ExampleRow(Kind):
     def read(self, value: Value, at: Address, to: Reader) -> Example | None:
         """Read a row; its `mandates` say for whom it is."""
         if not isinstance(value, dict) or not isinstance(value.get("mandates"), str):
-            to.report(
-                "missing-key",
-                at,
-                Words("mandates: is missing", "mandates: saknas"),
-                Words(
-                    "say for how many mandates: {mandates: 1-3, total: 169822}",
-                    "ange för hur många mandat: {mandates: 1-3, total: 169822}",
-                ),
+            message = Words("mandates: is missing", "mandates: saknas")
+            hint = Words(
+                "say for how many mandates: {mandates: 1-3, total: 169822}",
+                "ange för hur många mandat: {mandates: 1-3, total: 169822}",
             )
+            to.report("missing-key", at, message, hint)
             return FAILED
         try:
             first, last, _ = band(str(value["mandates"]))

@@ -75,11 +75,9 @@ class Split(Kind):
             return name.removesuffix("s")
         if name in ("seats", "seat", "mandate", "parties", "party"):
             right = "equally" if name.startswith("part") else "by mandates"
-            raise Refusal(
-                "split",
-                Words(f"{name} is not what parties have", f"{name} är inget som partier har"),
-                write_this(right),
-            )
+            message = Words(f"{name} is not what parties have", f"{name} är inget som partier har")
+            hint = write_this(right)
+            raise Refusal("split", message, hint)
         _count_word(name, text, at, to)
         return name
 
@@ -161,11 +159,9 @@ def months_after(text: str) -> int:
     """Read a time such as `12 months`."""
     words = tokens(text)
     if len(words) != 2 or words[1].text not in ("months", "month"):
-        raise Refusal(
-            "duration",
-            Words(f"{text!r} is not a number of months", f"”{text}” är inte ett antal månader"),
-            write_this("12 months"),
-        )
+        message = Words(f"{text!r} is not a number of months", f"”{text}” är inte ett antal månader")
+        hint = write_this("12 months")
+        raise Refusal("duration", message, hint)
     months = whole_number(words[0])
     if months > _MOST_MONTHS:
         longest = Words(f"write at most {_MOST_MONTHS} months", f"skriv högst {_MOST_MONTHS} months")
@@ -196,11 +192,9 @@ def years(text: str) -> Years:
     if first < 1 or (last is not None and last < first) or max(first, last or 0) > TERM:
         long = max(first, last or 0) > TERM
         why = Words(f"a term has {TERM} years: ", f"en mandatperiod har {TERM} år: ") if long else same("")
-        raise Refusal(
-            "term-year",
-            Words(f"{text!r} is no year of a term", f"”{text}” är inget år i en mandatperiod"),
-            Words(f"{why.en}write 1, 2-4 or 3-", f"{why.sv}skriv 1, 2-4 eller 3-"),
-        )
+        message = Words(f"{text!r} is no year of a term", f"”{text}” är inget år i en mandatperiod")
+        hint = Words(f"{why.en}write 1, 2-4 or 3-", f"{why.sv}skriv 1, 2-4 eller 3-")
+        raise Refusal("term-year", message, hint)
     return Years(first, last, text)
 
 
@@ -208,11 +202,9 @@ def calendar_year(text: str) -> int:
     """Read a year."""
     value = whole_number(Token(text, 0))
     if not 1900 <= value <= 2999:
-        raise Refusal(
-            "date",
-            Words(f"{text} is not a year", f"{text} är inget årtal"),
-            Words("write four digits", "skriv fyra siffror"),
-        )
+        message = Words(f"{text} is not a year", f"{text} är inget årtal")
+        hint = Words("write four digits", "skriv fyra siffror")
+        raise Refusal("date", message, hint)
     return value
 
 
@@ -295,11 +287,9 @@ class RestOr(Kind):
             return None
         found = formula(text, at)
         if not isinstance(found, Given) or found.unit != "share" or found.number is None:
-            raise Refusal(
-                "missing-percent",
-                Words(f"{text!r} is not a share", f"”{text}” är ingen andel"),
-                Words("write 50 % or rest", "skriv 50 % eller rest"),
-            )
+            message = Words(f"{text!r} is not a share", f"”{text}” är ingen andel")
+            hint = Words("write 50 % or rest", "skriv 50 % eller rest")
+            raise Refusal("missing-percent", message, hint)
         return found.number
 
 
