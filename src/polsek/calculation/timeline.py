@@ -251,9 +251,7 @@ def typical_parties(file: RuleFile, numbers: Collection[int]) -> Distribution:
 
 def seated(file: RuleFile, parties: Sequence[tuple[Party, int]]) -> Distribution:
     """Make a distribution of parties with so many mandates each."""
-    rows = tuple(
-        Seats(party, mandates, 0, "", None, None, "", {}, 1, file.places, ("authority",)) for party, mandates in parties
-    )
+    rows = tuple(Seats(party, mandates, file.places, ("authority",)) for party, mandates in parties)
     return Distribution(
         NOWHERE,
         file.assembly,

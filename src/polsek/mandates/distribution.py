@@ -165,19 +165,19 @@ class Seats(NamedTuple):
 
     party: Party
     mandates: int
-    empty: int
-    """How many of them have no elected member."""
-    side: str
-    """`government`, `opposition` or empty."""
-    previous: Previous | None
-    left: date | None
-    """The last day on which the party was represented."""
-    employer: str
-    facts: Mapping[str, FactText]
-    parties: int | None
-    """How many parties the row stands for: 1, or for a placeholder more, or None where nobody knows how many."""
     places: Places
     address: Address
+    empty: int = 0
+    """How many of them have no elected member."""
+    side: str = ""
+    """`government`, `opposition` or empty."""
+    previous: Previous | None = None
+    left: date | None = None
+    """The last day on which the party was represented."""
+    employer: str = ""
+    facts: Mapping[str, FactText] = {}
+    parties: int | None = 1
+    """How many parties the row stands for: 1, or for a placeholder more, or None where nobody knows how many."""
     untold: bool = False
     """Whether the file does not tell how many mandates the party has; a rule that counts none needs none."""
 
@@ -203,12 +203,12 @@ class Distribution(NamedTuple):
     seats: int
     """All seats, also those of no party."""
     rows: tuple[Seats, ...]
-    facts: Mapping[str, FactText]
-    source: Words
-    first_year: int | None
-    only_published: bool
-    shipped: bool
     places: Places
+    facts: Mapping[str, FactText] = {}
+    source: Words = UNSAID
+    first_year: int | None = None
+    only_published: bool = False
+    shipped: bool = False
     preliminary: bool = False
     """Whether the seats are those of a count that is not final."""
     term_ends: date | None = None

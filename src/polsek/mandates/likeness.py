@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.document import Document
 from polsek.mandates.distribution import Distribution, Party, Seats, is_national_in, near_party, party_called
 from polsek.mandates.file import Draft, SeatRow
-from polsek.notation.reader import Reader
+from polsek.notation.reader import placed_error
 from polsek.notation.words import looks_like_date, write_this
 from polsek.problem import UNSAID, PolsekError, Problem, Words, same
 from polsek.tuples import NamedTuple
@@ -41,7 +40,7 @@ class _Known:
     def resolved(self, draft: Draft, waiting: tuple[Draft, ...]) -> Distribution:
         """Give a distribution with what it takes from another."""
         if id(draft) not in self.done:
-            base = self.base(draft, (*waiting, draft)) if draft.file.like else None
+            base = self.base(draft, (*waiting, draft)) if draft.file.like else _blank(draft)
             self.done[id(draft)] = _joined(draft, base, national=is_national_in(draft.file.authority or self.code))
         return self.done[id(draft)]
 
@@ -54,55 +53,59 @@ class _Known:
             if named or (looks_like_date(like) and str(other.file.election) == like):
                 return self.resolved(other, waiting)
         code = draft.file.authority or self.code
-        listed = ", ".join(dict.fromkeys(other.id for other in free))
-        to = Reader(Document({}, draft.places))
-        to.report(
-            "unknown-distribution",
-            ("like",),
-            Words(f"there is no distribution {like} of {code}", f"det finns ingen mandatfördelning {like} för {code}"),
-            Words(
-                f"name it as its file in mandates/ is called, or by its election day; there are {listed or '-'}",
-                f"ange mandatfilens namn eller valdagen; det finns {listed or '-'}",
-            ),
+        listed = ", ".join(dict.fromkeys(other.id for other in free)) or "-"
+        message = Words(
+            f"there is no distribution {like} of {code}", f"det finns ingen mandatfördelning {like} för {code}"
         )
-        raise PolsekError(to.problems)
+        hint = Words(
+            f"name it as its file in mandates/ is called, or by its election day; there are {listed}",
+            f"ange mandatfilens namn eller valdagen; det finns {listed}",
+        )
+        raise placed_error(draft.places, "unknown-distribution", ("like",), message, hint)
 
 
-def _joined(draft: Draft, base: Distribution | None, *, national: bool) -> Distribution:
-    file = draft.file
-    before = {row.party: row for row in base.rows} if base else {}
+def _blank(draft: Draft) -> Distribution:
+    """Give what a distribution that is like no other begins with."""
+    elected, authority = draft.file.election is not None, draft.file.authority
+    return Distribution(draft.id, authority, draft.starts, elected=elected, seats=0, rows=(), places=draft.places)
+
+
+def _joined(draft: Draft, base: Distribution, *, national: bool) -> Distribution:
+    """Give a distribution with what is written in the place of what the other one has."""
+    file, places = draft.file, draft.places
+    before = {row.party: row for row in base.rows}
     written = {_party(name, row, national=national): (name, row) for name, row in file.parties.items()}
     known = {party: next((old for old in before if old.is_called(name)), party) for party, (name, _) in written.items()}
     own = {known[party]: (party, *row) for party, row in written.items()}
     if len(own) < len(file.parties):
         _refuse_twice(draft, known)
-    rows = [_taken(party, old, own.get(party), draft.places) for party, old in before.items()]
-    rows += [_row(party, name, row, None, draft.places) for key, (party, name, row) in own.items() if key not in before]
-    if base is not None:
-        _check_abbreviations(rows, draft.places)
+    rows = [_taken(party, old, own.get(party), places) for party, old in before.items()]
+    rows += [_row(party, name, row, None, places) for key, (party, name, row) in own.items() if key not in before]
+    if file.like:
+        _check_abbreviations(rows, places)
     total = sum(row.mandates for row in rows)
-    whole = base is not None and base.seats == base.total
-    if base is not None and file.seats is None and (total > base.seats or (whole and total < base.seats)):
-        _refuse(draft.places, ("like",), "seats", f"{total} / {base.seats}", _WHOSE_SEATS)
-    seats = file.seats or (base.seats if base and base.seats > base.total else 0)
+    too_few = base.seats == base.total and total < base.seats
+    if file.like and file.seats is None and (total > base.seats or too_few):
+        _refuse(places, ("like",), "seats", f"{total} / {base.seats}", _WHOSE_SEATS)
     if file.seats is not None and file.seats < total:
-        _refuse(draft.places, ("seats",), "seats", f"{total} / {file.seats}")
-    undated = file.election is None and file.from_ is None
-    return Distribution(
-        draft.id,
-        file.authority,
-        base.starts if base and undated else draft.starts,
-        base.elected if base and undated else file.election is not None,
-        max(seats, total),
-        tuple(rows),
-        {**(base.facts if base else {}), **file.facts},
-        file.source or (base.source if base else UNSAID),
-        file.first_year or (base.first_year if base else None),
-        file.only_for == "published",
-        draft.shipped,
-        draft.places,
-        file.status == "preliminary" or (not file.status and base is not None and base.preliminary),
-        file.term_ends or (base.term_ends if base else None),
+        _refuse(places, ("seats",), "seats", f"{total} / {file.seats}")
+    seats = file.seats or (base.seats if base.seats > base.total else 0)
+    undated = bool(file.like) and file.election is None and file.from_ is None
+    return base._replace(
+        id=draft.id,
+        authority=file.authority,
+        starts=base.starts if undated else draft.starts,
+        elected=base.elected if undated else file.election is not None,
+        seats=max(seats, total),
+        rows=tuple(rows),
+        facts={**base.facts, **file.facts},
+        source=file.source or base.source,
+        first_year=file.first_year or base.first_year,
+        only_published=file.only_for == "published",
+        shipped=draft.shipped,
+        places=places,
+        preliminary=file.status == "preliminary" or (not file.status and base.preliminary),
+        term_ends=file.term_ends or base.term_ends,
     )
 
 
@@ -117,9 +120,7 @@ def _check_abbreviations(rows: list[Seats], places: Places) -> None:
                 f"{row.party.name} och {other.party.name} har samma förkortning {short}",
             )
             hint = Words("give one of them another abbreviation", "ge ett av dem en annan förkortning")
-            to = Reader(Document({}, places))
-            to.report("duplicate-party", row.address, message, hint, key=True)
-            raise PolsekError(to.problems)
+            raise placed_error(places, "duplicate-party", row.address, message, hint, key=True)
 
 
 def _refuse_twice(draft: Draft, known: Mapping[Party, Party]) -> None:
@@ -129,11 +130,9 @@ def _refuse_twice(draft: Draft, known: Mapping[Party, Party]) -> None:
     for name, row in draft.file.parties.items():
         party = known[_party(name, row, national=national)]
         if party in seen:
-            to = Reader(Document({}, draft.places))
             message = Words(f"{party.name} stands twice", f"{party.name} förekommer två gånger")
             hint = Words("keep one of the two rows", "behåll en av de två raderna")
-            to.report("duplicate-party", ("parties", name), message, hint, key=True)
-            raise PolsekError(to.problems)
+            raise placed_error(draft.places, "duplicate-party", ("parties", name), message, hint, key=True)
         seen.add(party)
 
 
@@ -152,21 +151,12 @@ def _refuse(places: Places, at: Address, kind: str, numbers: str, hint: Words | 
         if hint is not None
         else Words(f"more mandates than seats: {numbers}", f"fler mandat än platser: {numbers}"),
     }[kind]
-    to = Reader(Document({}, places))
-    to.report(kind, at, message, hint)
-    raise PolsekError(to.problems)
+    raise placed_error(places, kind, at, message, hint)
 
 
 def _taken(party: Party, old: Seats, own: tuple[Party, str, SeatRow] | None, places: Places) -> Seats:
     """Give a party's row as in the other distribution, with what is written here in its place."""
     return old if own is None else _row(party if party.abbreviation else own[0], own[1], own[2], old, places)
-
-
-def _parties(row: SeatRow, old: Seats | None) -> int | None:
-    """Tell how many parties a row stands for; None where nobody knows."""
-    if row.parties is None:
-        return 1 if old is None else old.parties
-    return None if row.parties == "unknown" else row.parties
 
 
 def _party(name: str, row: SeatRow, *, national: bool) -> Party:
@@ -175,23 +165,24 @@ def _party(name: str, row: SeatRow, *, national: bool) -> Party:
 
 
 def _row(party: Party, name: str, row: SeatRow, old: Seats | None, places: Places) -> Seats:
-    mandates = row.mandates if row.mandates is not None else old.mandates if old else 0
-    empty = row.empty if row.empty is not None else old.empty if old else 0
+    old = old or Seats(party, 0, places, ("parties", name), untold=True)
+    mandates = old.mandates if row.mandates is None else row.mandates
+    empty = old.empty if row.empty is None else row.empty
     if empty > mandates:
         _refuse(places, ("parties", name), "too-many-empty", f"{empty} / {mandates}")
     return Seats(
         party,
         mandates,
-        empty,
-        row.side or (old.side if old else ""),
-        row.previous or (old.previous if old else None),
-        row.left or (old.left if old else None),
-        row.employer or (old.employer if old else ""),
-        {**(old.facts if old else {}), **row.facts},
-        _parties(row, old),
         places,
         ("parties", name),
-        untold=row.mandates is None and (old is None or old.untold),
+        empty,
+        row.side or old.side,
+        row.previous or old.previous,
+        row.left or old.left,
+        row.employer or old.employer,
+        {**old.facts, **row.facts},
+        old.parties if row.parties is None else None if row.parties == "unknown" else row.parties,
+        untold=row.mandates is None and old.untold,
     )
 
 
@@ -239,4 +230,4 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
 
 def _new(move: Move, found: Distribution, places: Places) -> Seats:
     party = party_called(move.name, national=is_national_in(found.authority))
-    return Seats(party, move.number, 0, "", None, None, "", {}, 1, places, ("parties", move.name))
+    return Seats(party, move.number, places, ("parties", move.name))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from polsek.document import Document, Value
+    from polsek.problem import Places
 
 FAILED: Final = None
 """What a reading gives when it has reported a problem; a document with problems is never used."""
@@ -84,6 +85,14 @@ class Reader:
     def refuse(self, refusal: Refusal, at: Address, *, key: bool = False) -> None:
         """Note that a text was not understood."""
         self.report(refusal.id, at, refusal.message, refusal.hint, part=refusal.part, key=key)
+
+
+def placed_error(
+    places: Places, id: str, at: Address, message: Words, hint: Words | None = None, *, key: bool = False
+) -> PolsekError:
+    """Give the error of one problem with what stands at an address of a file that has been read, or with its key."""
+    place = places.key(at) if key else places.value(at)
+    return PolsekError([Problem(id, message, place, hint, path=path_text(at, ""))])
 
 
 def dated(value: dict[str, Value], at: Address, to: Reader, *, key: bool = True) -> Iterator[tuple[date, str]]:

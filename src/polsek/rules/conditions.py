@@ -9,6 +9,7 @@ from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT, Given, formula, is_name
 from polsek.notation.kinds import Kind, Several, written
 from polsek.notation.reader import FAILED, Use, unknown_keys
+from polsek.notation.sorts import unit_words
 from polsek.notation.words import Refusal, Token, did_you_mean, meant, tokens, write_this
 from polsek.problem import Words, same
 from polsek.rules.words import COMPARISONS, PRESENCE, SIDES
@@ -166,7 +167,6 @@ _COMPARED = {
     "below": Words("below", "under"),
     "above": Words("above", "över"),
 }
-_COUNTED = {"mandate": "mandat", "member": "medlemmar", "vote": "röster", "inhabitant": "invånare", "seat": "platser"}
 
 
 def in_words(condition: Condition, facts: Mapping[str, Fact]) -> Words:
@@ -188,8 +188,9 @@ def _compared(condition: Condition, name: Words, *, titled: bool) -> Words:
         return same(condition.text)
     if figure.unit == condition.name and not titled:
         number = decimal_text(figure.number)
-        counted = _COUNTED.get(condition.name.removesuffix("s"), condition.name)
-        return Words(condition.text, f"{word.sv} {number} {counted}")
+        plural = f"{condition.name.removesuffix('s')}s"
+        counted = unit_words(plural).sv
+        return Words(condition.text, f"{word.sv} {number} {condition.name if counted == plural else counted}")
     countable = figure.unit not in ("share", "") and "/" not in figure.unit
     value = same(decimal_text(figure.number) if titled and countable else figure.text)
     if figure.unit == "share" and "/" not in figure.text:
