@@ -235,9 +235,12 @@ class ComponentCalculation:
         amount = self.evaluation.value(component.amount, title, self.moment, standing if divisor is None else None)
         if divisor is not None:
             amount = made("split", Words("amount per counted", "belopp per räknad"), amount.unit, (amount, divisor))
+        return self._indexed(amount, standing, steps)
+
+    def _indexed(self, amount: Amount, standing: Standing, steps: dict[str, Amount]) -> Amount:
         amount = self._rounded("amount", amount, steps)
-        if component.indexed is not None:
-            amount = self.evaluation.indexed(amount, component.indexed, self.moment, standing)
+        if self.component.indexed is not None:
+            amount = self.evaluation.indexed(amount, self.component.indexed, self.moment, standing)
         return self._rounded("rate", amount, steps)
 
     def _each_band(self, bands: Banded, standing: Standing, counts: list[Amount]) -> Amount:
@@ -247,31 +250,21 @@ class ComponentCalculation:
         count = counts[which]
         low = (count.parts[1].value or Fraction()) if count.operation == "exceeds" else Fraction()
         high = low + (count.value or Fraction())
-        self._check_end(bands, high)
+        if bands.bands[-1].last is not None and high > bands.bands[-1].last:
+            self.evaluation.outside_bands(bands, high)
         shares = []
         for band in bands.bands:
             first = max(Fraction(band.first), low + 1)
             last = high if band.last is None else min(Fraction(band.last), high)
             if first <= last:
                 number = Amount(count.title, last - first + 1, count.unit, "count")
-                rate = self._rate_of_band(bands, band, standing)
+                title = Words(f"band {band.text}", f"vid {band.said('').sv}")
+                figure = _in_band(self.component.amount, bands, band)
+                rate = self._indexed(self.evaluation.value(figure, title, self.moment, standing), standing, {})
                 shares.append(made("product", rate.title, rate.unit, (rate, number)))
         total = made("sum", self.title, shares[0].unit if shares else self.unit, tuple(shares))
         others = tuple(each for number, each in enumerate(counts) if number != which)
         return made("product", self.title, total.unit, (total, *others)) if others else total
-
-    def _rate_of_band(self, bands: Banded, band: Band, standing: Standing) -> Amount:
-        title = Words(f"band {band.text}", f"vid {band.said('').sv}")
-        figure = _in_band(self.component.amount, bands, band)
-        rate = self._rounded("amount", self.evaluation.value(figure, title, self.moment, standing), {})
-        if self.component.indexed is not None:
-            rate = self.evaluation.indexed(rate, self.component.indexed, self.moment, standing)
-        return self._rounded("rate", rate, {})
-
-    def _check_end(self, bands: Banded, high: Fraction) -> None:
-        last = bands.bands[-1]
-        if last.last is not None and high > last.last:
-            self.evaluation.outside_bands(bands, high)
 
     def _limited(self, yearly: Amount, standing: Standing) -> Amount:
         component = self.component

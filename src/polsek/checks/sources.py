@@ -166,16 +166,15 @@ def series_magnitude(series: Series) -> Iterator[Problem]:
     """Find values of a series that are below 0, or far from the value before."""
     before: Entry | None = None
     for entry in series.entries:
-        hint = _odd_share(entry) if series.unit == "share" else _odd_value(before, entry)
+        hint = _odd_value(before, entry)
+        if series.unit == "share":
+            is_large = abs(entry.value) > MOST_SHARE
+            hint = Words("is the decimal point missing?", "saknas decimaltecknet?") if is_large else None
         if hint is not None:
             text = f"{decimal_text(entry.value / PERCENT)} %" if series.unit == "share" else decimal_text(entry.value)
             message = Words(f"{text} is unusual for {series.name}", f"{text} är ovanligt för {series.name}")
             yield Problem("magnitude", message, entry.place, hint, "warning", entry.address)
         before = entry
-
-
-def _odd_share(entry: Entry) -> Words | None:
-    return Words("is the decimal point missing?", "saknas decimaltecknet?") if abs(entry.value) > MOST_SHARE else None
 
 
 def _odd_value(before: Entry | None, entry: Entry) -> Words | None:

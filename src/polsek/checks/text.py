@@ -217,7 +217,7 @@ def never_met(file: RuleFile) -> Iterator[Problem]:
     """Find limits that cross and conditions that nobody meets."""
     for name, component in file.rule.components.items():
         for least in component.at_least:
-            crossed = next((most for most in component.at_most if _is_more(least, most)), None)
+            crossed = next((most for most in component.at_most if _crossed(least, most)), None)
             if isinstance(least, Given) and isinstance(crossed, Given):
                 message = Words(
                     f"at_least {least.text} is more than at_most {crossed.text}",
@@ -238,30 +238,22 @@ def never_met(file: RuleFile) -> Iterator[Problem]:
             yield file.warning("never-met", ("components", name, "for"), message, hint)
 
 
-def _is_more(least: Figure, most: Figure) -> bool:
-    both = isinstance(least, Given) and isinstance(most, Given) and same_word(least.unit, most.unit)
-    return both and (_plain_number(least) or 0) > (_plain_number(most) or 0) and _plain_number(most) is not None
-
-
-def _plain_number(figure: Figure) -> Fraction | None:
-    return figure.number if isinstance(figure, Given) else None
-
-
 def _excluding(conditions: Sequence[Condition]) -> tuple[Condition, Condition] | None:
     """Give two conditions that no party meets together."""
     for number, first in enumerate(conditions):
         for second in conditions[number + 1 :]:
-            if _are_sides(first, second) or _are_opposite(first, second) or _are_apart(first, second):
+            sides = {first.sort, second.sort} == {"government", "opposition"}
+            same_fact = first.sort == second.sort == "fact" and first.name == second.name
+            if sides or (same_fact and first.negated != second.negated) or _are_apart(first, second):
                 return first, second
     return None
 
 
-def _are_sides(first: Condition, second: Condition) -> bool:
-    return {first.sort, second.sort} == {"government", "opposition"}
-
-
-def _are_opposite(first: Condition, second: Condition) -> bool:
-    return first.sort == second.sort == "fact" and first.name == second.name and first.negated != second.negated
+def _crossed(least: Figure, most: Figure) -> bool:
+    """Tell whether a lower limit is above an upper one of the same unit."""
+    if not isinstance(least, Given) or not isinstance(most, Given) or not same_word(least.unit, most.unit):
+        return False
+    return most.number is not None and (least.number or 0) > most.number
 
 
 def _are_apart(first: Condition, second: Condition) -> bool:
@@ -271,14 +263,10 @@ def _are_apart(first: Condition, second: Condition) -> bool:
     low, high = (first, second) if first.comparison in ("at least", "above") else (second, first)
     if low.comparison not in ("at least", "above") or high.comparison not in ("at most", "below"):
         return False
-    least, most = _number_of(low), _number_of(high)
+    least, most = (None if each.figure is None else each.figure.number for each in (low, high))
     if least is None or most is None:
         return False
     return least > most or (least == most and (low.comparison, high.comparison) != ("at least", "at most"))
-
-
-def _number_of(condition: Condition) -> Fraction | None:
-    return condition.figure.number if condition.figure is not None else None
 
 
 CONTRADICTIONS = (counted_twice, mixed_periods, never_met)

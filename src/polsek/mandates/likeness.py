@@ -8,7 +8,7 @@ from polsek.mandates.distribution import Distribution, Party, Seats, is_national
 from polsek.mandates.file import Draft, SeatRow
 from polsek.notation.reader import placed_error
 from polsek.notation.words import looks_like_date, write_this
-from polsek.problem import UNSAID, PolsekError, Problem, Words, same
+from polsek.problem import PolsekError, Problem, Words, same
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:

@@ -357,51 +357,32 @@ class _Added(Kind):
 
 def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> Refusal | None:
     """Give what is wrong with a band that follows others: another unit, an overlap, a gap."""
-    if not before:
-        return None if first <= 1 else _late_start(first, unit)
-    if units and unit.removesuffix("s") != units[0].removesuffix("s"):
-        message = Words(
-            f"bands of {units[0]} and of {unit}", f"intervall av {unit_words(units[0]).sv} och {unit_words(unit).sv}"
+    said, last = unit_words(unit).sv, before[-1].last if before else 0
+    start = Words(f"start this one at {(last or 0) + 1}", f"börja detta vid {(last or 0) + 1}")
+    if before and unit.removesuffix("s") != units[0].removesuffix("s"):
+        message = Words(f"bands of {units[0]} and of {unit}", f"intervall av {unit_words(units[0]).sv} och {said}")
+        return Refusal("mixed-units", message, Words("use one unit in all bands", "använd en enhet i alla intervall"))
+    if not before and first > 1:
+        message = Words(f"the first band begins at {first} {unit}", f"första intervallet börjar vid {first} {said}")
+        return Refusal("band-gap", message, Words("begin at 0 or 1", "börja vid 0 eller 1"))
+    if last is None:
+        open_end = before[-1].text
+        message = Words(f"the band before, {open_end}, has no end", f"intervallet före, {open_end}, har inget slut")
+        hint = Words("only the last band may be open", "bara det sista intervallet kan vara öppet")
+        return Refusal("band-overlap", message, hint)
+    if before and first <= last:
+        message = Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {said}")
+        hint = Words(
+            f"the band before ends at {last} {unit}; {start.en}",
+            f"intervallet före slutar vid {last} {said}; {start.sv}",
         )
-        hint = Words("use one unit in all bands", "använd en enhet i alla intervall")
-        return Refusal("mixed-units", message, hint)
-    last = before[-1].last
-    if last is None or first <= last:
-        return _overlap(before[-1], first, unit)
-    return None if first == last + 1 else _gap(last, first, unit)
-
-
-def _late_start(first: int, unit: str) -> Refusal:
-    message = Words(
-        f"the first band begins at {first} {unit}", f"första intervallet börjar vid {first} {unit_words(unit).sv}"
-    )
-    hint = Words("begin at 0 or 1", "börja vid 0 eller 1")
-    return Refusal("band-gap", message, hint)
-
-
-def _overlap(before: Band, first: int, unit: str) -> Refusal:
-    if before.last is None:
-        return Refusal(
-            "band-overlap",
-            Words(f"the band before, {before.text}, has no end", f"intervallet före, {before.text}, har inget slut"),
-            Words("only the last band may be open", "bara det sista intervallet kan vara öppet"),
-        )
-    message = Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {unit_words(unit).sv}")
-    hint = Words(
-        f"the band before ends at {before.last} {unit}; start this one at {before.last + 1}",
-        f"intervallet före slutar vid {before.last} {unit_words(unit).sv}; börja detta vid {before.last + 1}",
-    )
-    return Refusal("band-overlap", message, hint)
-
-
-def _gap(last: int, first: int, unit: str) -> Refusal:
-    missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
-    message = Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {unit_words(unit).sv}")
-    hint = Words(
-        f"the band before ends at {last}; start this one at {last + 1}",
-        f"intervallet före slutar vid {last}; börja detta vid {last + 1}",
-    )
-    return Refusal("band-gap", message, hint)
+        return Refusal("band-overlap", message, hint)
+    if before and first > last + 1:
+        missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
+        message = Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {said}")
+        hint = Words(f"the band before ends at {last}; {start.en}", f"intervallet före slutar vid {last}; {start.sv}")
+        return Refusal("band-gap", message, hint)
+    return None
 
 
 def _check_rounding(found: Rounds, of: str, currency: str) -> None:

@@ -234,8 +234,12 @@ def _when(words: tuple[Token, ...], at: int) -> tuple[When, int]:
             raise Refusal("date", message, hint, words[at].part)
         day = day_of_year(words[at + 1], words[at + 2])
         at += 3
-    last_year = [word.text for word in words[at : at + 2]] == ["last", "year"]
+    last_year = _is_last_year(words, at)
     return When(day, None, last_year), at + 2 * last_year
+
+
+def _is_last_year(words: tuple[Token, ...], at: int) -> bool:
+    return [word.text for word in words[at : at + 2]] == ["last", "year"]
 
 
 def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address: Address) -> Growth:
@@ -262,7 +266,7 @@ def _since(words: tuple[Token, ...], size: str) -> tuple[When | None, int]:
     """Give when the other end is read where only the base is said."""
     if size == "month":
         return None, 5
-    last_year = [word.text for word in words[5:7]] == ["last", "year"]
+    last_year = _is_last_year(words, 5)
     return When(last_year=last_year), 5 + 2 * last_year
 
 
@@ -270,7 +274,7 @@ def _to(words: tuple[Token, ...], size: str, name: Token) -> tuple[When, int]:
     """Give when the other end is read, and the number of the word after it."""
     word = words[6] if len(words) > 6 else words[-1]
     if size == "month" and word.text in MONTHS:
-        last_year = [each.text for each in words[7:9]] == ["last", "year"]
+        last_year = _is_last_year(words, 7)
         return When(Day(MONTHS.index(word.text) + 1, 1), None, last_year), 7 + 2 * last_year
     end = _end(word) if len(words) > 6 else None
     if end is None or end[1] != size:

@@ -177,28 +177,22 @@ def note_name(text: str, at: Address, wrong: tuple[int, int] | None, to: Reader)
 
 def note_use(found: Formula, sort: str, to: Reader) -> None:
     """Remember the name that a formula uses, to be looked up when the whole file is read."""
-    if isinstance(found, Of):
-        to.uses.append(
-            Use(
-                found.name,
-                "amount" if sort in ("amount", "limit") else sort,
-                found.address,
-                found.part,
-                any(found.when),
-                bool(found.per),
-            )
-        )
-    elif isinstance(found, Rest):
-        to.uses.append(Use(found.name, "pool", found.address, found.part))
-    elif isinstance(found, Named):
-        to.uses.append(
-            Use(found.name, "share" if sort == "index" else sort, found.address, found.part, any(found.when))
-        )
-    elif isinstance(found, Change):
-        wanted = "index" if found.size == "month" else "amount"
-        to.uses.append(Use(found.name, wanted, found.address, found.part, dated=True, period_given=True))
-    elif isinstance(found, Given) and sort in ("limit", "count") and "/" not in found.unit and found.unit != FULL_TIME:
-        to.uses.append(Use(found.unit, "count", found.address, None))
+    match found:
+        case Of():
+            wanted = "amount" if sort in ("amount", "limit") else sort
+            use = Use(found.name, wanted, found.address, found.part, any(found.when), bool(found.per))
+        case Rest():
+            use = Use(found.name, "pool", found.address, found.part)
+        case Named():
+            use = Use(found.name, "share" if sort == "index" else sort, found.address, found.part, any(found.when))
+        case Change():
+            wanted = "index" if found.size == "month" else "amount"
+            use = Use(found.name, wanted, found.address, found.part, dated=True, period_given=True)
+        case Given() if sort in ("limit", "count") and "/" not in found.unit and found.unit != FULL_TIME:
+            use = Use(found.unit, "count", found.address, None)
+        case _:
+            return
+    to.uses.append(use)
 
 
 # --- what is counted and measured -------------------------------------------------------------------------------------
