@@ -1,6 +1,6 @@
 """Reference figures that others set, as dated series: the riksdag fee, the base amounts, payroll overhead."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
@@ -186,14 +186,29 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
     gives the shipped series of a name, which one with `extends` goes on from.
     """
     to = Reader(document)
-    found: SeriesFile | None = Record(SeriesFile).read(document.value, (), to)
-    if found is not FAILED and found.series and not is_name(found.series):
+    found: SeriesFile = Record(SeriesFile).read(document.value, (), to)
+    if found is FAILED:
+        raise PolsekError(to.problems)
+    _check_name(found, called, to)
+    base = _base(found, shipped, to)
+    entries = _entries(found, to) if found.values else ()
+    _check_end(found, entries, to)
+    if to.problems:
+        raise PolsekError(to.problems)
+    if base is not None:
+        return base._replace(known_to=found.known_to, entries=(*base.entries, *entries))
+    return Series(found.series, found.title or same(found.series), found.unit, found.known_to, entries)
+
+
+def _check_name(found: SeriesFile, called: str, to: Reader) -> None:
+    """Report a series that rules cannot find by its name."""
+    if found.series and not is_name(found.series):
         message = Words(f"{found.series!r} is not a name", f"”{found.series}” är inte ett namn")
         hint = Words(
             "names are lower-case letters a-z, digits and _", "namn skrivs med små bokstäver a-z, siffror och _"
         )
         to.report("name", ("series",), message, hint)
-    elif found is not FAILED and found.series and called and found.series != called:
+    elif found.series and called and found.series != called:
         message = Words(
             f"the file is called {called}, not {found.series}", f"filen heter {called}, inte {found.series}"
         )
@@ -202,13 +217,15 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
             f"serien ska heta som filen: skriv series: {called}, eller byt namn på filen",
         )
         to.report("series-name", ("series",), message, hint)
-    base = _base(found, shipped, to) if found is not FAILED else None
-    entries = _entries(found, to) if found is not FAILED and found.values else ()
+
+
+def _check_end(found: SeriesFile, entries: Sequence[Entry], to: Reader) -> None:
+    """Report a series without values, and one that is known no longer than to a day before its last value."""
     if not to.problems and not entries:
         hint = write_this("values: {2024-01-01: 57300}")
         to.report("no-values", (), Words("a series without values", "en serie utan värden"), hint)
     sure = [each.start for each in entries if each.status == "confirmed"]
-    if found is not FAILED and not to.problems and sure and sure[-1] > found.known_to:
+    if not to.problems and sure and sure[-1] > found.known_to:
         last = sure[-1]
         message = Words(
             f"known to {found.known_to}, but there is a value from {last}",
@@ -219,11 +236,6 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
             "ange den sista kända dagen, eller märk en prognos: {value: ..., status: uncertain}",
         )
         to.report("date-order", ("known_to",), message, hint)
-    if to.problems or found is FAILED:
-        raise PolsekError(to.problems)
-    if base is not None:
-        return base._replace(known_to=found.known_to, entries=(*base.entries, *entries))
-    return Series(found.series, found.title or same(found.series), found.unit, found.known_to, entries)
 
 
 def _base(found: SeriesFile, shipped: Callable[[str], Series | None] | None, to: Reader) -> Series | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import redirect_stdout
 from importlib import import_module
 from io import StringIO
@@ -132,26 +132,6 @@ class Offer(NamedTuple):
         return get_command(app)
 
 
-class Offered(Mapping[str, "AnyCommand"]):
-    """The commands of a group by name."""
-
-    def __init__(self, offers: Mapping[str, Offer]) -> None:
-        """Keep what is offered."""
-        self.offers = offers
-
-    def __getitem__(self, name: str) -> AnyCommand:
-        """Import a command."""
-        return self.offers[name].command(name)
-
-    def __iter__(self) -> Iterator[str]:
-        """Name the commands."""
-        return iter(self.offers)
-
-    def __len__(self) -> int:
-        """Count the commands."""
-        return len(self.offers)
-
-
 class Command(TyperCommand):
     """A command whose help is in the language of this run."""
 
@@ -179,22 +159,24 @@ def _takes_one(param: Parameter) -> bool:
 class Group(TyperGroup):
     """Commands, with a help in the language of this run; the help imports none of them."""
 
+    offers: Mapping[str, Offer] = {}
+
     def list_commands(self, ctx: Context) -> list[str]:
         """Name the commands."""
-        return list(self.commands)
+        return [*self.offers]
 
     def get_command(self, ctx: Context, cmd_name: str) -> AnyCommand | None:
-        """Give a command that speaks the language of this run."""
-        command = super().get_command(ctx, cmd_name)
-        if command is not None:
-            _speak(command, ctx.obj)
+        """Import a command that speaks the language of this run."""
+        if cmd_name not in self.offers:
+            return None
+        command = self.offers[cmd_name].command(cmd_name)
+        _speak(command, ctx.obj)
         return command
 
     def get_help(self, ctx: Context) -> str:
         """Give the help text: the commands by what they are for."""
         _speak(self, ctx.obj)
-        offers = cast("Offered", self.commands).offers
-        named = [offer.named(name, ctx.obj) for name, offer in offers.items()]
+        named = [offer.named(name, ctx.obj) for name, offer in self.offers.items()]
         shown = TyperGroup(name=self.name, commands=named, params=self.params, help=self.help, epilog=self.epilog)
         return help_text(shown, ctx, ctx.obj)
 
@@ -202,7 +184,8 @@ class Group(TyperGroup):
 def grouped(app: typer.Typer, offers: Mapping[str, Offer]) -> Group:
     """Give the group that a Typer declares, with commands."""
     found = cast("Group", get_command(app) if app.registered_callback else get_group(app))
-    found.commands = Offered(offers)  # type: ignore[assignment]  # it is read alone
+    found.offers = offers
+    found.commands = {name: offer.named(name, "en") for name, offer in offers.items()}
     return found
 
 
