@@ -175,7 +175,7 @@ def rules(*, into: TABLE, rules: RULES = None) -> int:
     """List the rules of the user's own folder and the shipped ones."""
     from polsek.asking.listing import rules_there_are
     from polsek.asking.question import Finding
-    from polsek.show.rules import RulesAnswer, listed
+    from polsek.show.listing import RulesAnswer, listed
 
     rows, problems = rules_there_are(rules, listed)
     return into.give(Finding(RulesAnswer(rows), problems))
@@ -208,7 +208,7 @@ def arrangements(
     from polsek.asking.question import Finding
     from polsek.asking.target import open_library
     from polsek.period import latest_employment
-    from polsek.show.arrangements import ArrangementsAnswer
+    from polsek.show.listing import ArrangementsAnswer
 
     day = day_asked(on)
     library = open_library(rules)
@@ -245,7 +245,7 @@ SERIES = Annotated[
 def series(name: SERIES = None, *, into: SHEET, rules: RULES = None) -> int:
     """Show the values of a series, or list them all."""
     from polsek.asking.target import open_library
-    from polsek.show.sources import SeriesAnswer, SeriesListAnswer
+    from polsek.show.listing import SeriesAnswer, SeriesListAnswer
 
     library = open_library(rules)
     if name is None:
@@ -292,7 +292,7 @@ WHAT = Annotated[
 def show(target: WHAT, *, into: PROSE, rules: RULES = None) -> int:
     """Show the files that are meant, line by line."""
     from polsek.asking.listing import excerpts
-    from polsek.show.sources import ExcerptsAnswer
+    from polsek.show.listing import ExcerptsAnswer
 
     into.answer(ExcerptsAnswer(excerpts(target, rules)))
     return 0

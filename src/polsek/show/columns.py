@@ -59,19 +59,26 @@ def party_table(id_: str, parties: Sequence[Party], columns: Sequence[Column], s
     return Table(id_, BY_PARTY, party_column(parties), tuple(columns), unit=support.file.rule.unit)
 
 
+DASH = NotGiven()
+
+
 def picked(
-    rows: Sequence[Mapping[str, object]], total: Mapping[str, object], columns: Iterable[Column]
+    rows: Sequence[Mapping[str, object]], total: Mapping[str, object], columns: Iterable[Column], null: Cell = DASH
 ) -> tuple[Column, ...]:
-    """Fill columns from rows as scripts get them: each takes what stands under its id, and shows `–` for null."""
+    """Fill columns from rows as scripts get them: each takes what stands under its id; `null` is shown for null."""
+
+    def cell(value: object) -> Cell:
+        return null if value is None else cast("Cell", value)
+
     return tuple(
-        column._replace(cells=tuple(or_dash(row[column.id]) for row in rows), total=or_dash(total.get(column.id, "")))
+        column._replace(cells=tuple(cell(row[column.id]) for row in rows), total=cell(total.get(column.id, "")))
         for column in columns
     )
 
 
-def or_dash(value: object) -> Cell:
-    """Give a value as a cell that shows `–` where there is none."""
-    return NotGiven() if value is None else cast("Cell", value)
+def or_dash(value: Cell) -> Cell:
+    """Give a cell that shows `–` where there is no value."""
+    return DASH if value is None else value
 
 
 def preliminary(support: Support) -> bool:

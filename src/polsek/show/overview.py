@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.support import TOTAL
 from polsek.money import TENTH, MarkKind, Rounding
+from polsek.notation.sorts import unit_words
 from polsek.problem import Words
 from polsek.show.calculation import calculation_data, section_ids, support_rows, whole_columns
-from polsek.show.columns import MANDATES, preliminary, shown_decimals
+from polsek.show.columns import MANDATES, picked, preliminary, shown_decimals
 from polsek.show.head import KINDS, receipt_block
-from polsek.show.numbers import money_number, unit_name
+from polsek.show.listing import LEAST_RULE, STATUSES, TITLES, figures_needed, grouped, heading, marked, reasons
+from polsek.show.numbers import money_number
 from polsek.show.page import Column, Fixed, Heading, Line, Records, Table, notes
-from polsek.show.rules import LEAST_RULE, TITLES, figures_needed, heading, marked, not_calculated, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from polsek.calculation.support import PartySupport, Support
+    from polsek.calculation.support import Support
     from polsek.comparison.comparing import FullTime
     from polsek.document import Receipt
     from polsek.money import Mark
     from polsek.problem import Language, Problem
+    from polsek.recalculation import Outcome
     from polsek.rules.file import RuleFile
     from polsek.show.calculation import Sections
     from polsek.show.contracts import Calculation, Calculations, NotCalculated, Number
@@ -35,6 +37,9 @@ PROPOSALS = Words("Proposals", "Förslag")
 SEE = Words("See: polsek calculate RULE", "Se: polsek calculate REGEL")
 LEAST_AUTHORITY, LEAST_SUPPORT = 16, 20
 """Down to how many characters a name and a title may be squeezed; narrower, they are left out."""
+
+
+# --- what is kept of a rule -------------------------------------------------------------------------------------------
 
 
 class Entry(NamedTuple):
@@ -58,8 +63,12 @@ class Told(NamedTuple):
     rule: str
     problems: tuple[Problem, ...]
     failed: bool
-    line: Row | None
-    """None when it is not calculated."""
+    marks: tuple[Mark, ...] = ()
+    """What is to be said about its figures."""
+    line: Row | None = None
+    """Its line among all rules; None when it is not calculated."""
+    surveyed: SurveyedRule | None = None
+    """What it would give another assembly, where that is asked."""
     data: Calculation | None = None
     """All of it as JSON, where that is asked for."""
     columns: Sections = ()
@@ -70,32 +79,32 @@ class Told(NamedTuple):
 class Row(NamedTuple):
     """What a line of the table says of a rule."""
 
-    rule: str
     authority: str
     title: Words
     unit: str
     status: str
     mandates: int
     total: Fixed
-    marks: tuple[Mark, ...]
 
 
 def told(entry: Entry, format_: str) -> Told:
     """Give what is kept of a rule for an answer in a format."""
-    support, line = entry.support, None if entry.support is None else _line(entry.support, entry.authority)
-    found = Told(entry.rule, entry.problems, entry.failed, line)
-    if format_ == "json" and support is not None:
-        return found._replace(data=calculation_data(support, entry.authority))
+    found, support = _told(entry), entry.support
+    if support is not None:
+        rule, total = support.file.rule, Fixed(support.total, shown_decimals(support))
+        line = Row(entry.authority, rule.title, rule.unit, rule.status, support.mandates, total)
+        found = found._replace(line=line)
+        if format_ == "json":
+            found = found._replace(data=calculation_data(support, entry.authority))
     if format_ in ("csv", "excel"):
         columns = () if support is None else section_ids(support)
-        return found._replace(columns=columns, rows=tuple(_rows(entry)))
+        found = found._replace(columns=columns, rows=tuple(_rows(entry)))
     return found
 
 
-def _line(support: Support, authority: str) -> Row:
-    file, total = support.file, Fixed(support.total, shown_decimals(support))
-    title, unit, status = file.rule.title, file.rule.unit, file.rule.status
-    return Row(file.id, authority, title, unit, status, support.mandates, total, tuple(sorted(support.all_marks)))
+def _told(entry: Entry) -> Told:
+    marks = () if entry.support is None else tuple(sorted(entry.support.all_marks))
+    return Told(entry.rule, entry.problems, entry.failed, marks)
 
 
 def _rows(each: Entry) -> Iterator[dict[str, object]]:
@@ -118,9 +127,9 @@ class Overview(NamedTuple):
     receipt: Receipt | None = None
 
     @property
-    def lines(self) -> list[Row]:
+    def lines(self) -> list[tuple[Told, Row]]:
         """What is calculated."""
-        return [each.line for each in self.rules if each.line is not None]
+        return [(each, each.line) for each in self.rules if each.line is not None]
 
     def page(self, language: Language) -> Page:
         """Describe a line per rule and what they add up to, by unit; proposals stand apart."""
@@ -166,30 +175,28 @@ class _Group(NamedTuple):
 
     title: Words | None
     unit: str
-    lines: tuple[Row, ...]
+    lines: tuple[tuple[Told, Row], ...]
     added: bool
     """Whether a sum means something: proposals may exclude each other."""
 
 
-def _groups(lines: Sequence[Row]) -> Iterator[_Group]:
+def _groups(lines: Sequence[tuple[Told, Row]]) -> Iterator[_Group]:
     """Part the rules by unit, that of most rules first, and decided rules from proposals."""
-    units = [line.unit for line in lines]
+    units = [line.unit for _, line in lines]
     ordered = sorted(dict.fromkeys(units), key=lambda unit: -units.count(unit))
-    for status in ("decided", "proposed"):
+    for status in STATUSES:
         for unit in ordered:
-            found = tuple(line for line in lines if (line.status, line.unit) == (status, unit))
+            found = tuple(each for each in lines if (each[1].status, each[1].unit) == (status, unit))
             if found:
-                title = _group_title(status == "proposed", unit, unit == ordered[0])
+                title = _group_title(status, unit, is_usual=unit == ordered[0])
                 yield _Group(title, unit, found, status == "decided" and len(found) > 1)
 
 
-def _group_title(proposed: bool, unit: str, usual: bool) -> Words | None:  # noqa: FBT001 - what a group is
-    counted = Words(f"Counted in {unit_name(unit, 'en')}", f"Räknas i {unit_name(unit, 'sv')}")
-    if not proposed:
-        return None if usual else counted
-    return (
-        PROPOSALS if usual else Words(f"Proposals, in {unit_name(unit, 'en')}", f"Förslag, i {unit_name(unit, 'sv')}")
-    )
+def _group_title(status: str, unit: str, *, is_usual: bool) -> Words | None:
+    en, sv = unit_words(unit)
+    if status == "decided":
+        return None if is_usual else Words(f"Counted in {en}", f"Räknas i {sv}")
+    return PROPOSALS if is_usual else Words(f"Proposals, in {en}", f"Förslag, i {sv}")
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------
@@ -197,38 +204,54 @@ def _group_title(proposed: bool, unit: str, usual: bool) -> Words | None:  # noq
 
 def _table(group: _Group, language: Language) -> Table:
     """Give a row per rule: whose it is, what it is of, what it gives, and how sure that is."""
-    lines = group.lines
-    said = tuple(_note(line, language) for line in lines)
-    whole = Fixed(sum((line.total.value for line in lines), Fraction()), max(line.total.decimals for line in lines))
-    authorities, titles = tuple(line.authority for line in lines), tuple(line.title for line in lines)
-    totals = tuple(line.total for line in lines)
-    columns = (
-        Column("authority", TITLES["authority"], "text", authorities, least=LEAST_AUTHORITY, wide=True),
-        Column("support", TITLES["support"], "text", titles, least=LEAST_SUPPORT, wide=True),
-        Column("mandates", MANDATES, "count", tuple(line.mandates for line in lines)),
-        Column("total", TOTAL, "money", totals, whole if group.added else "", unit=group.unit),
-        *((Column("note", NOTE, "text", said, wide=True),) if any(said) else ()),
+    rows = [
+        {**line._asdict(), "rule": each.rule, "support": line.title, "note": _note(each, language)}
+        for each, line in group.lines
+    ]
+    totals = [line.total for _, line in group.lines]
+    whole = Fixed(sum((each.value for each in totals), Fraction()), max(each.decimals for each in totals))
+    total = {"rule": TOTAL, "total": whole} if group.added else {}
+    names, *columns = picked(
+        rows,
+        total,
+        (
+            Column("rule", TITLES["rule"], "text", least=LEAST_RULE),
+            Column("authority", TITLES["authority"], "text", least=LEAST_AUTHORITY, wide=True),
+            Column("support", TITLES["support"], "text", least=LEAST_SUPPORT, wide=True),
+            Column("mandates", MANDATES, "count"),
+            Column("total", TOTAL, "money", unit=group.unit),
+            Column("note", NOTE, "text", wide=True),
+        ),
     )
-    ids = tuple(line.rule for line in lines)
-    names = Column("rule", TITLES["rule"], "text", ids, TOTAL if group.added else "", least=LEAST_RULE)
-    return Table("rules", group.title or TITLE, names, columns, group.unit, instead=said)
+    said = tuple(_note(each, language) for each, _ in group.lines)
+    shown = columns if any(said) else columns[:-1]
+    return Table("rules", group.title or TITLE, names, tuple(shown), group.unit, instead=said)
 
 
-def _note(line: Row, language: Language) -> str:
+def _note(rule: Told, language: Language) -> str:
     """Name the marks of a rule's figures: `preliminary, inferred`."""
-    kinds = {mark.kind for mark in line.marks}
+    kinds = {mark.kind for mark in rule.marks}
     return ", ".join(words.get(language).lower() for kind, words in KINDS.items() if kind in kinds)
 
 
 # --- what is said under the tables ------------------------------------------------------------------------------------
 
 
+NOT_CALCULATED = Words("Not calculated", "Ej beräknade")
+
+
+def not_calculated(rules: Sequence[Told | Outcome], language: Language) -> Iterator[Line]:
+    """Name the rules that are not calculated: for what nobody knows, and for problems, which are told on stderr."""
+    yield from grouped(NOT_CALCULATED, ((each.rule, each.problems) for each in rules if not each.failed), language)
+    if failed := ", ".join(each.rule for each in rules if each.failed):
+        see = Words("see the problems", "se felmeddelandet ovan").get(language)
+        yield Line(f"{NOT_CALCULATED.get(language)}: {failed} ({see})")
+
+
 def _remarks(overview: Overview, language: Language) -> Iterator[Line]:
-    marks = [(line.rule, line.marks) for line in overview.lines]
     for kind in (MarkKind.PRELIMINARY, MarkKind.GIVEN):
-        yield from marked(marks, kind, language)
-    unknown = [(each.rule, each.problems) for each in overview.rules if not each.failed]
-    yield from not_calculated(unknown, [each.rule for each in overview.rules if each.failed], language)
+        yield from marked(((each.rule, each.marks) for each in overview.rules), kind, language)
+    yield from not_calculated(overview.rules, language)
     if overview.lines:
         yield Line(f"{SEE.get(language)} --year {overview.year}")
 
@@ -248,22 +271,11 @@ COLUMNS = (
     *("rule", "authority", "support", "unit", "total", "per_mandate", "per_inhabitant", "smallest", "largest"),
     *("full_time", "preliminary", "needs"),
 )
+OPTIONAL = ("per_inhabitant", "full_time")
+"""The columns that are shown where they say something."""
 
 
-class Surveyed(NamedTuple):
-    """What is kept of a rule that is wanted."""
-
-    rule: str
-    said: SurveyedRule
-    """Its part of the JSON answer."""
-    marks: tuple[Mark, ...]
-    """What is to be said about its figures."""
-    problems: tuple[Problem, ...]
-    failed: bool
-    """Whether it could not be calculated by a mistake; else by something that nobody knows."""
-
-
-def surveyed_rule(entry: Entry, post: FullTime | None, inhabitants: int | None = None) -> Surveyed:
+def surveyed_rule(entry: Entry, post: FullTime | None, inhabitants: int | None = None) -> Told:
     """Give what is kept of a rule; `post` says how many full-time posts its total pays."""
     support, file = entry.support, entry.file
     said: SurveyedRule = {
@@ -281,30 +293,21 @@ def surveyed_rule(entry: Entry, post: FullTime | None, inhabitants: int | None =
         "needs": _needs(entry),
     }
     if support is not None:
-        _add_amounts(said, support, post)
-        if inhabitants is not None and support.file.rule.unit == "kr":
-            said["per_inhabitant"] = HUNDREDTH.apply(support.total / inhabitants)
-    marks = () if support is None else tuple(sorted(support.all_marks))
-    return Surveyed(entry.rule, said, marks, entry.problems, entry.failed)
+        _add_amounts(said, support, post, inhabitants)
+    return _told(entry)._replace(surveyed=said)
 
 
-def _add_amounts(said: SurveyedRule, support: Support, post: FullTime | None) -> None:
+def _add_amounts(said: SurveyedRule, support: Support, post: FullTime | None, inhabitants: int | None) -> None:
     said["total"] = support.total
-    seated = [party for party in support.parties if party.mandates]
+    seated = sorted((party for party in support.parties if party.mandates), key=lambda party: party.mandates)
     if support.mandates:
         said["per_mandate"] = WHOLE.apply(support.total / support.mandates)
     if seated:
-        said["smallest"], said["largest"] = (_amount(support, pick(seated, key=_mandates)) for pick in (min, max))
-    if post is not None and support.file.rule.unit == "kr":
-        said["full_time"] = TENTH.apply(support.total / post.cost)
-
-
-def _mandates(party: PartySupport) -> int:
-    return party.mandates
-
-
-def _amount(support: Support, party: PartySupport) -> Fraction | None:
-    return support.shown(party.total)
+        largest = max(seated, key=lambda party: party.mandates)
+        said["smallest"], said["largest"] = support.shown(seated[0].total), support.shown(largest.total)
+    if support.file.rule.unit == "kr":
+        said["full_time"] = None if post is None else TENTH.apply(support.total / post.cost)
+        said["per_inhabitant"] = None if inhabitants is None else HUNDREDTH.apply(support.total / inhabitants)
 
 
 def _needs(each: Entry) -> list[str]:
@@ -324,16 +327,21 @@ class SurveyAnswer(NamedTuple):
     """The rules, calculated with the seats of one assembly."""
 
     year: int
-    rules: tuple[Surveyed, ...]
+    rules: tuple[Told, ...]
     """In the order of their ids."""
     code: str
     name: str
     post: FullTime | None
     """What a full-time post costs the authority, where a rule of its own says so."""
 
+    @property
+    def said(self) -> list[SurveyedRule]:
+        """What each rule gives."""
+        return [each.surveyed for each in self.rules if each.surveyed is not None]
+
     def page(self, language: Language) -> Page:
         """Describe a line per rule, the dearest first; what is not calculated, and why, stands below."""
-        done = [each.said for each in self.rules if each.said["total"] is not None]
+        done = [said for said in self.said if said["total"] is not None]
         title = heading(SURVEY_TITLE, self.year, len(self.rules), len(done), language)
         page: Page = (Heading(f"{self.name}: {title}"),)
         for unit in dict.fromkeys(said["unit"] for said in done):
@@ -347,16 +355,17 @@ class SurveyAnswer(NamedTuple):
             "authority": {"code": self.code, "name": self.name},
             "year": self.year,
             "full_time_cost": None if self.post is None else self.post.cost,
-            "rules": [each.said for each in self.rules],
+            "rules": self.said,
         }
 
     def records(self, language: Language) -> Records:
         """Give a row per rule."""
-        rows = [
-            {**row, "authority": row["authority"]["name"], "needs": " ".join(row["needs"])}
-            for row in self.data(language)["rules"]
-        ]
-        return Records(COLUMNS, rows)
+        return Records(COLUMNS, [_surveyed(said) for said in self.said])
+
+
+def _surveyed(said: SurveyedRule) -> dict[str, object]:
+    """Give the columns of CSV; those of the table are picked from them."""
+    return {**said, "authority": said["authority"]["name"], "needs": " ".join(said["needs"])}
 
 
 def _dearest(said: SurveyedRule) -> tuple[Number, str]:
@@ -364,31 +373,23 @@ def _dearest(said: SurveyedRule) -> tuple[Number, str]:
 
 
 def _survey_table(rows: Sequence[SurveyedRule], unit: str) -> Table:
-    columns = [
-        Column(
-            "authority",
-            TITLES["authority"],
-            "text",
-            tuple(row["authority"]["name"] for row in rows),
-            least=14,
-            wide=True,
+    names, *columns = picked(
+        [_surveyed(row) for row in rows],
+        {},
+        (
+            Column("rule", TITLES["rule"], "text", least=LEAST_RULE),
+            Column("authority", TITLES["authority"], "text", least=14, wide=True),
+            Column("total", TOTAL, "money"),
+            Column("per_mandate", PER_MANDATE, "money"),
+            Column("per_inhabitant", PER_INHABITANT, "money", decimals=2),
+            Column("smallest", SMALLEST, "money"),
+            Column("largest", LARGEST, "money"),
+            Column("full_time", POSTS, "count", decimals=1),
         ),
-        Column("total", TOTAL, "money", tuple(row["total"] for row in rows)),
-        Column("per_mandate", PER_MANDATE, "money", tuple(row["per_mandate"] for row in rows)),
-        *(_per_inhabitant(rows)),
-        Column("smallest", SMALLEST, "money", tuple(row["smallest"] for row in rows)),
-        Column("largest", LARGEST, "money", tuple(row["largest"] for row in rows)),
-    ]
-    if any(row["full_time"] is not None for row in rows):
-        columns.append(Column("full_time", POSTS, "count", tuple(row["full_time"] for row in rows), decimals=1))
-    names = Column("rule", TITLES["rule"], "text", tuple(row["rule"] for row in rows), least=LEAST_RULE)
-    return Table("survey", SURVEY_TITLE, names, tuple(columns), unit, instead=("",) * len(rows))
-
-
-def _per_inhabitant(rows: Sequence[SurveyedRule]) -> Iterator[Column]:
-    amounts = tuple(row["per_inhabitant"] for row in rows)
-    if any(each is not None for each in amounts):
-        yield Column("per_inhabitant", PER_INHABITANT, "money", amounts, decimals=2)
+        null=None,
+    )
+    shown = (each for each in columns if each.id not in OPTIONAL or any(cell is not None for cell in each.cells))
+    return Table("survey", SURVEY_TITLE, names, tuple(shown), unit, instead=("",) * len(rows))
 
 
 def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
@@ -399,7 +400,7 @@ def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
             "Varje regel är beräknad med det egna fullmäktiges mandat, i övrigt enligt regelns fil.",
         )
     )
-    done = [each.said for each in answer.rules if each.said["total"] is not None and each.said["unit"] == "kr"]
+    done = [said for said in answer.said if said["total"] is not None and said["unit"] == "kr"]
     if done and all(said["per_inhabitant"] is None for said in done):
         yield Line(
             Words(
@@ -415,6 +416,5 @@ def _said(answer: SurveyAnswer, language: Language) -> Iterator[Line]:
                 f"Tjänster: antal heltidstjänster som summan räcker till, à {cost} kr per år ({post.rule}).",
             )
         )
-    yield from marked([(each.rule, each.marks) for each in answer.rules], MarkKind.PRELIMINARY, language)
-    unknown = [(each.rule, each.problems) for each in answer.rules if not each.failed]
-    yield from not_calculated(unknown, [each.rule for each in answer.rules if each.failed], language)
+    yield from marked(((each.rule, each.marks) for each in answer.rules), MarkKind.PRELIMINARY, language)
+    yield from not_calculated(answer.rules, language)

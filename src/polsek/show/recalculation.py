@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from polsek.calculation.support import TOTAL
 from polsek.causes import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words, same
 from polsek.recalculation import NOT_SPLIT
-from polsek.show.columns import DIFFERENCE
+from polsek.show.columns import DIFFERENCE, picked
+from polsek.show.listing import LEAST_RULE, figures_needed, grouped, heading, marked, reasons
+from polsek.show.listing import TITLES as LISTED
 from polsek.show.numbers import number, unit_name
-from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
-from polsek.show.rules import LEAST_RULE, figures_needed, grouped, heading, marked, not_calculated, reasons
-from polsek.show.rules import TITLES as LISTED
+from polsek.show.overview import not_calculated
+from polsek.show.page import Column, Heading, Line, Records, Table, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.recalculation import Outcome
     from polsek.show.other_contracts import Recalculated, RecalculatedRule, SinceWritten
-    from polsek.show.page import Block, Cell, Page
+    from polsek.show.page import Block, Page
     from polsek.write import Written
 
 TITLE = Words("Recalculation", "Omräkning")
@@ -108,16 +109,12 @@ def _row(each: Outcome) -> dict[str, object]:
 
 
 def _rule(each: Outcome) -> RecalculatedRule:
-    return {
+    row = _row(each)
+    said = {
         "rule": each.rule,
         "authority": {"code": each.code, "name": each.authority},
         "unit": each.unit,
-        "mandates": each.mandates,
-        "total": each.total,
-        "previous": each.change.previous,
-        "difference": each.difference,
-        "preliminary": None if each.total is None else bool(each.preliminary),
-        "outcome": _outcome(each),
+        **{name: row[name] for name in COLUMNS[3:]},
         "causes": None if each.difference is None else dict(each.change.causes),
         "not_calculated": reasons(each.problems, "en") or None,
         "needs": figures_needed(each.problems),
@@ -125,20 +122,22 @@ def _rule(each: Outcome) -> RecalculatedRule:
         "no_previous": reasons(each.change.problems, "en") or None,
         "since_written": _since_written(each),
     }
+    return cast("RecalculatedRule", said)
 
 
 def _since_written(each: Outcome) -> SinceWritten | None:
     if each.earlier is None or each.total is None:
         return None
-    return {
-        "before": each.earlier.total,
-        "after": each.total,
-        "difference": each.total - each.earlier.total,
-        "parties": [
-            {"party": name, "before": before, "after": after, "difference": (after or 0) - (before or 0)}
-            for name, (before, after) in each.earlier.parties.items()
-        ],
+    parties = each.earlier.parties.items()
+    said = {
+        **_both(each.earlier.total, each.total),
+        "parties": [{"party": name, **_both(before, after)} for name, (before, after) in parties],
     }
+    return cast("SinceWritten", said)
+
+
+def _both(before: Fraction | None, after: Fraction | None) -> dict[str, Fraction | None]:
+    return {"before": before, "after": after, "difference": (after or Fraction()) - (before or Fraction())}
 
 
 def _outcome(each: Outcome) -> str:
@@ -153,24 +152,18 @@ def _table(answer: Recalculation, language: Language) -> Table:
     shown = _calculated(answer)
     causes = [cause for cause in CAUSES if any(cause in each.change.causes for each in shown)]
     unit = _usual_unit(answer)
-    names = Column("rule", LISTED["rule"], "text", tuple(each.rule for each in shown), least=LEAST_RULE)
-    before, after = same(str(answer.year - 1)), same(str(answer.year))
-    columns = (
-        Column("previous", before, "money", tuple(_cell(each.change.previous) for each in shown), unit=unit),
-        Column("total", after, "money", tuple(_cell(each.total) for each in shown), unit=unit),
-        Column("difference", DIFFERENCE, "signed", tuple(_cell(each.difference) for each in shown), unit=unit),
-        *(_cause_column(cause, shown) for cause in causes),
+    names, *columns = picked(
+        [{**_row(each), **{cause: each.change.causes.get(cause) for cause in causes}} for each in shown],
+        {},
+        (
+            Column("rule", LISTED["rule"], "text", least=LEAST_RULE),
+            Column("previous", same(str(answer.year - 1)), "money", unit=unit),
+            Column("total", same(str(answer.year)), "money", unit=unit),
+            Column("difference", DIFFERENCE, "signed", unit=unit),
+            *(Column(cause, TITLES[cause], "signed", group=OF_WHICH, wide=True) for cause in causes),
+        ),
     )
-    return Table("rules", TITLE, names, columns, unit, instead=tuple(_causes(each, language) for each in shown))
-
-
-def _cause_column(cause: str, shown: Sequence[Outcome]) -> Column:
-    cells = tuple(_cell(each.change.causes.get(cause)) for each in shown)
-    return Column(cause, TITLES[cause], "signed", cells, group=OF_WHICH, wide=True)
-
-
-def _cell(value: Fraction | None) -> Cell:
-    return NotGiven() if value is None else value
+    return Table("rules", TITLE, names, tuple(columns), unit, instead=tuple(_causes(each, language) for each in shown))
 
 
 def _causes(each: Outcome, language: Language) -> str:
@@ -199,35 +192,29 @@ def _usual_unit(answer: Recalculation) -> str:
 
 def _since(answer: Recalculation, language: Language) -> Iterator[Block]:
     """Describe, rule by rule and party by party, what an earlier run has written and what is right now."""
-    changed = [each for each in answer.outcomes if each.earlier is not None and each.total is not None]
+    changed = [(each, since) for each in answer.outcomes if (since := _since_written(each)) is not None]
     if not changed:
         return
     yield Heading(SINCE.get(language), 2)
-    for each in changed:
-        yield _since_table(each)
+    for each, since in changed:
+        yield _since_table(each, since)
     if answer.inputs:
         names = ", ".join(answer.inputs)
         yield from notes([Words(f"What has changed since then: {names}", f"Det som har ändrats sedan dess: {names}")])
 
 
-def _since_table(each: Outcome) -> Table:
-    then, total = each.earlier, each.total or Fraction()
-    pairs = {} if then is None else then.parties
-    before = Fraction() if then is None else then.total
-    columns = (
-        Column("before", WRITTEN, "money", tuple(_cell(old) for old, _ in pairs.values()), before, unit=each.unit),
-        Column("after", NOW, "money", tuple(_cell(new) for _, new in pairs.values()), total, unit=each.unit),
-        Column(
-            "difference",
-            DIFFERENCE,
-            "signed",
-            tuple((new or Fraction()) - (old or Fraction()) for old, new in pairs.values()),
-            total - before,
-            unit=each.unit,
+def _since_table(each: Outcome, since: SinceWritten) -> Table:
+    names, *columns = picked(
+        since["parties"],
+        {**since, "party": TOTAL},
+        (
+            Column("party", each.rule, "text", least=LEAST_RULE),
+            Column("before", WRITTEN, "money", unit=each.unit),
+            Column("after", NOW, "money", unit=each.unit),
+            Column("difference", DIFFERENCE, "signed", unit=each.unit),
         ),
     )
-    names = Column("party", each.rule, "text", tuple(pairs), TOTAL, least=LEAST_RULE)
-    return Table("since_written", SINCE, names, columns, each.unit)
+    return Table("since_written", SINCE, names, tuple(columns), each.unit)
 
 
 # --- what is said under the table -------------------------------------------------------------------------------------
@@ -251,8 +238,7 @@ def _remarks(answer: Recalculation, language: Language) -> Iterator[Line]:
             )
     no_amount = Words(f"No amount for {previous}", f"Inget belopp för {previous}")
     yield from grouped(no_amount, ((each.rule, each.change.problems) for each in calculated), language)
-    unknown = [(each.rule, each.problems) for each in answer.outcomes if not each.failed]
-    yield from not_calculated(unknown, [each.rule for each in answer.outcomes if each.failed], language)
+    yield from not_calculated(answer.outcomes, language)
     yield from _files(answer, language)
 
 

@@ -9,10 +9,10 @@ from polsek.money import decimals_of
 from polsek.period import latest_employment, ordinary_election
 from polsek.problem import Words
 from polsek.settlement import missing_names
-from polsek.show.arrangements import EMPLOYERS
 from polsek.show.columns import party_table, picked, preliminary
 from polsek.show.explanation import explanations
 from polsek.show.head import head
+from polsek.show.listing import EMPLOYERS
 from polsek.show.numbers import SPACE, fixed, unit_name
 from polsek.show.page import Chart, Column, Line, Lines, Records, notes
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from polsek.problem import Language
 from polsek.rules.file import RuleFile
-from polsek.show.arrangements import ArrangementsAnswer
 from polsek.show.formats import Format, write
+from polsek.show.listing import ArrangementsAnswer
 from tests.making import component, rule_file
 
 LATEST, DAY = date(2030, 12, 31), date(2027, 3, 1)
