@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.show.numbers import SPACE, cell_text, title_text, unit_name
+from polsek.show.numbers import SPACE, cell_text, title_line, unit_name
 from polsek.show.page import text_of
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _with_unit(table: Table, column: Column, cell: Cell, language: Language) -> 
 
 
 def _title(column: Column, language: Language) -> str:
-    return title_text(column._replace(unit=""), language).replace("-\n", "").replace("\n", " ")
+    return title_line(column._replace(unit=""), language)
 
 
 def _end(row: _Row, *, below: bool) -> Fraction:

@@ -12,7 +12,7 @@ from polsek.mandates import Party
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
 from polsek.problem import Words
-from polsek.show.numbers import party_name, title_text
+from polsek.show.numbers import party_name, title_line
 from polsek.show.page import Added, Fixed, Heading, NotGiven, Table, text_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def write(page: Page, language: Language) -> str:
 
 def _rows(table: Table, language: Language) -> Iterator[list[str]]:
     columns = (table.names, *table.columns)
-    yield [cell(" ".join(title_text(column, language).replace("-\n", "").split("\n"))) for column in columns]
+    yield [cell(title_line(column, language)) for column in columns]
     for at in range(len(table.names.cells)):
         yield [_cell(column, column.cells[at], language) for column in columns]
     if table.has_total:

@@ -15,8 +15,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from polsek.escaping import plain_lines
 from polsek.problem import Words
 from polsek.show.bars import bars
-from polsek.show.numbers import cell_text, title_text, value_parts
-from polsek.show.page import NOT_STATED, NUMBERS, SOURCE, Facts, Heading, Notes, References, Table, text_of
+from polsek.show.cells import fact_tables, grid
+from polsek.show.numbers import value_parts
+from polsek.show.page import SOURCE, Heading, Notes, References, Table, text_of
 from polsek.show.widths import unbroken
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from polsek.problem import Language
-    from polsek.show.page import Block, Column, Page, Step
+    from polsek.show.page import Block, Page, Step
 
 WORDS = {
     "step": Words("Step", "Steg"),
@@ -37,8 +38,6 @@ WORDS = {
 """What the template itself says."""
 MANY = 8
 """From how many columns on a table is too wide for paper that stands upright."""
-FEW = 3
-"""How many subjects a table of facts has room for."""
 
 
 def write(page: Page, language: Language) -> str:
@@ -66,12 +65,13 @@ def _environment(language: Language) -> Environment:
     found.filters |= {
         "sort": lambda block: type(block).__name__,
         "said": in_language(text_of),
-        "grid": in_language(_grid),
+        "grid": in_language(grid),
         "bars": in_language(bars),
-        "facts": in_language(_facts),
+        "facts": in_language(fact_tables),
         "groups": in_language(_groups),
         "linked": _linked,
         "percent": _percent,
+        "wide": _is_wide,
     }
     found.globals["words"] = {name: words.get(language) for name, words in WORDS.items()}
     return found
@@ -130,53 +130,8 @@ def _drawn(page: Page) -> Iterator[Block | Drawing]:
 # --- tables -----------------------------------------------------------------------------------------------------------
 
 
-class Head(NamedTuple):
-    """The title of a column."""
-
-    text: str
-    right: bool
-    """Whether its cells stand to the right."""
-
-
-class Grid(NamedTuple):
-    """The texts of a table; the first of a row is its heading."""
-
-    heads: tuple[Head, ...]
-    rows: tuple[tuple[str, ...], ...]
-    total: tuple[str, ...]
-    wide: bool
-
-
-def _grid(table: Table, language: Language) -> Grid:
-    columns = table.all_columns
-    rows = tuple(
-        tuple(cell_text(each, each.cells[at], language) for each in columns) for at in range(len(table.names.cells))
-    )
-    total = tuple(cell_text(each, each.total, language) for each in columns) if table.has_total else ()
-    return Grid(tuple(_head(each, language) for each in columns), rows, total, _is_wide(table))
-
-
 def _is_wide(table: Table) -> bool:
     return len(table.all_columns) > MANY
-
-
-def _head(column: Column, language: Language) -> Head:
-    text = title_text(column, language).replace("-\n", "").replace("\n", " ")
-    return Head(text, column.kind in NUMBERS)
-
-
-def _facts(block: Facts, language: Language) -> list[tuple[str, list[str], list[list[str]]]]:
-    """Give tables of facts, with their titles: one of few subjects, else one for each."""
-    stated = NOT_STATED.get(language)
-    labels = [text_of(label, language) for label in block.labels]
-    rows = [[stated if value is None else text_of(value, language) for value in values] for values in block.values]
-    subjects = [text_of(subject, language) for subject in block.subjects]
-    if len(subjects) <= FEW:
-        return [("", subjects, [[label, *values] for label, values in zip(labels, rows, strict=True)])]
-    return [
-        (subject, [], [[label, row[at]] for label, row in zip(labels, rows, strict=True) if row[at]])
-        for at, subject in enumerate(subjects)
-    ]
 
 
 def _percent(share: Fraction) -> str:

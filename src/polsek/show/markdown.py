@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.escaping import code_block, markdown, markdown_cell
-from polsek.show.numbers import cell_text, title_text
+from polsek.show.cells import fact_tables, grid, item_text
 from polsek.show.page import (
-    NOT_STATED,
-    NUMBERS,
-    SOURCE,
     Facts,
     Folded,
     Heading,
@@ -29,12 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.problem import Language
-    from polsek.show.page import Block, Page
+    from polsek.show.page import Block, Page, Text
 
 WIDTH = 80
 """How wide a block of code is."""
-FEW = 3
-"""How many subjects a table of facts has room for."""
 
 
 def write(page: Page, language: Language) -> str:
@@ -51,21 +46,23 @@ def _parts(block: Block, language: Language) -> Iterator[str]:
         case Lines() | Notes():
             yield from (_paragraph(line, language) for line in block.lines)
         case Table():
-            yield _table(block, language)
+            texts = grid(block, language)
+            yield _table(texts.titles, texts.right, (*texts.rows, *([texts.total] if texts.total else [])))
         case Listing():
-            yield from _listing(block, language)
+            yield _title(block.title, language)
+            yield "\n".join(f"- {markdown(item_text(item, language))}" for item in block.items)
         case Facts():
             yield from _facts(block, language)
         case Steps():
             lines = step_lines(block.steps, WIDTH, language)
             yield code_block("".join(f"{''.join(parts[:3]).rstrip()}\n" for parts in lines)).rstrip("\n")
         case References():
-            yield f"### {markdown(text_of(block.title, language))}"
+            yield _title(block.title, language)
             yield "\n".join(f"{at}. {markdown('; '.join(texts))}" for at, texts in enumerate(block.sources, 1))
         case Verbatim():
             yield code_block("".join(f"{line}\n" for line in block.lines)).rstrip("\n")
         case Folded():
-            yield f"### {markdown(text_of(block.title, language))}"
+            yield _title(block.title, language)
             for each in block.blocks:
                 yield from _parts(each, language)
 
@@ -76,42 +73,21 @@ def _paragraph(line: Line, language: Language) -> str:
     return f"{text}\n\n{items}" if items else text
 
 
-def _listing(block: Listing, language: Language) -> Iterator[str]:
-    yield f"### {markdown(text_of(block.title, language))}"
-    lines = []
-    for item in block.items:
-        told = f" ({SOURCE.get(language)}: {text_of(item.source, language)})" if item.source else ""
-        lines.append(f"- {markdown(text_of(item.text, language) + told)}")
-    yield "\n".join(lines)
+def _title(text: Text, language: Language) -> str:
+    return f"### {markdown(text_of(text, language))}"
 
 
 def _facts(block: Facts, language: Language) -> Iterator[str]:
     """Write a few subjects side by side, a row for each label; of more a section each."""
-    stated = NOT_STATED.get(language)
-    labels = [text_of(label, language) for label in block.labels]
-    rows = [[stated if value is None else text_of(value, language) for value in values] for values in block.values]
-    subjects = [text_of(subject, language) for subject in block.subjects]
-    if len(subjects) <= FEW:
-        lines = [[label, *values] for label, values in zip(labels, rows, strict=True)]
-        yield grid(["", *subjects], [False] * (len(subjects) + 1), lines)
-        return
-    for at, subject in enumerate(subjects):
-        told = [
-            f"- **{markdown(label)}**: {markdown(row[at])}" for label, row in zip(labels, rows, strict=True) if row[at]
-        ]
-        yield "\n".join([f"### {markdown(subject)}", "", *told])
+    for title, subjects, rows in fact_tables(block, language):
+        if title:
+            yield _title(title, language)
+            yield "\n".join(f"- **{markdown(label)}**: {markdown(value)}" for label, value in rows)
+        else:
+            yield _table(("", *subjects), [False] * (len(subjects) + 1), rows)
 
 
-def _table(table: Table, language: Language) -> str:
-    columns, count = table.all_columns, len(table.names.cells)
-    rows = [[cell_text(column, column.cells[at], language) for column in columns] for at in range(count)]
-    if table.has_total:
-        rows.append([cell_text(column, column.total, language) for column in columns])
-    titles = [title_text(column, language).replace("-\n", "").replace("\n", " ") for column in columns]
-    return grid(titles, [column.kind in NUMBERS for column in columns], rows)
-
-
-def grid(titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[str]]) -> str:
+def _table(titles: Sequence[str], right: Sequence[bool], rows: Sequence[Sequence[str]]) -> str:
     """Write a table; numbers are aligned to the right."""
     rule = " | ".join("---:" if each else "---" for each in right)
     return "\n".join([_row(titles), f"| {rule} |", *map(_row, rows)])

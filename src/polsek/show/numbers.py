@@ -111,6 +111,11 @@ def title_text(column: Column, language: Language) -> str:
     return "\n".join(filter(None, (text_of(column.group, language), text_of(column.title, language), unit)))
 
 
+def title_line(column: Column, language: Language) -> str:
+    """Write the title of a column on one line."""
+    return title_text(column, language).replace("-\n", "").replace("\n", " ")
+
+
 def party_name(party: Party) -> str:
     """Give a party's name, with its abbreviation when that is one of this assembly only."""
     national = {each.name for each, _ in NATIONAL}

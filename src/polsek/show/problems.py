@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from polsek.escaping import RUNNER_WORD, no_command, plain
@@ -12,7 +13,7 @@ from polsek.show.widths import size
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.checks import Checked
     from polsek.problem import Language, Place, Problem, Severity
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 WIDTH = 120
 """The columns that a line of the user's own is shown in; of a longer one, what surrounds the problem."""
 HINT = Words("hint", "tips")
-SEVERITIES = {
+SEVERITIES: Mapping[Severity, Words] = {
     "error": Words("error", "fel"),
     "warning": Words("warning", "varning"),
     "note": Words("note", "anmärkning"),
@@ -119,33 +120,36 @@ class CheckedAnswer(NamedTuple):
         }
 
 
+_COUNTED = (
+    (Words("file", "fil"), Words("files", "filer")),
+    (Words("error", "fel"), Words("errors", "fel")),
+    (Words("warning", "varning"), Words("warnings", "varningar")),
+    (Words("note", "anmärkning"), Words("notes", "anmärkningar")),
+)
+_COMPARED = (
+    (Words("published number compared", "publicerat belopp avstämt"),
+     Words("published numbers compared", "publicerade belopp avstämda")),
+    (Words("reproduced", "stämmer"), Words("reproduced", "stämmer")),
+    (Words("known difference", "känd avvikelse"), Words("known differences", "kända avvikelser")),
+)  # fmt: skip
+
+
 def counts(checked: Checked) -> Words:
     """Count files, problems by severity, and published numbers."""
-    numbers = [
-        sum(problem.severity == severity for problem in checked.problems) for severity in ("error", "warning", "note")
-    ]
+    found = Counter(problem.severity for problem in checked.problems)
+    files = _counted(_COUNTED, (checked.files, *(found[severity] for severity in SEVERITIES)))
     published = checked.published
-    files = Words(_number(checked.files, "file", "files"), _number(checked.files, "fil", "filer"))
-    errors = Words(_number(numbers[0], "error", "errors"), f"{numbers[0]} fel")
-    warnings = Words(_number(numbers[1], "warning", "warnings"), _number(numbers[1], "varning", "varningar"))
-    notes = Words(_number(numbers[2], "note", "notes"), _number(numbers[2], "anmärkning", "anmärkningar"))
-    known = published.known_differences
-    compared = Words(
-        f"{_number(published.compared, 'published number', 'published numbers')} compared, "
-        f"{published.reproduced} reproduced, {_number(known, 'known difference', 'known differences')}",
-        f"{_number(published.compared, 'publicerat belopp avstämt', 'publicerade belopp avstämda')}, "
-        f"{_number(published.reproduced, 'stämmer', 'stämmer')}, "
-        f"{_number(known, 'känd avvikelse', 'kända avvikelser')}",
-    )
-    parts = (files, errors, warnings, notes)
-    return Words(
-        ", ".join(part.en for part in parts) + f"; {compared.en}",
-        ", ".join(part.sv for part in parts) + f"; {compared.sv}",
-    )
+    compared = _counted(_COMPARED, (published.compared, published.reproduced, published.known_differences))
+    return Words(f"{files.en}; {compared.en}", f"{files.sv}; {compared.sv}")
 
 
-def _number(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+def _counted(what: Sequence[tuple[Words, Words]], numbers: Sequence[int]) -> Words:
+    """Write each number with what it counts, one or several."""
+    told = [
+        [f"{number} {text}" for text in (one if number == 1 else several)]
+        for (one, several), number in zip(what, numbers, strict=True)
+    ]
+    return Words(*map(", ".join, zip(*told, strict=True)))
 
 
 def problem_json(problem: Problem, language: Language) -> PlacedProblem:

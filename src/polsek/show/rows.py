@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from polsek.money import decimals_of
 from polsek.notation.formula import PERCENT
+from polsek.show.cells import item_text
 from polsek.show.numbers import NOT_GIVEN, quantity
 from polsek.show.page import (
     NOT_STATED,
-    SOURCE,
     Facts,
     Heading,
     Line,
@@ -74,9 +74,7 @@ def _rows(block: Block, language: Language) -> Iterator[SheetRow]:
             yield from (SheetRow("table", table=block, at=at) for at in numbers)
         case Listing():
             yield SheetRow("heading", (text_of(block.title, language),))
-            for item in block.items:
-                told = f" ({SOURCE.get(language)}: {text_of(item.source, language)})" if item.source else ""
-                yield SheetRow("text", (text_of(item.text, language) + told,))
+            yield from (SheetRow("text", (item_text(item, language),)) for item in block.items)
         case Facts():
             yield from _facts(block, language)
         case Steps():

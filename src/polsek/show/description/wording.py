@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Sourced
 from polsek.notation.formula import FULL_TIME, PERCENT
-from polsek.period import Day, Period, months_of, support_year
+from polsek.notation.words import MONTHS as MONTH_NAMES
+from polsek.period import Period, months_of, support_year
 from polsek.problem import Words, same
 from polsek.rules.rule import Payer
-from polsek.show.numbers import SPACE, fixed, number
+from polsek.show.numbers import MONTHS_SV, SPACE, fixed, number
 
 if TYPE_CHECKING:
     from polsek.notation.formula import When
@@ -22,20 +23,7 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Rule
 
 
-MONTHS = (
-    Words("January", "januari"),
-    Words("February", "februari"),
-    Words("March", "mars"),
-    Words("April", "april"),
-    Words("May", "maj"),
-    Words("June", "juni"),
-    Words("July", "juli"),
-    Words("August", "augusti"),
-    Words("September", "september"),
-    Words("October", "oktober"),
-    Words("November", "november"),
-    Words("December", "december"),
-)
+MONTHS = tuple(map(Words, MONTH_NAMES, MONTHS_SV))
 PERIODS = {"year": Words("a year", "per år"), "month": Words("a month", "per månad")}
 
 
@@ -194,11 +182,6 @@ def day_text(month: int, day: int | None = None) -> Words:
     return name if day is None else Words(f"{day} {name.en}", f"den {day} {name.sv}")
 
 
-def on_day_text(day: Day) -> Words:
-    """Write a day of any year."""
-    return day_text(day.month, day.day)
-
-
 def written_date(day: date) -> Words:
     """Write a date as running text has it: `den 1 januari 2023`."""
     return Words(day.isoformat(), f"den {day.day} {MONTHS[day.month - 1].sv} {day.year}")
@@ -211,11 +194,6 @@ def number_word(number: int) -> Words:
     """Write a small number: in Swedish up to twelve as a word."""
     text = numeral(number)
     return Words(text.en, _NUMBERS[number]) if number < len(_NUMBERS) else text
-
-
-def date_text(day: date) -> Words:
-    """Write a date as decisions do: 2023-01-01."""
-    return same(day.isoformat())
 
 
 def from_date(day: date) -> Words:
