@@ -110,6 +110,12 @@ def test_the_glossary_is_in_alphabetical_order_and_explains_each_word_once() -> 
     assert len(together) == len(set(together))
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_table_in_a_page_is_no_answer_in_markdown(page: Path) -> None:
+    blocks = re.findall(r"^```csv[^\n]*\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert [line for block in blocks for line in block.splitlines() if line.startswith("|")] == []
+
+
 @pytest.mark.parametrize("name", ["commands.md", "commands.sv.md"])
 def test_every_command_has_a_chapter(name: str) -> None:
     chapters = re.findall(r"^## polsek (\w+)", (DOCS / name).read_text(encoding="utf-8"), re.MULTILINE)

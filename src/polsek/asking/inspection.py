@@ -20,7 +20,17 @@ from polsek.mandates import read_seats
 from polsek.notation.words import did_you_mean
 from polsek.problem import MOST_PROBLEMS, CommandError, Place, PolsekError, Problem, Words, too_many
 from polsek.read.files import contents, from_stdin, is_folder, real, unreadable
-from polsek.read.library import BESIDE, ENDINGS, SEAT_KEYS, SHIPPED_FOLDER, TABLE, Folder, Library, is_scenario, rule_id
+from polsek.read.library import (
+    BESIDE,
+    ENDINGS,
+    SEAT_KEYS,
+    SHIPPED_FOLDER,
+    TABLES,
+    Folder,
+    Library,
+    is_scenario,
+    rule_id,
+)
 from polsek.read.seats import read_table
 from polsek.read.shipped import authorities, authority_of, problem_ids, problem_page
 from polsek.read.source import parse
@@ -268,7 +278,7 @@ def _stdin(rules: str | None, name: str | None) -> tuple[Library, Found]:
         data = from_stdin(name)
     except PolsekError as error:
         return open_library(rules), _closed(name, *error.problems)
-    if Path(name).suffix == TABLE:
+    if Path(name).suffix in TABLES:
         return open_library(rules), Found(name, Path(name).stem, "table", None, data, ())
     below = Path(name).with_suffix("").as_posix().rpartition("rules/")[2]
     return open_library(rules), inspect_text(data, name, below, alone=True)
@@ -327,7 +337,7 @@ def files_below(folder: Path) -> Iterator[Path | Problem]:
         tables = "mandates" in (folder.name, *Path(base).relative_to(folder).parts)
         for name in sorted(names):
             path = Path(base, name)
-            if not name.startswith(".") and (path.suffix in ENDINGS or (tables and path.suffix == TABLE)):
+            if not name.startswith(".") and (path.suffix in ENDINGS or (tables and path.suffix in TABLES)):
                 yield path
     yield from closed
 
@@ -347,7 +357,7 @@ def inspect(path: Path, name: str, folder: Path, *, alone: bool) -> Found:
         data = contents(path, name)
     except PolsekError as error:
         return _closed(name, *error.problems)
-    if path.suffix == TABLE:
+    if path.suffix in TABLES:
         return Found(name, path.stem, "table", None, data, ())
     return inspect_text(data, name, rule_id(path, folder), alone=alone)
 

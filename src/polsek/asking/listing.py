@@ -13,7 +13,7 @@ from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import CommandError, Words, answers
 from polsek.read.files import contents, is_file, real
 from polsek.read.grid import decoded
-from polsek.read.library import ENDINGS, TABLE
+from polsek.read.library import ENDINGS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -142,6 +142,6 @@ def _named(text: str, library: Library) -> Iterator[tuple[Path, str]]:
     for folder in library.folders:
         places = [folder.path / text.removeprefix(f"{folder.shown}/")] if text.startswith(f"{folder.shown}/") else []
         places += [folder.path / "reference" / f"{text}{ending}" for ending in ENDINGS]
-        places += [folder.path / "mandates" / f"{text}{ending}" for ending in (*ENDINGS, TABLE)]
+        places += [folder.path / "mandates" / f"{text}{ending}" for ending in (*ENDINGS, TABLES[0])]
         above = Path(real(folder.path))
         yield from ((path, folder.name(path)) for path in places if is_file(path) and above in Path(real(path)).parents)

@@ -199,6 +199,7 @@ VOCABULARIES: dict[What, Vocabulary] = {
             "certificate": ("intyg", "anställningsintyg"),
         },
         Words("party,spent", "parti;kostnad"),
+        own=("party", "parti", "spent", "kostnad"),
     ),
     "paid": Vocabulary(
         {
@@ -206,6 +207,7 @@ VOCABULARIES: dict[What, Vocabulary] = {
             "paid": (*_AMOUNT, "amount", "utbetalt", "utbetalat", "betalt", "utbetalt belopp"),
         },
         Words("party,paid", "parti;utbetalt"),
+        own=("party", "parti", "paid", "utbetalt"),
     ),
 }
 PRINTED = Vocabulary(
@@ -215,6 +217,7 @@ PRINTED = Vocabulary(
         "mandates": ("mandat", "antal mandat", "platser", "antal platser", "seats"),
     },
     Words("party,mandates,amount", "parti;mandat;belopp"),
+    own=("party", "parti", "mandates", "mandat", "total", "summa"),
 )
 
 

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from polsek.rules.file import Draft
 
 ENDINGS = (".yaml", ".yml")
-TABLE = ".csv"
+TABLES = (".csv", ".xlsx")
+"""The endings of tables of seats."""
 BESIDE = ("mandates", "reference")
 SEAT_KEYS = frozenset({"parties", "like", "election"})
 """What a file of polsek without components is known by as a mandate file."""
@@ -218,7 +219,7 @@ class Library:
             for path in _seat_files_below(above):
                 name = folder.name(path)
                 data = self.used.get(name) or contents(path, name)
-                code = "" if path.suffix == TABLE else _code(data)
+                code = "" if path.suffix in TABLES else _code(data)
                 id = path.relative_to(above).with_suffix("").as_posix()  # noqa: A001
                 found.setdefault(code, []).append(_SeatFile(next(order), folder, id, name, data))
         return found
@@ -268,7 +269,7 @@ class Library:
         return [draft for file in files if not _elected_after(file.data, until) for draft in self._drafts(file, code)]
 
     def _drafts(self, file: _SeatFile, code: str) -> Iterator[SeatsDraft]:
-        if file.name.endswith(TABLE):
+        if file.name.endswith(TABLES):
             document = one_assembly(file.data, file.name, code)
         else:
             document = parse(file.data, file.name)
@@ -371,8 +372,8 @@ def rule_files(folder: Path, above: frozenset[str] = frozenset()) -> list[Path]:
 def _seat_files_below(folder: Path, above: frozenset[str] = frozenset()) -> Iterator[Path]:
     """Give the mandate files below a folder: all YAML and tables but hidden ones; no link leads round."""
     here = real(folder)
-    for path in () if here in above else _listed(folder, (*ENDINGS, TABLE), folders=True):
-        if path.suffix in (*ENDINGS, TABLE):
+    for path in () if here in above else _listed(folder, (*ENDINGS, *TABLES), folders=True):
+        if path.suffix in (*ENDINGS, *TABLES):
             yield path
         else:
             yield from _seat_files_below(path, above | {here})

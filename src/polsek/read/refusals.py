@@ -33,6 +33,12 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "save the file as UTF-8",
         "spara filen som UTF-8",
     ),
+    "encoding/no-text": (
+        "the file is no text",
+        "filen är ingen textfil",
+        "rules are text; a table of seats or costs may be a workbook (.xlsx): see --mandates and settle",
+        "regler är text; mandat och kostnader får stå i en arbetsbok (.xlsx): se --mandates och settle",
+    ),
     "control-character": (
         "the invisible character {code} is not allowed",
         "det osynliga tecknet {code} är inte tillåtet",

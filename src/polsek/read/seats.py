@@ -197,9 +197,8 @@ class SeatsTable(Table):
 
     def _comments(self) -> Iterator[tuple[str, tuple[SourceCell, SourceCell]]]:
         """Read what the table says of itself; a word that is nearly one of its keys is a mistake, another a remark."""
-        lines = self.grid.lines[: self.head] if isinstance(self.grid, TextGrid) else ()
-        for number, line in enumerate(lines, 1):
-            said = comment_in(line, number)
+        for number in range(self.head):
+            said = self._comment(number)
             if said is None:
                 continue
             key = said[0]
@@ -208,6 +207,13 @@ class SeatsTable(Table):
             elif is_misspelt(key.text, HEAD_KEYS):
                 message = Words(f"{key.text!r} is not a key here", f"”{key.text}” är ingen nyckel här")
                 self.report("unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS))
+
+    def _comment(self, number: int) -> tuple[SourceCell, SourceCell] | None:
+        """Read `# key: value` in a line, or in the cells of a row, over which a spreadsheet may have parted it."""
+        if isinstance(self.grid, TextGrid):
+            return comment_in(self.grid.lines[number], number + 1)
+        said = comment_in(", ".join(filter(None, self.grid.texts(number))), number + 1)
+        return said and (said[0]._replace(span=self.grid.span(number)), said[1]._replace(span=self.grid.span(number)))
 
     def _together(self, numbers: Sequence[int]) -> Span:
         """Give where the parties stand: the first of some lines that lie together."""

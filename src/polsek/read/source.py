@@ -21,6 +21,7 @@ from yaml.events import (
 from polsek.document import Document, Value
 from polsek.problem import MOST_PROBLEMS, Address, Place, Places, PolsekError, Problem, Span, too_many
 from polsek.read.files import LARGEST, too_large
+from polsek.read.grid import WORKBOOKS
 from polsek.read.refusals import AT_BEGINNING, find_kind, refusal
 
 DEEPEST: Final = 32
@@ -43,6 +44,8 @@ _FORBIDDEN = (
     r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _ENCODINGS = {b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_MANY = 10
+"""From how many NUL bytes on a file is no text: each would be named else."""
 
 
 class Text:
@@ -112,6 +115,8 @@ def decode(data: bytes | str, file: str) -> Text:
     for mark, name in _ENCODINGS.items():
         if raw.startswith(mark):
             raise PolsekError([refusal("encoding/other", Place(file), name=name)])
+    if raw.startswith(WORKBOOKS) or raw.count(b"\0") >= _MANY:
+        raise PolsekError([refusal("encoding/no-text", Place(file))])
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
         return Text(_unify(raw.decode()), file)

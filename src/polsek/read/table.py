@@ -36,6 +36,8 @@ class Vocabulary(NamedTuple):
     """The names that polsek has for them, and what each is called besides, in small letters; two are needed."""
     example: Words
     """A line of column names."""
+    own: tuple[str, ...] = ()
+    """What is read of a workbook that polsek has written, by its titles; where none is said, all that are known."""
     facts: bool = False
     """Whether another column is a fact of the parties."""
 
@@ -58,7 +60,10 @@ def grid_of(data: bytes | str, file: str, words: Vocabulary) -> Grid:
     if isinstance(data, bytes) and data.startswith(WORKBOOKS):
         from polsek.read.workbook import sheet_with
 
-        return sheet_with(data, file, (words.needed[1], *words.names[words.needed[1]]), words.name_columns)
+        named = words.names
+        known = [*named, *(each for called in named.values() for each in called)]
+        second = words.needed[1]
+        return sheet_with(data, file, (second, *named[second]), words.name_columns, words.own or known)
     return text_grid(data, file)
 
 

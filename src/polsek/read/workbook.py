@@ -2,6 +2,9 @@
 
 What somebody sees on the screen is what is read: a formula by the value that it was saved with, a share as `25 %`. What
 nobody sees, hidden rows and columns with something in them, is refused, as is what may mean two things.
+
+Of a workbook that polsek has written, the first table of a sheet is read, down to its row of sums, and of its columns
+those that are asked for: the amounts beside them are answers.
 """
 
 from __future__ import annotations
@@ -10,8 +13,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from polsek.mandates import is_sum
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cell_name
-from polsek.read.grid import MOST_ROWS, PARTY, WORKBOOKS, SourceCell, head_of, is_head
+from polsek.read.grid import MOST_ROWS, PARTY, WORKBOOKS, SourceCell, head_of, head_word, is_head
 from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
 
 if TYPE_CHECKING:
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 
     from polsek.problem import Address
 
+OURS = "polsek"
+"""The keyword of a workbook that polsek has written."""
 OLD = WORKBOOKS[1]
 PARTS = "[content_types].xml"
 """What every workbook says about its parts."""
@@ -70,12 +76,13 @@ class SheetGrid:
         return Places(self.file, (), values, keys, self._sheet)
 
 
-def sheet_with(data: bytes, file: str, needed: Collection[str], words: Words) -> SheetGrid:
+def sheet_with(data: bytes, file: str, needed: Collection[str], words: Words, own: Collection[str] = ()) -> SheetGrid:
     """Give the sheet that has a column of parties and another one that is needed, by any of its names.
 
-    `words` says which columns those are. Raises PolsekError when no sheet has them, or two have.
+    `words` says which columns those are, `own` which are read of a workbook that polsek has written. Raises PolsekError
+    when no sheet has them, or two have.
     """
-    grids = list(sheets(data, file))
+    grids = list(sheets(data, file, own))
     named = [grid for grid in grids if _has(grid, needed)]
     if len(named) > 1:
         listed = ", ".join(grid.title for grid in named)
@@ -103,17 +110,18 @@ def refused(place: Place, message: Words, hint: Words) -> PolsekError:
 # --- the file ---------------------------------------------------------------------------------------------------------
 
 
-def sheets(data: bytes, file: str) -> Iterator[SheetGrid]:
+def sheets(data: bytes, file: str, own: Collection[str] = ()) -> Iterator[SheetGrid]:
     """Read the visible sheets of a workbook; raises PolsekError."""
     check_parts(data, file)
     book = _load(data, file, values=False)
+    own = own if OURS in str(book.properties.keywords).split() else ()
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     for sheet in shown:
         _check_size(file, sheet)
     formulas = any(cell.data_type == "f" for sheet in shown for row in sheet.iter_rows() for cell in row)
     values = {sheet.title: sheet for sheet in _load(data, file, values=True).worksheets} if formulas else {}
     for sheet in shown:
-        yield _Sheet(file, sheet, values.get(sheet.title, sheet), alone=len(shown) == 1).read()
+        yield _Sheet(file, sheet, values.get(sheet.title, sheet), alone=len(shown) == 1).read(own)
 
 
 def check_parts(data: bytes, file: str) -> None:
@@ -175,10 +183,12 @@ class _Sheet:
     def __init__(self, file: str, written: Worksheet, valued: Worksheet, *, alone: bool) -> None:
         self.file, self.written, self.valued, self.alone = file, written, valued, alone
         self.rows: dict[int, list[SourceCell]] = {}
+        self.end = MOST_ROWS
+        """Where the table ends: the row after it, counted from 0."""
         self.unvalued: list[tuple[int, int]] = []
         """Row, counted from 0, and column of the formulas that have no value."""
 
-    def read(self) -> SheetGrid:
+    def read(self, own: Collection[str]) -> SheetGrid:
         """Read every cell that says something; raises PolsekError for what cannot be told."""
         pairs = zip(self.written.iter_rows(), self.valued.iter_rows(), strict=False)
         for number, (row, valued) in enumerate(pairs):
@@ -195,11 +205,30 @@ class _Sheet:
                 self.rows[number] = cells
         grid = SheetGrid(self.file, self.written.title, self.rows, alone=self.alone)
         head = head_of(grid)
-        if head is not None and is_head(grid.cells(head)):
-            problems = [*self._unvalued(head), *self._merged(head), *self._hidden(head)]
-            if problems:
-                raise PolsekError(problems)
-        return grid
+        if head is None or not is_head(grid.cells(head)):
+            return grid
+        problems = [] if not own else [*self._keep_table(head, own)]
+        problems += [*self._unvalued(head), *self._merged(head), *self._hidden(head)]
+        if problems:
+            raise PolsekError(problems)
+        return SheetGrid(self.file, self.written.title, self.rows, alone=self.alone)
+
+    def _keep_table(self, head: int, own: Collection[str]) -> Iterator[Problem]:
+        """Keep what is asked for of the table that polsek has written, down to its sums; below them is none of it."""
+        kept = [at for at, cell in enumerate(self.rows[head]) if head_word(cell.text) in own]
+        parties = next(at for at, cell in enumerate(self.rows[head]) if head_word(cell.text) in PARTY)
+        end = head + 1
+        while end in self.rows and not is_sum(self.rows[end][parties].text):
+            end += 1
+        if end in self.rows and end + 1 in self.rows:
+            message = Words("a row stands below the sums", "en rad står under summaraden")
+            hint = Words("move it above the sums, or delete it", "flytta den ovanför summaraden, eller ta bort den")
+            yield Problem("workbook", message, self._place(end + 2, 1), hint)
+        self.rows = {
+            at: [cells[one] for one in kept] if at >= head else cells for at, cells in self.rows.items() if at < end
+        }
+        self.unvalued = [(row, column) for row, column in self.unvalued if row < end and column - 1 in kept]
+        self.end = end
 
     def _unvalued(self, head: int) -> Iterator[Problem]:
         """Find formulas of the table that were saved without a value."""
@@ -220,7 +249,7 @@ class _Sheet:
     def _merged(self, head: int) -> Iterator[Problem]:
         """Find merged cells in the table: which column or row they belong to cannot be told."""
         for area in self.written.merged_cells.ranges:
-            if (area.max_row or 0) > head:
+            if (area.max_row or 0) > head and (area.min_row or 0) <= self.end:
                 message = Words(f"the cells {area.coord} are merged", f"cellerna {area.coord} är sammanfogade")
                 hint = Words("unmerge them, and fill each one", "dela upp dem och fyll i varje cell")
                 yield Problem("workbook", message, self._place(area.min_row or 1, area.min_col or 1), hint)
@@ -236,7 +265,8 @@ class _Sheet:
                 message = Words(f"row {row + 1} is hidden", f"rad {row + 1} är dold")
                 yield Problem("workbook", message, self._place(row + 1, 1), hint)
         for column in _hidden_columns(self.written):
-            if any(len(cells) >= column and cells[column - 1].text for row, cells in self.rows.items() if row >= head):
+            below = (cell for row, cells in self.rows.items() if row >= head for cell in cells)
+            if any(cell.text and cell.span.column == column for cell in below):
                 name = cell_name(1, column)[:-1]
                 message = Words(f"column {name} is hidden", f"kolumn {name} är dold")
                 yield Problem("workbook", message, self._place(head + 1, column), hint)

@@ -1,10 +1,12 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from polsek.document import Document
 from polsek.problem import PolsekError
-from polsek.read.library import rule_files, rule_id
+from polsek.read.library import Folder, Library, rule_files, rule_id
 from polsek.read.source import parse
 from tests.making import SHIPPED_FOLDER, component, library, seats_text, series_text, told
 
@@ -269,3 +271,23 @@ def test_a_folder_that_is_none_is_refused_where_the_shipped_one_would_be_read(tm
     with pytest.raises(PolsekError) as refused:
         found.distributions("2380") if beside == "mandates" else found.series_names
     assert [(each.id, each.place.file) for each in refused.value.problems] == [("unreadable", str(tmp_path / beside))]
+
+
+def test_a_table_of_seats_may_be_a_workbook(tmp_path: Path) -> None:
+    book = Workbook()
+    rows = (
+        ["# election: 2022-09-11"],
+        ["# source: Valmyndigheten", "hämtat 2023"],
+        ["authority", "parti", "antal mandat"],
+        ["2380", "Ettan", 8],
+        ["2309", "Tvåan", 5],
+    )
+    for row in rows:
+        book.worksheets[0].append(row)
+    (tmp_path / "mandates").mkdir()
+    book.save(tmp_path / "mandates" / "2022.xlsx")
+    found = Library(Folder(tmp_path, "")).distributions("2380")
+    mine = next(each for each in found if not each.shipped and each.starts == date(2022, 9, 11))
+    assert {row.party.name: row.mandates for row in mine.rows} == {"Ettan": 8}
+    assert mine.source.sv == "Valmyndigheten, hämtat 2023"
+    assert mine.places.file == "mandates/2022.xlsx"

@@ -393,3 +393,10 @@ def test_every_refusal_is_worded_in_both_languages(kind: str) -> None:
 def test_spans_of_one_file_do_not_leak_into_another() -> None:
     parse("a: {b: 1}", "f")
     assert parse("a: 1", "g").places.value(("a", "b"))[:6] == ("g", *Span(1, 4, 1, 5)[:4], "a: 1")
+
+
+@pytest.mark.parametrize(
+    "data", [b"PK\x03\x04" + b"\0\1\2" * 500, b"\x7fELF" + bytes(64), "polsek: 1".encode("utf-16-le") * 3]
+)
+def test_what_is_no_text_is_said_once(data: bytes) -> None:
+    assert refusals(data) == ["1:1-1:1 [encoding] the file is no text"]

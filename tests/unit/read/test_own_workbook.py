@@ -1,0 +1,92 @@
+"""A workbook that polsek has written, given back: its table is read, its remarks and sums are not."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+
+from polsek.asking.calculating import calculated
+from polsek.asking.question import Asked
+from polsek.calculation.support import Support
+from polsek.problem import Language, PolsekError
+from polsek.read.amounts import printed_table, read_outcome
+from polsek.read.seats import seats_document
+from polsek.show import workbook
+from polsek.show.calculation import CalculationAnswer
+from tests.office import opened
+
+
+def support(target: str = "ostersund", year: int = 2024) -> Support:
+    return calculated(Asked(target, (year,))).supports[0]
+
+
+def written(found: Support, by: str | None = None, language: Language = "sv") -> bytes:
+    return workbook.write(CalculationAnswer((found,), ("Kommun",), by), language)
+
+
+def seats(data: bytes) -> dict[str, str]:
+    parties: Any = seats_document(data, "last-year.xlsx").value
+    return {name: row["mandates"] for name, row in parties["parties"].items()}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(("target", "by"), [("ostersund", None), ("vaxholm", "month"), ("sundsvall", "instalment")])
+def test_its_seats_are_those_of_the_parties(target: str, by: str | None, language: Language) -> None:
+    found = support(target)
+    assert seats(written(found, by, language)) == {party.party.name: str(party.mandates) for party in found.parties}
+
+
+@pytest.mark.parametrize("by", [None, "month"])
+def test_its_amounts_are_the_table_to_read(by: str | None) -> None:
+    found = support("vaxholm")
+    rows = printed_table(written(found, by), "last-year.xlsx").rows
+    assert {row.name: (row.mandates, row.amount) for row in rows} == {
+        party.party.name: (party.mandates, found.shown(party.total)) for party in found.parties
+    }
+
+
+def test_a_calculation_does_not_say_what_is_spent() -> None:
+    with pytest.raises(PolsekError) as refused:
+        read_outcome(written(support()), "last-year.xlsx")
+    assert [each.id for each in refused.value.problems] == ["workbook"]
+
+
+def changed(data: bytes, change: Any) -> bytes:  # noqa: ANN401
+    """Write what a person has changed, with the values beside the formulas that a spreadsheet would have."""
+    book = opened(data, values=True)
+    change(book.worksheets[0])
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_party_that_is_added_counts_and_one_below_the_sums_is_refused() -> None:
+    data = written(support("vaxholm"))
+    sheet = opened(data).worksheets[0]
+    rows = {row[0].value: row[0].row for row in sheet.iter_rows()}
+
+    def insert(sheet: Any) -> None:  # noqa: ANN401
+        sheet.insert_rows(rows["Summa"])
+        sheet.cell(rows["Summa"], 1).value, sheet.cell(rows["Summa"], 2).value = "Nya partiet", 2
+
+    assert seats(changed(data, insert))["Nya partiet"] == "2"
+
+    def below(sheet: Any) -> None:  # noqa: ANN401
+        sheet.cell(rows["Summa"] + 1, 1).value, sheet.cell(rows["Summa"] + 1, 2).value = "Nya partiet", 2
+
+    with pytest.raises(PolsekError) as refused:
+        seats(changed(data, below))
+    assert [each.message.sv for each in refused.value.problems] == ["en rad står under summaraden"]
+
+
+def test_a_column_that_is_added_counts() -> None:
+    data = written(support("vaxholm"))
+
+    def empty(sheet: Any) -> None:  # noqa: ANN401
+        head = next(row for row in sheet.iter_rows() if row[0].value == "Parti")
+        last = len(head) + 1
+        sheet.cell(head[0].row, last).value = "Tomma"
+        sheet.cell(head[0].row + 1, last).value = 1
+
+    parties: Any = seats_document(changed(data, empty), "last-year.xlsx").value
+    assert [row["empty"] for row in parties["parties"].values() if "empty" in row] == ["1"]
