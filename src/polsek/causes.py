@@ -10,7 +10,7 @@ import re
 from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING
 
-from polsek.calculation.timeline import fixed, timeline, year_period
+from polsek.calculation.timeline import timeline, year_period
 from polsek.calculation.year import Question, calculate
 from polsek.period import Day
 from polsek.problem import PolsekError
@@ -55,8 +55,9 @@ class Side(NamedTuple):
     def term_year(self) -> int | None:
         """The year of the term, from 1; None when no election is known."""
         rule = self.file.rule
-        seats = timeline(self.distributions, rule) if self.only is None else fixed(self.only, self.distributions, rule)
-        return seats.term_year(self.year, rule, national=not isinstance(rule.authority, Payer))
+        return timeline(self.distributions, rule, self.only).term_year(
+            self.year, rule, national=not isinstance(rule.authority, Payer)
+        )
 
     def holding(self) -> Side:
         """Take the rule to hold at any time: in a step in between it may be asked for a year that is not its own."""

@@ -116,8 +116,10 @@ def first_year(election: date, starts: Day, *, national: bool) -> int:
     return year if starts.of(year) > election else year + 1
 
 
-def timeline(distributions: Iterable[Distribution], rule: Rule) -> Timeline:
-    """Order the distributions of an assembly by the day from which they count under a rule."""
+def timeline(distributions: Iterable[Distribution], rule: Rule, only: Distribution | None = None) -> Timeline:
+    """Order the distributions of an assembly by the day from which they count under a rule; `only` counts always."""
+    if only is not None:
+        return fixed(only, distributions, rule)
     usable = [each for each in distributions if not each.only_published]
     elections = tuple(each for each in usable if each.elected)
     counting = []

@@ -12,15 +12,14 @@ from polsek.calculation.counting import count_of
 from polsek.calculation.pools import draw_component, draw_pool
 from polsek.calculation.setting import Question, Setting, check_work, check_year, outside, pieces_of
 from polsek.calculation.support import LINES, Column, PartySupport, Support, Weighed, close
-from polsek.calculation.timeline import NOWHERE, Moment, Sitting, fixed, timeline, typical_party, year_period
+from polsek.calculation.timeline import NOWHERE, Moment, Sitting, timeline
 from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
 from polsek.notation.words import did_you_mean
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
 from polsek.problem import UNSAID, PolsekError, Words
-from polsek.rules.figures import bands_of_count, is_money_limit
+from polsek.rules.figures import is_money_limit
 from polsek.rules.labels import label
-from polsek.rules.words import COUNTS
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def _unknown_leaves(amount: Amount) -> Iterator[Amount]:
 # --- the year -------------------------------------------------------------------------------------------------------
 
 
-__all__ = ["Question", "calculate", "figure_of", "rate_of"]
+__all__ = ["Question", "calculate"]
 
 NOTHING_ELSE = Question()
 SEATS = Words("mandates", "mandat")
@@ -169,9 +168,7 @@ def calculate(
 
     """
     check_year(file, year, question)
-    only = question.only
-    seats = timeline(distributions, file.rule) if only is None else fixed(only, distributions, file.rule)
-    setting = Setting(file, seats, series, year, question)
+    setting = Setting(file, timeline(distributions, file.rule, question.only), series, year, question)
     cut = pieces_of(setting)
     parties = max((len(sitting.standings) for sitting in setting.seats.sittings), default=0)
     check_work(file, len(setting.names), parties, len(cut))
@@ -184,65 +181,6 @@ def calculate(
     if setting.evaluation.problems:
         raise PolsekError(setting.evaluation.problems)
     return support
-
-
-def rate_of(
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    year: int,
-    question: Question,
-    name: str,
-) -> tuple[Support, Fraction | None]:
-    """Give the yearly rate of a component that does not depend on the party; a split is divided by those it is for."""
-    component = file.rule.components[name]
-    only = question.only if component.split else typical_party(file, 1)
-    counted = component.per if component.split or bands_of_count(component) else _of_any_party(component.per)
-    asked = component.for_ if component.split else ()
-    open_to_all = component.but(for_=asked, term_years=None, valid=(), per=counted)
-    rule = file.rule.but(components={**file.rule.components, name: open_to_all})
-    support = calculate(file._replace(rule=rule), distributions, series, year, question._replace(only=only))
-    index = support.position(name)
-    rates = {
-        rate.value * MONTHS_OF_A_YEAR if rate.unit.endswith("/month") else rate.value
-        for party in support.parties
-        if (rate := party.steps[index][-1].steps.get("rate")) is not None and rate.value is not None
-    }
-    return support, rates.pop() if len(rates) == 1 else None
-
-
-def _of_any_party(counted: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out what only the facts of real parties tell: it multiplies a rate and does not change it."""
-    return tuple(word for word in counted if word in COUNTS) or ("party",)
-
-
-def figure_of(
-    file: RuleFile,
-    distributions: Sequence[Distribution],
-    series: Mapping[str, Series],
-    year: int,
-    question: Question,
-    name: str,
-) -> tuple[Amount, Rounding | None]:
-    """Give a figure of the file on the first day that is asked for, and how amounts are shown.
-
-    Raises:
-        PolsekError: what stands in the way of its value.
-
-    """
-    only, day = question.only, (question.period or year_period(file.rule, year)).start
-    seats = timeline(distributions, file.rule) if only is None else fixed(only, distributions, file.rule)
-    if seats.on(day) is None:
-        seats = fixed(typical_party(file, 1), (), file.rule)
-    setting = Setting(file, seats, series, year, question)
-    sitting = seats.on(day)
-    if sitting is None:
-        raise TypeError(name)
-    moment = Moment(year, file.rule.time.year_starts, day, setting.term_year, sitting, {}, {}, {})
-    amount = setting.evaluation.value(file.rule.figures[name], Words(name, name), moment)
-    if setting.evaluation.problems:
-        raise PolsekError(setting.evaluation.problems)
-    return amount, _shown(setting)
 
 
 def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, ...]) -> Support:
@@ -279,7 +217,7 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         columns=columns,
         lines=tuple(LINES[number] for number in occurring),
         parties=tuple(party for party in parties if _gets_or_sits(party)),
-        rounding=_shown(setting),
+        rounding=shown_as(setting),
         adds_shown=isinstance(total, Chosen) and total.word == "from shown amounts",
         pools={name: _pool_of_year(setting, name, cut, done) for name in rule.pools},
         marks=frozenset(mark for each in done if each is not None for mark in _term_marks(each)),
@@ -314,7 +252,8 @@ def _column(setting: Setting, name: str) -> Column:
     return Column(name, component.called(name), component.paid == "in kind")
 
 
-def _shown(setting: Setting) -> Rounding | None:
+def shown_as(setting: Setting) -> Rounding | None:
+    """Give how amounts are shown; None: as they are."""
     figure = setting.rule.rounding.shown
     if figure is not None:
         return setting.evaluation.rounding(figure, setting.period.start)

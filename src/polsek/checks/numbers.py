@@ -6,16 +6,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.calculation.payments import before_withholding, payments
-from polsek.calculation.setting import needed
+from polsek.calculation.setting import Setting, needed
 from polsek.calculation.support import LINES
-from polsek.calculation.timeline import typical_parties, typical_party, year_period
-from polsek.calculation.year import Question, calculate
+from polsek.calculation.timeline import Moment, timeline, typical_parties, typical_party, year_period
+from polsek.calculation.year import Question, calculate, shown_as
 from polsek.checks.called import printed_number
 from polsek.notation.words import did_you_mean
-from polsek.period import DAY, Period
-from polsek.problem import PolsekError, Problem, Words
-from polsek.rules.figures import depends_on_mandates_alone
+from polsek.period import DAY, MONTHS_OF_A_YEAR, Period
+from polsek.problem import PolsekError, Problem, Words, same
+from polsek.rules.figures import bands_of_count, depends_on_mandates_alone
 from polsek.rules.structure import BUDGETED
+from polsek.rules.words import COUNTS
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution, Party
-    from polsek.money import Amount, Rounding
     from polsek.problem import Address
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
@@ -103,22 +103,60 @@ class Official(NamedTuple):
         at = (*self.at, "from" if table.from_ is not None else "to")
         raise PolsekError([self.file.problem("table-span", at, message, hint)])
 
+    def rate(self, name: str) -> Fraction | None:
+        """Give what the table prints of the yearly rate of a component; None where it depends on the party.
+
+        A sum that is split is divided by those that it is for. Raises PolsekError.
+        """
+        component = self.file.rule.components[name]
+        question = self.question(frozenset({name}))
+        counted = component.per
+        if not component.split and bands_of_count(component) is None:  # what only real parties have multiplies a rate
+            counted = tuple(word for word in counted if word in COUNTS) or ("party",)
+        asked = component.for_ if component.split else ()
+        open_to_all = component.but(for_=asked, term_years=None, valid=(), per=counted)
+        rule = self.file.rule.but(components={**self.file.rule.components, name: open_to_all})
+        file = self.file._replace(rule=rule)
+        question = question._replace(only=question.only if component.split else typical_party(file, 1))
+        support = calculate(file, self.distributions, self.series, self.table.year, question)
+        index = [each.id for each in support.columns].index(name)
+        rates = {
+            rate.value * MONTHS_OF_A_YEAR if rate.unit.endswith("/month") else rate.value
+            for party in support.parties
+            if (rate := party.steps[index][-1].steps.get("rate")) is not None and rate.value is not None
+        }
+        return self.scaled(support, rates.pop()) if len(rates) == 1 else None
+
+    def figure(self, name: str) -> Fraction | None:
+        """Give what the table prints of a figure of the file, on the first day that it covers; raises PolsekError.
+
+        Only money is rounded as it is shown.
+        """
+        file, year, question = self.file, self.table.year, self.question(None)
+        day = (question.period or year_period(file.rule, year)).start
+        seats = timeline(self.distributions, file.rule, question.only)
+        if seats.on(day) is None:
+            seats = timeline((), file.rule, typical_party(file, 1))
+        setting = Setting(file, seats, self.series, year, question)
+        starts, sitting = file.rule.time.year_starts, seats.on(day) or seats.sittings[0]
+        moment = Moment(year, starts, day, setting.term_year, sitting, {}, {}, {})
+        amount, shown = setting.evaluation.value(file.rule.figures[name], same(name), moment), shown_as(setting)
+        if setting.evaluation.problems:
+            raise PolsekError(setting.evaluation.problems)
+        value, (money, _, period) = amount.value, amount.unit.partition("/")
+        if value is None or not (period or money == file.rule.unit):
+            return value
+        if self.table.unit.endswith("/month") and period == "year":
+            value *= TWELFTH
+        value = value if shown is None else shown.apply(value)
+        return value / THOUSAND if self.table.unit.startswith("1000 ") else value
+
     def scaled(self, support: Support, exact: Fraction | None) -> Fraction | None:
         """Bring an exact amount of the year to what the table prints."""
         if exact is None:
             return None
         shown = support.shown(exact * TWELFTH if self.table.unit.endswith("/month") else exact)
         return shown / THOUSAND if shown is not None and self.table.unit.startswith("1000 ") else shown
-
-    def figure(self, amount: Amount, shown: Rounding | None) -> Fraction | None:
-        """Bring a figure of the file to what the table prints; only money is rounded as it is shown."""
-        value, (money, _, period) = amount.value, amount.unit.partition("/")
-        if value is None or not (period or money == self.file.rule.unit):
-            return value
-        if self.table.unit.endswith("/month") and period == "year":
-            value *= TWELFTH
-        value = value if shown is None else shown.apply(value)
-        return value / THOUSAND if self.table.unit.startswith("1000 ") else value
 
 
 def columns_needed(file: RuleFile, columns: Iterable[str]) -> frozenset[str] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.calculation.known import is_given_fact, with_facts
-from polsek.calculation.year import figure_of, rate_of
 from polsek.checks.called import printed_number
 from polsek.checks.judging import Count, judged
 from polsek.checks.numbers import Comparison, Official, columns_needed, examples, party_of, rows
@@ -180,9 +179,7 @@ def _compared(printed: Official) -> tuple[Support | None, list[Comparison]]:
         found += rows(printed, support, _budgeted(printed, columns) or support)
     found += examples(printed)
     found += _rates(printed)
-    for name, cell in table.figures.items():
-        amount, shown = figure_of(file, printed.distributions, printed.series, table.year, printed.question(None), name)
-        found.append(Comparison(f"figures.{name}", cell, printed.figure(amount, shown)))
+    found += [Comparison(f"figures.{name}", cell, printed.figure(name)) for name, cell in table.figures.items()]
     return support, found
 
 
@@ -202,6 +199,4 @@ def _rates(printed: Official) -> Iterator[Comparison]:
             message = Words(f"{name} is no component", f"{name} är ingen del av stödet")
             near = did_you_mean(name, file.rule.components)
             raise PolsekError([file.problem("unknown-name", cell.address, message, near, key=True)])
-        question = printed.question(frozenset({name}))
-        support, amount = rate_of(file, printed.distributions, printed.series, printed.table.year, question, name)
-        yield Comparison(f"rates.{name}", cell, printed.scaled(support, amount))
+        yield Comparison(f"rates.{name}", cell, printed.rate(name))

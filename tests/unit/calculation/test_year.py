@@ -7,7 +7,7 @@ import pytest
 
 from polsek.calculation.support import Support
 from polsek.calculation.timeline import TYPICAL, typical_party
-from polsek.calculation.year import Question, calculate, rate_of
+from polsek.calculation.year import Question, calculate
 from polsek.money import MarkKind
 from polsek.period import Period
 from polsek.problem import PolsekError
@@ -236,28 +236,6 @@ def test_a_party_that_sits_nowhere(mandates: int) -> None:
     assert [(each.party, each.mandates, each.total.value) for each in support.parties] == (
         [(TYPICAL, mandates, Fraction(10 if mandates < 4 else 20))] if mandates else []
     )
-
-
-@pytest.mark.parametrize(
-    ("keys", "rate"),
-    [
-        ("amount: 100 kr/year\nper: mandate", 100),
-        ("amount: 100 kr/month\nper: mandate", 1200),
-        ("amount: 100 kr/year\nper: mandate\nindexed: 5 %", 105),
-        ("amount: 100 kr/year\nper: mandate\nfor: at least 9 mandates\nterm_years: 4", 100),
-        ("amount: 800 kr/year\nsplit: by mandates", 100),
-        ("amount: 800 kr/year\nsplit: by mandates\nrounding: {rate: 30 kr up}", 120),
-    ],
-)
-def test_the_rate_of_a_component(keys: str, rate: int) -> None:
-    support, found = rate_of(rule_file(component(keys)), TWO, {}, 2024, Question(), "c")
-    assert found == rate
-    assert support.year == 2024
-
-
-def test_a_rate_that_depends_on_the_party_is_none() -> None:
-    split = rule_file(component("amount: 800 kr/year\nsplit: by mandates\nindexed: {1-3: 1 %, 4-: 2 %}"))
-    assert rate_of(split, TWO, {}, 2024, Question(), "c")[1] is None
 
 
 # --- parties that leave -----------------------------------------------------------------------------------------------
