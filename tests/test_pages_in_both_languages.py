@@ -102,6 +102,15 @@ def test_each_language_leads_to_the_other(pair: tuple[Path, Path]) -> None:
     assert f"]({swedish.name})" in read(english)
 
 
+@pytest.mark.parametrize("pair", PAIRS, ids=named)
+def test_swedish_pages_lead_to_swedish_pages(pair: tuple[Path, Path]) -> None:
+    _, page = pair
+    english = {path.resolve() for path in ENGLISH}
+    links = re.findall(r"\]\((?!https?:)([^)#]+\.md)", read(page))
+    led = [link for link in links if (page.parent / link).resolve() in english - {pair[0].resolve()}]
+    assert led == []
+
+
 @pytest.mark.parametrize("page", [*SWEDISH, GLOSSARY], ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_retired_words_and_english_stay_out_of_swedish_pages(page: Path) -> None:
     text = re.sub(r"^# \S+$|\S+\s% of \w+", "", prose(read(page)), flags=re.MULTILINE)
