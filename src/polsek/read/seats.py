@@ -15,7 +15,7 @@ from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, decoded, head_of
 from polsek.read.table import Table, Vocabulary, grid_of, plain_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from polsek.document import Value
     from polsek.problem import Address
@@ -75,16 +75,44 @@ def read_table(data: bytes | str, file: str) -> SeatsTable:
     return SeatsTable(grid_of(data, file, VOCABULARY))
 
 
-def comment_in(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
-    """Read `# key: value` with the places of both; None for any other comment."""
+def comments(grid: Grid, head: int) -> tuple[list[tuple[SourceCell, SourceCell]], list[Problem]]:
+    """Give what the comments before the column names say, `# key: value` with the places of both, and mistakes in them.
+
+    A word that is nearly one of the keys is a mistake, and a key that stands twice; any other word is a remark.
+    """
+    found = [said for row in range(head) if (said := _comment_of(grid, row)) is not None]
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for key, _ in found:
+        if key.text in seen and key.text in HEAD_KEYS:
+            twice = Words(f"the key {key.text!r} stands twice", f"nyckeln ”{key.text}” förekommer två gånger")
+            hint = Words("keep one of the two", "behåll en av de två")
+            problems.append(problem_in(grid, "duplicate-key", key.span, twice, hint))
+        if key.text not in HEAD_KEYS and is_misspelt(key.text, HEAD_KEYS):
+            message = Words(f"{key.text!r} is not a key here", f"”{key.text}” är ingen nyckel här")
+            problems.append(problem_in(grid, "unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS)))
+        seen.add(key.text)
+    return found, problems
+
+
+def _comment_of(grid: Grid, row: int) -> tuple[SourceCell, SourceCell] | None:
+    """Read a comment in a line, or in the cells of a row, over which a spreadsheet may have parted it."""
+    if isinstance(grid, TextGrid):
+        return _comment(grid.lines[row], row + 1)
+    said = _comment(", ".join(filter(None, grid.texts(row))), row + 1)
+    return said and (said[0]._replace(span=grid.span(row)), said[1]._replace(span=grid.span(row)))
+
+
+def _comment(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
+    """Read `# key: value`; None for any other comment."""
     key, colon, value = line.lstrip("# ").partition(":")
     if not line.startswith("#") or not colon or not value.strip():
         return None
-    start, text = len(line) - len(key) - 1 - len(value), value.strip()
-    at = len(line) - len(value.lstrip())
+    start, at = len(line) - len(key) - 1 - len(value), len(line) - len(value.lstrip())
+    said = key.strip(), value.strip()
     return (
-        SourceCell(key, Span(number, start + 1, number, start + 1 + len(key))),
-        SourceCell(text, Span(number, at + 1, number, at + 1 + len(text))),
+        SourceCell(said[0], Span(number, start + 1, number, start + 1 + len(said[0]))),
+        SourceCell(said[1], Span(number, at + 1, number, at + 1 + len(said[1]))),
     )
 
 
@@ -96,7 +124,9 @@ class SeatsTable(Table):
         super().__init__(grid, VOCABULARY, head)
         self.values: dict[Address, Span] = {}
         self.keys: dict[Address, Span] = {}
-        self.comments = dict(self._comments())
+        found, mistakes = comments(grid, self.head)
+        self.comments = {key.text: (key, value) for key, value in found if key.text in HEAD_KEYS}
+        self.problems += mistakes
         if self.problems:
             raise PolsekError(self.problems)
 
@@ -194,26 +224,6 @@ class SeatsTable(Table):
             value["source"] = {"sv": value.get("source", ""), "en": self.comments[SOURCE_EN][1].text}
         value["parties"] = parties
         return Document(value, self.grid.places(self.values, self.keys))
-
-    def _comments(self) -> Iterator[tuple[str, tuple[SourceCell, SourceCell]]]:
-        """Read what the table says of itself; a word that is nearly one of its keys is a mistake, another a remark."""
-        for number in range(self.head):
-            said = self._comment(number)
-            if said is None:
-                continue
-            key = said[0]
-            if key.text in HEAD_KEYS:
-                yield key.text, said
-            elif is_misspelt(key.text, HEAD_KEYS):
-                message = Words(f"{key.text!r} is not a key here", f"”{key.text}” är ingen nyckel här")
-                self.report("unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS))
-
-    def _comment(self, number: int) -> tuple[SourceCell, SourceCell] | None:
-        """Read `# key: value` in a line, or in the cells of a row, over which a spreadsheet may have parted it."""
-        if isinstance(self.grid, TextGrid):
-            return comment_in(self.grid.lines[number], number + 1)
-        said = comment_in(", ".join(filter(None, self.grid.texts(number))), number + 1)
-        return said and (said[0]._replace(span=self.grid.span(number)), said[1]._replace(span=self.grid.span(number)))
 
     def _together(self, numbers: Sequence[int]) -> Span:
         """Give where the parties stand: the first of some lines that lie together."""

@@ -257,6 +257,7 @@ def test_what_a_table_says_of_itself() -> None:
         ("# stauts: preliminary", "1:3-9 unknown-key : 'stauts' is not a key here"),
         ("# Status: preliminary", "1:3-9 unknown-key : 'Status' is not a key here"),
         ("# elction: 2026-09-13", "1:3-10 unknown-key : 'elction' is not a key here"),
+        ("# source: SCB\n# source: VAL", "2:3-9 duplicate-key : the key 'source' stands twice"),
         ("# seats: 5", "1:10-11 seats seats: the parties have 9 mandates, more than 5 seats"),
     ],
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.problem import UNSAID, CommandError, Place, PolsekError, Words
-from polsek.read.importing.choice import Wanted, both_counts, chosen_of, completed, counted
-from polsek.read.importing.judging import judged, other_size
+from polsek.problem import UNSAID, CommandError, Place, PolsekError, Problem, Words, same
+from polsek.read.importing.assembly import RIKSDAG, Assembly, election_in, judged, other_size
 from polsek.read.opened import (
     LARGEST_RESULTS,
     Content,
@@ -17,13 +18,14 @@ from polsek.read.opened import (
     names_in,
     not_importable,
 )
+from polsek.read.shipped import authority_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.mandates import SeatFile
-    from polsek.problem import Problem
     from polsek.read.importing.assembly import Assembly
+
 
 __all__ = ["Content", "Imported", "Wanted", "read_import"]
 
@@ -112,7 +114,7 @@ def _check_no_table(content: Content, wanted: Wanted, kind: str) -> None:
 
 def _in_json(content: Content) -> Iterator[Assembly]:
     from polsek.read.importing import election_authority, statistics_sweden
-    from polsek.read.importing.json_text import mapping, read_json
+    from polsek.read.opened import mapping, read_json
 
     root = mapping(read_json(content))
     if "valomrade" in root:
@@ -189,3 +191,212 @@ def _said(codes: Mapping[Words, Sequence[str]]) -> Words:
 
 def _printable(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else "\ufffd" for sign in text).split())
+
+
+# --- which assemblies, elections and counts are meant -----------------------------------------------------------------
+
+
+MOST_NAMES = 5
+"""How many assemblies are named that are left out."""
+TOLD = ("wrong-authority", "contradiction")
+"""The problems that have said already that nobody knows whose seats these are."""
+UNDATED = ("date", "contradiction")
+"""The problems that have said already that nobody knows of which election they are."""
+
+
+class Wanted(NamedTuple):
+    """What is to be read of a file, and what the user says where the file does not."""
+
+    authority: str = ""
+    """The code of the one assembly that is meant; empty for all."""
+    election: int | None = None
+    """The year of the election; None for the file's last one."""
+    columns: Mapping[str, str] = {}
+    """The names of columns, by what stands in them."""
+    day: date | None = None
+    """The day of the election where the user says that."""
+
+    def is_of(self, day: date) -> bool:
+        """Tell whether an election is meant."""
+        return self.day == day if self.day is not None else self.election in (None, day.year)
+
+
+def completed(found: Assembly, wanted: Wanted) -> Assembly:
+    """Add what the user says where the file does not, and a problem where nobody does; raises CommandError."""
+    code, election, problems = found.code or wanted.authority, found.election, list(found.problems)
+    said = {problem.id for problem in problems}
+    if election is None and wanted.election is not None and not said.intersection(UNDATED):
+        election = wanted.day or _ordinary(wanted.election)
+    if not code:
+        message = Words(
+            "the file does not say whose seats these are", "filen anger inte vilken kommun eller region mandaten gäller"
+        )
+        hint = Words("say it: --authority 0114", "ange det: --authority 0114")
+        problems.append(Problem("not-in-file", message, found.place, hint))
+    elif code != RIKSDAG and authority_of(code) is None and not said.intersection(TOLD):
+        message = Words(f"no municipality or region has the code {code}", f"ingen kommun eller region har koden {code}")
+        hint = Words("a code has four digits, or two", "en kod har fyra siffror, eller två")
+        problems.append(Problem("wrong-authority", message, found.place, hint))
+    if election is None and not said.intersection(UNDATED):
+        message = Words("the file does not say of which election", "filen anger inte från vilket val mandaten är")
+        hint = Words("say it: --election 2026", "ange det: --election 2026")
+        problems.append(Problem("not-in-file", message, found.place, hint))
+    return found._replace(code=code, election=election, problems=tuple(problems))
+
+
+def _ordinary(year: int) -> date:
+    day = election_in(year)
+    if day is None:
+        raise CommandError(
+            Words(f"there was no ordinary election in {year}", f"{year} hölls inget ordinarie val"),
+            Words(
+                "write the whole day, as in --election 2025-03-09, if it was an extra one",
+                "skriv hela dagen, som i --election 2025-03-09, om det var ett extra val",
+            ),
+        )
+    return day
+
+
+def chosen_of(
+    content: Content, found: Sequence[Assembly], wanted: Wanted
+) -> tuple[list[Assembly], tuple[Problem, ...]]:
+    """Choose the assembly and the election that are meant, else the last, and say what that leaves out."""
+    if not found:
+        message = Words("no table of seats is in the file", "det finns ingen tabell med mandat i filen")
+        raise not_importable(Place(content.name), message)
+    mine = [each for each in found if wanted.authority in ("", each.code)]
+    if not mine:
+        raise _wrong_authority(content, found, wanted)
+    days = {each.election for each in mine if each.election is not None}
+    meant = {day for day in days if wanted.is_of(day)}
+    if days and not meant:
+        raise _wrong_election(mine[0], days, wanted)
+    last = max(meant, default=None)
+    chosen = [each for each in mine if each.election in (None, last)]
+    asked = wanted.election is not None
+    return chosen, () if asked else tuple(_left_out(chosen, mine, last))
+
+
+def _left_out(chosen: Sequence[Assembly], mine: Sequence[Assembly], last: date | None) -> Iterator[Problem]:
+    """Name the assemblies of which no seats are imported, as theirs are of an earlier election."""
+    kept = {each.code for each in chosen}
+    lost = {each.code: each for each in mine if each.code not in kept}
+    if not lost:
+        return
+    names = [f"{each.name} {each.election}" for each in lost.values()]
+    listed, more = ", ".join(names[:MOST_NAMES]), len(names) - MOST_NAMES
+    rest = Words(f" and {more} more", f" och {more} till") if more > 0 else same("")
+    message = Words(
+        f"only the election {last} is imported; left out: {listed}{rest.en}",
+        f"bara valet {last} importeras; utelämnat: {listed}{rest.sv}",
+    )
+    first = next(iter(lost.values()))
+    year = first.election.year if first.election is not None else ""
+    hint = Words(f"import them by themselves: --election {year}", f"importera dem för sig: --election {year}")
+    yield Problem("left-out", message, first.place, hint, "warning")
+
+
+def _wrong_election(first: Assembly, days: set[date], wanted: Wanted) -> PolsekError:
+    exact = wanted.day is not None or len({day.year for day in days}) < len(days)
+    listed = ", ".join(sorted({str(day) if exact else str(day.year) for day in days}))
+    asked = wanted.day or wanted.election
+    message = Words(f"the file is of the election {listed}, not {asked}", f"filen är från valet {listed}, inte {asked}")
+    hint = Words("leave out --election, or take the other file", "utelämna --election, eller välj den andra filen")
+    return PolsekError([Problem("not-in-file", message, first.place, hint)])
+
+
+def _wrong_authority(content: Content, found: Sequence[Assembly], wanted: Wanted) -> PolsekError:
+    asked = authority_of(wanted.authority)
+    name = f"{asked.full_name} ({asked.code})" if asked is not None else wanted.authority
+    several = Words(f"{len(found)} other assemblies", f"{len(found)} andra fullmäktige")
+    has = same(found[0].name) if len(found) == 1 else several
+    message = Words(f"the file is of {has.en}, not of {name}", f"filen gäller {has.sv}, inte {name}")
+    hint = Words("take that authority's file, or leave out --authority", "välj rätt fil, eller utelämna --authority")
+    place = found[0].place if len(found) == 1 else Place(content.name)
+    return PolsekError([Problem("wrong-authority", message, place, hint)])
+
+
+# --- final and preliminary counts -------------------------------------------------------------------------------------
+
+
+def counted(found: Sequence[Assembly]) -> tuple[list[Assembly], list[Problem]]:
+    """Choose between the counts of one assembly: the final one, or the preliminary one until that has seats."""
+    counts: dict[str, list[Assembly]] = {}
+    for each in found:
+        counts.setdefault(each.code, []).append(each)
+    chosen: list[Assembly] = []
+    problems: list[Problem] = []
+    for group in counts.values():
+        final = [each for each in group if not each.preliminary]
+        preliminary = [each for each in group if each.preliminary]
+        problems += _twice(final) + _twice(preliminary)
+        if not final or not preliminary or any(each.has_seats for each in final):
+            chosen += (final or preliminary)[:1]
+            problems += [_is_final(preliminary[0])] if final and preliminary else []
+        elif any(each.has_seats for each in preliminary):
+            chosen += preliminary[:1]
+            problems.append(_not_final_yet(final[0]))
+        else:
+            chosen += final[:1]
+    if any(problem.severity == "error" for problem in problems):
+        raise PolsekError(problems)
+    return chosen, problems
+
+
+def _twice(group: Sequence[Assembly]) -> list[Problem]:
+    """Report the second of two counts of the same kind."""
+    message = Words(
+        "the seats of {} stand in the file twice, and both are {}",
+        "mandaten för {} finns två gånger i filen, och båda är {}",
+    )
+    said = Words("preliminary", "preliminära") if group[:1] and group[0].preliminary else Words("final", "slutliga")
+    hint = Words("import the right one by itself", "importera den rätta för sig")
+    return [
+        Problem(
+            "assembly-twice",
+            Words(message.en.format(each.name, said.en), message.sv.format(each.name, said.sv)),
+            each.place,
+            hint,
+        )
+        for each in group[1:]
+    ]
+
+
+def _is_final(preliminary: Assembly) -> Problem:
+    message = Words(
+        f"{preliminary.name}: the final count is imported, not the preliminary one beside it",
+        f"{preliminary.name}: den slutliga räkningen är importerad, inte den preliminära bredvid",
+    )
+    hint = Words(
+        "nothing needs to be done; the preliminary one can be imported by itself",
+        "ingen åtgärd behövs; den preliminära kan importeras för sig",
+    )
+    return Problem("left-out", message, preliminary.place, hint, "note")
+
+
+def _not_final_yet(final: Assembly) -> Problem:
+    message = Words(
+        f"{final.name}: the final count does not give any party a seat yet; the preliminary count is imported",
+        f"{final.name}: den slutliga räkningen ger ännu inget parti något mandat; den preliminära är importerad",
+    )
+    hint = Words(
+        "import the file again when the final seats are there; until then every answer is marked preliminary",
+        "importera filen igen när de slutliga mandaten finns; till dess märks alla svar som preliminära",
+    )
+    return Problem("not-counted", message, final.place, hint, "warning")
+
+
+def both_counts(content: Content, files: Sequence[SeatFile]) -> Iterator[Problem]:
+    """Say that a table of final and preliminary seats is preliminary as a whole."""
+    final = sum(not file.status for file in files)
+    if 0 < final < len(files):
+        preliminary = len(files) - final
+        message = Words(
+            f"{preliminary} of {len(files)} assemblies are counted preliminarily: the whole table is marked so",
+            f"{preliminary} av {len(files)} fullmäktige är preliminärt räknade: hela tabellen är märkt som preliminär",
+        )
+        hint = Words(
+            "import those that are finally counted by themselves, one by one with --authority",
+            "importera de slutligt räknade för sig, en i taget med --authority",
+        )
+        yield Problem("not-counted", message, Place(content.name), hint, "warning")

@@ -1,20 +1,35 @@
-"""The seats of one assembly as somebody else's file tells them."""
+"""The seats of one assembly as somebody else's file tells them, and what must hold before they are a mandate file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from polsek.mandates import is_sum
+from polsek.mandates import (
+    NATIONAL,
+    Party,
+    SeatFile,
+    SeatRow,
+    is_others,
+    is_sum,
+    others_refused,
+    party_called,
+    sum_refused,
+)
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import ordinary_election
 from polsek.problem import UNSAID, Place, Problem, Words
+from polsek.read.library import Library
 from polsek.read.shipped import authorities, authorities_called, authority_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from polsek.problem import Severity
 
 
 RIKSDAG = "riksdagen"
@@ -147,3 +162,239 @@ def authority_in(text: str, kind: str = "") -> str | Refusal:
         did_you_mean(text, names)
         or Words("write its name as polsek does, or its code", "skriv det fullständiga namnet, eller koden"),
     )
+
+
+# --- what must hold ---------------------------------------------------------------------------------------------------
+
+
+OLD_NAMES = {"fp": "L"}
+"""Abbreviations that a party had before; the parties are the same."""
+LONGEST_COUNT = 4
+_NATIONAL = {party.abbreviation.casefold(): party for party, _ in NATIONAL}
+
+
+class Judged(NamedTuple):
+    """What became of an assembly: its mandate file unless something is wrong, and all problems."""
+
+    file: SeatFile | None
+    problems: tuple[Problem, ...]
+
+
+def judged(found: Assembly, source: Words) -> Judged:
+    """Make the mandate file of an assembly, with the source that it names."""
+    judge = _Judge(found)
+    parties = judge.parties()
+    judge.total(parties)
+    if judge.failed:
+        return Judged(None, tuple(judge.problems))
+    file = SeatFile(
+        polsek="1",
+        authority=found.code,
+        election=found.election,
+        status="preliminary" if found.preliminary else "",
+        source=source,
+        note=found.note,
+        parties=parties,
+    )
+    return Judged(file, tuple(judge.problems))
+
+
+class _Judge:
+    """An assembly on its way to a mandate file."""
+
+    def __init__(self, found: Assembly) -> None:
+        self.found = found
+        self.problems = list(found.problems)
+        self.used: dict[str, str] = {}
+        """Which party has an abbreviation in this assembly."""
+        self.blank: list[Row] = []
+        """The rows that say nothing of seats: none, if the others make the total."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether something is wrong."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+    def parties(self) -> dict[str, SeatRow]:
+        """Read the parties that have a seat."""
+        rows: dict[str, SeatRow] = {}
+        for row in self.found.rows:
+            if row.mandates.strip().casefold() in NOTHING:
+                self.blank.append(row)
+            mandates, empty = self.count(row.mandates, row) or 0, self.count(row.empty, row, "empty") or 0
+            if empty > mandates:
+                self.too_many_empty(row, empty, mandates)
+            if not mandates:
+                continue
+            party = self.party(row)
+            if party.name in rows:
+                message = Words(f"{party.name} stands twice", f"{party.name} förekommer två gånger")
+                hint = Words("each party has one row", "ange en rad per parti")
+                self.report("duplicate-party", message, hint, row.where("party"))
+                continue
+            short, several = self.abbreviation(party, row), self.several(party, row, mandates)
+            rows[party.name] = SeatRow(mandates=mandates, abbreviation=short, empty=empty or None, parties=several)
+        return rows
+
+    def party(self, row: Row) -> Party:
+        """Tell which party a row is about."""
+        name = " ".join(row.party.split())
+        if not name:
+            message, hint = (
+                Words("a row without a party", "raden saknar parti"),
+                Words("write its name", "skriv namnet"),
+            )
+            self.report("missing-party", message, hint, row.where("party"))
+        if is_sum(name):
+            message, hint = sum_refused(name)
+            self.report("sum-row", message, hint, row.where("party"))
+        self.check_signs(name, row.where("party"))
+        return party_called(OLD_NAMES.get(name.casefold(), name))
+
+    def check_signs(self, text: str, place: Place) -> None:
+        """Report a character in a name that nobody can see."""
+        sign = next((each for each in text if not each.isprintable()), None)
+        if sign is not None:
+            shown = f"U+{ord(sign):04X}"
+            message = Words(
+                f"the invisible character {shown} is not allowed", f"det osynliga tecknet {shown} är inte tillåtet"
+            )
+            hint = Words("delete it in the file", "ta bort det i filen")
+            self.report("control-character", message, hint, _narrowed(place, sign))
+
+    def several(self, party: Party, row: Row, mandates: int) -> int | Literal["unknown"] | None:
+        """Read how many parties a row stands for; one seat is one party's."""
+        if row.parties == "unknown":
+            return "unknown" if mandates > 1 else None
+        found = self.count(row.parties, row, "parties")
+        if found is None and mandates > 1 and is_others(party.name):
+            self.report("sum-row", *others_refused(party.name), row.where("party"))
+        return found
+
+    def count(self, text: str, row: Row, name: str = "mandates") -> int | None:
+        """Read a number of seats; None for none."""
+        plain = text.strip()
+        if plain.casefold() in (*NOTHING, *NO_SEAT):
+            return None
+        if plain.isascii() and plain.isdecimal() and len(plain) <= LONGEST_COUNT:
+            return int(plain)
+        message = Words(f"{plain!r} is not a number of seats", f"”{plain}” är inget antal mandat")
+        self.report("number", message, Words("a whole number is expected", "här väntas ett heltal"), row.where(name))
+        return None
+
+    def abbreviation(self, party: Party, row: Row) -> str:
+        """Give the abbreviation that the assembly's file needs; one that another party has is left out."""
+        short = party.abbreviation or " ".join(row.abbreviation.split())
+        if party.abbreviation or not short:
+            return party.abbreviation
+        self.check_signs(short, row.where("abbreviation"))
+        national = _NATIONAL.get(OLD_NAMES.get(short.casefold(), short).casefold())
+        other = national.name if national is not None else self.used.setdefault(short.casefold(), party.name)
+        if other == party.name:
+            return short
+        message = Words(
+            f"{party.name} has the abbreviation {short} of {other}: it is left out",
+            f"{party.name} har samma förkortning ({short}) som {other}; den utelämnas",
+        )
+        hint = Words("call the party by its name", "skriv partiets namn i stället för förkortningen")
+        self.report("abbreviation-taken", message, hint, row.where("abbreviation"), "warning")
+        return ""
+
+    # --- the assembly as a whole --------------------------------------------------------------------------------------
+
+    def total(self, parties: dict[str, SeatRow]) -> None:
+        """Compare the parties' seats with what the file says that there are."""
+        if not parties and not self.failed:
+            self.not_counted()
+        if self.failed:
+            return
+        added = sum(row.mandates or 0 for row in parties.values())
+        said = [(self.count(row.mandates, row), row) for row in self.found.totals]
+        for number, row in said:
+            if number is not None and number != added:
+                self.total_differs(added, number, row)
+        if all(number is None for number, _ in said):
+            self.not_said()
+
+    def total_differs(self, added: int, said: int, row: Row) -> None:
+        """Say that the parties' seats are not as many as the file says."""
+        message = Words(
+            f"{self.found.name}: the parties have {added} seats, the file says {said}",
+            f"{self.found.name}: partierna har {added} mandat, filen anger {said}",
+        )
+        hint = Words("a party is missing or counted wrongly", "ett parti saknas eller har fel antal")
+        self.report("total-differs", message, hint, row.where("mandates"))
+
+    def not_said(self) -> None:
+        """Report the parties whose seats are not told, where no total tells that they have none."""
+        for row in self.blank:
+            name = row.party or self.found.name
+            message = Words(f"{name}: the number of seats is missing", f"{name}: antalet mandat saknas")
+            hint = Words(
+                "write it, 0 for a party without a seat; a formula must be saved with its value",
+                "skriv det, 0 för ett parti utan mandat; en formel måste vara sparad med sitt värde",
+            )
+            self.report("number", message, hint, row.where("mandates"))
+
+    def not_counted(self) -> None:
+        """Say that no party has a seat yet."""
+        if self.found.preliminary:
+            hint = Words("wait until the votes are counted", "vänta tills rösterna är räknade")
+        else:
+            hint = Words(
+                "the final seats come some weeks after the votes; import the preliminary file until then",
+                "de slutliga mandaten fastställs senare; importera den preliminära filen till dess",
+            )
+        message = Words(
+            f"{self.found.name}: the file does not give any party a seat",
+            f"{self.found.name}: inget parti har något mandat i filen",
+        )
+        self.report("not-counted", message, hint, self.found.place)
+
+    def too_many_empty(self, row: Row, empty: int, mandates: int) -> None:
+        """Say that more seats are empty than the party has."""
+        message = Words(
+            f"{row.party}: {empty} of {mandates} seats cannot be empty",
+            f"{row.party}: {empty} av {mandates} mandat kan inte vara tomma stolar",
+        )
+        self.report("too-many-empty", message, Words("look into the file", "kontrollera filen"), row.where("empty"))
+
+    def report(self, id: str, message: Words, hint: Words, place: Place, severity: Severity = "error") -> None:
+        """Add a problem."""
+        self.problems.append(Problem(id, message, place, hint, severity))
+
+
+def _narrowed(place: Place, sign: str) -> Place:
+    """Give the place of a character inside another place, where it stands there as it is."""
+    at = place.excerpt.find(sign, place.column - 1, place.end_column - 1)
+    return place if at < 0 else place._replace(column=at + 1, end_column=at + 2)
+
+
+# --- what polsek knows of the same election ---------------------------------------------------------------------------
+
+
+def other_size(found: Assembly, file: SeatFile) -> Iterator[Problem]:
+    """Find an assembly that has another number of seats than the shipped distribution of the same election."""
+    seats = sum(row.mandates or 0 for row in file.parties.values())
+    known = _elected(file.authority, file.election)
+    if known not in (None, seats):
+        message = Words(
+            f"{found.name}: {seats} seats, but {known} were elected",
+            f"{found.name}: {seats} mandat, men {known} valdes",
+        )
+        hint = Words(
+            "look into the file: a party may be missing, or a sum be taken for a party",
+            "kontrollera filen: ett parti kan saknas, eller en summa vara läst som ett parti",
+        )
+        yield Problem("seats-differ", message, found.place, hint, "warning")
+
+
+def _elected(code: str, election: date | None) -> int | None:
+    """Give how many seats were elected, by the distributions that polsek ships; None where it ships none."""
+    known = (each for each in _shipped().distributions(code) if each.elected and each.starts == election)
+    return next((each.seats for each in known), None)
+
+
+@cache
+def _shipped() -> Library:
+    return Library()

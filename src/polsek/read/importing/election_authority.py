@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import UNSAID, Place, PolsekError, Problem, Words, same
 from polsek.read.importing.assembly import NOTHING, RIKSDAG, Assembly, Row, code_of, election_in, in_order
-from polsek.read.importing.json_text import Json, Keys, items, mapping, place_of, text_of
-from polsek.read.opened import Content, not_importable, read_xml
+from polsek.read.opened import Content, Json, Keys, items, mapping, not_importable, place_of, read_xml, text_of
 from polsek.read.shipped import authorities_called, authority_of
 
 if TYPE_CHECKING:

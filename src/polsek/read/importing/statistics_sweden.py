@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import UNSAID, Place, Problem, Words, same
 from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, code_of, election_in, in_order, without_sums
-from polsek.read.importing.json_text import Json, items, mapping, place_of, text_of
-from polsek.read.opened import Content, not_importable
+from polsek.read.opened import Content, Json, items, mapping, not_importable, place_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

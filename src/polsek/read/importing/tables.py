@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.notation.words import Refusal
-from polsek.problem import CommandError, Place, PolsekError, Problem, Words
+from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
+from polsek.problem import UNSAID, CommandError, Place, PolsekError, Problem, Words
 from polsek.read.grid import PARTY, Grid, cells_if_cut, head_of, head_word, lost, text_grid
 from polsek.read.importing.assembly import Assembly, Row, authority_in, election_in, in_order, without_sums
 from polsek.read.importing.election_authority import ISSUER
-from polsek.read.importing.heading import headed
 from polsek.read.opened import Content, not_importable
+from polsek.read.seats import SOURCE_EN, comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 WORDS = {
     "authority": ("authority", "kommunkod", "regionkod", "länskod", "kod", "code", "valområdeskod", "kommun", "region"),
-    "party": tuple(sorted(PARTY)),
+    "party": PARTY,
     "abbreviation": ("abbreviation", "förkortning", "partiförkortning"),
     "mandates": ("mandates", "mandat", "antal mandat", "antal"),
     "empty": ("empty", "tomma", "tomma stolar", "antal tomma stolar"),
@@ -252,7 +253,7 @@ def delimited(content: Content, wanted: Mapping[str, str], election: int | None)
         hint = Words("the first line names the columns", "första raden ska ange kolumnernas namn")
         raise PolsekError([Problem("empty-table", message, Place(content.name), hint)])
     found = tuple(assemblies(lines, wanted, election, Words("a table (CSV)", "en tabell (CSV)")))
-    yield from headed(content, grid.lines[: lines[0].place.line - 1], found)
+    yield from headed(grid, lines[0].place.line - 1, found)
 
 
 _ELECTIONS = Words(f"{ISSUER}, comparison of elections", f"{ISSUER}, jämförelse av val")
@@ -313,3 +314,122 @@ def _line(grid: Grid, row: int) -> Line:
         places.place(grid.span(row)),
         tuple(places.place(cell.span) for cell in cells),
     )
+
+
+# --- what a table says of itself in comments before its columns, as polsek writes it: `# election: 2026-09-13` --------
+
+
+NOT_IMPORTED = ("from", "seats")
+"""What a mandate file may say of itself besides; an import does not bring it along."""
+STATUS = ("final", "preliminary")
+_NOTE = re.compile(r"(.*) \(((?:\d{2}|\d{4}|riksdagen)(?:, (?:\d{2}|\d{4}|riksdagen))*)\)")
+_COUNTED = re.compile(r"(\d{1,4}), seats: (\d{1,7})")
+
+
+class Said(NamedTuple):
+    """A comment `# key: value` with the places of both."""
+
+    key: str
+    text: str
+    key_place: Place
+    place: Place
+
+
+def headed(grid: Grid, head: int, found: Sequence[Assembly]) -> Iterator[Assembly]:
+    """Add what the comments before a table say to its assemblies; raises PolsekError with all that is wrong in them."""
+    cells, problems = comments(grid, head)
+    place = grid.places({}, {}).place
+    told = [Said(key.text, value.text, place(key.span), place(value.span)) for key, value in cells]
+    said = {each.key: each for each in told}
+    problems += [*_left_out_of(told), *_counted(said.get("assemblies"), found)]
+    election = None
+    if "election" in said:
+        election = _day(said["election"], problems)
+        problems += _other_election(said["election"], election, found)
+    if "status" in said and said["status"].text not in STATUS:
+        problems.append(_unknown_status(said["status"]))
+    if problems:
+        raise PolsekError(problems)
+    notes = [[each.text for each in told if each.key == key] for key in ("note_en", "note")]
+    english, swedish = (notes[0] or notes[1], notes[1])
+    codes = {each.code for each in found}
+    for each in found:
+        yield each._replace(
+            election=each.election if election is None else election,
+            said=_source_of(said) or each.said,
+            preliminary="status" in said and said["status"].text == "preliminary",
+            note=Words(*("; ".join(_notes_of(each.code, texts, codes)) for texts in (english, swedish))),
+        )
+
+
+def _source_of(said: Mapping[str, Said]) -> Words:
+    """Give the source that a table names, in English where it says that, too."""
+    found = [said[key].text for key in ("source", SOURCE_EN) if key in said]
+    return Words(found[-1], found[0]) if found else UNSAID
+
+
+def _left_out_of(told: Sequence[Said]) -> Iterator[Problem]:
+    """Refuse a table that says more than an import brings along."""
+    for each in told:
+        if each.key in NOT_IMPORTED:
+            message = Words(
+                f"a table with {each.key}: is a mandate file of polsek already",
+                f"en tabell med {each.key}: är redan en mandatfil för polsek",
+            )
+            hint = Words("put it into rules/mandates", "lägg den i rules/mandates")
+            yield Problem("not-importable", message, each.key_place, hint)
+
+
+def _day(said: Said, problems: list[Problem]) -> date | None:
+    try:
+        return iso_date(Token(said.text, 0))
+    except Refusal as refusal:
+        problems.append(Problem(refusal.id, refusal.message, said.place, refusal.hint))
+        return None
+
+
+def _other_election(said: Said, election: date | None, found: Sequence[Assembly]) -> Iterator[Problem]:
+    """Find a table whose columns are of another election than it says."""
+    other = next((each.election for each in found if each.election not in (None, election)), None)
+    if other is not None and election is not None:
+        message = Words(
+            f"the table says {election}, its columns {other}", f"tabellen anger {election}, kolumnerna {other}"
+        )
+        hint = Words("nobody can tell which of the two counts", "det går inte att avgöra vilken som gäller")
+        yield Problem("contradiction", message, said.place, hint)
+
+
+def _unknown_status(said: Said) -> Problem:
+    listed = ", ".join(STATUS)
+    message = Words(
+        f"{said.text!r} is not one of the words that may stand here",
+        f"”{said.text}” får inte stå här",
+    )
+    hint = did_you_mean(said.text, STATUS) or Words(f"write one of: {listed}", f"skriv ett av: {listed}")
+    return Problem("unknown-word", message, said.place, hint)
+
+
+def _counted(said: Said | None, found: Sequence[Assembly]) -> Iterator[Problem]:
+    """Find a table that has fewer assemblies or seats than it says: part of it is lost."""
+    counted = None if said is None else _COUNTED.fullmatch(said.text)
+    texts = [row.mandates for each in found for row in each.rows]
+    if said is None or counted is None or not all(text.isascii() and text.isdecimal() for text in texts):
+        return
+    assemblies, seats = len(found), sum(map(int, texts))
+    if (str(assemblies), str(seats)) != counted.groups():
+        message = Words(
+            f"the table has {assemblies} assemblies and {seats} seats, and says {counted[1]} and {counted[2]}",
+            f"tabellen har {assemblies} fullmäktige och {seats} mandat, och anger {counted[1]} och {counted[2]}",
+        )
+        hint = Words("part of it is missing or has been changed", "något saknas eller har ändrats")
+        yield Problem("total-differs", message, said.place, hint)
+
+
+def _notes_of(code: str, notes: Sequence[str], codes: set[str]) -> Iterator[str]:
+    """Give the notes that are of an assembly; one that names none is of all."""
+    for note in notes:
+        named = _NOTE.fullmatch(note)
+        if named is None or not codes.issuperset(named[2].split(", ")):
+            yield note
+        elif code in named[2].split(", "):
+            yield named[1]
