@@ -1,8 +1,10 @@
 """Whether tests notice a change: `python -m benchmarks.mutants [--number 300] [--seed 1] [--jobs 2] [-- PYTEST...]`.
 
 Changes one operator, number or condition at a time of the rooms that calculate and judge, in copies of the checkout,
-and runs the tests until one fails. Names each mutant that no test notices. The same seed and source give the same
-mutants; `--at calculation/pools.py:31` tries all of a file or a line instead. What follows `--` is given to pytest.
+and runs the tests until one fails: those that run the changed line, as a first run of all tests has recorded, and the
+transcripts, whose commands run in a process of their own. Names each mutant that no test notices. The same seed and
+source give the same mutants; `--at calculation/pools.py:31` tries all of a file or a line instead. `--map FILE` keeps
+what the first run has recorded. What follows `--` is given to pytest.
 """
 
 import argparse
@@ -19,13 +21,16 @@ from pathlib import Path
 from queue import Queue
 from typing import NamedTuple
 
+from coverage import CoverageData
+
 TOP = Path(__file__).resolve().parents[1]
 SOURCE = TOP / "src" / "polsek"
 ROOMS = (
     "calculation", "causes", "checks", "comparison", "mandates", "money", "notation", "period", "settlement",
 )  # fmt: skip
 TESTS = ("tests/unit", "tests/cases", "tests/properties", "tests/test_problems.py", "tests/test_consoles.py")
-LONGEST = 900
+LATE = ("tests/test_consoles.py",)
+LONGEST = 1800
 """Seconds after which the tests of a mutant are taken to run for ever, which is noticed."""
 SWAPS: dict[type[ast.AST], str] = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==", ast.In: "not in",
@@ -118,50 +123,92 @@ def copied(work: Path) -> Path:
     return work / "checkout"
 
 
-def noticed(checkout: Path, mutant: Mutant | None, options: list[str]) -> str:
-    """Run the tests on a copy with a change; give the first that fails, or nothing."""
-    path = checkout / "src" / "polsek" / (mutant.file if mutant else "__init__.py")
-    source = path.read_text(encoding="utf-8")
-    if mutant:
+class Bench(NamedTuple):
+    """Where mutants are tried: copies of the checkout that are free, and which tests run which line."""
+
+    copies: Queue[Path]
+    recorded: Path
+    options: list[str]
+
+    def tests(self, mutant: Mutant) -> list[str]:
+        """Give the tests that run the line of a mutant, those of its own room first; all where none is recorded."""
+        data = CoverageData(str(self.recorded))
+        data.read()
+        name = next((each for each in data.measured_files() if each.endswith(f"/src/polsek/{mutant.file}")), "")
+        found = {each for each in data.contexts_by_lineno(name).get(mutant.line, ()) if each} if name else set()
+        room = f"tests.unit.{mutant.file.removesuffix('.py').partition('/')[0]}."
+        return [test_id(each) for each in sorted(found, key=lambda each: (not each.startswith(room), each))]
+
+    def noticed(self, mutant: Mutant) -> str:
+        """Run the tests on a copy with a change; give the first that fails, or nothing."""
+        checkout = self.copies.get()
+        path = checkout / "src" / "polsek" / mutant.file
+        source = path.read_text(encoding="utf-8")
         path.write_text(source[: mutant.start] + mutant.text + source[mutant.end :], encoding="utf-8")
-    near = f"tests/unit/{mutant.file.removesuffix('.py').partition('/')[0]}" if mutant else ""
-    tests = ([near] if (checkout / near).is_dir() and near else []) + list(TESTS)
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--no-header", *tests, *options]
+        try:
+            near = self.tests(mutant)
+            return (near and failing(checkout, [*near, *self.options])) or failing(
+                checkout, [*(LATE if near else TESTS), *self.options]
+            )
+        finally:
+            path.write_text(source, encoding="utf-8")
+            self.copies.put(checkout)
+
+    def told(self, mutant: Mutant) -> str:
+        """Try a mutant, and say whether it is noticed."""
+        reason = self.noticed(mutant)
+        said = mutant.told((SOURCE / mutant.file).read_text(encoding="utf-8"))
+        print(f"noticed   {said}  [{reason}]" if reason else f"SURVIVES  {said}", flush=True)
+        return reason
+
+
+def test_id(context: str) -> str:
+    """Name a test as pytest does: `tests.unit.test_money.test_a_tie` is `tests/unit/test_money.py::test_a_tie`."""
+    module, _, function = context.rpartition(".")
+    return f"{module.replace('.', '/')}.py::{function}"
+
+
+def failing(checkout: Path, arguments: list[str], *before: str) -> str:
+    """Run tests of a copy until one fails; say which, or nothing."""
+    command = [*(before or (sys.executable, "-m")), "pytest", "-x", "-q", "-p", "no:cacheprovider", "--no-header"]
     environment = {**os.environ, "PYTHONPATH": str(checkout / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         ran = subprocess.run(
-            command, cwd=checkout, env=environment, capture_output=True, encoding="utf-8", timeout=LONGEST, check=False
+            [*command, *arguments],
+            cwd=checkout,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=LONGEST,
+            check=False,
         )
     except subprocess.TimeoutExpired:
         return "for ever"
-    finally:
-        path.write_text(source, encoding="utf-8")
     failed = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
     return "" if ran.returncode == 0 else next(iter(failed), f"exit code {ran.returncode}: {ran.stderr[-300:]}")
 
 
-def survivors(chosen: list[Mutant], jobs: int, options: list[str]) -> int:
+def record(checkout: Path, into: Path, options: list[str]) -> None:
+    """Run all tests without a change, and record which test runs which line; end where one fails."""
+    settings = checkout / "recording.cfg"
+    settings.write_text(f"[run]\nsource_pkgs = polsek\ndynamic_context = test_function\ndata_file = {into}\n")
+    run = (sys.executable, "-m", "coverage", "run", f"--rcfile={settings}", "-m")
+    if reason := failing(checkout, [*TESTS, *options], *run):
+        sys.exit(f"the tests fail without any change: {reason}")
+
+
+def survivors(chosen: list[Mutant], jobs: int, recorded: Path | None, options: list[str]) -> int:
     """Try mutants, some at a time, and say of each whether it is noticed; give how many are not."""
     with tempfile.TemporaryDirectory() as work:
-        copies: Queue[Path] = Queue()
+        bench = Bench(Queue(), recorded or Path(work) / "recorded", options)
         for number in range(jobs):
             folder = Path(work) / str(number)
             folder.mkdir()
-            copies.put(copied(folder))
-
-        def tried(mutant: Mutant | None) -> str:
-            checkout = copies.get()
-            reason = noticed(checkout, mutant, options)
-            copies.put(checkout)
-            if mutant:
-                said = mutant.told((SOURCE / mutant.file).read_text(encoding="utf-8"))
-                print(f"noticed   {said}  [{reason}]" if reason else f"SURVIVES  {said}", flush=True)
-            return reason
-
-        if reason := tried(None):
-            sys.exit(f"the tests fail without any change: {reason}")
+            bench.copies.put(copied(folder))
+        if not bench.recorded.exists():
+            record(Path(work) / "0" / "checkout", bench.recorded, options)
         with ThreadPoolExecutor(jobs) as pool:
-            return list(pool.map(tried, chosen)).count("")
+            return list(pool.map(bench.told, chosen)).count("")
 
 
 def main(arguments: list[str]) -> int:
@@ -170,6 +217,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--number", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--map", type=Path, help="FILE for which test runs which line, made where it is not there")
     parser.add_argument("--at", default="", help="FILE or FILE:LINE below src/polsek")
     parser.add_argument("pytest", nargs="*", help="options of pytest")
     options = parser.parse_args(arguments)
@@ -179,7 +227,7 @@ def main(arguments: list[str]) -> int:
     if not name:
         chosen = sorted(random.Random(options.seed).sample(found, min(options.number, len(found))))  # noqa: S311
     print(f"{len(chosen)} of {len(found)} mutants, seed {options.seed}", flush=True)
-    left = survivors(chosen, options.jobs, options.pytest)
+    left = survivors(chosen, options.jobs, options.map, options.pytest)
     print(f"{left} of {len(chosen)} survive ({left / max(1, len(chosen)):.1%})")
     return 1 if left else 0
 
