@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 MONTHS_OF_A_YEAR = 12
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""The names of the months, as the rule language has them."""
+MONTHS_SV = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
 _SAFE = 28
 """Every month has so many days."""
 _PERIODS = 64

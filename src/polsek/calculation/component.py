@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from polsek.mandates import Party
     from polsek.rules.rule import Component, Rule, Withheld
 
-MONTHS = Amount(Words("months of the year", "årets månader"), Fraction(12), "months", "months")
+TWELVE_MONTHS = Amount(Words("months of the year", "årets månader"), Fraction(12), "months", "months")
 STEPS = ("amount", "rate", "count", "employment", "subtotal", "with_overhead")
 """The steps that a rule may round, in their order."""
 LIMITS = {"at least": Words("at least", "minst"), "at most": Words("at most", "högst")}
@@ -38,7 +38,7 @@ LIMITS = {"at least": Words("at least", "minst"), "at most": Words("at most", "h
 def per_year(amount: Amount, unit: str) -> Amount:
     """Give an amount for a year; one per month is taken twelve times."""
     if amount.unit.endswith("/month"):
-        return made("product", amount.title, unit, (amount, MONTHS))
+        return made("product", amount.title, unit, (amount, TWELVE_MONTHS))
     return amount if amount.unit == unit else amount._replace(unit=unit)
 
 

@@ -150,7 +150,7 @@ def _assembly_count(evaluation: Evaluates, word: str, at: Address, moment: Momen
 
 # --- mandates of two elections, weighted by the year of the term ------------------------------------------------------
 
-TITLE = Words("weighted mandates", "vägda mandat")
+WEIGHTED_MANDATES = Words("weighted mandates", "vägda mandat")
 _WHOLE = Amount(Words("whole", "helhet"), Fraction(1), "share", "count")
 
 
@@ -162,7 +162,7 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
     if before is None:
         _no_previous(evaluation, moment, standing)
     if weighted is None or moment.term_year is None or before is None:
-        return Amount(TITLE, None, "mandates", "none")
+        return Amount(WEIGHTED_MANDATES, None, "mandates", "none")
     share = _share(evaluation, weighted, moment)
     rest = made(
         "difference", Words("share of the result before", "det förra resultatets andel"), "share", (_WHOLE, share)
@@ -173,8 +173,11 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
     latest = Previous(sitting, facts, found.starts, standing.row.place, found.places, found.source)
     now = _result(evaluation, latest, Words("mandates now", "mandat i det nya fullmäktige"), moment, standing)
     then = _result(evaluation, before, Words("mandates before", "mandat i förra fullmäktige"), moment, standing)
-    parts = (made("product", TITLE, "mandates", (now, share)), made("product", TITLE, "mandates", (then, rest)))
-    return evaluation.rounded(made("sum", TITLE, "mandates", parts), weighted.rounding, moment.day)
+    parts = (
+        made("product", WEIGHTED_MANDATES, "mandates", (now, share)),
+        made("product", WEIGHTED_MANDATES, "mandates", (then, rest)),
+    )
+    return evaluation.rounded(made("sum", WEIGHTED_MANDATES, "mandates", parts), weighted.rounding, moment.day)
 
 
 def _undefined(evaluation: Evaluates) -> None:

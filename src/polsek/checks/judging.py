@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING
 
+from polsek.checks.numbers import THOUSAND
 from polsek.escaping import NO_BREAK_SPACE
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 
 HALF = Fraction(1, 2)
-THOUSAND = 1000
 _OF_COUNTS = ("mandates", "count")
 
 

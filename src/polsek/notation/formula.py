@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from polsek.money import decimal_text
 from polsek.notation.words import (
-    MONTHS,
     Refusal,
     Token,
     check_thousands,
@@ -21,7 +20,7 @@ from polsek.notation.words import (
     tokens,
     write_this,
 )
-from polsek.period import Day
+from polsek.period import MONTHS, Day
 from polsek.problem import Address, Words
 from polsek.tuples import NamedTuple
 

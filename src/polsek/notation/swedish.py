@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from polsek.escaping import QUOTES
+from polsek.period import MONTHS, MONTHS_SV
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -149,11 +150,7 @@ NAMED = (
     "riksdagsledamots arvode", "riksdagsledamöternas arvode",
 )  # fmt: skip
 """The words for the series that are shipped."""
-MONTHS = {
-    "januari": "January", "februari": "February", "mars": "March", "maj": "May", "juni": "June", "juli": "July",
-    "augusti": "August", "oktober": "October", "april": "April", "september": "September", "november": "November",
-    "december": "December",
-}  # fmt: skip
+_IN_ENGLISH = dict(zip(MONTHS_SV, MONTHS, strict=True))
 _NAMES = "|".join(sorted(map(re.escape, NAMED), key=len, reverse=True))
 _PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?<=\d) (?=\d{3}\b)", ""),
@@ -174,7 +171,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bav (det |ett )?", "of "),
     (rf"(?<=\d) (gånger |x )?(?=({_NAMES})\b)", " x "),
     (r"\bgånger\b", "x"),
-    (r"\b(den )?(?=\d+ (" + "|".join(MONTHS) + r")\b)", "on "),
+    (r"\b(den )?(?=\d+ (" + "|".join(MONTHS_SV) + r")\b)", "on "),
     (r"\bon on\b", "on"),
     (r"\b(förra|föregående) året\b|\båret (före|innan)\b|\bföregående år\b", "last year"),
     (r"\bfrån (och med )?|\bfr\.?o\.?m\.? ", "from "),
@@ -220,7 +217,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
 )
 """How a Swedish phrase becomes words of the rule language, in this order."""
 _SERIES = rf"\b({_NAMES})\b"
-_MONTHS = rf"\b({'|'.join(MONTHS)})\b"
+_MONTHS = rf"\b({'|'.join(MONTHS_SV)})\b"
 
 
 def meant_in_swedish(word: str, known: Collection[str]) -> str:
@@ -235,7 +232,7 @@ def in_the_language(text: str) -> str:
     for pattern, right in _PHRASES:
         found = re.sub(pattern, right, found, flags=re.IGNORECASE)
     found = re.sub(_SERIES, lambda match: KEYS[match[0].casefold()][0], found, flags=re.IGNORECASE)
-    found = re.sub(_MONTHS, lambda match: MONTHS[match[0].casefold()], found, flags=re.IGNORECASE)
+    found = re.sub(_MONTHS, lambda match: _IN_ENGLISH[match[0].casefold()], found, flags=re.IGNORECASE)
     return " ".join(found.split())
 
 

@@ -9,17 +9,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from polsek.escaping import QUOTES
-from polsek.period import Day
+from polsek.period import MONTHS, Day
 from polsek.problem import Words
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 IN_CURLY_QUOTES = Words(
     "the text stands in the quotation marks of a word processor", "texten står inom ordbehandlarens citattecken (”…”)"
 )

@@ -9,7 +9,6 @@ from polsek.notation.formula import FULL_TIME, Given, formula, is_name
 from polsek.notation.kinds import Kind, Parsed, Record, Several, Word, written
 from polsek.notation.reader import Reader, Use, dated
 from polsek.notation.words import (
-    MONTHS,
     Refusal,
     Token,
     day_of_year,
@@ -22,7 +21,7 @@ from polsek.notation.words import (
     whole_number,
     write_this,
 )
-from polsek.period import MONTHS_OF_A_YEAR, NEW_YEAR, TERM, Day
+from polsek.period import MONTHS, MONTHS_OF_A_YEAR, NEW_YEAR, TERM, Day
 from polsek.problem import UNSAID, Address, Words, same
 from polsek.rules.noted import PROSE, Noted
 

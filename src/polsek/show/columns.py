@@ -10,7 +10,7 @@ from polsek.calculation.payments import added_by_number, due_in, instalments, pa
 from polsek.calculation.support import TOTAL
 from polsek.money import MarkKind, decimals_of
 from polsek.notation.formula import FULL_TIME
-from polsek.notation.words import MONTHS
+from polsek.period import MONTHS
 from polsek.problem import Words
 from polsek.show.numbers import SPACE, quantity
 from polsek.show.page import Column, NotGiven, Table

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from polsek.notation.words import MONTHS
+from polsek.period import MONTHS
 from polsek.rules.conditions import ANY_OF
 from polsek.rules.words import COMPARISONS, COUNTS, PRESENCE, SIDES
 

@@ -9,7 +9,7 @@ from polsek.mandates import NATIONAL, Party
 from polsek.money import decimal_text, decimals_of
 from polsek.notation.formula import PERCENT
 from polsek.notation.sorts import unit_words
-from polsek.notation.words import MONTHS
+from polsek.period import MONTHS, MONTHS_SV
 from polsek.problem import Words
 from polsek.show.page import Added, Column, Fixed, NotGiven, text_of
 
@@ -136,10 +136,6 @@ MODES_SV = {
 }
 
 
-MONTHS_SV = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
 WORDS_SV = {
     "last year": "förra året",
     "per year": "per år",

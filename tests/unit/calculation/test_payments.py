@@ -5,8 +5,7 @@ from fractions import Fraction
 import pytest
 
 from polsek.calculation.payments import LENGTHS, due_in, instalments_of, parts, payments, periods
-from polsek.notation.words import MONTHS
-from polsek.period import Day, support_year
+from polsek.period import MONTHS, Day, support_year
 from polsek.problem import PolsekError
 from polsek.rules.words import due_day
 from tests.making import (

@@ -10,7 +10,7 @@ from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Plus, Ro
 from polsek.notation.formula import FULL_TIME, Change, Given, Growth, Named, Of, Rest, When
 from polsek.problem import UNSAID, Words
 from polsek.show.description.wording import (
-    MONTHS,
+    MONTHS_SAID,
     PERIODS,
     Matter,
     Reading,
@@ -266,14 +266,14 @@ def index_text(figure: Growth | Change, matter: Matter) -> Words:
         name=name_text(figure.name, When(), matter),
         base=_time(figure.base, figure.size),
         now="" if figure.now is None else _other_end(figure.now, figure.size),
-        month=MONTHS[figure.base.month - 1],
+        month=MONTHS_SAID[figure.base.month - 1],
     )
 
 
 def _time(day: date, size: str) -> Words:
     """Say a base: `October 2014`, `2019` or a day."""
     text = {"day": "{day}", "year": "{year}", "month": "{month} {year}"}[size]
-    return say(text, day=day, month=MONTHS[day.month - 1], year=str(day.year))
+    return say(text, day=day, month=MONTHS_SAID[day.month - 1], year=str(day.year))
 
 
 def _other_end(when: When, size: str) -> Words:
@@ -285,7 +285,7 @@ def _other_end(when: When, size: str) -> Words:
         year = Words("the year before the support year", "året före stödåret")
     if when.day is None:
         return year
-    return say("{month} of {year}", "{month} {year}", month=MONTHS[when.day.month - 1], year=year)
+    return say("{month} of {year}", "{month} {year}", month=MONTHS_SAID[when.day.month - 1], year=year)
 
 
 _DIRECTIONS = {

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Sourced
 from polsek.notation.formula import FULL_TIME, PERCENT
-from polsek.notation.words import MONTHS as MONTH_NAMES
-from polsek.period import Period, months_of, support_year
+from polsek.period import MONTHS, MONTHS_SV, Period, months_of, support_year
 from polsek.problem import Words, same
 from polsek.rules.rule import Payer
-from polsek.show.numbers import MONTHS_SV, SPACE, fixed, number
+from polsek.show.numbers import SPACE, fixed, number
 
 if TYPE_CHECKING:
     from polsek.notation.formula import When
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from polsek.rules.rule import Rule
 
 
-MONTHS = tuple(map(Words, MONTH_NAMES, MONTHS_SV))
+MONTHS_SAID = tuple(map(Words, MONTHS, MONTHS_SV))
 PERIODS = {"year": Words("a year", "per år"), "month": Words("a month", "per månad")}
 
 
@@ -178,13 +177,13 @@ def _unknown(unit: str, period: str) -> Words:
 
 def day_text(month: int, day: int | None = None) -> Words:
     """Write a day of any year, or a month: `1 July` is den 1 juli."""
-    name = MONTHS[month - 1]
+    name = MONTHS_SAID[month - 1]
     return name if day is None else Words(f"{day} {name.en}", f"den {day} {name.sv}")
 
 
 def written_date(day: date) -> Words:
     """Write a date as running text has it: `den 1 januari 2023`."""
-    return Words(day.isoformat(), f"den {day.day} {MONTHS[day.month - 1].sv} {day.year}")
+    return Words(day.isoformat(), f"den {day.day} {MONTHS_SAID[day.month - 1].sv} {day.year}")
 
 
 _NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
