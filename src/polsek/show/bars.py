@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.show.numbers import SPACE, cell_text, title_line, unit_name
 from polsek.show.page import text_of
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from polsek.escaping import no_command, plain
 from polsek.mandates import Party
@@ -33,6 +33,7 @@ from polsek.show.page import (
     text_of,
 )
 from polsek.show.widths import GAP, INDENT, Lane, cut, fitting, folded, narrowest, size, step_lines, wrapped
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
