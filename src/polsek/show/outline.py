@@ -114,15 +114,13 @@ class Outline:
                 self.write(amount.parts[0], depth)
                 self.rounding(amount, depth)
             case "growth":
-                self.step(
-                    depth, f"{self._title(amount)}: {self._growth(amount)}", amount.value, amount.unit, amount.parts[0]
-                )
+                text = f"{self._title(amount)}: {self._growth(amount)}"
+                self.step(depth, text, amount.value, amount.unit, amount.parts[0])
             case "change":
                 now, base = amount.parts
                 self.write(now, depth)
-                self.step(
-                    depth, f"÷ {self.counted(base)}{self._note(base)}, − 100{SPACE}%", amount.value, amount.unit, base
-                )
+                text = f"÷ {self.counted(base)}{self._note(base)}, − 100{SPACE}%"
+                self.step(depth, text, amount.value, amount.unit, base)
             case _:
                 self._running(amount, depth)
 
@@ -154,33 +152,30 @@ class Outline:
 
     def operand(self, amount: Amount, part: Amount, depth: int, value: Fraction | None) -> None:
         """Write a step with one of the parts of an amount, and the value with it."""
-        sign = self.put(SIGNS[amount.operation])
-        if amount.operation == "rest of pool":
-            self.step(
-                depth,
-                f"{sign} {self.put(part.title)}, {self.put(ALL_PARTIES)}: {self.counted(part)}",
-                value,
-                amount.unit,
-            )
-        elif amount.operation == "split" and part.operation == "sum":
-            self.step(depth, f"{sign} {self.counted(part)}, {self.put(part.title)}", value, amount.unit, amount)
+        text, origin = self._operand(amount, part, depth)
+        self.step(depth, f"{self.put(SIGNS[amount.operation])} {text}", value, amount.unit, origin)
+        if origin is amount:
             self.heading(self._members(part), depth + 1, "dim")
-        elif part.operation in LEAVES:
+
+    def _operand(self, amount: Amount, part: Amount, depth: int) -> tuple[str, Amount | None]:
+        """Say what is reckoned with and whose place is shown; what is made of others is written above it."""
+        title, counted = self.put(part.title), self.counted(part)
+        if amount.operation == "rest of pool":
+            return f"{title}, {self.put(ALL_PARTIES)}: {counted}", None
+        if amount.operation == "split" and part.operation == "sum":
+            return f"{counted}, {title}", amount
+        if part.operation in LEAVES:
             when = when_text(amount.text, self.language) if amount.operation in ("share of", "times") else ""
-            self.step(depth, f"{sign} {self._figure(part, sign)}{when}", value, amount.unit, part)
-        elif part.operation == "growth":
-            text = f"{sign} {self.counted(part)}: {self._growth(part)}"
-            self.step(depth, text, value, amount.unit, part.parts[0])
-        elif _key(part) in self._seen:
-            self.step(
-                depth, f"{sign} {self.counted(part)}, {self.put(part.title)} {self.put(ABOVE)}", value, amount.unit
-            )
-        else:
-            headed = _first(part).title != part.title
-            if headed:
-                self.heading(self._title(part), depth + 1, "dim")
-            self.write(part, depth + 1 + headed)
-            self.step(depth, f"{sign} {self.counted(part)}", value, amount.unit)
+            return f"{self._figure(part, self.put(SIGNS[amount.operation]))}{when}", part
+        if part.operation == "growth":
+            return f"{counted}: {self._growth(part)}", part.parts[0]
+        if _key(part) in self._seen:
+            return f"{counted}, {title} {self.put(ABOVE)}", None
+        headed = _first(part).title != part.title
+        if headed:
+            self.heading(self._title(part), depth + 1, "dim")
+        self.write(part, depth + 1 + headed)
+        return counted, None
 
     # --- sums -------------------------------------------------------------------------------------------------------
 
