@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from polsek.calculation.employer import is_divided, unsaid
 from polsek.calculation.payments import instalments, periods
@@ -206,12 +206,8 @@ def support_charts(support: Support, by: str | None) -> Iterator[Chart]:
 def calculation_data(support: Support, authority: str, by: str | None = None) -> Calculation:
     """Give a year's support as the keys of the JSON answer."""
     told = is_divided(support) or bool(unsaid(support))
-    made = _Made(
-        tuple(components(support)),
-        tuple(lines(support)),
-        tuple(employed(support)) if told else (),
-        _cut(support, by),
-    )
+    employers = tuple(employed(support)) if told else ()
+    made = _Made(tuple(components(support)), tuple(lines(support)), employers, _cut(support, by))
     found: Calculation = {
         "rule": support.file.id,
         "authority": {"code": support.file.code, "name": authority},
@@ -255,7 +251,7 @@ def _cut(support: Support, by: str | None) -> tuple[Column, ...]:
 def _party_data(support: Support, at: int, made: _Made, by: str | None) -> CalculatedParty:
     party = support.parties[at]
     total, in_kind = party.total.value, party.in_kind.value
-    found: CalculatedParty = {
+    found = {
         "party": party.party.name,
         "abbreviation": party.party.abbreviation or None,
         "mandates": party.mandates,
@@ -265,58 +261,46 @@ def _party_data(support: Support, at: int, made: _Made, by: str | None) -> Calcu
         "in_kind": support.shown(in_kind),
         "total": support.shown(total),
     }
-    _add_cut(found, support, made, at, by)
-    for column in made.employed:
-        found["paid_out" if column.id == "paid_out" else "retained"] = _number(column, at)
-    return found
+    return cast("CalculatedParty", {**found, **_cut_data(support, made, at, by), **_values(made.employed, at)})
 
 
 def _total_data(support: Support, made: _Made, by: str | None) -> CalculatedTotal:
-    found: CalculatedTotal = {
+    found = {
         "mandates": support.mandates,
         "components": _values(made.components, -1),
         "lines": _values(made.lines, -1),
         "amount": support.total,
         "sum_of_rows": support.sum_of_rows,
+        **_values(made.employed, -1),
     }
-    for column in made.employed:
-        found["paid_out" if column.id == "paid_out" else "retained"] = _number(column, -1)
     if by == "instalment" and support.parties:
         found["in_kind"] = support.added([party.in_kind for party in support.parties])
-    _add_cut(found, support, made, -1, by)
-    return found
+    return cast("CalculatedTotal", {**found, **_cut_data(support, made, -1, by)})
 
 
-def _add_cut(found: CalculatedParty | CalculatedTotal, support: Support, made: _Made, at: int, by: str | None) -> None:
-    """Add the payments, or what falls on periods, of a row."""
+def _cut_data(support: Support, made: _Made, at: int, by: str | None) -> dict[str, object]:
+    """Give the payments, or what falls on periods, of a row; -1 is the last one."""
+    amounts = _values(made.cut, at)
     if by is None or not support.parties:
-        return
+        return {}
     if by != "instalment":
-        found["periods"] = [
-            {"from": str(period.start), "to": str(period.last), "amount": _number(column, at)}
-            for period, column in zip(periods(support, by), made.cut, strict=True)
-        ]
-        return
-    paid = zip(instalments(support), made.cut, strict=False)
-    found["instalments"] = [
+        cut = zip(periods(support, by), amounts.values(), strict=True)
+        return {"periods": [{"from": str(each.start), "to": str(each.last), "amount": amount} for each, amount in cut]}
+    paid = [
         {
             "due": None if each is None or each.due is None else each.due.text,
             "date": due_date(support, each),
-            "amount": _number(column, at),
+            "amount": amount,
         }
-        for each, column in paid
+        for each, amount in zip(instalments(support), amounts.values(), strict=False)
     ]
-    if owed := next((_number(column, at) for column in made.cut if column.id == "to_recover"), None):
-        found["to_recover"] = owed
+    owed = amounts.get("to_recover")
+    return {"instalments": paid, **({"to_recover": owed} if owed else {})}
 
 
 def _values(columns: Sequence[Column], at: int) -> dict[str, Number | None]:
-    return {column.id: _number(column, at) for column in columns}
-
-
-def _number(column: Column, at: int) -> Number | None:
-    value = column.value(at)
-    return value if isinstance(value, Fraction | int) else None
+    values = {column.id: column.value(at) for column in columns}
+    return {id_: value if isinstance(value, Fraction | int) else None for id_, value in values.items()}
 
 
 # --- one rule, as CSV -------------------------------------------------------------------------------------------------
@@ -359,10 +343,6 @@ def _made_of(supports: Sequence[Support], by: str | None) -> list[str]:
     return _united([tuple(tuple(column.id for column in section) for section in each) for each in cut])
 
 
-def _joined(sections_: Sequence[tuple[Column, ...]]) -> tuple[Column, ...]:
-    return tuple(column for section in sections_ for column in section)
-
-
 def _sections(support: Support, by: str | None) -> tuple[tuple[Column, ...], ...]:
     """Give the sections of a table; of payments all that is not paid, be it nothing."""
     return (tuple(payments(support)), tuple(unpaid(support))) if by == "instalment" else sections(support, by)
@@ -373,7 +353,7 @@ NOT_PAID = ("retained", "in_kind", "to_recover", "rounding_difference")
 
 def support_rows(support: Support, by: str | None) -> list[dict[str, object]]:
     """Give a row per party and the row `total` of one rule."""
-    columns = _joined(_sections(support, by))
+    columns = [column for section in _sections(support, by) for column in section]
     return [_row(support, at, party, columns) for at, party in enumerate((*support.parties, None))]
 
 

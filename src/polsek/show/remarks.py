@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from polsek.calculation.employer import UNSAID, changes, money, unsaid
+from polsek.calculation.payments import instalments_of, payout, payout_total
 from polsek.calculation.support import TOTAL
 from polsek.escaping import shell_words
 from polsek.money import MarkKind
@@ -18,7 +20,7 @@ from polsek.show.page import Line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from polsek.calculation.support import PartySupport, Support
+    from polsek.calculation.support import Support
     from polsek.calculation.timeline import Sitting
     from polsek.problem import Language
 
@@ -179,22 +181,12 @@ def _kind(support: Support, language: Language) -> Iterator[str]:
     titles = [column.title.get(language) for column in support.columns if column.in_kind]
     if not titles or any(party.in_kind.value is None for party in support.parties):
         return
-    listed = ", ".join(titles)
-    paid = money_text(support, _paid(support), language)
+    listed, exact = ", ".join(titles), [money(party) for party in support.parties]
+    added = sum((support.shown(each) or Fraction() for each in exact) if support.adds_shown else exact, Fraction())
+    paid = money_text(support, support.shown(added) or Fraction(), language)
     yield Words(f"In kind: {listed}. In money: {paid}.", f"In natura: {listed}. Betalas ut i pengar: {paid}.").get(
         language
     )
-
-
-def _paid(support: Support) -> Fraction:
-    exact = [_money(party) for party in support.parties]
-    if support.adds_shown:
-        return sum((support.shown(value) or Fraction() for value in exact), Fraction())
-    return support.shown(sum(exact, Fraction())) or Fraction()
-
-
-def _money(party: PartySupport) -> Fraction:
-    return (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
 
 
 # --- figures to read with care ----------------------------------------------------------------------------------------
@@ -216,7 +208,8 @@ def _care(support: Support, language: Language, asked: Sequence[str]) -> Iterato
             f"{KINDS[mark.kind].get(language)}: {text}",
             aside="" if mark.kind is MarkKind.GIVEN else f" ({mark.because.get(language)})",
         )
-    names = _interpreted(support, language)
+    marks = (*figures(support, language, MarkKind.INTERPRETED), *file_marks(support.file))
+    names = list(dict.fromkeys(mark.name.get(language) for mark in marks))
     if names:
         yield Line(f"{KINDS[MarkKind.INTERPRETED].get(language)}: {', '.join(names)}")
     if names or found:
@@ -224,11 +217,6 @@ def _care(support: Support, language: Language, asked: Sequence[str]) -> Iterato
 
 
 _SEE = Words("See", "Så är beloppen beräknade")
-
-
-def _interpreted(support: Support, language: Language) -> list[str]:
-    marks = (*figures(support, language, MarkKind.INTERPRETED), *file_marks(support.file))
-    return list(dict.fromkeys(mark.name.get(language) for mark in marks))
 
 
 def _command(support: Support, asked: Sequence[str]) -> str:
@@ -243,8 +231,6 @@ def _command(support: Support, asked: Sequence[str]) -> str:
 
 def employer_remarks(support: Support, language: Language) -> Iterator[str]:
     """Say who employs from when on, and name the parties that choose and have not said what they chose."""
-    from polsek.calculation.employer import UNSAID, changes, unsaid
-
     who = {
         "the party": Words("the party employs", "är partiet arbetsgivare"),
         "the authority": Words("the authority employs", "är kommunen eller regionen arbetsgivare"),
@@ -305,8 +291,6 @@ def _payments(support: Support, language: Language) -> Iterator[str]:
     yield from _missed(support, language)
     yield from _recovered(support, language)
     yield from _shared(support, language)
-    from polsek.calculation.payments import instalments_of
-
     for number, each in enumerate(instalments_of(support), 1):
         if each.when:
             yield f"{PAYMENT.get(language)} {number}: {each.when.get(language)}"
@@ -314,8 +298,6 @@ def _payments(support: Support, language: Language) -> Iterator[str]:
 
 def _missed(support: Support, language: Language) -> Iterator[str]:
     """Say by how much the payments, and what is not paid, miss the total of a row."""
-    from polsek.calculation.payments import payout, payout_total
-
     rows = [(party_name(party.party), payout(support, party)) for party in support.parties]
     whole = payout_total(support)
     if whole.gap != sum((row.gap or 0 for _, row in rows), support.total - support.sum_of_rows):
@@ -342,8 +324,6 @@ def _missed(support: Support, language: Language) -> Iterator[str]:
 
 def _recovered(support: Support, language: Language) -> Iterator[str]:
     """Name the parties whose support is below 0."""
-    from polsek.calculation.payments import payout
-
     owed = [(party_name(party.party), payout(support, party).to_recover) for party in support.parties]
     names = ", ".join(f"{name} {money_text(support, -amount, language)}" for name, amount in owed if amount)
     if names:
@@ -355,9 +335,6 @@ def _recovered(support: Support, language: Language) -> Iterator[str]:
 
 def _shared(support: Support, language: Language) -> Iterator[str]:
     """Say how payments are divided when the employer changes inside the year."""
-    from polsek.calculation.employer import changes
-    from polsek.calculation.payments import instalments_of
-
     if len(instalments_of(support)) > 1 and any(changes(support)):
         yield Words(
             "Each payment is its share of what the year pays out: the rule does not say which payment a change of"
