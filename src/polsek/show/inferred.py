@@ -21,15 +21,6 @@ MOST_ALTERNATIVES = 3
 """How many other rules that give the same table are named."""
 NEAR = 4
 """How much more than the chosen rule an alternative may need to say."""
-_KEYS = {
-    "each party": "base",
-    "each mandate": "mandate",
-    "each mandate up to": "mandate",
-    "first mandate": "first",
-    "further mandates": "further",
-    "split equally": "equal",
-    "split by mandates": "by_mandate",
-}
 _TITLES = {
     "base": Words("Base support", "Grundstöd"),
     "mandate": Words("Support by mandate", "Mandatstöd"),
@@ -38,15 +29,16 @@ _TITLES = {
     "equal": Words("Equal part", "Lika del"),
     "by_mandate": Words("Part by mandate", "Del efter mandat"),
 }
-_COUNTS = {
-    "each party": "per: party",
-    "each mandate": "per: mandate",
-    "each mandate up to": "per: mandate",
-    "first mandate": "per: party",
-    "further mandates": "per: mandate",
-    "split equally": "split: equally",
-    "split by mandates": "split: by mandates",
+_SORTS = {
+    "each party": ("base", "per: party", Words("each party", "varje parti")),
+    "each mandate": ("mandate", "per: mandate", Words("each mandate", "varje mandat")),
+    "each mandate up to": ("mandate", "per: mandate", Words("each mandate, at most {}", "varje mandat, högst {}")),
+    "first mandate": ("first", "per: party", Words("the first mandate", "det första mandatet")),
+    "further mandates": ("further", "per: mandate", Words("each further mandate", "varje mandat därutöver")),
+    "split equally": ("equal", "split: equally", Words("split equally", "delas lika")),
+    "split by mandates": ("by_mandate", "split: by mandates", Words("split by mandates", "delas efter mandat")),
 }
+"""The name and the count of each sort of component in a file, and how it is said; `{}` is its limit."""
 _INTRODUCTION = Words(
     "Inferred from {table}, {year}: the simplest rule that was found to give every amount in it. Whether the table was"
     " made by it is not known: read the decision beside this file, name it under decided, and mend what differs.",
@@ -75,6 +67,10 @@ def inferred_file(found: Inference, said: InferredFile, language: Language, *, a
     rows, total, table, year, code, support = said
     fit = found.fits[0]
     introduction = _INTRODUCTION.get(language).format(table=table, year=year)
+    since = Words(
+        f"the table is that of {year}; for which other years the rule holds is not known",
+        f"tabellen gäller {year}; vilka andra år regeln gäller är inte känt",
+    )
     lines = [
         f"# yaml-language-server: $schema={SCHEMA}",
         *_comment(introduction),
@@ -85,7 +81,7 @@ def inferred_file(found: Inference, said: InferredFile, language: Language, *, a
         f"support: {support}",
         f"title: {text_value(_title(support, language))}",
         f"source: {text_value(table)}",
-        f"valid: {{from: {year}-01-01, interpreted: {text_value(_since(year, language))}}}",
+        f"valid: {{from: {year}-01-01, interpreted: {text_value(since.get(language))}}}",
         "",
         "mandates: {from: new year, mid_term: at once, empty_seats: counted}",
         "",
@@ -117,14 +113,6 @@ def _title(support: str, language: Language) -> str:
         "political_secretary": Words("Support for political secretaries", "Stöd till politiska sekreterare"),
     }
     return titles.get(support, Words("Support", "Stöd")).get(language)
-
-
-def _since(year: int, language: Language) -> str:
-    words = Words(
-        f"the table is that of {year}; for which other years the rule holds is not known",
-        f"tabellen gäller {year}; vilka andra år regeln gäller är inte känt",
-    )
-    return words.get(language)
 
 
 def _comment(text: str) -> list[str]:
@@ -178,16 +166,8 @@ def rule_text(fit: Fit, language: Language) -> str:
 
 def part_text(part: Part, language: Language) -> str:
     """Say a component in words: to whom, and how much."""
-    names = {
-        "each party": Words("each party", "varje parti"),
-        "each mandate": Words("each mandate", "varje mandat"),
-        "each mandate up to": Words(f"each mandate, at most {part.limit}", f"varje mandat, högst {part.limit}"),
-        "first mandate": Words("the first mandate", "det första mandatet"),
-        "further mandates": Words("each further mandate", "varje mandat därutöver"),
-        "split equally": Words("split equally", "delas lika"),
-        "split by mandates": Words("split by mandates", "delas efter mandat"),
-    }
-    return f"{names[part.kind].get(language)}: {_amount(part)}"
+    *_, words = _SORTS[part.kind]
+    return f"{words.get(language).format(part.limit)}: {_amount(part)}"
 
 
 def _amount(part: Part) -> str:
@@ -213,11 +193,11 @@ def _pool(fit: Fit, language: Language) -> list[str]:
 
 
 def _component(part: Part, table: str, language: Language) -> Iterator[str]:
-    key = _KEYS[part.kind]
+    key, count, _ = _SORTS[part.kind]
     yield f"  {key}:"
     yield f"    title: {text_value(_TITLES[key].get(language))}"
     yield f"    amount: {_amount(part)}"
-    yield f"    {_COUNTS[part.kind]}"
+    yield f"    {count}"
     if part.kind.startswith("split"):
         yield "    among: those entitled"
     if part.limit:
