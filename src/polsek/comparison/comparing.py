@@ -161,10 +161,11 @@ def compare(
     ends = _ends(before, after)
     middle = after if middle is None else middle
     found = stages(before, after, middle, ends)
+    names = dict.fromkeys(party.party.name for support in ends for party in support.parties)
     cost = FullTime(full_time_cost) if full_time_cost else full_time(after) or full_time(before)
     return Comparison(
         *ends,
-        parties=tuple(_change(found, name, cost) for name in _names(ends)),
+        parties=tuple(_change(found, name, cost) for name in names),
         total=_total(found, cost),
         stages=found,
         parameters=parameters((before, after), ends, _figures(found)),
@@ -210,16 +211,8 @@ def _figures(found: Sequence[Stage]) -> Support | None:
 # --- rows -------------------------------------------------------------------------------------------------------------
 
 
-def _names(ends: tuple[Support, Support]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.party.name for support in ends for party in support.parties))
-
-
-def _of_party(support: Support, name: str) -> PartySupport | None:
-    return next((party for party in support.parties if party.party.name == name), None)
-
-
 def _change(found: Sequence[Stage], name: str, cost: FullTime | None) -> AmountChange:
-    rows = [_of_party(stage.support, name) for stage in found]
+    rows = [next((row for row in stage.support.parties if row.party.name == name), None) for stage in found]
     exact = [NOTHING if row is None else row.total.value or NOTHING for row in rows]
     shown = [None if row is None else stage.support.shown(row.total) for row, stage in zip(rows, found, strict=True)]
     ends = rows[0], rows[-1]

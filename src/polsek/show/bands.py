@@ -293,8 +293,10 @@ def _blocks(side: Side, authority: str, language: Language) -> Page:
         known = [support for support in supports if support is not None]
         title, table = BY_MANDATES, ladder(supports, known[0], language)
     else:
-        known = [side.support()]
-        title, table = OF_THE_YEAR, _parties(known[0])
+        title, known = OF_THE_YEAR, [support := side.support()]
+        made_of = (*posts(support), *components(support), *lines(support))
+        columns = (mandates_column(support), *made_of, total_column(support))
+        table = party_table("parties", [party.party for party in support.parties], columns, support)
     outline = Outline(language, sources_of(known[-1]))
     _figures(outline, known)
     return (
@@ -338,11 +340,6 @@ def trees_of_bands(side: Side, language: Language) -> list[BandTree]:
         for first, last, support in bands_of(typical_supports(side))
         if support is not None and support.parties
     ]
-
-
-def _parties(support: Support) -> Table:
-    columns = (mandates_column(support), *posts(support), *components(support), *lines(support), total_column(support))
-    return party_table("parties", [party.party for party in support.parties], columns, support)
 
 
 # --- figures ----------------------------------------------------------------------------------------------------------

@@ -114,7 +114,10 @@ def _parties(found: Comparison) -> list[Party]:
 def _heading(found: Comparison, names: tuple[str, str], language: Language) -> Heading:
     """Say what is compared with what, who decided it, and what of it is preliminary."""
     before, after = found.before, found.after
-    years = [_when(support, language) for support in (before, after)]
+    years = [
+        " · ".join(filter(None, (year_text(each.period, each.year), scenario_text(each, language))))
+        for each in (before, after)
+    ]
     several = before.year != after.year
     marked = (preliminary_lines(each, language, f" {each.year}" if several else "") for each in (before, after))
     warnings = tuple(dict.fromkeys(line for lines in marked for line in lines))
@@ -127,10 +130,6 @@ def _heading(found: Comparison, names: tuple[str, str], language: Language) -> H
         for support, name, year, word in ends
     )
     return first._replace(lines=(*first.lines, Line(second.text, "title"), *second.lines, *warnings))
-
-
-def _when(support: Support, language: Language) -> str:
-    return " · ".join(filter(None, (year_text(support.period, support.year), scenario_text(support, language))))
 
 
 # --- under the table --------------------------------------------------------------------------------------------------

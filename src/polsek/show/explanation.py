@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import PartySupport, Support
     from polsek.money import Amount, Mark
     from polsek.period import Piece
-    from polsek.problem import Language, Place
+    from polsek.problem import Language
     from polsek.rules.file import RuleFile
     from polsek.show.contracts import MarkSaid, Tree
     from polsek.show.page import Notes, Page
@@ -238,7 +238,7 @@ def _node(amount: Amount, language: Language) -> Tree:
         "unit": amount.unit,
         "operation": amount.operation,
         "source": amount.source.get(language) or None,
-        "place": _place(amount.place),
+        "place": None if amount.place is None else f"{amount.place.file}:{amount.place.spot}",
         "text": amount.text or None,
         "note": None if amount.note is None else amount.note.get(language),
         "rounding": None if amount.rounding is None else amount.rounding.text,
@@ -254,10 +254,6 @@ def _mark(mark: Mark, language: Language) -> MarkSaid:
         "because": mark.because.get(language),
         "address": mark.address,
     }
-
-
-def _place(place: Place | None) -> str | None:
-    return None if place is None else f"{place.file}:{place.spot}"
 
 
 # --- the grand total ------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ a notation that can be a bare number (a year, a printed number) may be one; what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from polsek.period import MONTHS
@@ -63,7 +63,8 @@ class Sort(NamedTuple):
 
     def schema(self) -> Schema:
         """Give it as JSON Schema."""
-        return _text(self.patterns, self.wanted, self.examples)
+        described: Schema = {"type": "string", "pattern": exactly(*self.patterns), **_said(self.wanted)}
+        return {**described, "examples": list(self.examples)} if self.examples else described
 
 
 FIGURES: Mapping[str, Sort] = {
@@ -158,17 +159,20 @@ def notations() -> Mapping[str, Schema]:
     """Give every notation by its name, in the form of JSON Schema; those that hold figures refer to each other."""
     scalar: Schema = {"type": ["string", "number", "boolean"]}
     figures = {name: _wrapped(name, sort.schema(), listed=name == "any") for name, sort in FIGURES.items()}
+    choices: dict[str, Schema] = {
+        name: {"anyOf": [{"enum": list(words)}, sort.schema()]} for name, (words, sort) in CHOICES.items()
+    }
     return {
         "text": scalar,
         "title": either("object", _title(), scalar),
         **figures,
         "total": _wrapped("total", {"enum": ["from exact amounts", "from shown amounts"]}),
         "sourced": _sourced(),
-        **{name: {"anyOf": [{"enum": list(words)}, sort.schema()]} for name, (words, sort) in CHOICES.items()},
+        **choices,
         **{name: sort.schema() for name, sort in TEXTS.items()},
         **_numbers(),
         **_facts(scalar),
-        "one_condition": _condition(),
+        "one_condition": choices["condition"],
         "condition": either("object", _any_of(), {"$ref": "#/$defs/one_condition"}),
         "any_code": {"type": "string", "minLength": 1, "examples": ["2380"]},
     }
@@ -178,11 +182,6 @@ def examples(name: str) -> list[str]:
     """Give what an editor completes for a notation: its words, then its examples."""
     words, sort = CHOICES.get(name, ((), FIGURES.get(name)))
     return [*words, *(sort.examples if sort else ())]
-
-
-def _text(patterns: Iterable[str], wanted: str, examples: Iterable[str]) -> Schema:
-    described: Schema = {"type": "string", "pattern": exactly(*patterns), **_said(wanted)}
-    return {**described, "examples": list(examples)} if examples else described
 
 
 def _number(pattern: str, wanted: str, kind: str = "number", **limits: int) -> Schema:
@@ -214,11 +213,6 @@ def _numbers() -> Mapping[str, Schema]:
             "additionalProperties": {"$ref": "#/$defs/printed"},
         },
     }
-
-
-def _condition() -> Schema:
-    words, sort = CHOICES["condition"]
-    return {"anyOf": [{"enum": list(words)}, sort.schema()]}
 
 
 def _any_of() -> Schema:

@@ -147,9 +147,7 @@ WORDS_SV = {
 
 def counted_text(value: Fraction | None, unit: str, language: Language) -> str:
     """Write a number with its unit; a share without end is a fraction."""
-    if value is not None and unit == "share" and _is_fraction(value):
-        return str(value)
-    return quantity(value, _agreeing(value, unit, language), language)
+    return SPACE.join(filter(None, value_parts(value, unit, language)))
 
 
 def value_parts(value: Fraction | None, unit: str, language: Language) -> tuple[str, str]:

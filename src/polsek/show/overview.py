@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from polsek.recalculation import Outcome
     from polsek.rules.file import RuleFile
     from polsek.show.calculation import Sections
-    from polsek.show.contracts import Calculation, Calculations, NotCalculated, Number
+    from polsek.show.contracts import Calculation, Calculations, NotCalculated
     from polsek.show.other_contracts import Survey, SurveyedRule
     from polsek.show.page import Page
 
@@ -346,7 +346,7 @@ class SurveyAnswer(NamedTuple):
         page: Page = (Heading(f"{self.name}: {title}"),)
         for unit in dict.fromkeys(said["unit"] for said in done):
             rows = [said for said in done if said["unit"] == unit]
-            page += (_survey_table(sorted(rows, key=_dearest), unit or ""),)
+            page += (_survey_table(sorted(rows, key=lambda said: (-(said["total"] or 0), said["rule"])), unit or ""),)
         return (*page, *notes(list(_said(self, language))))
 
     def data(self, language: Language) -> Survey:
@@ -366,10 +366,6 @@ class SurveyAnswer(NamedTuple):
 def _surveyed(said: SurveyedRule) -> dict[str, object]:
     """Give the columns of CSV; those of the table are picked from them."""
     return {**said, "authority": said["authority"]["name"], "needs": " ".join(said["needs"])}
-
-
-def _dearest(said: SurveyedRule) -> tuple[Number, str]:
-    return -(said["total"] or 0), said["rule"]
 
 
 def _survey_table(rows: Sequence[SurveyedRule], unit: str) -> Table:

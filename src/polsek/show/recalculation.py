@@ -169,12 +169,9 @@ def _table(answer: Recalculation, language: Language) -> Table:
 def _causes(each: Outcome, language: Language) -> str:
     """Write what the difference comes from as a line: `of which fee +102 902, mandates +332 361`."""
     split = each.change.causes
-    parts = (f"{TITLES[cause].get(language)} {_more(split[cause], language)}" for cause in CAUSES if cause in split)
+    signed = {cause: f"{'+' if value > 0 else ''}{number(value, language)}" for cause, value in split.items()}
+    parts = (f"{TITLES[cause].get(language)} {signed[cause]}" for cause in CAUSES if cause in split)
     return f"{OF_WHICH.get(language)} {', '.join(parts)}" if split else ""
-
-
-def _more(value: Fraction, language: Language) -> str:
-    return f"{'+' if value > 0 else ''}{number(value, language)}"
 
 
 def _calculated(answer: Recalculation) -> list[Outcome]:
@@ -276,9 +273,6 @@ def _files(answer: Recalculation, language: Language) -> Iterator[Line]:
         )
     )
     if written.left:
-        left = _left(written.left, language)
-        yield Line(Words(f"Left from earlier runs: {left}", f"Kvar från tidigare körningar: {left}"))
-
-
-def _left(names: Sequence[str], language: Language) -> str:
-    return ", ".join(names) if len(names) <= 4 else Words(f"{len(names)} files", f"{len(names)} filer").get(language)
+        listed, many = ", ".join(written.left), len(written.left)
+        left = same(listed) if many <= 4 else Words(f"{many} files", f"{many} filer")
+        yield Line(Words(f"Left from earlier runs: {left.en}", f"Kvar från tidigare körningar: {left.sv}"))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from polsek.money import MarkKind
 from polsek.problem import Words, same
-from polsek.show.columns import MANDATES, or_dash, party_column, picked
+from polsek.show.columns import MANDATES, party_column, picked
 from polsek.show.head import KINDS, figures
-from polsek.show.page import Column, Heading, Line, Records, Table, notes
+from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polsek.mandates import Distribution, FactText, Party, Seats
     from polsek.problem import Language
     from polsek.show.other_contracts import SeatChange, SeatChanges, SeatDifference, Seated, Seating
-    from polsek.show.page import Cell, Page
+    from polsek.show.page import Page
 
 
 NOT_FINAL = Words("Preliminary: the count is not final", "Preliminärt: räkningen är inte slutlig")
@@ -173,7 +173,7 @@ def _table(term: SeatsAnswer) -> Table:
             name,
             OPTIONAL.get(name, same(name)),
             "count" if all(str(row.get(name, "")).isdecimal() for row in rows if name in row) else "text",
-            tuple(_cell(row.get(name)) for row in rows),
+            tuple(NotGiven() if (said := row.get(name)) is None else VALUES.get(str(said), str(said)) for row in rows),
             empty if name == "empty" else "",
         )
         for name in ids
@@ -181,10 +181,6 @@ def _table(term: SeatsAnswer) -> Table:
     counts = tuple(row.mandates for row in term.rows)
     mandates = Column("mandates", MANDATES, "count", counts, sum(counts))
     return Table("seats", MANDATES, party_column([row.party for row in term.rows]), (mandates, *columns))
-
-
-def _cell(value: object) -> Cell:
-    return or_dash(None if value is None else VALUES.get(str(value), str(value)))
 
 
 def _remarks(term: SeatsAnswer) -> list[Words]:

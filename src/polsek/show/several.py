@@ -123,10 +123,10 @@ def sum_page(
     added = tuple(column.id for column in columns)
     charts = (*(() if several else (Chart(BY_YEAR, added, totals=True),)), Chart(BY_PARTY, added, "total"))
     table = party_table("sum", beside.parties, [*columns, total], first)._replace(charts=charts)
-    said = [
-        *difference_remark(first, _added(rows), whole, language),
-        *(f"{LEFT_OUT.get(language)}: {_with_unit(support, language)}" for support in left_out),
-    ]
+    said = list(difference_remark(first, _added(rows), whole, language))
+    for support in left_out:
+        unit = unit_name(support.file.rule.unit, language)
+        said.append(f"{LEFT_OUT.get(language)}: {support.file.rule.title.get(language)} ({unit})")
     lines = () if several else tuple(_provisional(supports, language))
     return (Heading(f"{name} · {authority} · {when}", lines=lines), table, *notes(said))
 
@@ -139,10 +139,6 @@ def sum_id(support: Support, *, several: bool) -> str:
 def _name(support: Support, *, several: bool) -> tuple[str, Words]:
     title = support.file.rule.title if several else same(year_text(support.period, support.year))
     return sum_id(support, several=several), title
-
-
-def _with_unit(support: Support, language: Language) -> str:
-    return f"{support.file.rule.title.get(language)} ({unit_name(support.file.rule.unit, language)})"
 
 
 def _provisional(supports: Sequence[Support], language: Language) -> Iterator[Line]:
