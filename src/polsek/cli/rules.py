@@ -388,7 +388,7 @@ def schema(answer: ANSWER = None, out: OUT = None, force: FORCE = False, languag
     from polsek.show.schema import rule_schema
 
     into = reply("json", language, out, force=force, endings={".json": "json"})
-    into.answer(Written(rule_schema() if answer is None else _of_answer(answer)))
+    into.answer(Written(rule_schema(language) if answer is None else _of_answer(answer)))
     return 0
 
 

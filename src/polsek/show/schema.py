@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from polsek.mandates import SeatFile, SeatRow
 from polsek.notation.kinds import Fields, Kind, keys_of
-from polsek.problem import Words
+from polsek.problem import Language, Words
 from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Roundings, TitledFact
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
 from polsek.scenario import ScenarioFile
 from polsek.show import contracts, other_contracts
+from polsek.show.in_swedish import in_swedish
 from polsek.show.meanings import MEANINGS
 from polsek.show.notations import DATE, NAME, either, exactly, examples, notations
 
@@ -103,8 +104,8 @@ def _docstrings(cls: type) -> Mapping[str, str]:
 # --- the schema -------------------------------------------------------------------------------------------------------
 
 
-def rule_schema() -> Schema:
-    """Give the JSON Schema (2020-12) of everything that polsek reads as YAML.
+def rule_schema(language: Language = "en") -> Schema:
+    """Give the JSON Schema (2020-12) of everything that polsek reads as YAML, with what editors say in a language.
 
     It is one schema, so that one comment line serves every file. Which keys a file has tells what sort it is, step by
     step (`if`, `then`, `else`): an editor completes and judges by that sort alone, where `anyOf` would offer the keys
@@ -114,7 +115,7 @@ def rule_schema() -> Schema:
     for keys_of_sort, model in _SORTS:
         told = {"anyOf": [{"required": [key]} for key in keys_of_sort]}
         sorts = {"if": told, "then": {"$ref": f"#/$defs/{model.__name__}"}, "else": sorts}
-    return {
+    schema = {
         "$schema": DIALECT,
         "title": "polsek",
         "description": "A rule, mandate, series or scenario file of polsek, version 1 of the language.",
@@ -123,6 +124,13 @@ def rule_schema() -> Schema:
         **sorts,
         "$defs": {**_records(), "Beginning": _beginning(), **notations()},
     }
+    return schema if language == "en" else in_swedish(schema, _meanings())
+
+
+def _meanings() -> Mapping[str, str]:
+    """Give the Swedish meaning of every key by the English one."""
+    found = [key.meaning for top in FILES.values() for model in models_of(top) for key in keys(model)]
+    return {meaning.en: meaning.sv for meaning in found}
 
 
 _SORTS: tuple[tuple[tuple[str, ...], type], ...] = (

@@ -1,6 +1,7 @@
 """The schema for editors agrees with the reader: on every shipped file, on every notation, on the usual mistakes."""
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from polsek.reference import read_series
 from polsek.rules.file import finish, read_rule
 from polsek.rules.noted import Noted
 from polsek.rules.rule import Calendar, Component, Rule
+from polsek.show.in_swedish import SAID, SAID_BY_EDITORS
 from polsek.show.meanings import MEANINGS
 from polsek.show.schema import FILES, Key, keys, models_of, rule_schema
 
@@ -117,6 +119,38 @@ def test_every_key_has_a_swedish_meaning_and_no_other_has() -> None:
     for key in described.values():
         assert key.meaning.sv.endswith((".", ")")), key
         assert (" Default: " in key.meaning.en) is (" Förval: " in key.meaning.sv), key
+
+
+def said(schema: object) -> Iterator[str]:
+    """Give every text that an editor says."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            if key in SAID_BY_EDITORS and isinstance(value, str):
+                yield value
+            else:
+                yield from said(value)
+    for item in schema if isinstance(schema, list) else ():
+        yield from said(item)
+
+
+def shape(schema: object) -> object:
+    """Give a schema without what an editor says."""
+    if isinstance(schema, dict):
+        return {
+            key: shape(value)
+            for key, value in schema.items()
+            if key not in SAID_BY_EDITORS or not isinstance(value, str)
+        }
+    return [shape(item) for item in schema] if isinstance(schema, list) else schema
+
+
+def test_the_swedish_schema_is_the_same_but_for_what_editors_say() -> None:
+    swedish = rule_schema("sv")
+    assert shape(swedish) == shape(SCHEMA)
+    same = set(said(SCHEMA)) & set(said(swedish))
+    assert same == {"polsek"}
+    written = {text.removeprefix("write ") for text in said(SCHEMA)}
+    assert set(SAID) <= written, set(SAID) - written
 
 
 def test_a_rule_must_have_a_title() -> None:
