@@ -381,7 +381,8 @@ def figures_needed(problems: Iterable[Problem]) -> list[str]:
 
 def _needed(problems: Iterable[Problem], language: Language) -> list[str]:
     """Name the figures that a rule does not know."""
-    return list(dict.fromkeys(each.about.get(language) for each in problems if each.id == "unknown-figure"))
+    unknown = (each for each in problems if each.id == "unknown-figure")
+    return list(dict.fromkeys(each.about.get(language) or each.path for each in unknown))
 
 
 def grouped(title: Words, found: Iterable[tuple[str, Sequence[Problem]]], language: Language) -> Iterator[Line]:
