@@ -116,12 +116,18 @@ def uncelled(text: str) -> str:
 # --- a command to be copied -------------------------------------------------------------------------------------------
 
 
-_SAFE = r"[\w@%+=:,./-]+"
-"""What no shell takes for more than letters; `shlex` would quote those that English lacks, too."""
+_SAFE = r"[\w+=:./-][\w@%+=:./-]*"
+"""What no shell takes for more than letters: PowerShell parts words at commas and reads a first `@` as a name."""
+_LITERAL = r"[^\"$`\\!]+"
+"""What stands in double quotes as it is, in bash, PowerShell and cmd."""
 
 
 def shell_words(words: Sequence[str]) -> str:
     """Write a command so that a shell reads these words, whatever they are."""
+    return " ".join(word if re.fullmatch(_SAFE, word) else _quoted(plain(word)) for word in words)
+
+
+def _quoted(word: str) -> str:
     from shlex import quote
 
-    return " ".join(word if re.fullmatch(_SAFE, word) else quote(plain(word)) for word in words)
+    return f'"{word}"' if re.fullmatch(_LITERAL, word) else quote(word)

@@ -271,8 +271,8 @@ def _document(seats: str | Mapping[str, int], pairs: Sequence[Pair] | None, code
 
 
 _WHERE = Words(
-    "name a file, - for stdin or an authority, or write M=9,S=23",
-    "ange en fil, - för stdin eller en kommun eller region, eller skriv M=9,S=23",
+    'name a file, - for stdin or an authority, or write "M=9,S=23"',
+    'ange en fil, - för stdin eller en kommun eller region, eller skriv "M=9,S=23"',
 )
 
 
@@ -344,11 +344,12 @@ def _pairs(text: str) -> tuple[Pair, ...]:
 
 
 _WRITE = Words(
-    "write M=9,S=23 with a comma between them, or S=-3,SD=+3", "skriv M=9,S=23 med komma emellan, eller S=-3,SD=+3"
+    'write "M=9,S=23" with a comma between them, or "S=-3,SD=+3"',
+    'skriv "M=9,S=23" med komma emellan, eller "S=-3,SD=+3"',
 )
 _SIGNED = Words(
-    "write all mandates with a sign: S=-3,SD=+3; or none: M=9,S=23",
-    "skriv alla mandat med tecken: S=-3,SD=+3; eller inga: M=9,S=23",
+    'write all mandates with a sign: "S=-3,SD=+3"; or none: "M=9,S=23"',
+    'skriv alla mandat med tecken: "S=-3,SD=+3"; eller inga: "M=9,S=23"',
 )
 
 
@@ -379,8 +380,8 @@ def _moved(pairs: Sequence[Pair], known: Sequence[Distribution], year: int) -> t
             f"fullmäktige skulle få {size + more} mandat, inte {size}",
         )
         hint = Words(
-            "say where they go, S=-3,SD=+3, or give all: M=9,S=23",
-            "ange vart de går, S=-3,SD=+3, eller ange alla: M=9,S=23",
+            'say where they go, "S=-3,SD=+3", or give all: "M=9,S=23"',
+            'ange vart de går, "S=-3,SD=+3", eller ange alla: "M=9,S=23"',
         )
         raise _refused(line, pairs[0].span, message, hint)
     places = Places(OPTION, [line], {}, {})

@@ -118,9 +118,21 @@ def _by_name(text: str, library: Library, codes: Mapping[str, str]) -> Target:
                 f"there is no rule file of {one.full_name} ({one.code})",
                 f"det finns ingen regelfil för {one.full_name} ({one.code})",
             ),
-            Words(f"write one: polsek new {one.code}", f"skriv en: polsek new {one.code}"),
+            _namesake(one, codes) or Words(f"write one: polsek new {one.code}", f"skriv en: polsek new {one.code}"),
         )
     return _of(library, found)
+
+
+def _namesake(one: Authority, codes: Mapping[str, str]) -> Words | None:
+    """Suggest the region that is called as a municipality, or the other way round, where it has a rule file."""
+    places = {one.name, f"Region {one.name}", one.name.removeprefix("Region ")}
+    others = [each for each in authorities() if each.name in places and each.code in codes.values() and each != one]
+    if not others:
+        return None
+    name, code = others[0].full_name, others[0].code
+    return Words(
+        f"{name} ({code}) has one: polsek calculate {code}", f"{name} ({code}) har en: polsek calculate {code}"
+    )
 
 
 def _payer_called(text: str, library: Library, path: Path, shown: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.known import fact_of, fact_value, nothing
+from polsek.calculation.known import fact_of, fact_value, nothing, report_side
 from polsek.mandates import Previous
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
@@ -354,7 +354,7 @@ def _absent(standing: Standing, presence: str, keeps: int, day: date) -> Words |
 def _is_met(evaluation: Evaluates, condition: Condition, moment: Moment, standing: Standing) -> bool:
     if condition.sort in SIDES:
         if not standing.row.side:
-            _report_side(evaluation, condition, standing)
+            report_side(evaluation, condition.address, moment)
         return standing.row.side == condition.sort
     if condition.sort == "fact":
         value = fact_of(evaluation, condition.name, condition.address, moment, standing).value
@@ -370,15 +370,3 @@ def _counted(evaluation: Evaluates, condition: Condition, moment: Moment, standi
     if name in facts and facts[name].sort != "number":
         return fact_of(evaluation, name, at, moment, standing)
     return count_of(evaluation, name, at, moment, standing)
-
-
-def _report_side(evaluation: Evaluates, condition: Condition, standing: Standing) -> None:
-    message = Words(
-        f"it is not said whether {standing.party.name} governs or is in opposition",
-        f"det framgår inte om {standing.party.name} styr eller är i opposition",
-    )
-    hint = Words(
-        "write side: government or side: opposition for the party in a mandate file of your own",
-        "ange side: government eller side: opposition för partiet i en egen mandatfil",
-    )
-    evaluation.report("missing-side", condition.address, message, hint, place=standing.row.place)

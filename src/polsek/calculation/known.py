@@ -125,6 +125,40 @@ def report_missing(
     return nothing(evaluation.rule.called(name), name)
 
 
+def report_side(evaluation: Evaluates, address: Address, moment: Moment) -> None:
+    """Keep the problem that it is not stated who governs: once, for all parties of whom that is not stated."""
+    distribution, sitting = moment.sitting.distribution, moment.sitting.standings
+    lacking = [each for each in sitting if not each.row.side]
+    names = ", ".join(each.party.name for each in lacking)
+    message = Words(
+        "it is not said which parties govern and which are in opposition",
+        "det framgår inte vilka partier som styr och vilka som är i opposition",
+    )
+    if len(lacking) < len(sitting):
+        message = Words(
+            f"it is not said whether {names} {'governs or is' if len(lacking) == 1 else 'govern or are'} in opposition",
+            f"det framgår inte om {names} styr eller är i opposition",
+        )
+    if not any(each.id == "missing-side" and each.message == message for each in evaluation.problems):
+        place = _where_lacking(distribution, lacking[0], evaluation) or evaluation.file.places.value(address)
+        evaluation.report("missing-side", address, message, _how_to_say_side(distribution), place=place)
+
+
+def _how_to_say_side(distribution: Distribution) -> Words:
+    if not distribution.shipped:
+        return Words(
+            "write side: government or side: opposition for each party in a mandate file",
+            "ange side: government eller side: opposition för varje parti i en mandatfil",
+        )
+    code, day = distribution.authority, distribution.starts
+    since = f"from: {day.year}-10-15, like: {day}"
+    file = f'{{polsek: 1, authority: "{code}", {since}, parties: {{M: {{side: opposition}}}}}}'
+    return Words(
+        f"say it for each party in a mandate file of your own, such as rules/mandates/{code}.yaml: {file}",
+        f"ange det för varje parti i en egen mandatfil, t.ex. rules/mandates/{code}.yaml: {file}",
+    )
+
+
 def _where_lacking(distribution: Distribution, standing: Standing | None, evaluation: Evaluates) -> Place | None:
     """Give where the user's own mandate file lacks a fact; None where the seats are shipped or made up."""
     if distribution.shipped or distribution.places.file == evaluation.file.places.file:

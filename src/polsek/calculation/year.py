@@ -109,7 +109,7 @@ def check_unknown(setting: Setting, support: Support) -> None:
                         "this figure is decided, but the file does not know it",
                         "beloppet är beslutat men saknas i regelfilen",
                     ),
-                    Words(f"give it: --set '{name}=...'", f"ange det: --set '{name}=...'"),
+                    Words(f'give it: --set "{name}=..."', f'ange det: --set "{name}=..."'),
                     place=leaf.place or setting.file.places.value(()),
                     about=label(address, setting.rule) if name else UNSAID,
                 )

@@ -153,5 +153,10 @@ def usage_message(error: UsageError, language: Language) -> tuple[str, Words | N
     said = worded(error.format_message(), language).rstrip(".")
     if error.ctx is None:
         return said, None
+    names: list[str] = getattr(error.ctx.command, "list_commands", lambda _: [])(error.ctx)
+    if names and error.message.startswith("Missing command"):
+        *others, last = names
+        listed = f"{', '.join(others)} {'eller' if language == 'sv' else 'or'} {last}"
+        said = f"{said}: {listed}"
     command = f"{error.ctx.command_path} --help"
-    return said, Words(f"see {command}", f"skriv {command}")
+    return said, Words(f"see {command}", f"{command} visar hur kommandot skrivs")

@@ -146,8 +146,8 @@ MANDATES = Annotated[
     option(
         "--mandates",
         "FILE",
-        "the seats: a file (YAML, CSV, XLSX), -, an authority, M=9,S=23 alone, or moved: S=-3,SD=+3",
-        "mandaten: en fil (YAML, CSV, XLSX), -, en kommun, enbart M=9,S=23, eller flyttade: S=-3,SD=+3",
+        'the seats: a file (YAML, CSV, XLSX), -, an authority, "M=9,S=23" alone, or moved: "S=-3,SD=+3"',
+        'mandaten: en fil (YAML, CSV, XLSX), -, en kommun, enbart "M=9,S=23", eller flyttade: "S=-3,SD=+3"',
         callback=filled,
     ),
 ]
@@ -156,8 +156,8 @@ SET = Annotated[
     option(
         "--set",
         "NAME=VALUE",
-        "calculate with another figure: riksdag_fee=84300, NAME@2028=VALUE from a year on, NAME='+3 %/year'",
-        "räkna med ett annat värde: riksdag_fee=84300, NAMN@2028=VÄRDE från ett år, NAMN='+3 %/year'",
+        'calculate with another figure: riksdag_fee=84300, NAME@2028=VALUE from a year on, NAME="+3 %/year"',
+        'räkna med ett annat värde: riksdag_fee=84300, NAMN@2028=VÄRDE från ett år, NAMN="+3 %/year"',
     ),
 ]
 SCENARIO = Annotated[

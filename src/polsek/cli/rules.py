@@ -376,8 +376,8 @@ ANSWER = Annotated[
     option(
         "--answer",
         "COMMAND",
-        "of what a command answers in JSON: calculate, 'mandates show'",
-        "för vad ett kommando svarar i JSON: calculate, 'mandates show'",
+        'of what a command answers in JSON: calculate, "mandates show"',
+        'för vad ett kommando svarar i JSON: calculate, "mandates show"',
     ),
 ]
 

@@ -243,8 +243,8 @@ COLUMNS = Annotated[
     option(
         "--columns",
         "NAME=COLUMN,...",
-        "the columns of a table: party=Parti,mandates=Antal",
-        "kolumnerna i en tabell: party=Parti,mandates=Antal",
+        'the columns of a table: "party=Parti,mandates=Antal"',
+        'kolumnerna i en tabell: "party=Parti,mandates=Antal"',
     ),
 ]
 OUT_MANDATES = Annotated[

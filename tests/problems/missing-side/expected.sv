@@ -2,4 +2,4 @@ exit 1: polsek calculate rule.yaml --year 2024 --mandates mandates.csv
 mandates.csv:3:1: fel: det framgår inte om Socialdemokraterna styr eller är i opposition  [missing-side]
 3 | Socialdemokraterna,11,
   | ^^^^^^^^^^^^^^^^^^
-   tips: ange side: government eller side: opposition för partiet i en egen mandatfil
+   tips: ange side: government eller side: opposition för varje parti i en mandatfil

@@ -151,9 +151,8 @@ def test_a_component_that_gives_0_says_which_condition_failed(keys: str, party: 
 
 
 def test_a_missing_side_is_a_problem_and_never_a_guess() -> None:
-    (one, two) = refused_by(component("amount: 1 kr/year\nper: party\nfor: opposition"), TWO)
+    (one,) = refused_by(component("amount: 1 kr/year\nper: party\nfor: opposition"), TWO)
     assert one.endswith("missing-side components.c.for")
-    assert two.endswith("missing-side components.c.for")
 
 
 def test_a_side_is_asked_for_only_where_it_matters() -> None:

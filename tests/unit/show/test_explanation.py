@@ -134,7 +134,7 @@ def test_the_steps_are_in_swedish_too() -> None:
     assert lines[2:9] == [
         "Moderaterna (M) · 9 mandat · 467 488 kr",
         "",
-        "Lön inkl. PO",
+        "Lön inkl. PO-pålägg",
         "  Riksdagsledamotsarvode, från 2024-01-01    75 500      kr/mån  [1]:106",
         "  × 50 %                                     37 750      kr/mån  [2]:19",
         "  × 75 % tjänstgöringsgrad, vid 7–9 mandat   28 312,5    kr/mån  [2]:21",

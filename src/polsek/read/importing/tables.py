@@ -70,8 +70,8 @@ def columns_wanted(text: str | None) -> Mapping[str, str]:
             raise CommandError(
                 Words(f"--columns {pair} is not NAME=COLUMN", f"--columns {pair} är inte skrivet som NAMN=KOLUMN"),
                 Words(
-                    f"write --columns party=Parti,mandates=Antal; the names are {', '.join(WORDS)}",
-                    f"skriv --columns party=Parti,mandates=Antal; namnen är {', '.join(WORDS)}",
+                    f'write --columns "party=Parti,mandates=Antal"; the names are {", ".join(WORDS)}',
+                    f'skriv --columns "party=Parti,mandates=Antal"; namnen är {", ".join(WORDS)}',
                 ),
             )
         if column:
@@ -229,8 +229,8 @@ def _missing(line: Line, name: str, column: str) -> PolsekError:
     else:
         message = Words(f"the column {name} is missing", f"kolumnen {name} saknas")
     hint = Words(
-        f"say which it is: --columns party=Parti,mandates=Antal; found: {found}",
-        f"ange vilken det är: --columns party=Parti,mandates=Antal; hittade: {found}",
+        f'say which it is: --columns "party=Parti,mandates=Antal"; found: {found}',
+        f'ange vilken det är: --columns "party=Parti,mandates=Antal"; hittade: {found}',
     )
     return PolsekError([Problem("missing-column", message, line.place, hint)])
 
