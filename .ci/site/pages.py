@@ -1,4 +1,4 @@
-"""What the site has besides docs/: README in both languages, the changelog and the rule files that pages link to."""
+"""What the site has besides docs/: README in both languages, the changelog, rule files, and a Swedish frame."""
 
 from __future__ import annotations
 
@@ -14,6 +14,27 @@ BESIDE = {"README.sv.md": "index.md", "README.md": "english.md", "CHANGELOG.md":
 LINK = re.compile(r"(!?)\[([^\]\n]*)\]\((?![a-z]+:|#)([^)\s#]+)(#[^)\s]*)?\)")
 BLOCK = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 NAMED = re.compile(r"^```(\w+) (\S+)$", re.MULTILINE)
+FRAME = {
+    ' lang="en"': ' lang="sv"',
+    'aria-label="Navigation menu"': 'aria-label="Meny"',
+    'aria-label="Mobile navigation menu"': 'aria-label="Meny för smala skärmar"',
+    'aria-label="breadcrumbs navigation"': 'aria-label="Var sidan finns"',
+    'aria-label="Docs"': 'aria-label="Startsida"',
+    '"Search docs"': '"Sök"',
+    '"Type search term here"': '"Skriv ett sökord"',
+    "Built with <a": "Gjord med <a",
+    "</a> using a <a": "</a> och <a",
+    ">theme</a> provided by": ">temat</a> från",
+}
+"""What the theme says around every page, and the Swedish for it."""
+TURNED = {
+    'aria-label="Footer Navigation"': 'aria-label="Föregående och nästa sida"',
+    "</span> Previous</a>": "</span> Föregående</a>",
+    ">Next <span": ">Nästa <span",
+    "&laquo; Previous": "&laquo; Föregående",
+    "Next &raquo;": "Nästa &raquo;",
+}
+"""What it says where there is a page before or after."""
 
 
 def on_files(files: Files, config: dict[str, str]) -> Files:
@@ -32,6 +53,19 @@ def on_page_markdown(markdown: str, page: object, **_: object) -> str:
     parts = BLOCK.split(markdown)
     parts[::2] = [LINK.sub(lambda link: _led(link, name), part) for part in parts[::2]]
     return NAMED.sub(r"`\2`:\n\n```\1", "".join(parts))
+
+
+def on_post_page(output: str, page: object, **_: object) -> str:
+    """Give a Swedish page a frame in Swedish, and tell browsers and screen readers its language."""
+    name = page.file.src_uri  # type: ignore[attr-defined]
+    if not (".sv." in name or name in {"index.md", "ordlista.md"}):
+        return output
+    if lacking := [english for english in FRAME if english not in output]:
+        message = f"the theme no longer says {lacking} around {name}"
+        raise ValueError(message)
+    for english, swedish in (FRAME | TURNED).items():
+        output = output.replace(english, swedish)
+    return output
 
 
 def _led(link: re.Match[str], name: str) -> str:
