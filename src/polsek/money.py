@@ -145,10 +145,6 @@ def _difference(values: list[Fraction]) -> Fraction:
     return values[0] - sum(values[1:], Fraction())
 
 
-def _grown(values: list[Fraction]) -> Fraction:
-    return (_ONE + values[0]) ** int(values[1]) - _ONE
-
-
 _OPERATIONS: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "product": _product,
     "share of": _product,
@@ -162,7 +158,7 @@ _OPERATIONS: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "split": lambda values: values[0] / values[1],
     "index": _raised,
     "overhead": _raised,
-    "growth": _grown,
+    "growth": lambda values: (_ONE + values[0]) ** int(values[1]) - _ONE,
     "change": lambda values: values[0] / values[1] - _ONE,
     "at least": max,
     "at most": min,

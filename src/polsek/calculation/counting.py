@@ -12,7 +12,7 @@ from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
 from polsek.notation.words import write_this
 from polsek.period import DAY, add_months
-from polsek.problem import UNSAID, Address, Words
+from polsek.problem import Address, Words
 from polsek.rules.conditions import ANY_OF, all_of, in_words
 from polsek.rules.names import counted_name
 from polsek.rules.words import FILLED, PRESENCE, SIDES
@@ -26,18 +26,17 @@ if TYPE_CHECKING:
 def count_of(evaluation: Evaluates, unit: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
     """Count something of a party (None: of the assembly): mandates, seats, members ..."""
     word = unit.removesuffix("s")
-    if word in ("seat", "mandate", "party") and standing is None:
+    if word == "seat" or (standing is None and word in ("mandate", "party")):
         return _assembly_count(evaluation, word, address, moment)
-    if standing is not None and word == "mandate":
-        return mandates_of(evaluation, standing)
-    if standing is not None and word == "party":
-        return Amount(Words("party", "parti"), _parties(evaluation, standing, address), "party", "count")
-    if standing is not None and word == "weighted mandate":
-        return weighted_mandates(evaluation, moment, standing)
-    if standing is not None and word == FILLED:
-        return _filled(evaluation, standing, address)
-    if word == "seat":
-        return _assembly_count(evaluation, word, address, moment)
+    if standing is not None:
+        if word == "mandate":
+            return mandates_of(evaluation, standing)
+        if word == "party":
+            return Amount(Words("party", "parti"), _parties(evaluation, standing, address), "party", "count")
+        if word == "weighted mandate":
+            return weighted_mandates(evaluation, moment, standing)
+        if word == FILLED:
+            return _filled(evaluation, standing, address)
     name = counted_name(unit, evaluation.names)
     return evaluation.named(name, address, moment, standing)
 
@@ -93,17 +92,8 @@ def mandates_of(evaluation: Evaluates, standing: Standing, *, empty_too: bool = 
             f"{standing.mandates} mandates, {gone} empty {seats[0]} not counted",
             f"{standing.mandates} mandat, varav {gone} {seats[1]} som inte räknas",
         )
-    return Amount(
-        Words("mandates", "mandat"),
-        None if standing.row.untold else Fraction(number),
-        "mandates",
-        "count",
-        (),
-        "",
-        UNSAID,
-        standing.row.place,
-        note=note,
-    )
+    known = None if standing.row.untold else Fraction(number)
+    return Amount(Words("mandates", "mandat"), known, "mandates", "count", place=standing.row.place, note=note)
 
 
 def _filled(evaluation: Evaluates, standing: Standing, at: Address) -> Amount:
@@ -119,7 +109,7 @@ def _filled(evaluation: Evaluates, standing: Standing, at: Address) -> Amount:
         f"{standing.seated} av {standing.mandates} mandat är besatta",
     )
     title = Words("filled share", "besatt andel")
-    return Amount(title, share, "share", "count", (), "", UNSAID, standing.row.place, note=note)
+    return Amount(title, share, "share", "count", place=standing.row.place, note=note)
 
 
 def _parties(evaluation: Evaluates, standing: Standing, at: Address) -> Fraction | None:
@@ -145,7 +135,7 @@ def _assembly_count(evaluation: Evaluates, word: str, at: Address, moment: Momen
     else:
         title, number = Words("mandates", "mandat"), Fraction(sum(each.mandates for each in present))
     number = None if any(each.row.untold for each in moment.sitting.standings) else number
-    return Amount(title, number, {"party": "parties"}.get(word, f"{word}s"), "count", (), "", distribution.source)
+    return Amount(title, number, {"party": "parties"}.get(word, f"{word}s"), "count", source=distribution.source)
 
 
 # --- mandates of two elections, weighted by the year of the term ------------------------------------------------------

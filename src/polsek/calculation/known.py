@@ -248,30 +248,17 @@ def since(start: date) -> Words:
 
 
 def _series_marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
-    found = set()
-    if day > series.known_to and entry.status != "given":
-        found.add(
-            Mark(
-                MarkKind.PRELIMINARY,
-                series.title,
-                Words(
-                    f"known to {series.known_to}; the last value is used",
-                    f"känt till och med {series.known_to}; därefter används det senaste värdet",
-                ),
-                series.name,
-            )
-        )
     if entry.status == "given":
-        found.add(
-            Mark(
-                MarkKind.GIVEN,
-                series.title,
-                Words("given instead of the series", "angivet i stället för serien"),
-                series.name,
-            )
+        because = Words("given instead of the series", "angivet i stället för serien")
+        return frozenset({Mark(MarkKind.GIVEN, series.title, because, series.name)})
+    found = set()
+    if day > series.known_to:
+        because = Words(
+            f"known to {series.known_to}; the last value is used",
+            f"känt till och med {series.known_to}; därefter används det senaste värdet",
         )
-    elif entry.status != "confirmed":
-        found.add(
-            Mark(MarkKind(entry.status), series.title, entry.note or same(entry.status), f"{series.name} {entry.start}")
-        )
+        found.add(Mark(MarkKind.PRELIMINARY, series.title, because, series.name))
+    if entry.status != "confirmed":
+        because, address = entry.note or same(entry.status), f"{series.name} {entry.start}"
+        found.add(Mark(MarkKind(entry.status), series.title, because, address))
     return frozenset(found)

@@ -155,13 +155,12 @@ def _counts_from(each: Distribution, elections: tuple[Distribution, ...], rule: 
     start = each.starts
     if seating.mid_term == "next year":
         start = rule.time.year_starts.after(start - DAY)
-    terms = [election for election in elections if _sits_from(election, rule) <= each.starts]
+    terms = [
+        election
+        for election in elections
+        if (TERM_STARTS.of(election.starts.year) if rule.is_national else election.starts) <= each.starts
+    ]
     return max(start, seating.from_.after(terms[-1].starts)) if terms else start
-
-
-def _sits_from(election: Distribution, rule: Rule) -> date:
-    """Give the first day of an elected assembly."""
-    return TERM_STARTS.of(election.starts.year) if rule.is_national else election.starts
 
 
 def _election_before(each: Distribution, elections: tuple[Distribution, ...], rule: Rule) -> Distribution | None:

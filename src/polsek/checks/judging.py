@@ -6,12 +6,10 @@ from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING
 
-from polsek.checks.numbers import THOUSAND
 from polsek.escaping import NO_BREAK_SPACE
 from polsek.money import decimal_text
 from polsek.notation.formula import PERCENT
 from polsek.notation.words import did_you_mean
-from polsek.period import MONTHS_OF_A_YEAR
 from polsek.problem import Problem, Words
 from polsek.tuples import NamedTuple
 
@@ -40,18 +38,19 @@ def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> 
     printed, calculated = each.cell.number, each.calculated
     if printed is None or calculated is None:
         return None
-    if _swapped(printed, calculated):
+    one, two = str(printed), str(calculated)
+    if len(one) == len(two) and one != two and sorted(one) == sorted(two):
         return Words(
             "the same digits in another order: a misprint?", "samma siffror i annan ordning: ett skrivfel i tabellen?"
         )
     counted = each.path.rpartition(".")[2] in _OF_COUNTS
     money = not each.cell.share and not counted
-    found = (
-        (_rows_added(each, comparisons) or _rate_first(each) or _scaled(table, printed, calculated)) if money else None
-    )
+    times = printed / calculated if calculated else Fraction()
+    of_the_unit = None if table.unit else _OF_THE_UNIT.get(times)
+    found = (_rows_added(each, comparisons) or _rate_first(each) or of_the_unit) if money else None
     if found is not None:
         return found
-    if not each.cell.share and calculated and printed in (calculated * 10, calculated / 10):
+    if not each.cell.share and times in (10, Fraction(1, 10)):
         return Words(
             "ten times: is there a digit too many, or missing?",
             "tio gånger så mycket: en siffra för mycket eller för lite?",
@@ -71,11 +70,6 @@ def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> 
         f"om det publicerade beloppet inte kan stämma, ange {each.path} under differs: med det beräknade beloppet och "
         "orsaken",
     )
-
-
-def _swapped(printed: Fraction, calculated: Fraction) -> bool:
-    one, two = str(printed), str(calculated)
-    return len(one) == len(two) and one != two and sorted(one) == sorted(two)
 
 
 def _rows_added(each: Comparison, comparisons: Sequence[Comparison]) -> Words | None:
@@ -111,26 +105,22 @@ def _rate_first(each: Comparison) -> Words | None:
     )
 
 
-def _scaled(table: Table, printed: Fraction, calculated: Fraction) -> Words | None:
-    """Tell whether a number is printed for a month, or in thousands."""
-    if table.unit or not printed or not calculated:
-        return None
-    if calculated == printed * MONTHS_OF_A_YEAR:
-        return Words("a twelfth: per month? unit: kr/month", "en tolftedel: avser tabellen månader? unit: kr/month")
-    if printed == calculated * MONTHS_OF_A_YEAR:
-        return Words(
-            "twelve times: is the amount of the file per month?", "tolv gånger så mycket: är filens belopp per månad?"
-        )
-    if calculated == printed * THOUSAND:
-        return Words(
-            "a thousandth: in thousands? unit: 1000 kr", "en tusendel: är tabellen i tusental kronor? unit: 1000 kr"
-        )
-    if printed == calculated * THOUSAND:
-        return Words(
-            "a thousand times: is the amount of the file in thousands?",
-            "tusen gånger så mycket: är filens belopp i tusental?",
-        )
-    return None
+_OF_THE_UNIT = {
+    Fraction(1, 12): Words(
+        "a twelfth: per month? unit: kr/month", "en tolftedel: avser tabellen månader? unit: kr/month"
+    ),
+    Fraction(12): Words(
+        "twelve times: is the amount of the file per month?", "tolv gånger så mycket: är filens belopp per månad?"
+    ),
+    Fraction(1, 1000): Words(
+        "a thousandth: in thousands? unit: 1000 kr", "en tusendel: är tabellen i tusental kronor? unit: 1000 kr"
+    ),
+    Fraction(1000): Words(
+        "a thousand times: is the amount of the file in thousands?",
+        "tusen gånger så mycket: är filens belopp i tusental?",
+    ),
+}
+"""What may be wrong where a table that names no unit prints so many times the amount: a month's, or thousands."""
 
 
 # --- the judgement --------------------------------------------------------------------------------------------------

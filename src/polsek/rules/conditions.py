@@ -172,7 +172,13 @@ _COMPARED = {
 def in_words(condition: Condition, facts: Mapping[str, Fact]) -> Words:
     """Say a condition to people: a fact by its title, where it has one."""
     if condition.sort == ANY_OF:
-        return _either([in_words(each, facts) for each in condition.alternatives])
+        *first, last = [in_words(each, facts) for each in condition.alternatives]
+        if not first:
+            return last
+        return Words(
+            f"{', '.join(each.en for each in first)} or {last.en}",
+            f"{', '.join(each.sv for each in first)} eller {last.sv}",
+        )
     if condition.sort in _SAID:
         return _SAID[condition.sort]
     fact = facts.get(condition.name) or facts.get(f"{condition.name}s")
@@ -196,11 +202,3 @@ def _compared(condition: Condition, name: Words, *, titled: bool) -> Words:
     if figure.unit == "share" and "/" not in figure.text:
         value = Words(figure.text, f"{decimal_text(figure.number / PERCENT, point=',')} %")
     return Words(f"{name.en} {word.en} {value.en}", f"{name.sv} {word.sv} {value.sv}")
-
-
-def _either(items: list[Words]) -> Words:
-    if len(items) == 1:
-        return items[0]
-    *first, last = items
-    before = Words(", ".join(each.en for each in first), ", ".join(each.sv for each in first))
-    return Words(f"{before.en} or {last.en}", f"{before.sv} eller {last.sv}")

@@ -249,24 +249,27 @@ def check_structure(rule: Rule, to: Reader) -> None:
 
 
 def _check_validity(rule: Rule, to: Reader) -> None:
-    spans: list[tuple[Validity | None, Address]] = [(rule.valid, ("valid",))]
-    spans += [(each, ("components", name, "valid")) for name, part in rule.components.items() for each in part.valid]
+    valid: Validity | None = rule.valid
+    if valid is not None:
+        _check_ends(valid, ("valid",), to)
     for name, part in rule.components.items():
+        at = ("components", name, "valid")
         for number, each in enumerate(part.valid):
-            here = _one_of(("components", name, "valid"), number, to)
+            here = _one_of(at, number, to)
             if each.from_ is None and to.document.at((*here, "from")) == "unknown":
                 message = Words("a component holds from a day", "ange från vilken dag delen gäller")
                 to.report("date", here, message, write_this("from: 2024-01-01"))
-    for valid, at in spans:
-        if valid is not None and valid.from_ is not None and valid.to is not None and valid.to < valid.from_:
-            message = Words(f"it ends on {valid.to}, before it begins", f"slutdatum {valid.to} ligger före startdatum")
-            hint = Words(
-                "write the first day as from: and the last as to:",
-                "skriv den första dagen som from: och den sista som to:",
-            )
-            to.report("date-order", at, message, hint)
-    for name, part in rule.components.items():
-        _check_own_validity(part.valid, ("components", name, "valid"), rule.valid, to)
+            _check_ends(each, at, to)
+        _check_own_validity(part.valid, at, valid, to)
+
+
+def _check_ends(valid: Validity, at: Address, to: Reader) -> None:
+    if valid.from_ is not None and valid.to is not None and valid.to < valid.from_:
+        message = Words(f"it ends on {valid.to}, before it begins", f"slutdatum {valid.to} ligger före startdatum")
+        hint = Words(
+            "write the first day as from: and the last as to:", "skriv den första dagen som from: och den sista som to:"
+        )
+        to.report("date-order", at, message, hint)
 
 
 def _check_own_validity(own: tuple[Validity, ...], at: Address, whole: Validity | None, to: Reader) -> None:

@@ -153,16 +153,17 @@ def _table(answer: Recalculation, language: Language) -> Table:
     causes = [cause for cause in CAUSES if any(cause in each.change.causes for each in shown)]
     unit = _usual_unit(answer)
     names, *columns = picked(
-        [{**_row(each), **{cause: each.change.causes.get(cause) for cause in causes}} for each in shown],
+        [_row(each) for each in shown],
         {},
         (
             Column("rule", LISTED["rule"], "text", least=LEAST_RULE),
             Column("previous", same(str(answer.year - 1)), "money", unit=unit),
             Column("total", same(str(answer.year)), "money", unit=unit),
             Column("difference", DIFFERENCE, "signed", unit=unit),
-            *(Column(cause, TITLES[cause], "signed", group=OF_WHICH, wide=True) for cause in causes),
         ),
     )
+    of_which = (Column(cause, TITLES[cause], "signed", group=OF_WHICH, wide=True) for cause in causes)
+    columns += picked([{cause: each.change.causes.get(cause) for cause in causes} for each in shown], {}, of_which)
     return Table("rules", TITLE, names, tuple(columns), unit, instead=tuple(_causes(each, language) for each in shown))
 
 
