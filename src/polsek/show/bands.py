@@ -13,7 +13,8 @@ from polsek.calculation.year import Question, calculate
 from polsek.money import LEAVES, Amount
 from polsek.notation.figure import Banded, parts
 from polsek.notation.formula import FULL_TIME, Given
-from polsek.problem import PolsekError, Words
+from polsek.notation.sorts import unit_words
+from polsek.problem import PolsekError, Words, same
 from polsek.rules.figures import asked_of, depends_on_mandates_alone, is_money_limit
 from polsek.show.columns import (
     LINE_TITLES,
@@ -28,16 +29,16 @@ from polsek.show.columns import (
     shown_decimals,
     total_column,
 )
+from polsek.show.description.wording import say
 from polsek.show.explanation import explanation_tree, readings, sources_of
 from polsek.show.head import head
-from polsek.show.numbers import unit_name
 from polsek.show.outline import Outline
 from polsek.show.page import Added, Column, Heading, NotGiven, Steps, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from polsek.calculation.support import PartySupport, Support
+    from polsek.calculation.support import Support
     from polsek.causes import Side
     from polsek.problem import Language
     from polsek.rules.file import RuleFile
@@ -51,7 +52,6 @@ LARGEST_ASSEMBLY = 101
 """No rule is asked for more mandates than an ordinary assembly has."""
 _PARTS = 4
 """How many parts a year may have: each party is calculated alone, for all of them."""
-PER_MANDATE = Words("per mandate", "per mandat")
 EACH_MORE = Words("each more", "varje ytterligare")
 UP_TO = Words("up to", "till och med")
 BEFORE = {
@@ -104,58 +104,31 @@ def _most(file: RuleFile) -> int:
 # --- the steps of a party ---------------------------------------------------------------------------------------------
 
 
-class _Step(NamedTuple):
-    """A column of the band table: a step of a component, the component, a line or the total."""
-
-    id: str
-    title: str
-    of: Callable[[Support, PartySupport], Amount | None]
-    share: bool = False
-    unit: str = ""
-
-
-def _steps(supports: Sequence[Support], language: Language) -> list[_Step]:
-    first = supports[0]
-    found = [step for index in range(len(first.columns)) for step in _steps_of(first, index, language)]
-    occurring = [line for line in LINES if any(line in support.lines for support in supports)]
-    found += [_Step(line, LINE_TITLES[line].get(language), _line(line)) for line in occurring]
-    total = _Step("total", TOTAL.get(language), lambda _, party: party.total, unit=first.file.rule.unit)
-    return [*found, total]
-
-
-def _steps_of(support: Support, index: int, language: Language) -> Iterator[_Step]:
-    components = support.file.rule.components
-    column = support.columns[index]
-    component, title = components[column.id], column.title.get(language)
-    several = sum(each.overhead is not None for each in components.values()) > 1
-    name = f"{title}: " if several else ""
-    if FULL_TIME in component.per:
-        yield _Step(f"{column.id}.post", f"{name}{POST.get(language)}", _step(index, "employment"), share=True)
-    if component.banding == "whole":
-        yield _Step(f"{column.id}.rate", f"{title} {PER_MANDATE.get(language)}", _step(index, "rate"))
-    if component.overhead is not None:
-        for step, words in BEFORE.items():
-            period = unit_name(_unit(support, index, step), language)
-            yield _Step(f"{column.id}.{step}", f"{name}{words.get(language)}, {period}", _step(index, step))
-    yield _Step(column.id, title, lambda _, party: party.components[index])
-
-
-def _unit(support: Support, index: int, step: str) -> str:
-    amount = support.parties[0].steps[index][-1].steps.get(step)
-    return support.file.rule.unit if amount is None else amount.unit
-
-
-def _step(index: int, step: str) -> Callable[[Support, PartySupport], Amount | None]:
-    return lambda _, party: party.steps[index][-1].steps.get(step)
-
-
-def _line(line: str) -> Callable[[Support, PartySupport], Amount | None]:
-    def of(support: Support, party: PartySupport) -> Amount:
-        if line in support.lines:
-            return party.lines[support.lines.index(line)]
-        return Amount(LINE_TITLES[line], Fraction(), support.file.rule.unit, "given")
-
-    return of
+def _steps(support: Support, occurring: Sequence[str]) -> Iterator[tuple[Column, Amount | None]]:
+    """Give what the party of a support gets, step by step, each with the column that it stands in."""
+    party, rule, decimals = support.parties[0], support.file.rule, shown_decimals(support)
+    several = sum(each.overhead is not None for each in rule.components.values()) > 1
+    for at, (id_, title, _) in enumerate(support.columns):
+        component, steps = rule.components[id_], party.steps[at][-1].steps
+        name = say("{title}: ", title=title) if several else same("")
+        if FULL_TIME in component.per:
+            post = say("{name}{post}", name=name, post=POST)
+            yield Column(f"{id_}.post", post, "share"), steps.get("employment")
+        if component.banding == "whole":
+            rate = say("{title} per mandate", "{title} per mandat", title=title)
+            yield Column(f"{id_}.rate", rate, "money", decimals=decimals), steps.get("rate")
+        for step, words in BEFORE.items() if component.overhead is not None else ():
+            amount = steps.get(step)
+            period = unit_words(rule.unit if amount is None else amount.unit)
+            before = say("{name}{step}, {period}", name=name, step=words, period=period)
+            yield Column(f"{id_}.{step}", before, "money", decimals=decimals), amount
+        yield Column(id_, title, "money", decimals=decimals), party.components[at]
+    for line in occurring:
+        title = LINE_TITLES[line]
+        there = party.lines[support.lines.index(line)] if line in support.lines else None
+        amount = Amount(title, Fraction(), rule.unit, "given") if there is None else there
+        yield Column(line, title, "money", decimals=decimals), amount
+    yield Column("total", TOTAL, "money", unit=rule.unit, decimals=decimals), party.total
 
 
 # --- the band table ---------------------------------------------------------------------------------------------------
@@ -163,20 +136,14 @@ def _line(line: str) -> Callable[[Support, PartySupport], Amount | None]:
 
 def ladder(supports: Sequence[Support | None], known: Support, language: Language) -> Table:
     """Give the table: numbers of mandates that give the same are one row."""
-    steps = _steps([support for support in supports if support is not None], language)
-    rows = [None if support is None or not support.parties else _values(support, steps) for support in supports]
-    bands = list(_bands(rows, language))
-    cells = [[_cell(known, step, values, at, more=more) for _, values, more in bands] for at, step in enumerate(steps)]
+    occurring = [line for line in LINES if any(each is not None and line in each.lines for each in supports)]
+    steps = [
+        None if support is None or not support.parties else tuple(_steps(support, occurring)) for support in supports
+    ]
+    bands = list(_bands([None if each is None else _values(each) for each in steps], language))
     columns = (
-        Column(
-            step.id,
-            step.title,
-            "share" if step.share else "money",
-            tuple(column),
-            unit=step.unit,
-            decimals=0 if step.share else shown_decimals(known),
-        )
-        for step, column in zip(steps, cells, strict=True)
+        column._replace(cells=tuple(_cell(known, column, values, at, more=more) for _, values, more in bands))
+        for at, (column, _) in enumerate(next(each for each in steps if each is not None))
     )
     names = Column("mandates", MANDATES, "text", tuple(label for label, _, _ in bands))
     return Table("bands", BY_MANDATES, names, tuple(columns), known.file.rule.unit)
@@ -198,20 +165,18 @@ def _totals(support: Support | None) -> Values | None:
     return tuple(amount.value for amount in (*party.components, party.total))
 
 
-def _values(support: Support, steps: Sequence[_Step]) -> Values:
-    party = support.parties[0]
-    amounts = [step.of(support, party) for step in steps]
-    return tuple(None if amount is None or not applies(amount) else amount.value for amount in amounts)
+def _values(steps: Sequence[tuple[Column, Amount | None]]) -> Values:
+    return tuple(None if amount is None or not applies(amount) else amount.value for _, amount in steps)
 
 
-def _cell(support: Support, step: _Step, values: Values | None, at: int, *, more: bool) -> Cell:
+def _cell(support: Support, column: Column, values: Values | None, at: int, *, more: bool) -> Cell:
     """Give a cell: an amount, what each mandate more adds, nothing where that is nothing."""
     if values is None:
         return None
     value = values[at]
     if value is None or (more and not value):
         return "" if more else NotGiven()
-    shown = value if step.share else support.shown(value) or Fraction()
+    shown = value if column.kind == "share" else support.shown(value) or Fraction()
     return Added(shown) if more else shown
 
 
