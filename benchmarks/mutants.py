@@ -26,7 +26,8 @@ from coverage import CoverageData
 TOP = Path(__file__).resolve().parents[1]
 SOURCE = TOP / "src" / "polsek"
 ROOMS = (
-    "calculation", "causes", "checks", "comparison", "mandates", "money", "notation", "period", "settlement",
+    "calculation", "causes", "checks", "comparison", "differences", "mandates", "money", "notation",
+    "period", "settlement",
 )  # fmt: skip
 TESTS = ("tests/unit", "tests/cases", "tests/properties", "tests/test_problems.py", "tests/test_consoles.py")
 LATE = ("tests/test_consoles.py",)

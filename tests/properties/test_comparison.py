@@ -4,7 +4,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polsek.comparison import Comparison, Side, compare
+from polsek.causes import Side
+from polsek.comparison import Comparison, compare
 from tests.making import assembly, component, rule_file, seats_text, series_of, series_text
 
 FEES = series_of(

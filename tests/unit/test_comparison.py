@@ -2,7 +2,9 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.comparison import Comparison, Parameter, Side, compare
+from polsek.causes import Side
+from polsek.comparison import Comparison, compare
+from polsek.differences import Parameter
 from polsek.mandates import Distribution
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.library import Library

@@ -15,7 +15,7 @@ from polsek.asking.target import authority_name, find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.bounds import bounds
 from polsek.comparison import compare as compare_sides
-from polsek.comparison.comparing import full_time
+from polsek.comparison import full_time
 from polsek.problem import CommandError, PolsekError, Words, answers
 from polsek.read.files import is_file
 from polsek.show.comparison import ComparisonAnswer
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from polsek.asking.question import Asked
     from polsek.asking.target import Target
     from polsek.bounds import Bounds
-    from polsek.comparison import Comparison, Side
-    from polsek.comparison.comparing import FullTime
+    from polsek.causes import Side
+    from polsek.comparison import Comparison, FullTime
     from polsek.problem import Problem
     from polsek.read.library import Library
     from polsek.read.shipped import Authority

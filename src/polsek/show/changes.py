@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from polsek.calculation.support import Support
-    from polsek.comparison import Comparison, Parameter, Reading
+    from polsek.comparison import Comparison
+    from polsek.differences import Parameter, Reading
     from polsek.notation.figure import Figure
     from polsek.problem import Address
     from polsek.show.description.wording import Section

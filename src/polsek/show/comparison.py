@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.calculation.support import Support
-    from polsek.comparison import AmountChange, Comparison, Parameter, Reading
+    from polsek.comparison import AmountChange, Comparison
+    from polsek.differences import Parameter, Reading
     from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.show.contracts import Compared, ComparedSide, Differences, Number, Setting

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.calculation.support import Support
-    from polsek.comparison.comparing import FullTime
+    from polsek.comparison import FullTime
     from polsek.document import Receipt
     from polsek.money import Mark
     from polsek.problem import Language, Problem

@@ -8,7 +8,7 @@ import pytest
 from polsek.calculation.support import Support
 from polsek.causes import Side
 from polsek.comparison import Comparison, compare
-from polsek.comparison.parameters import changed_texts
+from polsek.differences import changed_texts
 from polsek.problem import Language, PolsekError
 from polsek.read.library import Library
 from polsek.show.changes import changed

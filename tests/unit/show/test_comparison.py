@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from polsek.comparison import Comparison, Side, compare
+from polsek.causes import Side
+from polsek.comparison import Comparison, compare
 from polsek.mandates import Distribution
 from polsek.problem import Language
 from polsek.show.comparison import COLUMNS, ComparisonAnswer

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.calculation.timeline import typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.causes import Stage, stages
-from polsek.comparison.parameters import Parameter, parameters
+from polsek.differences import Parameter, parameters
 from polsek.money import TENTH
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import CommandError, PolsekError, Problem, Words
