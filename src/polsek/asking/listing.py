@@ -35,7 +35,7 @@ def rules_there_are(
 
     Nothing else of a file is kept: there may be thousands.
     """
-    library = open_library(rules)
+    library = open_library(rules, receipt=False)
 
     def row(rule: str) -> Row:
         file = library.rule(rule)

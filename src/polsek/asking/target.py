@@ -39,17 +39,20 @@ class Target(NamedTuple):
         return [self.rule(number, given) for number in range(len(self.files))]
 
 
-def open_library(rules: str | None) -> Library:
-    """Open the user's own folder of rules, else `./rules` if it is there, with the shipped one behind it."""
+def open_library(rules: str | None, *, receipt: bool = True) -> Library:
+    """Open the user's own folder of rules, else `./rules` if it is there, with the shipped one behind it.
+
+    Without `receipt` no content is kept to make one of: the rules may be thousands.
+    """
     if rules:
         if not is_folder(Path(rules)):
             raise CommandError(
                 Words(f"there is no folder {rules}", f"mappen {rules} finns inte"),
                 Words("--rules names a folder of rule files", "--rules anger en mapp med regelfiler"),
             )
-        return Library(Folder(Path(rules), rules.rstrip("/")))
+        return Library(Folder(Path(rules), rules.rstrip("/")), keeps=receipt)
     beside = Path("rules")
-    return Library(Folder(beside, "rules")) if is_folder(beside) else Library()
+    return Library(Folder(beside, "rules") if is_folder(beside) else None, keeps=receipt)
 
 
 def find(text: str, rules: str | None) -> Target:

@@ -246,7 +246,8 @@ def _all(asked: Asked, into: Reply, *, receipt: bool) -> int:
     from polsek.cli.output import Progress, complain, complain_of
     from polsek.show.overview import Overview, told
 
-    library, (year,) = open_library(asked.rules), asked.years
+    receipt = receipt or into.stands_alone
+    library, (year,) = open_library(asked.rules, receipt=receipt), asked.years
     with Progress(len(library.rules)) as progress:
         found = of_every_rule(
             library,
@@ -261,7 +262,7 @@ def _all(asked: Asked, into: Reply, *, receipt: bool) -> int:
         return 1
     problems = [problem for each in found if each.failed for problem in each.problems]
     complain_of(tuple(dict.fromkeys(problems)), into.language)
-    into.answer(Overview(year, found, library.receipt() if receipt or into.stands_alone else None))
+    into.answer(Overview(year, found, library.receipt() if receipt else None))
     return 1 if problems else 0
 
 

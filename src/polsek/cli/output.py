@@ -72,9 +72,14 @@ def prepare() -> None:
             _fail(error)
 
 
+_PIECE = 1 << 20
+"""How many characters are written at a time."""
+
+
 def emit(text: str) -> None:
-    """Write a part of the answer; raises UnwritableError."""
-    sys.stdout.write(text)
+    """Write a part of the answer, a piece at a time, for each is encoded; raises UnwritableError."""
+    for start in range(0, len(text), _PIECE):
+        sys.stdout.write(text[start : start + _PIECE])
     sys.stdout.flush()
 
 

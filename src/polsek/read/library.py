@@ -64,19 +64,21 @@ SHIPPED_FOLDER = Folder(SHIPPED, "polsek:rules")
 class Library:
     """What can be read: nothing is opened before it is needed."""
 
-    def __init__(self, own: Folder | None = None) -> None:
-        """Search a folder of the user's own before the shipped one."""
+    def __init__(self, own: Folder | None = None, *, keeps: bool = True) -> None:
+        """Search a folder of the user's own before the shipped one; `keeps`: the content of what is read."""
         self.own = own
+        self._keeps = keeps
         self.folders = (SHIPPED_FOLDER,) if own is None or own.path == SHIPPED else (own, SHIPPED_FOLDER)
         self.used: dict[str, bytes] = {}
-        """The content of every file used, by its name."""
+        """The content of every file used, by its name, where it is kept: a receipt is made of it."""
         self._series: dict[str, Series | None] = {}
 
     def read(self, path: Path, name: str) -> bytes:
         """Read a file; raises PolsekError when it cannot be read."""
-        if name not in self.used:
-            self.used[name] = contents(path, name)
-        return self.used[name]
+        data = self.used.get(name) or contents(path, name)
+        if self._keeps:
+            self.used[name] = data
+        return data
 
     def receipt(self, *others: Library) -> Receipt:
         """Give what an answer was made from, here and in others: the version, and the SHA-256 of every file used."""

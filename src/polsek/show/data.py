@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from polsek.escaping import RUNNER_WORD, cell
 from polsek.money import decimal_text, decimals_of
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +19,19 @@ _SIGNS = str.maketrans({**{chr(number): f"\\u{number:04x}" for number in range(3
 """What JSON writes in another way inside a text, as `json` does: that is not loaded for it, to start sooner."""
 _UNSEEN = r"[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
 """What is no text, breaks a line or turns it round."""
+
+
+class Encoded(NamedTuple):
+    """A value that is written as JSON already: text takes a sixth of the memory."""
+
+    text: str
+
+
+def encoded(value: object, depth: int) -> Encoded:
+    """Write a value as JSON for where it will stand, so many brackets deep."""
+    parts: list[str] = []
+    _write(value, "\n" + "  " * depth, parts)
+    return Encoded("".join(parts))
 
 
 def json_text(value: object) -> str:
@@ -36,6 +50,8 @@ def _write(value: object, line: str, to: list[str]) -> None:
         to.append(str(value))
     elif isinstance(value, Fraction):
         to.append(decimal_text(value) if decimals_of(value) is not None else f'"{value}"')
+    elif isinstance(value, Encoded):
+        to.append(value.text)
     elif isinstance(value, dict):
         _write_members([(f"{_text(str(key))}: ", inner) for key, inner in value.items()], "{}", line, to)
     elif isinstance(value, (list, tuple)):

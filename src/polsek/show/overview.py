@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from polsek.calculation.support import TOTAL
 from polsek.money import TENTH, MarkKind, Rounding
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from polsek.rules.file import RuleFile
     from polsek.show.calculation import Sections
     from polsek.show.contracts import Calculation, Calculations, NotCalculated
+    from polsek.show.data import Encoded
     from polsek.show.other_contracts import Survey, SurveyedRule
     from polsek.show.page import Page
 
@@ -66,11 +67,11 @@ class Told(NamedTuple):
     marks: tuple[Mark, ...] = ()
     """What is to be said about its figures."""
     line: Row | None = None
-    """Its line among all rules; None when it is not calculated."""
+    """Its line among all rules, where that is shown; None when it is not calculated."""
     surveyed: SurveyedRule | None = None
     """What it would give another assembly, where that is asked."""
-    data: Calculation | None = None
-    """All of it as JSON, where that is asked for."""
+    data: Encoded | None = None
+    """All of it, where JSON is asked for; None when it is not calculated."""
     columns: Sections = ()
     rows: tuple[dict[str, object], ...] = ()
     """All of it as CSV, where that is asked for."""
@@ -87,16 +88,22 @@ class Row(NamedTuple):
     total: Fixed
 
 
+_DEPTH = 2
+"""How many brackets deep a rule stands in the JSON answer."""
+
+
 def told(entry: Entry, format_: str) -> Told:
     """Give what is kept of a rule for an answer in a format."""
     found, support = _told(entry), entry.support
-    if support is not None:
+    if support is not None and format_ == "json":
+        from polsek.show.data import encoded
+
+        found = found._replace(data=encoded(calculation_data(support, entry.authority), _DEPTH))
+    elif support is not None:
         rule, total = support.file.rule, Fixed(support.total, shown_decimals(support))
         line = Row(entry.authority, rule.title, rule.unit, rule.status, support.mandates, total)
         found = found._replace(line=line)
-        if format_ == "json":
-            found = found._replace(data=calculation_data(support, entry.authority))
-    if format_ in ("csv", "excel"):
+    if format_ == "csv":
         columns = () if support is None else section_ids(support)
         found = found._replace(columns=columns, rows=tuple(_rows(entry)))
     return found
@@ -144,8 +151,8 @@ class Overview(NamedTuple):
         """Give all of each rule as calculate does for one, and which rules are not calculated and why."""
         done = [each.data for each in self.rules if each.data is not None]
         found: Calculations = {
-            "calculations": done,
-            "not_calculated": [_left(each) for each in self.rules if each.line is None],
+            "calculations": cast("list[Calculation]", done),
+            "not_calculated": [_left(each) for each in self.rules if each.data is None],
         }
         if self.receipt:
             found["receipt"] = self.receipt

@@ -57,6 +57,13 @@ def test_the_same_answer_is_the_same_bytes() -> None:
     assert workbook.write(answer(), "sv") == workbook.write(answer(), "sv")
 
 
+def test_no_formula_has_a_function_that_would_have_to_be_marked_as_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    targets = ("ostersund", "simrishamn/party-support", "region-uppsala")
+    plain = [workbook.write(answer(target, 2026), "en") for target in targets]
+    monkeypatch.delattr(workbook.PlainSheet, "_prepare_formula")
+    assert plain == [workbook.write(answer(target, 2026), "en") for target in targets]
+
+
 def test_texts_never_run() -> None:
     seats = assembly(seats_text('"=cmd": 4, "@SUM(A1)": 3, "+1+1": 2'))
     support = support_of(component("amount: 700 kr/year\nper: mandate"), seats, YEAR)
