@@ -151,7 +151,7 @@ def _named(target: str | None) -> str:
             Words("Missing argument 'TARGET'", "MÅL saknas"),
             Words(
                 "see polsek calculate --help; --all takes every rule",
-                "se polsek calculate --help; med --all räknas alla regler",
+                "polsek calculate --help visar hur kommandot skrivs; med --all räknas alla regler",
             ),
         )
     return target

@@ -128,12 +128,13 @@ def party_name(party: Party) -> str:
 MANY = 1000
 """From how many parts on a share is written in per cent although it has no end; 1/349 is a fraction."""
 MODES_SV = {
-    "half up": "halva uppåt",
-    "half even": "halva till jämnt",
-    "half down": "halva nedåt",
-    "up": "uppåt",
-    "down": "nedåt",
+    "half up": "till {}",
+    "half even": "till {}, hälften till jämnt",
+    "half down": "till {}, hälften nedåt",
+    "up": "uppåt till {}",
+    "down": "nedåt till {}",
 }
+WHOLE_SV = {"1 kr": "hela kronor", "1 mandate": "hela mandat", "1 mandates": "hela mandat"}
 
 
 WORDS_SV = {
@@ -172,13 +173,16 @@ def _agreeing(value: Fraction | None, unit: str, language: Language) -> str:
 
 
 def rounding_text(rounding: Rounding | None, language: Language) -> str:
-    """Write a rounding: `1 kr half up` is 1 kr, halva uppåt in Swedish."""
+    """Write a rounding: `0.01 kr half up` is till närmaste 0,01 kr in Swedish."""
     if rounding is None:
         return "exact" if language == "en" else "exakt"
     if language == "en":
         return rounding.text
-    amount = rounding.text.removesuffix(rounding.mode).strip().replace(".", ",")
-    return f"{amount.replace('mandate', 'mandat').replace('full time', 'heltid')}, {MODES_SV[rounding.mode]}"
+    amount = rounding.text.removesuffix(rounding.mode).strip()
+    size, _, unit = amount.replace(".", ",").partition(" ")
+    words = {"mandate": "mandat", "mandates": "mandat", "full time": "heltidstjänst"}
+    step = WHOLE_SV.get(amount, f"närmaste {size}{SPACE}{words.get(unit, unit)}")
+    return MODES_SV[rounding.mode].format(step)
 
 
 def when_text(text: str, language: Language) -> str:

@@ -25,7 +25,7 @@ PER_PARTY = Words("per party", "per parti")
 NOT_GIVEN = Words("Not given", "Ges inte")
 A_YEAR = Words("a year", "per år")
 TIMES = Words("times", "gånger")
-ROUNDED = Words("rounded", "avrundat")
+ROUNDED = Words("rounded:", "avrundat")
 SIGNS = {
     "product": Words("×", "×"),
     "share of": Words("×", "×"),
@@ -127,7 +127,7 @@ class Outline:
     def rounding(self, amount: Amount, depth: int) -> None:
         """Write a rounding as a step of its own."""
         text = rounding_text(amount.rounding, self.language)
-        self.step(depth, f"{self.put(ROUNDED)}: {text}", amount.value, amount.unit, amount)
+        self.step(depth, f"{self.put(ROUNDED)} {text}", amount.value, amount.unit, amount)
 
     def _running(self, amount: Amount, depth: int) -> None:
         """Write the first part, then a step with each of the others."""

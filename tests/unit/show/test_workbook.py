@@ -38,7 +38,7 @@ def test_a_swedish_book_is_swedish() -> None:
     assert book.sheetnames == ["Plan", "2026", "2027", "Beräkning 2026", "Beräkning 2027", "Källor"]
     texts = [str(each.value) for sheet in book for row in sheet.iter_rows() for each in row if each.value is not None]
     assert not {"Total", "Mandates", "Party", "Value", "amount", "per year"} & set(texts)
-    assert "1 kr, halva uppåt" in texts
+    assert "till hela kronor" in texts
 
 
 def test_a_plan_is_changed_once_for_all_years_that_follow() -> None:
