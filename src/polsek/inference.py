@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.money import decimal_text
+from polsek.money import Rounding, decimal_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -96,7 +96,7 @@ class Fit(NamedTuple):
 
     def shown(self, mandates: int, parties: int, seats: int) -> Fraction:
         """Give a party's total as it is printed, in kr."""
-        return _half_up(self.exact(mandates, parties, seats), self.step)
+        return Rounding(Fraction(self.step), "half up", "").apply(self.exact(mandates, parties, seats))
 
 
 def _of_part(part: Part, mandates: int, parties: int, seats: int, whole: Fraction) -> Fraction:
@@ -111,10 +111,6 @@ def _of_part(part: Part, mandates: int, parties: int, seats: int, whole: Fractio
         "split by mandates": whole * mandates / seats,
     }
     return value * times[part.kind]
-
-
-def _half_up(value: Fraction, step: Fraction | int) -> Fraction:
-    return Fraction((value / step + Fraction(1, 2)).__floor__() * step)
 
 
 class Miss(NamedTuple):
@@ -155,13 +151,10 @@ def infer(rows: Sequence[Row], series: Mapping[str, Fraction], seats: int) -> In
         if near:
             best, _ = min(near, key=lambda found: found[0].cost)
             if not fits or best.cost + SLIP < fits[0].cost:
-                return Inference(fits, best, _misses(best, told, seats))
+                given = [(row, best.shown(row.mandates, len(told), seats)) for row in told]
+                misses = tuple(Miss(row, calculated) for row, calculated in given if calculated != row.amount)
+                return Inference(fits, best, misses)
     return Inference(fits)
-
-
-def _misses(fit: Fit, rows: Sequence[Row], seats: int) -> tuple[Miss, ...]:
-    given = [(row, fit.shown(row.mandates, len(rows), seats)) for row in rows]
-    return tuple(Miss(row, calculated) for row, calculated in given if calculated != row.amount)
 
 
 def _fits(rows: Sequence[Row], series: Mapping[str, Fraction], seats: int, parties: int) -> tuple[Fit, ...]:
@@ -262,16 +255,6 @@ def _share_text(share: Fraction, name: str) -> str:
 # --- the shapes of rules ----------------------------------------------------------------------------------------------
 
 
-class Counted(NamedTuple):
-    """How many of a party's mandates count: all, or the first few."""
-
-    most: int = 0
-
-    def of(self, mandates: int) -> int:
-        """Give how many of so many count."""
-        return min(mandates, self.most) if self.most else mandates
-
-
 class _Search(NamedTuple):
     """A table as bounds by number of mandates, and what a rule may refer to."""
 
@@ -303,7 +286,7 @@ class _Search(NamedTuple):
                 yield Fit((part,), self.step)
 
     def _line(self) -> Iterator[Fit]:
-        for each, left in self._rates("each mandate", Counted()):
+        for each, left in self._rates("each mandate"):
             rate = each.bands[0][1].value
             for base in self._part("each party", left):
                 yield Fit((base, each), self.step)
@@ -312,19 +295,19 @@ class _Search(NamedTuple):
 
     def _capped(self) -> Iterator[Fit]:
         for limit in sorted(self.bounds)[1:-1]:
-            for each, left in self._rates("each mandate up to", Counted(limit)):
+            for each, left in self._rates("each mandate up to", limit):
                 for base in self._part("each party", left):
                     yield Fit((base, each), self.step)
 
-    def _rates(self, kind: str, counted: Counted) -> Iterator[tuple[Part, Bound]]:
-        """Give an amount by what is counted, and the bound of the base that it leaves."""
-        ends = [(counted.of(number), bound) for number, bound in sorted(self.bounds.items())]
+    def _rates(self, kind: str, most: int = 0) -> Iterator[tuple[Part, Bound]]:
+        """Give an amount by the mandates (at most so many, 0: all), and the bound of the base that it leaves."""
+        ends = [(min(number, most) if most else number, bound) for number, bound in sorted(self.bounds.items())]
         slopes = [
             Bound(two.low - one.high, two.high - one.low).over(high - low)
             for (low, one), (high, two) in combinations(ends, 2)
             if low < high
         ]
-        for each in self._part(kind, _common(slopes), counted.most):
+        for each in self._part(kind, _common(slopes), most):
             rate = each.bands[0][1].value
             left = _common(bound.less(rate * number) for number, bound in ends)
             if left is not None:

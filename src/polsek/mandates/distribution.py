@@ -129,6 +129,16 @@ def others_refused(name: str) -> tuple[Words, Words]:
     )
 
 
+def same_abbreviation(name: str, other: str, short: str) -> tuple[Words, Words]:
+    """Say that two parties go by one abbreviation, and what to do about it."""
+    return (
+        Words(
+            f"{name} and {other} share the abbreviation {short}", f"{name} och {other} har samma förkortning {short}"
+        ),
+        Words("give one of them another abbreviation", "ge ett av dem en annan förkortning"),
+    )
+
+
 # --- seats ------------------------------------------------------------------------------------------------------------
 
 

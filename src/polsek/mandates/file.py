@@ -14,6 +14,7 @@ from polsek.mandates.distribution import (
     is_sum,
     others_refused,
     party_called,
+    same_abbreviation,
     sum_refused,
 )
 from polsek.notation.formula import is_name
@@ -350,18 +351,13 @@ def _check_abbreviations(found: SeatFile, to: Reader) -> None:
         party = party_called(name, national=national)
         meant = party_called(row.abbreviation, national=national)
         if meant.abbreviation and meant != party:
-            _share(to, name, meant.name, row.abbreviation)
+            to.report(
+                "duplicate-party", ("parties", name), *same_abbreviation(name, meant.name, row.abbreviation), key=True
+            )
             continue
         for short in {each.casefold(): each for each in (row.abbreviation or party.abbreviation, party.name)}.values():
             other = used.setdefault(short.casefold(), name) if short else name
             if other != name and party_called(other, national=national) != party:
-                _share(to, name, other, row.abbreviation or short)
+                said = same_abbreviation(name, other, row.abbreviation or short)
+                to.report("duplicate-party", ("parties", name), *said, key=True)
                 break
-
-
-def _share(to: Reader, name: str, other: str, short: str) -> None:
-    message = Words(
-        f"{name} and {other} share the abbreviation {short}", f"{name} och {other} har samma förkortning {short}"
-    )
-    hint = Words("give one of them another abbreviation", "ge ett av dem en annan förkortning")
-    to.report("duplicate-party", ("parties", name), message, hint, key=True)

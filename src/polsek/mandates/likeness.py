@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.mandates.distribution import Distribution, Party, Seats, is_national_in, near_party, party_called
+from polsek.mandates.distribution import (
+    Distribution,
+    Party,
+    Seats,
+    is_national_in,
+    near_party,
+    party_called,
+    same_abbreviation,
+)
 from polsek.mandates.file import Draft, SeatRow
 from polsek.notation.reader import placed_error
 from polsek.notation.words import looks_like_date, write_this
@@ -115,11 +123,7 @@ def _check_abbreviations(rows: list[Seats], places: Places) -> None:
         short = row.party.abbreviation
         other = next((each for each in rows if each is not row and short and each.party.is_called(short)), None)
         if other is not None and row.places is places:
-            message = Words(
-                f"{row.party.name} and {other.party.name} share the abbreviation {short}",
-                f"{row.party.name} och {other.party.name} har samma förkortning {short}",
-            )
-            hint = Words("give one of them another abbreviation", "ge ett av dem en annan förkortning")
+            message, hint = same_abbreviation(row.party.name, other.party.name, short)
             raise placed_error(places, "duplicate-party", row.address, message, hint, key=True)
 
 
