@@ -350,7 +350,18 @@ def problem_in(grid: Grid, id: str, span: Span, message: Words, hint: Words | No
     return Problem(id, message, grid.places({}, {}).place(span), hint)
 
 
-def lost(grid: Grid, row: int, cells: Sequence[SourceCell]) -> Iterator[Problem]:
+def row_of(grid: Grid, row: int) -> tuple[Sequence[SourceCell], list[Problem]]:
+    """Give the cells of a row below the column names, none when it says nothing, and what is wrong with it."""
+    if grid.is_blank(row):
+        return (), []
+    try:
+        cells = grid.cells(row)
+    except PolsekError as error:
+        return (), [*error.problems]
+    return cells, [*_lost(grid, row, cells)]
+
+
+def _lost(grid: Grid, row: int, cells: Sequence[SourceCell]) -> Iterator[Problem]:
     """Find what in a row below the column names would vanish or mean nothing: a comment there, a value of an error."""
     if grid.is_comment(row) and (cells[0].text if cells else "").upper() not in ERRORS:
         message = Words(

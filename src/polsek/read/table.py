@@ -16,9 +16,9 @@ from polsek.read.grid import (
     SourceCell,
     head_of,
     head_word,
-    lost,
     number_of_cells,
     problem_in,
+    row_of,
     text_grid,
 )
 from polsek.tuples import NamedTuple
@@ -99,14 +99,10 @@ class Table:
 
     def row(self, number: int) -> Mapping[str, SourceCell] | None:
         """Read a row; None when it says nothing, or something is wrong with it, which is kept."""
-        if self.grid.is_blank(number):
+        cells, wrong = row_of(self.grid, number)
+        if not cells:
+            self.problems += wrong
             return None
-        try:
-            cells = self.grid.cells(number)
-        except PolsekError as error:
-            self.problems += error.problems
-            return None
-        wrong = [*lost(self.grid, number, cells)]
         if not wrong and not self.fits([cell.text for cell in cells]):
             wrong = [self._cells(number, len(cells))]
         pairs = list(zip(self.columns, cells, strict=False))

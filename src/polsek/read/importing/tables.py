@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
 from polsek.problem import UNSAID, CommandError, Place, PolsekError, Problem, Words
-from polsek.read.grid import PARTY, Grid, cells_if_cut, head_of, head_word, lost, text_grid
+from polsek.read.grid import PARTY, Grid, SourceCell, head_of, head_word, row_of, text_grid
 from polsek.read.importing.assembly import Assembly, Row, authority_in, election_in, in_order, without_sums
 from polsek.read.importing.election_authority import ISSUER
 from polsek.read.opened import Content, not_importable
@@ -37,16 +37,25 @@ _YEARLY = re.compile(r"(?:antal )?mandat[a-z]* (\d{4})")
 
 
 class Line(NamedTuple):
-    """A line of a table."""
+    """A row of a table."""
 
-    cells: tuple[str, ...]
-    place: Place
-    places: tuple[Place, ...]
-    """Of each cell."""
+    grid: Grid
+    row: int
+    cells: Sequence[SourceCell]
 
-    def place_of(self, number: int) -> Place:
-        """Give the place of a cell, of the line where it has none."""
-        return self.places[number] if 0 <= number < len(self.places) else self.place
+    def text(self, number: int) -> str:
+        """Give what a cell says; nothing where there is none."""
+        return " ".join(self.cells[number].text.split()) if 0 <= number < len(self.cells) else ""
+
+    @property
+    def texts(self) -> list[str]:
+        """What all cells say."""
+        return [self.text(number) for number in range(len(self.cells))]
+
+    def place(self, number: int = -1) -> Place:
+        """Give the place of a cell, of the row where it has none."""
+        known = 0 <= number < len(self.cells)
+        return self.grid.places({}, {}).place(self.cells[number].span if known else self.grid.span(self.row))
 
 
 class Columns(NamedTuple):
@@ -92,7 +101,7 @@ def assemblies(
     groups: dict[str, list[Line]] = {}
     problems: dict[str, dict[str, Problem]] = {}
     for line in below:
-        if any(line.cells):
+        if any(line.texts):
             code, found = _whose(line, columns)
             groups.setdefault(code, []).append(line)
             for key, problem in found.items():
@@ -100,9 +109,9 @@ def assemblies(
     if not groups:
         message = Words("the table lists no party", "tabellen innehåller inget parti")
         hint = Words("each party has a line of its own", "ange en rad per parti")
-        raise PolsekError([Problem("empty-table", message, head.place, hint)])
+        raise PolsekError([Problem("empty-table", message, head.place(), hint)])
     if "" in groups and len(groups) > 1:
-        raise _nobody_s(groups[""][0].place_of(columns.at["authority"]))
+        raise _nobody_s(groups[""][0].place(columns.at["authority"]))
     unread = _unread(head, below)
     for code, group in groups.items():
         wrong = (*unread, *problems.get(code, {}).values())
@@ -118,25 +127,26 @@ def _unread(head: Line, lines: Sequence[Line]) -> tuple[Problem, ...]:
         "polsek läser en sådan tabell direkt: lägg själva tabellen i rules/mandates",
     )
     return tuple(
-        Problem("left-out", Words(*(text.format(name) for text in message)), head.place_of(number), hint, "warning")
-        for number, name in enumerate(head.cells)
-        if name.casefold() in UNREAD and any(len(line.cells) > number and line.cells[number] for line in lines)
+        Problem("left-out", Words(*(text.format(name) for text in message)), head.place(number), hint, "warning")
+        for number, name in enumerate(head.texts)
+        if name.casefold() in UNREAD and any(line.text(number) for line in lines)
     )
 
 
 def _whose(line: Line, columns: Columns) -> tuple[str, dict[str, Problem]]:
     """Tell whose seats a line has, by code or name, and what is wrong with that, by what the line says."""
-    text, at = _cell(line, columns, "authority"), columns.at.get("authority", -1)
+    at = columns.at.get("authority", -1)
+    text = line.text(at)
     meant = authority_in(text, columns.kind)
     if isinstance(meant, Refusal):
-        return text, {text: Problem(meant.id, meant.message, line.place_of(at), meant.hint)}
+        return text, {text: Problem(meant.id, meant.message, line.place(at), meant.hint)}
     for number in columns.names:
-        name = line.cells[number] if number < len(line.cells) else ""
+        name = line.text(number)
         other = authority_in(name, columns.kind) if name else meant
         if not isinstance(other, Refusal) and other != meant:
             message = Words(f"the name is {name}, the code {text}", f"namnet är {name}, koden {text}")
             hint = Words(f"{name} has the code {other}", f"{name} har koden {other}")
-            return meant, {name: Problem("contradiction", message, line.place_of(number), hint)}
+            return meant, {name: Problem("contradiction", message, line.place(number), hint)}
     return meant, {}
 
 
@@ -154,28 +164,23 @@ def _nobody_s(place: Place) -> PolsekError:
 def _assembly(code: str, lines: Sequence[Line], columns: Columns, said: Words) -> Assembly:
     rows, totals = without_sums(_row(line, columns) for line in lines)
     election = None if columns.election is None else election_in(columns.election)
-    return Assembly(code, rows, lines[0].place, election, said, totals=totals)
+    return Assembly(code, rows, lines[0].place(), election, said, totals=totals)
 
 
 def _row(line: Line, columns: Columns) -> Row:
     def where(name: str) -> Place:
-        return line.place_of(columns.at.get(name, -1))
+        return line.place(columns.at.get(name, -1))
 
     names = ("party", "mandates", "abbreviation", "empty", "parties")
-    party, mandates, *rest = (_cell(line, columns, name) for name in names)
+    party, mandates, *rest = (line.text(columns.at.get(name, -1)) for name in names)
     return Row(party, mandates, where, *rest)
-
-
-def _cell(line: Line, columns: Columns, name: str) -> str:
-    at = columns.at.get(name, -1)
-    return line.cells[at] if 0 <= at < len(line.cells) else ""
 
 
 # --- the line of column names -----------------------------------------------------------------------------------------
 
 
 def _columns(line: Line, wanted: Mapping[str, str], election: int | None) -> Columns:
-    names = [head_word(cell) for cell in line.cells]
+    names = [head_word(text) for text in line.texts]
     found = {name: [number for number, text in enumerate(names) if text in words] for name, words in WORDS.items()}
     yearly = [(number, int(said[1])) for number, name in enumerate(names) if (said := _YEARLY.fullmatch(name))]
     years = {year for _, year in yearly}
@@ -204,17 +209,17 @@ def _check_once(line: Line, names: Sequence[str], found: Mapping[str, Sequence[i
     for name, numbers in found.items():
         for number in numbers[1:]:
             if name != "authority" or names[number] in [names[other] for other in numbers if other < number]:
-                first = line.cells[numbers[0]]
+                first = line.text(numbers[0])
                 message = Words(
-                    f"two columns can be the {name}: {first} and {line.cells[number]}",
-                    f"två kolumner kan vara {name}: {first} och {line.cells[number]}",
+                    f"two columns can be the {name}: {first} and {line.text(number)}",
+                    f"två kolumner kan vara {name}: {first} och {line.text(number)}",
                 )
                 hint = Words(
                     f"say which it is: --columns {name}={first}; or remove one of them",
                     f"ange vilken det är: --columns {name}={first}; eller ta bort en av dem",
                 )
                 alike = names[number] == names[numbers[0]]
-                problems.append(Problem("duplicate-column", message, line.place_of(number), _KEEP if alike else hint))
+                problems.append(Problem("duplicate-column", message, line.place(number), _KEEP if alike else hint))
     if problems:
         raise PolsekError(problems)
 
@@ -223,7 +228,7 @@ _KEEP = Words("keep one of the two, or rename it", "behåll en av de två, eller
 
 
 def _missing(line: Line, name: str, column: str) -> PolsekError:
-    found = ", ".join(cell for cell in line.cells if cell)
+    found = ", ".join(filter(None, line.texts))
     if column:
         message = Words(f"there is no column {column}", f"kolumnen {column} finns inte")
     else:
@@ -232,7 +237,7 @@ def _missing(line: Line, name: str, column: str) -> PolsekError:
         f'say which it is: --columns "party=Parti,mandates=Antal"; found: {found}',
         f'ange vilken det är: --columns "party=Parti,mandates=Antal"; hittade: {found}',
     )
-    return PolsekError([Problem("missing-column", message, line.place, hint)])
+    return PolsekError([Problem("missing-column", message, line.place(), hint)])
 
 
 # --- tables -----------------------------------------------------------------------------------------------------------
@@ -253,7 +258,7 @@ def delimited(content: Content, wanted: Mapping[str, str], election: int | None)
         hint = Words("the first line names the columns", "första raden ska ange kolumnernas namn")
         raise PolsekError([Problem("empty-table", message, Place(content.name), hint)])
     found = tuple(assemblies(lines, wanted, election, Words("a table (CSV)", "en tabell (CSV)")))
-    yield from headed(grid, lines[0].place.line - 1, found)
+    yield from headed(grid, lines[0].row, found)
 
 
 _ELECTIONS = Words(f"{ISSUER}, comparison of elections", f"{ISSUER}, jämförelse av val")
@@ -291,29 +296,14 @@ def _lines(grid: Grid, wanted: Mapping[str, str]) -> tuple[Line, ...]:
     head = head_of(grid, words)
     if head is None:
         return ()
-    problems: list[Problem] = []
-    lines = []
-    for row in range(head, grid.size):
-        if grid.is_blank(row):
-            continue
-        problems += lost(grid, row, cells_if_cut(grid, row)) if row > head else ()
-        try:
-            lines.append(_line(grid, row))
-        except PolsekError as error:
-            problems += error.problems
+    lines, problems = [Line(grid, head, grid.cells(head))], []
+    for row in range(head + 1, grid.size):
+        cells, wrong = row_of(grid, row)
+        problems += wrong
+        lines += [Line(grid, row, cells)] if cells else []
     if problems:
         raise PolsekError(problems)
     return tuple(lines)
-
-
-def _line(grid: Grid, row: int) -> Line:
-    places = grid.places({}, {})
-    cells = grid.cells(row)
-    return Line(
-        tuple(" ".join(cell.text.split()) for cell in cells),
-        places.place(grid.span(row)),
-        tuple(places.place(cell.span) for cell in cells),
-    )
 
 
 # --- what a table says of itself in comments before its columns, as polsek writes it: `# election: 2026-09-13` --------
