@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from polsek.asking.given import Meant, check_given
-from polsek.asking.question import Asked, Finding
+from polsek.asking.question import Asked, Finding, cut_at, refuse_same_titles, under
 from polsek.asking.target import authority_name
 from polsek.asking.unanswered import OUTSIDE, is_excused, is_outside, refuse_preliminary
 from polsek.notation.words import did_you_mean
@@ -16,15 +16,16 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from polsek.asking.question import Premises
+    from polsek.asking.question import Premises, Stretch
     from polsek.asking.target import Target
     from polsek.calculation.support import PartySupport, Support
     from polsek.causes import Side
-    from polsek.problem import Problem
+    from polsek.problem import Language, Problem
     from polsek.read.amounts import What
     from polsek.read.library import Library
     from polsek.rules.file import RuleFile
     from polsek.rules.rule import Settlement as Terms
+    from polsek.scenario import Scenario
     from polsek.settlement import Outcome
     from polsek.show.overview import Entry
 
@@ -45,6 +46,36 @@ def calculated(asked: Asked) -> Calculated:
     target = asked.found()
     found, problems = each_rule(asked, target, lambda file: asked.supports(file, target.library))
     return Calculated(target, tuple(support for each in found for support in each), problems)
+
+
+def answered(asked: Asked, by: str | None = None, stretch: Stretch | None = None, *, receipt: bool = False) -> Finding:
+    """Calculate what is asked, `by` a part of the year or in one `stretch`; a receipt is of all that was read."""
+    from polsek.show.calculation import CalculationAnswer
+
+    found = calculated(asked)
+    if not found.supports:
+        return Finding(None, found.problems)
+    cut = cut_at(stretch, found.supports) if stretch else by
+    names = tuple(authority_name(support.file) for support in found.supports)
+    made_from = found.target.library.receipt() if receipt else None
+    answer = CalculationAnswer(found.supports, names, cut, asked.target, made_from, asked.repeated)
+    return Finding(answer, found.problems)
+
+
+def under_each(asked: Asked, scenarios: Sequence[Scenario], language: Language) -> Finding:
+    """Calculate what is asked under each scenario; raises CommandError for two of one title."""
+    from polsek.show.calculation import ScenariosAnswer
+
+    refuse_same_titles(scenarios, language)
+    found = [calculated(asked._replace(given=under(asked.given, each))) for each in scenarios]
+    problems = tuple(dict.fromkeys(problem for each in found for problem in each.problems))
+    by_rule: dict[str, list[Support]] = {}
+    for each in found:
+        for support in each.supports:
+            by_rule.setdefault(support.file.id, []).append(support)
+    named = [(authority_name(each[0].file), each) for each in by_rule.values() if len(each) == len(scenarios)]
+    libraries = tuple(each.target.library for each in found)
+    return Finding(ScenariosAnswer(named, scenarios) if named else None, problems, libraries)
 
 
 def each_rule(asked: Asked, target: Target, answer: Callable[[RuleFile], T]) -> tuple[list[T], tuple[Problem, ...]]:

@@ -68,7 +68,7 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library, opti
                 Words("write it in a mandate file", "ange den i en mandatfil"),
             )
         series_or_fact = name in library.series_names or name in file.rule.facts
-        if not series_or_fact and given_address(file.document.value, name) is None:
+        if not series_or_fact and not _has_address(file, name):
             known = (*library.series_names, *addresses(file.document.value))
             held = [each for each in known if name in each.split(".")]
             near = did_you_mean(name, held) or (
@@ -102,7 +102,7 @@ def refuse_unused(given: Mapping[str, str], target: Target) -> None:
         return  # that is told by whoever calculates
     used = sorted({name for file in files for name in file.series})
     for name in series:
-        if name not in used and not any(_knows(file, name) for file in files):
+        if name not in used and not any(name in file.rule.facts or _has_address(file, name) for file in files):
             rules = ", ".join(file.id for file in files)
             raise CommandError(
                 Words(f"--set {name}: {rules} does not use it", f"--set {name}: {rules} använder det inte"),
@@ -112,8 +112,8 @@ def refuse_unused(given: Mapping[str, str], target: Target) -> None:
             )
 
 
-def _knows(file: RuleFile, name: str) -> bool:
-    return name in file.rule.facts or given_address(file.document.value, name) is not None
+def _has_address(file: RuleFile, name: str) -> bool:
+    return given_address(file.document.value, name) is not None
 
 
 def _example(known: Sequence[str]) -> str:

@@ -25,12 +25,10 @@ from polsek.cli.options import (
 from polsek.problem import CommandError, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from polsek.asking.question import Asked, Stretch
-    from polsek.calculation.support import Support
+    from polsek.asking.question import Asked
     from polsek.cli.output import Reply
-    from polsek.scenario import Scenario
 
 ALL = Annotated[
     bool,
@@ -109,6 +107,7 @@ def calculate(
     rules: RULES = None,
 ) -> int:
     """Calculate and write the answer."""
+    from polsek.asking.calculating import answered, under_each
     from polsek.asking.question import Asked, scenario_asked, stretch_asked, under, years_asked
 
     into = _reply(into, receipt=receipt, chart=chart)
@@ -116,32 +115,16 @@ def calculate(
     beside = {"--years": years, "--by": by, "--from": from_, "--to": to}
     if len(scenarios) > 1:
         _refuse_beside_scenarios({"--all": all_ or None, **beside})
-        return _scenarios(Asked(_named(target), years_asked(year, None), given, strict, rules), scenarios, into)
+        asked = Asked(_named(target), years_asked(year, None), given, strict, rules)
+        return into.give(under_each(asked, scenarios, into.language))
     given = under(given, scenarios[0] if scenarios else None)
     if all_:
         _refuse_beside_all(target, {"--mandates": given.seats, **beside})
         return _all(Asked("", years_asked(year, None), given, strict, rules), into, receipt=receipt)
     stretch = stretch_asked(from_, to, by)
     years_ = years_asked(stretch.year if stretch and year is None and years is None else year, years)
-    return _one(Asked(_named(target), years_, given, strict, rules), stretch, by, into, receipt=receipt)
-
-
-def _one(asked: Asked, stretch: Stretch | None, by: str | None, into: Reply, *, receipt: bool) -> int:
-    """Calculate a TARGET and write the answer."""
-    from polsek.asking.calculating import calculated
-    from polsek.asking.question import cut_at
-    from polsek.asking.target import authority_name
-    from polsek.cli.output import complain_of
-    from polsek.show.calculation import CalculationAnswer
-
-    found = calculated(asked)
-    complain_of(found.problems, into.language)
-    if found.supports:
-        cut = cut_at(stretch, found.supports) if stretch else by
-        names = tuple(authority_name(support.file) for support in found.supports)
-        made_from = found.target.library.receipt() if receipt or into.stands_alone else None
-        into.answer(CalculationAnswer(found.supports, names, cut, asked.target, made_from, asked.repeated))
-    return 1 if found.problems else 0
+    asked = Asked(_named(target), years_, given, strict, rules)
+    return into.give(answered(asked, by, stretch, receipt=receipt or into.stands_alone))
 
 
 def _named(target: str | None) -> str:
@@ -178,29 +161,6 @@ def _refuse_beside_scenarios(options: Mapping[str, object]) -> None:
                 Words(f"{name} says nothing beside several --scenario", f"{name} kan inte stå med flera --scenario"),
                 Words("leave it out, or give one scenario", "utelämna den, eller ange ett scenario"),
             )
-
-
-def _scenarios(asked: Asked, scenarios: Sequence[Scenario], into: Reply) -> int:
-    """Calculate under each scenario and write a column for each; raises CommandError for two of one title."""
-    from polsek.asking.calculating import calculated
-    from polsek.asking.question import refuse_same_titles, under
-    from polsek.asking.target import authority_name
-    from polsek.cli.output import complain_of
-    from polsek.show.calculation import ScenariosAnswer
-
-    refuse_same_titles(scenarios, into.language)
-    found = [calculated(asked._replace(given=under(asked.given, each))) for each in scenarios]
-    problems = tuple(dict.fromkeys(problem for each in found for problem in each.problems))
-    complain_of(problems, into.language)
-    by_rule: dict[str, list[Support]] = {}
-    for answer in found:
-        for support in answer.supports:
-            by_rule.setdefault(support.file.id, []).append(support)
-    whole = [each for each in by_rule.values() if len(each) == len(scenarios)]
-    if whole:
-        named = [(authority_name(each[0].file), each) for each in whole]
-        into.answer(ScenariosAnswer(named, scenarios), *(each.target.library for each in found))
-    return 1 if problems else 0
 
 
 # --- every rule -------------------------------------------------------------------------------------------------------

@@ -141,19 +141,16 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the arguments; an option that takes one value and is given twice is refused, for both cannot hold."""
-        given = [param for param in self.make_parser(ctx).parse_args(args=[*args])[2] if _takes_one(param)]
+        given = self.make_parser(ctx).parse_args(args=[*args])[2]
         for param in given:
-            if given.count(param) > 1:
+            several = not isinstance(param, TyperOption) or param.multiple or param.is_flag
+            if not several and given.count(param) > 1:
                 name = max(param.opts, key=len)
                 raise CommandError(
                     Words(f"{name} is given twice", f"{name} är angiven två gånger"),
                     Words("leave out one of them", "utelämna en av dem"),
                 )
         return super().parse_args(ctx, args)
-
-
-def _takes_one(param: Parameter) -> bool:
-    return isinstance(param, TyperOption) and not param.multiple and not param.is_flag
 
 
 class Group(TyperGroup):

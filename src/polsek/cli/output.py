@@ -83,13 +83,9 @@ def emit(text: str) -> None:
     sys.stdout.flush()
 
 
-def _leave() -> None:
-    """Let nothing more be written to stdout."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-
-
 def _fail(error: OSError) -> None:
-    _leave()
+    """Let nothing more be written to stdout, and say why unless nobody reads on; raises UnwritableError."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     if not isinstance(error, BrokenPipeError):
         raise UnwritableError(reason(error)) from None
 
