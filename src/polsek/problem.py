@@ -37,6 +37,8 @@ def same(text: str) -> Words:
 
 UNSAID = same("")
 """A text that is not there."""
+HINT = Words("hint", "tips")
+"""What stands before a remedy."""
 
 
 class Place(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from polsek.cli.language import check_language, spoken
 from polsek.cli.output import UnwritableError, complain, complain_of, prepare
-from polsek.problem import CommandError, OptionError, PolsekError, Words
+from polsek.problem import HINT, CommandError, OptionError, PolsekError, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,11 +54,11 @@ def _answer(arguments: Sequence[str], language: Language) -> int:
         complain_of(error.problems, language)
         return WRONG_COMMAND
     except CommandError as error:
-        return _wrong_command(error.message.get(language), error.hint, language)
+        return _tell(error.message.get(language), error.hint, language, WRONG_COMMAND)
     except UsageError as error:
         from polsek.cli.language import usage_message
 
-        return _wrong_command(*usage_message(error, language), language)
+        return _tell(*usage_message(error, language), language, WRONG_COMMAND)
     except Abort:
         return INTERRUPTED
     except (UnwritableError, MemoryError):
@@ -68,21 +68,20 @@ def _answer(arguments: Sequence[str], language: Language) -> int:
     return code if isinstance(code, int) else ANSWERED
 
 
-def _wrong_command(message: str, hint: Words | None, language: Language) -> int:
+def _tell(message: str, hint: Words | None, language: Language, code: int) -> int:
+    """Say what is wrong and what to do, and give the exit code."""
     complain(f"polsek: {message}")
     if hint is not None:
-        complain(f"  {Words('hint', 'tips').get(language)}: {hint.get(language)}")
-    return WRONG_COMMAND
+        complain(f"  {HINT.get(language)}: {hint.get(language)}")
+    return code
 
 
 def _bug(error: Exception, language: Language) -> int:
     if os.environ.get("POLSEK_DEBUG"):
         raise error
     said = Words("this is a bug in polsek", "ett internt fel uppstod i polsek; rapportera det gärna").get(language)
-    complain(f"polsek: {said}: {type(error).__name__}: {error}")
     remedy = Words(
-        "hint: run it again with POLSEK_DEBUG=1 and report what it says",
-        "tips: kör igen med POLSEK_DEBUG=1 och bifoga det som visas",
+        "run it again with POLSEK_DEBUG=1 and report what it says",
+        "kör igen med POLSEK_DEBUG=1 och bifoga det som visas",
     )
-    complain(f"  {remedy.get(language)}")
-    return BUG
+    return _tell(f"{said}: {type(error).__name__}: {error}", remedy, language, BUG)

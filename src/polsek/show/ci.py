@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from polsek import __version__
 from polsek.escaping import RUNNER_WORD, no_command, plain
+from polsek.problem import HINT
 from polsek.show.data import json_text
-from polsek.show.problems import HINT, counts, problem_lines
+from polsek.show.problems import counts, problem_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -131,11 +131,16 @@ def title(file: RuleFile, authority: str, when: str, language: Language) -> Head
 
 def decision_text(decision: Decision) -> str:
     """Write a decision: `kommunfullmäktige 2022-10-20 § 227 (KS:00478-2022)`."""
+    return f"{decided_by(decision)} ({decision.ref})" if decision.ref else decided_by(decision)
+
+
+def decided_by(decision: Decision) -> str:
+    """Write who decided, when and in which paragraph."""
     by, on = decision.by, str(decision.on or "")
-    if on and on not in by:
-        body, sign, number = by.partition(" § ")
-        by = f"{body} {on}{sign}{number}"
-    return f"{by} ({decision.ref})" if decision.ref else by
+    if not on or on in by:
+        return by
+    body, sign, number = by.partition(" § ")
+    return f"{body} {on}{sign}{number}"
 
 
 def year_text(period: Period, year: int) -> str:

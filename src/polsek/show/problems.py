@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from polsek.escaping import RUNNER_WORD, no_command, plain
-from polsek.problem import Words
+from polsek.problem import HINT, Words
 from polsek.show.page import Heading, Line, Lines, Verbatim
 from polsek.show.widths import size
 from polsek.tuples import NamedTuple
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 WIDTH = 120
 """The columns that a line of the user's own is shown in; of a longer one, what surrounds the problem."""
-HINT = Words("hint", "tips")
 SEVERITIES: Mapping[Severity, Words] = {
     "error": Words("error", "fel"),
     "warning": Words("warning", "varning"),

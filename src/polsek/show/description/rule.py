@@ -22,6 +22,7 @@ from polsek.show.description.wording import (
     section,
     written_date,
 )
+from polsek.show.head import decided_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,10 +79,7 @@ _LAWS = ("lag ", "lagen ", "förordning ", "förordningen ")
 
 
 def _decision(decision: Decision) -> Words:
-    by, section_sign, number = decision.by.partition(" § ")
-    text = same(by if decision.on is None else f"{by} {decision.on}")
-    if section_sign:
-        text = say("{text} § {number}", text=text, number=number)
+    text = same(decided_by(decision))
     if decision.ref:
         text = say("{text} ({ref})", "{text} (dnr {ref})", text=text, ref=decision.ref)
     if decision.from_ is not None:
