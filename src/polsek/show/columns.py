@@ -76,11 +76,6 @@ def picked(
     )
 
 
-def or_dash(value: Cell) -> Cell:
-    """Give a cell that shows `–` where there is no value."""
-    return DASH if value is None else value
-
-
 def preliminary(support: Support) -> bool:
     """Tell whether anything of a year rests on a preliminary figure."""
     return any(mark.kind is MarkKind.PRELIMINARY for mark in support.all_marks)

@@ -53,12 +53,6 @@ def quantity(value: Fraction | None, unit: str, language: Language) -> str:
     return f"{text}{SPACE}{unit_name(unit, language)}" if unit else text
 
 
-def share_text(value: Fraction, language: Language) -> str:
-    """Write a share in per cent where its decimals end, else as a fraction: `31.42 %`, `1/12`."""
-    whole = decimals_of(value / PERCENT) is not None
-    return quantity(value, "share", language) if whole else decimal_text(value)
-
-
 def unit_name(unit: str, language: Language) -> str:
     """Write a unit: `kr/year` is kr/år in Swedish."""
     return unit_words(unit).get(language)
