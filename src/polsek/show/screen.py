@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Literal
 
 from polsek.escaping import no_command, plain
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from polsek.problem import Language
     from polsek.show.bars import Bars
     from polsek.show.page import Block, Column, Page, Style, Text
+
+    _Cells = Sequence[Sequence[str]]  # the lines of each cell of a row
 
 STYLES = {"title": "bold", "rule": "dim", "total": "bold", "warning": "yellow", "dim": "dim", "command": "none"}
 RULES = "    \n    \n ── \n    \n    \n ── \n    \n    \n"
@@ -110,6 +112,18 @@ def _characters(drawing: Styled | Drawing, *, styled: bool, whole: bool = False)
     with console.capture() as captured:
         console.print(drawing, soft_wrap=whole)
     return captured.get().removesuffix("\n").split("\n")
+
+
+class _Sheet(NamedTuple):
+    """The columns of a table as texts, as they are drawn."""
+
+    lanes: Sequence[Lane]
+    has_total: bool = False
+    """Whether the last row stands by itself."""
+    below: Sequence[str] = ()
+    """What stands below each row."""
+    whole: bool = False
+    """Whether a first text that is too long stands on a line of its own above its row."""
 
 
 class _Paper(NamedTuple):
@@ -231,7 +245,7 @@ class _Paper(NamedTuple):
         for at, subject in enumerate(block.subjects):
             cells = tuple(self.fact(values[at]) for values in block.values)
             lanes.append(Lane(plain(text_of(subject, self.language)), cells, right=False, least=each))
-        yield from self.drawn(lanes, has_total=False)
+        yield from self.drawn(_Sheet(lanes))
 
     def facts_below(self, block: Facts, labels: Sequence[str]) -> Iterator[str]:
         """Write a block of facts for each subject."""
@@ -257,7 +271,7 @@ class _Paper(NamedTuple):
         lanes = _lanes(table, self.language, narrow=self.narrow)
         if self.narrow and table.instead:
             below = [text_of(text, self.language) for text in table.instead]
-            yield from self.drawn(lanes, below, has_total=table.has_total, whole=True)
+            yield from self.drawn(_Sheet(lanes, table.has_total, below, whole=True))
             return
         legend = ""
         if fitting(lanes, self.width) is None and table.names.kind == "party":
@@ -265,21 +279,23 @@ class _Paper(NamedTuple):
             if fitting(short, self.width) is not None:
                 lanes, legend = short, _legend(table.names)
         chart = next((each for each in table.charts if not each.totals), None) if self.charts else None
+        sheet = _Sheet(lanes, table.has_total)
         if chart is None:
-            yield from self.drawn(lanes, has_total=table.has_total)
+            yield from self.drawn(sheet)
         else:
-            yield from self.charted(lanes, bars(table, chart, self.language, len(SIGNS)), has_total=table.has_total)
+            yield from self.charted(sheet, bars(table, chart, self.language, len(SIGNS)))
         if legend:
             yield from self.paragraph(legend, rest=INDENT)
 
-    def charted(self, lanes: Sequence[Lane], chart: Bars, *, has_total: bool) -> Iterator[str]:
+    def charted(self, sheet: _Sheet, chart: Bars) -> Iterator[str]:
         """Draw columns with bars beside them, or below where there is no room and charts are always drawn."""
+        lanes = sheet.lanes
         room = self.width - sum(fitting(lanes, self.width) or [self.width]) - len(GAP) * len(lanes)
         if room >= LEAST_BAR:
-            bars_ = _bar_lane(chart, min(room, LONGEST_BAR), ("",) * has_total)
-            yield from self.drawn([*lanes, bars_], has_total=has_total)
+            bars_ = _bar_lane(chart, min(room, LONGEST_BAR), ("",) * sheet.has_total)
+            yield from self.drawn(sheet._replace(lanes=[*lanes, bars_]))
         else:
-            yield from self.drawn(lanes, has_total=has_total)
+            yield from self.drawn(sheet)
             if self.charts != "always":
                 return
             yield ""
@@ -287,61 +303,50 @@ class _Paper(NamedTuple):
             values = Lane("", tuple(bar.value for bar in chart.bars))
             room = self.width - sum(narrowest([names, values], self.width)) - 2 * len(GAP)
             bars_ = _bar_lane(chart, max(1, min(room, LONGEST_BAR)))._replace(title=chart.title)
-            yield from self.drawn([names, bars_, values], has_total=False)
+            yield from self.drawn(_Sheet([names, bars_, values]))
         if chart.keys:
             yield from self.paragraph("  ".join(f"{SIGNS[at % len(SIGNS)]} {text}" for at, text in chart.keys))
 
-    def drawn(
-        self, lanes: Sequence[Lane], below: Sequence[str] = (), *, has_total: bool, whole: bool = False
-    ) -> Iterator[str]:
-        """Draw columns, in blocks under each other where they do not fit; `below` stands below the rows."""
-        widths = fitting(lanes, self.width)
+    def drawn(self, sheet: _Sheet) -> Iterator[str]:
+        """Draw columns, in blocks under each other where they do not fit, what stands below the rows in the last."""
+        widths = fitting(sheet.lanes, self.width)
         if widths is not None:
-            yield from self.block(lanes, widths, below, has_total=has_total, whole=whole)
+            yield from self.block(sheet, widths)
             return
-        blocks = cut(lanes, self.width)
-        for number, indexes in enumerate(blocks):
-            part = [lanes[index] for index in indexes]
-            widths = fitting(part, self.width) or narrowest(part, self.width)
-            if number:
+        blocks = cut(sheet.lanes, self.width)
+        for number, indexes in enumerate(blocks, 1):
+            if number > 1:
                 yield ""
-            last = below if number == len(blocks) - 1 else ()
-            yield from self.block(part, widths, last, has_total=has_total, whole=whole)
+            lanes = [sheet.lanes[index] for index in indexes]
+            part = sheet._replace(lanes=lanes, below=sheet.below if number == len(blocks) else ())
+            yield from self.block(part, fitting(lanes, self.width) or narrowest(lanes, self.width))
 
-    def block(
-        self, lanes: Sequence[Lane], widths: Sequence[int], below: Sequence[str], *, has_total: bool, whole: bool
-    ) -> Iterator[str]:
-        """Draw a block; a first text that is to be whole and is too long stands on a line of its own above its row."""
+    def block(self, sheet: _Sheet, widths: Sequence[int]) -> Iterator[str]:
+        """Draw a block."""
         rows = [
             [folded(cell, width) if size(cell) > width else [cell] for cell, width in zip(cells, widths, strict=True)]
-            for cells in zip(*(lane.cells for lane in lanes), strict=True)
+            for cells in zip(*(lane.cells for lane in sheet.lanes), strict=True)
         ]
+        total = rows.pop() if sheet.has_total else None
         above = ["" for _ in rows]
-        for at, cells in enumerate(rows[: len(rows) - has_total] if whole else ()):
+        for at, cells in enumerate(rows if sheet.whole else ()):
             if len(cells[0]) > 1:
-                above[at], cells[0] = lanes[0].cells[at], [""]
-        heads = [wrapped(lane.title, width) for lane, width in zip(lanes, widths, strict=True)]
-        drawing = _drawing(lanes, widths, heads, rows, has_total=has_total)
+                above[at], cells[0] = sheet.lanes[0].cells[at], [""]
+        heads = [wrapped(lane.title, width) for lane, width in zip(sheet.lanes, widths, strict=True)]
+        drawing = _drawing(sheet.lanes, widths, heads, rows, total)
         lines = iter(_characters(drawing, styled=self.bold))
-        for _ in range(max(map(len, heads)) + 1):
-            yield next(lines)
-        for at, cells in enumerate(rows[: len(rows) - has_total]):
+        yield from islice(lines, max(map(len, heads)) + 1)
+        for at, cells in enumerate(rows):
             if above[at]:
                 yield above[at]
-            for _ in range(max(map(len, cells))):
-                yield next(lines)
-            if below and below[at]:
-                yield from self.paragraph(below[at], "dim", first=INDENT, rest=INDENT * 2)
+            yield from islice(lines, max(map(len, cells)))
+            if sheet.below and sheet.below[at]:
+                yield from self.paragraph(sheet.below[at], "dim", first=INDENT, rest=INDENT * 2)
         yield from lines
 
 
 def _drawing(
-    lanes: Sequence[Lane],
-    widths: Sequence[int],
-    heads: Sequence[Sequence[str]],
-    rows: Sequence[Sequence[Sequence[str]]],
-    *,
-    has_total: bool,
+    lanes: Sequence[Lane], widths: Sequence[int], heads: _Cells, rows: Sequence[_Cells], total: _Cells | None
 ) -> Drawing:
     """Give a block to Rich, all of its texts broken already."""
     from rich.box import Box
@@ -351,16 +356,15 @@ def _drawing(
     drawing = Drawing(
         box=Box(RULES),
         show_edge=False,
-        show_footer=has_total,
+        show_footer=total is not None,
         pad_edge=False,
         padding=(0, 0, 0, 1),
         header_style="",
         footer_style="total",
         border_style="rule",
     )
-    total = rows[-1] if has_total else [()] * len(lanes)
     height = max(map(len, heads))
-    for lane, width, head, last in zip(lanes, widths, heads, total, strict=True):
+    for lane, width, head, last in zip(lanes, widths, heads, total or [()] * len(lanes), strict=True):
         drawing.add_column(
             Styled("\n".join([*head, *[""] * (height - len(head))])),
             Styled("\n".join(last)),
@@ -368,7 +372,7 @@ def _drawing(
             justify="right" if lane.right else "left",
             overflow="fold",
         )
-    for cells in rows[: len(rows) - has_total]:
+    for cells in rows:
         drawing.add_row(*(Styled("\n".join(cell)) for cell in cells))
     return drawing
 
