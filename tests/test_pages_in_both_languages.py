@@ -115,6 +115,8 @@ def test_swedish_pages_lead_to_swedish_pages(pair: tuple[Path, Path]) -> None:
 def test_retired_words_and_english_stay_out_of_swedish_pages(page: Path) -> None:
     text = re.sub(r"^# \S+$|\S+\s% of \w+", "", prose(read(page)), flags=re.MULTILINE)
     assert RETIRED.findall(text) == []
+    shown = "\n".join(re.findall(r"^```(?:\w+)(?: \S+)?$(.*?)^```$", read(page), re.MULTILINE | re.DOTALL))
+    assert RETIRED.findall(shown) == []
     assert '"' not in text, "Swedish quotation marks are ”…”"
     if page != GLOSSARY:
         quoted = re.sub(r"”[^”]*”", "", text)

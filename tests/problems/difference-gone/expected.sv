@@ -1,6 +1,6 @@
 exit 1: polsek check rule.yaml
 rule.yaml:13:22: fel: M, summa: stämmer nu (20 600)  [difference-gone]
-13 |     parties.M.total: {calculated: 26000, because: tryckfel i tabellen}
+13 |     parties.M.total: {calculated: 26000, because: skrivfel i tabellen}
    |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: ta bort raden ur differs:
 
