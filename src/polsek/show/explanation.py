@@ -318,12 +318,12 @@ def _parties(support: Support, language: Language) -> Iterator[Step]:
 
 def _components(support: Support, language: Language) -> Iterator[Step]:
     unit = support.file.rule.unit
-    for index, column in enumerate(support.columns):
-        values = [party.components[index].value for party in support.parties]
-        yield Step(
-            1, column.title.get(language), sum((each or Fraction() for each in values), Fraction()), unit, valued=True
-        )
-    for index, line in enumerate(support.lines):
-        values = [party.lines[index].value for party in support.parties]
-        title = LINE_TITLES[line].get(language)
-        yield Step(1, title, sum((each or Fraction() for each in values), Fraction()), unit, valued=True)
+    made_of = [
+        (column.title, [party.components[at] for party in support.parties]) for at, column in enumerate(support.columns)
+    ]
+    made_of += [
+        (LINE_TITLES[line], [party.lines[at] for party in support.parties]) for at, line in enumerate(support.lines)
+    ]
+    for title, amounts in made_of:
+        value = sum((amount.value or Fraction() for amount in amounts), Fraction())
+        yield Step(1, title.get(language), value, unit, valued=True)

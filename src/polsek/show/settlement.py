@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from polsek.calculation.employer import money
 from polsek.money import decimals_of
+from polsek.notation.sorts import unit_words
 from polsek.period import latest_employment, ordinary_election
 from polsek.problem import Words
 from polsek.settlement import missing_names
@@ -13,7 +15,7 @@ from polsek.show.columns import party_table, picked, preliminary
 from polsek.show.explanation import explanations
 from polsek.show.head import head
 from polsek.show.listing import EMPLOYERS
-from polsek.show.numbers import SPACE, fixed, unit_name
+from polsek.show.numbers import SPACE, money_number
 from polsek.show.page import Chart, Column, Line, Lines, Records, notes
 
 if TYPE_CHECKING:
@@ -68,13 +70,9 @@ def _names(parties: Sequence[Party]) -> str:
 
 
 def _both(found: Settlement, value: Fraction) -> Words:
-    return Words(_money(found, value, "en"), _money(found, value, "sv"))
-
-
-def _money(found: Settlement, value: Fraction, language: Language) -> str:
     """Write an amount with its unit; one with decimals has two."""
-    text = fixed(value, 2 if decimals_of(value) else 0, language)
-    return f"{text}{SPACE}{unit_name(found.support.file.rule.unit, language)}"
+    unit = unit_words(found.support.file.rule.unit)
+    return Words(f"{money_number(value, 'en')}{SPACE}{unit.en}", f"{money_number(value, 'sv')}{SPACE}{unit.sv}")
 
 
 def _missing(found: Settlement) -> Iterator[Words]:
@@ -97,8 +95,7 @@ def _missing(found: Settlement) -> Iterator[Words]:
 def _granted(found: Settlement) -> Iterator[Words]:
     """Say when the sum of what parties are granted is not the sum that calculate rounds."""
     support = found.support
-    exact = [(each.total.value or Fraction()) - (each.in_kind.value or Fraction()) for each in support.parties]
-    once = support.shown(sum(exact, Fraction())) or Fraction()
+    once = support.shown(sum(map(money, support.parties), Fraction())) or Fraction()
     net = found.total.granted - found.total.recover
     if not support.adds_shown and once != net:
         sum_, whole = _both(found, net), _both(found, once)
