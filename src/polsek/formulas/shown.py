@@ -11,6 +11,7 @@ from polsek.calculation.component import rounding_figure
 from polsek.calculation.employer import AUTHORITY, PARTY, held, is_divided
 from polsek.calculation.evaluation import rounding_on
 from polsek.calculation.payments import instalments_of, periods
+from polsek.calculation.support import LINE_NAMES
 from polsek.formulas.component import withheld
 from polsek.formulas.expression import (
     ZERO,
@@ -39,12 +40,6 @@ if TYPE_CHECKING:
 PARTIES, ACCOUNTS = "parties", "accounts"
 """The tables: a row per party; a row per component (or line) and party, with the periods as columns."""
 MANDATES, TOTAL = "mandates", "total"
-LINES = {
-    "limit": Words("limit", "gräns"),
-    "rounding": Words("rounding", "avrundning"),
-    "adjustments": Words("adjustments", "korrigeringar"),
-    "withheld": Words("withheld", "innehållet"),
-}
 SPREAD = Words("Up to the end of each period", "Till och med varje period")
 PAYMENTS = Words("Payments", "Utbetalningar")
 MONEY = Words("in money", "i pengar")
@@ -143,7 +138,7 @@ class _Spreading:
         plain = not self.closed.lines and not any(self._is_rounded(column.id) for column in columns)
         together = _together(fallen)
         for line, amounts in self.closed.lines.items():
-            found[line] = self._rows(LINES[line], amounts, together, plain=False)
+            found[line] = self._rows(LINE_NAMES[line], amounts, together, plain=False)
         if plain:
             together = _together([found[column.id] for column in columns])
         found[TOTAL] = self._rows(Words("Total", "Summa"), self.closed.total, together, plain=plain)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained, shown_parts, shown_totals
 from polsek.calculation.payments import added_by_number, due_in, instalments, parts, payout, payout_total, periods
-from polsek.calculation.support import TOTAL
+from polsek.calculation.support import LINE_NAMES, TOTAL
 from polsek.money import MarkKind, decimals_of
 from polsek.notation.formula import FULL_TIME
 from polsek.period import MONTHS
@@ -31,12 +31,7 @@ PARTY = Words("Party", "Parti")
 BY_PARTY = Words("Support per party", "Stöd per parti")
 MANDATES = Words("Mandates", "Mandat")
 POST = Words("Post", "Tjänst")
-LINE_TITLES = {
-    "limit": Words("Limit", "Gräns"),
-    "rounding": Words("Rounding", "Avrundning"),
-    "adjustments": Words("Adjustments", "Korrigeringar"),
-    "withheld": Words("Withheld", "Innehållet"),
-}
+LINE_TITLES = {line: Words(*(text.capitalize() for text in name)) for line, name in LINE_NAMES.items()}
 DIFFERENCE = Words("Difference", "Skillnad")
 PAYMENT = Words("Payment", "Utbetalning")
 REST = Words("the rest", "resten")

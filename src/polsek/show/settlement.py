@@ -14,7 +14,7 @@ from polsek.settlement import missing_names
 from polsek.show.columns import party_table, picked, preliminary
 from polsek.show.explanation import explanations
 from polsek.show.head import head
-from polsek.show.listing import EMPLOYERS
+from polsek.show.listing import EMPLOYERS, LABELS
 from polsek.show.numbers import SPACE, money_number
 from polsek.show.page import Chart, Column, Line, Lines, Records, notes
 
@@ -212,7 +212,6 @@ CORRECTION = {
     "recovery": Words("Recovery", "Återkrav"),
     "balance": Words("Balance", "Saldo"),
 }
-EMPLOYER = Words("Employer", "Arbetsgivare")
 NOT_SAID = Words("not said", "ej angiven")
 NOT_REPORTED = Words("not reported", "ej redovisat")
 Amounts = dict[str, Fraction | None]
@@ -306,7 +305,9 @@ def _corrections(found: Settlement) -> list[Column]:
 
 
 def _employers(found: Settlement) -> Column:
-    return Column("employer", EMPLOYER, "text", tuple(EMPLOYERS.get(each.employer, NOT_SAID) for each in found.parties))
+    return Column(
+        "employer", LABELS["employer"], "text", tuple(EMPLOYERS.get(each.employer, NOT_SAID) for each in found.parties)
+    )
 
 
 def _columns(found: Settlement, titles: Mapping[str, Words]) -> list[Column]:
