@@ -17,6 +17,7 @@ import shlex
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from polsek.cli.run import run
 from polsek.money import recompute
 from polsek.problem import CommandError, PolsekError
 from polsek.read.library import Library
-from tests.fuzz.holds import Said, differences, faults
+from tests.fuzz.holds import Said, differences, faults, undone
 from tests.fuzz.made import Case, case
 from tests.making import amounts_of
 
@@ -73,6 +74,7 @@ def tried(seed: str, keep: Path | None = None) -> Iterator[str]:
             for said in answers:
                 yield from (f"{fault}   {shlex.join(said.arguments)!r}" for fault in faults(said))
             yield from differences(answers)
+            yield from undone(answers)
             yield from not_recomputed(made)
         finally:
             os.chdir(before)
@@ -93,7 +95,15 @@ def answered(arguments: tuple[str, ...]) -> Said:
             texts.append(stream.buffer.getvalue().decode("utf-8", "surrogateescape"))
     finally:
         sys.stdout, sys.stderr = kept
-    return Said(arguments, code, texts[0], texts[1], seconds)
+    return Said(arguments, code, texts[0], texts[1], seconds, dict(_files(arguments)))
+
+
+def _files(arguments: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """Give the files that a command has written, by name."""
+    out = dict(pairwise(arguments)).get("--out")
+    for path in () if out is None else (Path(out), *sorted(Path(out).rglob("*"))):
+        if path.is_file():
+            yield path.name, path.read_bytes()
 
 
 def not_recomputed(made: Case) -> Iterator[str]:

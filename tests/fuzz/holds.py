@@ -7,15 +7,18 @@ import io
 import json
 import re
 from fractions import Fraction
+from html.parser import HTMLParser
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree import ElementTree as ET
 
+import openpyxl
 from markdown_it import MarkdownIt
 
 from polsek.escaping import cell, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 SLOWEST = 5.0
 """How many seconds of the processor an answer may take."""
@@ -33,6 +36,8 @@ class Said(NamedTuple):
     out: str
     err: str
     seconds: float
+    files: Mapping[str, bytes] = {}
+    """What it has written, by name."""
 
     @property
     def format(self) -> str:
@@ -58,6 +63,10 @@ def faults(said: Said) -> Iterator[str]:
     yield from _unseen(said)
     yield from _commands(said)
     yield from _written(said)
+    if said.format == "html" and said.out:
+        yield from _foreign(said.out)
+    for name, data in said.files.items() if said.code == 0 else ():
+        yield from _file(name, data)
 
 
 def _unseen(said: Said) -> Iterator[str]:
@@ -107,12 +116,129 @@ def _runs(text: str, own: str) -> Iterator[str]:
                 return
 
 
+# --- pages and files ------------------------------------------------------------------------------------------------
+
+
+class _Page(HTMLParser):
+    """Keeps what of a page is not ours."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _ELEMENTS:
+            self.found.add(f"<{tag}>")
+        for name, value in attrs:
+            leads = name == "src" or (name == "href" and not (value or "").startswith(("#", "http://", "https://")))
+            if leads or name.startswith("on") or (name == "style" and "url" in (value or "")):
+                self.found.add(f"{name}={value}")
+
+    def handle_comment(self, data: str) -> None:
+        self.found.add(f"<!--{data}")
+
+
+_ELEMENTS = frozenset(
+    {
+        *(
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "main",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "p",
+            "div",
+            "span",
+            "a",
+            "br",
+        ),
+        *(
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "ul",
+            "ol",
+            "li",
+            "pre",
+            "details",
+            "summary",
+        ),
+        *("figure", "figcaption", "svg", "defs", "pattern", "rect", "path", "line", "circle", "desc"),
+    }
+)
+"""The elements of a page."""
+_FUNCTIONS = frozenset(
+    (
+        "ABS",
+        "AND",
+        "IF",
+        "INT",
+        "LOOKUP",
+        "MAX",
+        "MIN",
+        "MOD",
+        "NA",
+        "OR",
+        "ROUND",
+        "ROUNDDOWN",
+        "ROUNDUP",
+        "SIGN",
+        "SUM",
+        "TRUNC",
+    )
+)
+"""The functions of a formula."""
+_CALLED = re.compile(r"\b([A-Z][A-Z.]*)\(")
+_QUOTED = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"")
+"""The name of a sheet, or a text, in a formula."""
+
+
+def _foreign(text: str) -> Iterator[str]:
+    """Find elements, comments and addresses in a page that are not ours."""
+    found = _Page(text).found
+    if found:
+        yield f"HTML with {', '.join(sorted(found))[:200]}"
+
+
+def _file(name: str, data: bytes) -> Iterator[str]:
+    """Find what does not hold of a file that was written."""
+    if name.endswith(".xlsx"):
+        yield from _workbook(data)
+    elif name.endswith(".csv"):
+        yield from _runs(data.decode(), ",")
+    elif name.endswith(".json"):
+        json.loads(data)
+
+
+def _workbook(data: bytes) -> Iterator[str]:
+    """Find a formula that is not ours."""
+    for sheet in openpyxl.load_workbook(io.BytesIO(data)).worksheets:
+        for cell_ in (each for row in sheet.iter_rows() for each in row if each.data_type == "f"):
+            formula = _QUOTED.sub("", str(cell_.value))
+            if set(_CALLED.findall(formula)) - _FUNCTIONS or "[" in formula or "|" in formula:
+                yield f"a formula that is not ours: {sheet.title}!{cell_.coordinate} {str(cell_.value)[:100]!r}"
+                return
+
+
 # --- several answers --------------------------------------------------------------------------------------------------
 
 
 def differences(answers: Sequence[Said]) -> Iterator[str]:
     """Find amounts that differ between the formats of `calculate`."""
-    asked = {each.format: each for each in answers if each.arguments[0] == "calculate" and "--format" in each.arguments}
+    asked = {each.format: each for each in answers[:4] if each.arguments[0] == "calculate"}
     if len({each.code for each in asked.values()}) > 1:
         yield f"exit codes differ: { {name: each.code for name, each in asked.items()} }"
         return
@@ -130,6 +256,17 @@ def differences(answers: Sequence[Said]) -> Iterator[str]:
             for form in ("table", "markdown"):
                 if amount not in asked[form].out:
                     yield f"{form} lacks the total {amount}"
+
+
+def undone(answers: Sequence[Said]) -> Iterator[str]:
+    """Find files that are not what is asked again: a year's that would change, a rule from a table that is wrong."""
+    for first, then in pairwise(answers):
+        again = then.arguments == (*first.arguments, "--check") or (first.arguments[0], then.arguments[:2]) == (
+            "new",
+            ("check", "new.yaml"),
+        )
+        if again and first.code == 0 and then.code != 0:
+            yield f"what {first.arguments[0]} wrote does not hold: {then.out[-300:]} {then.err[-300:]}"
 
 
 def _rows(calculation: dict[str, Any]) -> list[tuple[str, Fraction | None]]:

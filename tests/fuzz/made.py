@@ -92,6 +92,7 @@ def case(seed: str) -> Case:
     files[name] = rule.encode("utf-8", "surrogatepass")
     if chance.random() < 0.5:
         files["spent.csv"] = _spent(chance).encode()
+    files["paid.csv"] = _paid(chance).encode()
     return Case(files, name, tuple(_commands(chance, name, seats, year)), year, seats)
 
 
@@ -218,6 +219,35 @@ def _spent(chance: random.Random) -> str:
     )
 
 
+def _paid(chance: random.Random) -> str:
+    """Write what each party of an assembly was paid, by some rule, nearly."""
+    base, each, tenth = chance.choice((0, 5000)), chance.choice((0, 1200, 749.08)), chance.choice((0, 0, 10))
+    rows = {name: (mandates, base + each * mandates) for name, mandates in SEATED.items()}
+    if chance.random() < 0.4:
+        rows[chance.choice((*EVIL, "Summa", "Övriga"))] = chance.choice(((0, 0), (1, 5), (61, 10**20)))
+    lines = [f"{_cell(name)};{mandates};{amount + tenth:g}" for name, (mandates, amount) in rows.items()]
+    if chance.random() < 0.2:
+        lines[0] = f"{_cell('Moderaterna')};9;{chance.choice(VALUES)}"
+    return "\n".join(("parti;mandat;belopp", *lines, ""))
+
+
+def _cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+SEATED = {
+    "Moderaterna": 9,
+    "Centerpartiet": 9,
+    "Liberalerna": 2,
+    "Kristdemokraterna": 5,
+    "Socialdemokraterna": 23,
+    "Vänsterpartiet": 4,
+    "Miljöpartiet": 3,
+    "Sverigedemokraterna": 6,
+}
+"""The seats of Östersund in 2024, which a table of that year must have."""
+
+
 # --- commands ---------------------------------------------------------------------------------------------------------
 
 
@@ -248,7 +278,29 @@ def _commands(chance: random.Random, rule: str, seats: str, year: int) -> list[t
         ["calculate", rule, "--years", chance.choice(("0000-0100", "9998-9999", "2999-2999", "1900-1900")), *given],
         ["calculate", chance.choice(EVIL), *which, *language],
     ]
-    return [tuple(each) for each in (*found, *chance.sample(others, 4))]
+    kind = chance.choice(("calculate", "calculate", "explain", "compare"))
+    one = ["compare", f"{rule}@{year}", f"{rule}@{year + 1}"] if kind == "compare" else [kind, rule, *which]
+    years = ["--years", f"{year}-{year + 1}"] if chance.random() < 0.2 else which
+    documents = [
+        [*one, *given, *language, "--format", "html"],
+        ["calculate", rule, *years, *given, *also, *language, "--out", "answer.xlsx", "--force"],
+    ]
+    return [
+        tuple(each)
+        for each in (
+            *found,
+            *chance.sample(others, 4),
+            *chance.choice((documents[:1], documents[1:], *_chains(chance, rule, year, language))),
+        )
+    ]
+
+
+def _chains(chance: random.Random, rule: str, year: int, language: list[str]) -> tuple[list[list[str]], ...]:
+    """Ask what is asked again about what was written: a year's files, a rule inferred from a table."""
+    files = ["recalculate", str(year), *chance.choice(([rule], [rule, "ostersund"])), *language, "--out", "years"]
+    support = chance.choice(("party_support", "political_secretary"))
+    new = ["new", "ostersund", "--from", "paid.csv", "--year", "2024", "--support", support, *language]
+    return [files, [*files, "--check"]], [[*new, "--out", "new.yaml", "--force"], ["check", "new.yaml", *language]]
 
 
 FORMATS = ("table", "json", "csv", "markdown")
