@@ -319,4 +319,21 @@ def answer_schema(command: str) -> Schema:
     from pydantic import TypeAdapter
 
     schema = TypeAdapter(ANSWERS[command]).json_schema(mode="serialization")
-    return {"$schema": DIALECT, **schema, "title": f"polsek {command} --format json"}
+    if "$defs" in schema:
+        schema["$defs"] = {name: _said_of(name, drawn) for name, drawn in schema["$defs"].items()}
+    return {"$schema": DIALECT, **_said_of(schema.get("title", ""), schema), "title": f"polsek {command} --format json"}
+
+
+def _said_of(contract: str, drawn: Schema) -> Schema:
+    """Describe a part of an answer by the docstring of its contract."""
+    said = _contract_docstrings().get(contract)
+    return dict(sorted({**drawn, "description": said}.items())) if said else drawn
+
+
+@cache
+def _contract_docstrings() -> Mapping[str, str | None]:
+    """Give the docstring of each contract by its name; -OO leaves only the source."""
+    trees = [ast.parse(inspect.getsource(module)) for module in (contracts, other_contracts)]
+    return {
+        each.name: ast.get_docstring(each) for tree in trees for each in tree.body if isinstance(each, ast.ClassDef)
+    }
