@@ -8,7 +8,6 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from polsek.checks.sources import never_read
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import nearly_called, read_seats, resolve
@@ -169,6 +168,8 @@ class Library:
             if path.stem != name:
                 read_series(document, path.stem, self.shipped_series)
         if documents:
+            from polsek.checks.sources import never_read
+
             raise PolsekError(never_read(document.places.value(("series",)) for _, document in documents))
 
     @cached_property
