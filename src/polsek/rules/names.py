@@ -143,20 +143,15 @@ def counted_name(word: str, known: Collection[str]) -> str:
 def _unknown(use: Use, known: Mapping[str, Meaning], to: Reader, series: Collection[str]) -> None:
     candidates = (*_candidates(use, known), *(series if use.wanted in ("amount", "share", "any", "index") else ()))
     declared = "yes/no" if use.wanted == "yes/no" else "number"
-    hint = did_you_mean(use.name, candidates) or (
-        Words(
-            f"declare it under facts: {use.name}: {declared} of each party",
-            f"deklarera den under facts: {use.name}: {declared} of each party",
-        )
-        if use.wanted in ("count", "fact", "yes/no")
-        else Words(
-            "it is no series, figure, pool, fact or earlier component",
-            "det finns ingen sådan serie, inget sådant värde och ingen sådan ram, uppgift eller tidigare del",
-        )
+    hint = Words(
+        "it is no series, figure, pool, fact or earlier component",
+        "det finns ingen sådan serie, inget sådant värde och ingen sådan ram, uppgift eller tidigare del",
     )
-    to.report(
-        "unknown-name", use.address, Words(f"{use.name} is not known", f"{use.name} finns inte"), hint, part=use.part
-    )
+    if use.wanted in ("count", "fact", "yes/no"):
+        fact = f"facts: {use.name}: {declared} of each party"
+        hint = Words(f"declare it under {fact}", f"deklarera den under {fact}")
+    message = Words(f"{use.name} is not known", f"{use.name} finns inte")
+    to.report("unknown-name", use.address, message, did_you_mean(use.name, candidates) or hint, part=use.part)
 
 
 def _candidates(use: Use, known: Mapping[str, Meaning]) -> tuple[str, ...]:
@@ -219,14 +214,14 @@ def _instead(wanted: str, currency: str) -> Words:
         return Words(
             "write a share such as 31.42 %, or the name of one", "skriv en andel, t.ex. 31.42 %, eller dess namn"
         )
-    if wanted in ("amount", "any", "correction"):
+    if wanted in ("amount", "any"):
         return Words(
             f"write an amount such as 12000 {currency}/year, or a share of a name that is one",
             f"skriv ett belopp, t.ex. 12000 {currency}/year, eller en andel av något som är ett belopp",
         )
     if wanted == "pool":
         return Words("what is shared is declared under pools:", "det som ska fördelas anges under pools:")
-    sort = {"yes/no": "yes/no", "count": "number"}.get(wanted, "number")
+    sort = "yes/no" if wanted == "yes/no" else "number"
     return Words(
         f"name a fact that is declared under facts: as {sort} of each party",
         f"skriv en uppgift som under facts: deklareras som {sort} of each party",
@@ -236,7 +231,6 @@ def _instead(wanted: str, currency: str) -> Words:
 _WANTED = {
     "amount": Words("an amount", "ett belopp"),
     "any": Words("an amount or a share", "ett belopp eller en andel"),
-    "correction": Words("an amount", "ett belopp"),
     "share": Words("a share", "en andel"),
     "index": Words("an index", "en uppräkning"),
     "pool": Words("a pool", "en ram"),

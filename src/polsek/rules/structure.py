@@ -40,7 +40,6 @@ def check_agreement(rule: Rule, to: Reader) -> None:
             to.report("unit", ("facts", name), message, hint)
     check_drawing(rule, to)
     _check_pool_counts(rule, to)
-    _check_tables(rule, to)
     _check_weights(rule, to)
 
 
@@ -83,18 +82,6 @@ def _check_pool_counts(rule: Rule, to: Reader) -> None:
                 to.report("pool-per", ("pools", name, "per"), message, hint)
 
 
-def _check_tables(rule: Rule, to: Reader) -> None:
-    seen: set[tuple[int, str]] = set()
-    for number, table in enumerate(rule.published):
-        if failed(table.year) or failed(table.name):
-            continue
-        if (table.year, table.name) in seen:
-            message = Words(f"there are two tables for {table.year}", f"det finns två tabeller för {table.year}")
-            hint = Words("tell them apart: name: council", "skilj dem åt: name: fullmaktige")
-            to.report("table-twice", ("published", number, "year"), message, hint)
-        seen.add((table.year, table.name))
-
-
 def _check_weights(rule: Rule, to: Reader) -> None:
     weighted = rule.mandates.weighted
     for each in parts(weighted.new_result) if weighted is not None else ():
@@ -120,8 +107,15 @@ def check_tables(rule: Rule, to: Reader) -> None:
     """Report columns that are no component, sum of components, step, pool or line, and units that cannot be printed."""
     currency = rule.unit
     units = ("", f"1 {currency}", f"1000 {currency}", currency, f"{currency}/month", f"{currency}/year")
+    seen: set[tuple[int, str]] = set()
     for number, table in enumerate(rule.published):
         at: Address = ("published", number)
+        if not failed(table.year) and not failed(table.name):
+            if (table.year, table.name) in seen:
+                message = Words(f"there are two tables for {table.year}", f"det finns två tabeller för {table.year}")
+                hint = Words("tell them apart: name: council", "skilj dem åt: name: fullmaktige")
+                to.report("table-twice", (*at, "year"), message, hint)
+            seen.add((table.year, table.name))
         if table.unit not in units:
             message = Words(f"{table.unit!r} is not a unit of a table", f"”{table.unit}” är ingen enhet för en tabell")
             hint = Words(f"write 1000 {currency} or {currency}/month", f"skriv 1000 {currency} eller {currency}/month")
@@ -140,14 +134,9 @@ def _check_columns(columns: Iterable[str], at: Address, rule: Rule, to: Reader) 
         if column in COLUMNS or column in rule.pools or all(_is_component(part, rule) for part in column.split(" + ")):
             continue
         known = (*COLUMNS, *rule.components, *rule.pools)
-        to.report(
-            "unknown-column",
-            (*at, column),
-            Words(f"{column!r} is not a column", f"”{column}” är ingen kolumn"),
-            did_you_mean(column, known)
-            or Words(f"the columns are {', '.join(known)}", f"kolumnerna är {', '.join(known)}"),
-            key=True,
-        )
+        message = Words(f"{column!r} is not a column", f"”{column}” är ingen kolumn")
+        listed = Words(f"the columns are {', '.join(known)}", f"kolumnerna är {', '.join(known)}")
+        to.report("unknown-column", (*at, column), message, did_you_mean(column, known) or listed, key=True)
 
 
 def _is_component(part: str, rule: Rule) -> bool:
@@ -222,16 +211,13 @@ def check_structure(rule: Rule, to: Reader) -> None:
         message = Words("polsek: 1 is the first key of a file", "polsek: 1 ska stå först i filen")
         to.report("first-key", (first,), message, Words("move it to the top", "flytta den till första raden"), key=True)
     if written.get("components", {}) == {} and "arrangement" not in written:
-        to.report(
-            "missing-key",
-            ("components",) if "components" in written else (),
-            Words("components: is missing", "components: saknas"),
-            Words(
-                "a rule has components, or at least an arrangement",
-                "en regel ska ha components: eller åtminstone arrangement:",
-            ),
-            key="components" in written,
+        message = Words("components: is missing", "components: saknas")
+        hint = Words(
+            "a rule has components, or at least an arrangement",
+            "en regel ska ha components: eller åtminstone arrangement:",
         )
+        is_empty = "components" in written
+        to.report("missing-key", ("components",) if is_empty else (), message, hint, key=is_empty)
     for name, pool in rule.pools.items():
         check_pool(pool, ("pools", name), to)
     for name, component in rule.components.items():
