@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 SECONDS, MIB = 5.0, 300
@@ -71,11 +71,54 @@ def doubling(number: int) -> str:
 
 def workbook(name: str, part: bytes) -> bytes:
     """Make a workbook with one part more."""
+    return archive({"xl/workbook.xml": b"<workbook/>", name: part})
+
+
+def archive(parts: Mapping[str, bytes]) -> bytes:
+    """Pack parts by their names."""
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-        archive.writestr(name, part)
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, part in parts.items():
+            packed.writestr(name, part)
     return data.getvalue()
+
+
+def sheet(rows: int, columns: int, second: str) -> bytes:
+    """Make a workbook of one sheet, so dense as its bounds allow: parties, and formulas beside them."""
+    office, packages = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "package/2006"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    sort = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+    def link(target: str, kind: str) -> bytes:
+        space = f"http://schemas.openxmlformats.org/{packages}/relationships"
+        one = f'<Relationship Id="r" Type="{office}/{kind}" Target="{target}"/>'
+        return f'<Relationships xmlns="{space}">{one}</Relationships>'.encode()
+
+    def text(said: str) -> str:
+        return f'<c t="inlineStr"><is><t>{said}</t></is></c>'
+
+    heads = ["parti", second, *(f"f{each}" for each in range(columns - 2))]
+    formulas = "<c><f>1</f><v>1</v></c>" * (columns - 1)
+    lines = [f"<row>{text(f'P{each}')}{formulas}</row>" for each in range(1, rows)]
+    head = "".join(map(text, heads))
+    kinds = "".join(
+        f'<Override PartName="/xl/{part}" ContentType="{sort}.{kind}+xml"/>'
+        for part, kind in (("workbook.xml", "sheet.main"), ("worksheets/s.xml", "worksheet"))
+    )
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    types = f"http://schemas.openxmlformats.org/{packages}/content-types"
+    sheets = '<sheets><sheet name="S" sheetId="1" r:id="r"/></sheets>'
+    return archive(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{types}">{rels}{kinds}</Types>'.encode(),
+            "_rels/.rels": link("xl/workbook.xml", "officeDocument"),
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}">{sheets}</workbook>'.encode(),
+            "xl/_rels/workbook.xml.rels": link("worksheets/s.xml", "worksheet"),
+            "xl/worksheets/s.xml": (
+                f'<worksheet xmlns="{main}"><sheetData><row>{head}</row>{"".join(lines)}</sheetData></worksheet>'
+            ).encode(),
+        }
+    )
 
 
 def entities() -> bytes:
@@ -128,6 +171,28 @@ INPUTS: dict[str, tuple[Callable[[], str | bytes], tuple[str, ...]]] = {
     "8 MB of empty lists": (lambda: b"[" + b"[]," * 2_700_000 + b"[]]", IMPORT),
     "8 MB of empty elements": (lambda: b"<a>" + b"<b/>" * 2_000_000 + b"</a>", IMPORT),
     "a workbook with entities": (lambda: workbook("xl/worksheets/sheet1.XML", entities()), IMPORT),
+    "a workbook of 150 000 seats": (
+        lambda: sheet(15_000, 10, "mandat"),
+        ("calculate", "ostersund", *YEAR, "--mandates", "FILE"),
+    ),
+    "a workbook of 150 000 costs": (lambda: sheet(15_000, 10, "kostnad"), ("settle", "settle.yaml", "FILE", *TEN)),
+    "a workbook of 150 000 cells": (lambda: sheet(15_000, 10, "mandat"), IMPORT),
+    "a workbook of 200 parties": (
+        lambda: sheet(200, 2, "mandat"),
+        ("calculate", "ostersund", *YEAR, "--mandates", "FILE", "--by", "month", "--out", "parties.xlsx"),
+    ),
+    "1 000 components into a workbook": (
+        lambda: components(1_000),
+        ("calculate", "FILE", *TEN, "--by", "month", "--out", "months.xlsx"),
+    ),
+    "24 components of 100 bands each into a workbook": (
+        lambda: components(24, bands(100), "per: mandate, banding: each"),
+        ("calculate", "FILE", *YEAR, "--mandates", "many.csv", "--out", "bands.xlsx"),
+    ),
+    "9 components of 1 000 days into a workbook": (
+        lambda: components(9, days(1_000)).replace("valid:", "time: {counted_by: days}\nvalid:"),
+        ("calculate", "FILE", *TEN, "--out", "days.xlsx"),
+    ),
     "a bomb of deep brackets": (lambda: "a: " + "[" * 500_000, ("check", "FILE")),
 }
 
@@ -148,6 +213,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         Path("ten.yaml").write_text("polsek: 1\nparties: {Ettan: 5, Tvåan: 3, Trean: 2}\n", encoding="utf-8")
+        Path("many.csv").write_text(parties(200), encoding="utf-8")
         Path("one.yaml").write_text(HEAD + ONE, encoding="utf-8")
         Path("settle.yaml").write_text(f"{HEAD}{ONE}settlement: {{unspent: repaid}}\n", encoding="utf-8")
         for name, (made, command) in INPUTS.items():

@@ -17,7 +17,7 @@ from polsek.money import Amount, made
 from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced, within
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import Address, Words, same
-from polsek.rules.figures import bands_of_count, depends_on_party, is_money_limit, same_word
+from polsek.rules.figures import bands_of_count, is_money_limit, same_word
 from polsek.rules.words import PRESENCE
 from polsek.tuples import NamedTuple
 
@@ -62,14 +62,12 @@ class ComponentCalculation:
         self.at: Address = ("components", name)
         self.moment = moment
         self._withheld = tuple(each.party for each in withheld if "all" in each.what or name in each.what)
-        self._same_rate = not any(
-            depends_on_party(each, evaluation.rule) for each in (self.component.amount, self.component.indexed)
-        )
+        self._same_rate = not evaluation.depends_on_party(self.component.amount, self.component.indexed)
         limits = (*self.component.at_least, *self.component.at_most)
         self._alike = (
             self._same_rate
             and self.component.per == ("party",)
-            and not any(depends_on_party(each, evaluation.rule) for each in (*limits, self.component.overhead))
+            and not evaluation.depends_on_party(*limits, self.component.overhead)
         )
         self._by_number = self.component.above is not None or any(not is_money_limit(each) for each in limits)
         self._shared: Steps | None = None

@@ -16,6 +16,7 @@ from polsek.notation.reader import path_text
 from polsek.notation.sorts import unit_words
 from polsek.period import Day
 from polsek.problem import UNSAID, Address, Place, Problem, Words, same
+from polsek.rules.figures import depends_on_party
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +39,7 @@ class Evaluation:
         self.series = series
         self.problems: dict[Problem, None] = {}
         self._leaves: dict[tuple[Address, str, Words], Amount] = {}
+        self._depending: dict[Address, bool] = {}
         self.names = frozenset({*self.rule.facts, *self.rule.figures, *series})
 
     def report(
@@ -130,8 +132,8 @@ class Evaluation:
         )
 
     def _dated(self, figure: Dated, title: Words, moment: Moment, standing: Standing | None) -> Amount:
-        holding = [(start, value) for start, value in figure.values if start <= moment.day]
-        if not holding:
+        holding = figure.on(moment.day)
+        if holding is None:
             first = figure.values[0][0]
             message = Words(
                 f"there is no figure for {moment.day}; the first is from {first}",
@@ -140,7 +142,7 @@ class Evaluation:
             hint = Words("add the figure that held then", "lägg till det värde som gällde då")
             self.report("no-figure-yet", figure.address, message, hint)
             return nothing(title, "")
-        start, value = holding[-1]
+        start, value = holding
         found = self.value(value, title, moment, standing)
         return found if found.note is not None else found._replace(note=since(start))
 
@@ -201,6 +203,13 @@ class Evaluation:
         each = self.given(plus.figure, Words("for each", "för varje"))
         added = made("product", Words("addition", "tillägg"), each.unit, (each, number))
         return made("sum", amount.title, amount.unit or each.unit, (amount, added))
+
+    def depends_on_party(self, *figures: Figure | None) -> bool:
+        """Tell whether one of some figures is another for one party than for another."""
+        for figure in figures:
+            if figure is not None and figure.address not in self._depending:
+                self._depending[figure.address] = depends_on_party(figure, self.rule)
+        return any(figure is not None and self._depending[figure.address] for figure in figures)
 
     def place(self, figure: Figure | None) -> Place | None:
         """Give where a figure stands."""

@@ -69,7 +69,9 @@ def close(support: Support, sheet: Sheet, scenes: Sequence[Scene], years: Sequen
     unit, totals = support.file.rule.unit, [party.total.value for party in support.parties]
     sheet.add(Row(TOTAL, level=2))
     closing = _Closing(support, sheet, scenes, years)
-    lines, total = sheet.attempt(TOTAL, closing.write, lambda: ({}, sheet.of_parties(TOTAL, totals, unit)))
+    lines, total = sheet.attempt(
+        TOTAL, closing.write, lambda: ({}, sheet.of_parties(TOTAL, totals, unit)), is_bound=False
+    )
     shown = total
     if (rounding := support.rounding) is not None:
         shown = sheet.step(SHOWN, rounding, [rounded(each, rounding) for each in total], unit)

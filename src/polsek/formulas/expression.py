@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from polsek.money import decimals_of
@@ -114,6 +115,7 @@ Cells = tuple[Expression, ...]
 """What stands in a row: a cell for each party."""
 
 
+@lru_cache(1000)
 def number(value: Fraction | int, unit: str = "") -> Expression:
     """Give a number that stands in a formula itself."""
     exact = Fraction(value)

@@ -140,8 +140,7 @@ class Scene(NamedTuple):
             case Sum():
                 return plus([self.value(each, standing) for each in figure.items])
             case Dated():
-                holding = [value for start, value in figure.values if start <= self.moment.day]
-                return self.value(_known(holding[-1] if holding else None, UNKNOWN), standing)
+                return self.value(_known(figure.on(self.moment.day), UNKNOWN)[1], standing)
             case Banded():
                 return self._banded(figure, standing)
             case Sourced():
@@ -387,7 +386,7 @@ class Scene(NamedTuple):
         weighted, before = _known(self.rule.mandates.weighted, NOT_KNOWN), _known(standing.before, NOT_KNOWN)
         year, share = _known(moment.term_year, NOT_KNOWN), weighted.new_result
         if isinstance(inner := on_day(share, moment.day), Banded):
-            share = next(each.figure for each in inner.bands if each.holds(year))
+            share = _known(inner.band(year), NOT_KNOWN).figure
         weight, gone = self.value(share), standing.gone(moment.day)
         facts = standing.row.facts if standing.listed else {}
         latest = Previous(0 if gone else standing.mandates, facts, sitting.distribution.starts)

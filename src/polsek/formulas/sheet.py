@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from polsek.formulas.expression import Cells, Expression, NoFormulaError, plus
@@ -49,6 +50,9 @@ class Row(NamedTuple):
 
 
 EMPTY = Row(UNSAID)
+MOST_CELLS = 30_000
+"""How many cells the formulas of pools and components may take, those that were tried too; nobody reads more."""
+TOO_MANY = Words(f"it would take more than {MOST_CELLS} cells", f"det skulle ta mer än {MOST_CELLS} celler")
 Made = TypeVar("Made")
 
 
@@ -87,6 +91,7 @@ class Sheet:
         """Each with its block; none where it is taken back."""
         self.refused: dict[Words, None] = {}
         """What stands as a value, and why."""
+        self._cells, self._is_bound = 0, False
         self._inputs: dict[tuple[str, str], int] = {}
         self._once: dict[object, int] = {}
         self._shared: dict[object, Cells] = {}
@@ -95,6 +100,9 @@ class Sheet:
 
     def add(self, row: Row, block: str = "steps") -> int:
         """Add a row; give its number."""
+        self._cells += len(row.cells)
+        if self._is_bound and self._cells > MOST_CELLS:
+            raise NoFormulaError(TOO_MANY)
         self.rows.append((block, row))
         return len(self.rows) - 1
 
@@ -137,7 +145,8 @@ class Sheet:
 
     def is_input(self, cell: Expression) -> bool:
         """Tell whether an expression is the cell of a figure, and nothing more."""
-        return cell.text in {token(row, VALUE) for row in self._inputs.values()}
+        found = _CELL.fullmatch(cell.text)
+        return found is not None and int(found[1]) in self._inputs.values()
 
     def of_party(self, key: object, row: Row, party: int, value: Fraction, formula: str = "") -> Expression:
         """Add what is known of a party, once; every such row has a column per party."""
@@ -166,7 +175,7 @@ class Sheet:
 
         Two parts of a year that do the same give the same.
         """
-        rows = [(at, row) for at, (block, row) in enumerate(self.rows) if at >= start and block == "steps"]
+        rows = [(at, row) for at, (block, row) in enumerate(self.rows[start:], start) if block == "steps"]
         near = {at: number_ for number_, (at, _) in enumerate(rows)}
 
         def said(formula: str) -> str:
@@ -179,21 +188,28 @@ class Sheet:
 
     def drop_steps(self, start: int) -> None:
         """Take back the steps that were added since a number of rows; inputs stay."""
-        for at, (block, row) in enumerate(self.rows):
-            if at >= start and block == "steps":
+        for at, (block, row) in enumerate(self.rows[start:], start):
+            if block == "steps":
+                self._cells -= len(row.cells)
                 self.rows[at] = "", row
 
-    def attempt(self, title: Words, make: Callable[[], Made], otherwise: Callable[[], Made]) -> Made:
-        """Add what can be said as formulas; else say why not, and add it as values."""
-        start = len(self.rows)
+    def attempt(
+        self, title: Words, make: Callable[[], Made], otherwise: Callable[[], Made], *, is_bound: bool = True
+    ) -> Made:
+        """Add what can be said as formulas, unless they are too many; else say why not, and add it as values."""
+        start, self._is_bound = len(self.rows), is_bound
         try:
             return make()
         except NoFormulaError as error:
+            self._is_bound, tried = False, self._cells
             self.drop_steps(start)
+            self._cells = tried
             said = Words(f"{title.en}: no formula, {error.why.en}", f"{title.sv}: ingen formel, {error.why.sv}")
             self.add(Row(said))
             self.refused[said] = None
             return otherwise()
+        finally:
+            self._is_bound = False
 
     # --- the end ----------------------------------------------------------------------------------------------------
 
@@ -262,6 +278,7 @@ def defined_name(name: str) -> str:
     return f"{said}_" if _REFERENCE.fullmatch(said) else said
 
 
+@lru_cache
 def column_letters(column: int) -> str:
     """Give the letters of a column, counted from 0."""
     before, last = divmod(column, 26)

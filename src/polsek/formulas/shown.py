@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -132,7 +133,7 @@ class _Spreading:
         self.sheet.add(Row(SPREAD, level=2))
         found, fallen, columns = {}, [], self.support.columns
         for column, year in zip(columns, self.years, strict=True):
-            until = [self._fallen(year, period) for period in self.cut]
+            until = self._fallen(year)
             found[column.id] = self._rows(column.title, year.whole, until, plain=not self._is_rounded(column.id))
             fallen.append(until)
         plain = not self.closed.lines and not any(self._is_rounded(column.id) for column in columns)
@@ -162,14 +163,17 @@ class _Spreading:
             found.append(self.sheet.step(label, UNSAID, parts, self.rule.unit))
         return found
 
-    def _fallen(self, year: Year, period: Period) -> Cells:
-        """Give what of a component has fallen until the end of a period."""
+    @cached_property
+    def _weights(self) -> list[list[Fraction]]:
+        """By period: the part of a year that has passed of each piece until its end."""
         cut = days_of if self.rule.time.counted_by == "days" else months_of
-        weights = [
-            Fraction(sum(1 for step in cut(piece.period) if step.end <= period.end), piece.of)
-            for piece in self.support.pieces
-        ]
-        return tuple(_weighed(weights, yearly) for yearly in zip(*year.pieces, strict=True))
+        pieces = [(piece.of, [step.end for step in cut(piece.period)]) for piece in self.support.pieces]
+        return [[Fraction(sum(end <= period.end for end in ends), of) for of, ends in pieces] for period in self.cut]
+
+    def _fallen(self, year: Year) -> list[Cells]:
+        """Give what of a component has fallen until the end of each period."""
+        parts = list(zip(*year.pieces, strict=True))
+        return [tuple(_weighed(weights, yearly) for yearly in parts) for weights in self._weights]
 
 
 def _together(rows: Sequence[Sequence[Cells]]) -> list[Cells]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from polsek.money import Rounding
@@ -62,7 +64,13 @@ class Dated(NamedTuple):
     """Figures that each hold from a date on until the next."""
 
     values: tuple[tuple[date, Figure], ...]
+    """In the order of their dates."""
     address: Address
+
+    def on(self, day: date) -> tuple[date, Figure] | None:
+        """Give the figure that holds on a day, and from when; None before the first."""
+        at = bisect_right(self.values, day, key=itemgetter(0))
+        return self.values[at - 1] if at else None
 
 
 class Band(NamedTuple):
@@ -198,8 +206,8 @@ def on_day(figure: Figure | None, day: date) -> Figure | None:
         if isinstance(figure, Sourced):
             figure = figure.value
         else:
-            holding = [value for start, value in figure.values if start <= day]
-            figure = holding[-1] if holding else None
+            holding = figure.on(day)
+            figure = holding[1] if holding else None
     return figure
 
 

@@ -33,7 +33,7 @@ OURS = "polsek"
 OLD = WORKBOOKS[1]
 PARTS = "[content_types].xml"
 """What every workbook says about its parts."""
-MOST_COLUMNS, MOST_CELLS = 200, 200_000
+MOST_COLUMNS, MOST_CELLS = 200, 150_000
 _LONGEST = 15
 """How many digits a spreadsheet calculates with."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

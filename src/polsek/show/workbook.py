@@ -251,7 +251,7 @@ class _Page:
     def _formula(self, at: int, head: int, place: int, row: SheetRow, table: Table, column: Column) -> str:
         """Give the formula of a cell; empty where it is a value."""
         found = self.leaf.formulas.get((table.id, column.id, row.at), "")
-        for number, each in enumerate(table.all_columns):
+        for number, each in enumerate(table.all_columns if "⟨" in found else ()):
             found = found.replace(f"⟨{each.id}⟩", f"{column_letters(number)}{at + 1}")
         return found.replace(ABOVE, f"{column_letters(place)}{head + 2}:{column_letters(place)}{at}")
 

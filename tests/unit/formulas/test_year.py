@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from polsek.formulas import sheet
 from polsek.formulas.year import calculated
 from tests.making import assembly, component, rule_text, seats_text, support_of
 
@@ -74,3 +75,12 @@ def test_bands_that_name_different_pools_are_values() -> None:
     made = calculated(support, SEATS)
     assert next(each.en for each in made.refused) == "c: no formula, the bands name different pools"
     assert made.closed.whole.value == support.total
+
+
+def test_formulas_that_would_be_too_many_are_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet, "MOST_CELLS", 6)
+    support = support_of(component("amount: 7 kr/month\nper: mandate"), EMPTY, 2024)
+    made = calculated(support, SEATS)
+    assert [each.en.partition(",")[0] for each in made.refused] == ["c: no formula"]
+    assert made.closed.whole.value == support.total
+    assert all(each.text.startswith("⟦") for each in made.closed.total)
