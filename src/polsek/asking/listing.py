@@ -1,4 +1,4 @@
-"""What rules, arrangements and show are asked: which rule files there are, and what stands in a file."""
+"""What rules, arrangements, series and show are asked: what there is, and what stands in a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from polsek.asking.target import authority_meant, authority_name, find, open_library
 from polsek.document import Excerpt
-from polsek.notation.words import Refusal, Token, iso_date
+from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
 from polsek.problem import CommandError, Words, answers
 from polsek.read.files import contents, is_file, real
 from polsek.read.grid import decoded
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from polsek.problem import Problem
     from polsek.read.library import Library
     from polsek.rules.file import RuleFile
+    from polsek.show.listing import SeriesAnswer, SeriesListAnswer
 
     Listed = tuple[tuple[tuple[RuleFile, str], ...], tuple[Problem, ...]]
 
@@ -85,6 +86,25 @@ def day_asked(on: str | None) -> date:
     except Refusal as refusal:
         message = Words(f"--on: {refusal.message.en}", f"--on: {refusal.message.sv}")
         raise CommandError(message, refusal.hint) from None
+
+
+def series_meant(name: str | None, rules: str | None) -> SeriesAnswer | SeriesListAnswer:
+    """Give a series by its name, or by its title in either language; without a name all. Raises CommandError."""
+    from polsek.show.listing import SeriesAnswer, SeriesListAnswer
+
+    library = open_library(rules)
+    names = (name,) if name in library.series_names else library.series_names
+    found = [each for one in names if (each := library.series(one)) is not None]
+    if name is None:
+        return SeriesListAnswer(found)
+    meant = [each for each in found if name == each.name or name.casefold() in map(str.casefold, each.title)]
+    if len(meant) == 1:
+        return SeriesAnswer(meant[0])
+    raise CommandError(
+        Words(f"there is no series {name}", f"serien {name} finns inte"),
+        did_you_mean(name, library.series_names)
+        or Words("polsek series lists them all", "polsek series visar alla serier"),
+    )
 
 
 # --- the files as they are written ------------------------------------------------------------------------------------

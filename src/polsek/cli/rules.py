@@ -33,9 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.problem import Language
-    from polsek.read.library import Library
     from polsek.read.shipped import Authority
-    from polsek.reference import Series
 
 
 # --- check ------------------------------------------------------------------------------------------------------------
@@ -244,35 +242,10 @@ SERIES = Annotated[
 
 def series(name: SERIES = None, *, into: SHEET, rules: RULES = None) -> int:
     """Show the values of a series, or list them all."""
-    from polsek.asking.target import open_library
-    from polsek.show.listing import SeriesAnswer, SeriesListAnswer
+    from polsek.asking.listing import series_meant
 
-    library = open_library(rules)
-    if name is None:
-        into.answer(SeriesListAnswer(_all_series(library)))
-    else:
-        into.answer(SeriesAnswer(_series_called(name, library)))
+    into.answer(series_meant(name, rules))
     return 0
-
-
-def _all_series(library: Library) -> list[Series]:
-    return [found for name in library.series_names if (found := library.series(name)) is not None]
-
-
-def _series_called(name: str, library: Library) -> Series:
-    """Find a series by its name, or by its title in either language; raises CommandError."""
-    from polsek.notation.words import did_you_mean
-
-    if name in library.series_names and (found := library.series(name)) is not None:
-        return found
-    titled = [each for each in _all_series(library) if name.casefold() in (title.casefold() for title in each.title)]
-    if len(titled) == 1:
-        return titled[0]
-    raise CommandError(
-        Words(f"there is no series {name}", f"serien {name} finns inte"),
-        did_you_mean(name, library.series_names)
-        or Words("polsek series lists them all", "polsek series visar alla serier"),
-    )
 
 
 # --- show -------------------------------------------------------------------------------------------------------------
