@@ -124,12 +124,11 @@ def _comparison(
     unit = words[after + 1]
     if unit.text in ("seat", "seats"):
         right = f"{text[: unit.start]}mandates{text[unit.part[1] :]}"
-        raise Refusal(
-            "assembly-seats",
-            Words("seats are the whole assembly's, not a party's", "seats gäller hela fullmäktige, inte ett parti"),
-            write_this(right),
-            unit.part,
+        message = Words(
+            "seats are the whole assembly's, not a party's", "seats gäller hela fullmäktige, inte ett parti"
         )
+        hint = write_this(right)
+        raise Refusal("assembly-seats", message, hint, unit.part)
     to.uses.append(Use(unit.text, "count", at, unit.part))
     return Condition("compare", unit.text, comparison, figure, negated=False, text=text, address=at)
 

@@ -127,12 +127,11 @@ def check_sums(rule: Rule, known: Mapping[str, Meaning], to: Reader) -> None:
         for each in parts(figure):
             units = list(dict.fromkeys(unit_of(item, known) for item in each.items)) if isinstance(each, Sum) else []
             if len(units) > 1 and all(units):
-                to.report(
-                    "mixed-units",
-                    each.address,
-                    Words(f"{units[0]} and {units[1]} cannot be added", f"{units[0]} och {units[1]} kan inte adderas"),
-                    Words("write all in one unit", "skriv alla i samma enhet"),
+                message = Words(
+                    f"{units[0]} and {units[1]} cannot be added", f"{units[0]} och {units[1]} kan inte adderas"
                 )
+                hint = Words("write all in one unit", "skriv alla i samma enhet")
+                to.report("mixed-units", each.address, message, hint)
 
 
 def counted_name(word: str, known: Collection[str]) -> str:
