@@ -161,7 +161,7 @@ def figure_steps(before: Side, held: Side) -> Iterator[tuple[str, Side]]:
 
 _SECTIONS = ("time", "mandates", "figures", "pools", "components", "party_total", "rounding", "adjustments", "withheld")
 _SAID = frozenset({"source", "note", "inferred", "interpreted", "title"})
-_OF_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|^term_years$|^weighted$|^days$")
+_OF_A_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|^term_years$|^weighted$|^days$"
 
 
 def _is_dated(before: Side) -> bool:
@@ -176,7 +176,7 @@ def _is_dated(before: Side) -> bool:
     if valid.from_ is None or valid.from_ > first or (valid.to is not None and valid.to < end):
         return True
     sections = (document.get(name, "") for name in _SECTIONS) if isinstance(document, dict) else ()
-    return any(_OF_A_YEAR.search(text) for section in sections for text in _texts(section))
+    return any(re.search(_OF_A_YEAR, text) for section in sections for text in _texts(section))
 
 
 def _texts(value: Value) -> Iterator[str]:

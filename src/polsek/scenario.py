@@ -11,7 +11,7 @@ from polsek.notation.setting import name_and_day, yearly_rise
 from polsek.notation.words import Refusal
 from polsek.problem import UNSAID, Address, Place, PolsekError, Words
 
-_NUMBER = re.compile(r"[-+\N{MINUS SIGN}]?[0-9]+")
+_NUMBER = "[-+\N{MINUS SIGN}]?[0-9]+"
 KEYS = frozenset({"set", "mandates"})
 """What a file of polsek without an authority is known by as a scenario."""
 
@@ -50,7 +50,7 @@ class _Seats(Kind):
         texts = {party: text for party, text in value.items() if isinstance(text, str)}
         for party in value:
             text = texts.get(party, "")
-            if not _NUMBER.fullmatch(text) or {",", "=", ";"} & {*party}:
+            if not re.fullmatch(_NUMBER, text) or {",", "=", ";"} & {*party}:
                 message = Words(f"{text!r} is not a number of mandates", f"”{text}” är inget antal mandat")
                 hint = Words("write S: 21, or a change: S: -3", "skriv S: 21, eller en ändring: S: -3")
                 to.report("number", (*at, party), message, hint)

@@ -22,11 +22,11 @@ _LONGEST_CELL = 1 << 24
 _MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """How UTF-16 begins, which Excel calls Unicode text."""
-_MOJIBAKE = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xbf]")
+_MOJIBAKE = rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xbf]"
 """Letters and signs in UTF-8 that Windows-1252 would show as two or three others: Ö as Ã–, a dash as â€“."""
 
 
-_OLD_LETTER = re.compile(rb"[A-Za-z][\x80\x84-\x86\x8a\x8c\x8e\x94\x99\x9a][a-z]")
+_OLD_LETTER = rb"[A-Za-z][\x80\x84-\x86\x8a\x8c\x8e\x94\x99\x9a][a-z]"
 """A letter å, ä or ö of DOS or an old Macintosh inside a word: Windows-1252 has a quotation mark or the like there."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How an Excel file begins, new and old."""
@@ -71,13 +71,13 @@ def _text_of(data: bytes, file: str) -> str:
         return raw.decode()
     except UnicodeDecodeError as error:
         first = error
-    if raw != data or _MOJIBAKE.search(raw):
+    if raw != data or re.search(_MOJIBAKE, raw):
         message = Words(
             "the text is UTF-8 in some places and Windows-1252 here",
             "filen blandar teckenkodningarna UTF-8 och Windows-1252",
         )
         _refuse(first, file, message)
-    if (old := _OLD_LETTER.search(raw)) is not None:
+    if (old := re.search(_OLD_LETTER, raw)) is not None:
         message = Words(
             "the text is in an encoding older than Windows-1252: å, ä and ö would be other signs",
             "teckenkodningen är äldre än Windows-1252: å, ä och ö skulle bli fel",
