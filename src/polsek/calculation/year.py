@@ -186,11 +186,7 @@ def calculate(
 def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, ...]) -> Support:
     rule, start = setting.rule, setting.period.start
     columns = tuple(_column(setting, name) for name in setting.names)
-    moments = tuple(
-        Weighed(each.moment, piece.weight, number)
-        for number, (each, piece) in enumerate(zip(done, cut, strict=True))
-        if each is not None
-    )
+    moments = _moments(cut, done)
     first = moments[0].moment._replace(day=start)
     parties = [
         close(setting.evaluation, first, moments, columns, standing, _years(setting, columns, standing, cut, done))
@@ -225,6 +221,12 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         term_year=setting.term_year,
         outside=tuple(party for party in parties if not _gets_or_sits(party)),
     )
+
+
+def _moments(cut: tuple[Piece, ...], done: tuple[Done | None, ...]) -> tuple[Weighed, ...]:
+    """Give the moment of each piece that is calculated, with its weight and number."""
+    pairs = enumerate(zip(done, cut, strict=True))
+    return tuple(Weighed(each.moment, piece.weight, number) for number, (each, piece) in pairs if each is not None)
 
 
 def _rows(sittings: Sequence[Sitting], cut: tuple[Piece, ...]) -> list[Mapping[Party, str]]:
