@@ -503,3 +503,33 @@ def test_a_report_is_written_even_of_nothing(tmp_path: Path, format_: str) -> No
             assert list(suites(text)) == []
         else:
             assert json.loads(text)["runs"][0]["results"] == []
+
+
+OVERLAPPING = """\
+# An example of bands that overlap.
+#
+#
+#
+#
+polsek: 1
+authority: "2380"
+support: party_support
+title: T
+source: x
+valid: {from: 2023-01-01}
+components:
+  a:
+    title: A
+    amount: 1 kr/year
+    per: full time
+    employment: {1-3: 25 %, 4-7: 50 %, 7-9: 75 %, 10-: 100 %}
+"""
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_the_documented_annotation_is_what_check_says(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "a.yaml").write_text(OVERLAPPING, encoding="utf-8")
+    language = "sv" if ".sv." in page.name else "en"
+    _, said = run(tmp_path, "rules", "--format", "github", "--language", language)
+    assert f"```\n{said}```\n" in page.read_text(encoding="utf-8")
