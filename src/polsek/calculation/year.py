@@ -195,13 +195,7 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
     occurring = [number for number in range(len(LINES)) if any(party.lines[number].value != 0 for party in parties)]
     sittings = tuple(each.moment.sitting for each in done if each is not None)
     rows = _rows(sittings, cut)
-    parties = [
-        party._replace(
-            lines=tuple(party.lines[number] for number in occurring),
-            employers=tuple(said.get(party.party) for said in rows),
-        )
-        for party in parties
-    ]
+    parties = [_with_rows(party, occurring, rows) for party in parties]
     setting.evaluation.check_begun(rule.rounding.total, start)
     total = on_day(rule.rounding.total, start)
     return Support(
@@ -227,6 +221,12 @@ def _moments(cut: tuple[Piece, ...], done: tuple[Done | None, ...]) -> tuple[Wei
     """Give the moment of each piece that is calculated, with its weight and number."""
     pairs = enumerate(zip(done, cut, strict=True))
     return tuple(Weighed(each.moment, piece.weight, number) for number, (each, piece) in pairs if each is not None)
+
+
+def _with_rows(party: PartySupport, occurring: Sequence[int], rows: Sequence[Mapping[Party, str]]) -> PartySupport:
+    """Give a party with the lines that occur, and with who employs for it in each piece."""
+    lines = tuple(party.lines[number] for number in occurring)
+    return party._replace(lines=lines, employers=tuple(said.get(party.party) for said in rows))
 
 
 def _rows(sittings: Sequence[Sitting], cut: tuple[Piece, ...]) -> list[Mapping[Party, str]]:
