@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from polsek.calculation.payments import parts, periods
 from polsek.calculation.support import TOTAL
@@ -15,6 +15,7 @@ from polsek.show.head import KINDS, figures, head, reasoned, stretch_text, year_
 from polsek.show.numbers import number, unit_name
 from polsek.show.page import Chart, Column, Heading, Line, NotGiven, Records, Table, notes
 from polsek.show.remarks import difference_remark, kept_after_leaving
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
