@@ -185,15 +185,20 @@ def _steps(
             yield amount + amounts[total - before], (*outcome, total - before)
 
 
+def grouped(number: int) -> str:
+    """Write a number with its thousands apart."""
+    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
 def _too_many(assembly: Assembly, number: int) -> CommandError:
-    rule, many = assembly.side.file.id, f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+    rule, many = assembly.side.file.id, grouped(number)
     few = _most_parties(assembly.seats)
     return CommandError(
         Words(
             f"{rule}: what a party gets depends on the others, and there are {many} outcomes to calculate;"
-            f" at most {MOST_OUTCOMES} are",
+            f" at most {grouped(MOST_OUTCOMES)} are",
             f"{rule}: vad ett parti får beror på de andra, och {many} valutfall skulle behöva räknas;"
-            f" högst {MOST_OUTCOMES} räknas",
+            f" högst {grouped(MOST_OUTCOMES)} räknas",
         ),
         Words(f"ask for fewer parties: --parties {few}", f"räkna med färre partier: --parties {few}"),
     )

@@ -255,5 +255,5 @@ def test_a_component_that_gives_nothing_is_a_leaf_that_says_why() -> None:
     assert (amount.value, amount.operation, amount.note) == (
         Fraction(),
         "none",
-        Words("does not meet: at least 5 mandates", "uppfyller inte villkoret: minst 5 mandat"),
+        Words("does not meet: at least 5 mandates", "uppfyller inte villkoret (minst 5 mandat)"),
     )

@@ -172,7 +172,7 @@ class ComponentCalculation:
         counts = tuple(
             self._count(word, each, empty_too=not paid)._replace(title=same(each.party.name)) for each in members
         )
-        total = made("sum", _DIVISORS.get(among, same(among)), counts[0].unit if counts else word, counts)
+        total = made("sum", _divisor(among, word), counts[0].unit if counts else word, counts)
         chosen = self._by_number or any(each.sort not in PRESENCE for each in self.component.conditions)
         hidden = chosen and any(is_set_aside(self.evaluation, each) for each in members)
         return total._replace(value=None) if hidden else total
@@ -303,8 +303,14 @@ def rounding_figure(rule: Rule, name: str, step: str) -> Figure | None:
     return found if found is not None else getattr(rule.rounding, step)
 
 
+def _divisor(among: str, counted: str) -> Words:
+    """Say whose number a sum is divided by: of parties they themselves, of mandates those that they have."""
+    text = _DIVISORS.get(among, same(among))
+    return text if counted == "party" else Words(text.en, f"för {text.sv}")
+
+
 _NOT_TOLD = Words("of parties that are not listed", "för partier som inte är uppräknade")
 _DIVISORS = {
-    "those entitled": Words("those entitled", "alla berättigade partiers"),
-    "those paid": Words("those paid", "utbetalda partiers"),
+    "those entitled": Words("those entitled", "alla berättigade partier"),
+    "those paid": Words("those paid", "de partier som får utbetalning"),
 }

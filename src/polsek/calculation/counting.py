@@ -289,7 +289,7 @@ class Entitlement:
         if unmet is None:
             return None
         said = in_words(unmet, self.evaluation.rule.facts)
-        return Words(f"does not meet: {said.en}", f"uppfyller inte villkoret: {said.sv}")
+        return Words(f"does not meet: {said.en}", f"uppfyller inte villkoret ({said.sv})")
 
     def _absent(self, standing: Standing, presence: str) -> Words | None:
         """Say why a party is not present as it must be."""

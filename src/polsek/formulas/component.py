@@ -64,8 +64,8 @@ PER_YEAR = Words("per year", "per år")
 ROUNDED = Words("rounded", "avrundat")
 LEAST, MOST = Words("at least", "minst"), Words("at most", "högst")
 AMONG = {
-    "those entitled": Words("those entitled", "alla berättigade partiers"),
-    "those paid": Words("those paid", "utbetalda partiers"),
+    "those entitled": Words("those entitled", "för alla berättigade partier"),
+    "those paid": Words("those paid", "för de partier som får utbetalning"),
     "the assembly": Words("the whole assembly", "hela fullmäktige"),
 }
 IN_EACH = Words("other bands in each part", "andra intervall i varje del")

@@ -110,6 +110,12 @@ STDIN = "stdin"
 """What standard input is called in answers."""
 
 
+def _without(text: str, option: str) -> Words:
+    """Say that there is no file, after the option that names it; an argument has no name to be typed."""
+    start = f"{option}: " if option.startswith("-") else ""
+    return Words(f"{start}there is no file {text}", f"{start}filen {text} finns inte")
+
+
 def content(text: str, option: str = "", hint: Words | None = None, most: int = LARGEST) -> bytes:
     """Read a file, or stdin when it is called `-`.
 
@@ -121,8 +127,7 @@ def content(text: str, option: str = "", hint: Words | None = None, most: int = 
     if text == "-":
         return from_stdin(STDIN, most)
     if not is_there(Path(text)):
-        start = f"{option}: " if option else ""
-        raise CommandError(Words(f"{start}there is no file {text}", f"{start}filen {text} finns inte"), hint)
+        raise CommandError(_without(text, option), hint)
     return contents(Path(text), text, most)
 
 

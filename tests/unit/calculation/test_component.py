@@ -124,12 +124,12 @@ def test_the_number_that_a_condition_compares_has_no_empty_seats_where_they_are_
     ("keys", "party", "reason"),
     [
         ("", "B", Words("all its seats are empty", "alla partiets stolar är tomma")),
-        ("for: opposition", "A", Words("does not meet: opposition", "uppfyller inte villkoret: oppositionsparti")),
-        ("for: office", "D", Words("does not meet: office", "uppfyller inte villkoret: office")),
+        ("for: opposition", "A", Words("does not meet: opposition", "uppfyller inte villkoret (oppositionsparti)")),
+        ("for: office", "D", Words("does not meet: office", "uppfyller inte villkoret (office)")),
         (
             "for: [at most 9 mandates, work below 10 %]",
             "A",
-            Words("does not meet: work below 10 %", "uppfyller inte villkoret: work under 10 %"),
+            Words("does not meet: work below 10 %", "uppfyller inte villkoret (work under 10 %)"),
         ),
         ("valid: {from: 2025-01-01}", "A", Words("not in force on 2024-01-01", "gäller inte 2024-01-01")),
         (
@@ -565,7 +565,7 @@ TITLED = """facts:
 def test_a_condition_is_said_with_the_title_of_its_fact(keys: str, party: str, reason: Words) -> None:
     support = support_of(component(f"amount: 1 kr/year\nper: party\n{keys}") + TITLED, MANY)
     (amount,) = row(support, party).components
-    assert amount.note == Words(f"does not meet: {reason.en}", f"uppfyller inte villkoret: {reason.sv}")
+    assert amount.note == Words(f"does not meet: {reason.en}", f"uppfyller inte villkoret ({reason.sv})")
 
 
 def test_a_missing_fact_is_named_by_its_title() -> None:

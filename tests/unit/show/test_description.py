@@ -299,7 +299,7 @@ def test_posts() -> None:
         ("above 1 mandate", "Varje representerat parti som har fler än 1 mandat får"),
         ("employment below 40 %", "Varje representerat parti som har en tjänstgöringsgrad under 40 % får"),
         ("share at least 1/3", "Varje representerat parti som har en ”share” på minst 1/3 får"),
-        ("not office", "Varje representerat parti som har nej för uppgiften ”office” får"),
+        ("not office", "Varje representerat parti som inte uppfyller villkoret ”office” får"),
         ("chair", "Varje parti får"),
     ],
 )

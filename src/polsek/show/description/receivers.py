@@ -61,13 +61,18 @@ def _of_assembly(condition: Condition, matter: Matter) -> bool:
     return condition.sort == "fact" and not matter.rule.facts[condition.name].of_party
 
 
+_MET = Words("meets the condition {name}", "uppfyller villkoret {name}")
+_UNMET = Words("does not meet the condition {name}", "inte uppfyller villkoret {name}")
+
+
 def _clause(condition: Condition, matter: Matter) -> Words:
     if condition.sort == ANY_OF:
         either = [_clause(each, matter) for each in condition.alternatives]
         several = listed(either, Words("or", "eller"))
         return say("either {several}", "antingen {several}", several=several) if len(either) > 1 else several
     if condition.sort == "fact":
-        return _stated(condition, matter, Words("has {answer} for {name}", "har {answer} för uppgiften {name}"))
+        name = quoted(matter.rule.called(condition.name))
+        return say(_UNMET if condition.negated else _MET, name=name)
     if condition.figure is None:
         return _CLAUSES[condition.sort]
     if condition.figure.unit == condition.name != "share":

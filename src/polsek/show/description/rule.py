@@ -132,7 +132,8 @@ def _days_of(period: Period) -> Words:
     """Write the days of a support year."""
     if (period.start.month, period.start.day) == NEW_YEAR:
         return Words("1 January to 31 December", "1 januari–31 december")
-    return say("{start} to {end}", "{start}–{end}", start=written_date(period.start), end=written_date(period.last))
+    start, end = written_date(period.start), written_date(period.last)
+    return Words(f"{start.en} to {end.en}", f"{start.sv}–{end.sv}".replace("den ", ""))
 
 
 def _parts(matter: Matter) -> Iterator[Words]:
