@@ -94,7 +94,7 @@ OSTERSUND_SV = """\
     kommunfullmäktige 2022-10-20 § 227 (KS:00478-2022)
 
     Parti                Mandat  Tjänst  Lön inkl.      IT  Arbetsplats      Summa
-                                                PO                              kr
+                                         PO-pålägg                              kr
     ──────────────────────────────────────────────────────────────────────────────
     Moderaterna               9    75 %    446 499   8 989       12 000    467 488
     Centerpartiet             9    75 %    446 499   8 989       12 000    467 488
