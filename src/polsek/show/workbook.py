@@ -64,7 +64,14 @@ def written(book: Book, language: Language) -> bytes:
 
 
 class PlainSheet(Worksheet):  # type: ignore[misc]
-    """A sheet whose formulas are not searched for functions that are newer than Excel 2007: ours have none."""
+    """A sheet of which no cell is kept when it is written.
+
+    Its formulas are not searched for functions that are newer than Excel 2007: ours have none.
+    """
+
+    def _assemble_xml_file(self) -> None:
+        super()._assemble_xml_file()
+        self.table.clear()
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002
         return formula.removeprefix("=")
