@@ -116,6 +116,13 @@ def break_disk(monkeypatch: pytest.MonkeyPatch, call: str, after: int = 0) -> No
     monkeypatch.setattr(os, call, full)
 
 
+def test_a_disk_without_room_is_to_get_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_disk(monkeypatch, "write")
+    with pytest.raises(PolsekError) as refused:
+        write_asked(str(tmp_path / "answer.csv"), b"new", force=False)
+    assert [each.hint for each in refused.value.problems] == [("make room for it", "frigör utrymme")]
+
+
 # --- a folder ---------------------------------------------------------------------------------------------------------
 
 

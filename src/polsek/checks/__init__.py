@@ -42,10 +42,13 @@ def settled(
 ) -> Iterator[Problem]:
     """Give the problems of a file, where what it accepts is a note with the reason.
 
-    `complete`: every check has been made, so what is accepted and was not found is gone, and is told as a warning.
+    `complete`: every check has been made, so what is accepted and was not found is gone, and is told as a warning;
+    so is an error that is accepted, for it stays one.
     """
-    found: set[int] = set()
+    found, errors = set[int](), set[tuple[str, str]]()
     for problem in problems:
+        if problem.severity == "error":
+            errors.add((problem.id, problem.path))
         number = next((at for at, each in enumerate(accepted) if _is_meant(problem, each)), None)
         if number is None:
             yield problem
@@ -58,19 +61,21 @@ def settled(
             yield problem._replace(severity="note", message=message, hint=None)
     for number, each in enumerate(accepted) if complete else ():
         if number not in found:
-            yield _gone(each, number, value, places)
+            yield _without_effect(each, number, value, places, is_error=(each.problem, each.at) in errors)
 
 
 def _is_meant(problem: Problem, accepted: Accepted) -> bool:
     return problem.severity == "warning" and (problem.id, problem.path) == (accepted.problem, accepted.at)
 
 
-def _gone(accepted: Accepted, number: int, value: Value, places: Places) -> Problem:
+def _without_effect(accepted: Accepted, number: int, value: Value, places: Places, *, is_error: bool) -> Problem:
     at = ("accepted", number)
-    where = f" ({accepted.at})" if accepted.at else ""
+    what = accepted.problem + (f" ({accepted.at})" if accepted.at else "")
     message = Words(
-        f"the warning {accepted.problem}{where} is accepted, but does not occur",
-        f"varningen {accepted.problem}{where} är godtagen men förekommer inte",
+        f"the warning {what} is accepted, but does not occur", f"varningen {what} är godtagen men förekommer inte"
     )
     hint = Words("remove it, or correct problem: and at:", "ta bort den, eller rätta problem: och at:")
+    if is_error:
+        message = Words(f"{what} is an error, which cannot be accepted", f"{what} är ett fel och kan inte godtas")
+        hint = Words("mend the error, and remove this", "rätta felet och ta bort raden")
     return Problem("accepted-gone", message, places.value(at), hint, "warning", path_text(at, value))

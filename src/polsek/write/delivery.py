@@ -7,7 +7,7 @@ between two of the renamings leaves a journal behind, by which the next run know
 from __future__ import annotations
 
 from contextlib import suppress
-from errno import EACCES, EAGAIN, EDQUOT, EFBIG, ENOSPC, ENOTDIR, EPERM, EROFS
+from errno import EACCES, ENOTDIR, EPERM, EROFS
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from polsek.problem import Place, PolsekError, Problem, Words, reason
 from polsek.write.whole import (
     BUSY,
+    CURES,
     NO_FILE,
     Disk,
     check_name,
@@ -83,15 +84,10 @@ def json_bytes(value: Mapping[str, object]) -> bytes:
 
 
 _NO_FOLDER = Words("a file stands where a folder is needed", "det finns redan en fil med mappens namn")
-_ROOM = Words("make room for it", "skapa utrymme")
 _RIGHT = Words(
     "ask for the right to write there, or name another folder", "begär skrivbehörighet, eller ange en annan mapp"
 )
-_CURES = {
-    **dict.fromkeys((ENOSPC, EDQUOT, EFBIG), _ROOM),
-    **dict.fromkeys((EACCES, EPERM, EROFS), _RIGHT),
-    EAGAIN: Words("wait until it is done", "vänta tills den är klar"),
-}
+_CURES = CURES | dict.fromkeys((EACCES, EPERM, EROFS), _RIGHT)
 _CURE = Words("name another folder, or move what is in the way", "ange en annan mapp, eller flytta det som är i vägen")
 _KEPT = Words("nothing has been changed", "ingenting har ändrats")
 _BEGUN = Words("each file is as before or as it should be", "varje fil är antingen oförändrad eller färdig")

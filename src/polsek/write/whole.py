@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from errno import EAGAIN, EEXIST
+from errno import EAGAIN, EDQUOT, EEXIST, EFBIG, ENOSPC
 from pathlib import Path
 from stat import S_IMODE, S_ISREG, S_IWUSR
 from typing import TYPE_CHECKING
@@ -47,6 +47,12 @@ UNFINISHED = ".polsek-new"
 """How the name of a file ends that is being written; the next run removes what a killed one has left."""
 NO_FILE = Words("something that is no file is in the way", "något som inte är en fil är i vägen")
 BUSY = Words("another polsek is writing here", "en annan körning av polsek skriver i mappen")
+_ROOM = Words("make room for it", "frigör utrymme")
+CURES = {
+    **dict.fromkeys((ENOSPC, EDQUOT, EFBIG), _ROOM),
+    EAGAIN: Words("wait until it is done", "vänta tills den är klar"),
+}
+"""What helps where a system refuses to write, whoever may write there."""
 _TOGETHER = 8
 """How many files wait for the disk at a time: it takes many in hardly more time than one."""
 _MOST_WAITING = 64
@@ -220,5 +226,6 @@ def write_asked(out: str, data: bytes, *, force: bool) -> None:
     except OSError as error:
         why = reason(error)
         message = Words(f"it cannot be written: {why.en}", f"det går inte att skriva: {why.sv}")
-        hint = Words("name a place where you may write", "ange en plats där du har skrivbehörighet")
+        place = Words("name a place where you may write", "ange en plats där du har skrivbehörighet")
+        hint = CURES.get(error.errno or 0, place)
         raise PolsekError([Problem("unwritable", message, Place(out), hint)]) from None

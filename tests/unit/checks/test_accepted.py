@@ -6,7 +6,7 @@ import pytest
 
 from polsek.checks import settled
 from polsek.checks.text import check_text
-from polsek.problem import Problem
+from polsek.problem import Problem, Words
 from tests.making import rule_file, rule_text
 
 RULE = """
@@ -52,3 +52,14 @@ def test_what_does_not_occur_is_told(at: str) -> None:
 
 def test_nothing_is_gone_where_not_everything_was_checked() -> None:
     assert "accepted-gone" not in {each[0] for each in told("{problem: x, because: y}", complete=False)}
+
+
+def test_an_error_that_is_accepted_is_told_to_stay_one() -> None:
+    file = rule_file(rule_text(f"{RULE}accepted: [{{problem: unknown-key, at: components.a, because: so}}]"))
+    error = Problem("unknown-key", Words("", ""), file.places.value(()), path="components.a")
+    found = list(settled([error], file.rule.accepted, file.document.value, file.places, complete=True))
+    assert found[0] == error
+    assert found[1].message == (
+        "unknown-key (components.a) is an error, which cannot be accepted",
+        "unknown-key (components.a) är ett fel och kan inte godtas",
+    )
