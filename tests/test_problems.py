@@ -112,6 +112,18 @@ def test_both_languages_say_the_same(answers: Mapping[str, Mapping[str, list[Ans
             assert en.hint != sv.hint or not en.hint
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("id", ids())
+def test_nobody_is_called_by_a_bare_code(
+    answers: Mapping[str, Mapping[str, list[Answer]]], id: str, language: str
+) -> None:
+    files = [path.read_text("utf-8", "replace") for path in (EXAMPLES / id).rglob("*.yaml")]
+    codes = {code for text in files for code in re.findall(r'^authority: "(\d+)"', text, re.MULTILINE)}
+    bare = re.compile(r"\b(?:of|for|från|för|av) (\d+)(?![-\d])")
+    found = {code for each in answers[language][id] for problem in said(each) for code in bare.findall(problem.message)}
+    assert not found & codes
+
+
 @pytest.mark.parametrize("id", ids())
 def test_every_problem_has_its_place(answers: Mapping[str, Mapping[str, list[Answer]]], id: str) -> None:
     for answer in answers["en"][id]:

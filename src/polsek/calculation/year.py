@@ -46,8 +46,8 @@ def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
     sitting = setting.seats.on(piece.day)
     if sitting is None:
         message = Words(
-            f"no distribution of mandates of {setting.file.assembly} counts on {piece.day}",
-            f"ingen mandatfördelning för {setting.file.assembly} gäller {piece.day}",
+            f"no distribution of mandates of {setting.file.assembly_name} counts on {piece.day}",
+            f"ingen mandatfördelning för {setting.file.assembly_name} gäller {piece.day}",
         )
         hint = Words(
             "add the assembly of that time to mandates/, or give --mandates FILE",

@@ -80,9 +80,9 @@ class Official(NamedTuple):
         return Question(only, self._span(), self.table.rounding, columns, partial=True, any_year=True)
 
     def _no_distribution(self, wanted: str) -> Problem:
-        code, listed = self.file.assembly, ", ".join(each.id for each in self.distributions)
+        whose, listed = self.file.assembly_name, ", ".join(each.id for each in self.distributions)
         message = Words(
-            f"there is no distribution {wanted} of {code}", f"det finns ingen mandatfördelning {wanted} för {code}"
+            f"there is no distribution {wanted} of {whose}", f"det finns ingen mandatfördelning {wanted} för {whose}"
         )
         hint = Words(f"there are {listed}", f"det finns {listed}") if listed else None
         return self.file.problem("unknown-distribution", (*self.at, "mandates"), message, hint)

@@ -52,7 +52,7 @@ def made_with(printed: Official) -> Official:
         units = {name: each.unit for name, each in series.items()}
         again, more = finish(given_draft(file.document, file.id, own), units)
         problems += [problem for problem in more if problem.severity == "error"]
-        file = again or file
+        file = file if again is None else again._replace(seated=file.seated)
     if problems:
         raise PolsekError(problems)
     return printed._replace(file=file, series=series, distributions=with_facts(printed.distributions, file.rule, given))

@@ -60,10 +60,10 @@ class _Known:
             named = other.id == like or other.id.rpartition("/")[2] == like
             if named or (looks_like_date(like) and str(other.file.election) == like):
                 return self.resolved(other, waiting)
-        code = draft.file.authority or self.code
         listed = ", ".join(dict.fromkeys(other.id for other in free)) or "-"
         message = Words(
-            f"there is no distribution {like} of {code}", f"det finns ingen mandatfördelning {like} för {code}"
+            f"there is no distribution {like} of this assembly",
+            f"det finns ingen mandatfördelning {like} för detta fullmäktige",
         )
         hint = Words(
             f"name it as its file in mandates/ is called, or by its election day; there are {listed}",

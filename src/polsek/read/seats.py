@@ -12,6 +12,7 @@ from polsek.document import Document
 from polsek.notation.words import Refusal, did_you_mean, is_misspelt
 from polsek.problem import PolsekError, Problem, Span, Words
 from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, decoded, head_of, problem_in
+from polsek.read.shipped import called
 from polsek.read.table import Table, Vocabulary, grid_of, plain_number
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ def _of_others(table: SeatsTable, code: str) -> Problem:
     listed, more = ", ".join(table.codes[:_MOST_CODES]), len(table.codes) - _MOST_CODES
     en, sv = (f"{listed} and {more} more", f"{listed} och {more} till") if more > 0 else (listed, listed)
     message = Words(
-        f"the table has no line for {code}; it is of {en}", f"tabellen har ingen rad för {code}; den gäller {sv}"
+        f"the table has no line for {called(code)}; it is of {en}", f"tabellen har ingen rad för {called(code)}; den gäller {sv}"
     )
-    hint = Words(f"give a table with lines for {code}", f"ange en tabell med rader för {code}")
+    hint = Words(f"give a table with lines for {called(code)}", f"ange en tabell med rader för {called(code)}")
     return problem_in(table.grid, "wrong-authority", table.grid.span(table.head), message, hint)
 
 
@@ -212,7 +213,7 @@ class SeatsTable(Table):
         if rows:
             self.values["parties",] = self._together([*rows])
         if not parties and not self.problems:
-            whose = Words(f" of {code}", f" för {code}") if self.has_codes and code else Words("", "")
+            whose = Words(f" of {called(code)}", f" för {called(code)}") if self.has_codes and code else Words("", "")
             message = Words(f"the table lists no party{whose.en}", f"tabellen innehåller inget parti{whose.sv}")
             hint = Words("write a line for each party", "skriv en rad per parti")
             self.report("empty-table", self.grid.span(self.head), message, hint)

@@ -76,6 +76,12 @@ def authority_of(code: str) -> Authority | None:
     return _by_code().get(code)
 
 
+def called(code: str) -> str:
+    """Give what an authority is called in problems: Östersunds kommun (2380); a code that is nobody's stays alone."""
+    authority = authority_of(code)
+    return f"{authority.full_name} ({code})" if authority is not None else code
+
+
 @cache
 def _by_code() -> Mapping[str, Authority]:
     return {each.code: each for each in authorities()}

@@ -13,7 +13,7 @@ from polsek.notation.setting import in_unit, settings
 from polsek.notation.words import FIRST_YEAR, Refusal, looks_like_date
 from polsek.problem import Places, PolsekError, Problem, Span, Words, same
 from polsek.rules.names import check_depth, check_names
-from polsek.rules.rule import Rule
+from polsek.rules.rule import Payer, Rule
 from polsek.rules.structure import Codes, check_codes, check_structure
 from polsek.tuples import NamedTuple
 
@@ -38,6 +38,8 @@ class RuleFile(NamedTuple):
     """The addresses whose value was given on the command line or by a published table."""
     series: tuple[str, ...]
     """The names of the series that it uses."""
+    seated: str = ""
+    """What the assembly whose seats count is called; empty where it is known by its code alone."""
 
     @property
     def places(self) -> Places:
@@ -53,6 +55,13 @@ class RuleFile(NamedTuple):
     def assembly(self) -> str:
         """The code of the authority whose seats count."""
         return self.rule.seats_of
+
+    @property
+    def assembly_name(self) -> str:
+        """What the assembly whose seats count is called in problems: its name, else its code."""
+        payer = self.rule.authority
+        own = payer.name if isinstance(payer, Payer) and payer.code == self.assembly else ""
+        return own or self.seated or self.assembly
 
     @property
     def of_posts(self) -> bool:
@@ -214,13 +223,13 @@ def finish(
     problems = PolsekError(to.problems).problems
     if any(problem.severity == "error" for problem in problems):
         return None, problems
-    return as_read(draft, series), problems
+    return as_read(draft, series, known), problems
 
 
 _ABOUT = ("authority", "support", "title", "valid", "components")
 
 
-def as_read(draft: Draft, series: Collection[str] = ()) -> RuleFile | None:
+def as_read(draft: Draft, series: Collection[str] = (), known: Codes | None = None) -> RuleFile | None:
     """Give a draft's file as far as it was understood: where a value has an error, the record holds nothing.
 
     Such a file is only looked at; nothing is calculated from it. None: it does not say what it is about.
@@ -228,7 +237,8 @@ def as_read(draft: Draft, series: Collection[str] = ()) -> RuleFile | None:
     if draft.rule is None or any(getattr(draft.rule, key) is None for key in _ABOUT):
         return None
     names = tuple(sorted(draft.names & {*series}))
-    return RuleFile(draft.id, draft.rule, draft.reader.document, draft.reader.provenance, draft.given, names)
+    seated = known.authorities.get(draft.rule.seats_of, "") if known is not None else ""
+    return RuleFile(draft.id, draft.rule, draft.reader.document, draft.reader.provenance, draft.given, names, seated)
 
 
 # --- figures that somebody gives ------------------------------------------------------------------------------------

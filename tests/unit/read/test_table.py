@@ -279,5 +279,5 @@ def test_a_table_of_others_says_of_whom_it_is(codes: list[str], listed: str) -> 
     with pytest.raises(PolsekError) as caught:
         seats_document(data, "seats.csv", "2380")
     assert told(caught.value.problems) == [
-        f"1:1-25 wrong-authority : the table has no line for 2380; it is of {listed}"
+        f"1:1-25 wrong-authority : the table has no line for Östersunds kommun (2380); it is of {listed}"
     ]

@@ -460,6 +460,22 @@ def test_codes(head: dict[str, str], said: list[str]) -> None:
     assert {each.id for each in problems} <= {"unknown-code"}
 
 
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ({"authority": '"0380"'}, "Uppsala"),
+        ({"authority": '"0380"', "assembly": '"23"'}, "Region Jämtland Härjedalen"),
+        ({"authority": OWN}, "Kyrkan"),
+        ({"authority": OWN, "assembly": "forbundet"}, "forbundet"),
+    ],
+)
+def test_the_assembly_whose_seats_count_is_called_by_its_name(head: dict[str, str], name: str) -> None:
+    draft = draft_of(rule_text("components: {c: {amount: 5 kr/year, per: party}}", **head))
+    file, _ = finish(draft, {}, (), KNOWN)
+    assert file is not None
+    assert file.assembly_name == name
+
+
 def test_codes_are_not_looked_up_where_nobody_says_which_there_are() -> None:
     draft = draft_of(rule_text("components: {c: {amount: 5 kr/year, per: party}}", authority='"9999"'))
     assert finish(draft, {})[1] == ()

@@ -18,7 +18,7 @@ from polsek.read.opened import (
     names_in,
     not_importable,
 )
-from polsek.read.shipped import authority_of
+from polsek.read.shipped import authority_of, called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -306,8 +306,7 @@ def _wrong_election(first: Assembly, days: set[date], wanted: Wanted) -> PolsekE
 
 
 def _wrong_authority(content: Content, found: Sequence[Assembly], wanted: Wanted) -> PolsekError:
-    asked = authority_of(wanted.authority)
-    name = f"{asked.full_name} ({asked.code})" if asked is not None else wanted.authority
+    name = called(wanted.authority)
     several = Words(f"{len(found)} other assemblies", f"{len(found)} andra fullmäktige")
     has = same(found[0].name) if len(found) == 1 else several
     message = Words(f"the file is of {has.en}, not of {name}", f"filen gäller {has.sv}, inte {name}")

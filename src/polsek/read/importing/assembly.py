@@ -23,7 +23,7 @@ from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import ordinary_election
 from polsek.problem import UNSAID, Place, Problem, Words
 from polsek.read.library import Library
-from polsek.read.shipped import authorities, authorities_called, authority_of
+from polsek.read.shipped import authorities, authorities_called, authority_of, called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,8 +87,7 @@ class Assembly(NamedTuple):
     @property
     def name(self) -> str:
         """What the assembly is called in problems."""
-        authority = authority_of(self.code)
-        return f"{authority.full_name} ({self.code})" if authority is not None else self.code
+        return called(self.code)
 
     @property
     def has_seats(self) -> bool:

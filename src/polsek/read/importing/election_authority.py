@@ -14,7 +14,7 @@ from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import UNSAID, Place, PolsekError, Problem, Words, same
 from polsek.read.importing.assembly import NOTHING, RIKSDAG, Assembly, Row, code_of, election_in, in_order
 from polsek.read.opened import Content, Json, Keys, items, mapping, not_importable, place_of, read_xml, text_of
-from polsek.read.shipped import authorities_called, authority_of
+from polsek.read.shipped import authorities_called, authority_of, called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -267,10 +267,9 @@ def _contradictions(code: str, kind: str, name: str, where: Keys) -> Iterator[Pr
     known = authority_of(code)
     sort = "" if known is None else known.kind
     if ((code == RIKSDAG) != (kind == "RD") and code) or (known is not None and sort != KINDS.get(kind)):
-        called = code if known is None else f"{known.full_name} ({code})"
         message = Words(
-            f"{kind} is an election to {ASSEMBLIES[kind]}, but the code is that of {called}",
-            f"{kind} är ett val till {ASSEMBLIES[kind]}, men koden tillhör {called}",
+            f"{kind} is an election to {ASSEMBLIES[kind]}, but the code is that of {called(code)}",
+            f"{kind} är ett val till {ASSEMBLIES[kind]}, men koden tillhör {called(code)}",
         )
         yield Problem("contradiction", message, where("code"), _WHICH)
         return
