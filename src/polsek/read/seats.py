@@ -64,7 +64,8 @@ def _of_others(table: SeatsTable, code: str) -> Problem:
     listed, more = ", ".join(table.codes[:_MOST_CODES]), len(table.codes) - _MOST_CODES
     en, sv = (f"{listed} and {more} more", f"{listed} och {more} till") if more > 0 else (listed, listed)
     message = Words(
-        f"the table has no line for {called(code)}; it is of {en}", f"tabellen har ingen rad för {called(code)}; den gäller {sv}"
+        f"the table has no line for {called(code)}; it is of {en}",
+        f"tabellen har ingen rad för {called(code)}; den gäller {sv}",
     )
     hint = Words(f"give a table with lines for {called(code)}", f"ange en tabell med rader för {called(code)}")
     return problem_in(table.grid, "wrong-authority", table.grid.span(table.head), message, hint)
