@@ -69,10 +69,15 @@ def _nearest(word: str, known: Iterable[str]) -> str:
     return by_lower[near[0]] if near else ""
 
 
-def is_misspelt(word: str, known: Iterable[str]) -> bool:
-    """Tell whether a word is so near a known one that it is probably that one, misspelt."""
+def misspelt(word: str, known: Iterable[str]) -> str:
+    """Give the known word to which a word is so near that it is probably that one, misspelt; empty when none is."""
     near = _nearest(word, known)
-    return len(word) > _SHORT and bool(near) and abs(len(near) - len(word)) <= 1
+    return near if len(word) > _SHORT and abs(len(near) - len(word)) <= 1 else ""
+
+
+def is_misspelt(word: str, known: Iterable[str]) -> bool:
+    """Tell whether a word is probably a known one, misspelt."""
+    return bool(misspelt(word, known))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Words | None:

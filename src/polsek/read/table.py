@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.notation.formula import is_name
-from polsek.notation.words import Refusal, ambiguous_thousands, did_you_mean, is_misspelt
+from polsek.notation.swedish import meant_in_swedish
+from polsek.notation.words import Refusal, ambiguous_thousands, is_misspelt, misspelt
 from polsek.problem import Place, PolsekError, Problem, Words
 from polsek.read.grid import (
     SPACES,
@@ -24,7 +25,7 @@ from polsek.read.grid import (
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from polsek.problem import Span
 
@@ -47,11 +48,40 @@ class Vocabulary(NamedTuple):
         return (*self.names,)[:2]
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """Everything that a column may be called."""
+        return (*self.names, *(word for words in self.names.values() for word in words))
+
+    def called(self, name: str) -> Words:
+        """Give what a column is called in problems: polsek's name of it, and in Swedish its Swedish one."""
+        examples = zip(self.example.en.split(","), self.example.sv.split(";"), strict=True)
+        return Words(name, dict(examples).get(name) or next(iter(self.names.get(name, ())), name))
+
+    @property
+    def usual(self) -> Mapping[str, str]:
+        """Give what the columns are usually called, by polsek's name and by the Swedish one, with polsek's name."""
+        return {each: name for name in self.names for each in self.called(name)}
+
+    def meant(self, word: str, taken: Collection[str]) -> str:
+        """Give the column that one of another name probably is: it is misspelt, or says more; empty when none is."""
+        free = {each: name for each, name in self.usual.items() if name not in taken}
+        inside = [each for each in free if f" {each} " in f" {word} "]
+        return free.get(next(iter(inside), "") or meant_in_swedish(word, free) or misspelt(word, free), "")
+
+    @property
     def name_columns(self) -> Words:
         """Say how to name the columns."""
         return Words(
             f"the first line names the columns: {self.example.en}",
             f"första raden ska ange kolumnernas namn: {self.example.sv}",
+        )
+
+    @property
+    def delete_column(self) -> Words:
+        """Say that a column is not read."""
+        return Words(
+            f"delete the column; what is read is {self.example.en}",
+            f"ta bort kolumnen; det som läses är {self.example.sv}",
         )
 
 
@@ -60,10 +90,8 @@ def grid_of(data: bytes | str, file: str, words: Vocabulary) -> Grid:
     if isinstance(data, bytes) and data.startswith(WORKBOOKS):
         from polsek.read.workbook import sheet_with
 
-        named = words.names
-        known = [*named, *(each for called in named.values() for each in called)]
         second = words.needed[1]
-        return sheet_with(data, file, (second, *named[second]), words.name_columns, words.own or known)
+        return sheet_with(data, file, (second, *words.names[second]), words.name_columns, words.own or words.words)
     return text_grid(data, file)
 
 
@@ -139,33 +167,35 @@ class Table:
     def _columns(self, cells: Sequence[SourceCell]) -> list[str]:
         last = max((number for number, cell in enumerate(cells, 1) if cell.text), default=0)
         synonyms = {word: name for name, words in self.words.names.items() for word in words}
-        names: list[str] = []
-        for cell in cells[:last]:
-            word = head_word(cell.text)
-            name = synonyms.get(word, word)
-            if name and name in names:
-                message = Words(f"two columns are called {name}", f"två kolumner heter {name}")
+        names = [synonyms.get(word, word) for word in (head_word(cell.text) for cell in cells[:last])]
+        meant: set[str] = set()
+        for number, (name, cell) in enumerate(zip(names, cells, strict=False)):
+            if name and name in names[:number]:
+                called = self.words.called(name)
+                message = Words(f"two columns are called {called.en}", f"två kolumner heter {called.sv}")
                 self.report("duplicate-column", cell.span, message, Words("keep one of the two", "behåll en av de två"))
             elif name and not self._is_known(name):
+                near = self.words.meant(name, names)
+                meant.add(near)
                 message = Words(f"{cell.text!r} is not a column", f"”{cell.text}” är ingen kolumn")
-                self.report("unknown-column", cell.span, message, self._meant(name))
-            names.append(name)
+                self.report("unknown-column", cell.span, message, self._instead(near, names))
         for name in self.words.needed:
-            if name not in names:
+            if name not in names and name not in meant:
                 self._report_missing(name, cells[:last])
         return names
 
-    @property
-    def _known(self) -> tuple[str, ...]:
-        """The names, and the first of what each is called besides: among these a misspelt one is looked for."""
-        return (*self.words.names, *(word for words in self.words.names.values() for word in words[:1]))
-
     def _is_known(self, name: str) -> bool:
         known = name in self.words.names
-        return known or (self.words.facts and is_name(name) and not is_misspelt(name, self._known))
+        return known or (self.words.facts and is_name(name) and not is_misspelt(name, self.words.usual))
 
-    def _meant(self, name: str) -> Words:
-        return did_you_mean(name, self._known) or (_FACT_HINT if self.words.facts else self.words.name_columns)
+    def _instead(self, near: str, names: Collection[str]) -> Words:
+        """Say what to do with a column that is not one: rename it, name the columns, or delete it."""
+        if near:
+            en, sv = self.words.called(near)
+            return Words(f"did you mean {en}?", f"menade du {sv}?")
+        if not {*self.words.needed} <= {*names}:
+            return self.words.name_columns
+        return _FACT_HINT if self.words.facts else self.words.delete_column
 
     def _report_missing(self, name: str, cells: Sequence[SourceCell]) -> None:
         found = ", ".join(cell.text for cell in cells)
@@ -173,7 +203,8 @@ class Table:
             f"name the columns in the first line: {self.words.example.en}; found: {found}",
             f"ange kolumnernas namn på första raden: {self.words.example.sv}; hittade: {found}",
         )
-        message = Words(f"the column {name} is missing", f"kolumnen {name} saknas")
+        called = self.words.called(name)
+        message = Words(f"the column {called.en} is missing", f"kolumnen {called.sv} saknas")
         self.report("missing-column", self.grid.span(self.head), message, hint)
 
 
@@ -190,8 +221,8 @@ _NAMELESS = _Nameless(
     ),
 )
 _FACT_HINT = Words(
-    "a fact is named in the letters a-z, as the rule declares it: votes",
-    "en uppgift skrivs med bokstäverna a-z, som i regelfilen: votes",
+    "delete the column; if it is a fact, name it in the letters a-z, as the rule declares it: votes",
+    "ta bort kolumnen; är den en uppgift skrivs den med bokstäverna a-z, som i regelfilen: votes",
 )
 
 

@@ -1,19 +1,19 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates no-head.csv
-no-head.csv:1:1: fel: kolumnen party saknas  [missing-column]
+no-head.csv:1:1: fel: kolumnen parti saknas  [missing-column]
 1 | Moderaterna,5
   | ^^^^^^^^^^^^^
    tips: ange kolumnernas namn på första raden: parti;mandat; hittade: Moderaterna, 5
-no-head.csv:1:1: fel: kolumnen mandates saknas  [missing-column]
+no-head.csv:1:1: fel: kolumnen mandat saknas  [missing-column]
 1 | Moderaterna,5
   | ^^^^^^^^^^^^^
    tips: ange kolumnernas namn på första raden: parti;mandat; hittade: Moderaterna, 5
 no-head.csv:1:13: fel: ”5” är ingen kolumn  [unknown-column]
 1 | Moderaterna,5
   |             ^
-   tips: en uppgift skrivs med bokstäverna a-z, som i regelfilen: votes
+   tips: första raden ska ange kolumnernas namn: parti;mandat
 
 exit 1: polsek calculate rule.yaml --year 2024 --mandates seats.csv
-seats.csv:1:1: fel: kolumnen mandates saknas  [missing-column]
+seats.csv:1:1: fel: kolumnen mandat saknas  [missing-column]
 1 | parti;platser
   | ^^^^^^^^^^^^^
    tips: ange kolumnernas namn på första raden: parti;mandat; hittade: parti, platser

@@ -6,7 +6,7 @@ mandates.csv:1:16: fel: ”Förkortnig” är ingen kolumn  [unknown-column]
 mandates.csv:1:27: fel: ”Antal röster” är ingen kolumn  [unknown-column]
 1 | party,mandates,Förkortnig,Antal röster
   |                           ^^^^^^^^^^^^
-   tips: en uppgift skrivs med bokstäverna a-z, som i regelfilen: votes
+   tips: ta bort kolumnen; är den en uppgift skrivs den med bokstäverna a-z, som i regelfilen: votes
 
 exit 1: polsek check published.yaml
 published.yaml:11:11: fel: ”bas” är ingen kolumn  [unknown-column]

@@ -281,3 +281,39 @@ def test_a_table_of_others_says_of_whom_it_is(codes: list[str], listed: str) -> 
     assert told(caught.value.problems) == [
         f"1:1-25 wrong-authority : the table has no line for Östersunds kommun (2380); it is of {listed}"
     ]
+
+
+DELETE = "delete the column; if it is a fact, name it in the letters a-z, as the rule declares it: votes"
+TA_BORT = "ta bort kolumnen; är den en uppgift skrivs den med bokstäverna a-z, som i regelfilen: votes"
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("Parti;Mandat 2022", [("”Mandat 2022” är ingen kolumn", "did you mean mandates?", "menade du mandat?")]),
+        ("Parti;Mandat;varav tomma", [("”varav tomma” är ingen kolumn", "did you mean empty?", "menade du tomma?")]),
+        ("Parti;Mandat;Mandatstöd", [("”Mandatstöd” är ingen kolumn", DELETE, TA_BORT)]),
+        ("Parti;Mandat;Mandat totalt", [("”Mandat totalt” är ingen kolumn", DELETE, TA_BORT)]),
+        ("Parti;Mandat;Mandat", [("två kolumner heter mandat", "keep one of the two", "behåll en av de två")]),
+        (
+            "Parti;Röster",
+            [
+                (
+                    "kolumnen mandat saknas",
+                    "name the columns in the first line: party,mandates; found: Parti, Röster",
+                    "ange kolumnernas namn på första raden: parti;mandat; hittade: Parti, Röster",
+                ),
+                (
+                    "”Röster” är ingen kolumn",
+                    "the first line names the columns: party,mandates",
+                    "första raden ska ange kolumnernas namn: parti;mandat",
+                ),
+            ],
+        ),
+    ],
+)
+def test_a_column_is_called_as_its_reader_writes_it(head: str, said: list[tuple[str, str, str]]) -> None:
+    with pytest.raises(PolsekError) as caught:
+        seats_document(f"{head}\nM;9;1\n", "seats.csv", "")
+    problems = caught.value.problems
+    assert [(each.message.sv, *(each.hint or ())) for each in problems] == said
