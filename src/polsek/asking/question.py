@@ -158,8 +158,8 @@ def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:
     found = re.fullmatch("([0-9]{4})-([0-9]{4})", years)
     if found is None or not FIRST_YEAR <= int(found[1]) <= int(found[2]) <= LAST_YEAR:
         raise CommandError(
-            Words(f"--years {years} is not a span of years", f"--years {years} anger inte två år"),
-            Words("write --years 2027-2029", "ange första och sista året: --years 2027-2029"),
+            Words(f"--years {years} is not a span of years", f"--years {years} anger inte ett första och ett sista år"),
+            _span_meant(years),
         )
     first, last = int(found[1]), int(found[2])
     if last - first > _MOST_YEARS:
@@ -167,6 +167,15 @@ def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:
             Words(f"--years {years} is more than {_MOST_YEARS} years", f"--years {years} är fler än {_MOST_YEARS} år")
         )
     return tuple(range(first, last + 1))
+
+
+def _span_meant(years: str) -> Words:
+    """Say how the years are written that somebody seems to mean."""
+    found = sorted(re.findall("(?<![0-9])(?:19|2[0-9])[0-9]{2}(?![0-9])", years))
+    if len(found) == 1 and found[0] == years:
+        return Words(f"write --year {years}", f"skriv --year {years}")
+    span = f"--years {found[0]}-{found[1]}" if len(found) == 2 else "--years 2027-2029"
+    return Words(f"write the first and the last: {span}", f"skriv det första och det sista: {span}")
 
 
 _MOST_YEARS = 100

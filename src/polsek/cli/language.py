@@ -24,9 +24,9 @@ _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 def spoken(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """Tell the language; another one that an option or variable names is refused later, by the command."""
-    wanted = next((value for value in (_option(arguments), environment.get("POLSEK_LANGUAGE", "")) if value), "")
-    if wanted in ("sv", "en"):
-        return "sv" if wanted == "sv" else "en"
+    for wanted in (_option(arguments), environment.get("POLSEK_LANGUAGE", "")):
+        if wanted in ("sv", "en"):
+            return "sv" if wanted == "sv" else "en"
     locale = next((value for name in _LOCALE if (value := environment.get(name))), "") or _of_windows()
     return "sv" if locale.startswith("sv") else "en"
 
@@ -158,5 +158,8 @@ def usage_message(error: UsageError, language: Language) -> tuple[str, Words | N
         *others, last = names
         listed = f"{', '.join(others)} {'eller' if language == 'sv' else 'or'} {last}"
         said = f"{said}: {listed}"
+    span = re.search(r"'([0-9]{4}-[0-9]{4})' is not a valid int", error.format_message())
+    if span and any("--years" in each.opts for each in error.ctx.command.params):
+        return said, Words(f"for several years write --years {span[1]}", f"för flera år: --years {span[1]}")
     command = f"{error.ctx.command_path} --help"
     return said, Words(f"see {command}", f"{command} visar hur kommandot skrivs")

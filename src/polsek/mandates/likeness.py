@@ -214,11 +214,7 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
             hint = write_this(f"{meant}")
             problems.append(Problem("near-party", message, places.place(move.span), hint))
         elif had + move.number < 0:
-            message = Words(
-                f"{move.name} has {had} mandates from {found.starts}, and cannot lose {-move.number}",
-                f"{move.name} har {had} mandat från {found.starts} och kan inte förlora {-move.number}",
-            )
-            hint = Words(f"move at most {had}", f"flytta högst {had}")
+            message, hint = _too_few(move, had, found)
             problems.append(Problem("pairs", message, places.place(move.span), hint))
         elif at is None:
             rows.append(_new(move, found, places))
@@ -230,6 +226,20 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
     said = ", ".join(f"{move.name} {move.number:+}".replace("-", "\N{MINUS SIGN}") for move in moves)
     given = Words(f"mandates, {said}", f"mandat, {said}")
     return found._replace(rows=tuple(rows), source=same(f"{places.file} {said}"), given=given)
+
+
+def _too_few(move: Move, had: int, found: Distribution) -> tuple[Words, Words]:
+    """Say that a party cannot lose so many mandates, and what can be moved instead."""
+    if not had:
+        listed = ", ".join(row.party.name for row in found.rows if row.mandates)
+        return Words(
+            f"no party called {move.name} has mandates from {found.starts}",
+            f"inget parti som heter {move.name} har mandat från {found.starts}",
+        ), Words(f"the parties are {listed}", f"partierna är {listed}")
+    return Words(
+        f"{move.name} has {had} mandates from {found.starts}, and cannot lose {-move.number}",
+        f"{move.name} har {had} mandat från {found.starts} och kan inte förlora {-move.number}",
+    ), Words(f"move at most {had}", f"flytta högst {had}")
 
 
 def _new(move: Move, found: Distribution, places: Places) -> Seats:

@@ -239,5 +239,6 @@ def in_the_language(text: str) -> str:
 def spellings(text: str) -> tuple[str, ...]:
     """Give what may be meant by a text, the likeliest first: the text as it would be in the rule language."""
     whole = KEYS.get(text.strip(QUOTES).casefold(), ())
-    found = dict.fromkeys((in_the_language(text), *whole))
+    written = in_the_language(text)
+    found = dict.fromkeys((written.removeprefix("on "), written, *whole))
     return tuple(each for each in found if each and each != " ".join(text.split()))

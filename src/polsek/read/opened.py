@@ -36,6 +36,11 @@ WHOLE = Words(
     "the file may have been cut off or changed: fetch it again",
     "filen kan vara ofullständig eller ändrad: hämta den igen",
 )
+_BOOK_BROKEN = Words("the workbook cannot be opened", "arbetsboken kan inte öppnas")
+_SAVE_AGAIN = Words(
+    "the file may have been cut off or changed: save it again as .xlsx in the spreadsheet program",
+    "filen kan vara ofullständig eller ändrad: spara den på nytt som .xlsx i kalkylprogrammet",
+)
 UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """How files in UTF-16 begin."""
 UNICODE_ASCII = ([False, True] * 2, [True, False] * 2)
@@ -193,8 +198,9 @@ def _opened(content: Content) -> Iterator[tuple[ZipFile, Sequence[ZipInfo]]]:
             _check_entries(content, entries)
             yield archive, entries
     except (BadZipFile, DeflateError, EOFError, NotImplementedError, ValueError):
-        message = Words("the archive cannot be opened", "zip-filen kan inte öppnas")
-        raise not_importable(Place(content.name), message, WHOLE) from None
+        book = content.name.casefold().endswith(".xlsx")
+        message = _BOOK_BROKEN if book else Words("the archive cannot be opened", "zip-filen kan inte öppnas")
+        raise not_importable(Place(content.name), message, _SAVE_AGAIN if book else WHOLE) from None
 
 
 def _check_entries(content: Content, entries: Sequence[ZipInfo]) -> None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Value
+from polsek.escaping import QUOTES
 from polsek.notation.formula import FULL_TIME, Given, formula, is_name
 from polsek.notation.kinds import Kind, Parsed, Record, Several, Word, written
 from polsek.notation.reader import Reader, Use, dated
@@ -257,7 +258,7 @@ class Authority(Kind):
 
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give the code; a number without quotes loses its zeros in other programs."""
-        if not to.places.quoted(at):
+        if text.strip(QUOTES) != text or (text.isdigit() and not to.places.quoted(at)):
             raise unquoted(text)
         return text
 

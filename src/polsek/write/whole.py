@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from errno import EAGAIN, EDQUOT, EEXIST, EFBIG, ENOSPC
+from errno import EAGAIN, EDQUOT, EEXIST, EFBIG, ENOENT, ENOSPC
 from pathlib import Path
 from stat import S_IMODE, S_ISREG, S_IWUSR
 from typing import TYPE_CHECKING
@@ -53,6 +53,7 @@ CURES = {
     EAGAIN: Words("wait until it is done", "vänta tills den är klar"),
 }
 """What helps where a system refuses to write, whoever may write there."""
+_MAKE_FOLDER = Words("make the folder first, or name another place", "skapa mappen först, eller ange en annan plats")
 _TOGETHER = 8
 """How many files wait for the disk at a time: it takes many in hardly more time than one."""
 _MOST_WAITING = 64
@@ -227,5 +228,5 @@ def write_asked(out: str, data: bytes, *, force: bool) -> None:
         why = reason(error)
         message = Words(f"it cannot be written: {why.en}", f"det går inte att skriva: {why.sv}")
         place = Words("name a place where you may write", "ange en plats där du har skrivbehörighet")
-        hint = CURES.get(error.errno or 0, place)
+        hint = _MAKE_FOLDER if error.errno == ENOENT else CURES.get(error.errno or 0, place)
         raise PolsekError([Problem("unwritable", message, Place(out), hint)]) from None

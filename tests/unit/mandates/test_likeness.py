@@ -111,7 +111,9 @@ def test_a_party_by_two_of_its_names_is_one() -> None:
 def test_two_files_cannot_be_like_each_other() -> None:
     with pytest.raises(PolsekError) as caught:
         assembly(seats_text("A: 5", extra="like: 2"), seats_text("A: 4", "from: 2024-05-20", "like: 1"))
-    assert told(caught.value.problems) == ["4:7-8 unknown-distribution like: there is no distribution 1 of 0380"]
+    assert told(caught.value.problems) == [
+        "4:7-8 unknown-distribution like: there is no distribution 1 of this assembly"
+    ]
 
 
 def test_there_are_not_more_empty_seats_than_seats() -> None:

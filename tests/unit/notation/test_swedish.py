@@ -166,6 +166,19 @@ def test_other_swedish_values(keys: str, right: str) -> None:
     assert hints == [f"write {right}"]
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "right"),
+    [
+        ("mandates", "{from: 15 oktober}", "15 October"),
+        ("time", "{year_starts: den 1 juli}", "1 July"),
+        ("instalments", "[{due: 31 januari, share: 100 %}]", "31 January"),
+    ],
+)
+def test_a_day_in_swedish_is_written_as_a_day(key: str, value: str, right: str) -> None:
+    _, problems = finished(component("amount: 100 kr/year\nper: party", **{key: value}))
+    assert [each.hint and each.hint.en for each in problems] == [f"write {right}"]
+
+
 def test_curly_quotation_marks_are_named() -> None:
     _, problems = finished(component("amount: 100 kr/year\nper: party", authority="\u201c0380\u201d"))
     (found,) = problems

@@ -68,15 +68,16 @@ def test_the_names_that_parties_have(data: str, rows: list[tuple[str, int]]) -> 
 
 
 @pytest.mark.parametrize(
-    ("start", "said"),
+    ("start", "file", "said"),
     [
-        (b"PK\x03\x04\x14\x00", "the archive cannot be opened"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "this is a workbook of the old kind (.xls)"),
+        (b"PK\x03\x04\x14\x00", "seats.csv", "the archive cannot be opened"),
+        (b"PK\x03\x04\x14\x00", "seats.xlsx", "the workbook cannot be opened"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "seats.csv", "this is a workbook of the old kind (.xls)"),
     ],
 )
-def test_a_broken_workbook_that_is_called_csv_is_named_as_what_it_is(start: bytes, said: str) -> None:
+def test_a_broken_workbook_is_named_as_what_it_is(start: bytes, file: str, said: str) -> None:
     with pytest.raises(PolsekError) as caught:
-        seats_document(start + b"\x00\x01", "seats.csv")
+        seats_document(start + b"\x00\x01", file)
     (found,) = caught.value.problems
     assert found.message.en == said
 

@@ -6,7 +6,9 @@ import pytest
 
 from polsek.notation.words import Refusal
 from polsek.period import Day
+from polsek.rules.file import finish
 from polsek.rules.noted import Fact, fact
+from polsek.rules.structure import Codes
 from polsek.rules.words import (
     Due,
     Years,
@@ -18,7 +20,7 @@ from polsek.rules.words import (
     starting_day,
     years,
 )
-from tests.making import component, problems_of, refusal_of, rule_file, rule_text
+from tests.making import component, draft_of, problems_of, refusal_of, rule_file, rule_text
 
 
 @pytest.mark.parametrize(
@@ -202,6 +204,14 @@ def test_an_empty_condition_is_refused(condition: str) -> None:
 def test_a_code_stands_in_quotes() -> None:
     text = component("amount: 5 kr/year\nper: party", authority="0380")
     assert problems_of(text) == ["2:12-16 unquoted-code authority: the code 0380 stands without quotes"]
+
+
+def test_a_name_in_the_place_of_the_code_is_no_code_without_quotes() -> None:
+    known = Codes({"2161": "Ljusdal"})
+    problems = finish(draft_of(component("amount: 5 kr/year\nper: party", authority="Ljusdal")), {}, (), known)[1]
+    assert [(each.id, each.hint and each.hint.sv) for each in problems] == [
+        ("unknown-code", 'menade du "2161" (Ljusdal)?')
+    ]
 
 
 def test_the_code_of_another_assembly_stands_in_quotes_too() -> None:
