@@ -6,7 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.known import fact_of, fact_value, nothing, report_side
+from polsek.calculation.known import fact_of, fact_value, nothing
+from polsek.calculation.missing import report_missing_result, report_side
 from polsek.mandates import Previous
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
@@ -230,7 +231,7 @@ def _result(evaluation: Evaluates, result: Previous, title: Words, moment: Momen
     name, places = weighted.outside, result.places or standing.row.places
     found = result.facts[name].on(moment.day) if name in result.facts else None
     if found is None:
-        _no_fact(evaluation, name, result, moment, standing)
+        report_missing_result(evaluation, name, result, _before(moment.sitting.distribution.starts), standing)
         return nothing(title, "mandates")
     outside = fact_value(evaluation, name, "number", found[0], places.value(found[1]), found[1], result.source)
     if weighted.outside_at_most is None:
@@ -243,23 +244,6 @@ def _result(evaluation: Evaluates, result: Previous, title: Words, moment: Momen
         place=evaluation.file.places.value(("mandates", "weighted", "outside_at_most")),
     )
     return made("at most", title, "mandates", (outside, limit))
-
-
-def _no_fact(evaluation: Evaluates, name: str, result: Previous, moment: Moment, standing: Standing) -> None:
-    """Keep the problem that a party without mandates in an election lacks the fact that counts instead."""
-    party, place = standing.party.name, result.place or standing.row.place
-    if result.election is None:
-        election = _before(moment.sitting.distribution.starts)
-        line = f"previous: {{mandates: 0, {name}: ...}}"
-    else:
-        election = Words(f"the election of {result.election}", f"valet {result.election}")
-        line = f"{{mandates: 0, facts: {{{name}: ...}}}}"
-    message = Words(
-        f"{name} of {party} in {election.en} is needed and not given",
-        f"uppgiften {name} saknas för {party} i {election.sv}",
-    )
-    hint = Words(f"write it in {place.file}: {party}: {line}", f"ange den i {place.file}: {party}: {line}")
-    evaluation.report("missing-fact", ("mandates", "weighted", "outside"), message, hint, place=place)
 
 
 # --- who is entitled ------------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from polsek.rules.figures import depends_on_party
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from polsek.calculation.missing import Missing
     from polsek.calculation.timeline import Moment, Standing
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
@@ -38,6 +39,7 @@ class Evaluation:
         self.rule = file.rule
         self.series = series
         self.problems: dict[Problem, None] = {}
+        self.missing: dict[Missing, tuple[str, ...]] = {}
         self._leaves: dict[tuple[Address, str, Words], Amount] = {}
         self._depending: dict[Address, bool] = {}
         self.names = frozenset({*self.rule.facts, *self.rule.figures, *series})

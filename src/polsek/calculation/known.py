@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from polsek.calculation.missing import report_missing, said_of
 from polsek.mandates import FactText
 from polsek.money import Amount, Mark, MarkKind
 from polsek.notation.formula import Given, formula
@@ -45,7 +46,8 @@ def fact_of(evaluation: Evaluates, name: str, address: Address, moment: Moment, 
                 "yes" if declared.otherwise else "no",
                 note=Words("not stated", "inte angivet"),
             )
-        return report_missing(evaluation, name, address, standing if declared.of_party else None, moment)
+        report_missing(evaluation, name, address, standing if declared.of_party else None, moment)
+        return nothing(evaluation.rule.called(name), name)
     text, at = found
     value = fact_value(
         evaluation, name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source
@@ -83,7 +85,7 @@ def fact_value(
         ):
             value = found.number
     if value is None or (value < 0 and sort != "share"):
-        said = _said(evaluation, name)
+        said = said_of(evaluation, name)
         evaluation.report(
             "fact-value",
             address,
@@ -101,75 +103,6 @@ _FACT_HINTS = {
     "share": Words("write a share such as 40 %", "ange en andel, t.ex. 40 %"),
     "yes/no": Words("write yes or no", "skriv yes eller no"),
 }
-
-
-def report_missing(
-    evaluation: Evaluates, name: str, address: Address, standing: Standing | None, moment: Moment
-) -> Amount:
-    """Keep the problem that a fact is needed and not given."""
-    owner = standing.row if standing is not None else moment.sitting.distribution
-    whose = standing.party.name if standing is not None else None
-    line = f"{whose}: {{facts: {{{name}: ...}}}}" if whose else f"facts: {{{name}: ...}}"
-    when = Words(f" for {moment.day}", f" för {moment.day}") if name in owner.facts else same("")
-    said = _said(evaluation, name)
-    message = Words(
-        f"{said.en} of {whose or 'the assembly'} is needed and not given{when.en}",
-        f"uppgiften {said.sv} saknas för {whose or 'fullmäktige'}{when.sv}",
-    )
-    hint = Words(f"write it in a mandate file: {line}", f"ange det i en mandatfil: {line}")
-    if not any(each.id == "missing-fact" and each.message == message for each in evaluation.problems):
-        place = _where_lacking(moment.sitting.distribution, standing, evaluation) or evaluation.file.places.value(
-            address
-        )
-        evaluation.report("missing-fact", address, message, hint, place=place)
-    return nothing(evaluation.rule.called(name), name)
-
-
-def report_side(evaluation: Evaluates, address: Address, moment: Moment) -> None:
-    """Keep the problem that it is not stated who governs: once, for all parties of whom that is not stated."""
-    distribution, sitting = moment.sitting.distribution, moment.sitting.standings
-    lacking = [each for each in sitting if not each.row.side]
-    names = ", ".join(each.party.name for each in lacking)
-    message = Words(
-        "it is not said which parties govern and which are in opposition",
-        "det framgår inte vilka partier som styr och vilka som är i opposition",
-    )
-    if len(lacking) < len(sitting):
-        message = Words(
-            f"it is not said whether {names} {'governs or is' if len(lacking) == 1 else 'govern or are'} in opposition",
-            f"det framgår inte om {names} styr eller är i opposition",
-        )
-    if not any(each.id == "missing-side" and each.message == message for each in evaluation.problems):
-        place = _where_lacking(distribution, lacking[0], evaluation) or evaluation.file.places.value(address)
-        evaluation.report("missing-side", address, message, _how_to_say_side(distribution), place=place)
-
-
-def _how_to_say_side(distribution: Distribution) -> Words:
-    if not distribution.shipped:
-        return Words(
-            "write side: government or side: opposition for each party in a mandate file",
-            "ange side: government eller side: opposition för varje parti i en mandatfil",
-        )
-    code, day = distribution.authority, distribution.starts
-    since = f"from: {day.year}-10-15, like: {day}"
-    file = f'{{polsek: 1, authority: "{code}", {since}, parties: {{M: {{side: opposition}}}}}}'
-    return Words(
-        f"say it for each party in a mandate file of your own, such as rules/mandates/{code}.yaml: {file}",
-        f"ange det för varje parti i en egen mandatfil, t.ex. rules/mandates/{code}.yaml: {file}",
-    )
-
-
-def _where_lacking(distribution: Distribution, standing: Standing | None, evaluation: Evaluates) -> Place | None:
-    """Give where the user's own mandate file lacks a fact; None where the seats are shipped or made up."""
-    if distribution.shipped or distribution.places.file == evaluation.file.places.file:
-        return None
-    return standing.row.place if standing is not None else distribution.places.value(())
-
-
-def _said(evaluation: Evaluates, name: str) -> Words:
-    """Give what a fact is called in a sentence."""
-    declared = evaluation.rule.facts.get(name)
-    return same(name) if declared is None else declared.said(name)
 
 
 # --- facts that are given for one answer ------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from polsek.calculation.missing import Missing
     from polsek.money import Amount
     from polsek.notation.figure import Band, Banded, Figure
     from polsek.notation.formula import Given, When
@@ -312,6 +313,8 @@ class Evaluates(Protocol):
     """The facts, figures and series that may be counted by their name."""
     problems: dict[Problem, None]
     """What has been reported so far."""
+    missing: dict[Missing, tuple[str, ...]]
+    """The facts that are not given, with the names of the parties that lack them; none where it is the assembly."""
 
     def report(
         self, id: str, address: Address, message: Words, hint: Words | None = None, *, place: Place | None = None

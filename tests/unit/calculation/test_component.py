@@ -573,8 +573,7 @@ def test_a_missing_fact_is_named_by_its_title() -> None:
     with pytest.raises(PolsekError) as caught:
         support_of(text, TWO)
     assert {problem.message.sv for problem in caught.value.problems} == {
-        "uppgiften ”betalande medlemmar” saknas för A",
-        "uppgiften ”betalande medlemmar” saknas för B",
+        "uppgiften ”betalande medlemmar” saknas för A och B"
     }
 
 

@@ -10,7 +10,7 @@ from polsek.calculation.timeline import TYPICAL, typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.money import MarkKind
 from polsek.period import Period
-from polsek.problem import PolsekError
+from polsek.problem import PolsekError, Words
 from tests.making import (
     assembly,
     column,
@@ -506,7 +506,7 @@ def test_preliminary_seats_of_the_election_before_mark_weighted_mandates_alone()
     assert said in seat_marks(support_of(leaving, assembly(before, after), 2027))[0]
 
 
-def test_a_missing_fact_is_told_once_and_not_once_for_each_component() -> None:
+def test_a_missing_fact_is_told_once_and_not_once_for_each_component_and_party() -> None:
     text = rule_text("""
         facts: {members: number of each party}
         components:
@@ -515,9 +515,14 @@ def test_a_missing_fact_is_told_once_and_not_once_for_each_component() -> None:
           c: {amount: 3 kr/year, split: by members, among: those entitled}
         """)
     with pytest.raises(PolsekError) as caught:
-        support_of(text, assembly(seats_text("A: 3, B: 2")))
-    told = [each.message.en for each in caught.value.problems if each.id == "missing-fact"]
-    assert told == ["members of A is needed and not given", "members of B is needed and not given"]
+        support_of(text, assembly(seats_text("A: 3, B: 2, C: {mandates: 4, facts: {members: 5}}, D: 1")))
+    [told] = caught.value.problems
+    assert told.message.en == "members of A, B and D is needed and not given"
+    assert told.message.sv == "uppgiften members saknas för A, B och D"
+    assert told.hint == Words(
+        "write it for each of them in a mandate file: A: {facts: {members: ...}}",
+        "ange den för vart och ett av dem i en mandatfil: A: {facts: {members: ...}}",
+    )
 
 
 ONE = assembly(seats_text("A: 5"))
