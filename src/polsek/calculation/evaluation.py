@@ -21,8 +21,7 @@ from polsek.rules.figures import depends_on_party
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from polsek.calculation.missing import Missing
-    from polsek.calculation.timeline import Moment, Standing
+    from polsek.calculation.timeline import Missing, Moment, Standing
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
 

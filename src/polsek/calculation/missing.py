@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.calculation.timeline import Missing
 from polsek.problem import UNSAID, Address, Place, Words, same
-from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polsek.calculation.timeline import Evaluates, Moment, Standing
     from polsek.mandates import Distribution, Previous
-
-
-class Missing(NamedTuple):
-    """A fact that is not given, apart from whose it is."""
-
-    said: Words
-    during: Words
-    """The day or the election for which it is needed; empty where it is one for all days."""
-    where: Words
-    """The file in which to write it."""
-    line: str
-    file: str
-    """The name of the file in which the problem stands."""
 
 
 def report_missing(

@@ -13,7 +13,6 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from polsek.calculation.missing import Missing
     from polsek.money import Amount
     from polsek.notation.figure import Band, Banded, Figure
     from polsek.notation.formula import Given, When
@@ -299,6 +298,19 @@ class Moment(NamedTuple):
     def on(self, day: date) -> Moment:
         """Give the same moment, with figures read on a day of any year."""
         return self._replace(day=day, year=year_of(day, self.starts))
+
+
+class Missing(NamedTuple):
+    """A fact that is not given, apart from whose it is."""
+
+    said: Words
+    during: Words
+    """The day or the election for which it is needed; empty where it is one for all days."""
+    where: Words
+    """The file in which to write it."""
+    line: str
+    file: str
+    """The name of the file in which the problem stands."""
 
 
 class Evaluates(Protocol):
