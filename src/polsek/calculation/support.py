@@ -105,10 +105,6 @@ class Support(NamedTuple):
     outside: tuple[PartySupport, ...] = ()
     """Parties that are known of and neither sit nor get anything: why, can be explained."""
 
-    def position(self, name: str) -> int:
-        """Give the place of a component among the columns."""
-        return next(number for number, column in enumerate(self.columns) if column.id == name)
-
     def shown(self, amount: Amount | Fraction | None) -> Fraction | None:
         """Round an amount as it is shown; None is unknown."""
         value = amount.value if isinstance(amount, Amount) else amount

@@ -5,21 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polsek.escaping import code_block, markdown, markdown_cell
+from polsek.show import page as blocks
 from polsek.show.cells import fact_tables, grid, item_text
-from polsek.show.page import (
-    Facts,
-    Folded,
-    Heading,
-    Line,
-    Lines,
-    Listing,
-    Notes,
-    References,
-    Steps,
-    Table,
-    Verbatim,
-    text_of,
-)
+from polsek.show.page import text_of
 from polsek.show.widths import step_lines, unbroken
 
 if TYPE_CHECKING:
@@ -40,34 +28,34 @@ def write(page: Page, language: Language) -> str:
 def _parts(block: Block, language: Language) -> Iterator[str]:
     """Give the paragraphs, tables and lists of a block."""
     match block:
-        case Heading():
+        case blocks.Heading():
             yield f"{'#' * (block.level + 1)} {markdown(text_of(block.text, language))}"
             yield from (_paragraph(line, language) for line in block.lines)
-        case Lines() | Notes():
+        case blocks.Lines() | blocks.Notes():
             yield from (_paragraph(line, language) for line in block.lines)
-        case Table():
+        case blocks.Table():
             texts = grid(block, language)
             yield _table(texts.titles, texts.right, (*texts.rows, *([texts.total] if texts.total else [])))
-        case Listing():
+        case blocks.Listing():
             yield _title(block.title, language)
             yield "\n".join(f"- {markdown(item_text(item, language))}" for item in block.items)
-        case Facts():
+        case blocks.Facts():
             yield from _facts(block, language)
-        case Steps():
+        case blocks.Steps():
             lines = step_lines(block.steps, WIDTH, language)
             yield code_block("".join(f"{''.join(parts[:3]).rstrip()}\n" for parts in lines)).rstrip("\n")
-        case References():
+        case blocks.References():
             yield _title(block.title, language)
             yield "\n".join(f"{at}. {markdown('; '.join(texts))}" for at, texts in enumerate(block.sources, 1))
-        case Verbatim():
+        case blocks.Verbatim():
             yield code_block("".join(f"{line}\n" for line in block.lines)).rstrip("\n")
-        case Folded():
+        case blocks.Folded():
             yield _title(block.title, language)
             for each in block.blocks:
                 yield from _parts(each, language)
 
 
-def _paragraph(line: Line, language: Language) -> str:
+def _paragraph(line: blocks.Line, language: Language) -> str:
     text = markdown(unbroken(f"{text_of(line.text, language)}{text_of(line.aside, language)}"))
     items = "\n".join(f"- {markdown(unbroken(text_of(item, language)))}" for item in line.items)
     return f"{text}\n\n{items}" if items else text
@@ -77,7 +65,7 @@ def _title(text: Text, language: Language) -> str:
     return f"### {markdown(text_of(text, language))}"
 
 
-def _facts(block: Facts, language: Language) -> Iterator[str]:
+def _facts(block: blocks.Facts, language: Language) -> Iterator[str]:
     """Write a few subjects side by side, a row for each label; of more a section each."""
     for title, subjects, rows in fact_tables(block, language):
         if title:

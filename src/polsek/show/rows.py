@@ -8,22 +8,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from polsek.money import decimals_of
 from polsek.notation.formula import PERCENT
+from polsek.show import page as blocks
 from polsek.show.cells import item_text
 from polsek.show.numbers import NOT_GIVEN, quantity
-from polsek.show.page import (
-    NOT_STATED,
-    Facts,
-    Heading,
-    Line,
-    Lines,
-    Listing,
-    Notes,
-    References,
-    Steps,
-    Table,
-    Verbatim,
-    text_of,
-)
+from polsek.show.page import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +32,7 @@ class SheetRow(NamedTuple):
     """`several` texts side by side; an empty row has no kind."""
     texts: tuple[str, ...] = ()
     style: Style = ""
-    table: Table | None = None
+    table: blocks.Table | None = None
     at: int = 0
     """Of a table: which of its rows, counted from 0, HEAD or LAST."""
 
@@ -56,7 +44,7 @@ def sheet_rows(page: Page, language: Language) -> tuple[SheetRow, ...]:
     """Put the blocks of a page below each other; notes stand close to their table."""
     found: list[SheetRow] = []
     for block in page:
-        if found and not (isinstance(block, Notes) and found[-1].table is None):
+        if found and not (isinstance(block, blocks.Notes) and found[-1].table is None):
             found.append(EMPTY)
         found += _rows(block, language)
     return tuple(found)
@@ -64,40 +52,40 @@ def sheet_rows(page: Page, language: Language) -> tuple[SheetRow, ...]:
 
 def _rows(block: Block, language: Language) -> Iterator[SheetRow]:
     match block:
-        case Heading():
+        case blocks.Heading():
             yield SheetRow("title" if block.level == 1 else "heading", (text_of(block.text, language),))
             yield from _lines(block.lines, language)
-        case Lines() | Notes():
+        case blocks.Lines() | blocks.Notes():
             yield from _lines(block.lines, language)
-        case Table():
+        case blocks.Table():
             numbers = (HEAD, *range(len(block.names.cells)), *([LAST] if block.has_total else []))
             yield from (SheetRow("table", table=block, at=at) for at in numbers)
-        case Listing():
+        case blocks.Listing():
             yield SheetRow("heading", (text_of(block.title, language),))
             yield from (SheetRow("text", (item_text(item, language),)) for item in block.items)
-        case Facts():
+        case blocks.Facts():
             yield from _facts(block, language)
-        case Steps():
+        case blocks.Steps():
             for step in block.steps:
                 value = quantity(step.value, step.unit, language) if step.valued else ""
                 yield SheetRow("several", (f"{'   ' * step.depth}{step.text}", value, step.reference))
-        case References():
+        case blocks.References():
             yield SheetRow("heading", (text_of(block.title, language),))
             yield from (SheetRow("text", (f"[{at}] {'; '.join(each)}",)) for at, each in enumerate(block.sources, 1))
-        case Verbatim():
+        case blocks.Verbatim():
             yield from (SheetRow("text", (line,)) for line in block.lines)
 
 
-def _lines(lines: tuple[Line, ...], language: Language) -> Iterator[SheetRow]:
+def _lines(lines: tuple[blocks.Line, ...], language: Language) -> Iterator[SheetRow]:
     for line in lines:
         yield SheetRow("text", (f"{text_of(line.text, language)}{text_of(line.aside, language)}",), line.style)
         yield from (SheetRow("text", (f"   {text_of(item, language)}",), line.style) for item in line.items)
 
 
-def _facts(block: Facts, language: Language) -> Iterator[SheetRow]:
+def _facts(block: blocks.Facts, language: Language) -> Iterator[SheetRow]:
     yield SheetRow("several", ("", *(text_of(each, language) for each in block.subjects)), "title")
     for label, values in zip(block.labels, block.values, strict=True):
-        told = (NOT_STATED.get(language) if each is None else text_of(each, language) for each in values)
+        told = (blocks.NOT_STATED.get(language) if each is None else text_of(each, language) for each in values)
         yield SheetRow("several", (text_of(label, language), *told))
 
 

@@ -13,25 +13,10 @@ from typing import TYPE_CHECKING, Literal
 
 from polsek.escaping import no_command, plain
 from polsek.mandates import Party
+from polsek.show import page as blocks
 from polsek.show.bars import SIGNS, bars, drawn
 from polsek.show.numbers import cell_text, party_name, title_text
-from polsek.show.page import (
-    NOT_STATED,
-    NUMBERS,
-    SOURCE,
-    Facts,
-    Folded,
-    Heading,
-    Line,
-    Lines,
-    Listing,
-    Notes,
-    References,
-    Steps,
-    Table,
-    Verbatim,
-    text_of,
-)
+from polsek.show.page import text_of
 from polsek.show.widths import GAP, INDENT, Lane, cut, fitting, folded, narrowest, size, step_lines, wrapped
 from polsek.tuples import NamedTuple
 
@@ -63,12 +48,12 @@ Charts = Literal["", "beside", "always"]
 
 def write(page: Page, language: Language, width: int, *, styled: bool = False, charts: Charts = "") -> str:
     """Write a page; `styled` for a terminal that shows bold, dim and yellow."""
-    narrow = not all(_has_room(block, language, width) for block in page if isinstance(block, Table))
+    narrow = not all(_has_room(block, language, width) for block in page if isinstance(block, blocks.Table))
     paper = _Paper(language, width, styled, narrow, charts)
     lines: list[str] = []
     for block in page:
         if lines:
-            lines += ["", ""] if isinstance(block, Heading) and block.level == 1 else [""]
+            lines += ["", ""] if isinstance(block, blocks.Heading) and block.level == 1 else [""]
         lines += paper.draw(block)
     return "".join(f"{_safe(line).rstrip(' ')}\n" for line in lines)
 
@@ -140,23 +125,23 @@ class _Paper(NamedTuple):
     def draw(self, block: Block) -> Iterator[str]:
         """Give the lines of a block."""
         match block:
-            case Heading():
+            case blocks.Heading():
                 yield from self.heading(block)
-            case Lines() | Notes():
+            case blocks.Lines() | blocks.Notes():
                 yield from self.lines(block)
-            case Table():
+            case blocks.Table():
                 yield from self.table(block)
-            case Listing():
+            case blocks.Listing():
                 yield from self.listing(block)
-            case Facts():
+            case blocks.Facts():
                 yield from self.facts(block)
-            case Steps():
+            case blocks.Steps():
                 yield from self.steps(block)
-            case References():
+            case blocks.References():
                 yield from self.references(block)
-            case Verbatim():
+            case blocks.Verbatim():
                 yield from map(plain, block.lines)
-            case Folded():
+            case blocks.Folded():
                 yield from self.paragraph(block.title, "title")
                 for each in block.blocks:
                     yield from self.draw(each)
@@ -178,7 +163,7 @@ class _Paper(NamedTuple):
         for number, line in enumerate(lines):
             yield self.styled(f"{rest if number else first}{line}", style)
 
-    def heading(self, block: Heading) -> Iterator[str]:
+    def heading(self, block: blocks.Heading) -> Iterator[str]:
         """Write a heading and its lines; where a warning goes on is shown."""
         lines = list(self.paragraph(block.text, "title"))
         yield from lines
@@ -187,18 +172,18 @@ class _Paper(NamedTuple):
         for line in block.lines:
             yield from self.note(line, INDENT if line.style == "warning" else "")
 
-    def steps(self, block: Steps) -> Iterator[str]:
+    def steps(self, block: blocks.Steps) -> Iterator[str]:
         """Write a calculation."""
         for text, value, reference, style in step_lines(block.steps, self.width, self.language):
             yield self.styled(f"{text}{value}", style) + self.styled(reference, "dim")
 
-    def lines(self, block: Lines | Notes) -> Iterator[str]:
+    def lines(self, block: blocks.Lines | blocks.Notes) -> Iterator[str]:
         """Write paragraphs; notes are indented where they go on."""
-        rest, item = (INDENT, INDENT) if isinstance(block, Notes) else ("", "- ")
+        rest, item = (INDENT, INDENT) if isinstance(block, blocks.Notes) else ("", "- ")
         for line in block.lines:
             yield from self.note(line, rest, item)
 
-    def note(self, line: Line, rest: str = "", item: str = "- ") -> Iterator[str]:
+    def note(self, line: blocks.Line, rest: str = "", item: str = "- ") -> Iterator[str]:
         """Write a paragraph, with its aside if that fits on one line, and below it what it lists.
 
         `rest` stands where a line goes on, `item` where what is listed begins.
@@ -213,17 +198,17 @@ class _Paper(NamedTuple):
         for each in line.items:
             yield from self.paragraph(each, line.style, first=item, rest=rest + INDENT)
 
-    def listing(self, block: Listing) -> Iterator[str]:
+    def listing(self, block: blocks.Listing) -> Iterator[str]:
         """Write a titled list; a source stands once below those that share it."""
         yield from self.paragraph(block.title, "title")
         for source, items in groupby(block.items, key=lambda item: item.source):
             for item in items:
                 yield from self.paragraph(item.text, first=INDENT, rest=INDENT * 2)
             if source:
-                told = f"{SOURCE.get(self.language)}: {text_of(source, self.language)}"
+                told = f"{blocks.SOURCE.get(self.language)}: {text_of(source, self.language)}"
                 yield from self.paragraph(told, "dim", first=INDENT * 2, rest=INDENT * 2)
 
-    def references(self, block: References) -> Iterator[str]:
+    def references(self, block: blocks.References) -> Iterator[str]:
         """Write numbered sources."""
         yield from self.paragraph(block.title, "title")
         for number, texts in enumerate(block.sources, 1):
@@ -233,7 +218,7 @@ class _Paper(NamedTuple):
 
     # --- facts ------------------------------------------------------------------------------------------------------
 
-    def facts(self, block: Facts) -> Iterator[str]:
+    def facts(self, block: blocks.Facts) -> Iterator[str]:
         """Write subjects side by side where there is room, else one below the other."""
         labels = [text_of(label, self.language) for label in block.labels]
         count = len(block.subjects)
@@ -247,7 +232,7 @@ class _Paper(NamedTuple):
             lanes.append(Lane(plain(text_of(subject, self.language)), cells, right=False, least=each))
         yield from self.drawn(_Sheet(lanes))
 
-    def facts_below(self, block: Facts, labels: Sequence[str]) -> Iterator[str]:
+    def facts_below(self, block: blocks.Facts, labels: Sequence[str]) -> Iterator[str]:
         """Write a block of facts for each subject."""
         column = max(map(size, labels), default=0) + 4
         for at, subject in enumerate(block.subjects):
@@ -262,11 +247,11 @@ class _Paper(NamedTuple):
 
     def fact(self, value: Text | None) -> str:
         """Write the value of a fact."""
-        return plain(text_of(NOT_STATED if value is None else value, self.language))
+        return plain(text_of(blocks.NOT_STATED if value is None else value, self.language))
 
     # --- tables -----------------------------------------------------------------------------------------------------
 
-    def table(self, table: Table) -> Iterator[str]:
+    def table(self, table: blocks.Table) -> Iterator[str]:
         """Lay out a table: titles are wrapped first, then texts, then it is cut into blocks under each other."""
         lanes = _lanes(table, self.language, narrow=self.narrow)
         if self.narrow and table.instead:
@@ -377,12 +362,12 @@ def _drawing(
     return drawing
 
 
-def _has_room(table: Table, language: Language, width: int) -> bool:
+def _has_room(table: blocks.Table, language: Language, width: int) -> bool:
     """Tell whether a table that has another form for a narrow page can do without it."""
     return not table.instead or fitting(_lanes(table, language, narrow=False), width) is not None
 
 
-def _lanes(table: Table, language: Language, *, narrow: bool) -> list[Lane]:
+def _lanes(table: blocks.Table, language: Language, *, narrow: bool) -> list[Lane]:
     """Write the columns of a table; of one that has another form for a narrow page, those that it has room for."""
     instead = bool(table.instead)
     shown = [column for column in table.all_columns if not (narrow and instead and column.wide)]
@@ -394,7 +379,7 @@ def _lane(column: Column, language: Language, *, has_total: bool) -> Lane:
     cells = (*column.cells, column.total) if has_total else column.cells
     texts = tuple(plain(cell_text(column, cell, language)) for cell in cells)
     title = "\n".join(map(plain, title_text(column, language).split("\n")))
-    return Lane(title, texts, column.kind in NUMBERS, column.least)
+    return Lane(title, texts, column.kind in blocks.NUMBERS, column.least)
 
 
 def _bar_lane(chart: Bars, width: int, rest: tuple[str, ...] = ()) -> Lane:
