@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from polsek.asking.sorts import refuse_other
 from polsek.calculation.known import is_given_fact
 from polsek.document import Document
 from polsek.mandates import Distribution, read_seats
@@ -251,6 +252,7 @@ def _read(document: Document, code: str, library: Library) -> Distribution:
     except PolsekError as error:
         if document.places.file == OPTION:
             raise OptionError(error.problems) from None
+        refuse_other(document, "mandates")
         raise
 
 

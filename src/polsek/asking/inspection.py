@@ -23,13 +23,12 @@ from polsek.read.files import contents, from_stdin, is_folder, real, unreadable
 from polsek.read.library import (
     BESIDE,
     ENDINGS,
-    SEAT_KEYS,
     SHIPPED_FOLDER,
     TABLES,
     Folder,
     Library,
-    is_scenario,
     rule_id,
+    sort_of,
 )
 from polsek.read.seats import read_table
 from polsek.read.shipped import authorities, authority_of, problem_ids, problem_page
@@ -400,8 +399,4 @@ def _sort(document: Document, *, alone: bool) -> tuple[str, tuple[Problem, ...]]
         place = document.places.value(()) if near is None else document.places.key((near,))
         severe = alone or near is not None or "components" in keys
         return "other", (_foreign(place, "error" if severe else "note"),)
-    if "series" in keys:
-        return "series", ()
-    if is_scenario(keys):
-        return "scenario", ()
-    return ("mandates" if SEAT_KEYS & set(keys) and "components" not in keys else "rule"), ()
+    return sort_of(keys), ()

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.asking.given import Seating, check_given, refuse_unused, seats_given, series_asked
+from polsek.asking.sorts import refuse_other
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary
 from polsek.calculation.known import with_facts
@@ -196,7 +197,12 @@ _NAME = Words("name a scenario file: --scenario cautious.yaml", "ange en scenari
 def scenario_asked(path: str, option: str = "--scenario") -> Scenario:
     """Read a scenario file; raises CommandError when there is none, PolsekError with all its problems."""
     data = content(path, option, _NAME)
-    return read_scenario(parse(data, "stdin" if path == "-" else path))._replace(content=data)
+    document = parse(data, "stdin" if path == "-" else path)
+    try:
+        return read_scenario(document)._replace(content=data)
+    except PolsekError:
+        refuse_other(document, "scenario")
+        raise
 
 
 def refuse_same_titles(scenarios: Sequence[Scenario], language: Language) -> None:

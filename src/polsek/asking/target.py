@@ -6,9 +6,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from polsek.problem import CommandError, Words
+from polsek.asking.sorts import other_sort
+from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.files import is_file, is_folder, is_there, real
-from polsek.read.library import BESIDE, ENDINGS, Folder, Library, rule_id
+from polsek.read.library import BESIDE, ENDINGS, Folder, Library, rule_id, sort_at
 from polsek.read.shipped import Authority, authorities, authorities_called, authority_of, without_diacritics
 from polsek.tuples import NamedTuple
 
@@ -28,11 +29,18 @@ class Target(NamedTuple):
     library: Library
     files: tuple[tuple[str, Path, str], ...]
     """Id, path and name of each."""
+    by_path: bool = False
+    """Whether it is named as a file, which may be of another sort."""
 
     def rule(self, number: int, given: Mapping[str, str]) -> RuleFile:
-        """Read one of the files; raises PolsekError."""
+        """Read one of the files; raises PolsekError, and CommandError for a file that is named and of another sort."""
         id, path, name = self.files[number]  # noqa: A001
-        return self.library.rule_at(path, name, id, given)
+        try:
+            return self.library.rule_at(path, name, id, given)
+        except PolsekError:
+            if self.by_path and (sort := sort_at(path, name)) != "rule":
+                raise other_sort(name, sort, "rule") from None
+            raise
 
     def rules(self, given: Mapping[str, str]) -> list[RuleFile]:
         """Read all of them; raises PolsekError."""
@@ -82,7 +90,7 @@ def _path(text: str) -> Target:
     folder = above or file.parent
     name = text.removesuffix(path.name).rstrip("/") if above is None else shown(folder)
     library = Library(Folder(folder, name))
-    return Target(library, ((rule_id(file, folder), path, text),))
+    return Target(library, ((rule_id(file, folder), path, text),), by_path=True)
 
 
 def shown(folder: Path) -> str:

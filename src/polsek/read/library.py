@@ -6,7 +6,7 @@ import re
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
@@ -23,7 +23,7 @@ from polsek.scenario import KEYS
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.document import Receipt, Value
@@ -35,6 +35,7 @@ ENDINGS = (".yaml", ".yml")
 TABLES = (".csv", ".xlsx")
 """The endings of tables of seats."""
 BESIDE = ("mandates", "reference")
+Sort = Literal["rule", "mandates", "series", "scenario"]
 SEAT_KEYS = frozenset({"parties", "like", "election"})
 """What a file of polsek without components is known by as a mandate file."""
 RULE_KEYS = frozenset({"authority", "support", "valid", "components", "series", "parties", "election", "like"})
@@ -352,12 +353,26 @@ def is_scenario(keys: Iterable[str]) -> bool:
     return not found.isdisjoint(KEYS) and found.isdisjoint(RULE_KEYS)
 
 
-def _is_scenario(path: Path, name: str) -> bool:
+def sort_of(keys: Collection[str]) -> Sort:
+    """Tell what a file of polsek with these keys is."""
+    if "series" in keys:
+        return "series"
+    if is_scenario(keys):
+        return "scenario"
+    return "mandates" if not SEAT_KEYS.isdisjoint(keys) and "components" not in keys else "rule"
+
+
+def sort_at(path: Path, name: str) -> Sort:
+    """Tell what a file of polsek is by its text alone; one that cannot be read is a rule, until somebody reads it."""
     try:
         data = contents(path, name)
     except PolsekError:  # told by whoever reads the file
-        return False
-    return is_scenario(key.decode(errors="replace") for key in _TOP_KEY.findall(data))
+        return "rule"
+    return sort_of({key.decode(errors="replace") for key in _TOP_KEY.findall(data)})
+
+
+def _is_scenario(path: Path, name: str) -> bool:
+    return sort_at(path, name) == "scenario"
 
 
 def rule_files(folder: Path, above: frozenset[str] = frozenset()) -> list[Path]:
