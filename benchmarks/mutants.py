@@ -30,6 +30,8 @@ ROOMS = (
     "period", "settlement",
 )  # fmt: skip
 TESTS = ("tests/unit", "tests/cases", "tests/properties", "tests/test_problems.py", "tests/test_consoles.py")
+USAGE = 4
+"""With what pytest ends when it is asked for what is not there."""
 LATE = ("tests/test_consoles.py",)
 LONGEST = 1800
 """Seconds after which the tests of a mutant are taken to run for ever, which is noticed."""
@@ -131,14 +133,22 @@ class Bench(NamedTuple):
     recorded: Path
     options: list[str]
 
-    def tests(self, mutant: Mutant) -> list[str]:
-        """Give the tests that run the line of a mutant, those of its own room first; all where none is recorded."""
+    def runs(self, mutant: Mutant) -> Iterator[list[str]]:
+        """Give the tests that run the line of a mutant: those of its own room, the others, those of other processes.
+
+        What hypothesis runs has no test of its own in the record: all properties are tried, then. Where no test is
+        recorded, all are tried.
+        """
         data = CoverageData(str(self.recorded))
         data.read()
         name = next((each for each in data.measured_files() if each.endswith(f"/src/polsek/{mutant.file}")), "")
         found = {each for each in data.contexts_by_lineno(name).get(mutant.line, ()) if each} if name else set()
+        named = {each for each in found if each.startswith("tests.")}
         room = f"tests.unit.{mutant.file.removesuffix('.py').partition('/')[0]}."
-        return [test_id(each) for each in sorted(found, key=lambda each: (not each.startswith(room), each))]
+        near = {each for each in named if each.startswith(room)}
+        yield sorted(map(test_id, near))
+        yield [*sorted(map(test_id, named - near)), *(["tests/properties"] if named < found else [])]
+        yield list(LATE if found else TESTS)
 
     def noticed(self, mutant: Mutant) -> str:
         """Run the tests on a copy with a change; give the first that fails, or nothing."""
@@ -147,10 +157,8 @@ class Bench(NamedTuple):
         source = path.read_text(encoding="utf-8")
         path.write_text(source[: mutant.start] + mutant.text + source[mutant.end :], encoding="utf-8")
         try:
-            near = self.tests(mutant)
-            return (near and failing(checkout, [*near, *self.options])) or failing(
-                checkout, [*(LATE if near else TESTS), *self.options]
-            )
+            tried = (failing(checkout, [*run, *self.options]) for run in self.runs(mutant) if run)
+            return next(filter(None, tried), "")
         finally:
             path.write_text(source, encoding="utf-8")
             self.copies.put(checkout)
@@ -185,6 +193,8 @@ def failing(checkout: Path, arguments: list[str], *before: str) -> str:
         )
     except subprocess.TimeoutExpired:
         return "for ever"
+    if ran.returncode == USAGE:
+        sys.exit(ran.stdout + ran.stderr)
     failed = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
     return "" if ran.returncode == 0 else next(iter(failed), f"exit code {ran.returncode}: {ran.stderr[-300:]}")
 

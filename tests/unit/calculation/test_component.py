@@ -262,6 +262,8 @@ def test_a_limit_in_money_comes_after_the_overhead() -> None:
         ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: whole", ["42", "20"]),
         ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each", ["51", "20"]),
         ("amount: {1: 100 kr/year, 2-4: 10 kr/year, 5-: 1 kr/year}\nbanding: each", ["132", "110"]),
+        ("amount: {1-3: 10 kr/year, 4-6: 7 kr/year}\nbanding: each", ["51", "20"]),
+        ("amount: {1-6: 10 kr/year}\nbanding: each", ["60", "20"]),
         ("amount: {0-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each", ["51", "20"]),
         ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each\nabove: 1 mandate", ["41", "10"]),
         ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}\nbanding: each\nabove: 4 mandates", ["14", "0"]),
@@ -421,6 +423,12 @@ def test_a_count_that_the_mandate_file_lacks(keys: str, key: str) -> None:
     problems = refused_by(text, seats)
     assert len(problems) == 1
     assert problems[0].endswith(f"missing-fact components.c.{key}")
+
+
+def test_rows_of_several_parties_are_each_counted() -> None:
+    seats = assembly(seats_text("A: 3, Two more: {parties: 2, mandates: 5}, Three more: {parties: 3, mandates: 3}"))
+    expected = {"A": "10", "Two more": "20", "Three more": "30"}
+    assert column(support_of(component("amount: 10 kr/year\nper: party"), seats), "c") == expected
 
 
 def test_totals_only_can_be_calculated_by_party_and_by_mandate() -> None:
