@@ -9,22 +9,19 @@ from polsek.period import months_of
 from polsek.problem import Words
 from polsek.rules.labels import label
 from polsek.show.description.support import all_parts
-from polsek.show.description.wording import Said, from_date, quantity, quoted, say, section
+from polsek.show.description.wording import Said, from_date, headed, quantity, quoted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
     from polsek.reference import Entry, Series
-    from polsek.show.description.wording import Matter, Section
+    from polsek.show.description.wording import Matter
 
 
-def caution_section(matter: Matter) -> Section:
+@headed(Words("To be read with care", "Att läsa med försiktighet"))
+def caution_section(matter: Matter) -> Iterator[Words | Said]:
     """Describe what must be read with care."""
-    return section(Words("To be read with care", "Att läsa med försiktighet"), _cautions(matter))
-
-
-def _cautions(matter: Matter) -> Iterator[Words | Said]:
     late = _KNOWN if matter.year is None else _PRELIMINARY
     for head, listed in (*_LISTS, (late, _preliminary), (_INDEXES, _indexes)):
         items = tuple(dict.fromkeys(listed(matter)))
@@ -34,15 +31,16 @@ def _cautions(matter: Matter) -> Iterator[Words | Said]:
         yield say("note: {note}", "anmärkning: {note}", note=quoted(_unfolded(matter.rule.note)))
 
 
-def sources_section(matter: Matter) -> Section:
+@headed(Words("Sources of single figures", "Källor till enskilda värden"))
+def sources_section(matter: Matter) -> Iterator[Said]:
     """Describe where single figures come from, when it is not the source of the whole."""
     items = tuple(
         say("{label}: {source}", label=label(address, matter.rule, quotes=True), source=provenance.source)
         for address, provenance in matter.file.provenance.items()
         if address and address[0] != "published" and provenance.source and matter.in_force(address)
     )
-    heading = Words("Sources of single figures", "Källor till enskilda värden")
-    return section(heading, [Said(Words("as the file gives them:", "enligt regelfilen:"), items)] if items else [])
+    if items:
+        yield Said(Words("as the file gives them:", "enligt regelfilen:"), items)
 
 
 # --- the file's own words -------------------------------------------------------------------------------------------

@@ -15,15 +15,14 @@ from polsek.show.description.wording import (
     Matter,
     Reading,
     Said,
-    Section,
     from_date,
+    headed,
     joined,
     listed,
     name_text,
     noun,
     quantity,
     say,
-    section,
 )
 
 if TYPE_CHECKING:
@@ -372,13 +371,13 @@ def _step(name: str, components: Sequence[Component], *, alone: bool) -> Step:
     return step
 
 
-def rounding_section(matter: Matter) -> Section:
+@headed(Words("Rounding", "Avrundning"))
+def rounding_section(matter: Matter) -> Iterator[Words | Said]:
     """Describe the roundings that hold for the whole file."""
-    said = [*_roundings(matter.rule.rounding, tuple(matter.rule.components.values()), matter, alone=False)]
+    yield from _roundings(matter.rule.rounding, tuple(matter.rule.components.values()), matter, alone=False)
     total = narrowed(matter.rule.rounding.total, matter)
     if total is not None:
-        said.append(_rounded(Words("the total of all parties is made", "totalsumman beräknas"), total, matter))
-    return section(Words("Rounding", "Avrundning"), said)
+        yield _rounded(Words("the total of all parties is made", "totalsumman beräknas"), total, matter)
 
 
 def component_rounding(component: Component, matter: Matter) -> Iterator[Words | Said]:

@@ -15,6 +15,7 @@ from polsek.show.description.wording import (
     Said,
     day_text,
     from_date,
+    headed,
     listed,
     number_word,
     quoted,
@@ -177,10 +178,10 @@ _EMPTY = {
 }
 
 
-def seating_section(matter: Matter) -> Section:
+@headed(Words("Which mandates count, and when", "Vilka mandat som räknas, och när"))
+def seating_section(matter: Matter) -> Iterator[Words | Said]:
     """Describe what the file itself says of mandates and of the year."""
-    heading = Words("Which mandates count, and when", "Vilka mandat som räknas, och när")
-    return section(heading, (*_seating(matter), *_calendar(matter), *_leavers(matter)))
+    yield from (*_seating(matter), *_calendar(matter), *_leavers(matter))
 
 
 def _seating(matter: Matter) -> Iterator[Words | Said]:
@@ -307,12 +308,9 @@ _SORTS = {
 }
 
 
-def facts_section(matter: Matter) -> Section:
+@headed(Words("What else must be known", "Uppgifter som behövs"))
+def facts_section(matter: Matter) -> Iterator[Words | Said]:
     """Describe what must be known besides the mandates."""
-    return section(Words("What else must be known", "Uppgifter som behövs"), _facts(matter))
-
-
-def _facts(matter: Matter) -> Iterator[Words | Said]:
     items = tuple(_fact(fact.called(name), fact) for name, fact in matter.rule.facts.items())
     if items:
         yield Said(Words("besides the mandates, the rule asks for:", "utöver mandaten behövs:"), items)
@@ -364,12 +362,9 @@ _TEXTS = {
 }
 
 
-def arrangement_section(matter: Matter) -> Section:
+@headed(Words("Employment", "Anställning"))
+def arrangement_section(matter: Matter) -> Iterator[Words | Said]:
     """Describe who employs, leads and is responsible."""
-    return section(Words("Employment", "Anställning"), _arrangement(matter))
-
-
-def _arrangement(matter: Matter) -> Iterator[Words | Said]:
     arrangement = matter.rule.arrangement
     if arrangement is None:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from polsek.problem import Words
 from polsek.rules.figures import figures_of
 from polsek.rules.words import PRESENCE
 from polsek.show.description.support import OVERSPENT, all_parts
-from polsek.show.description.wording import Said, Section, listed, name_text, say, section
+from polsek.show.description.wording import Said, headed, listed, name_text, say
 
 if TYPE_CHECKING:
     from polsek.reference import Series
@@ -23,12 +23,14 @@ Silence = Callable[["Matter"], Words | None]
 """What is said of a rule where its file is silent; None where that decides nothing in it."""
 
 
-def silence_section(matter: Matter) -> Section:
+@headed(Words("Defaults", "Förval"))
+def silence_section(matter: Matter) -> Iterator[Said]:
     """Describe the defaults of the language that decide money in this rule."""
     silences = SILENCES if matter.rule.components else ()
     items = tuple(text for silence in silences if (text := silence(matter)) is not None)
-    head = Words("These hold, as the file gives nothing else:", "Gäller eftersom filen inte anger något annat:")
-    return section(Words("Defaults", "Förval"), [Said(head, items)] if items else [])
+    if items:
+        head = Words("These hold, as the file gives nothing else:", "Gäller eftersom filen inte anger något annat:")
+        yield Said(head, items)
 
 
 def _unwritten(address: tuple[str, str], text: Words) -> Silence:

@@ -18,6 +18,7 @@ from polsek.show.description.figures import SUM, extras, inline, is_exact, month
 from polsek.show.description.wording import (
     Said,
     day_text,
+    headed,
     joined,
     listed,
     noun,
@@ -37,10 +38,10 @@ if TYPE_CHECKING:
     from polsek.show.description.wording import Matter, Section
 
 
-def figures_section(matter: Matter) -> Section:
+@headed(Words("Figures that the rule uses", "Värden som regeln använder"))
+def figures_section(matter: Matter) -> Iterator[Said]:
     """Describe the named figures."""
-    said = (_figure(name, figure, matter) for name, figure in matter.rule.figures.items())
-    return section(Words("Figures that the rule uses", "Värden som regeln använder"), said)
+    yield from (_figure(name, figure, matter) for name, figure in matter.rule.figures.items())
 
 
 def _figure(name: str, figure: Figure, matter: Matter) -> Said:
@@ -159,13 +160,9 @@ _TOTALS = {
 }
 
 
-def total_section(matter: Matter) -> Section:
+@headed(Words("Limits, corrections and withheld support", "Gränser, korrigeringar och innehållet stöd"))
+def total_section(matter: Matter) -> Iterator[Words]:
     """Describe limits on a party's total, corrections and withheld support."""
-    heading = Words("Limits, corrections and withheld support", "Gränser, korrigeringar och innehållet stöd")
-    return section(heading, _total(matter))
-
-
-def _total(matter: Matter) -> Iterator[Words]:
     for key, text in _TOTALS.items():
         figure = getattr(matter.rule.party_total, key, None)
         if figure is not None:
@@ -221,10 +218,10 @@ def _kept_by(matter: Matter) -> Words:
 # --- payments -------------------------------------------------------------------------------------------------------
 
 
-def payment_section(matter: Matter) -> Section:
+@headed(Words("Payment and settlement", "Utbetalning och avräkning"))
+def payment_section(matter: Matter) -> Iterator[Words | Said]:
     """Describe instalments and settlement."""
-    heading = Words("Payment and settlement", "Utbetalning och avräkning")
-    return section(heading, (*_instalments(matter), *_settlement(matter)))
+    yield from (*_instalments(matter), *_settlement(matter))
 
 
 def _instalments(matter: Matter) -> Iterator[Words | Said]:

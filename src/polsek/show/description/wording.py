@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,6 +43,11 @@ class Section(NamedTuple):
 def section(heading: Words, said: Iterable[Words | Said]) -> Section:
     """Put what is said below a heading: sentences, some with lists."""
     return Section(heading, tuple(each if isinstance(each, Said) else Said(each) for each in said))
+
+
+def headed(heading: Words) -> Callable[[Callable[[Matter], Iterable[Words | Said]]], Callable[[Matter], Section]]:
+    """Make a section of what a function says of a rule; without anything said it is empty."""
+    return lambda describe: lambda matter: section(heading, describe(matter))
 
 
 class Noun(NamedTuple):
