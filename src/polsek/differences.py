@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.known import since
 from polsek.money import MarkKind
 from polsek.notation.reader import path_text
 from polsek.notation.words import looks_like_date
+from polsek.period import since
 from polsek.problem import UNSAID, Address, Words, same
 
 if TYPE_CHECKING:

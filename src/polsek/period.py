@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from polsek.problem import Words
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -165,3 +166,8 @@ def latest_employment(day: date) -> date:
     day of an election the next one is that after it (kommunallagen 2017:725, 4 kap. 34 §).
     """
     return date(next_election(day).year, 12, 31)
+
+
+def since(start: date) -> Words:
+    """Say from when a figure holds."""
+    return Words(f"from {start}", f"från {start}")

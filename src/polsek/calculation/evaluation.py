@@ -7,14 +7,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from polsek.calculation.counting import count_of, report_uncounted
-from polsek.calculation.known import fact_of, nothing, series_value, since
+from polsek.calculation.known import fact_of, nothing, series_value
 from polsek.calculation.pools import rest_of
 from polsek.money import Amount, Mark, MarkKind, Rounding, made, rounded
 from polsek.notation.figure import Band, Banded, Dated, Figure, Plus, Rounds, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
 from polsek.notation.reader import path_text
 from polsek.notation.sorts import unit_words
-from polsek.period import Day
+from polsek.period import Day, since
 from polsek.problem import UNSAID, Address, Place, Problem, Words, same
 from polsek.rules.figures import depends_on_party
 

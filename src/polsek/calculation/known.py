@@ -12,6 +12,7 @@ from polsek.money import Amount, Mark, MarkKind
 from polsek.notation.formula import Given, formula
 from polsek.notation.setting import FOREVER, settings
 from polsek.notation.words import Refusal, check_thousands, tokens
+from polsek.period import since
 from polsek.problem import UNSAID, Address, Place, Words, same
 
 if TYPE_CHECKING:
@@ -173,11 +174,6 @@ def _lacking(series: Series, day: date) -> tuple[Words, Words]:
         f"lägg till värdet i serien, eller ange det med --set {key}=...",
     )
     return message, hint
-
-
-def since(start: date) -> Words:
-    """Say from when a figure holds."""
-    return Words(f"from {start}", f"från {start}")
 
 
 def _series_marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:

@@ -6,7 +6,7 @@ import operator
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.evaluation import rounding_on
-from polsek.calculation.support import TOTAL
+from polsek.calculation.support import SUBTOTAL, TOTAL
 from polsek.formulas.component import LEAST, MOST, ROUNDED, withheld
 from polsek.formulas.expression import (
     ZERO,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from polsek.money import Rounding
     from polsek.notation.figure import Figure
 
-SUM = Words("sum of the components", "Delsumma")
 LIMIT, ROUNDING = Words("limit", "gräns"), Words("rounding", "avrundning")
 ADJUSTMENTS, WITHHELD = Words("adjustments", "korrigeringar"), Words("withheld", "innehållet")
 SHOWN = Words("shown", "visas")
@@ -89,7 +88,7 @@ class _Closing:
     def write(self) -> tuple[dict[str, Cells], Cells]:
         """Give the lines and the total; raises NoFormulaError."""
         parties = range(len(self.support.parties))
-        raw = self._row(SUM, [plus([year.whole[at] for year in self.years]) for at in parties])
+        raw = self._row(SUBTOTAL, [plus([year.whole[at] for year in self.years]) for at in parties])
         lines: dict[str, Cells] = {}
         total = self._limited(raw)
         if total is not raw:

@@ -12,7 +12,7 @@ from polsek.calculation.component import rounding_figure
 from polsek.calculation.employer import AUTHORITY, PARTY, held, is_divided
 from polsek.calculation.evaluation import rounding_on
 from polsek.calculation.payments import instalments_of, periods
-from polsek.calculation.support import LINE_NAMES
+from polsek.calculation.support import IN_KIND, LINE_NAMES
 from polsek.formulas.component import withheld
 from polsek.formulas.expression import (
     ZERO,
@@ -44,7 +44,6 @@ MANDATES, TOTAL = "mandates", "total"
 SPREAD = Words("Up to the end of each period", "Till och med varje period")
 PAYMENTS = Words("Payments", "Utbetalningar")
 MONEY = Words("in money", "i pengar")
-IN_KIND = Words("in kind", "in natura")
 PAYMENT = Words("payment", "utbetalning")
 SHARE = Words("share of the payment", "utbetalningens andel")
 ABOVE = "⟨above⟩"

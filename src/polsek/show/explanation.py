@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.support import TOTAL
+from polsek.calculation.support import IN_KIND, TOTAL
 from polsek.money import made, rounded
 from polsek.notation.figure import Banded
 from polsek.notation.figure import parts as figure_parts
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from polsek.show.page import Notes, Page
 
 
-IN_KIND = Words("in kind", "in natura")
 SHOWN = Words("Shown:", "Visas avrundat")
 CALCULATED = Words("How it is calculated", "Så är det beräknat")
 

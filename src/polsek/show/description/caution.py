@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.formula import Change, Given, Named, Of, When
-from polsek.period import months_of
+from polsek.period import months_of, since
 from polsek.problem import Words
 from polsek.rules.labels import label
 from polsek.show.description.support import all_parts
-from polsek.show.description.wording import Said, from_date, headed, quantity, quoted, say
+from polsek.show.description.wording import Said, headed, quantity, quoted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,7 +108,7 @@ def _entry(series: Series, entry: Entry) -> Words:
     text = say(
         "{title} {start}, {value}: {status}",
         title=series.title,
-        start=from_date(entry.start),
+        start=since(entry.start),
         value=quantity(entry.value, series.unit),
         status=_STATUSES[entry.status],
     )

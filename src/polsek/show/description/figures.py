@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Band, Banded, Chosen, Dated, Figure, Plus, Rounds, Sourced, Sum, parts
 from polsek.notation.formula import FULL_TIME, Change, Given, Growth, Named, Of, Rest, When
+from polsek.period import since
 from polsek.problem import UNSAID, Words
 from polsek.show.description.wording import (
     MONTHS_SAID,
@@ -15,7 +16,6 @@ from polsek.show.description.wording import (
     Matter,
     Reading,
     Said,
-    from_date,
     headed,
     joined,
     listed,
@@ -93,7 +93,7 @@ def rows(figure: Figure | None, matter: Matter) -> tuple[Words, ...]:
 
 
 def _dated_row(start: date, value: Figure, matter: Matter) -> Words:
-    return say("{start}: {value}", start=from_date(start), value=inline(value, matter))
+    return say("{start}: {value}", start=since(start), value=inline(value, matter))
 
 
 def band_text(band: Band, unit: str) -> Words:
@@ -224,7 +224,7 @@ def _values(readings: Sequence[Reading], factor: Fraction | None, unit: str, mad
         if each.value is not None and factor is not None:
             makes = quantity(each.value * factor, made)
             text = say("{value}, which makes {makes}", "{value}, vilket ger {makes}", value=text, makes=makes)
-        found.append(text if each.start is None else say("{day} {text}", day=from_date(each.start), text=text))
+        found.append(text if each.start is None else say("{day} {text}", day=since(each.start), text=text))
     return joined(found, "; ") if found else None
 
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from polsek.notation.figure import Banded, Dated
 from polsek.notation.formula import FULL_TIME
 from polsek.notation.sorts import unit_words
-from polsek.period import NEW_YEAR
+from polsek.period import NEW_YEAR, since
 from polsek.problem import Words, same
 from polsek.show.description.component import span_text
 from polsek.show.description.figures import inline, is_exact, narrowed
 from polsek.show.description.wording import (
     Said,
     day_text,
-    from_date,
     headed,
     listed,
     number_word,
@@ -84,7 +83,7 @@ def _decision(decision: Decision) -> Words:
     if decision.ref:
         text = say("{text} ({ref})", "{text} (dnr {ref})", text=text, ref=decision.ref)
     if decision.from_ is not None:
-        text = say("{text}, which holds {day}", "{text}, som gäller {day}", text=text, day=from_date(decision.from_))
+        text = say("{text}, which holds {day}", "{text}, som gäller {day}", text=text, day=since(decision.from_))
     return say("{text}, {url}", text=text, url=decision.url) if decision.url else text
 
 
@@ -223,20 +222,20 @@ def _weighted(weighted: Weighted, matter: Matter) -> Iterator[Words | Said]:
         yield _outside(weighted, matter)
 
 
-def _new_shares(figure: Figure | None, since: Words, matter: Matter) -> Iterator[Words | Said]:
+def _new_shares(figure: Figure | None, start: Words, matter: Matter) -> Iterator[Words | Said]:
     """Say the new result's share, date by date."""
     found = narrowed(figure, matter)
     if isinstance(found, Dated):
         for day, value in found.values:
-            yield from _new_shares(value, say(" {day}", day=from_date(day)), matter)
+            yield from _new_shares(value, say(" {day}", day=since(day)), matter)
     elif isinstance(found, Banded):
         text = Words(
             "the new result’s share{s} by year of the term:", "det nya resultatets andel{s} efter år i mandatperioden:"
         )
-        yield Said(say(text, s=since), tuple(_year_of_term(band, matter) for band in found.bands))
+        yield Said(say(text, s=start), tuple(_year_of_term(band, matter) for band in found.bands))
     else:
         text = Words("the new result’s share{s} is {n}", "det nya resultatets andel{s} är {n}")
-        yield say(text, s=since, n=inline(found, matter))
+        yield say(text, s=start, n=inline(found, matter))
 
 
 def _year_of_term(band: Band, matter: Matter) -> Words:

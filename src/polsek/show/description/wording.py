@@ -200,11 +200,6 @@ def number_word(number: int) -> Words:
     return Words(text.en, _NUMBERS[number]) if number < len(_NUMBERS) else text
 
 
-def from_date(day: date) -> Words:
-    """Write from when something holds."""
-    return Words(f"from {day}", f"från {day}")
-
-
 # --- what a description is about ------------------------------------------------------------------------------------
 
 
