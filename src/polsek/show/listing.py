@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from polsek.money import MarkKind
 from polsek.problem import Words
-from polsek.show.head import KINDS
+from polsek.show.head import KINDS, authority_word
 from polsek.show.numbers import number, quantity
 from polsek.show.page import Column, Facts, Heading, Line, Records, Table, Verbatim
 
@@ -130,7 +130,6 @@ ALWAYS = ("employer", "employed_by", "leads", "responsible", "terms", "notice", 
 """What is named also where a file says nothing of it."""
 EMPLOYERS = {
     "the party": Words("the party", "partiet"),
-    "the authority": Words("the authority", "kommunen/regionen"),
     "the party chooses": Words("the party chooses", "partiet väljer"),
 }
 ARRANGED = ("rule", "code", "authority", *ALWAYS, "latest_employment")
@@ -191,8 +190,7 @@ def _value(row: Arrangement, name: str) -> Text | None:
     if value is None:
         return None if name in ALWAYS else ""
     if value == "the authority":
-        kind = {4: "kommunen", 2: "regionen"}.get(len(row["code"]), "utbetalaren")
-        return Words("the authority", kind)
+        return authority_word(row["code"])
     return EMPLOYERS.get(str(value), str(value))
 
 

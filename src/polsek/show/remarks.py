@@ -13,7 +13,7 @@ from polsek.money import MarkKind
 from polsek.period import DAY
 from polsek.problem import Words
 from polsek.show.columns import PAYMENT, shown_decimals
-from polsek.show.head import KINDS, figures, file_marks
+from polsek.show.head import KINDS, authority_word, figures, file_marks
 from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
 from polsek.show.page import Line
 
@@ -233,7 +233,7 @@ def employer_remarks(support: Support, language: Language) -> Iterator[str]:
     """Say who employs from when on, and name the parties that choose and have not said what they chose."""
     who = {
         "the party": Words("the party employs", "är partiet arbetsgivare"),
-        "the authority": Words("the authority employs", "är kommunen eller regionen arbetsgivare"),
+        "the authority": Words("the authority employs", f"är {authority_word(support.file.code).sv} arbetsgivare"),
         UNSAID: Words("it is not said who employs", "är arbetsgivaren inte angiven"),
     }
     found = list(changes(support))

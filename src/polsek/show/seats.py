@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from polsek.money import MarkKind
 from polsek.problem import Words, same
 from polsek.show.columns import MANDATES, party_column, picked
-from polsek.show.head import KINDS, figures
+from polsek.show.head import KINDS, authority_word, figures
 from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ VALUES = {
     "government": Words("government", "styre"),
     "opposition": Words("opposition", "opposition"),
     "the party": Words("the party", "partiet"),
-    "the authority": Words("the authority", "kommunen/regionen"),
     "unknown": Words("unknown", "okänt"),
 }
 
@@ -167,13 +166,14 @@ def _when(term: SeatsAnswer, language: Language) -> str:
 def _table(term: SeatsAnswer) -> Table:
     """Give a row per party, with the columns that its file says something in."""
     ids, rows = _columns(term)
+    called = {**VALUES, "the authority": authority_word(term.code)}
     empty = sum(row.empty for row in term.rows)
     columns = [
         Column(
             name,
             OPTIONAL.get(name, same(name)),
             "count" if all(str(row.get(name, "")).isdecimal() for row in rows if name in row) else "text",
-            tuple(NotGiven() if (said := row.get(name)) is None else VALUES.get(str(said), str(said)) for row in rows),
+            tuple(NotGiven() if (said := row.get(name)) is None else called.get(str(said), str(said)) for row in rows),
             empty if name == "empty" else "",
         )
         for name in ids

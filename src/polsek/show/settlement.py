@@ -13,7 +13,7 @@ from polsek.problem import Words
 from polsek.settlement import missing_names
 from polsek.show.columns import party_table, picked, preliminary
 from polsek.show.explanation import explanations
-from polsek.show.head import head
+from polsek.show.head import authority_word, head
 from polsek.show.listing import EMPLOYERS, LABELS
 from polsek.show.numbers import SPACE, money_number
 from polsek.show.page import Chart, Column, Line, Lines, Records, notes
@@ -117,12 +117,12 @@ def _granted(found: Settlement) -> Iterator[Words]:
 
 def _employers_said(found: Settlement) -> Iterator[Words]:
     """Say whose support the authority retained, and what the parties themselves repay."""
-    own = [each for each in found.parties if each.is_retained]
+    own, payer = [each for each in found.parties if each.is_retained], authority_word(found.support.file.code).sv
     if own:
         names, unused = _names([each.party for each in own]), _unused(found)
         yield Words(
             f"Retained by the authority, which employs: {names}; {unused.en}.",
-            f"Kvar hos kommunen eller regionen, som är arbetsgivare: {names}; {unused.sv}.",
+            f"Kvar hos {payer}, som är arbetsgivare: {names}; {unused.sv}.",
         )
         theirs = found.paid_out.repay
         if found.terms.unspent == "repaid" and theirs is not None:
@@ -134,7 +134,7 @@ def _employers_said(found: Settlement) -> Iterator[Words]:
             f"Two rows, as the employer changes inside the year: {names}. What falls on each month is the party's or"
             " the authority's by who employs in it.",
             f"Två rader, eftersom arbetsgivaren byts under året: {names}. Varje månads stöd räknas till partiet eller"
-            " till kommunen eller regionen, beroende på vem som är arbetsgivare den månaden.",
+            f" till {payer}, beroende på vem som är arbetsgivare den månaden.",
         )
     if unsaid := [each.party for each in found.parties if not each.employer]:
         names = _names(unsaid)
@@ -175,11 +175,11 @@ def _other(found: Settlement) -> Iterator[Words]:
     last = latest(found)
     arrangement = found.support.file.rule.arrangement
     if last is not None and (arrangement is None or arrangement.employer != "the party"):
-        election = ordinary_election(last.year)
+        election, payer = ordinary_election(last.year), authority_word(found.support.file.code).sv
         yield Words(
             f"A political secretary whom the authority employs before the election on {election} may be employed"
             f" until {last} at the latest (4 kap. 34 § kommunallagen).",
-            f"En politisk sekreterare som kommunen eller regionen anställer före valet {election} får vara "
+            f"En politisk sekreterare som {payer} anställer före valet {election} får vara "
             f"anställd längst till och med {last} (4 kap. 34 § kommunallagen).",
         )
 
@@ -305,8 +305,9 @@ def _corrections(found: Settlement) -> list[Column]:
 
 
 def _employers(found: Settlement) -> Column:
+    called = {**EMPLOYERS, "the authority": authority_word(found.support.file.code)}
     return Column(
-        "employer", LABELS["employer"], "text", tuple(EMPLOYERS.get(each.employer, NOT_SAID) for each in found.parties)
+        "employer", LABELS["employer"], "text", tuple(called.get(each.employer, NOT_SAID) for each in found.parties)
     )
 
 

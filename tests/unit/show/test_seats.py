@@ -10,6 +10,7 @@ from polsek.mandates import Distribution, SeatFile, SeatRow
 from polsek.problem import Language, same
 from polsek.show.files import mandate_table, mandate_yaml
 from polsek.show.formats import Format, write
+from polsek.show.head import authority_word
 from polsek.show.seats import Moved, SeatChangesAnswer, SeatsAnswer, changes
 from tests.making import assembly, seats_text
 
@@ -83,7 +84,7 @@ def test_markdown_has_all_that_the_table_has() -> None:
         "",
         "| Parti | Mandat | Arbetsgivare |",
         "| --- | ---: | --- |",
-        "| A | 5 | kommunen/regionen |",
+        "| A | 5 | kommunen |",
         "| Summa | 5 |  |",
         "",
         "Källa: x",
@@ -204,3 +205,8 @@ def test_a_table_is_sorted_and_says_what_is_preliminary() -> None:
         "0115,A,,3,1",
         "0117,A,,1,",
     ]
+
+
+@pytest.mark.parametrize(("code", "called"), [("0380", "kommunen"), ("13", "regionen"), ("county", "utbetalaren")])
+def test_an_authority_is_called_by_the_sort_of_its_code(code: str, called: str) -> None:
+    assert authority_word(code) == ("the authority", called)
