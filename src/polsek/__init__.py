@@ -70,13 +70,15 @@ def calculate(
 
     """
     from polsek.asking.calculating import calculated
+    from polsek.asking.question import part_asked
     from polsek.asking.target import authority_name
     from polsek.show.calculation import CalculationAnswer
 
+    part = _asked(lambda: None if by is None else part_asked(by))
     found = _asked(lambda: calculated(_question(target, year, set, mandates, rules, strict=strict)))
     _refuse(found.problems)
     names = tuple(authority_name(support.file) for support in found.supports)
-    return _plain(CalculationAnswer(found.supports, names, by).data("en"))
+    return _plain(CalculationAnswer(found.supports, names, part).data("en"))
 
 
 if TYPE_CHECKING:
@@ -182,9 +184,11 @@ def check(
 
     """
     from polsek.asking.inspection import inspected
+    from polsek.asking.question import year_asked
     from polsek.show.problems import CheckedAnswer
 
-    found = _asked(lambda: inspected([str(path) for path in paths], _path(rules), year, None))
+    judged = _asked(lambda: None if year is None else year_asked(year))
+    found = _asked(lambda: inspected([str(path) for path in paths], _path(rules), judged, None))
     return _plain(CheckedAnswer(found).data(language))
 
 
@@ -211,7 +215,8 @@ def _question(
 ) -> Asked:
     from polsek.asking.question import Asked, years_asked
 
-    return Asked(str(target), years_asked(year, None), _given(figures, mandates), strict, _path(rules))
+    years = _asked(lambda: years_asked(year, None))
+    return Asked(str(target), years, _given(figures, mandates), strict, _path(rules))
 
 
 def _given(figures: Figures | None, mandates: Seats | None) -> Premises:

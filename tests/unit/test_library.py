@@ -36,6 +36,7 @@ ANSWERS: dict[str, Callable[[], object]] = {
         "ostersund", year=2026, to_mandates=SEATS
     ),
     "check ostersund": lambda: polsek.check("ostersund"),
+    "check ostersund --year 2027": lambda: polsek.check("ostersund", year=2027),
 }
 
 
@@ -73,6 +74,12 @@ def numbers(value: object) -> list[object]:
         (lambda: polsek.compare("ostersund@2026"), "question"),
         (lambda: polsek.compare("ostersund@2026", "ostersund@1990"), "year-outside"),
         (lambda: polsek.check("nowhere"), "question"),
+        (lambda: polsek.calculate("ostersund", year=2024, by="week"), "question"),
+        (lambda: polsek.calculate("ostersund", year=99999), "question"),
+        (lambda: polsek.calculate("ostersund", year=0), "question"),
+        (lambda: polsek.explain("ostersund", "M", year=99999), "question"),
+        (lambda: polsek.compare("ostersund", "vaxholm", year=99999), "question"),
+        (lambda: polsek.check("ostersund", year=99999), "question"),
     ],
 )
 def test_what_is_wrong_is_raised_with_its_place(

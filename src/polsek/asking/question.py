@@ -155,7 +155,7 @@ def years_asked(year: int | None, years: str | None) -> tuple[int, ...]:
             Words("give one of them", "ange en av dem"),
         )
     if years is None:
-        return (year or _this_year(),)
+        return (_this_year() if year is None else year_asked(year),)
     found = re.fullmatch("([0-9]{4})-([0-9]{4})", years)
     if found is None or not FIRST_YEAR <= int(found[1]) <= int(found[2]) <= LAST_YEAR:
         raise CommandError(
@@ -180,6 +180,32 @@ def _span_meant(years: str) -> Words:
 
 
 _MOST_YEARS = 100
+
+
+def year_asked(year: int) -> int:
+    """Give the year that is asked for, as a support year can be; raises CommandError."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise CommandError(
+            Words(
+                f"{year} is not a year from {FIRST_YEAR} to {LAST_YEAR}",
+                f"{year} är inget år från {FIRST_YEAR} till {LAST_YEAR}",
+            ),
+            Words("write a year such as 2027", "ange ett år, till exempel 2027"),
+        )
+    return year
+
+
+def part_asked(by: str) -> str:
+    """Give what the year is divided by, as it can be; raises CommandError."""
+    from polsek.calculation.payments import LENGTHS
+
+    parts = (*LENGTHS, "instalment")
+    if by not in parts:
+        raise CommandError(
+            Words(f"a year cannot be divided by {by!r}", f"ett år kan inte delas upp på ”{by}”"),
+            Words(f"write one of {', '.join(parts)}", f"skriv ett av {', '.join(parts)}"),
+        )
+    return by
 
 
 def _this_year() -> int:

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from polsek.show.page import Notes, Page
 
 
-SHOWN = Words("Shown:", "Visas avrundat")
+SHOWN = Words("Shown", "Visas")
+SHOWN_AS = Words("Shown:", "Visas avrundat")
+"""What stands before the words for how an amount is rounded."""
 CALCULATED = Words("How it is calculated", "Så är det beräknat")
 
 
@@ -180,7 +182,7 @@ def _total(outline: Outline, support: Support, party: PartySupport) -> None:
             value = None if value is None or part.value is None else value + part.value
             outline.added(part, 1, value, whole.unit, outline.put(line.title))
     shown = shown_total(support, party)
-    text = f"{outline.put(SHOWN)} {rounding_text(support.rounding, outline.language)}"
+    text = f"{outline.put(SHOWN_AS)} {rounding_text(support.rounding, outline.language)}"
     outline.step(1, text, shown.value, shown.unit, style="total")
 
 
@@ -311,7 +313,7 @@ def _parties(support: Support, language: Language) -> Iterator[Step]:
         yield Step(1, f"{party.party.name}, {mandates}", value, unit, valued=True)
     yield Step(1, f"= {TOTAL.get(language)}", exact, unit, valued=True, style="total" if shown else "")
     if not shown:
-        text = f"{SHOWN.get(language)} {rounding_text(support.rounding, language)}"
+        text = f"{SHOWN_AS.get(language)} {rounding_text(support.rounding, language)}"
         yield Step(1, text, support.total, unit, valued=True, style="total")
 
 
