@@ -30,6 +30,10 @@ ROUNDINGS = ("exact", "1 kr half up", "5 kr up", "0.01 kr half even", "100 kr do
 COMPONENTS = {
     "flat": "amount: 12345.67 kr/year, per: party",
     "each": "amount: {1-3: 700 kr/year, 4-: 500 kr/year}, per: mandate, banding: each, above: 1 mandate",
+    "dated": (
+        "amount: {2023-01-01: {1-3: 700 kr/year, 4-: 500 kr/year}, 2025-07-01: {1: 900 kr/year, 2-: 400 kr/year}}, "
+        "per: mandate, banding: each"
+    ),
     "whole": "amount: {1-4: 3000 kr/month, 5-: 2000 kr/month}, per: mandate, banding: whole, at_most: 30000 kr/year",
     "post": "amount: 50 % of chair, per: full time, employment: {1-3: 25 %, 4-: 100 %}, overhead: 31.42 %",
     "lag": "amount: 1.3 x base last year, per: party, after_leaving: 6 months",

@@ -14,7 +14,7 @@ from polsek.calculation.counting import (
     report_uncounted,
 )
 from polsek.money import Amount, made
-from polsek.notation.figure import Band, Banded, Dated, Figure, Sourced, within
+from polsek.notation.figure import Banded, Figure, in_band, within
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import Address, Words, same
 from polsek.rules.figures import bands_of_count, is_money_limit, same_word
@@ -257,7 +257,7 @@ class ComponentCalculation:
             if first <= last:
                 number = Amount(count.title, last - first + 1, count.unit, "count")
                 title = Words(f"band {band.text}", f"vid {band.said('').sv}")
-                figure = _in_band(self.component.amount, bands, band)
+                figure = in_band(self.component.amount, bands, band)
                 rate = self._indexed(self.evaluation.value(figure, title, self.moment, standing), standing, {})
                 shares.append(made("product", rate.title, rate.unit, (rate, number)))
         total = made("sum", self.title, shares[0].unit if shares else self.unit, tuple(shares))
@@ -280,20 +280,6 @@ class ComponentCalculation:
     def _rounded(self, step: str, amount: Amount, steps: dict[str, Amount]) -> Amount:
         steps[step] = self.evaluation.rounded(amount, self._roundings[step], self.moment.day)
         return steps[step]
-
-
-def _in_band(figure: Figure, bands: Banded, band: Band) -> Figure:
-    """Put a band's own figure where the bands stand, so that what is around them holds for it."""
-    if figure is bands:
-        return band.figure
-    match figure:
-        case Sourced():
-            return figure._replace(value=_in_band(figure.value, bands, band))
-        case Dated():
-            return figure._replace(
-                values=tuple((start, _in_band(value, bands, band)) for start, value in figure.values)
-            )
-    return figure
 
 
 def rounding_figure(rule: Rule, name: str, step: str) -> Figure | None:

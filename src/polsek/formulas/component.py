@@ -28,7 +28,7 @@ from polsek.formulas.expression import (
 )
 from polsek.formulas.figures import NOT_KNOWN
 from polsek.formulas.sheet import Row, added
-from polsek.notation.figure import Banded, Dated, Sourced
+from polsek.notation.figure import in_band
 from polsek.notation.formula import FULL_TIME
 from polsek.period import DAY, add_months
 from polsek.problem import UNSAID, Words
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from polsek.formulas.figures import Scene
     from polsek.mandates import Party
     from polsek.money import Rounding
-    from polsek.notation.figure import Band, Figure
+    from polsek.notation.figure import Band, Banded
     from polsek.rules.conditions import Condition
     from polsek.rules.rule import Component
 
@@ -68,7 +68,6 @@ AMONG = {
     "those paid": Words("those paid", "för de partier som får utbetalning"),
     "the assembly": Words("the whole assembly", "hela fullmäktige"),
 }
-IN_EACH = Words("other bands in each part", "andra intervall i varje del")
 
 
 class Made(NamedTuple):
@@ -268,7 +267,7 @@ class ComponentFormulas:
         )
 
     def _band(self, bands: Banded, band: Band, lows: Sequence[Expression], counts: Sequence[Expression]) -> Cells:
-        rates = self._rounded("amount", self.scene.of_each(_in_band(self.component.amount, bands, band)))
+        rates = self._rounded("amount", self.scene.of_each(in_band(self.component.amount, bands, band)))
         if self.component.indexed is not None:
             rates = across(raised, rates, self.scene.of_each(self.component.indexed))
         rates, parts = self._rounded("rate", rates), []
@@ -323,18 +322,3 @@ def _product(parts: Sequence[Expression]) -> Expression:
     for each in parts[1:]:
         product *= each
     return product
-
-
-def _in_band(figure: Figure, bands: Banded, band: Band) -> Figure:
-    """Put a band's own figure where the bands stand."""
-    if figure is bands:
-        return band.figure
-    match figure:
-        case Sourced():
-            return figure._replace(value=_in_band(figure.value, bands, band))
-        case Dated():
-            held = tuple((start, _in_band(value, bands, band)) for start, value in figure.values)
-            return figure._replace(values=held)
-        case Banded():
-            raise NoFormulaError(IN_EACH)
-    return figure

@@ -200,6 +200,18 @@ def rounding(text: str, at: Address, currency: str) -> Rounds:
     raise Refusal("rounding", message, hint)
 
 
+def in_band(figure: Figure, bands: Banded, band: Band) -> Figure:
+    """Put a band's own figure where the bands stand, so that what is around them holds for it."""
+    if figure is bands:
+        return band.figure
+    match figure:
+        case Sourced():
+            return figure._replace(value=in_band(figure.value, bands, band))
+        case Dated():
+            return figure._replace(values=tuple((start, in_band(value, bands, band)) for start, value in figure.values))
+    return figure
+
+
 def on_day(figure: Figure | None, day: date) -> Figure | None:
     """Take a figure out of its wrappings as it holds on a day; None before its first date."""
     while isinstance(figure, Sourced | Dated):

@@ -29,7 +29,16 @@ SIDES = """
     """
 
 
-@pytest.mark.parametrize("keys", [PLUS, SPLIT])
+EACH = """
+    amount:
+      2023-01-01: {1: 40000 kr/year, 2-3: 20000 kr/year, 4-: 8000 kr/year}
+      2024-07-01: {1-4: 21000 kr/year, 5-: 9000 kr/year}
+    per: mandate
+    banding: each
+    """
+
+
+@pytest.mark.parametrize("keys", [PLUS, SPLIT, EACH])
 def test_components_are_formulas(keys: str) -> None:
     support = support_of(component(keys, mandates="{empty_seats: not counted}"), EMPTY, 2024)
     made = calculated(support, SEATS)
