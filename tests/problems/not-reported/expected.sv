@@ -15,9 +15,8 @@ Summa                600 000       250 000    250 000       50 000       300
 
 Har inte redovisat, återbetalning kan inte beräknas: Socialdemokraterna
   (beviljat 300 000 kr).
-En politisk sekreterare som kommunen eller regionen anställer före valet
-  2026-09-13 får vara anställd längst till och med 2026-12-31 (4 kap. 34 §
-  kommunallagen).
+En politisk sekreterare som kommunen anställer före valet 2026-09-13 får vara
+  anställd längst till och med 2026-12-31 (4 kap. 34 § kommunallagen).
 outcome.csv:1:1: fel: redovisning saknas från: Socialdemokraterna  [not-reported]
 1 | parti;kostnad
   | ^^^^^^^^^^^^^
@@ -48,9 +47,8 @@ Summa                300 000      600 000               0         0  −50 00
 
 Utbetalt belopp är inte angivet för: Socialdemokraterna.
 Saldo: plus betalas till partiet, minus betalas av partiet.
-En politisk sekreterare som kommunen eller regionen anställer före valet
-  2026-09-13 får vara anställd längst till och med 2026-12-31 (4 kap. 34 §
-  kommunallagen).
+En politisk sekreterare som kommunen anställer före valet 2026-09-13 får vara
+  anställd längst till och med 2026-12-31 (4 kap. 34 § kommunallagen).
 paid.csv:1:1: fel: utbetalt belopp är inte angivet för: Socialdemokraterna  [not-reported]
 1 | parti;utbetalt
   | ^^^^^^^^^^^^^^
