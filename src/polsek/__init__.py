@@ -117,15 +117,16 @@ def explain(
     from polsek.show.bands import band_trees
     from polsek.show.explanation import explanation_tree
 
+    said = _language(language)
     asked = _question(target, year, set, mandates, rules, strict=strict)
     if party is None:
         sides, problems = _asked(lambda: sides_behind(asked, asked.found()))
         _refuse(problems)
-        return _plain([band_trees(each, language) for each in sides])
+        return _plain([band_trees(each, said) for each in sides])
     found = _asked(lambda: calculated(asked))
     _refuse(found.problems)
     chosen = _asked(lambda: of_party(found.supports, party))
-    return _plain([explanation_tree(support, given, language) for support, given in chosen])
+    return _plain([explanation_tree(support, given, said) for support, given in chosen])
 
 
 def compare(
@@ -156,9 +157,10 @@ def compare(
     """
     from polsek.asking.comparing import asked_sides, compared
 
+    said = _language(language)
     given, to = _given(set, mandates), _given(to_set, to_mandates)
     sides = _asked(lambda: asked_sides((target, other), year, given, to, _path(rules)))
-    return _plain(_asked(lambda: compared(*sides, strict=strict)).data(language))
+    return _plain(_asked(lambda: compared(*sides, strict=strict)).data(said))
 
 
 def check(
@@ -187,9 +189,10 @@ def check(
     from polsek.asking.question import year_asked
     from polsek.show.problems import CheckedAnswer
 
+    said = _language(language)
     judged = _asked(lambda: None if year is None else year_asked(year))
     found = _asked(lambda: inspected([str(path) for path in paths], _path(rules), judged, None))
-    return _plain(CheckedAnswer(found).data(language))
+    return _plain(CheckedAnswer(found).data(said))
 
 
 # --- from Python to a question, and back ------------------------------------------------------------------------------
@@ -228,6 +231,12 @@ def _given(figures: Figures | None, mandates: Seats | None) -> Premises:
     settings = [f"{name}={value}" for name, value in (figures or {}).items()]
     seats = dict(mandates) if isinstance(mandates, Mapping) else _path(mandates)
     return Premises(_asked(lambda: given_figures(settings, "set")), seats)
+
+
+def _language(language: str) -> Language:
+    from polsek.asking.question import language_asked
+
+    return _asked(lambda: language_asked(language))
 
 
 def _path(path: Path | None) -> str | None:

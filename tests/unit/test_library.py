@@ -80,6 +80,9 @@ def numbers(value: object) -> list[object]:
         (lambda: polsek.explain("ostersund", "M", year=99999), "question"),
         (lambda: polsek.compare("ostersund", "vaxholm", year=99999), "question"),
         (lambda: polsek.check("ostersund", year=99999), "question"),
+        (lambda: polsek.check("ostersund", language="fr"), "question"),  # type: ignore[arg-type]  # a user's text
+        (lambda: polsek.explain("ostersund", language="fr"), "question"),  # type: ignore[call-overload]
+        (lambda: polsek.compare("ostersund@2026", "vaxholm", language="fr"), "question"),  # type: ignore[arg-type]
     ],
 )
 def test_what_is_wrong_is_raised_with_its_place(

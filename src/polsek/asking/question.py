@@ -208,6 +208,18 @@ def part_asked(by: str) -> str:
     return by
 
 
+def language_asked(language: str) -> Language:
+    """Give the language of an answer, as it can be; raises CommandError."""
+    known: tuple[Language, ...] = ("sv", "en")
+    for each in known:
+        if each == language:
+            return each
+    raise CommandError(
+        Words(f"there is no answer in {language!r}", f"det finns inget svar på ”{language}”"),
+        Words("write sv or en", "skriv sv eller en"),
+    )
+
+
 def _this_year() -> int:
     from datetime import date
 
