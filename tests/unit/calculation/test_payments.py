@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.calculation.payments import LENGTHS, due_in, instalments_of, parts, payments, periods
+from polsek.calculation.payments import LENGTHS, Payout, due_in, instalments_of, parts, payments, periods
 from polsek.period import MONTHS, Day, support_year
 from polsek.problem import PolsekError
 from polsek.rules.words import due_day
@@ -230,3 +230,22 @@ def test_another_word_than_the_three_is_refused() -> None:
     assert problems_of(text) == [
         "10:14-20 unknown-word instalments: 'weekly' is not one of the words that may stand here"
     ]
+
+
+@pytest.mark.parametrize(
+    ("payments_", "retained", "total", "gap"),
+    [
+        ((10, 10), 5, 26, 1),
+        ((10, 10), 5, 24, -1),
+        ((10, None), 5, 25, None),
+        ((10, 10), None, 25, None),
+        ((10, 10), 5, None, None),
+        ((), 5, 26, 0),
+    ],
+)
+def test_what_payments_lack_of_the_total_is_known_where_all_of_it_is(
+    payments_: tuple[int | None, ...], retained: int | None, total: int | None, gap: int | None
+) -> None:
+    known = [None if each is None else Fraction(each) for each in (*payments_, retained, total, gap)]
+    *paid, kept, whole, left = known
+    assert Payout(tuple(paid), kept, Fraction(), Fraction(), whole).gap == left
