@@ -66,7 +66,7 @@ def refuse_preliminary(supports: Sequence[Support]) -> None:
 def _figure_refused(mark: Mark, support: Support) -> Problem:
     message = Words(
         f"{mark.name.en} for {support.year} is preliminary: {mark.because.en}",
-        f"{mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
+        f"värdet {mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
     )
     hint = Words(
         f"give it: --set {mark.address}=..., or leave out --strict",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from polsek.escaping import NO_BREAK_SPACE
 from polsek.money import Amount, Rounding, decimal_text, made
 from polsek.notation.figure import Banded, on_day, parts
 from polsek.notation.formula import Of, Rest
@@ -111,10 +112,11 @@ def _draw(evaluation: Evaluates, pool: str, at: Address, amount: Amount, moment:
     whole = evaluation.pool(pool, moment)
     if whole.value is None or total <= whole.value:
         return
-    over, unit = decimal_text(_ORE.apply(total - whole.value)), evaluation.rule.unit
+    over, unit = _ORE.apply(total - whole.value), evaluation.rule.unit
+    en, sv = (decimal_text(over, space=NO_BREAK_SPACE, point=point) for point in ".,")
     message = Words(
-        f"in {moment.year} more is taken from {whole.title.en} than there is: {over} {unit} too much",
-        f"år {moment.year} överskrider delarna ramen {whole.title.sv} med {over} {unit}",
+        f"in {moment.year} more is taken from {whole.title.en} than there is: {en} {unit} too much",
+        f"år {moment.year} överskrider delarna ramen {whole.title.sv} med {sv} {unit}",
     )
     hint = Words("the parts of a pool are at most 100 % of it", "delarna av en ram får vara högst 100 %")
     evaluation.report("overdrawn", at, message, hint, place=evaluation.file.places.key(at))

@@ -116,7 +116,7 @@ def outside(file: RuleFile, year: int) -> Problem:
     start, end, years = file.rule.valid.from_, file.rule.valid.to, sorted({table.year for table in file.rule.published})
     when = _known_years(years)
     if start is not None:
-        to, till = (f" to {end}", f" till {end}") if end is not None else ("", "")
+        to, till = (f" to {end}", f" till och med {end}") if end is not None else ("", "")
         when = Words(f"the rule holds from {start}{to}", f"regeln gäller från {start}{till}")
     message = Words(f"there is no support for {year} by this rule", f"regeln ger inget stöd för {year}")
     return file.problem("year-outside", ("valid",), message, when)

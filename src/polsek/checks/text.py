@@ -9,6 +9,7 @@ from polsek.checks.figures import index_base, magnitude, no_source, plain
 from polsek.notation.figure import Banded, Dated, parts, within
 from polsek.notation.formula import Given, Of
 from polsek.problem import Problem, Words
+from polsek.rules.conditions import in_words
 from polsek.rules.figures import figures_of, same_word
 from polsek.tuples import NamedTuple
 
@@ -126,7 +127,8 @@ def _asked_for(file: RuleFile, each: Deciding, unit: str, reach: _Reach) -> _Rea
         number = condition.figure.number if condition.figure is not None else None
         if number is None or not same_word(condition.name, unit):
             continue
-        why = Words(f"it is only for {condition.text}", f"stödet ges bara vid villkoret {condition.text}")
+        said = in_words(condition, file.rule.facts)
+        why = Words(f"it is only for {condition.text}", f"stödet ges bara vid {said.sv}")
         most = int(number) - (condition.comparison == "below")
         if condition.comparison in ("at most", "below") and (reach.most is None or most < reach.most):
             reach = reach._replace(most=most, why_most=why)
@@ -227,9 +229,10 @@ def never_met(file: RuleFile) -> Iterator[Problem]:
                 yield file.warning("never-met", least.address, message, hint)
         pair = _excluding(component.for_)
         if pair is not None:
+            said = [in_words(each, file.rule.facts).sv for each in pair]
             message = Words(
                 f"nobody is both {pair[0].text} and {pair[1].text}",
-                f"inget parti är både {pair[0].text} och {pair[1].text}",
+                f"inget parti kan uppfylla både {said[0]} och {said[1]}",
             )
             hint = Words(
                 "all conditions of a list must hold; write two components for two groups",

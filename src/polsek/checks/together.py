@@ -90,7 +90,7 @@ def _overlap(rule: Decided, others: Sequence[str], more: int) -> Problem:
     both = ("both", "båda") if len(others) == 1 else ("all", "alla")
     message = Words(
         f"it overlaps {named}{en}: {both[0]} hold from {rule.starts}",
-        f"den överlappar {named}{sv}: {both[1]} gäller från {rule.starts}",
+        f"regeln överlappar {named}{sv}: {both[1]} gäller från {rule.starts}",
     )
     hint = Words(
         "end the older one with valid: {to: ...}, or mark one status: proposed",
@@ -104,5 +104,5 @@ def _hole(before: Decided, rule: Decided) -> Problem:
         f"no rule holds between {before.ends} and {rule.starts}",
         f"ingen regel gäller mellan {before.ends} och {rule.starts}",
     )
-    hint = Words(f"{before.id} ends on {before.ends}", f"{before.id} slutar {before.ends}")
+    hint = Words(f"{before.id} ends on {before.ends}", f"{before.id} slutar gälla {before.ends}")
     return Problem("rules-hole", message, rule.place, hint, "warning", "valid")

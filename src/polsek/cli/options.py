@@ -147,7 +147,7 @@ MANDATES = Annotated[
         "--mandates",
         "FILE",
         'the seats: a file (YAML, CSV, XLSX), -, an authority, "M=9,S=23" alone, or moved: "S=-3,SD=+3"',
-        'mandaten: en fil (YAML, CSV, XLSX), -, en kommun, enbart "M=9,S=23", eller flyttade: "S=-3,SD=+3"',
+        'mandaten: en fil (YAML, CSV, XLSX), -, en kommun, antal "M=9,S=23" eller ändringar "S=-3,SD=+3"',
         callback=filled,
     ),
 ]

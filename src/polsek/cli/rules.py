@@ -350,7 +350,7 @@ ANSWER = Annotated[
         "--answer",
         "COMMAND",
         'of what a command answers in JSON: calculate, "mandates show"',
-        'för vad ett kommando svarar i JSON: calculate, "mandates show"',
+        'för ett kommandos svar i JSON: calculate, "mandates show"',
     ),
 ]
 

@@ -159,19 +159,22 @@ SEATED_IN = Annotated[
         "--year",
         "YEAR",
         "who sits on 1 January (default: this year)",
-        "vilka som sitter den 1 januari (förval: i år)",
+        "mandaten den 1 januari detta år (förval: i år)",
         **A_YEAR,
     ),
 ]
 EARLIER = Annotated[
     int | None,
     option(
-        "--from", "YEAR", "the earlier election (default: the last but one)", "det tidigare valet (förval: näst sista)"
+        "--from",
+        "YEAR",
+        "the earlier election (default: the last but one)",
+        "det tidigare valet (förval: det näst senaste)",
     ),
 ]
 LATER = Annotated[
     int | None,
-    option("--to", "YEAR", "the later election (default: the last)", "det senare valet (förval: det sista)"),
+    option("--to", "YEAR", "the later election (default: the last)", "det senare valet (förval: det senaste)"),
 ]
 RULE = Annotated[
     str | None,
@@ -179,7 +182,7 @@ RULE = Annotated[
         "--rule",
         "TARGET",
         "a rule: what the election changes in kronor",
-        "en regel: vad valet ändrar i kronor",
+        "visa vad valet ändrar i kronor enligt en regel",
         callback=filled,
     ),
 ]
@@ -235,7 +238,7 @@ ELECTION = Annotated[
         "--election",
         "YEAR",
         "the year or the day of the election (default: the file's last)",
-        "valåret eller valdagen (förval: filens sista)",
+        "valåret eller valdagen (förval: det senaste i filen)",
     ),
 ]
 COLUMNS = Annotated[

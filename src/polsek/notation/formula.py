@@ -228,7 +228,7 @@ def _when(words: tuple[Token, ...], at: int) -> tuple[When, int]:
         if at + 1 < len(words) and looks_like_date(words[at + 1].text):
             return When(fixed=iso_date(words[at + 1])), at + 2
         if at + 2 >= len(words):
-            message = Words("a day is missing after 'on'", "en dag saknas efter 'on'")
+            message = Words("a day is missing after 'on'", "en dag saknas efter ”on”")
             hint = write_this("on 1 July")
             raise Refusal("date", message, hint, words[at].part)
         day = day_of_year(words[at + 1], words[at + 2])

@@ -9,6 +9,7 @@ from errno import ENAMETOOLONG
 from pathlib import Path
 from typing import Final
 
+from polsek.escaping import NO_BREAK_SPACE
 from polsek.problem import (
     CommandError,
     Place,
@@ -133,4 +134,5 @@ def content(text: str, option: str = "", hint: Words | None = None, most: int = 
 
 def too_large(size: int, file: str, most: int = LARGEST) -> Problem:
     """Give the problem that a file has more bytes than are read."""
-    return refusal("too-large", Place(file), size=size, most=most, mib=most >> 20)
+    apart = [f"{number:,}".replace(",", NO_BREAK_SPACE) for number in (size, most)]
+    return refusal("too-large", Place(file), size=apart[0], most=apart[1], mib=most >> 20)

@@ -211,7 +211,7 @@ def _check_entries(content: Content, entries: Sequence[ZipInfo]) -> None:
         if ".." in parts or not parts[0] or ":" in entry.filename or not entry.filename.isprintable():
             name = repr(entry.filename)
             message = Words(
-                f"{name} would leave the archive's folder", f"{name} skulle packas upp utanför zip-filens mapp"
+                f"{name} would leave the archive's folder", f"”{name[1:-1]}” skulle packas upp utanför zip-filens mapp"
             )
             raise unsafe(place, message)
         if entry.flag_bits & 1 or entry.compress_type not in PACKINGS:

@@ -221,7 +221,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
     ),
     "syntax/first": (
         "a text cannot begin with '{sign}'",
-        "en text kan inte börja med '{sign}'",
+        "en text kan inte börja med ”{sign}”",
         "put the text in quotes",
         "sätt texten inom citattecken",
     ),
@@ -241,7 +241,7 @@ REFUSALS: dict[str, tuple[str, ...]] = {
         "a list's item cannot begin here",
         "en post i en lista kan inte börja här",
         "each '- ' begins a line of its own; a text that begins with '- ' goes in quotes",
-        "varje '- ' börjar en egen rad; en text som börjar med '- ' sätts inom citattecken",
+        "varje ”- ” börjar en egen rad; en text som börjar med ”- ” sätts inom citattecken",
     ),
     "syntax/block": (
         "after | or > the text begins on the next line",

@@ -180,11 +180,12 @@ def period_title(period: Period, year: int | None, language: Language) -> str:
     """Name a period: `Jan`, `Jan–Mar`, `Oct 2013`, else its first and last day."""
     if period.start.day != 1 or period.end.day != 1:
         return f"{period.start} – {period.last}"
-    months = [month_name(day.month, language) for day in (period.start, period.last)]
+    first, last = (month_name(day.month, language) for day in (period.start, period.last))
+    if language == "sv" and (period.start.month, period.start.year) != (period.last.month, period.last.year):
+        last = last.lower()
     if year is not None:
-        return "–".join(dict.fromkeys(months))
-    dated = [f"{month} {day.year}" for month, day in zip(months, (period.start, period.last), strict=True)]
-    return " – ".join(dict.fromkeys(dated))
+        return "–".join(dict.fromkeys((first, last)))
+    return " – ".join(dict.fromkeys((f"{first} {period.start.year}", f"{last} {period.last.year}")))
 
 
 def month_name(month: int, language: Language) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from polsek.money import MarkKind
+from polsek.notation.sorts import unit_words
 from polsek.problem import Words, same
 from polsek.show.columns import MANDATES, party_column, picked
 from polsek.show.head import KINDS, authority_word, figures
@@ -171,7 +172,7 @@ def _table(term: SeatsAnswer) -> Table:
     columns = [
         Column(
             name,
-            OPTIONAL.get(name, same(name)),
+            OPTIONAL.get(name) or _headed(unit_words(name)),
             "count" if all(str(row.get(name, "")).isdecimal() for row in rows if name in row) else "text",
             tuple(NotGiven() if (said := row.get(name)) is None else called.get(str(said), str(said)) for row in rows),
             empty if name == "empty" else "",
@@ -194,10 +195,19 @@ def _remarks(term: SeatsAnswer) -> list[Words]:
         for row in found.rows
         if row.left is not None
     ]
-    remarks += [Words(f"{name}: {value}", f"{name}: {value}") for name, value in _facts(found.facts, term.day).items()]
+    remarks += [_stated(_headed(unit_words(name)), value) for name, value in _facts(found.facts, term.day).items()]
     if found.source:
         remarks.append(Words(f"Source: {found.source.en}", f"Källa: {found.source.sv}"))
     return remarks
+
+
+def _headed(words: Words) -> Words:
+    """Give a word with a capital letter, where it is known in Swedish; the name of a fact is as it stands."""
+    return words if words.en == words.sv else Words(*(each[:1].upper() + each[1:] for each in words))
+
+
+def _stated(title: Words, value: str) -> Words:
+    return Words(f"{title.en}: {value}", f"{title.sv}: {value}")
 
 
 # --- what an election changed ---------------------------------------------------------------------------------------

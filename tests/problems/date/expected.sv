@@ -37,7 +37,7 @@ day.yaml:9:61: fel: June har ingen dag 31  [date]
   |                                                             ^^
    tips: månaden har dagarna 1–30
 
-day.yaml:10:57: fel: en dag saknas efter 'on'  [date]
+day.yaml:10:57: fel: en dag saknas efter ”on”  [date]
 10 |   on: {title: Arvode, amount: 40 % of price_base_amount on, per: party}
    |                                                         ^^
    tips: skriv on 1 July

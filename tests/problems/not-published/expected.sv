@@ -1,5 +1,5 @@
 exit 1: polsek mandates import scb.json
-scb.json:42:5: fel: Upplands Väsby kommun (0114): inte publicerat för S  [not-published]
+scb.json:42:5: fel: Upplands Väsby kommun (0114): mandat saknas för S  [not-published]
 42 |     ".."
    |     ^^^^
    tips: importera Valmyndighetens fil

@@ -71,7 +71,7 @@ no-colon.yaml:7:1: fel: raden saknar kolon  [syntax]
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 1: polsek check first.yaml
-first.yaml:7:7: fel: en text kan inte börja med '@'  [syntax]
+first.yaml:7:7: fel: en text kan inte börja med ”@”  [syntax]
 7 | note: @ekonomi har räknat
   |       ^
    tips: sätt texten inom citattecken
@@ -98,7 +98,7 @@ exit 1: polsek check item.yaml
 item.yaml:7:7: fel: en post i en lista kan inte börja här  [syntax]
 7 | note: - se protokollet
   |       ^
-   tips: varje '- ' börjar en egen rad; en text som börjar med '- ' sätts inom citattecken
+   tips: varje ”- ” börjar en egen rad; en text som börjar med ”- ” sätts inom citattecken
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 

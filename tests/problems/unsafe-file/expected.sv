@@ -1,5 +1,5 @@
 exit 1: polsek mandates import leaves.zip
-leaves.zip:1:1: fel: '../Val_2026_slutlig_mandatfordelning_0114_KF.json' skulle packas upp utanför zip-filens mapp  [unsafe-file]
+leaves.zip:1:1: fel: ”../Val_2026_slutlig_mandatfordelning_0114_KF.json” skulle packas upp utanför zip-filens mapp  [unsafe-file]
    tips: hämta filen igen från Valmyndigheten
 
 exit 1: polsek mandates import entities.xml

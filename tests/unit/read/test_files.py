@@ -24,7 +24,8 @@ def test_a_file_is_read_up_to_its_largest_size(tmp_path: Path) -> None:
     path.write_bytes(b"#" * LARGEST)
     assert len(contents(path, "f.yaml")) == LARGEST
     os.truncate(path, 20 << 30)
-    assert refusal(path) == ("too-large: the file is too large: 21474836480 bytes; at most 1048576 (1 MiB) can be read")
+    size, most = (f"{number:,}".replace(",", "\N{NO-BREAK SPACE}") for number in (20 << 30, LARGEST))
+    assert refusal(path) == f"too-large: the file is too large: {size} bytes; at most {most} (1 MiB) can be read"
 
 
 @POSIX

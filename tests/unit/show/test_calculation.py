@@ -349,7 +349,7 @@ def test_quarters_add_up_to_the_total() -> None:
 @pytest.mark.parametrize(
     ("starts", "by", "language", "expected"),
     [
-        ("1 July", "half-year", "sv", "Juli 2024 – Dec 2024"),
+        ("1 July", "half-year", "sv", "Juli 2024 – dec 2024"),
         ("1 July", "month", "en", "Jul 2024"),
         ("15 October", "year", "en", "2024-10-15 – 2025-10-14"),
     ],

@@ -653,7 +653,7 @@ def test_decision_and_validity() -> None:
     )
     assert "Beslut: fullmäktige 2020-01-02 § 1 (dnr KS 1)." in below("Partistöd", one, "sv")
     law = component("amount: 9 kr/year\nper: party", decided="{by: lag (1972:625) om stöd}")
-    assert "Den följer av lag (1972:625) om stöd." in below("Partistöd", law, "sv")
+    assert "Den följer av lagen (1972:625) om stöd." in below("Partistöd", law, "sv")
     ended = component("amount: 9 EUR/year\nper: party", valid="{from: 2020-01-01, to: 2021-12-31}", unit="EUR")
     assert "It holds from 2020-01-01 to 2021-12-31; outside that there is no support." in below("Partistöd", ended)
     assert "It gives nothing for the support year 2023 (1 January to 31 December)." in below(

@@ -169,6 +169,6 @@ def _not_told_apart(found: Assembly, row: Row) -> Problem:
 
 def _not_published(content: Content, found: Assembly, cells: Sequence[Datum]) -> Problem:
     listed = ", ".join(cell.key[PARTY] for cell in cells)
-    message = Words(f"{found.name}: not published for {listed}", f"{found.name}: inte publicerat för {listed}")
+    message = Words(f"{found.name}: not published for {listed}", f"{found.name}: mandat saknas för {listed}")
     hint = Words("import the election authority's file", "importera Valmyndighetens fil")
     return Problem("not-published", message, place_of(content, cells[0].path) or found.place, hint)

@@ -68,7 +68,7 @@ def _decisions(matter: Matter) -> Words | Said:
         return Words("the file names no decision", "inget beslut är angivet i regelfilen")
     first = decided[0]
     if len(decided) == 1 and first.by.casefold().startswith(_LAWS):
-        return say("it follows from {by}", "den följer av {by}", by=_decision(first))
+        return say("it follows from {by}", "den följer av {by}", by=_law(_decision(first)))
     if len(decided) == 1 and not first.url:
         return say("it is decided by {by}", "beslut: {by}", by=_decision(first))
     return Said(Words("it is decided by:", "beslut:"), tuple(_decision(each) for each in decided))
@@ -76,6 +76,13 @@ def _decisions(matter: Matter) -> Words | Said:
 
 _LAWS = ("lag ", "lagen ", "förordning ", "förordningen ")
 """How the name of a law begins, which nobody decides for a support of his own."""
+
+
+def _law(name: Words) -> Words:
+    """Name a law within a sentence: `lagen (1972:625)`, where the name of it begins with `lag`."""
+    word, space, rest = name.sv.partition(" ")
+    definite = {"lag": "lagen", "förordning": "förordningen"}.get(word.casefold(), word)
+    return Words(name.en, f"{definite}{space}{rest}")
 
 
 def _decision(decision: Decision) -> Words:
