@@ -370,8 +370,10 @@ def test_a_file_has_a_largest_size() -> None:
     assert parse(text + "\n" * (LARGEST - len(text.encode())), "f").places.value(("a",)).end_column == 3
     for data in (b"#" * (LARGEST + 1), "#" * (LARGEST + 1), "#" + "å" * (LARGEST // 2)):
         assert refusals(data) == [
-            "1:1-1:1 [too-large] the file is too large: 1\u00a0048\u00a0577 bytes; "
-            "at most 1\u00a0048\u00a0576 (1 MiB) can be read"
+            (
+                "1:1-1:1 [too-large] the file is too large: 1\u00a0048\u00a0577 bytes; "
+                "at most 1\u00a0048\u00a0576 (1 MiB) can be read"
+            )
         ]
 
 
