@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 1 << 24
 _MARK = b"\xef\xbb\xbf"
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """How UTF-16 begins, which Excel calls Unicode text."""
 _MOJIBAKE = rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xbf]"
 """Letters and signs in UTF-8 that Windows-1252 would show as two or three others: Ö as Ã–, a dash as â€“."""
@@ -59,7 +59,7 @@ def decoded(data: bytes | str, file: str) -> str:
 
 
 def _text_of(data: bytes, file: str) -> str:
-    if data.startswith(_WIDE_MARKS):
+    if data.startswith(UNICODE_MARKS):
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError:

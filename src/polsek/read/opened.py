@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.read.grid import UNICODE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,8 +42,6 @@ _SAVE_AGAIN = Words(
     "the file may have been cut off or changed: save it again as .xlsx in the spreadsheet program",
     "filen kan vara ofullständig eller ändrad: spara den på nytt som .xlsx i kalkylprogrammet",
 )
-UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-"""How files in UTF-16 begin."""
 UNICODE_ASCII = ([False, True] * 2, [True, False] * 2)
 """Where two letters of UTF-16 without such a mark have bytes of zeros."""
 
