@@ -12,7 +12,7 @@ from polsek.escaping import shell_words
 from polsek.money import MarkKind
 from polsek.period import DAY
 from polsek.problem import Words
-from polsek.show.columns import PAYMENT, shown_decimals
+from polsek.show.columns import PAYMENT, due_date, shown_decimals
 from polsek.show.head import KINDS, authority_word, figures, file_marks
 from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
 from polsek.show.page import Line
@@ -291,9 +291,28 @@ def _payments(support: Support, language: Language) -> Iterator[str]:
     yield from _missed(support, language)
     yield from _recovered(support, language)
     yield from _shared(support, language)
+    yield from _early(support, language)
     for number, each in enumerate(instalments_of(support), 1):
         if each.when:
             yield f"{PAYMENT.get(language)} {number}: {each.when.get(language)}"
+
+
+def _early(support: Support, language: Language) -> Iterator[str]:
+    """Name the parties that get a part of the year's total in a payment before they get any support."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for party in support.parties:
+        pieces = zip(support.pieces, party.pieces, strict=True)
+        start = next((str(piece.period.start) for piece, amount in pieces if amount.value), "")
+        for instalment, amount in zip(instalments_of(support), payout(support, party).payments, strict=False):
+            due = due_date(support, instalment)
+            if due is not None and due < start[: len(due)] and amount:
+                found.setdefault((start, due), []).append(party_name(party.party))
+    for (start, due), parties in found.items():
+        named = ", ".join(parties)
+        yield Words(
+            f"The payment of {due} holds a part of what {named} gets from {start} on, as it divides the whole year.",
+            f"I utbetalningen {due} ingår en del av det som {named} får först från {start}: den delar upp hela året.",
+        ).get(language)
 
 
 def _missed(support: Support, language: Language) -> Iterator[str]:

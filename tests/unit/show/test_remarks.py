@@ -52,3 +52,22 @@ def test_a_table_by_period_says_what_is_booked_where(
 def test_a_rule_that_names_no_account_says_nothing_of_them() -> None:
     text = rule_text("components:\n  base: {amount: 1200 kr/year, per: party}")
     assert list(cut_remarks(support_of(text, SEATS), "month", "sv")) == []
+
+
+HALF = assembly(seats_text("A: 6, B: 2"), seats_text("A: 5, N: 3", "from: 2024-07-01"))
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("31 January", "I utbetalningen 2024-01-31 ingår en del av det som N får först från 2024-07-01"),
+        ("June", "I utbetalningen 2024-06 ingår en del av det som N får först från 2024-07-01"),
+        ("July", ""),
+        ("1 July", ""),
+    ],
+)
+def test_a_payment_before_a_party_gets_anything_is_told(due: str, said: str) -> None:
+    instalments = f"instalments: [{{due: {due}, share: 50 %}}, {{due: 30 November, share: rest}}]\n"
+    text = rule_text("components:\n  base: {amount: 100 kr/year, per: mandate}") + instalments
+    told = list(cut_remarks(support_of(text, HALF), "instalment", "sv"))
+    assert [each.partition(":")[0] for each in told] == ([said] if said else [])
