@@ -64,7 +64,8 @@ KEYS = {
     "for": Words("who gets it", "vem som får den"),
 }
 MANDATES = Words("mandates", "mandat")
-EMPTY = Words("empty seats", "tomma platser")
+NEW_RESULT = Words("Weight of the new result", "Det nya valresultatets vikt")
+EMPTY = Words("empty seats", "tomma stolar")
 PARTIES = Words("parties in the row", "partier på raden")
 
 
@@ -161,6 +162,8 @@ class Scene(NamedTuple):
 
     def _called(self, address: Address) -> Words:
         """Name a figure by the component or pool that it is of, and its key."""
+        if address[:2] == ("mandates", "weighted"):
+            return NEW_RESULT
         owner = self.support.file.called(address)
         key = next((word for each in address[2:3] if (word := KEYS.get(str(each)))), UNSAID)
         return Words(f"{owner.en}: {key.en}", f"{owner.sv}: {key.sv}") if key else owner
