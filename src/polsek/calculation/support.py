@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from polsek.calculation.component import LIMITS, per_year
@@ -200,9 +201,15 @@ def close(
     )
 
 
+@cache
+def _zero(line: str, unit: str, operation: str) -> Amount:
+    """Give a line that nothing is on."""
+    return Amount(LINE_NAMES[line], _ZERO, unit, operation)
+
+
 def _change(line: str, before: Amount, after: Amount) -> Amount:
     if after is before:
-        return Amount(LINE_NAMES[line], _ZERO, before.unit, "none")
+        return _zero(line, before.unit, "none")
     return made("difference", LINE_NAMES[line], before.unit, (after, before))
 
 
@@ -230,6 +237,8 @@ def _part_of_limit(evaluation: Evaluation, weighed: Weighed, figure: Figure, sta
 
 
 def _adjustments(evaluation: Evaluation, start: Moment, standing: Standing, whole: Amount) -> Amount:
+    if not evaluation.rule.adjustments:
+        return _zero("adjustments", whole.unit, "adjustment")
     parts = []
     for each in evaluation.rule.adjustments:
         if each.year == start.year and (not each.party or standing.party.is_called(each.party)):
@@ -243,6 +252,8 @@ def _adjustments(evaluation: Evaluation, start: Moment, standing: Standing, whol
 def _withheld(
     columns: tuple[Column, ...], components: tuple[Amount, ...], total: Amount, withheld: tuple[Withheld, ...]
 ) -> Amount:
+    if not withheld:
+        return _zero("withheld", total.unit, "sum")
     parts: list[Amount] = []
     done: set[str] = set()
     everything = next((each for each in withheld if "all" in each.what), None)
