@@ -194,10 +194,13 @@ def page_of(id: str, language: Language) -> str:
     """Give the page of a problem; raises CommandError when none is called so."""
     ids = problem_ids()
     if id not in ids:
-        raise CommandError(
-            Words(f"no problem is called {id!r}", f"inget problem heter ”{id}”"),
-            did_you_mean(id, ids) or Words("an option for each id", "ange en flagga per id"),
+        hint = did_you_mean(id, ids) or Words(
+            "an id stands in brackets after each problem: [no-mandates]",
+            "id:t står inom hakparentes sist i varje problem: [no-mandates]",
         )
+        if "," in id:
+            hint = Words("repeat the option for each id", "upprepa flaggan för varje id")
+        raise CommandError(Words(f"no problem is called {id!r}", f"inget problem heter ”{id}”"), hint)
     return problem_page(id, language)
 
 
