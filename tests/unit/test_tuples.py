@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pickle
 import typing
+from pathlib import Path
 
+import polsek
 from polsek.tuples import NamedTuple
 
 
@@ -49,3 +51,10 @@ def test_a_tuple_is_made_as_typing_makes_it() -> None:
 
 def test_a_tuple_can_be_copied_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(Ours("S", 2))) == Ours("S", 2)  # noqa: S301 - what was just written
+
+
+def test_who_makes_tuples_without_compiling_has_annotations_as_texts() -> None:
+    modules = [path.read_text(encoding="utf-8") for path in Path(polsek.__file__).parent.rglob("*.py")]
+    making = [text for text in modules if "from polsek.tuples import NamedTuple" in text]
+    assert len(making) > 50
+    assert all("\nfrom __future__ import annotations\n" in text for text in making)

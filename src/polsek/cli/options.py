@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from inspect import Parameter, Signature, signature
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
 from polsek.cli.language import both
 from polsek.cli.output import SHORT_ENDINGS, Reply, reply
 from polsek.problem import CommandError, Language, Words
-from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from polsek.asking.question import Premises
