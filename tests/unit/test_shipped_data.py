@@ -104,7 +104,7 @@ def test_data_file_is_plain_utf8_text_with_a_provenance(path: Path) -> None:
     assert not re.search(r"[\r\t\x00-\x09\x0b-\x1f\x7f]| $", text, re.MULTILINE)
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
-    assert re.search(r"^(# )?source:\s+\S", text, re.MULTILINE)
+    assert re.search(r"^(# )?(source|källa):\s+\S", text, re.MULTILINE)
 
 
 def test_authorities_are_290_municipalities_and_20_regions_sorted_by_code() -> None:
