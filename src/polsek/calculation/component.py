@@ -13,17 +13,15 @@ from polsek.calculation.counting import (
     report_placeholder,
     report_uncounted,
 )
+from polsek.calculation.timeline import Steps
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, in_band, within
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import Address, Words, same
 from polsek.rules.figures import bands_of_count, is_money_limit, same_word
 from polsek.rules.words import PRESENCE
-from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from polsek.calculation.evaluation import Evaluation
     from polsek.calculation.timeline import Moment, Standing
     from polsek.mandates import Party
@@ -40,14 +38,6 @@ def per_year(amount: Amount, unit: str) -> Amount:
     if amount.unit.endswith("/month"):
         return made("product", amount.title, unit, (amount, TWELVE_MONTHS))
     return amount if amount.unit == unit else amount._replace(unit=unit)
-
-
-class Steps(NamedTuple):
-    """What a party gets of a component in one piece of the year."""
-
-    yearly: Amount
-    steps: Mapping[str, Amount]
-    """The amount at each step by its name; empty when the party does not get the component."""
 
 
 class ComponentCalculation:

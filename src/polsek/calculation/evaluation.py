@@ -274,7 +274,7 @@ class Evaluation:
             hint = Words("use per:, or name a figure or a pool", "använd per:, eller ange ett värde eller en ram")
             self.report("needs-party", address, message, hint)
             return nothing(same(name), "")
-        return moment.components[name][standing.party]
+        return moment.components[name][standing.party].yearly
 
 
 def rounding_on(figure: Figure | None, day: date) -> Rounding | None:

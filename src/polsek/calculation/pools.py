@@ -62,7 +62,7 @@ def draw_component(evaluation: Evaluates, name: str, moment: Moment) -> None:
     gone = _gone(evaluation, name, moment)
     for pool in (_named(figure) | {component.out_of}) & evaluation.rule.pools.keys():
         taken = tuple(
-            moment.components[name][each.party]
+            moment.components[name][each.party].yearly
             for each in moment.sitting.standings
             if each.party not in gone and _takes(evaluation, name, pool, figure, moment, each)
         )
@@ -76,7 +76,7 @@ def _takes(
     """Tell whether a party's part of a component is taken from a pool: its own band may name another."""
     component = evaluation.rule.components[name]
     fixed = component.out_of == pool or not isinstance(figure, Banded) or component.banding == "each"
-    if fixed or moment.components[name][standing.party].operation == "none":
+    if fixed or moment.components[name][standing.party].yearly.operation == "none":
         return True
     while isinstance(figure, Banded):
         band = evaluation.band(figure, moment, None if component.split else standing)

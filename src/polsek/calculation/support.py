@@ -14,9 +14,8 @@ from polsek.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from polsek.calculation.component import Steps
     from polsek.calculation.evaluation import Evaluation
-    from polsek.calculation.timeline import Moment, Sitting, Standing
+    from polsek.calculation.timeline import Moment, Sitting, Standing, Steps
     from polsek.mandates import Party
     from polsek.notation.figure import Figure
     from polsek.period import Period, Piece

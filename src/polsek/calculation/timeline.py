@@ -272,6 +272,14 @@ def seated(file: RuleFile, parties: Sequence[tuple[Party, int]]) -> Distribution
 # --- a moment -------------------------------------------------------------------------------------------------------
 
 
+class Steps(NamedTuple):
+    """What a party gets of a component in one piece of the year."""
+
+    yearly: Amount
+    steps: Mapping[str, Amount]
+    """The amount at each step by its name; empty when the party does not get the component."""
+
+
 class Moment(NamedTuple):
     """What holds while one piece of a year is calculated."""
 
@@ -284,8 +292,8 @@ class Moment(NamedTuple):
     term_year: int | None
     sitting: Sitting
     pools: dict[str, Amount]
-    components: dict[str, dict[Party, Amount]]
-    """The components calculated so far, per year, by party."""
+    components: dict[str, Mapping[Party, Steps]]
+    """The components calculated so far, by party."""
     drawn: dict[str, list[Amount]]
     """What has been drawn from each pool so far, per year."""
 

@@ -7,12 +7,12 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.component import LIMITS, ComponentCalculation, Steps, per_year
+from polsek.calculation.component import LIMITS, ComponentCalculation, per_year
 from polsek.calculation.counting import count_of
 from polsek.calculation.pools import draw_component, draw_pool
 from polsek.calculation.setting import Question, Setting, check_work, check_year, outside, pieces_of
 from polsek.calculation.support import LINES, Column, PartySupport, Support, Weighed, close
-from polsek.calculation.timeline import NOWHERE, Moment, Sitting, timeline
+from polsek.calculation.timeline import NOWHERE, Moment, Sitting, Steps, timeline
 from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
 from polsek.notation.words import did_you_mean
@@ -20,7 +20,6 @@ from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
 from polsek.problem import UNSAID, PolsekError, Words
 from polsek.rules.figures import is_money_limit
 from polsek.rules.labels import label
-from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,14 +31,7 @@ if TYPE_CHECKING:
     from polsek.rules.file import RuleFile
 
 
-class Done(NamedTuple):
-    """One piece calculated."""
-
-    moment: Moment
-    steps: Mapping[str, Mapping[Party, Steps]]
-
-
-def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
+def calculate_piece(setting: Setting, piece: Piece) -> Moment | None:
     """Calculate one piece; None when the rule does not hold or no mandates count then."""
     if not setting.rule.valid.holds(piece.day):
         return None
@@ -60,13 +52,10 @@ def calculate_piece(setting: Setting, piece: Piece) -> Done | None:
         if on_day(pool.amount, piece.day) is not None:
             moment.pools[name] = _pool(setting, name, moment)
             draw_pool(setting.evaluation, name, moment)
-    found: dict[str, Mapping[Party, Steps]] = {}
     for name in setting.names:
-        shares = ComponentCalculation(setting.evaluation, name, moment, setting.withheld).shares()
-        found[name] = shares
-        moment.components[name] = {party: steps.yearly for party, steps in shares.items()}
+        moment.components[name] = ComponentCalculation(setting.evaluation, name, moment, setting.withheld).shares()
         draw_component(setting.evaluation, name, moment)
-    return Done(moment, found)
+    return moment
 
 
 def _pool(setting: Setting, name: str, moment: Moment) -> Amount:
@@ -115,9 +104,9 @@ def check_unknown(setting: Setting, support: Support) -> None:
                 )
 
 
-def check_parties(setting: Setting, done: Sequence[Done | None]) -> None:
+def check_parties(setting: Setting, done: Sequence[Moment | None]) -> None:
     """Report corrections and withheld support of a party that no distribution of the year names."""
-    sittings = [each.moment.sitting for each in done if each is not None]
+    sittings = [each.sitting for each in done if each is not None]
     if any(sitting.distribution.id == NOWHERE for sitting in sittings):
         return
     parties = [standing.party for sitting in sittings for standing in sitting.standings]
@@ -183,7 +172,7 @@ def calculate(
     return support
 
 
-def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, ...]) -> Support:
+def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Moment | None, ...]) -> Support:
     rule, start = setting.rule, setting.period.start
     columns = tuple(_column(setting, name) for name in setting.names)
     moments = _moments(cut, done)
@@ -193,9 +182,12 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         for standing in _standings(done)
     ]
     occurring = [number for number in range(len(LINES)) if any(party.lines[number].value != 0 for party in parties)]
-    sittings = tuple(each.moment.sitting for each in done if each is not None)
+    sittings = tuple(each.sitting for each in done if each is not None)
     rows = _rows(sittings, cut)
-    parties = [_with_rows(party, occurring, rows) for party in parties]
+    there: list[PartySupport] = []
+    outside: list[PartySupport] = []
+    for party in parties:
+        (there if _gets_or_sits(party) else outside).append(_with_rows(party, occurring, rows))
     setting.evaluation.check_begun(rule.rounding.total, start)
     total = on_day(rule.rounding.total, start)
     return Support(
@@ -206,21 +198,21 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Done | None, 
         sittings=sittings,
         columns=columns,
         lines=tuple(LINES[number] for number in occurring),
-        parties=tuple(party for party in parties if _gets_or_sits(party)),
+        parties=tuple(there),
         rounding=shown_as(setting),
         adds_shown=isinstance(total, Chosen) and total.word == "from shown amounts",
         pools={name: _pool_of_year(setting, name, cut, done) for name in rule.pools},
         marks=frozenset(mark for each in done if each is not None for mark in _term_marks(each)),
         series=setting.series,
         term_year=setting.term_year,
-        outside=tuple(party for party in parties if not _gets_or_sits(party)),
+        outside=tuple(outside),
     )
 
 
-def _moments(cut: tuple[Piece, ...], done: tuple[Done | None, ...]) -> tuple[Weighed, ...]:
+def _moments(cut: tuple[Piece, ...], done: tuple[Moment | None, ...]) -> tuple[Weighed, ...]:
     """Give the moment of each piece that is calculated, with its weight and number."""
     pairs = enumerate(zip(done, cut, strict=True))
-    return tuple(Weighed(each.moment, piece.weight, number) for number, (each, piece) in pairs if each is not None)
+    return tuple(Weighed(each, piece.weight, number) for number, (each, piece) in pairs if each is not None)
 
 
 def _with_rows(party: PartySupport, occurring: Sequence[int], rows: Sequence[Mapping[Party, str]]) -> PartySupport:
@@ -239,12 +231,12 @@ def _rows(sittings: Sequence[Sitting], cut: tuple[Piece, ...]) -> list[Mapping[P
     return [said[starts[number - 1]] if number else {} for number in counting]
 
 
-def _pool_of_year(setting: Setting, name: str, cut: tuple[Piece, ...], done: Sequence[Done | None]) -> Amount:
+def _pool_of_year(setting: Setting, name: str, cut: tuple[Piece, ...], done: Sequence[Moment | None]) -> Amount:
     title, unit = setting.rule.pools[name].called(name), setting.rule.unit
     falling = tuple(
-        _falling(each.moment.pools[name], piece, unit)
+        _falling(each.pools[name], piece, unit)
         for each, piece in zip(done, cut, strict=True)
-        if each is not None and name in each.moment.pools
+        if each is not None and name in each.pools
     )
     return _added(title, unit, falling) if falling else Amount(title, Fraction(), unit, "none")
 
@@ -264,11 +256,11 @@ def shown_as(setting: Setting) -> Rounding | None:
     return Rounding(Fraction(1), "half up", f"1 {setting.rule.unit} half up")
 
 
-def _standings(done: Sequence[Done | None]) -> list[Standing]:
+def _standings(done: Sequence[Moment | None]) -> list[Standing]:
     """Give every party of the year as it stands last, in the order of the last distribution."""
     found: dict[Party, Standing] = {}
     for each in reversed(done):
-        for standing in each.moment.sitting.standings if each is not None else ():
+        for standing in each.sitting.standings if each is not None else ():
             found.setdefault(standing.party, standing)
     return list(found.values())
 
@@ -278,7 +270,7 @@ def _years(
     columns: tuple[Column, ...],
     standing: Standing,
     cut: tuple[Piece, ...],
-    done: Sequence[Done | None],
+    done: Sequence[Moment | None],
 ) -> tuple[Year, ...]:
     found = []
     for column in columns:
@@ -291,8 +283,8 @@ def _years(
     return tuple(found)
 
 
-def _steps(setting: Setting, column: Column, party: Party, done: Done | None) -> Steps:
-    found = None if done is None else done.steps[column.id].get(party)
+def _steps(setting: Setting, column: Column, party: Party, done: Moment | None) -> Steps:
+    found = None if done is None else done.components[column.id].get(party)
     if found is not None:
         return found
     note = Words("not in the assembly", "inte i fullmäktige")
@@ -333,10 +325,10 @@ def _gets_or_sits(party: PartySupport) -> bool:
     return listed or party.total.value != 0 or any(each.value for each in party.components)
 
 
-def _term_marks(done: Done) -> tuple[Mark, ...]:
-    sitting = done.moment.sitting
+def _term_marks(done: Moment) -> tuple[Mark, ...]:
+    sitting = done.sitting
     counted = (*map(_count_mark, sitting.not_final), *_given_marks(sitting.distribution))
-    if done.moment.day < sitting.preliminary_from:
+    if done.day < sitting.preliminary_from:
         return counted
     elected, last = sitting.distribution.starts, sitting.preliminary_from - DAY
     because = Words(
