@@ -123,8 +123,8 @@ def others_refused(name: str) -> tuple[Words, Words]:
     return (
         Words(f"{name} is no party, but several in one row", f"{name} är inget parti, utan flera på en rad"),
         Words(
-            f"give each party a row; where they are not known, write {name}: {{mandates: 18, parties: unknown}}",
-            f"ge varje parti en rad; är de inte kända, skriv {name}: {{mandates: 18, parties: unknown}}",
+            f"give each party a row; if they are not known, write in YAML {name}: {{mandates: 18, parties: unknown}}",
+            f"ge varje parti en rad; är de inte kända, skriv i YAML {name}: {{mandates: 18, parties: unknown}}",
         ),
     )
 

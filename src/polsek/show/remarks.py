@@ -108,8 +108,9 @@ def _seats(support: Support, language: Language) -> Iterator[str]:
             f"Med de angivna mandaten har inget parti lämnat fullmäktige: det som ett sådant parti behåller ({kept})"
             " ingår inte. Flyttade mandat (S=-3,SD=+3) tar med det.",
         ).get(language)
+    of = Words("of", "av").get(language)
     empty = [
-        f"{party.party.name}{SPACE}{party.mandates - party.standing.seated}/{party.mandates}"
+        f"{party.party.name} {party.mandates - party.standing.seated}{SPACE}{of}{SPACE}{party.mandates}"
         for party in support.parties
         if party.mandates and party.standing.seated < party.mandates
     ]

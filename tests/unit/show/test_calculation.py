@@ -295,7 +295,7 @@ def test_empty_seats_and_parties_that_have_left_are_said() -> None:
         component(f"{ONE_EACH}\nafter_leaving: 12 months"),
         seats_text("A: {mandates: 5, empty: 2}, B: {mandates: 0, previous: 3, left: 2023-12-31}"),
     )
-    assert under(lines) == ["B left the assembly on 2023-12-31.", "Empty seats: A 2/5."]
+    assert under(lines) == ["B left the assembly on 2023-12-31.", "Empty seats: A 2 of 5."]
 
 
 def test_figures_to_be_read_with_care_have_a_line_each() -> None:

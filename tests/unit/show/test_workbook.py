@@ -27,7 +27,7 @@ def test_inputs_have_cells_names_and_numbers() -> None:
     book = opened(workbook.write(answer(), "en"))
     assert book.sheetnames == ["Support", "Calculation", "Sources"]
     assert cell(book, "riksdag_fee").value == 75500
-    assert cell(book, "components.salary.overhead").value == pytest.approx(Fraction(3142, 10000))
+    assert str(cell(book, "components.salary.overhead").value) == "0.3142"
     assert cell(book, "components.salary.employment.4_6").number_format == "0%"
     assert cell(book, "total").value.startswith("='Calculation'!D")
     assert {name: each.value for name, each in column(book, "Mandates").items()}["Moderaterna"] == 9
