@@ -201,14 +201,14 @@ def close(
 
 
 @cache
-def _zero(line: str, unit: str, operation: str) -> Amount:
+def _zero(title: Words, unit: str, operation: str) -> Amount:
     """Give a line that nothing is on."""
-    return Amount(LINE_NAMES[line], _ZERO, unit, operation)
+    return Amount(title, _ZERO, unit, operation)
 
 
 def _change(line: str, before: Amount, after: Amount) -> Amount:
     if after is before:
-        return _zero(line, before.unit, "none")
+        return _zero(LINE_NAMES[line], before.unit, "none")
     return made("difference", LINE_NAMES[line], before.unit, (after, before))
 
 
@@ -237,7 +237,7 @@ def _part_of_limit(evaluation: Evaluation, weighed: Weighed, figure: Figure, sta
 
 def _adjustments(evaluation: Evaluation, start: Moment, standing: Standing, whole: Amount) -> Amount:
     if not evaluation.rule.adjustments:
-        return _zero("adjustments", whole.unit, "adjustment")
+        return _zero(LINE_NAMES["adjustments"], whole.unit, "adjustment")
     parts = []
     for each in evaluation.rule.adjustments:
         if each.year == start.year and (not each.party or standing.party.is_called(each.party)):
@@ -252,7 +252,7 @@ def _withheld(
     columns: tuple[Column, ...], components: tuple[Amount, ...], total: Amount, withheld: tuple[Withheld, ...]
 ) -> Amount:
     if not withheld:
-        return _zero("withheld", total.unit, "sum")
+        return _zero(LINE_NAMES["withheld"], total.unit, "sum")
     parts: list[Amount] = []
     done: set[str] = set()
     everything = next((each for each in withheld if "all" in each.what), None)
@@ -268,6 +268,8 @@ def _withheld(
 def _in_kind(
     unit: str, columns: tuple[Column, ...], components: tuple[Amount, ...], withheld: tuple[Withheld, ...]
 ) -> Amount:
+    if not any(column.in_kind for column in columns):
+        return _zero(IN_KIND, unit, "sum")
     gone = {what for each in withheld for what in each.what}
     kept = [column.in_kind and "all" not in gone and column.id not in gone for column in columns]
     return made("sum", IN_KIND, unit, _known(components, kept))

@@ -181,7 +181,7 @@ def _support(setting: Setting, cut: tuple[Piece, ...], done: tuple[Moment | None
         close(setting.evaluation, first, moments, columns, standing, _years(setting, columns, standing, cut, done))
         for standing in _standings(done)
     ]
-    occurring = [number for number in range(len(LINES)) if any(party.lines[number].value != 0 for party in parties)]
+    occurring = [number for number in range(len(LINES)) if any(_is_there(party.lines[number]) for party in parties)]
     sittings = tuple(each.sitting for each in done if each is not None)
     rows = _rows(sittings, cut)
     there: list[PartySupport] = []
@@ -320,9 +320,14 @@ def _added(title: Words, unit: str, falling: tuple[Amount, ...]) -> Amount:
     return made("sum", title, unit, falling)
 
 
+def _is_there(amount: Amount) -> bool:
+    """Tell whether an amount is more or less than 0, or unknown."""
+    return amount.value is None or bool(amount.value)
+
+
 def _gets_or_sits(party: PartySupport) -> bool:
     listed = party.mandates > 0 or party.standing.row.is_placeholder
-    return listed or party.total.value != 0 or any(each.value for each in party.components)
+    return listed or _is_there(party.total) or any(each.value for each in party.components)
 
 
 def _term_marks(done: Moment) -> tuple[Mark, ...]:

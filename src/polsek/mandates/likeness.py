@@ -20,7 +20,7 @@ from polsek.problem import PolsekError, Problem, Words, same
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from polsek.problem import Address, Places, Span
 
@@ -82,13 +82,9 @@ def _joined(draft: Draft, base: Distribution, *, national: bool) -> Distribution
     """Give a distribution with what is written in the place of what the other one has."""
     file, places = draft.file, draft.places
     before = {row.party: row for row in base.rows}
-    written = {_party(name, row, national=national): (name, row) for name, row in file.parties.items()}
-    known = {party: next((old for old in before if old.is_called(name)), party) for party, (name, _) in written.items()}
-    own = {known[party]: (party, *row) for party, row in written.items()}
-    if len(own) < len(file.parties):
-        _refuse_twice(draft, known)
-    rows = [_taken(party, old, own.get(party), places) for party, old in before.items()]
-    rows += [_row(party, name, row, None, places) for key, (party, name, row) in own.items() if key not in before]
+    own = _own(draft, before, national=national)
+    rows = [_taken(party, old, own.pop(party, None), places) for party, old in before.items()]
+    rows += [_row(*each, None, places) for each in own.values()]
     if file.like:
         _check_abbreviations(rows, places)
     total = sum(row.mandates for row in rows)
@@ -127,17 +123,18 @@ def _check_abbreviations(rows: list[Seats], places: Places) -> None:
             raise placed_error(places, "duplicate-party", row.address, message, hint, key=True)
 
 
-def _refuse_twice(draft: Draft, known: Mapping[Party, Party]) -> None:
-    """Refuse two rows of one party, which is called by two of its names."""
-    seen: set[Party] = set()
-    national = is_national_in(draft.file.authority)
+def _own(draft: Draft, before: Iterable[Party], *, national: bool) -> dict[Party, tuple[Party, str, SeatRow]]:
+    """Give the rows that are written, by the party that each changes or adds; refuse two of one party."""
+    found: dict[Party, tuple[Party, str, SeatRow]] = {}
     for name, row in draft.file.parties.items():
-        party = known[_party(name, row, national=national)]
-        if party in seen:
-            message = Words(f"{party.name} stands twice", f"{party.name} förekommer två gånger")
+        party = _party(name, row, national=national)
+        known = next((old for old in before if old.is_called(name)), party)
+        if known in found:
+            message = Words(f"{known.name} stands twice", f"{known.name} förekommer två gånger")
             hint = Words("keep one of the two rows", "behåll en av de två raderna")
             raise placed_error(draft.places, "duplicate-party", ("parties", name), message, hint, key=True)
-        seen.add(party)
+        found[known] = party, name, row
+    return found
 
 
 _WHOSE_SEATS = Words(

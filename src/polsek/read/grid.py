@@ -46,8 +46,10 @@ SPACES = " \u00a0\u2009\u202f"
 def decoded(data: bytes | str, file: str) -> str:
     """Decode UTF-8 with or without a mark, UTF-16 with one, else Windows-1252, as Swedish Excel writes them."""
     text = _unified(data if isinstance(data, str) else _text_of(data, file))
+    if text.replace("\n", "").isprintable():
+        return text
     for number, line in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(line, 1) if not line.isprintable() else ():
+        for column, character in enumerate(line, 1):
             if not character.isprintable() and character not in f"\t{SPACES}":
                 place = Place(file, number, column, number, column + 1, line)
                 sign = f"U+{ord(character):04X}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from copy import copy
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,7 +9,7 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.notation.words import Refusal, did_you_mean, is_misspelt
 from polsek.problem import PolsekError, Problem, Span, Words
-from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, decoded, head_of, problem_in
+from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, problem_in
 from polsek.read.shipped import called
 from polsek.read.table import Table, Vocabulary, grid_of, plain_number
 
@@ -52,11 +50,23 @@ def seats_document(data: bytes | str, file: str, code: str = "") -> Document:
     In a table of many assemblies (column `authority`) only the rows of one code are read.
     """
     table = read_table(data, file)
-    if table.stray:
-        raise PolsekError(table.stray)
+    table.check_lines()
     if table.codes and code not in table.codes:
         raise PolsekError([_of_others(table, code)])
     return table.assembly(code)
+
+
+def one_assembly(data: bytes, file: str, code: str) -> Document | None:
+    """Read the seats of one assembly out of a table of many; None when the table has none of it.
+
+    Raises:
+        PolsekError: with all problems of its lines, and of those of which nobody can say whose seats they have.
+
+    """
+    table = read_table(data, file)
+    table.check_codes()
+    table.check_lines()
+    return table.assembly(code) if code in table.codes else None
 
 
 def _of_others(table: SeatsTable, code: str) -> Problem:
@@ -132,12 +142,6 @@ class SeatsTable(Table):
         if self.problems:
             raise PolsekError(self.problems)
 
-    def over(self, grid: Grid) -> SeatsTable:
-        """Give a table of other lines below the same head."""
-        table = copy(self)
-        table.grid = grid
-        return table
-
     @property
     def has_codes(self) -> bool:
         """Whether each line says whose seats it has."""
@@ -164,24 +168,36 @@ class SeatsTable(Table):
             span = self.grid.span(self.head)
             raise PolsekError([problem_in(self.grid, "missing-column", span, message, hint)])
 
+    def check_lines(self) -> None:
+        """Refuse a table with lines of which nobody can say whose seats they have."""
+        if self.stray:
+            raise PolsekError(self.stray)
+
     @cached_property
     def _sorted(self) -> tuple[dict[str, list[int]], tuple[Problem, ...]]:
         """Give the numbers of each assembly's lines, and what is wrong with the others."""
         found: dict[str, list[int]] = {}
         stray: list[Problem] = []
         column = self.columns.index("authority") if self.has_codes else 0
+        text = self.grid if isinstance(self.grid, TextGrid) and column == 0 else None
+        run, numbers = "\n", [0]
         for number in range(self.head + 1, self.grid.size) if self.has_codes else ():
-            if self.grid.is_blank(number):
-                continue
-            code = self._code(number, column)
-            if code:
-                found.setdefault(code, []).append(number)
-            else:
+            if text is not None and text.lines[number].startswith(run):  # of the same assembly as the line before
+                numbers.append(number)
+            elif code := self._code(number, column):
+                numbers = found.setdefault(code, [])
+                numbers.append(number)
+                run = f"{code}{text.delimiter}" if text is not None and code.isalnum() else "\n"
+            elif not self.grid.is_blank(number):
                 stray += self._strayed(number)
         return found, tuple(stray)
 
     def _code(self, number: int, column: int) -> str:
         """Give the code in a line; none where the line cannot be cut into the columns."""
+        if column == 0 and isinstance(self.grid, TextGrid):  # nearly every line of a large table need not be cut
+            code, mark, _ = self.grid.lines[number].partition(self.grid.delimiter)
+            if mark and code.isalnum():
+                return code
         texts = () if self.grid.is_comment(number) else self.grid.texts(number)
         return texts[column] if self.fits(texts) else ""
 
@@ -264,90 +280,3 @@ class SeatsTable(Table):
         except Refusal as refusal:
             self.report(refusal.id, cell.span, refusal.message, refusal.hint)
             return cell.text
-
-
-# --- one assembly out of a table of many ------------------------------------------------------------------------------
-
-
-_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:(?:#[^\n]*|[ \t\r]*)\n)*authority,[^\n;\t\"]*\n")
-"""The comments and column names of a plain table: the code comes first, and commas part the cells."""
-_ODD_LINE = re.compile(rb"\n[^0-9A-Za-z\r\n]")
-"""The beginning of a line whose code may be in quotes, after blanks or missing, or that is a comment."""
-_PLAIN_KEPT = 16
-"""Of how many tables it is kept whether they are plain."""
-
-
-def one_assembly(data: bytes, file: str, code: str) -> Document | None:
-    """Read the seats of one assembly; None when the table has none of it.
-
-    The search is a shortcut that gives what the whole table would give; it is taken only where that is certain.
-
-    Raises:
-        PolsekError: with all problems of its lines, and of the whole table where it is not plain.
-
-    """
-    head = _plain_head(data)
-    rows = None if head is None or not code.isalnum() else _rows_of(data, len(head), code)
-    if head is None or rows is None:
-        return _read_whole(data, file, code)
-    try:
-        return _searched(data, head, rows, file, code) if rows else None
-    except PolsekError:
-        return _read_whole(data, file, code)
-
-
-def _read_whole(data: bytes, file: str, code: str) -> Document | None:
-    table = read_table(data, file)
-    table.check_codes()
-    if table.stray:
-        raise PolsekError(table.stray)
-    return table.assembly(code) if code in table.codes else None
-
-
-@lru_cache(_PLAIN_KEPT)
-def _plain_head(data: bytes) -> bytes | None:
-    """Give the comments and column names of a table in which a code is a line's first characters; None for others."""
-    head = _HEAD.match(data)
-    if head is None or _ODD_LINE.search(data, head.end() - 1) or data.count(b"\r") != data.count(b"\r\n"):
-        return None
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return None
-    return head[0]
-
-
-def _rows_of(data: bytes, start: int, code: str) -> list[tuple[int, int]] | None:
-    """Give where the lines of an assembly begin and end; None when a line may be one of them."""
-    key = b"\n" + code.encode()
-    found = []
-    at = data.find(key, start - 1)
-    while at >= 0:
-        after = data[at + len(key) : at + len(key) + 1]
-        end = data.find(b"\n", at + 1)
-        if after == b",":
-            found.append((at + 1, end if end >= 0 else len(data)))
-        elif not after.isalnum():
-            return None
-        at = data.find(key, at + 1)
-    return found
-
-
-def _searched(data: bytes, head: bytes, rows: list[tuple[int, int]], file: str, code: str) -> Document:
-    lines = decoded(head, file).split("\n")[:-1]
-    texts = decoded(b"\n".join(data[start:end].rstrip(b"\r") for start, end in rows), file).split("\n")
-    numbers: list[int] = []
-    number, before = 0, 0
-    for (start, _), text in zip(rows, texts, strict=True):
-        number, before = number + data.count(b"\n", before, start), start
-        lines += [""] * (number - len(lines))
-        lines.append(text)
-        numbers.append(number)
-    return _headed(head, file).over(TextGrid(file, lines, ",")).document(numbers, code)
-
-
-@lru_cache(_TABLES)
-def _headed(head: bytes, file: str) -> SeatsTable:
-    """Read the comments and the column names of a plain table: they are the same for each assembly in it."""
-    grid = TextGrid(file, decoded(head, file).split("\n")[:-1], ",")
-    return SeatsTable(grid, head_of(grid))

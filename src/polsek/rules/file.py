@@ -102,11 +102,11 @@ class RuleFile(NamedTuple):
     def marks(self, address: Address, text: str) -> frozenset[Mark]:
         """Give what must be said about a figure: that it is inferred, interpreted or given."""
         above = [address[:size] for size in range(len(address), -1, -1)]
-        if self.given and any(each in self.given for each in above):
+        if not self.given.isdisjoint(above):
             return frozenset({Mark(MarkKind.GIVEN, self.called(address), same(text), ".".join(map(str, address)))})
         found: dict[MarkKind, Mark] = {}
-        for at in above[:-1]:
-            for kind, because in reasons(self.provenance.get(at)):
+        for at in filter(self.provenance.get, above[:-1]):
+            for kind, because in reasons(self.provenance[at]):
                 found.setdefault(kind, Mark(kind, self.called(address), because, ".".join(map(str, at))))
         return frozenset(found.values())
 
