@@ -14,7 +14,7 @@ from polsek.problem import CommandError, Words, reason
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import TextIO
 
     from rich.progress import Progress as Bar
@@ -76,10 +76,11 @@ _PIECE = 1 << 20
 """How many characters are written at a time."""
 
 
-def emit(text: str) -> None:
-    """Write a part of the answer, a piece at a time, for each is encoded; raises UnwritableError."""
-    for start in range(0, len(text), _PIECE):
-        sys.stdout.write(text[start : start + _PIECE])
+def emit(texts: Iterable[str]) -> None:
+    """Write parts of the answer, a piece at a time, for each is encoded; raises UnwritableError."""
+    for text in texts:
+        for start in range(0, len(text), _PIECE):
+            sys.stdout.write(text[start : start + _PIECE])
     sys.stdout.flush()
 
 
@@ -163,13 +164,13 @@ class Reply(NamedTuple):
 
         Raises PolsekError when a file cannot be written, UnwritableError when stdout cannot.
         """
-        from polsek.show.formats import write, write_file
+        from polsek.show.formats import parts, write_file
 
         format_ = cast("Format", self.format)
         receipt = libraries[0].receipt(*libraries[1:]) if libraries and self.stands_alone else None
         if self.out is None:
             emit(
-                write(
+                parts(
                     answer, format_, self.language, self.width, styled=self.styled, charts=self.charts, receipt=receipt
                 )
             )

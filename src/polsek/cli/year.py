@@ -283,7 +283,7 @@ def import_(
     complain_of(found.problems, language)
     Reply("yaml", language, out, force).answer(Written(_mandate_file(found, out)))
     if out is not None:
-        emit(f"{summary(found.files, out).get(language)}\n")
+        emit([f"{summary(found.files, out).get(language)}\n"])
     return 1 if any(problem.severity == "error" for problem in found.problems) else 0
 
 

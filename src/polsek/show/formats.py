@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from polsek.document import Receipt
     from polsek.problem import Language
     from polsek.show.page import Answer, Answered, Described
@@ -30,10 +32,11 @@ def write_file(
         from polsek.show import workbook
 
         return workbook.write(cast("Described", answer), language, receipt)
-    return write(answer, format_, language, width, receipt=receipt).encode("utf-8", "backslashreplace")
+    texts = parts(answer, format_, language, width, receipt=receipt)
+    return b"".join(text.encode("utf-8", "backslashreplace") for text in texts)
 
 
-def write(
+def parts(
     answer: Answered,
     format_: Format,
     language: Language,
@@ -42,26 +45,31 @@ def write(
     styled: bool = False,
     charts: Charts = "",
     receipt: Receipt | None = None,
-) -> str:
-    """Write an answer in a format that its command offers.
+) -> Iterable[str]:
+    """Write an answer in a format that its command offers; JSON part by part, for it may be long.
 
     Width, style and charts are those of the screen, the receipt is a document's.
     """
     if format_ == "json":
-        from polsek.show.data import json_text
+        from polsek.show.data import json_parts
 
-        return json_text(answer.data(language))
+        return json_parts(answer.data(language))
     if format_ == "yaml":
-        return str(answer.data(language))
+        return (str(answer.data(language)),)
     if format_ == "csv":
-        from polsek.show.data import csv_text
+        from polsek.show.data import csv_lines
 
-        return csv_text(*cast("Answer", answer).records(language))
+        return csv_lines(*cast("Answer", answer).records(language))
     if format_ in ("github", "sarif", "junit"):
         from polsek.show import ci
 
-        return ci.WRITERS[format_](cast("CheckedAnswer", answer), language)
-    return _page(cast("Described", answer), format_, language, width, styled=styled, charts=charts, receipt=receipt)
+        return (ci.WRITERS[format_](cast("CheckedAnswer", answer), language),)
+    return (_page(cast("Described", answer), format_, language, width, styled=styled, charts=charts, receipt=receipt),)
+
+
+def write(answer: Answered, format_: Format, language: Language, width: int = 80, *, styled: bool = False) -> str:
+    """Write an answer as one text."""
+    return "".join(parts(answer, format_, language, width, styled=styled))
 
 
 def _page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from polsek.calculation.support import TOTAL
@@ -17,7 +18,7 @@ from polsek.show.numbers import money_number
 from polsek.show.page import Column, Fixed, Heading, Line, Records, Table, notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polsek.calculation.support import Support
     from polsek.comparison import FullTime
@@ -64,8 +65,10 @@ class Told(NamedTuple):
     rule: str
     problems: tuple[Problem, ...]
     failed: bool
+    kinds: tuple[MarkKind, ...] = ()
+    """What is to be said about its figures, in a word."""
     marks: tuple[Mark, ...] = ()
-    """What is to be said about its figures."""
+    """What is to be said about each of them; of what is inferred or interpreted, the word is enough."""
     line: Row | None = None
     """Its line among all rules, where that is shown; None when it is not calculated."""
     surveyed: SurveyedRule | None = None
@@ -73,8 +76,8 @@ class Told(NamedTuple):
     data: Encoded | None = None
     """All of it, where JSON is asked for; None when it is not calculated."""
     columns: Sections = ()
-    rows: tuple[dict[str, object], ...] = ()
-    """All of it as CSV, where that is asked for."""
+    rows: Mapping[str, Sequence[object]] = MappingProxyType({})
+    """All of it as CSV, by column, where that is asked for."""
 
 
 class Row(NamedTuple):
@@ -94,33 +97,38 @@ _DEPTH = 2
 
 def told(entry: Entry, format_: str) -> Told:
     """Give what is kept of a rule for an answer in a format."""
-    found, support = _told(entry), entry.support
-    if support is not None and format_ == "json":
-        from polsek.show.data import encoded
-
-        found = found._replace(data=encoded(calculation_data(support, entry.authority), _DEPTH))
-    elif support is not None:
-        rule, total = support.file.rule, Fixed(support.total, shown_decimals(support))
-        line = Row(entry.authority, rule.title, rule.unit, rule.status, support.mandates, total)
-        found = found._replace(line=line)
+    support = entry.support
+    found = Told(entry.rule, entry.problems, entry.failed)
     if format_ == "csv":
         columns = () if support is None else section_ids(support)
-        found = found._replace(columns=columns, rows=tuple(_rows(entry)))
-    return found
+        return found._replace(columns=columns, rows=_by_column(entry))
+    if support is None:
+        return found
+    if format_ == "json":
+        from polsek.show.data import encoded
+
+        return found._replace(data=encoded(calculation_data(support, entry.authority), _DEPTH))
+    rule, total = support.file.rule, Fixed(support.total, shown_decimals(support))
+    line = Row(entry.authority, rule.title, rule.unit, rule.status, support.mandates, total)
+    return _marked(found, support)._replace(line=line)
 
 
-def _told(entry: Entry) -> Told:
-    marks = () if entry.support is None else tuple(sorted(entry.support.all_marks))
-    return Told(entry.rule, entry.problems, entry.failed, marks)
+_EXPLAINED = (MarkKind.PRELIMINARY, MarkKind.GIVEN)
 
 
-def _rows(each: Entry) -> Iterator[dict[str, object]]:
-    said = {} if each.file is None else {"unit": each.file.rule.unit, "status": each.file.rule.status}
-    if each.support is None:
-        yield {"rule": each.rule, "party": "total", **said, "outcome": "failed" if each.failed else "not_calculated"}
-        return
-    for row in support_rows(each.support, None):
-        yield {**row, **said, "outcome": "calculated"}
+def _marked(found: Told, support: Support) -> Told:
+    marks = sorted(support.all_marks)
+    kinds = tuple(dict.fromkeys(mark.kind for mark in marks))
+    return found._replace(kinds=kinds, marks=tuple(mark for mark in marks if mark.kind in _EXPLAINED))
+
+
+def _by_column(each: Entry) -> Mapping[str, Sequence[object]]:
+    rule = None if each.file is None else each.file.rule
+    outcome = "failed" if each.failed else "not_calculated" if each.support is None else "calculated"
+    rows = [{"rule": each.rule, "party": "total"}] if each.support is None else support_rows(each.support, None)
+    said = {} if rule is None else {"unit": rule.unit, "status": rule.status}
+    alike = {name: (value,) * len(rows) for name, value in {**said, "outcome": outcome}.items()}
+    return {**{name: tuple(row[name] for row in rows) for name in rows[0]}, **alike}
 
 
 # --- the answer -------------------------------------------------------------------------------------------------------
@@ -161,7 +169,12 @@ class Overview(NamedTuple):
     def records(self, language: Language) -> Records:
         """Give the rows of each rule with its unit and status; one not calculated has a row `total` without amounts."""
         columns = whole_columns([each.columns for each in self.rules if each.columns])
-        return Records([*columns, "unit", "status", "outcome"], [row for each in self.rules for row in each.rows])
+        rows = (
+            dict(zip(each.rows, values, strict=True))
+            for each in self.rules
+            for values in zip(*each.rows.values(), strict=True)
+        )
+        return Records([*columns, "unit", "status", "outcome"], rows)
 
 
 def _left(each: Told) -> NotCalculated:
@@ -237,8 +250,7 @@ def _table(group: _Group, language: Language) -> Table:
 
 def _note(rule: Told, language: Language) -> str:
     """Name the marks of a rule's figures: `preliminary, inferred`."""
-    kinds = {mark.kind for mark in rule.marks}
-    return ", ".join(words.get(language).lower() for kind, words in KINDS.items() if kind in kinds)
+    return ", ".join(words.get(language).lower() for kind, words in KINDS.items() if kind in rule.kinds)
 
 
 # --- what is said under the tables ------------------------------------------------------------------------------------
@@ -256,7 +268,7 @@ def not_calculated(rules: Sequence[Told | Outcome], language: Language) -> Itera
 
 
 def _remarks(overview: Overview, language: Language) -> Iterator[Line]:
-    for kind in (MarkKind.PRELIMINARY, MarkKind.GIVEN):
+    for kind in _EXPLAINED:
         yield from marked(((each.rule, each.marks) for each in overview.rules), kind, language)
     yield from not_calculated(overview.rules, language)
     if overview.lines:
@@ -301,7 +313,8 @@ def surveyed_rule(entry: Entry, post: FullTime | None, inhabitants: int | None =
     }
     if support is not None:
         _add_amounts(said, support, post, inhabitants)
-    return _told(entry)._replace(surveyed=said)
+    found = Told(entry.rule, entry.problems, entry.failed, surveyed=said)
+    return found if support is None else _marked(found, support)
 
 
 def _add_amounts(said: SurveyedRule, support: Support, post: FullTime | None, inhabitants: int | None) -> None:

@@ -21,7 +21,7 @@ values and not texts: exact fractions in the unit of the column, shares of 1 (0.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Literal, Protocol, runtime_checkable
@@ -240,7 +240,8 @@ class Records(NamedTuple):
     """Rows for scripts."""
 
     columns: Sequence[str]
-    rows: Sequence[Mapping[str, object]]
+    rows: Iterable[Mapping[str, object]]
+    """To be gone through once."""
 
 
 class Answered(Protocol):
