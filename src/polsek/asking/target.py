@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -152,6 +153,9 @@ def _payer_called(text: str, library: Library, path: Path, shown: str) -> bool:
     return f"name: {text.casefold()}," in line.casefold() or f"name: {text.casefold()}}}" in line.casefold()
 
 
+_WITH_YEAR = re.compile(r".+@(\d{4})(?:-\d\d-\d\d)?")
+
+
 def _unknown(text: str, ids: Sequence[str]) -> CommandError:
     names = {without_diacritics(name): name for each in authorities() for name in (each.name, each.full_name)}
     plain = without_diacritics(text)
@@ -162,12 +166,15 @@ def _unknown(text: str, ids: Sequence[str]) -> CommandError:
     if len(county) == 1:  # a county of one municipality, whose council is the region's
         near, names = county[0].code, {county[0].code: county[0].full_name}
     suggested = f"{names[near]} ({near})" if near in names else near
+    with_year = _WITH_YEAR.fullmatch(text)
     return CommandError(
         Words(
             f"no rule file, id, authority or code is called {text!r}",
             f"ingen kommun, region, regel, kod eller fil heter ”{text}”",
         ),
-        Words(f"did you mean {suggested}?", f"menade du {suggested}?")
+        Words(f"a year is written --year {with_year[1]}", f"ett år skrivs --year {with_year[1]}")
+        if with_year
+        else Words(f"did you mean {suggested}?", f"menade du {suggested}?")
         if near
         else Words("polsek rules lists all rules", "polsek rules visar alla regler"),
     )

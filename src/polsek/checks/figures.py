@@ -156,6 +156,24 @@ def magnitude(file: RuleFile) -> Iterator[Problem]:
                 yield file.warning("magnitude", figure.address, message, hint)
 
 
+MOST_KEPT = 12
+"""For how many months after a party has left the law lets an assembly give it support."""
+
+
+def kept_too_long(file: RuleFile) -> Iterator[Problem]:
+    """Find what a municipality or region gives a party longer after it has left than the law lets it."""
+    for name, component in file.rule.components.items():
+        if component.after_leaving > MOST_KEPT and file.rule.payer.isdigit():
+            at = ("components", name, "after_leaving")
+            months = component.after_leaving
+            message = Words(f"{months} months is unusual for {name}", f"{months} månader är ovanligt för {name}")
+            hint = Words(
+                "support may be given for a year after a party has left the assembly (kommunallagen 4 kap. 29 §)",
+                "partistöd får ges i ett år efter att partiet har lämnat fullmäktige (4 kap. 29 § kommunallagen)",
+            )
+            yield file.warning("magnitude", at, message, hint)
+
+
 def _with_named(file: RuleFile, figure: Figure | None, seen: set[str]) -> Iterator[Figure]:
     """Give the parts of a figure, and those of the figures of the file that it names, each once."""
     for each in parts(figure):

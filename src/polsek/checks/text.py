@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from polsek.checks.figures import index_base, magnitude, no_source, plain
+from polsek.checks.figures import index_base, kept_too_long, magnitude, no_source, plain
 from polsek.notation.figure import Banded, Dated, parts, within
 from polsek.notation.formula import Given, Of
 from polsek.problem import Problem, Words
@@ -335,7 +335,13 @@ def check_text(file: RuleFile, problems: Iterable[Problem]) -> Iterator[Problem]
     noted when it has no errors.
     """
     errors = [each for each in problems if each.severity == "error"]
-    checks: tuple[Callable[[RuleFile], Iterator[Problem]], ...] = (falling_band, magnitude, index_base, *CONTRADICTIONS)
+    checks: tuple[Callable[[RuleFile], Iterator[Problem]], ...] = (
+        falling_band,
+        magnitude,
+        kept_too_long,
+        index_base,
+        *CONTRADICTIONS,
+    )
     if not any(each.id in _HIDES for each in errors):
         checks += (no_source,)
     if not errors:

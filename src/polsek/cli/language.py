@@ -148,18 +148,25 @@ def worded(text: str, language: Language) -> str:
     return re.sub("'([^']*)'", r"”\1”", text) if language == "sv" else text
 
 
-def usage_message(error: UsageError, language: Language) -> tuple[str, Words | None]:
-    """Give what is wrong with a command line, and where its help is."""
+def usage_message(error: UsageError, language: Language, command: str) -> tuple[str, Words | None]:
+    """Give what is wrong with a command line, and where its help is; `command` is where the reader of it gave up."""
     said = worded(error.format_message(), language).rstrip(".")
     if error.ctx is None:
-        return said, None
+        return said, _see(command)
     names: list[str] = getattr(error.ctx.command, "list_commands", lambda _: [])(error.ctx)
     if names and error.message.startswith("Missing command"):
         *others, last = names
         listed = f"{', '.join(others)} {'eller' if language == 'sv' else 'or'} {last}"
         said = f"{said}: {listed}"
+    options = {name for each in error.ctx.command.params for name in each.opts}
     span = re.search(r"'([0-9]{4}-[0-9]{4})' is not a valid int", error.format_message())
-    if span and any("--years" in each.opts for each in error.ctx.command.params):
+    if span and "--years" in options:
         return said, Words(f"for several years write --years {span[1]}", f"för flera år: --years {span[1]}")
-    command = f"{error.ctx.command_path} --help"
-    return said, Words(f"see {command}", f"{command} visar hur kommandot skrivs")
+    year = re.search(r"extra argument.*\(([0-9]{4})\)$", error.format_message())
+    if year and "--year" in options:
+        return said, Words(f"a year is written --year {year[1]}", f"ett år skrivs --year {year[1]}")
+    return said, _see(error.ctx.command_path)
+
+
+def _see(command: str) -> Words:
+    return Words(f"see {command} --help", f"{command} --help visar hur kommandot skrivs")

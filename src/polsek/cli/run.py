@@ -58,7 +58,8 @@ def _answer(arguments: Sequence[str], language: Language) -> int:
     except UsageError as error:
         from polsek.cli.language import usage_message
 
-        return _tell(*usage_message(error, language), language, WRONG_COMMAND)
+        command = " ".join(["polsek", *(each for each in arguments[:1] if not each.startswith("-"))])
+        return _tell(*usage_message(error, language, command), language, WRONG_COMMAND)
     except Abort:
         return INTERRUPTED
     except (UnwritableError, MemoryError):

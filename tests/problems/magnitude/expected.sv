@@ -45,7 +45,12 @@ named.yaml:10:92: varning: 530 % är ovanligt för mandate  [magnitude]
    |                                                                                            ^^^^^
    tips: saknas decimaltecknet?
 
-1 fil, 0 fel, 4 varningar, 1 anmärkning; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
+named.yaml:11:77: varning: 24 månader är ovanligt för base  [magnitude]
+11 |   base: {title: Grundstöd, amount: 1000 kr/year, per: party, after_leaving: 24 months}
+   |                                                                             ^^^^^^^^^
+   tips: partistöd får ges i ett år efter att partiet har lämnat fullmäktige (4 kap. 29 § kommunallagen)
+
+1 fil, 0 fel, 5 varningar, 1 anmärkning; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
 exit 0: polsek check reference
 reference/lokalhyra.yaml:7:40: varning: 41000 är ovanligt för lokalhyra  [magnitude]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from polsek.checks.figures import index_base, magnitude, no_source
+from polsek.checks.figures import index_base, kept_too_long, magnitude, no_source
 from polsek.checks.text import falling_band, unreachable_band
 from polsek.problem import Problem
 from polsek.rules.file import RuleFile
@@ -187,6 +187,23 @@ def test_a_figure_is_judged_by_what_it_is_used_for(figures: str, component: str,
 def test_a_pool_for_a_month() -> None:
     body = "pools: {p: {amount: 9000000 kr/month}}\ncomponents: {c: {amount: 50 % of p, split: equally}}"
     assert said(magnitude, body) == ["pools.p.amount: 9000000 kr/month is unusual for p (is it per year?)"]
+
+
+@pytest.mark.parametrize(
+    ("authority", "months", "where"),
+    [
+        ('"1291"', 13, ["components.c.after_leaving"]),
+        ('"1291"', 12, []),
+        ('"13"', 24, ["components.c.after_leaving"]),
+        ('{code: "X", name: Förbundet, kind: other}', 24, []),
+    ],
+)
+def test_the_law_lets_support_go_on_for_a_year_after_a_party_has_left(
+    authority: str, months: int, where: list[str]
+) -> None:
+    body = f"components: {{c: {{amount: 5 kr/year, per: party, after_leaving: {months} months}}}}"
+    rule = rule_file(rule_text(body, authority=authority))
+    assert [each.path for each in kept_too_long(rule)] == where
 
 
 INDEXES = series_of(series_text("cpi", "index", "2014-10-01: 100, 2022-10-01: 130"))
