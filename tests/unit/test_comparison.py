@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.causes import Side
+from polsek.causes import Side, stages
 from polsek.comparison import Comparison, compare
 from polsek.differences import Parameter
 from polsek.mandates import Distribution
@@ -145,6 +145,15 @@ def test_only_what_differs_is_a_cause() -> None:
     assert [each.causes for each in found.stages] == [(), ("figures",)]
     other = side(text)._replace(only=assembly(seats_text("A: 1"))[0])
     assert [each.causes for each in compare(side(text), other).stages] == [(), ("mandates",)]
+
+
+def test_a_given_figure_is_exchanged_before_the_series() -> None:
+    given = {"components.c.amount": "20 % of fee"}
+    before, after = side(component(PER_MANDATE), 2024), side(component(PER_MANDATE), 2025, given=given)
+    found = stages(before, after, after, (before.support(), after.support()), divided=True)
+    totals = [sum(party.total.value or 0 for party in each.support.parties) for each in found]
+    assert [each.causes for each in found] == [(), ("dated",), ("series",)]
+    assert totals == [700, 1400, 1540]
 
 
 def test_a_party_that_leaves_inside_the_year_does_so_on_the_same_day_of_the_other_year() -> None:

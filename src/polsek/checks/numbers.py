@@ -14,7 +14,7 @@ from polsek.checks.called import printed_number
 from polsek.notation.words import did_you_mean
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Period
 from polsek.problem import PolsekError, Problem, Words, same
-from polsek.rules.figures import bands_of_count, depends_on_mandates_alone
+from polsek.rules.figures import depends_on_mandates_alone, depends_on_party
 from polsek.rules.structure import BUDGETED
 from polsek.rules.words import COUNTS
 from polsek.tuples import NamedTuple
@@ -109,9 +109,13 @@ class Official(NamedTuple):
         A sum that is split is divided by those that it is for. Raises PolsekError.
         """
         component = self.file.rule.components[name]
+        if not component.split and any(
+            depends_on_party(each, self.file.rule) for each in (component.amount, component.indexed)
+        ):
+            return None
         question = self.question(frozenset({name}))
         counted = component.per
-        if not component.split and bands_of_count(component) is None:  # what only real parties have multiplies a rate
+        if not component.split:  # what only real parties have multiplies a rate
             counted = tuple(word for word in counted if word in COUNTS) or ("party",)
         asked = component.for_ if component.split else ()
         open_to_all = component.but(for_=asked, term_years=None, valid=(), per=counted)
@@ -135,11 +139,12 @@ class Official(NamedTuple):
         file, year, question = self.file, self.table.year, self.question(None)
         day = (question.period or year_period(file.rule, year)).start
         seats = timeline(self.distributions, file.rule, question.only)
-        if seats.on(day) is None:
+        sitting = seats.on(day)
+        if sitting is None:
             seats = timeline((), file.rule, typical_party(file, 1))
+            (sitting,) = seats.sittings
         setting = Setting(file, seats, self.series, year, question)
-        starts, sitting = file.rule.time.year_starts, seats.on(day) or seats.sittings[0]
-        moment = Moment(year, starts, day, setting.term_year, sitting, {}, {}, {})
+        moment = Moment(year, file.rule.time.year_starts, day, setting.term_year, sitting, {}, {}, {})
         amount, shown = setting.evaluation.value(file.rule.figures[name], same(name), moment), shown_as(setting)
         if setting.evaluation.problems:
             raise PolsekError(setting.evaluation.problems)

@@ -155,6 +155,19 @@ def test_a_missing_side_is_a_problem_and_never_a_guess() -> None:
     assert one.endswith("missing-side components.c.for")
 
 
+def test_a_side_that_several_components_ask_for_is_one_problem() -> None:
+    text = rule_text(
+        """
+        components:
+          a: {amount: 1 kr/year, per: party, for: opposition}
+          b: {amount: 1 kr/year, per: mandate, for: opposition}
+          c: {amount: 1 kr/year, per: mandate, for: government}
+        """
+    )
+    (one,) = refused_by(text, TWO)
+    assert one.endswith("missing-side components.a.for")
+
+
 def test_a_side_is_asked_for_only_where_it_matters() -> None:
     seats = assembly(seats_text("A: {mandates: 6, side: government}, B: 2"))
     text = component("amount: 1 kr/year\nper: party\nfor: [at least 3 mandates, government]")

@@ -365,6 +365,8 @@ def test_years_of_a_term() -> None:
     october = seating("{from: 15 October}", time="{year_starts: 15 October}")
     assert term_years(assembly(E2018, E2022, E2026), october) == [2, 3, 4, 1, 2, 3, 4, 1, 2, 3]
     assert term_years((), seating()) == [None] * 10
+    again = assembly(E2018, seats_text("A: 5, B: 4", "election: 2020-09-13"))
+    assert term_years(again, seating(), national=False) == [1, 2, 1, 2, 3, 4, 1, 2, 3, 4]
 
 
 def test_a_file_may_name_year_1() -> None:

@@ -81,6 +81,15 @@ def test_a_series_is_read_through_names(figures: str, amount: str, is_old: bool)
     assert bool(old(f"figures: {{{figures}}}\n{words}", 2025)) is is_old
 
 
+@pytest.mark.parametrize(("known_to", "is_old"), [("2025-11-30", True), ("2025-12-01", False)])
+def test_a_year_that_is_counted_by_months_reads_a_series_last_on_the_first_of_december(
+    known_to: str,
+    is_old: bool,  # noqa: FBT001
+) -> None:
+    words = "components: {u: {amount: unknown kr/year, per: party}, c: {amount: 5 % of fee, per: party}}"
+    assert bool(old(words, 2025, known_to)) is is_old
+
+
 def zero(component: str, years: str = "", year: int | None = None) -> list[str]:
     series = series_of(FEE)
     tables = ", ".join(f"{{year: {each}, parties: {{A: 5}}}}" for each in years.split())

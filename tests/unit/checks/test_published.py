@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from polsek.checks.judging import Count
-from polsek.checks.published import recalculated
+from polsek.checks.published import MOST_WORK, recalculated
 from tests.making import (
     assembly,
     component,
@@ -266,6 +266,14 @@ def test_a_table_may_say_one_of_its_ends(table: str, count: int) -> None:
             [],
         ),
         ("all: {base + mandate: 300}\ndiffers: {all.base + mandate: {calculated: 304, because: x}}", (1, 0, 1), []),
+        (
+            (
+                "parties: {A: {instalments: [1746, 1747, 5]}}\n"
+                "differs: {parties.A.instalments.3: {calculated: unknown, because: x}}"
+            ),
+            (3, 2, 1),
+            [],
+        ),
         ("parties: {Zz: 5}\ndiffers: {parties.Zz.total: {calculated: unknown, because: x}}", (1, 0, 1), []),
         ("rates: {base: 7}\ndiffers: {rates.base: {calculated: 70, because: x}}", (1, 0, 1), []),
         (
@@ -397,6 +405,46 @@ def test_nothing_is_made_of_what_is_unknown(table: str) -> None:
     """
     numbers, problems = check(table, dedent(rule))
     assert (numbers[1], len(problems)) == (0, 1)
+
+
+def test_an_unknown_pool_brings_a_party_no_number() -> None:
+    rule = """
+    figures: {new: unknown kr/year}
+    pools: {pot: {amount: 1 x new, per: mandate}}
+    components:
+      d: {amount: 5 kr/year, per: party}
+      c: {amount: 1 x new, per: party}
+    """
+    assert check("parties: {A: {pot: 0}}", dedent(rule)) == (
+        (1, 0, 0),
+        ["published-differs published.2023.parties.A.pot: A, pot: printed 0, but no such number comes out"],
+    )
+
+
+def test_tables_that_need_too_many_amounts_are_not_recalculated() -> None:
+    components = "".join(f"  c{number}: {{amount: 5 kr/year, per: party}}\n" for number in range(50))
+    rows = ", ".join(["{mandates: 1, c1: 5}"] * (MOST_WORK // 50))
+    said = f"more than {MOST_WORK} amounts are needed for the tables so far: the recalculation stops here"
+    assert check(f"examples: [{rows}]", f"components:\n{components}") == (
+        (0, 0, 0),
+        [f"too-large published.2023: {said}"],
+    )
+
+
+@pytest.mark.parametrize(
+    "amount",
+    ["{1-3: 10 kr/year, 4-: 20 kr/year}", "{value: 10 kr/year, plus: 5 kr/year per mandate above 1}", "10 % of own"],
+)
+def test_an_amount_that_depends_on_the_party_has_no_rate(amount: str) -> None:
+    figures = "figures: {own: {1-3: 100 kr/year, 4-: 200 kr/year}}"
+    rule = f"{figures}\ncomponents: {{c: {{amount: {amount}, per: party}}}}\n"
+    text = rule_text(f"{rule}published: [{{year: 2023, source: x, rates: {{c: 10}}}}]\n")
+    (problem,) = recalculated(rule_file(text), SEATS, SERIES).problems
+    assert (problem.id, problem.message.en, problem.hint and problem.hint.en) == (
+        "published-differs",
+        "c, amount per counted thing: printed 10, but no such number comes out",
+        "the amount depends on the party: write what some get, under examples: or parties:",
+    )
 
 
 @pytest.mark.parametrize(
