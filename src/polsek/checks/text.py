@@ -59,26 +59,32 @@ def _falling(file: RuleFile, banded: Banded, *, whole: bool) -> Iterator[Problem
     """
     for one, two in pairwise(banded.bands):
         before, after = _number(one), _number(two)
-        if before is None or after is None or before[0] != after[0]:
+        if before is None or after is None or before.measure != after.measure:
             continue
         times = (one.last or 1, two.first) if whole else (1, 1)
-        if after[1] * times[1] < before[1] * times[0]:
-            gives = plain(two.figure)
-            text = gives.text if gives is not None else ""
+        if after.number * times[1] < before.number * times[0]:
             message = Words(
-                f"{two.text} gives {text}, less than {one.text} before it",
-                f"{two.text} ger {text}, mindre än {one.text} före det",
+                f"{two.text} gives {after.text}, less than {one.text} before it",
+                f"{two.text} ger {after.text}, mindre än {one.text} före det",
             )
             yield file.warning("falling-band", two.address, message, Words("is a digit wrong?", "kontrollera beloppen"))
 
 
-def _number(band: Band) -> tuple[tuple[object, ...], Fraction] | None:
-    """Give what the figure of a band is measured in, and its number; None when it is not one known number."""
+class _Number(NamedTuple):
+    """The one known number of a band, and what it is measured in."""
+
+    measure: tuple[object, ...]
+    number: Fraction
+    text: str
+
+
+def _number(band: Band) -> _Number | None:
+    """Give the number of a band; None when it is not one known number."""
     figure = plain(band.figure)
     if isinstance(figure, Given) and figure.number is not None:
-        return (figure.unit,), figure.number
+        return _Number((figure.unit,), figure.number, figure.text)
     if isinstance(figure, Of) and figure.factor is not None:
-        return (figure.name, figure.when, figure.per), figure.factor
+        return _Number((figure.name, figure.when, figure.per), figure.factor, figure.text)
     return None
 
 

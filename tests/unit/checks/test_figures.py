@@ -80,6 +80,13 @@ def test_bands_that_fall(amount: str, where: list[str]) -> None:
     assert addresses(falling_band, f"components: {{c: {{amount: {amount}}}}}") == where
 
 
+def test_a_band_that_falls_is_told_with_its_amount() -> None:
+    body = "components: {c: {amount: {1-3: 50 % of fee, 4-: {value: 5 % of fee, source: x}}, per: party}}"
+    assert said(falling_band, body) == [
+        "components.c.amount.4-: 4- gives 5 % of fee, less than 1-3 before it (is a digit wrong?)"
+    ]
+
+
 @pytest.mark.parametrize(
     ("component", "messages"),
     [

@@ -206,9 +206,11 @@ def test_swedish_numbers_have_a_decimal_comma() -> None:
 
 
 def test_a_party_named_twice_is_refused() -> None:
-    assert check("parties: {LL: {mandate: 10}, Lokala listan: {mandate: 10}}")[1] == [
-        "duplicate-party published.2023.parties.Lokala listan: Lokala listan is the same party as LL"
-    ]
+    rule = RULE + "published:\n- year: 2023\n  parties:\n    LL: {mandate: 10}\n    Lokala listan: {mandate: 10}\n"
+    (problem,) = recalculated(rule_file(rule_text(rule), SERIES), SEATS, SERIES).problems
+    assert (problem.id, problem.message.en) == ("duplicate-party", "Lokala listan is the same party as LL")
+    place = problem.place
+    assert place.excerpt[place.column - 1 : place.end_column - 1] == "Lokala listan"
 
 
 def test_the_rows_as_shown_are_added_where_the_rule_says_so() -> None:

@@ -51,6 +51,12 @@ def test_the_seats_of_an_election_and_of_a_change_in_its_term(day: str, problems
     assert [each.removeprefix("1.yaml:") for each in told(list(seats_changed(own, shipped)))] == problems
 
 
+def test_a_change_is_held_against_the_last_election() -> None:
+    shipped = assembly(seats_text("M: 6"), seats_text("M: 5", "election: 2026-09-13"))
+    (own,) = assembly(seats_text("M: 6", "from: 2026-12-01", "seats: 6"))
+    assert [each.message.en for each in seats_changed(own, shipped)] == ["6 seats, but 5 were elected"]
+
+
 def said(unit: str, values: str) -> list[str]:
     text = series_text("x", unit, values) + "source: a table\n"
     return [f"{each.id} {each.path}: {each.message.sv}" for each in check_series(series_of(text)["x"])]
