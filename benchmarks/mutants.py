@@ -1,10 +1,10 @@
 """Whether tests notice a change: `python -m benchmarks.mutants [--number 300] [--seed 1] [--jobs 2] [-- PYTEST...]`.
 
 Changes one operator, number or condition at a time of the rooms that calculate and judge, in copies of the checkout,
-and runs the tests until one fails: those that run the changed line, as a first run of all tests has recorded, and the
-transcripts, whose commands run in a process of their own. Names each mutant that no test notices. The same seed and
-source give the same mutants; `--at calculation/pools.py:31` tries all of a file or a line instead. `--map FILE` keeps
-what the first run has recorded. What follows `--` is given to pytest.
+and runs the tests until one fails: those that run the changed line, as a first run of all tests has recorded, and then
+the examples of problems and the transcripts, whose commands run in a process of their own. Names each mutant that no
+test notices. The same seed and source give the same mutants; `--at calculation/pools.py:31` tries all of a file or a
+line instead. `--map FILE` keeps what the first run has recorded. What follows `--` is given to pytest.
 """
 
 import argparse
@@ -32,7 +32,7 @@ ROOMS = (
 TESTS = ("tests/unit", "tests/cases", "tests/properties", "tests/test_problems.py", "tests/test_consoles.py")
 USAGE = 4
 """With what pytest ends when it is asked for what is not there."""
-LATE = ("tests/test_consoles.py",)
+LATE = ("tests/test_problems.py", "tests/test_consoles.py")
 LONGEST = 1800
 """Seconds after which the tests of a mutant are taken to run for ever, which is noticed."""
 SWAPS: dict[type[ast.AST], str] = {

@@ -171,8 +171,11 @@ def series_magnitude(series: Series) -> Iterator[Problem]:
             is_large = abs(entry.value) > MOST_SHARE
             hint = Words("is the decimal point missing?", "saknas decimaltecknet?") if is_large else None
         if hint is not None:
-            text = f"{decimal_text(entry.value / PERCENT)} %" if series.unit == "share" else decimal_text(entry.value)
-            message = Words(f"{text} is unusual for {series.name}", f"{text} är ovanligt för {series.name}")
+            value, sign = (entry.value / PERCENT, " %") if series.unit == "share" else (entry.value, "")
+            message = Words(
+                f"{decimal_text(value)}{sign} is unusual for {series.name}",
+                f"{decimal_text(value, point=',')}{sign} är ovanligt för {series.name}",
+            )
             yield Problem("magnitude", message, entry.place, hint, "warning", entry.address)
         before = entry
 

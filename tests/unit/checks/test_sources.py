@@ -74,12 +74,14 @@ def test_a_value_without_a_source() -> None:
     ("unit", "values", "problems"),
     [
         ("kr/year", "2024-01-01: 500, 2025-01-01: 2499", []),
+        ("kr/year", "2024-01-01: 500, 2025-01-01: 2500", ["magnitude values.2025-01-01: 2500 är ovanligt för x"]),
+        ("kr/year", "2024-01-01: 2500, 2025-01-01: 500", ["magnitude values.2025-01-01: 500 är ovanligt för x"]),
         (
             "kr/year",
             "2024-01-01: 500, 2025-01-01: 57300000",
             ["magnitude values.2025-01-01: 57300000 är ovanligt för x"],
         ),
-        ("kr/year", "2024-01-01: 57300, 2025-01-01: 5880.5", ["magnitude values.2025-01-01: 5880.5 är ovanligt för x"]),
+        ("kr/year", "2024-01-01: 57300, 2025-01-01: 5880.5", ["magnitude values.2025-01-01: 5880,5 är ovanligt för x"]),
         ("kr/year", "2024-01-01: -5", ["magnitude values.2024-01-01: -5 är ovanligt för x"]),
         ("kr/year", "2024-01-01: 0, 2025-01-01: 5000", []),
         ("share", "2024-01-01: 0.5 %, 2025-01-01: 8 %, 2026-01-01: -1 %", []),

@@ -73,11 +73,13 @@ RIGHT = (
     "a: {amount: 1 kr/year, per: party, for: [at least 3 mandates, at most 3 mandates]}",
     "a: {amount: 1 kr/year, per: party, for: [at least 5 mandates, below 3 members]}",
     "a: {amount: 1 kr/year, per: party, for: [represented, opposition, has]}",
+    "a: {amount: 1 kr/year, per: party, for: [has, not rents]}",
 )
 
 
 def ids(components: str) -> list[str]:
-    facts = "facts: {member: number of each party, members: number of each party, has: yes/no of each party}"
+    facts = "facts: {member: number of each party, members: number of each party, has: yes/no of each party, "
+    facts += "rents: yes/no of each party}"
     file = rule_file(rule_text(f"{facts}\ncomponents: {{{components}}}"))
     return [each.id for check in CONTRADICTIONS for each in check(file)]
 
