@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from polsek.asking.question import Asked, Premises
     from polsek.problem import Language, PolsekError, Problem
-    from polsek.show.contracts import BandTree, Calculations, Compared, PartyTree, Tree
-    from polsek.show.other_contracts import CheckedFiles
+    from polsek.show.contracts import BandTree, Calculations, PartyTree, Tree
+    from polsek.show.contracts.differences import Compared
+    from polsek.show.contracts.files import CheckedFiles
 
     T = TypeVar("T")
     Path = str | PathLike[str]

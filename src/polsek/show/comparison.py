@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from polsek.differences import Parameter, Reading
     from polsek.mandates import Party
     from polsek.problem import Language
-    from polsek.show.contracts import Compared, ComparedSide, Differences, Number, Setting
+    from polsek.show.contracts import Number
+    from polsek.show.contracts.differences import Compared, ComparedSide, Differences, Setting
     from polsek.show.page import Page, Text
 
 BEFORE, AFTER = Words("Before", "Före"), Words("After", "Efter")

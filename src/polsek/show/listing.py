@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polsek.problem import Language, Problem
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.show.other_contracts import Arrangement, ListedRule, ListedSeries, SeriesSaid, SeriesValue, ShownFile
+    from polsek.show.contracts.files import Arrangement, ListedRule, ListedSeries, SeriesSaid, SeriesValue, ShownFile
     from polsek.show.page import Kind, Page, Text
 
 

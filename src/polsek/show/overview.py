@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from polsek.rules.file import RuleFile
     from polsek.show.calculation import Sections
     from polsek.show.contracts import Calculation, Calculations, NotCalculated
+    from polsek.show.contracts.many import Survey, SurveyedRule
     from polsek.show.data import Encoded
-    from polsek.show.other_contracts import Survey, SurveyedRule
     from polsek.show.page import Page
 
 TITLE = Words("All rules", "Alla regler")

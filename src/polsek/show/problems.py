@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from polsek.checks import Checked
     from polsek.problem import Language, Place, Problem, Severity
-    from polsek.show.other_contracts import CheckedFiles, PlacedProblem
+    from polsek.show.contracts.files import CheckedFiles, PlacedProblem
     from polsek.show.page import Block, Page
 
 

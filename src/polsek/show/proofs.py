@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from polsek.checks import Checked
     from polsek.checks.published import Proof
     from polsek.problem import Language
-    from polsek.show.other_contracts import CheckedFiles, ProvedNumber
+    from polsek.show.contracts.files import CheckedFiles, ProvedNumber
     from polsek.show.page import Page
 
 RESULTS = {

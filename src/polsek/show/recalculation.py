@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from polsek.problem import Language
     from polsek.recalculation import Outcome
-    from polsek.show.other_contracts import Recalculated, RecalculatedRule, SinceWritten
+    from polsek.show.contracts.many import Recalculated, RecalculatedRule, SinceWritten
     from polsek.show.page import Block, Page
     from polsek.write import Written
 

@@ -21,7 +21,8 @@ from polsek.rules.noted import Roundings, TitledFact
 from polsek.rules.rule import Calendar, Component, Payer, Pool, Rule, Seating, Weighted
 from polsek.rules.tables import Table
 from polsek.scenario import ScenarioFile
-from polsek.show import contracts, other_contracts
+from polsek.show import contracts
+from polsek.show.contracts import differences, files, many
 from polsek.show.in_swedish import in_swedish
 from polsek.show.meanings import MEANINGS
 from polsek.show.notations import DATE, NAME, either, exactly, examples, notations
@@ -295,21 +296,21 @@ _PARTNERS: Mapping[type, Schema] = {
 
 
 ANSWERS: dict[str, Any] = {
-    "arrangements": list[other_contracts.Arrangement],
-    "bounds": other_contracts.Bounding,
+    "arrangements": list[files.Arrangement],
+    "bounds": many.Bounding,
     "calculate": contracts.Calculations,
-    "check": other_contracts.CheckedFiles,
-    "compare": contracts.Compared,
-    "describe": list[other_contracts.RuleDescribed],
+    "check": files.CheckedFiles,
+    "compare": differences.Compared,
+    "describe": list[files.RuleDescribed],
     "explain": contracts.Explained,
-    "mandates diff": other_contracts.SeatChanges,
-    "mandates show": other_contracts.Seating,
-    "recalculate": other_contracts.Recalculated,
-    "rules": list[other_contracts.ListedRule],
-    "series": list[other_contracts.ListedSeries] | other_contracts.SeriesSaid,
-    "settle": contracts.Settled,
-    "show": list[other_contracts.ShownFile],
-    "survey": other_contracts.Survey,
+    "mandates diff": files.SeatChanges,
+    "mandates show": files.Seating,
+    "recalculate": many.Recalculated,
+    "rules": list[files.ListedRule],
+    "series": list[files.ListedSeries] | files.SeriesSaid,
+    "settle": differences.Settled,
+    "show": list[files.ShownFile],
+    "survey": many.Survey,
 }
 """The contract of each command that answers in JSON."""
 
@@ -333,7 +334,7 @@ def _said_of(contract: str, drawn: Schema) -> Schema:
 @cache
 def _contract_docstrings() -> Mapping[str, str | None]:
     """Give the docstring of each contract by its name; -OO leaves only the source."""
-    trees = [ast.parse(inspect.getsource(module)) for module in (contracts, other_contracts)]
+    trees = [ast.parse(inspect.getsource(module)) for module in (contracts, differences, files, many)]
     return {
         each.name: ast.get_docstring(each) for tree in trees for each in tree.body if isinstance(each, ast.ClassDef)
     }

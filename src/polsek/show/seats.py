@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polsek.calculation.timeline import Sitting
     from polsek.mandates import Distribution, FactText, Party, Seats
     from polsek.problem import Language
-    from polsek.show.other_contracts import SeatChange, SeatChanges, SeatDifference, Seated, Seating
+    from polsek.show.contracts.files import SeatChange, SeatChanges, SeatDifference, Seated, Seating
     from polsek.show.page import Page
 
 

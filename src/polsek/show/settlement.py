@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.settlement import PartySettlement, Settlement
-    from polsek.show.contracts import Settled, SettledParty, SettledTotal
+    from polsek.show.contracts.differences import Settled, SettledParty, SettledTotal
     from polsek.show.page import Page
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from polsek.mandates import Party
     from polsek.problem import Language
     from polsek.show.contracts import Plan
-    from polsek.show.other_contracts import Bounding, BoundSaid, RuleBounds
+    from polsek.show.contracts.many import Bounding, BoundSaid, RuleBounds
     from polsek.show.page import Page
 
 ALL = Words("All support", "Allt stöd")

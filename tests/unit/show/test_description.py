@@ -11,12 +11,12 @@ from polsek.notation.formula import Given, Of
 from polsek.problem import Language, same
 from polsek.read.library import Folder, Library
 from polsek.rules.file import RuleFile
+from polsek.show.contracts.files import ParagraphSaid
 from polsek.show.description import DescriptionAnswer, described
 from polsek.show.description.figures import band_text
 from polsek.show.description.wording import Said, Section, quantity
 from polsek.show.formats import write
 from polsek.show.numbers import SPACE
-from polsek.show.other_contracts import ParagraphSaid
 from tests.making import SHARED, component, description, rule_file, rule_text, series_of, series_text
 
 HERE = Path(__file__).parent / "descriptions"

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from polsek.problem import Language, Words
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
+    from polsek.show.contracts.files import RuleDescribed
     from polsek.show.description.wording import Said, Section
-    from polsek.show.other_contracts import RuleDescribed
     from polsek.show.page import Page
 
 
