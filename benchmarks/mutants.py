@@ -30,8 +30,6 @@ ROOMS = (
     "period", "settlement",
 )  # fmt: skip
 TESTS = ("tests/unit", "tests/cases", "tests/properties", "tests/test_problems.py", "tests/test_consoles.py")
-USAGE = 4
-"""With what pytest ends when it is asked for what is not there."""
 LATE = ("tests/test_problems.py", "tests/test_consoles.py")
 LONGEST = 1800
 """Seconds after which the tests of a mutant are taken to run for ever, which is noticed."""
@@ -193,8 +191,6 @@ def failing(checkout: Path, arguments: list[str], *before: str) -> str:
         )
     except subprocess.TimeoutExpired:
         return "for ever"
-    if ran.returncode == USAGE:
-        sys.exit(ran.stdout + ran.stderr)
     failed = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
     return "" if ran.returncode == 0 else next(iter(failed), f"exit code {ran.returncode}: {ran.stderr[-300:]}")
 

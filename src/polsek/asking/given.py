@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,20 @@ from polsek.calculation.known import is_given_fact
 from polsek.document import Document
 from polsek.mandates import Distribution, read_seats
 from polsek.mandates.likeness import Move, moved
-from polsek.notation.setting import name_and_day, names, settings, yearly_rise
+from polsek.notation.figure import parts
+from polsek.notation.formula import Change
+from polsek.notation.setting import Setting, name_and_day, names, settings, yearly_rise
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.files import content, is_file
 from polsek.read.shipped import authorities, authorities_called
 from polsek.reference import given_series
+from polsek.rules.figures import figures_of
 from polsek.rules.file import given_address
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from polsek.asking.target import Target
     from polsek.document import Value
@@ -145,15 +148,38 @@ def series_asked(
         series = found.get(each.name)
         if series is None:
             continue
+        option = (options or {}).get(each.key, "--set")
+        if each.day is None and each.rise is None:
+            _check_base(each, file, series, option)
         try:
             found[each.name] = given_series(series, each.text, each.day)
         except Refusal as refusal:
-            option = (options or {}).get(each.key, "--set")
             raise CommandError(
                 Words(f"{option} {each.key}: {refusal.message.en}", f"{option} {each.key}: {refusal.message.sv}"),
                 refusal.hint,
             ) from None
     return found
+
+
+def _check_base(given: Setting, file: RuleFile, series: Series, option: str) -> None:
+    """Refuse a value for every day where a rule counts a change: the base would have it, too, and nothing rise."""
+    every = (part for each in figures_of(file.rule) for part in parts(each.figure))
+    change = next((part for part in every if isinstance(part, Change) and part.name == given.name), None)
+    if change is None:
+        return
+    base = f"{change.base:%Y-%m-%d}" if change.size == "day" else str(change.base.year)
+    known = series.known_to if series.known_to < date.max else change.base
+    key = f"{given.name}@{known.year + 1}"
+    raise CommandError(
+        Words(
+            f"{option} {given.key}: the value would hold every day, also in {base}, from which a change is counted",
+            f"{option} {given.key}: värdet skulle gälla alla dagar, även {base}, som en förändring räknas från",
+        ),
+        Words(
+            f"say from when it holds: {option} {key}={given.text}",
+            f"ange från när det gäller: {option} {key}={given.text}",
+        ),
+    )
 
 
 # --- many rules -------------------------------------------------------------------------------------------------------

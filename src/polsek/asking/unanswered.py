@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.money import MarkKind
+from polsek.period import DAY
 from polsek.problem import PolsekError, Problem, Words
 from polsek.read.library import SHIPPED_FOLDER
 from polsek.read.shipped import SHIPPED
@@ -68,11 +70,22 @@ def _figure_refused(mark: Mark, support: Support) -> Problem:
         f"{mark.name.en} for {support.year} is preliminary: {mark.because.en}",
         f"värdet {mark.name.sv} för {support.year} är preliminärt: {mark.because.sv}",
     )
+    key = _from_when(mark.address, support)
     hint = Words(
-        f"give it: --set {mark.address}=..., or leave out --strict",
-        f"ange det: --set {mark.address}=..., eller utelämna --strict",
+        f"give it: --set {key}=..., or leave out --strict",
+        f"ange det: --set {key}=..., eller utelämna --strict",
     )
     return Problem("preliminary", message, _place(mark, support), hint)
+
+
+def _from_when(address: str, support: Support) -> str:
+    """Say from when a value of a series is to be given; the values before stay."""
+    name, _, start = address.partition(" ")
+    series = support.series.get(name)
+    if series is None:
+        return address
+    day = date.fromisoformat(start) if start else min(series.known_to, date.max - DAY) + DAY
+    return f"{name}@{day.year if (day.month, day.day) == (1, 1) else day}"
 
 
 def _seats_refused(mark: Mark, support: Support) -> Problem:

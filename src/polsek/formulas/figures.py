@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -27,7 +28,7 @@ from polsek.formulas.sheet import VALUE, Row, SheetCell, added, token
 from polsek.mandates import Previous
 from polsek.notation.figure import Banded, Dated, Plus, Sourced, Sum, on_day
 from polsek.notation.formula import Change, Given, Growth, Named, Of, Rest
-from polsek.period import Day
+from polsek.period import DAY, Day, since
 from polsek.problem import UNSAID, Words
 from polsek.rules.names import counted_name
 from polsek.rules.words import FILLED
@@ -290,9 +291,12 @@ class Scene(NamedTuple):
     def _series(self, name: str, address: Address) -> Expression:
         series, day = self.support.series[name], self.moment.day
         found, start = series_value(self.evaluation, series, day, address), _known(series.on(day), UNKNOWN).start
+        if day > series.known_to:  # a value of its own: what is known stays when it is changed
+            start = series.known_to + DAY
         title = series.title
-        if found.note is not None:
-            title = Words(f"{title.en}, {found.note.en}", f"{title.sv}, {found.note.sv}")
+        if start > date.min:
+            note = since(start)
+            title = Words(f"{title.en}, {note.en}", f"{title.sv}, {note.sv}")
         return self._input((series.name, str(start)), title, found)
 
     def fact(self, name: str, address: Address, standing: Standing | None) -> Expression:

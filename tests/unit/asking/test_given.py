@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from polsek.asking.given import Seating, seats_given
+from polsek.asking.given import Seating, seats_given, series_asked
 from polsek.problem import CommandError, OptionError
 from polsek.read.library import Library
+from tests.making import component, rule_file
 
 CODE = "2380"
 
@@ -96,3 +97,22 @@ def test_the_receipt_knows_the_seats() -> None:
     library = Library()
     seats_given("S=6", CODE, library, library.distributions(CODE), 2027)
     assert library.used["--mandates S=6"] == b"S=6"
+
+
+INDEXED = "amount: 1000 kr/year\nper: party\nindexed: change in price_base_amount since 2024"
+
+
+def test_a_value_for_every_day_is_refused_where_a_change_is_counted() -> None:
+    library = Library()
+    series = {name: library.series(name) for name in library.series_names}
+    file = rule_file(component(INDEXED), series)
+    with pytest.raises(CommandError) as caught:
+        series_asked(file, library, {"price_base_amount": "60500"})
+    year = series["price_base_amount"].known_to.year + 1
+    assert caught.value.hint is not None
+    assert (caught.value.message.en, caught.value.hint.en) == (
+        "--set price_base_amount: the value would hold every day, also in 2024, from which a change is counted",
+        f"say from when it holds: --set price_base_amount@{year}=60500",
+    )
+    for given in ({f"price_base_amount@{year}": "60500"}, {"price_base_amount": "+3 %/year"}):
+        assert series_asked(file, library, given)["price_base_amount"] != series["price_base_amount"]

@@ -6,7 +6,7 @@ import pytest
 
 from polsek.formulas import sheet
 from polsek.formulas.year import calculated
-from tests.making import assembly, component, rule_text, seats_text, support_of
+from tests.making import assembly, component, rule_text, seats_text, series_of, series_text, support_of
 
 SEATS = [f"'Support'!B{row}" for row in range(4, 20)]
 EMPTY = assembly(seats_text("A: 14, B: {mandates: 8, empty: 1}, D: 5, E: 3", extra="seats: 31"))
@@ -44,6 +44,15 @@ def test_components_are_formulas(keys: str) -> None:
     made = calculated(support, SEATS)
     assert made.refused == ()
     assert made.closed.whole.value == support.total > 0
+
+
+def test_the_base_of_a_change_is_not_the_cell_of_a_year_that_is_not_known_yet() -> None:
+    series = series_of(series_text("fee", "kr/year", "2023-01-01: 1000, 2024-01-01: 1100").replace("2030", "2024"))
+    text = component("amount: 500 kr/year\nper: party\nindexed: change in fee since 2024")
+    made = calculated(support_of(text, EMPTY, 2025, series), SEATS)
+    named = {name: made.sheet.rows[row].label.en for row, name in made.sheet.names.items()}
+    assert named["fee_2025_01_01"] == "fee, from 2025-01-01"
+    assert named["fee"] == "fee, from 2024-01-01"
 
 
 def test_one_of_several_conditions_is_enough() -> None:
