@@ -199,7 +199,7 @@ class Bound(NamedTuple):
 
     def __contains__(self, value: object) -> bool:
         """Tell whether a number lies within."""
-        return isinstance(value, Fraction) and self.low <= value < self.high
+        return isinstance(value, Fraction | int) and self.low <= value < self.high
 
 
 def _common(bounds: Iterable[Bound]) -> Bound | None:
@@ -246,6 +246,10 @@ def _figures(bound: Bound, series: Mapping[str, Fraction]) -> tuple[Figure, ...]
         if share is not None:
             found.append(Figure(share / 100 * value, _share_text(share, name), _digits(share), name))
     return tuple(sorted(found, key=lambda figure: (figure.digits + bool(figure.series), bool(figure.series))))
+
+
+_NOTHING = Figure(Fraction(), "0 kr/year", 0)
+"""What a band gives whose parties got nothing."""
 
 
 def _share_text(share: Fraction, name: str) -> str:
@@ -362,7 +366,10 @@ class _Search(NamedTuple):
         if len(groups) > most:
             return
         for name in ("", *self.series):
-            figures = [[f for f in _figures(bound, self.series) if f.series == name] for _, bound in groups]
+            figures = [
+                [_NOTHING] if 0 in bound else [f for f in _figures(bound, self.series) if f.series == name]
+                for _, bound in groups
+            ]
             chosen = [found[0] for found in figures if found]
             if len(chosen) == len(groups) and all(one.value < two.value for one, two in pairwise(chosen)):
                 yield tuple((first, figure) for (first, _), figure in zip(groups, chosen, strict=True))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.employer import AUTHORITY, PARTY, UNSAID, held, is_divided, money
-from polsek.notation.words import did_you_mean
+from polsek.mandates import party_meant
 from polsek.period import Day
 from polsek.problem import Place, PolsekError, Problem, Words
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 
 NOTHING = Fraction()
-_SHORT = 4
-"""An abbreviation so short is near any other, and so never what was meant."""
 
 
 class Report(NamedTuple):
@@ -104,6 +102,7 @@ def _both(one: Report, other: Report) -> Report:
 
 def _unknown(support: Support, report: Report) -> Problem:
     names = [party.party for party in support.parties]
+    seated = (row.party for sitting in support.sittings for row in sitting.distribution.rows)
     listed = ", ".join(party.name for party in names)
     return Problem(
         "unknown-party",
@@ -112,8 +111,7 @@ def _unknown(support: Support, report: Report) -> Problem:
             f"{report.name} får inget stöd för {support.year} enligt regeln",
         ),
         report.place,
-        did_you_mean(report.name, [name for party in names for name in party if len(name) > _SHORT])
-        or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
+        party_meant(report.name, names, seated) or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
     )
 
 
@@ -124,6 +122,22 @@ def _twice(first: Report, report: Report) -> Problem:
         report.place,
         Words(
             "write each party once, with a list of its costs", "skriv varje parti en gång, med en lista av kostnader"
+        ),
+    )
+
+
+def _below_nothing(report: Report) -> Problem:
+    """Refuse payments that are below 0 together: a ledger writes what was paid out with a minus, and so doubles it."""
+    return Problem(
+        "negative-cost",
+        Words(
+            f"what was paid to {report.name} is below 0",
+            f"det som betalats ut till {report.name} är mindre än 0",
+        ),
+        report.place,
+        Words(
+            "write payments without a minus sign, and only what was paid back with one",
+            "skriv utbetalningar utan minustecken, och bara det som betalats tillbaka med minus",
         ),
     )
 
@@ -356,6 +370,7 @@ def settle(support: Support, terms: Terms, outcome: Outcome, paid: Outcome | Non
     problems = [*outcome.problems, *(paid.problems if paid is not None else ())]
     spent = by_party(support, outcome, problems)
     payments = None if paid is None else by_party(support, paid, problems)
+    problems += [_below_nothing(report) for report in (payments or {}).values() if (report.amount or NOTHING) < 0]
     problems += [problem for party in support.parties for problem in own_costs(support, party, spent)]
     if problems:
         raise PolsekError(problems)

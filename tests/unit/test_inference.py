@@ -109,6 +109,12 @@ def test_numbers_without_a_rule_give_none() -> None:
     assert (found.fits, found.nearest) == ((), None)
 
 
+def test_a_band_whose_parties_got_nothing_gives_nothing() -> None:
+    fit = infer(by({1: 0, 4: 256742, 8: 513484}), {}, 61).fits[0]
+    [(kind, bands, _)] = said(fit)
+    assert (kind, bands[0], len(bands)) == ("each party", (1, "0 kr/year"), 3)
+
+
 def test_bands_that_repeat_the_table_are_no_rule() -> None:
     rows = [Row("A", 1, Fraction(7013)), Row("B", 5, Fraction(19027)), Row("C", 7, Fraction(50111))]
     assert infer(rows, {}, 13).fits == ()

@@ -171,6 +171,15 @@ def test_what_was_paid_is_put_right() -> None:
     assert found.problems == ()
 
 
+def test_payments_of_a_party_are_not_below_nothing_together() -> None:
+    with pytest.raises(PolsekError) as caught:
+        settled(year(), *ALL, paid=outcome(("A", -900), ("B", 100), ("B", -101), ("D", 0)))
+    assert [line.split(" : ")[0] for line in told(caught.value.problems)] == [
+        "2:1-1 negative-cost",
+        "3:1-1 negative-cost",
+    ]
+
+
 def test_it_must_be_stated_what_was_paid() -> None:
     found = settled(year(), *ALL, paid=outcome(("A", 1000)))
     assert told(found.problems) == ["1:1-1 not-reported : it is not stated what was paid to: B"]

@@ -8,7 +8,7 @@ from polsek.asking.given import Meant, check_given
 from polsek.asking.question import Asked, Finding, cut_at, refuse_same_titles, under
 from polsek.asking.target import authority_name
 from polsek.asking.unanswered import OUTSIDE, is_excused, is_outside, refuse_preliminary
-from polsek.notation.words import did_you_mean
+from polsek.mandates import national_party, party_meant
 from polsek.problem import CommandError, PolsekError, Words, answers
 from polsek.read.files import content
 from polsek.tuples import NamedTuple
@@ -201,12 +201,14 @@ def of_party(supports: Sequence[Support], name: str) -> list[tuple[Support, Part
     ]
     if not chosen:
         parties = [party.party for each in supports for party in each.parties]
-        known = [name for each in parties for name in (each.name, each.abbreviation) if name]
         listed = ", ".join(dict.fromkeys(each.name for each in parties))
         years = ", ".join(dict.fromkeys(str(each.year) for each in supports))
+        national = national_party(name)
         raise CommandError(
-            Words(f"no party in {years} is called {name!r}", f"inget parti heter ”{name}” {years}"),
-            did_you_mean(name, known) or Words(f"the parties are {listed}", f"partierna är {listed}"),
+            Words(f"no party in {years} is called {name!r}", f"inget parti heter ”{name}” {years}")
+            if national is None
+            else Words(f"{national.name} gets no support in {years}", f"{national.name} får inget stöd {years}"),
+            party_meant(name, parties) or Words(f"the parties are {listed}", f"partierna är {listed}"),
         )
     return chosen
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.checks.published import recalculated
 from polsek.inference import Row, infer
-from polsek.notation.words import did_you_mean
+from polsek.mandates import party_meant
 from polsek.problem import PolsekError, Problem, Words
 from polsek.read.amounts import printed_table as read_printed
 from polsek.read.files import content
@@ -82,13 +82,13 @@ def _problems(rows: Sequence[PrintedRow], sitting: Distribution, authority: Auth
     for row in rows:
         found = _seated(row.name, sitting)
         if found is None:
-            names = [name for each in sitting.rows for name in each.party if name]
             listed = ", ".join(each.party.name for each in sitting.rows)
             message = Words(
                 f"{row.name} has no mandate in {authority.full_name}",
                 f"{row.name} har inget mandat i {authority.full_name}",
             )
-            hint = did_you_mean(row.name, names) or Words(f"these do: {listed}", f"dessa har det: {listed}")
+            near = party_meant(row.name, [each.party for each in sitting.rows])
+            hint = near or Words(f"these do: {listed}", f"dessa har det: {listed}")
             yield Problem("unknown-party", message, row.place, hint)
             continue
         name, mandates = found

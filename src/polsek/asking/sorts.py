@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from polsek.escaping import shell_words
 from polsek.problem import CommandError, Words
 from polsek.read.library import RULE_KEYS, sort_of
 
@@ -41,7 +42,7 @@ def other_sort(name: str, sort: Sort, wanted: Sort) -> CommandError:
     message = Words(
         f"{name} is {_IS[sort].en}, {_IS_NOT[wanted].en}", f"{name} är {_IS[sort].sv}, {_IS_NOT[wanted].sv}"
     )
-    return CommandError(message, Words(*(text.format(name) for text in _WHERE[sort])))
+    return CommandError(message, Words(*(text.format(shell_words([name])) for text in _WHERE[sort])))
 
 
 def refuse_other(document: Document, wanted: Sort) -> None:

@@ -13,9 +13,9 @@ from polsek.calculation.pools import draw_component, draw_pool
 from polsek.calculation.setting import Question, Setting, check_work, check_year, outside, pieces_of
 from polsek.calculation.support import LINES, Column, PartySupport, Support, Weighed, close
 from polsek.calculation.timeline import NOWHERE, Moment, Sitting, Steps, timeline
+from polsek.mandates import party_meant
 from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
-from polsek.notation.words import did_you_mean
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
 from polsek.problem import UNSAID, PolsekError, Words
 from polsek.rules.figures import is_money_limit
@@ -119,7 +119,7 @@ def check_parties(setting: Setting, done: Sequence[Moment | None]) -> None:
                 "unknown-party",
                 (*at, "party"),
                 Words(f"no party is called {name}", f"inget parti heter {name}"),
-                did_you_mean(name, [known for party in parties for known in party if known])
+                party_meant(name, parties)
                 or Words("write it as in the mandate file", "skriv namnet som i mandatfilen"),
             )
 

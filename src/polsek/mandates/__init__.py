@@ -16,6 +16,7 @@ from polsek.mandates.distribution import (
 )
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
 from polsek.mandates.likeness import resolve
+from polsek.mandates.meant import national_party, party_meant
 
 __all__ = [
     "NATIONAL",
@@ -29,9 +30,11 @@ __all__ = [
     "Seats",
     "is_others",
     "is_sum",
+    "national_party",
     "nearly_called",
     "others_refused",
     "party_called",
+    "party_meant",
     "read_seats",
     "resolve",
     "sum_refused",

@@ -237,7 +237,7 @@ class Distribution(NamedTuple):
 
 _LONG, _SHORT = 8, 5
 """From so many letters on two slips are taken for slips, and one: shorter names are too like one another."""
-_NICKNAMES = {
+NICKNAMES = {
     "sossarna": "Socialdemokraterna",
     "moderater": "Moderaterna",
     "centern": "Centerpartiet",
@@ -283,7 +283,7 @@ def nearly_called(found: Distribution, code: str, others: Iterable[str]) -> Iter
     known = dict.fromkeys([*national, *others])
     for row in found.rows:
         name = row.party.name
-        meant = near_party(name, known) or (_NICKNAMES.get(name.casefold(), "") if national else "")
+        meant = near_party(name, known) or (NICKNAMES.get(name.casefold(), "") if national else "")
         if meant and not row.party.abbreviation:
             yield _near(row, name, meant)
 

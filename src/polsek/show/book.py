@@ -15,7 +15,7 @@ from polsek.show.calculation import CalculationAnswer, support_page
 from polsek.show.comparison import ComparisonAnswer, end_names
 from polsek.show.page import Table, notes
 from polsek.show.rows import HEAD, LAST, SheetRow, sheet_rows
-from polsek.show.settlement import REST_OF, SettlementAnswer
+from polsek.show.settlement import CORRECTION, REST_OF, SettlementAnswer
 from polsek.show.several import ALL, PLAN, groups, is_plan, sum_id, sum_page
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from polsek.formulas.shown import Key
     from polsek.formulas.year import Calculated
     from polsek.problem import Language
+    from polsek.settlement import Settlement
     from polsek.show.page import Cell, Described, Page
     from polsek.show.recalculation import Recalculation
 
@@ -42,6 +43,10 @@ VALUES = Words(
 CHANGE = Words(
     "Yellow cells can be changed, here and on the sheet {}: the amounts follow. The notes are of what was written.",
     "Gula celler kan ändras, här och på bladet {}: beloppen följer med. Anmärkningarna gäller de skrivna värdena.",
+)
+FOLLOWS = Words(
+    "Yellow cells can be changed: what is made of them follows. The other amounts and the notes are values.",
+    "Gula celler kan ändras: det som räknas ut av dem följer med. Övriga belopp och anmärkningar är värden.",
 )
 NO_FORMULA = Words("Values, not formulas", "Värden, inte formler")
 ADDED = SUM_ABOVE.text
@@ -285,9 +290,10 @@ def _compared_book(answer: ComparisonAnswer, language: Language) -> Book:
 
 
 def _settled_book(answer: SettlementAnswer, language: Language) -> Book:
-    """Bind a settlement: what each party has spent may be changed, and what becomes of the rest follows."""
-    rest, _ = REST_OF[answer.found.terms.unspent]
-    rows = sheet_rows(answer.page(language), language)
+    """Bind a settlement: what each party has spent, and was paid, may be changed, and what becomes of it follows."""
+    found, name = answer.found, SETTLEMENT.get(language)
+    rest, _ = REST_OF[found.terms.unspent]
+    rows = sheet_rows((*answer.page(language), *notes([FOLLOWS])), language)
     table = table_of(rows, "fates")
     formulas: dict[Key, str] = {}
     for column, formula in (
@@ -298,4 +304,19 @@ def _settled_book(answer: SettlementAnswer, language: Language) -> Book:
         ("granted", ""),
     ):
         formulas |= _column(table, column, formula, ADDED)
-    return Book((Leaf(SETTLEMENT.get(language), rows, formulas, frozenset({("fates", "spent")})),))
+    if found.corrects:
+        formulas |= dict(_corrected(found, Leaf(name, rows), table))
+    return Book((Leaf(name, rows, formulas, frozenset({("fates", "spent"), ("corrections", "paid")})),))
+
+
+def _corrected(found: Settlement, leaf: Leaf, fates: Table) -> Iterator[tuple[Key, str]]:
+    """Calculate what corrects a payment, and the balance, which takes in what becomes of the support."""
+    there, table = {each.id for each in fates.all_columns}, table_of(leaf.rows, "corrections")
+    for at, party in enumerate(found.parties):
+        if party.correction is not None and party.correction.paid is not None:
+            yield (table.id, "supplement", at), "MAX(⟨right⟩-⟨paid⟩,0)"
+            yield (table.id, "recovery", at), "MAX(⟨paid⟩-⟨right⟩,0)"
+        owed = [] if party.is_retained else [("to_pay", "+"), ("repay", "-"), ("recover", "-")]
+        said = "".join(f"{sign}{leaf.place(fates, column, at)}" for column, sign in owed if column in there)
+        yield (table.id, "balance", at), f"⟨supplement⟩-⟨recovery⟩{said}"
+    yield from (((table.id, column, LAST), ADDED) for column in CORRECTION)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.escaping import shell_words
 from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
 from polsek.problem import UNSAID, CommandError, Place, PolsekError, Problem, Words
 from polsek.read.grid import PARTY, Grid, SourceCell, head_of, head_word, row_of, text_grid
@@ -214,11 +215,12 @@ def _check_once(line: Line, names: Sequence[str], found: Mapping[str, Sequence[i
                     f"two columns can be the {name}: {first} and {line.text(number)}",
                     f"två kolumner kan vara {name}: {first} och {line.text(number)}",
                 )
+                said = shell_words(["--columns", f"{name}={first}"])
                 hint = Words(
-                    f"say which it is: --columns {name}={first}; or remove one of them",
-                    f"ange vilken det är: --columns {name}={first}; eller ta bort en av dem",
+                    f"say which it is: {said}; or remove one of them",
+                    f"ange vilken det är: {said}; eller ta bort en av dem",
                 )
-                alike = names[number] == names[numbers[0]]
+                alike = names[number] == names[numbers[0]] or "," in first
                 problems.append(Problem("duplicate-column", message, line.place(number), _KEEP if alike else hint))
     if problems:
         raise PolsekError(problems)

@@ -1,6 +1,7 @@
 """Tables: CSV with whatever columns, and the comparison sheets in XLSX."""
 
 import re
+import shlex
 import zipfile
 from collections.abc import Sequence
 from datetime import date
@@ -72,6 +73,26 @@ def test_columns_may_be_named() -> None:
     (file,) = read(data, Wanted(election=2022, columns=columns_wanted(text))).files
     row = file.parties["X"]
     assert (file.authority, row.mandates, row.empty, row.abbreviation) == ("2380", 3, 1, "XX")
+
+
+@pytest.mark.parametrize(
+    ("data", "hint"),
+    [
+        (
+            b"parti;antal mandat;mandat\nM;9;4\n",
+            'say which it is: --columns "mandates=antal mandat"; or remove one of them',
+        ),
+        (b"parti;antal;mandat\nM;9;4\n", "say which it is: --columns mandates=antal; or remove one of them"),
+    ],
+)
+def test_the_option_that_is_said_holds_when_it_is_typed(data: bytes, hint: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        read(data, OF_0114)
+    found = caught.value.problems[0].hint
+    assert found is not None
+    assert found.en == hint
+    said = shlex.split(hint.partition("--columns ")[2].partition(";")[0])
+    assert seats(read(data, OF_0114._replace(columns=columns_wanted(said[0])))) == {"0114": {"Moderaterna": 9}}
 
 
 @pytest.mark.parametrize("text", ["", None])

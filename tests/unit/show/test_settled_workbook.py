@@ -1,0 +1,70 @@
+"""The workbook of settle: what was spent and paid may be changed there, and what becomes of it follows."""
+
+from pathlib import Path
+
+import pytest
+
+from polsek.settlement import Settlement
+from polsek.show import workbook
+from polsek.show.settlement import SettlementAnswer
+from tests.office import NEEDS_OFFICE, Book, numbers, opened, recalculated
+from tests.unit.test_settlement import Said, outcome, settled, year
+
+TERMS = ["{unspent: repaid, overspent: paid}", "{unspent: repaid}", "{unspent: kept}", "{unspent: carried over}"]
+SPENT: tuple[Said, ...] = (("A", 1), ("B", "2000.50"), ("D", 5000))
+PAID: tuple[Said, ...] = (("A", 900), ("B", 2500), ("D", 100))
+OTHER: tuple[Said, ...] = (("A", 1500), ("B", 7), ("D", "20.25"))
+
+
+def book_of(found: Settlement) -> bytes:
+    return workbook.write(SettlementAnswer(found, "Testkommun"), "en")
+
+
+def heads(book: Book) -> list[int]:
+    return [row[0].row for row in book.worksheets[0].iter_rows() if row[0].value == "Party"]
+
+
+def column(book: Book, head: int, title: str) -> int:
+    cells = book.worksheets[0][head]
+    return next(int(each.column) for each in cells if str(each.value).startswith(title))
+
+
+def test_only_what_is_written_by_hand_is_yellow_and_the_rest_are_formulas() -> None:
+    sheet = opened(book_of(settled(year(), *SPENT, paid=outcome(*PAID)))).worksheets[0]
+    fates, corrections = heads(sheet.parent)
+    rows = {at: [str(each.value) for each in sheet[at]] for at in (fates + 1, corrections + 1, corrections + 3)}
+    assert rows[fates + 1][2:6] == ["1000", "1", f"=MIN(D{fates + 1},C{fates + 1})", f"=C{fates + 1}-E{fates + 1}"]
+    at = corrections + 1
+    assert rows[at][1:6] == [
+        "900",
+        "1000",
+        f"=MAX(C{at}-B{at},0)",
+        f"=MAX(B{at}-C{at},0)",
+        f"=D{at}-E{at}-'Settlement'!F{fates + 1}",
+    ]
+    assert rows[corrections + 3][5] == f"=D{at + 2}-E{at + 2}"  # what the authority retained is not paid back
+    yellow = {each.coordinate for row in sheet for each in row if each.fill.fgColor.rgb == "FFFFF2CC"}
+    assert yellow == {f"{letter}{first + n}" for letter, first in (("D", fates), ("B", corrections)) for n in (1, 2, 3)}
+
+
+def test_what_is_not_known_is_no_formula() -> None:
+    sheet = opened(book_of(settled(year(), ("A", None), ("B", 1), ("D", 1), paid=outcome(("A", 900))))).worksheets[0]
+    _, head = heads(sheet.parent)
+    balances = [sheet.cell(at, column(sheet.parent, head, "Balance")).value for at in (head + 1, head + 2)]
+    assert not any(str(each).startswith("=") for each in balances)
+
+
+@NEEDS_OFFICE
+@pytest.mark.usefixtures("tmp_path")
+def test_a_changed_cell_gives_what_settle_gives(tmp_path: Path) -> None:
+    def change(_: str, book: Book) -> None:
+        fates, corrections = heads(book)
+        for head, title, said in ((fates, "Spent", OTHER), (corrections, "Paid", OTHER)):
+            for at, (_, amount) in enumerate((name, amount) for name, amount, *_ in said):
+                book.worksheets[0].cell(head + 1 + at, column(book, head, title)).value = float(str(amount))
+
+    before = {terms: book_of(settled(year(terms), *SPENT, paid=outcome(*PAID))) for terms in TERMS}
+    made = recalculated(before, tmp_path, change)
+    for terms in TERMS:
+        right = opened(book_of(settled(year(terms), *OTHER, paid=outcome(*OTHER))), values=True)
+        assert numbers(made[terms]) == numbers(right), terms
