@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
+from unicodedata import normalize
 
 from polsek.document import Document
 from polsek.mandates import is_sum, sum_refused
@@ -122,7 +123,7 @@ def _certificate(text: str, at: Address, to: Reader) -> bool | None:
 
 
 def listed_entries(what: What, to: Reader) -> list[Entry]:
-    """Give what a YAML file says."""
+    """Give what a YAML file says; a letter and what stands above it are one character in the names of parties."""
     content = to.document.value if isinstance(to.document.value, dict) else {}
     unknown_keys(content, ("polsek", "source", "note", "parties"), (), to)
     if "polsek" in content:
@@ -132,11 +133,11 @@ def listed_entries(what: What, to: Reader) -> list[Entry]:
         hint = Words("write parties: {M: 400000}", "skriv parties: {M: 400000}")
         to.report("no-parties", ("parties",), Words("no party is listed", "inget parti är angivet"), hint, key=True)
         return []
-    return [_party(name, inner, what, to) for name, inner in parties.items()]
+    return [_party(key, inner, what, to) for key, inner in parties.items()]
 
 
-def _party(name: str, value: Value, what: What, to: Reader) -> Entry:
-    at: Address = ("parties", name)
+def _party(key: str, value: Value, what: What, to: Reader) -> Entry:
+    name, at = normalize("NFC", key), ("parties", key)
     if not isinstance(value, dict):
         return Entry(name, at, _listed(value, at, to), None)
     unknown_keys(value, [*VOCABULARIES[what].names][1:], at, to)

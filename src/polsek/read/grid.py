@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn, Protocol
+from unicodedata import normalize
 
 from polsek.escaping import uncelled
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words
@@ -26,8 +27,21 @@ _MOJIBAKE = rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xbf]"
 """Letters and signs in UTF-8 that Windows-1252 would show as two or three others: Ö as Ã–, a dash as â€“."""
 
 
-_OLD_LETTER = rb"[A-Za-z][\x80\x84-\x86\x8a\x8c\x8e\x94\x99\x9a][a-z]"
-"""A letter å, ä or ö of DOS or an old Macintosh inside a word: Windows-1252 has a quotation mark or the like there."""
+_OLD_LETTER = rb"(?<=[A-Za-z])[\x80\x82-\x86\x8a\x8c\x8e\x94\x99-\x9b\x9f]+(?=[A-Za-z])"
+"""A letter å, ä, ö, é or ü of DOS or an old Macintosh inside a word: `V€NSTER`.
+
+Windows-1252 has a sign of money, a quotation mark or a letter of another language there.
+"""
+_OLD_END = (
+    rb"(?<![A-Za-z])[\x80\x85\x86\x8a\x8c\x8e\x99\x9a]+(?=[A-Za-z])"
+    rb"|(?<=[A-Z]{2})[\x80\x85\x99]|(?<=[A-Za-z])[\x82\x86\x8a\x8c\x8e\x9a]"
+)
+"""Such a letter where a word begins or ends: `™rebro`, `Ume†`."""
+_QUOTING = rb"[\x84\x93\x94]"
+"""The quotation marks of Windows-1252, of which ä and ö of DOS are two."""
+_OLD_QUOTE = rb"(?<=[A-Za-z])[\x84\x94]|[\x84\x94](?=[A-Za-z])"
+_SWEDISH = rb"[A-Za-z][\xc4\xc5\xd6\xe4\xe5\xf6]|[\xc4\xc5\xd6\xe4\xe5\xf6][A-Za-z]"
+"""The letters å, ä and ö of Windows-1252 in a word."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How an Excel file begins, new and old."""
 
@@ -51,13 +65,15 @@ def decoded(data: bytes | str, file: str) -> str:
     for number, line in enumerate(text.split("\n"), 1):
         for column, character in enumerate(line, 1):
             if not character.isprintable() and character not in f"\t{SPACES}":
-                place = Place(file, number, column, number, column + 1, line)
-                sign = f"U+{ord(character):04X}"
-                message = Words(
-                    f"the invisible character {sign} is not allowed", f"det osynliga tecknet {sign} är inte tillåtet"
-                )
-                raise PolsekError([Problem("control-character", message, place, Words("delete it", "ta bort det"))])
+                raise PolsekError([unseen(character, Place(file, number, column, number, column + 1, line))])
     return text
+
+
+def unseen(character: str, place: Place) -> Problem:
+    """Give the problem with a character that nobody can see."""
+    sign = f"U+{ord(character):04X}"
+    message = Words(f"the invisible character {sign} is not allowed", f"det osynliga tecknet {sign} är inte tillåtet")
+    return Problem("control-character", message, place, Words("delete it", "ta bort det"))
 
 
 def _text_of(data: bytes, file: str) -> str:
@@ -79,17 +95,33 @@ def _text_of(data: bytes, file: str) -> str:
             "filen blandar teckenkodningarna UTF-8 och Windows-1252",
         )
         _refuse(first, file, message)
-    if (old := re.search(_OLD_LETTER, raw)) is not None:
+    if (old := _old_letter(raw)) is not None:
         message = Words(
-            "the text is in an encoding older than Windows-1252: å, ä and ö would be other signs",
-            "teckenkodningen är äldre än Windows-1252: å, ä och ö skulle bli fel",
+            "the text seems to be in an encoding older than Windows-1252: å, ä and ö would be other signs",
+            "teckenkodningen verkar vara äldre än Windows-1252: å, ä och ö skulle bli fel",
         )
-        _refuse(UnicodeDecodeError("cp1252", raw, old.start() + 1, old.end(), ""), file, message)
+        _refuse(UnicodeDecodeError("cp1252", raw, old, old + 1, ""), file, message)
     try:
         return raw.decode("cp1252")
     except UnicodeDecodeError as error:
         message = Words("the text is neither UTF-8 nor Windows-1252", "texten är varken UTF-8 eller Windows-1252")
         _refuse(error, file, message)
+
+
+def _old_letter(raw: bytes) -> int | None:
+    """Find a letter of an older encoding; a quotation mark beside a letter is one where it has no partner."""
+    if found := re.search(_OLD_LETTER, raw):
+        return found.start()
+    if re.search(_SWEDISH, raw):
+        return None
+    if found := re.search(_OLD_END, raw):
+        return found.start()
+    start = 0
+    for line in re.split(rb"([\r\n])", raw):
+        if len(re.findall(_QUOTING, line)) % 2 and (found := re.search(_OLD_QUOTE, line)):
+            return start + found.start()
+        start += len(line)
+    return None
 
 
 def _refuse(error: UnicodeDecodeError, file: str, message: Words) -> NoReturn:
@@ -112,21 +144,26 @@ def cells_of(line: str, number: int, delimiter: str) -> list[SourceCell]:
     for text in split(line, delimiter):
         said = text.strip()
         if plain and said == text:
-            cells.append(SourceCell(uncelled(text), Span(number, at + 1, number, at + (len(text) or 1) + 1)))
+            cells.append(SourceCell(_meant(text), Span(number, at + 1, number, at + (len(text) or 1) + 1)))
             at += len(text) + 1
             continue
         quoted = line[at : at + 1] == '"'
         length = len(text) + (2 + text.count('"') if quoted else 0)
         start = at + len(text) - len(text.lstrip())
         end = at + length - (len(text) - len(text.rstrip()))
-        cells.append(SourceCell(uncelled(said), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
+        cells.append(SourceCell(_meant(said), Span(number, start + 1, number, max(end, start + 1) + 1, quoted)))
         at += length + 1
     return cells
 
 
 def texts_of(line: str, delimiter: str) -> list[str]:
     """Cut a line into what its cells say."""
-    return [uncelled(text.strip()) for text in split(line, delimiter)]
+    return [_meant(text.strip()) for text in split(line, delimiter)]
+
+
+def _meant(text: str) -> str:
+    """Give what a cell says; a letter and the ring or dots above it are one character, as they are seen."""
+    return uncelled(normalize("NFC", text))
 
 
 class Unclosed(NamedTuple):

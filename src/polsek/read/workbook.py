@@ -12,10 +12,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from polsek.mandates import is_sum
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cell_name
-from polsek.read.grid import MOST_ROWS, PARTY, WORKBOOKS, SourceCell, head_of, head_word, is_head
+from polsek.read.grid import MOST_ROWS, PARTY, WORKBOOKS, SourceCell, head_of, head_word, is_head, unseen
 from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
 
 if TYPE_CHECKING:
@@ -206,8 +207,11 @@ class _Sheet:
         grid = SheetGrid(self.file, self.written.title, self.rows, alone=self.alone)
         head = head_of(grid)
         if head is None or not is_head(grid.cells(head)):
+            if self.alone and (problems := [*self._unseen()]):
+                raise PolsekError(problems)
             return grid
         problems = [] if not own else [*self._keep_table(head, own)]
+        problems += [*self._unseen()]
         problems += [*self._unvalued(head), *self._merged(head), *self._hidden(head)]
         if problems:
             raise PolsekError(problems)
@@ -229,6 +233,12 @@ class _Sheet:
         }
         self.unvalued = [(row, column) for row, column in self.unvalued if row < end and column - 1 in kept]
         self.end = end
+
+    def _unseen(self) -> Iterator[Problem]:
+        """Find characters that nobody can see: two names that look alike would be two."""
+        for cell in (cell for cells in self.rows.values() for cell in cells if not cell.text.isprintable()):
+            first = next(each for each in cell.text if not each.isprintable())
+            yield unseen(first, self._place(cell.span.line, cell.span.column))
 
     def _unvalued(self, head: int) -> Iterator[Problem]:
         """Find formulas of the table that were saved without a value."""
@@ -310,4 +320,4 @@ def _text(cell: BookCell | MergedCell) -> str:
     if cell.data_type == "n":
         number = Decimal(f"{value:.{_LONGEST}g}")
         return f"{_plain(number * 100)} %" if "%" in cell.number_format else _plain(number)
-    return " ".join(str(value).split())
+    return " ".join(normalize("NFC", str(value)).split())

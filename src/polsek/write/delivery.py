@@ -18,6 +18,7 @@ from polsek.write.whole import (
     CURES,
     NO_FILE,
     Disk,
+    behind,
     check_name,
     clean,
     content,
@@ -208,9 +209,9 @@ class Delivery:
         self._disk.sync(written(part, data, path))
 
     def _place(self, name: str) -> Path:
-        """Give the path of a name; one that leaves the folder is refused."""
+        """Give the path of a name, that of the file behind a link; one that leaves the folder is refused."""
         steps = name.split("/")
-        path = self._folder.joinpath(*steps)
+        path = behind(self._folder.joinpath(*steps))
         strange = any(step in ("", ".", "..") or "\0" in step or Path(step).name != step for step in steps)
         if strange or not self._holds(path.parent):
             message = Words(f"it would be written outside {self._shown}", f"den skulle skrivas utanför {self._shown}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from errno import EAGAIN, EDQUOT, EEXIST, EFBIG, ENOENT, ENOSPC
+from errno import EAGAIN, EDQUOT, EEXIST, EFBIG, ELOOP, ENOENT, ENOSPC
 from pathlib import Path
 from stat import S_IMODE, S_ISREG, S_IWUSR
 from typing import TYPE_CHECKING
@@ -207,14 +207,27 @@ def clean(folder: Path) -> None:
 # --- a file that the user names ---------------------------------------------------------------------------------------
 
 
+_ANOTHER_FILE = Words("name another file", "ange en annan fil")
+
+
+def behind(path: Path) -> Path:
+    """Give the file that a link stands for, whether it is there or not; what is no link stands for itself."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def write_asked(out: str, data: bytes, *, force: bool) -> None:
-    """Write a file; one that is there and says something else is written over only by force. Raises PolsekError."""
+    """Write a file; one that is there and says something else is written over only by force. Raises PolsekError.
+
+    A link stays one: the file that it leads to is written.
+    """
     path = Path(out)
     check_name(path.name, out)
     try:
-        if path.is_file() and path.read_bytes() == data:
+        file = behind(path)
+        old = content(file)
+        if old == data:
             return
-        if path.exists() and not force:
+        if old is not None and not force:
             message = Words(
                 "this file is there and says something else", "filen finns redan och har ett annat innehåll"
             )
@@ -223,10 +236,11 @@ def write_asked(out: str, data: bytes, *, force: bool) -> None:
                 "inget har skrivits; ange en annan fil, eller skriv över den med --force",
             )
             raise PolsekError([Problem("would-overwrite", message, Place(out), hint)])
-        write_whole(path, data)
+        write_whole(file, data)
     except OSError as error:
-        why = reason(error)
+        why = NO_FILE if error.strerror == NO_FILE.en else reason(error)
         message = Words(f"it cannot be written: {why.en}", f"det går inte att skriva: {why.sv}")
         place = Words("name a place where you may write", "ange en plats där du har skrivbehörighet")
-        hint = _MAKE_FOLDER if error.errno == ENOENT else CURES.get(error.errno or 0, place)
+        cures = {**CURES, ENOENT: _MAKE_FOLDER, **dict.fromkeys((EEXIST, ELOOP), _ANOTHER_FILE)}
+        hint = cures.get(error.errno or 0, place)
         raise PolsekError([Problem("unwritable", message, Place(out), hint)]) from None

@@ -38,7 +38,9 @@ def refused(data: str | bytes, file: str = "o.csv", what: What = "spent") -> lis
         "\ufeffparti;kostnad\nM;100000,50\nÖstersundspartiet;200\n",
         "parti;kostnad\nM;100000,50\nÖstersundspartiet;200\n".encode("cp1252"),
         '# 2024\nspent,party\n"100000,50",M\n200,"Östersundspartiet"\n',
+        "parti;kostnad\nM;100000,50\nO\u0308stersundspartiet;200\n",
         "parties:\n  M: 100000.50\n  Östersundspartiet: 200\n",
+        "parties:\n  M: 100000.50\n  O\u0308stersundspartiet: 200\n",
         "polsek: 1\nparties: {M: [100000, 0.50], Östersundspartiet: {spent: [200]}}\nsource: x\nnote: y\n",
     ],
 )

@@ -141,6 +141,8 @@ GOOD: dict[str, Callable[[str], bytes]] = {
     "a workbook": lambda n: book(["Parti", n], ["M", 7], ["V", 4]),
     "numbers as text": lambda n: book(["Parti", n], ["M", "7"], ["V", " 4 "]),
     "a workbook with a title": lambda n: book(["Uppgifter för 2024"], [], ["Parti", n], ["M", 7], [], ["V", 4.0], []),
+    "dots as characters of their own": lambda n: f"parti;{n}\nM;7\nVa\u0308nsterpartiet;4\n".encode(),
+    "such dots in a workbook": lambda n: book(["Parti", n], ["M", 7], ["Va\u0308nsterpartiet", 4]),
     "a workbook that begins in B2": lambda n: book([], [None, "Parti", n], [None, "M", 7], [None, "V", 4]),
 }
 
@@ -161,6 +163,11 @@ BAD: dict[str, tuple[Callable[[str], bytes], str]] = {
     "a lost quotation mark": (lambda n: f'parti;{n}\n"M;7\nV;4\n'.encode(), "cells"),
     "two encodings": (lambda n: f"parti;{n}\nÖ;7\n".encode() + "Ä;4\n".encode("cp1252"), "encoding"),
     "an invisible character": (lambda n: f"parti;{n}\nM\u200b;7\n".encode(), "control-character"),
+    "an invisible character in a workbook": (lambda n: book(["Parti", n], ["M\u200b", 7]), "control-character"),
+    "a soft hyphen in a workbook": (lambda n: book(["Parti", n], ["Mode\u00adraterna", 7]), "control-character"),
+    "text turned round in a workbook": (lambda n: book(["Parti", n], ["M\u202e", 7]), "control-character"),
+    "an invisible character in a head": (lambda n: book(["Parti\u200b", n], ["M", 7]), "control-character"),
+    "capital letters of an old Macintosh": (lambda n: f"parti;{n}\nVÄNSTER;7\n".encode("mac-roman"), "encoding"),
     "text that is cut off": (lambda n: f"parti;{n}\nM;7\n".encode("utf-16") + b"\0", "encoding"),
     "a hidden row": (lambda n: book(["Parti", n], ["M", 7], ["V", 4], change=hide_row), "workbook"),
     "a hidden column": (lambda n: book(["Parti", n], ["M", 7], ["V", 4], change=hide_column), "workbook"),
@@ -258,6 +265,12 @@ def test_places_in_a_workbook_are_its_cells() -> None:
     with pytest.raises(PolsekError) as caught:
         seats(book(["Parti", "Mandat"], ["M", 7], ["V", "fyra"], change=another_sheet))
     assert [each.place.spot for each in caught.value.problems] == ["Sheet!B3"]
+    with pytest.raises(PolsekError) as caught:
+        seats(book(["Parti", "Mandat"], ["M", 7], ["V\u200b", 4], ["S\u00ad", 1]))
+    assert [(each.place.spot, each.id) for each in caught.value.problems] == [
+        ("A3", "control-character"),
+        ("A4", "control-character"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -228,6 +228,43 @@ def test_windows_1252_that_could_be_utf_8_by_chance_is_read(name: str) -> None:
     assert simple(f"parti;mandat\n{name};3\n\u00d6;2\n".encode("cp1252")) == [(name, 3), ("\u00d6", 2)]
 
 
+@pytest.mark.parametrize("encoding", ["cp437", "cp850", "mac-roman"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Vänsterpartiet", "VÄNSTER", "Öckerö", "ÖCKERÖ", "Malmö", "MALMÖ", "Umeå", "UMEÅ", "Ängelholm", "ÄNGELHOLM"),
+        *("Åre", "ÅRE", "Höör", "HÖÖR", "Framåt", "Kafé André", "För Åmål"),
+    ],
+)
+def test_an_encoding_older_than_windows_1252_is_refused(name: str, encoding: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        read(f"party;mandates\nM;2\n{name};3\n".encode(encoding))
+    (problem,) = caught.value.problems
+    assert (problem.id, problem.place.line) == ("encoding", 3)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Järna 5 €", "€-listan på Öland", "Stöd (k€)", "”Vår lista”", "„Vår lista“", "Partiet ”Öst” i Åre", "Nu…"),
+        *("…och övriga", "1 000 ‰", "Vår–lista", "Bråk’s", "\u2018Vår’ lista", "Öst • Väst", "Ö™", "24” skärm å"),
+    ],
+)
+def test_the_signs_of_windows_1252_are_read(name: str) -> None:
+    assert simple(f"parti;mandat\n{name};3\nÖ;2\n".encode("cp1252")) == [(name, 3), ("Ö", 2)]
+
+
+def test_letters_whose_dots_stand_by_themselves_are_compared_as_they_are_seen() -> None:
+    document = seats_document("party;mandates\nA\u030algruppen;3\n  O\u0308stlistan ;2\n", "x.csv")
+    assert isinstance(document.value, dict)
+    assert document.value["parties"] == {"Ålgruppen": {"mandates": "3"}, "Östlistan": {"mandates": "2"}}
+    assert document.places.key(("parties", "Ålgruppen"))[1:5] == (2, 1, 2, 11)
+    assert document.places.value(("parties", "Ålgruppen", "mandates"))[1:5] == (2, 12, 2, 13)
+    with pytest.raises(PolsekError) as caught:
+        seats_document("party;mandates\nA\u030al;3\nÅl;2\n", "x.csv")
+    assert [each.id for each in caught.value.problems] == ["duplicate-party"]
+
+
 def test_what_a_table_says_of_itself() -> None:
     head = "# election: 2026-09-13\n#status:  preliminary \n# seats: 9\n# source: a page: the second\n# a remark\n"
     document = seats_document(f"{head}party,mandates\nM,9\n", "x.csv")

@@ -60,6 +60,45 @@ def test_a_file_is_written_over_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_stays_one_and_the_file_behind_it_is_written(tmp_path: Path, *, there: bool) -> None:
+    file, between, link = tmp_path / "deep" / "t.csv", tmp_path / "m.csv", tmp_path / "l.csv"
+    file.parent.mkdir()
+    between.symlink_to("deep/t.csv")
+    link.symlink_to("m.csv")
+    if there:
+        file.write_bytes(b"old")
+        file.chmod(0o640)
+        assert refused(lambda: write_asked(str(link), b"new", force=False))[0].startswith(f"would-overwrite {link}")
+        assert file.read_bytes() == b"old"
+    write_asked(str(link), b"new", force=there)
+    assert link.is_symlink()
+    assert between.is_symlink()
+    assert file.read_bytes() == b"new"
+    assert not there or file.stat().st_mode & 0o777 == 0o640
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("behind", ["folder", "/dev/null", "l.csv", "gone/t.csv"])
+@pytest.mark.parametrize("force", [True, False])
+def test_a_link_to_what_is_no_file_is_refused_and_kept(tmp_path: Path, behind: str, *, force: bool) -> None:
+    (tmp_path / "folder").mkdir()
+    link = tmp_path / "l.csv"
+    link.symlink_to(behind)
+    assert refused(lambda: write_asked(str(link), b"new", force=force))[0].startswith(f"unwritable {link}")
+    assert link.is_symlink()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["folder", "l.csv"]
+
+
+@pytest.mark.parametrize("force", [True, False])
+def test_a_folder_is_not_written_over(tmp_path: Path, *, force: bool) -> None:
+    (tmp_path / "l.csv").mkdir()
+    said = "it cannot be written: something that is no file is in the way"
+    assert refused(lambda: write_asked(str(tmp_path / "l.csv"), b"", force=force)) == [
+        f"unwritable {tmp_path / 'l.csv'}: {said}"
+    ]
+
+
 PERMISSIONS = pytest.mark.skipif(not hasattr(os, "fchmod"), reason="needs permissions")
 
 
@@ -242,12 +281,21 @@ def test_no_link_leads_out_of_the_folder(tmp_path: Path) -> None:
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_link_in_a_file_s_place_is_replaced_and_not_followed(tmp_path: Path) -> None:
+def test_a_link_in_a_file_s_place_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "2026").mkdir()
     (tmp_path / "2026" / "summary.csv").symlink_to(tmp_path / "gone.csv")
-    deliver(tmp_path, NEW)
-    assert contents(tmp_path) == NEW
+    assert refused(lambda: deliver(tmp_path, NEW, force=True))[0].startswith("file-name out/2026/summary.csv")
     assert not (tmp_path / "gone.csv").exists()
+
+
+def test_a_link_in_a_file_s_place_stays_one(tmp_path: Path) -> None:
+    deliver(tmp_path, OLD)
+    link, file = tmp_path / "2026" / "summary.csv", tmp_path / "2026" / "total.csv"
+    link.rename(file)
+    link.symlink_to(file.name)
+    deliver(tmp_path, NEW)
+    assert link.is_symlink()
+    assert file.read_bytes() == NEW["summary.csv"]
 
 
 # --- what cannot be written -------------------------------------------------------------------------------------------

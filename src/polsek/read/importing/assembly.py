@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
+from unicodedata import normalize
 
 from polsek.mandates import (
     NATIONAL,
@@ -237,7 +238,7 @@ class _Judge:
 
     def party(self, row: Row) -> Party:
         """Tell which party a row is about."""
-        name = " ".join(row.party.split())
+        name = " ".join(normalize("NFC", row.party).split())
         if not name:
             message, hint = (
                 Words("a row without a party", "raden saknar parti"),
