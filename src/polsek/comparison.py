@@ -12,7 +12,7 @@ from polsek.causes import Stage, stages
 from polsek.differences import Parameter, parameters
 from polsek.money import TENTH
 from polsek.notation.formula import FULL_TIME, Given
-from polsek.problem import CommandError, PolsekError, Problem, Words
+from polsek.problem import CommandError, PolsekError, Problem, Words, same
 from polsek.rules.figures import depends_on_party
 
 if TYPE_CHECKING:
@@ -186,13 +186,17 @@ def _ends(before: Side, after: Side) -> tuple[Support, Support]:
         raise PolsekError(dict.fromkeys(problems))
     units = [support.file.rule.unit for support in found]
     if units[0] != units[1]:
+        (en, sv), (other_en, other_sv) = (_COUNTED_IN.get(unit, same(unit)) for unit in units)
         raise CommandError(
             Words(
-                f"{before.file.id} is in {units[0]} and {after.file.id} in {units[1]}: they cannot be compared",
-                f"{before.file.id} räknas i {units[0]} och {after.file.id} i {units[1]}: de kan inte jämföras",
+                f"{before.file.id} is in {en} and {after.file.id} in {other_en}: they cannot be compared",
+                f"{before.file.id} räknas i {sv} och {after.file.id} i {other_sv}: de kan inte jämföras",
             )
         )
     return found[0], found[1]
+
+
+_COUNTED_IN = {"kr": Words("kr", "kronor"), FULL_TIME: Words("full-time posts", "heltidstjänster")}
 
 
 def _held(before: Side, found: Sequence[Stage]) -> bool:

@@ -39,6 +39,7 @@ RETIRED = {
 RIGHT = (
     r"(skrivet som|skriv) ett tal",
     r"ett tal på",
+    r"inte ett tal",
     r"ett tal skrivs",
     r"mellan talet och",
     r"skriv ut hela talet",

@@ -144,7 +144,7 @@ def _lines(whole: Excerpt, start: int, last: int, asked: int) -> Excerpt:
         many = len(whole.lines)
         raise CommandError(
             Words(f"{whole.file} has no line {asked}", f"{whole.file} har ingen rad {asked}"),
-            Words(f"its lines are 1-{many}", f"raderna är 1-{many}"),
+            Words(f"its lines are 1–{many}", f"raderna är 1–{many}"),
         )
     return Excerpt(whole.file, start, whole.lines[start - 1 : last])
 

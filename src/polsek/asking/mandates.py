@@ -113,11 +113,15 @@ def _elected(elections: Sequence[Distribution], year: int | None, meant: Authori
     found = [each for each in elections if year in (None, each.starts.year)]
     if found:
         return found[-1]
-    when = Words(f"in {year}", f"{year}") if year is not None else Words("before the other", "före det andra")
+    when = (
+        Words(f"in {year}", f"valet {year}")
+        if year is not None
+        else Words("before the other", "ett val före det andra")
+    )
     known = ", ".join(str(each.starts.year) for each in elections)
     message = Words(
         f"no seats of {meant.full_name} are known from an election {when.en}",
-        f"mandaten för {meant.full_name} saknas för ett val {when.sv}",
+        f"mandaten för {meant.full_name} saknas för {when.sv}",
     )
     hint = Words(f"known are {known}", f"kända är {known}") if known else None
     raise PolsekError([Problem("no-mandates", message, Places(option, [], {}, {}).value(()), hint)])

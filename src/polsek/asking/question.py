@@ -353,7 +353,7 @@ def cut_at(stretch: Stretch, supports: Sequence[Support]) -> str:
             raise CommandError(
                 Words(
                     f"{first} to {last} is not within the support year {year.start} to {year.last}",
-                    f"{first}–{last} ligger inte inom stödåret {year.start}–{year.last}",
+                    f"{first} – {last} ligger inte inom stödåret {year.start} – {year.last}",
                 ),
                 Words(
                     "give the support year with --year, and days in it",
@@ -364,7 +364,7 @@ def cut_at(stretch: Stretch, supports: Sequence[Support]) -> str:
             raise CommandError(
                 Words(
                     f"the rule counts whole months, and {first} to {last} cuts one",
-                    f"regeln räknar i hela månader; {first}–{last} börjar eller slutar mitt i en månad",
+                    f"regeln räknar i hela månader; {first} – {last} börjar eller slutar mitt i en månad",
                 ),
                 Words(
                     "begin and end with a month of the support year",

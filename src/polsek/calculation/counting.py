@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from polsek.rules.conditions import Condition
     from polsek.rules.rule import Component, Weighted
 
+UNMET = Words("does not meet", "uppfyller inte villkoret")
+"""What a party is told that fails a condition, before the condition."""
+
 
 def count_of(evaluation: Evaluates, unit: str, address: Address, moment: Moment, standing: Standing | None) -> Amount:
     """Count something of a party (None: of the assembly): mandates, seats, members ..."""
@@ -273,7 +276,7 @@ class Entitlement:
         if unmet is None:
             return None
         said = in_words(unmet, self.evaluation.rule.facts)
-        return Words(f"does not meet: {said.en}", f"uppfyller inte villkoret ({said.sv})")
+        return Words(f"{UNMET.en}: {said.en}", f"{UNMET.sv} ({said.sv})")
 
     def _absent(self, standing: Standing, presence: str) -> Words | None:
         """Say why a party is not present as it must be."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PARTY, AUTHORITY, UNSAID = "the party", "the authority", ""
 PAID_OUT = Words("Paid\u00a0out", "Betalas\u00a0ut")
-RETAINED = Words("Retained", "Kvar hos arbetsgivaren")
 UNKNOWN_EMPLOYER = Words("it is not said who employs", "arbetsgivaren är inte angiven")
 MONEY = Words("In money", "I pengar")
 
@@ -34,6 +33,16 @@ class NewEmployer(NamedTuple):
 
 
 # --- who --------------------------------------------------------------------------------------------------------------
+
+
+def authority_word(code: str) -> Words:
+    """Give what an authority is called in a sentence, by the sort of its code."""
+    return Words("the authority", {4: "kommunen", 2: "regionen"}.get(len(code), "utbetalaren"))
+
+
+def retained_title(support: Support) -> Words:
+    """Give what is retained its title: it stays with the municipality, or with the region."""
+    return Words("Retained", f"Kvar hos {authority_word(support.file.code).sv}")
 
 
 def employers(support: Support, party: PartySupport) -> tuple[tuple[Piece, str], ...]:
@@ -131,10 +140,10 @@ def retained(support: Support, party: PartySupport) -> Amount:
     Where both employ, each a part of the year, it is what the part paid out leaves of the money, both as shown.
     """
     if not _is_shared(held(support, party)):
-        return _whole_or_none(support, party, RETAINED, AUTHORITY)
+        return _whole_or_none(support, party, retained_title(support), AUTHORITY)
     both = (_money(support, party), paid_out(support, party))
     shown = tuple(rounded(amount, support.rounding) for amount in both)
-    return made("difference", RETAINED, support.file.rule.unit, shown)
+    return made("difference", retained_title(support), support.file.rule.unit, shown)
 
 
 def _is_shared(shares: Mapping[str, Fraction]) -> bool:

@@ -160,7 +160,7 @@ def _lacking(series: Series, day: date) -> tuple[Words, Words]:
         first, last, month = (f"{each:%Y-%m}" for each in (series.entries[0].start, series.entries[-1].start, day))
         message = Words(
             f"{series.name} has no value for {month}; it has values from {first} to {last}",
-            f"{series.name} har inget värde för {month}; serien omfattar {first}–{last}",
+            f"{series.name} har inget värde för {month}; serien omfattar {first} – {last}",
         )
         key = f"{series.name}@{month}"
     else:

@@ -150,7 +150,7 @@ LINE_NAMES = {
     "limit": Words("limit", "gräns"),
     "rounding": Words("rounding", "avrundning"),
     "adjustments": Words("adjustments", "korrigeringar"),
-    "withheld": Words("withheld", "innehållet"),
+    "withheld": Words("withheld", "innehållet stöd"),
 }
 
 _ZERO = Fraction()

@@ -335,10 +335,11 @@ def _term_marks(done: Moment) -> tuple[Mark, ...]:
     counted = (*map(_count_mark, sitting.not_final), *_given_marks(sitting.distribution))
     if done.day < sitting.preliminary_from:
         return counted
-    elected, last = sitting.distribution.starts, sitting.preliminary_from - DAY
+    start, last = sitting.distribution.starts, sitting.preliminary_from - DAY
+    election = "valet " if sitting.distribution.elected else ""
     because = Words(
-        f"the assembly of {elected} sits to {last}; its seats are used",
-        f"fullmäktige från {elected} sitter till {last}; de mandaten används",
+        f"the assembly of {start} sits to {last}; its seats are used",
+        f"mandaten från {election}{start} räknas till och med {last}; därefter används de ändå",
     )
     return (*counted, Mark(MarkKind.PRELIMINARY, SEATS, because, sitting.distribution.id))
 

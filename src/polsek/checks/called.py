@@ -24,7 +24,7 @@ _COLUMNS = {
     "limit": Words("limit", "gräns"),
     "rounding": Words("rounding", "avrundning"),
     "adjustments": Words("corrections", "korrigeringar"),
-    "withheld": Words("withheld", "innehållet"),
+    "withheld": Words("withheld", "innehållet stöd"),
 }
 """The columns that are no component or pool."""
 _STEPS = {

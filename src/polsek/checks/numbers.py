@@ -97,7 +97,7 @@ class Official(NamedTuple):
             return span
         message = Words(
             f"the table covers days outside the support year {year.start} to {year.last}",
-            f"tabellen omfattar dagar utanför stödåret {year.start}–{year.last}",
+            f"tabellen omfattar dagar utanför stödåret {year.start} – {year.last}",
         )
         hint = Words("write a table for each support year", "skriv en tabell för varje stödår")
         at = (*self.at, "from" if table.from_ is not None else "to")

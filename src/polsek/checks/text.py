@@ -202,7 +202,7 @@ def mixed_periods(file: RuleFile) -> Iterator[Problem]:
             if other is not None:
                 message = Words(
                     f"{found[0].unit} and {other.unit} stand side by side",
-                    f"{found[0].unit} och {other.unit} används i samma fil",
+                    f"{found[0].unit} och {other.unit} används i samma värde",
                 )
                 hint = Words(
                     "a month's amount is paid twelve times a year: write all in one period, or say in accepted: "

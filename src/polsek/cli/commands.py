@@ -79,7 +79,7 @@ COMMANDS = {
         ("polsek bounds ostersund --year 2027",),
     ),
     "settle": Offer(
-        Words("Who repays what by when.", "Stämmer av använt stöd: vem ska betala tillbaka vad och när."),
+        Words("Who repays what by when.", "Avräknar årets stöd: vem ska betala tillbaka vad och när."),
         "year:settle",
         YEAR,
         ("polsek settle ostersund costs.csv --year 2024",),

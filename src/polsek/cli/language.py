@@ -71,6 +71,17 @@ def _meant(words: str) -> str:
     return f"; menade du {', '.join(others)} eller {last}?" if others else f"; menade du {last}?"
 
 
+_RANGE = r"(-?\d+) is not in the range (\d+)<=x<=(\d+)\."
+
+
+def _grouped(digits: str) -> str:
+    """Write a whole number for people: with a minus sign, and in groups where it is longer than a year."""
+    number = int(digits)
+    text = f"{abs(number):,}".replace(",", "\u00a0") if len(digits.lstrip("-")) > _YEAR else digits.lstrip("-")
+    return f"−{text}" if number < 0 else text
+
+
+_YEAR = 4
 SWEDISH: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"^No such option: ([^ ]+)", r"flaggan \1 finns inte"),
     (r" ?\(Possible options: (.*)\)", lambda found: _meant(found[1])),
@@ -87,13 +98,14 @@ SWEDISH: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"is not a valid int(?:eger)?(?: range)?\.", "är inget heltal"),
     (r"^Option '(.*)' does not take a value\.", r"\1 tar inget värde"),
     (r"^Option '(.*)' requires (\d+) arguments\.", r"\1 behöver \2 värden"),
-    (r"is not one of (.*)\.", r"är inget av \1"),
-    (r"is not in the range (\d+)<=x<=(\d+)\.", r"ligger utanför \1–\2"),
+    (r"is not one of (.*)\.", "går inte att välja"),
+    (_RANGE, lambda found: f"{_grouped(found[1])} ligger utanför {_grouped(found[2])}–{_grouped(found[3])}"),
     (r"is not in the range (.*)\.", r"ligger utanför \1"),
 )
 ENGLISH: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"is not a valid int(?:eger)?(?: range)?\.", "is not a whole number"),
-    (r"is not in the range (\d+)<=x<=(\d+)\.", r"is not between \1 and \2"),
+    (r"is not one of (.*)\.", "cannot be chosen"),
+    (_RANGE, lambda found: f"{_grouped(found[1])} is not between {_grouped(found[2])} and {_grouped(found[3])}"),
 )
 
 
@@ -159,6 +171,9 @@ def usage_message(error: UsageError, language: Language, command: str) -> tuple[
         listed = f"{', '.join(others)} {'eller' if language == 'sv' else 'or'} {last}"
         said = f"{said}: {listed}"
     options = {name for each in error.ctx.command.params for name in each.opts}
+    if choices := re.search(r"is not one of (.*)\.", error.format_message()):
+        words = choices[1].replace("'", "")
+        return said, Words(f"write one of {words}", f"skriv ett av: {words}")
     span = re.search(r"'([0-9]{4}-[0-9]{4})' is not a valid int", error.format_message())
     if span and "--years" in options:
         return said, Words(f"for several years write --years {span[1]}", f"för flera år: --years {span[1]}")

@@ -184,7 +184,15 @@ RULES = Annotated[
 STRICT = Annotated[
     bool, flag("--strict", "give no answer with preliminary figures", "avvisa svar med preliminära värden")
 ]
-SUPPORT = Literal["party_support", "political_secretary", "group_leader", "group_support", "other"]
+SUPPORT = Literal[
+    "party_support",
+    "political_secretary",
+    "group_leader",
+    "group_support",
+    "youth_league",
+    "women_organisation",
+    "other",
+]
 
 
 def premises(mandates: MANDATES = None, set_: SET = None, scenario: SCENARIO = None) -> "Premises":

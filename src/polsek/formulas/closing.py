@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from polsek.notation.figure import Figure
 
 LIMIT, ROUNDING = Words("limit", "gräns"), Words("rounding", "avrundning")
-ADJUSTMENTS, WITHHELD = Words("adjustments", "korrigeringar"), Words("withheld", "innehållet")
+ADJUSTMENTS, WITHHELD = Words("adjustments", "korrigeringar"), Words("withheld", "innehållet stöd")
 SHOWN = Words("shown", "visas")
 ALL = Words("all parties", "alla partier")
 

@@ -273,7 +273,7 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
     if len(days) > 1 or not (days or bare):
         message = Words(
             "a distribution says either election: or from:",
-            "ange antingen election: eller from: (inte båda, inte ingen)",
+            "ange antingen election: eller from: (precis en av dem)",
         )
         hint = Words(
             "write election: for a newly elected assembly, from: for a change inside the term",

@@ -90,9 +90,9 @@ def _joined(draft: Draft, base: Distribution, *, national: bool) -> Distribution
     total = sum(row.mandates for row in rows)
     too_few = base.seats == base.total and total < base.seats
     if file.like and file.seats is None and (total > base.seats or too_few):
-        _refuse(places, ("like",), "seats", f"{total} / {base.seats}", _WHOSE_SEATS)
+        _refuse(places, ("like",), "seats", (total, base.seats), _WHOSE_SEATS)
     if file.seats is not None and file.seats < total:
-        _refuse(places, ("seats",), "seats", f"{total} / {file.seats}")
+        _refuse(places, ("seats",), "seats", (total, file.seats))
     seats = file.seats or (base.seats if base.seats > base.total else 0)
     undated = bool(file.like) and file.election is None and file.from_ is None
     return base._replace(
@@ -143,14 +143,13 @@ _WHOSE_SEATS = Words(
 )
 
 
-def _refuse(places: Places, at: Address, kind: str, numbers: str, hint: Words | None = None) -> None:
+def _refuse(places: Places, at: Address, kind: str, numbers: tuple[int, int], hint: Words | None = None) -> None:
+    first, second = numbers
     message = {
         "too-many-empty": Words(
-            f"more seats are empty than there are: {numbers}", f"fler tomma stolar än mandat: {numbers}"
+            f"{first} empty seats of {second} mandates", f"{first} tomma stolar men {second} mandat"
         ),
-        "seats": Words(f"other mandates than seats: {numbers}", f"inte lika många mandat som platser: {numbers}")
-        if hint is not None
-        else Words(f"more mandates than seats: {numbers}", f"fler mandat än platser: {numbers}"),
+        "seats": Words(f"{first} mandates, but {second} seats", f"{first} mandat men {second} platser"),
     }[kind]
     raise placed_error(places, kind, at, message, hint)
 
@@ -170,7 +169,7 @@ def _row(party: Party, name: str, row: SeatRow, old: Seats | None, places: Place
     mandates = old.mandates if row.mandates is None else row.mandates
     empty = old.empty if row.empty is None else row.empty
     if empty > mandates:
-        _refuse(places, ("parties", name), "too-many-empty", f"{empty} / {mandates}")
+        _refuse(places, ("parties", name), "too-many-empty", (empty, mandates))
     return Seats(
         party,
         mandates,

@@ -409,7 +409,7 @@ def _check_rounding(found: Rounds, of: str, currency: str) -> None:
     allowed = {"": (), "money": (currency,), "count": ("mandate", "mandates", ""), "share": ("%",)}[of]
     if found.rounding is not None and allowed and found.unit not in allowed:
         right = {"money": f"1 {currency} half up", "count": "1 mandate half up", "share": "0.1 % half up"}[of]
-        message = Words(f"{found.unit} is not what is rounded here", f"här kan inte avrundas till {found.unit}")
+        message = Words(f"{found.unit} is not what is rounded here", f"här går det inte att avrunda till {found.unit}")
         hint = Words(f"write for example {right}", f"skriv till exempel {right}")
         raise Refusal("unit", message, hint)
 

@@ -96,7 +96,7 @@ def in_unit(text: str, unit: str, name: str) -> Given:
     ):
         shown = "%" if unit == "share" else unit
         hint = Words(
-            f"write it in {shown}; a number alone is taken so", f"skriv värdet i {shown}; en ensam siffra tolkas så"
+            f"write it in {shown}; a number alone is taken so", f"skriv värdet i {shown}; utan enhet tolkas det så"
         )
         if unit == "share":
             bare = isinstance(found, Given) and found.number is not None and not found.unit

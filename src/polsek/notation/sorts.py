@@ -216,7 +216,7 @@ _UNITS: Final = {
     "party": Words("party", "parti"),
     "parties": Words("parties", "partier"),
     "months": Words("months", "månader"),
-    FULL_TIME: Words("full time", "heltid"),
+    FULL_TIME: Words("full time", "heltidstjänster"),
     "share": Words("share", "andel"),
     "yes/no": Words("yes/no", "ja/nej"),
 }

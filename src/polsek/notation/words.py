@@ -243,7 +243,7 @@ def day_of_year(first: Token, second: Token) -> Day:
     last = _DAYS[number_of_month - 1]
     if not 1 <= day <= last:
         message = Words(f"{second.text} has no day {day}", f"{second.text} har ingen dag {day}")
-        hint = Words(f"its days are 1-{last}", f"månaden har dagarna 1–{last}")
+        hint = Words(f"its days are 1–{last}", f"månaden har dagarna 1–{last}")
         raise Refusal("date", message, hint, first.part)
     return Day(number_of_month, day)
 

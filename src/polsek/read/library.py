@@ -368,6 +368,11 @@ def sort_at(path: Path, name: str) -> Sort:
         data = contents(path, name)
     except PolsekError:  # told by whoever reads the file
         return "rule"
+    return sort_in(data)
+
+
+def sort_in(data: bytes) -> Sort:
+    """Tell what a file of polsek is by what stands in it."""
     return sort_of({key.decode(errors="replace") for key in _TOP_KEY.findall(data)})
 
 

@@ -201,7 +201,7 @@ class Table:
         found = ", ".join(cell.text for cell in cells)
         hint = Words(
             f"name the columns in the first line: {self.words.example.en}; found: {found}",
-            f"ange kolumnernas namn på första raden: {self.words.example.sv}; hittade: {found}",
+            f"ange kolumnernas namn på första raden: {self.words.example.sv}; där står nu: {found}",
         )
         called = self.words.called(name)
         message = Words(f"the column {called.en} is missing", f"kolumnen {called.sv} saknas")

@@ -166,6 +166,8 @@ _COMPARED = {
     "below": Words("below", "under"),
     "above": Words("above", "över"),
 }
+_COUNTED_SV = {"below": "färre än", "above": "fler än"}
+"""What is compared with a number of mandates or members is fewer, not less."""
 
 
 def in_words(condition: Condition, facts: Mapping[str, Fact]) -> Words:
@@ -195,7 +197,8 @@ def _compared(condition: Condition, name: Words, *, titled: bool) -> Words:
         number = decimal_text(figure.number)
         plural = f"{condition.name.removesuffix('s')}s"
         counted = unit_words(plural).sv
-        return Words(condition.text, f"{word.sv} {number} {condition.name if counted == plural else counted}")
+        several = _COUNTED_SV.get(condition.comparison, word.sv)
+        return Words(condition.text, f"{several} {number} {condition.name if counted == plural else counted}")
     countable = figure.unit not in ("share", "") and "/" not in figure.unit
     value = same(decimal_text(figure.number) if titled and countable else figure.text)
     if figure.unit == "share" and "/" not in figure.text:

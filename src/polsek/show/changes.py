@@ -153,7 +153,7 @@ _EACH = (
     Words("{title}, after: {text}", "{title}, efter: {text}"),
 )
 _ALONE = (
-    Words("{title} is left out: {text}", "{title} utgår: {text}"),
+    Words("{title} is left out: {text}", "{title} tas bort: {text}"),
     Words("{title} is new: {text}", "{title} tillkommer: {text}"),
 )
 

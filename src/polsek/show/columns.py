@@ -5,7 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
-from polsek.calculation.employer import PAID_OUT, RETAINED, is_divided, paid_out, retained, shown_parts, shown_totals
+from polsek.calculation.employer import (
+    PAID_OUT,
+    is_divided,
+    paid_out,
+    retained,
+    retained_title,
+    shown_parts,
+    shown_totals,
+)
 from polsek.calculation.payments import added_by_number, due_in, instalments, parts, payout, payout_total, periods
 from polsek.calculation.support import LINE_NAMES, TOTAL
 from polsek.money import MarkKind, decimals_of
@@ -125,7 +133,8 @@ def lines(support: Support) -> Iterator[Column]:
 def employed(support: Support) -> Iterator[Column]:
     """Give what is paid out to the party and what the authority, which employs for it, retains."""
     shown, totals = [shown_parts(support, party) for party in support.parties], shown_totals(support)
-    for at, (id_, title, part) in enumerate((("paid_out", PAID_OUT, paid_out), ("retained", RETAINED, retained))):
+    parts_of_it = (("paid_out", PAID_OUT, paid_out), ("retained", retained_title(support), retained))
+    for at, (id_, title, part) in enumerate(parts_of_it):
         given = [applies(part(support, party)) for party in support.parties]
         cells = [row[at] if there else NotGiven(row[at]) for row, there in zip(shown, given, strict=True)]
         yield money_column(support, id_, title, cells, totals[at] if any(given) else NotGiven(totals[at]))

@@ -162,7 +162,7 @@ def _comings(found: Comparison) -> Iterator[Words]:
     if came:
         yield Words(f"Not there before: {came}.", f"Tillkommer: {came}.")
     if left:
-        yield Words(f"Not there after: {left}.", f"Utgår: {left}.")
+        yield Words(f"Not there after: {left}.", f"Finns inte efter: {left}.")
 
 
 def _measure(found: Comparison, language: Language) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from polsek.mandates import NATIONAL, party_called
 from polsek.problem import Language, Words
 from polsek.show.data import csv_text
+from polsek.show.description.wording import noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -186,10 +187,11 @@ def summary(files: Sequence[SeatFile], out: str) -> Words:
     preliminary = any(file.status == "preliminary" for file in files)
     count = Words(" (preliminary)", " (preliminärt)") if preliminary else Words("", "")
     if len(files) == 1:
-        code, parties = files[0].authority, len(files[0].parties)
+        code, number = files[0].authority, len(files[0].parties)
+        parties = noun("party").one if number == 1 else noun("party").many
         return Words(
-            f"{out}: {code}, elected {election}: {parties} parties, {seats} mandates{count.en}",
-            f"{out}: {code}, valda {election}: {parties} partier, {seats} mandat{count.sv}",
+            f"{out}: {code}, elected {election}: {number} {parties.en}, {seats} mandates{count.en}",
+            f"{out}: {code}, valda {election}: {number} {parties.sv}, {seats} mandat{count.sv}",
         )
     return Words(
         f"{out}: {len(files)} assemblies, elected {election}: {seats} mandates{count.en}",

@@ -160,8 +160,3 @@ def receipt_block(receipt: Receipt | None, language: Language) -> tuple[Verbatim
         return ()
     files = (f"  {digest}  {name}" for name, digest in receipt["files"].items())
     return (Verbatim((f"{RECEIPT.get(language)} {receipt['version']}, SHA-256", *files)),)
-
-
-def authority_word(code: str) -> Words:
-    """Give what an authority is called in a sentence, by the sort of its code."""
-    return Words("the authority", {4: "kommunen", 2: "regionen"}.get(len(code), "utbetalaren"))

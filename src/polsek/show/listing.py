@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from polsek.calculation.employer import authority_word
 from polsek.money import MarkKind
 from polsek.problem import Words
-from polsek.show.head import KINDS, authority_word
+from polsek.show.head import KINDS
 from polsek.show.numbers import number, quantity
 from polsek.show.page import Column, Facts, Heading, Line, Records, Table, Verbatim
 
@@ -199,8 +200,8 @@ def law(latest: date, day: date) -> Words:
     return Words(
         f"Whoever is employed on {day} may be employed to {latest} at the latest, the end of the year of the next "
         "ordinary election (kommunallagen 4 kap. 34 §).",
-        f"Den som anställs {day} får vara anställd längst till och med {latest}, det år då nästa ordinarie val "
-        "hålls (4 kap. 34 § kommunallagen).",
+        f"Den som anställs {day} får vara anställd längst till och med {latest}, utgången av det år då "
+        "nästa ordinarie val hålls (4 kap. 34 § kommunallagen).",
     )
 
 

@@ -140,7 +140,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         ),
         "among": (
             "Med `split`: vilka som räknas i divisorn, och därmed vem som behåller andelen för en tom stol eller för "
-            "ett parti som inte får utbetalt. Se de tre divisorerna."
+            "ett parti som inte får stödet utbetalt. Se de tre divisorerna."
         ),
         "banding": (
             "Krävs när beloppet har intervall av just det som `per` räknar. `whole`: alla mandat får beloppet i det "
@@ -214,7 +214,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
     "Withheld": {
         "year": "Stödåret.",
-        "party": "Det parti som inte får utbetalt.",
+        "party": "Det parti som inte får stödet utbetalt.",
         "what": "`all`, eller de delar av stödet som inte betalas ut.",
         "because": "Varför, med beslutets ord.",
     },

@@ -151,7 +151,7 @@ def value_parts(value: Fraction | None, unit: str, language: Language) -> tuple[
         return quantity(value, unit, language), ""
     if unit == "share":
         return (str(value), "") if _is_fraction(value) else (number(value / PERCENT, language), "%")
-    return number(value, language), unit_name(_agreeing(value, unit, language), language)
+    return number(value, language), unit_name(_agreeing(value, unit), language)
 
 
 def _is_fraction(share: Fraction) -> bool:
@@ -159,11 +159,13 @@ def _is_fraction(share: Fraction) -> bool:
     return decimals_of(share / PERCENT) is None and share.denominator < MANY
 
 
-def _agreeing(value: Fraction | None, unit: str, language: Language) -> str:
+def _agreeing(value: Fraction | None, unit: str) -> str:
     """Bring a counted word in agreement with its number."""
-    if unit == "party" and value != 1:
-        return "parties"
-    return "mandate" if unit == "mandates" and value == 1 and language == "en" else unit
+    one = next((single for single, several in _PLURALS.items() if unit in (single, several)), "")
+    return unit if not one else one if value == 1 else _PLURALS[one]
+
+
+_PLURALS = {"party": "parties", **{one: f"{one}s" for one in ("mandate", "seat", "member", "vote", "meeting", "month")}}
 
 
 def rounding_text(rounding: Rounding | None, language: Language) -> str:

@@ -234,7 +234,10 @@ class Outline:
         return f"{self.counted(share)} {self.put(A_YEAR)}, {raises} {self.put(TIMES)}{self._note(times)}"
 
     def _note(self, part: Amount) -> str:
-        return "" if part.note is None else f", {self.put(part.note)}"
+        if part.note is None:
+            return ""
+        note = self.put(part.note)
+        return f" ({note})" if part.unit == "mandates" else f", {note}"
 
     def _members(self, part: Amount) -> str:
         members = part.parts

@@ -5,7 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.calculation.employer import UNSAID, changes, money, unsaid
+from polsek.calculation.counting import UNMET
+from polsek.calculation.employer import (
+    UNSAID,
+    authority_word,
+    changes,
+    is_divided,
+    money,
+    retained_title,
+    shown_totals,
+    unsaid,
+)
 from polsek.calculation.payments import instalments_of, payout, payout_total
 from polsek.calculation.support import TOTAL
 from polsek.escaping import shell_words
@@ -13,7 +23,7 @@ from polsek.money import MarkKind
 from polsek.period import DAY
 from polsek.problem import Words
 from polsek.show.columns import PAYMENT, due_date, shown_decimals
-from polsek.show.head import KINDS, authority_word, figures, file_marks
+from polsek.show.head import KINDS, figures, file_marks
 from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
 from polsek.show.page import Line
 
@@ -162,7 +172,7 @@ def _lines(support: Support, language: Language) -> Iterator[str]:
 
 _REASONS = {
     "adjustments": Words("Adjusted for", "Korrigerat för"),
-    "withheld": Words("Withheld from", "Innehållet för"),
+    "withheld": Words("Withheld from", "Innehållet stöd,"),
 }
 
 
@@ -173,9 +183,14 @@ def _nobody(support: Support, language: Language) -> Iterator[str]:
         reasons = {amount.note for amount in amounts}
         reason = reasons.pop() if len(reasons) == 1 else None
         if reason is not None and all(amount.operation == "none" for amount in amounts):
+            pairs = zip(reason, UNMET, _NONE_MEETS, strict=True)
+            why = Words(*(text.replace(one, none, 1) for text, one, none in pairs))
             yield Words(
-                f"No party gets {column.title.en}: {reason.en}", f"Inget parti får {column.title.sv}: {reason.sv}"
+                f"No party gets {column.title.en}: {why.en}", f"Inget parti får {column.title.sv}: {why.sv}"
             ).get(language)
+
+
+_NONE_MEETS = Words("none meets", "inget parti uppfyller villkoret")
 
 
 def _kind(support: Support, language: Language) -> Iterator[str]:
@@ -185,9 +200,15 @@ def _kind(support: Support, language: Language) -> Iterator[str]:
     listed, exact = ", ".join(titles), [money(party) for party in support.parties]
     added = sum((support.shown(each) or Fraction() for each in exact) if support.adds_shown else exact, Fraction())
     paid = money_text(support, support.shown(added) or Fraction(), language)
-    yield Words(f"In kind: {listed}. In money: {paid}.", f"In natura: {listed}. Betalas ut i pengar: {paid}.").get(
-        language
-    )
+    divided = is_divided(support)
+    kept = shown_totals(support)[1] if divided else None
+    retained = money_text(support, kept, language) if kept else ""
+    where = retained_title(support).sv.lower()
+    part = Words(f" (of which {retained} retained)", f" (varav {retained} {where})") if kept else Words("", "")
+    in_money = "Stöd i pengar" if divided else "Betalas ut i pengar"
+    yield Words(
+        f"In kind: {listed}. In money: {paid}{part.en}.", f"In natura: {listed}. {in_money}: {paid}{part.sv}."
+    ).get(language)
 
 
 # --- figures to read with care ----------------------------------------------------------------------------------------

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from polsek.calculation.employer import authority_word
 from polsek.money import MarkKind
 from polsek.notation.sorts import unit_words
 from polsek.problem import Words, same
 from polsek.show.columns import MANDATES, party_column, picked
-from polsek.show.head import KINDS, authority_word, figures
+from polsek.show.head import KINDS, figures
 from polsek.show.page import Column, Heading, Line, NotGiven, Records, Table, notes
 
 if TYPE_CHECKING:
@@ -265,7 +266,7 @@ class SeatChangesAnswer(NamedTuple):
 
     def page(self, language: Language) -> Page:
         """Describe both, side by side."""
-        head = heading(self.code, self.name, f"{self.before.starts.year} – {self.after.starts.year}", language)
+        head = heading(self.code, self.name, f"{self.before.starts.year}–{self.after.starts.year}", language)
         years = ", ".join(str(each.starts.year) for each in (self.before, self.after) if each.preliminary)
         text = Words(
             f"Preliminary: the count of {years} is not final", f"Preliminärt: räkningen {years} är inte slutlig"

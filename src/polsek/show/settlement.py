@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from polsek.calculation.employer import money
+from polsek.calculation.employer import authority_word, money
 from polsek.money import decimals_of
 from polsek.notation.sorts import unit_words
 from polsek.period import latest_employment, ordinary_election
@@ -13,7 +13,7 @@ from polsek.problem import Words
 from polsek.settlement import missing_names
 from polsek.show.columns import party_table, picked, preliminary
 from polsek.show.explanation import explanations
-from polsek.show.head import authority_word, head
+from polsek.show.head import head
 from polsek.show.listing import EMPLOYERS, LABELS
 from polsek.show.numbers import SPACE, money_number
 from polsek.show.page import Chart, Column, Line, Lines, Records, notes
@@ -195,6 +195,8 @@ def latest(found: Settlement) -> date | None:
 
 
 BECOMES = Words("What becomes of each party's support", "Vad som blir av varje partis stöd")
+SETTLED = Words("Settlement per party", "Avräkning per parti")
+CORRECTED = Words("What was paid, and the right amount", "Utbetalt och rätt belopp")
 FATES = {
     "granted": Words("Granted", "Beviljat"),
     "spent": Words("Spent", "Kostnad"),
@@ -229,9 +231,10 @@ class SettlementAnswer(NamedTuple):
         found, parties = self.found, [each.party for each in self.found.parties]
         fates = party_table("fates", parties, _fates(found), found.support)
         drawn = Chart(BECOMES, ("used", REST_OF[found.terms.unspent][0], "not_reported"), "granted")
-        tables = [fates._replace(charts=(drawn,))]
+        tables = [fates._replace(caption=SETTLED, charts=(drawn,))]
         if found.corrects:
-            tables.append(party_table("corrections", parties, _corrections(found), found.support))
+            corrections = party_table("corrections", parties, _corrections(found), found.support)
+            tables.append(corrections._replace(caption=CORRECTED))
         return (
             head(found.support, self.authority, language),
             Lines((Line(settlement_terms(found)),)),

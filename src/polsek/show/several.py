@@ -276,18 +276,27 @@ def _blocks(each: Bounds, name: str, language: Language) -> Page:
 
 def _said(each: Bounds, language: Language) -> Iterator[Words]:
     rule, outcomes = each.now.file.rule, number(Fraction(each.outcomes), language)
-    yield Words(
-        f"All {outcomes} outcomes with {each.seats} mandates and at most {each.parties} parties are compared; "
+    at_most = Words(
+        f"at most {each.parties} {'party' if each.parties == 1 else 'parties'}",
+        f"högst {each.parties} {'parti' if each.parties == 1 else 'partier'}",
+    )
+    alone = Words(
+        f"There is one outcome with {each.seats} mandates and {at_most.en}.",
+        f"Det enda utfallet med {each.seats} mandat och {at_most.sv} visas.",
+    )
+    several = Words(
+        f"All {outcomes} outcomes with {each.seats} mandates and {at_most.en} are compared; "
         "the mandates shown are one outcome that gives the amount.",
-        f"Alla {outcomes} utfall med {each.seats} mandat och högst {each.parties} partier är jämförda; "
+        f"Alla {outcomes} utfall med {each.seats} mandat och {at_most.sv} är jämförda; "
         "mandaten som visas är ett utfall som ger beloppet.",
     )
+    yield alone if each.outcomes == 1 else several
     if (parties := len(_ends(each)["now"]["seats"])) > each.parties:
         yield Words(
             f"With the seats now there are {parties} parties, so what the rule costs now may lie outside the least and "
             "the most.",
-            f"Nuvarande fullmäktige har {parties} partier; dagens kostnad kan därför ligga utanför det minsta och det "
-            "mesta.",
+            f"Nuvarande fullmäktige har {parties} partier; dagens kostnad kan därför ligga utanför spannet mellan "
+            "minst och mest.",
         )
     if each.now.year in [*(one.year for one in rule.adjustments), *(one.year for one in rule.withheld)]:
         yield Words(

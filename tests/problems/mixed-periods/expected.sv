@@ -1,5 +1,5 @@
 exit 0: polsek check rule.yaml
-rule.yaml:9:61: varning: kr/year och kr/month används i samma fil  [mixed-periods]
+rule.yaml:9:61: varning: kr/year och kr/month används i samma värde  [mixed-periods]
 9 |   base: {title: Grundstöd, amount: {1-3: 12000 kr/year, 4-: 1500 kr/month}, per: party}
   |                                                             ^^^^^^^^^^^^^
    tips: ett månadsbelopp betalas tolv gånger om året: skriv alla i samma period, eller ange i accepted: att det är så

@@ -1,5 +1,5 @@
 exit 0: polsek check rule.yaml
-rule.yaml:9:67: varning: inget parti kan uppfylla både minst 5 mandat och under 3 mandat  [never-met]
+rule.yaml:9:67: varning: inget parti kan uppfylla både minst 5 mandat och färre än 3 mandat  [never-met]
 9 |   base: {title: Grundstöd, amount: 9000 kr/year, per: party, for: [at least 5 mandates, below 3 mandates]}
   |                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: alla villkor i en lista ska vara uppfyllda; skriv två delar för två grupper

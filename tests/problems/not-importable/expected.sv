@@ -15,7 +15,7 @@ query.json:1:2: fel: detta är en fråga till SCB, inte svaret  [not-importable]
    tips: polsek importerar Valmyndighetens JSON, zip, XML och XLSX, SCB:s JSON, och CSV
 
 exit 1: polsek mandates import seats.yaml
-seats.yaml:1:1: fel: detta är redan en mandatfil för polsek  [not-importable]
+seats.yaml:1:1: fel: detta är redan en fil för polsek  [not-importable]
 1 | polsek: 1
   | ^^^^^^^
-   tips: lägg den i rules/mandates
+   tips: polsek check FIL visar om den stämmer

@@ -11,7 +11,7 @@ lagged.yaml:8:36: fel: lokalhyra har inget värde för 2023-07-01; det första g
    tips: lägg till värdet i serien, eller ange det med --set lokalhyra=...
 
 exit 1: polsek calculate index.yaml --year 2025 --mandates "M=20,S=21"
-index.yaml:8:72: fel: kpi har inget värde för 2014-10; serien omfattar 2023-10–2024-10  [series-lacks-day]
+index.yaml:8:72: fel: kpi har inget värde för 2014-10; serien omfattar 2023-10 – 2024-10  [series-lacks-day]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, indexed: change in kpi since 2014-10}
   |                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
    tips: lägg till värdet i serien, eller ange det med --set kpi@2014-10=...

@@ -68,7 +68,7 @@ rounding.yaml:9:25: fel: det går inte att avrunda till ”krona”  [unit]
   |                         ^^^^^
    tips: skriv 1 kr up
 
-rounding.yaml:9:42: fel: här kan inte avrundas till %  [unit]
+rounding.yaml:9:42: fel: här går det inte att avrunda till %  [unit]
 9 | rounding: {component: 1 krona up, party: 0.1 % half up}
   |                                          ^^^^^^^^^^^^^
    tips: skriv till exempel 1 kr half up
@@ -103,7 +103,7 @@ exit 1: polsek check given.yaml
 given.yaml:11:24: fel: ”75500 kr/year” är inget värde i kr/month  [unit]
 11 |   given: {riksdag_fee: 75500 kr/year}
    |                        ^^^^^^^^^^^^^
-   tips: skriv värdet i kr/month; en ensam siffra tolkas så
+   tips: skriv värdet i kr/month; utan enhet tolkas det så
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 

@@ -339,7 +339,7 @@ TA_BORT = "ta bort kolumnen; är den en uppgift skrivs den med bokstäverna a-z,
                 (
                     "kolumnen mandat saknas",
                     "name the columns in the first line: party,mandates; found: Parti, Röster",
-                    "ange kolumnernas namn på första raden: parti;mandat; hittade: Parti, Röster",
+                    "ange kolumnernas namn på första raden: parti;mandat; där står nu: Parti, Röster",
                 ),
                 (
                     "”Röster” är ingen kolumn",

@@ -142,19 +142,19 @@ TYRESO_SV = """\
     Politiska sekreterare · Tyresö kommun · 2023
     kommunstyrelsen 2022-12-20 § 122
 
-    Parti                Mandat  Tjänster   Summa
-                                           heltid
-    ─────────────────────────────────────────────
-    Moderaterna              17      2,00    2,00
-    Centerpartiet             3      0,70    0,70
-    Liberalerna               4      0,85    0,85
-    Kristdemokraterna         2      0,50    0,50
-    Socialdemokraterna       20      2,00    2,00
-    Vänsterpartiet            3      0,70    0,70
-    Miljöpartiet              3      0,70    0,70
-    Sverigedemokraterna       9      1,40    1,40
-    ─────────────────────────────────────────────
-    Summa                    61      8,85    8,85
+    Parti                Mandat  Tjänster            Summa
+                                           heltidstjänster
+    ──────────────────────────────────────────────────────
+    Moderaterna              17      2,00             2,00
+    Centerpartiet             3      0,70             0,70
+    Liberalerna               4      0,85             0,85
+    Kristdemokraterna         2      0,50             0,50
+    Socialdemokraterna       20      2,00             2,00
+    Vänsterpartiet            3      0,70             0,70
+    Miljöpartiet              3      0,70             0,70
+    Sverigedemokraterna       9      1,40             1,40
+    ──────────────────────────────────────────────────────
+    Summa                    61      8,85             8,85
 
     Härlett: Tjänster
     Så är beloppen beräknade: polsek explain tyreso/political-secretaries M --year 2023

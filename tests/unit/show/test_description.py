@@ -186,7 +186,7 @@ def test_a_leaver_and_the_divisor(among: str, expected: str) -> None:
 def test_limits_on_the_count() -> None:
     keys = "amount: 9 kr/year\n{}\nat_least: 3 mandates\nat_most: 12 mandates\nabove: 2 mandates"
     limits = (
-        "A party with less is counted as if it had 3 mandates (one that has none stays without). At most 12 mandates "
+        "A party with fewer than 3 mandates is counted as if it had 3 (one that has none gets nothing). At most 12 mandates "
         "of a party are counted. Only what exceeds 2 mandates is counted."
     )
     assert of_c(keys.format("per: mandate")).endswith(limits)
@@ -457,7 +457,7 @@ def test_indexes() -> None:
         "each raise on top of the one before)."
     )
     assert of_c(f"{per}change in index since 2014-10", "sv").endswith(
-        "Beloppet räknas först upp med förändringen av ett index sedan oktober 2014 (därifrån till den sista oktober "
+        "Beloppet räknas först upp med indexets förändring sedan oktober 2014 (därifrån till den sista oktober "
         "innan stödåret börjar)."
     )
     assert of_c(f"{per}po", year=2024).endswith("The amount is first raised by the po (40 %).")

@@ -126,7 +126,7 @@ def test_units_are_not_added_to_each_other() -> None:
     assert [line.split()[-1] for line in lines if line.startswith("Total")] == ["500", "1.50"]
     assert "Counted in full time" in lines
     swedish = screen((*TWO, entry("e/f", "0.5 full time", unit="full time")), language="sv")
-    assert "Räknas i heltid" in swedish
+    assert "Räknas i heltidstjänster" in swedish
 
 
 def test_proposals_are_added_to_nothing() -> None:
@@ -221,9 +221,9 @@ def test_markdown_has_a_table_for_each_kind() -> None:
         "| c/d | Testkommun | Partistöd | 7 | 500 |",
         "| Summa |  |  |  | 2 500 |",
         "",
-        "### Förslag, i heltid",
+        "### Förslag, i heltidstjänster",
         "",
-        "| Regel | Kommun/region | Stöd | Mandat | Summa heltid |",
+        "| Regel | Kommun/region | Stöd | Mandat | Summa heltidstjänster |",
         "| --- | --- | --- | ---: | ---: |",
         "| e/f | Testkommun | Partistöd | 7 | 1,00 |",
         "",

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+from polsek.calculation.employer import authority_word
 from polsek.calculation.timeline import Sitting
 from polsek.mandates import Distribution, SeatFile, SeatRow
 from polsek.problem import Language, same
 from polsek.show.files import mandate_table, mandate_yaml
 from polsek.show.formats import Format, write
-from polsek.show.head import authority_word
 from polsek.show.seats import Moved, SeatChangesAnswer, SeatsAnswer, changes
 from tests.making import assembly, seats_text
 

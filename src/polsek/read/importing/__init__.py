@@ -33,6 +33,8 @@ RESULT = re.compile(r"mandatfordelning[^/]*\.json$|slutresultat_\w+\.xml$|(?:KF|
 """How the files are called that are read in an archive; the votes and the signatures beside them are passed over."""
 IMPORTED = re.compile(r"; (imported from|importerad från) [^;]+, SHA-256 [0-9a-f]{64}$")
 """How the source of a file ends that polsek has written: it is the source of what is imported of it."""
+_PUT = Words("put it into rules/mandates", "lägg den i rules/mandates")
+_CHECK = Words("polsek check FILE tells whether it is right", "polsek check FIL visar om den stämmer")
 BOOK = "[content_types].xml"
 """What every XLSX file has in it, in small letters."""
 
@@ -87,8 +89,10 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
 
         yield older_result(content)
     elif start.startswith(b"polsek:"):
-        message = Words("this is a mandate file of polsek already", "detta är redan en mandatfil för polsek")
-        hint = Words("put it into rules/mandates", "lägg den i rules/mandates")
+        message = Words("this is a file of polsek already", "detta är redan en fil för polsek")
+        from polsek.read.library import sort_in
+
+        hint = _PUT if sort_in(content.data) == "mandates" else _CHECK
         raise not_importable(content.place("polsek:"), message, hint)
     elif start.startswith(b"\xd0\xcf\x11\xe0"):
         from polsek.read.workbook import check_parts

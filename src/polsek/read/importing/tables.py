@@ -237,7 +237,7 @@ def _missing(line: Line, name: str, column: str) -> PolsekError:
         message = Words(f"the column {name} is missing", f"kolumnen {name} saknas")
     hint = Words(
         f'say which it is: --columns "party=Parti,mandates=Antal"; found: {found}',
-        f'ange vilken det är: --columns "party=Parti,mandates=Antal"; hittade: {found}',
+        f'ange vilken det är: --columns "party=Parti,mandates=Antal"; där står nu: {found}',
     )
     return PolsekError([Problem("missing-column", message, line.place(), hint)])
 

@@ -199,8 +199,8 @@ def _counts(component: Component, matter: Matter) -> Sentences:
 
 
 def _limits(component: Component, matter: Matter) -> Iterator[Words]:
-    for text, figures in ((_AT_LEAST, component.at_least), (_AT_MOST, component.at_most)):
-        yield from (say(text, n=inline(figure, matter)) for figure in figures if not is_money_limit(figure))
+    yield from (_at_least(figure, matter) for figure in component.at_least if not is_money_limit(figure))
+    yield from (say(_AT_MOST, n=inline(each, matter)) for each in component.at_most if not is_money_limit(each))
     above = component.above
     if above is not None:
         text = say(_ABOVE, n=inline(above, matter))
@@ -212,6 +212,14 @@ def _limits(component: Component, matter: Matter) -> Iterator[Words]:
         yield text
 
 
+def _at_least(figure: Figure, matter: Matter) -> Words:
+    """Say how many are counted for a party that has fewer."""
+    n = inline(figure, matter)
+    if not isinstance(figure, Given) or figure.number is None or figure.unit in ("share", FULL_TIME):
+        return say(_AT_LEAST, n=n)
+    return say(_AT_LEAST_NUMBER, n=n, number=figure.number, counted=noun(figure.unit).many)
+
+
 def _first_counted(above: Figure) -> str:
     """Give the ordinal of the first mandate that counts, in Swedish; nothing where it is not so simple."""
     if not isinstance(above, Given) or above.unit not in ("mandate", "mandates") or above.number not in _ORDINALS:
@@ -221,8 +229,12 @@ def _first_counted(above: Figure) -> str:
 
 _ORDINALS = {1: "andra", 2: "tredje", 3: "fjärde", 4: "femte", 5: "sjätte", 6: "sjunde", 7: "åttonde", 8: "nionde"}
 _AT_LEAST = Words(
-    "a party with less is counted as if it had {n} (one that has none stays without)",
-    "partier med färre räknas som om de hade {n} (partier utan får inget)",
+    "a party with less than {n} is counted as if it had so many (one that has none gets nothing)",
+    "ett parti med färre än {n} räknas som om det hade så många (ett parti utan får inget)",
+)
+_AT_LEAST_NUMBER = Words(
+    "a party with fewer than {n} is counted as if it had {number} (one that has none gets nothing)",
+    "ett parti med färre än {n} räknas som om det hade {number} (utan {counted} får det inget)",
 )
 _AT_MOST = Words("at most {n} of a party are counted", "högst {n} räknas per parti")
 _ABOVE = Words("only what exceeds {n} is counted", "bara det som överstiger {n} räknas")
@@ -292,9 +304,9 @@ def _times(component: Component, matter: Matter) -> Sentences:
     if component.after_leaving:
         former = component.split == "mandate" or "mandate" in component.per
         yield say(
-            "a party that has left the assembly keeps it for {n} months{former}",
-            "ett parti som har lämnat fullmäktige behåller stödet i {n} månader{former}",
-            n=component.after_leaving,
+            "a party that has left the assembly keeps it for {months}{former}",
+            "ett parti som har lämnat fullmäktige behåller stödet i {months}{former}",
+            months=quantity(Fraction(component.after_leaving), "month"),
             former=Words(", by its former mandates", ", efter sina tidigare mandat") if former else UNSAID,
         )
         yield from leavers_in_divisor(component)

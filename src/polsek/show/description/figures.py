@@ -16,6 +16,7 @@ from polsek.show.description.wording import (
     Matter,
     Reading,
     Said,
+    definite,
     headed,
     joined,
     listed,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from polsek.rules.noted import Roundings
-    from polsek.rules.rule import Component
+    from polsek.rules.rule import Component, Rule
 
 
 NO_FIGURE = Words(
@@ -254,15 +255,17 @@ def index_text(figure: Growth | Change, matter: Matter) -> Words:
             share=quantity(figure.share, "share", figure.text.partition("/")[0]),
             start=figure.start,
         )
-    text = Words("the change of {name} from {base} to {now}", "förändringen av {name} från {base} till {now}")
+    name, known = name_text(figure.name, When(), matter), definite(figure.name, matter)
+    text = Words("the change of {name} from {base} to {now}", "{changed} från {base} till {now}")
     if figure.now is None:
         text = Words(
             "the change of {name} since {base} (from then to the last {month} before the support year begins)",
-            "förändringen av {name} sedan {base} (därifrån till den sista {month} innan stödåret börjar)",
+            "{changed} sedan {base} (därifrån till den sista {month} innan stödåret börjar)",
         )
     return say(
         text,
-        name=name_text(figure.name, When(), matter),
+        name=name,
+        changed=f"{known}s förändring" if known else f"förändringen av {name.sv}",
         base=_time(figure.base, figure.size),
         now="" if figure.now is None else _other_end(figure.now, figure.size),
         month=MONTHS_SAID[figure.base.month - 1],
@@ -341,7 +344,7 @@ STEPS = {
         Words("a party’s amount of the year of each part of the support", "ett partis årsbelopp av varje del av stödet")
     ),
     "party": Step(Words("a party’s total of the year", "ett partis summa för året")),
-    "instalment": Step(Words("each payment", "varje utbetalning")),
+    "instalment": Step(UNSAID),
     "shown": Step(Words("every amount that is shown", "varje belopp som visas")),
 }
 _FULL_TIME = Words("full time", "heltid")
@@ -355,9 +358,19 @@ _EITHER = Words(
 )
 
 
-def _step(name: str, components: Sequence[Component], *, alone: bool) -> Step:
+def payments_rounded(rule: Rule) -> Words:
+    """Say which payments are rounded: the rest is what remains of the year's support, however it was rounded."""
+    dated = () if rule.instalments is None else rule.instalments.values
+    if any(each.share is None for _, instalments in dated for each in instalments):
+        return Words("each payment but the last", "varje utbetalning utom den sista")
+    return Words("each payment", "varje utbetalning")
+
+
+def _step(name: str, components: Sequence[Component], rule: Rule, *, alone: bool) -> Step:
     """Say what a step is for some components: a sum divided, an amount, or either."""
     step = STEPS[name]
+    if name == "instalment":
+        return step._replace(what=payments_rounded(rule))
     if name in ("amount", "rate"):
         splits = {bool(each.split) for each in components}
         text = step.what if splits == {False} else _DIVIDED if splits == {True} else _EITHER
@@ -390,7 +403,7 @@ def _roundings(
     roundings: Roundings, components: Sequence[Component], matter: Matter, *, alone: bool
 ) -> Iterator[Words | Said]:
     for name in STEPS:
-        figure, step = getattr(roundings, name), _step(name, components, alone=alone)
+        figure, step = getattr(roundings, name), _step(name, components, matter.rule, alone=alone)
         if is_exact(figure, matter):
             yield say("{what} is not rounded", "{what} avrundas inte", what=step.what)
         elif narrowed(figure, matter) is not None:

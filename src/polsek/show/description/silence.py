@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.notation.figure import Banded, parts
-from polsek.notation.formula import FULL_TIME, Named, Of
+from polsek.notation.formula import FULL_TIME, Named, Of, When
 from polsek.problem import Words
 from polsek.rules.figures import figures_of
 from polsek.rules.words import PRESENCE
+from polsek.show.description.figures import payments_rounded
 from polsek.show.description.support import OVERSPENT, all_parts
-from polsek.show.description.wording import Said, headed, listed, name_text, say
+from polsek.show.description.wording import Said, definite, headed, listed, name_text, say, sentence
 
 if TYPE_CHECKING:
     from polsek.reference import Series
@@ -159,8 +160,14 @@ def read_monthly(matter: Matter) -> Words | None:
     return say(
         "Readings of {what}: monthly, so a change inside the year changes the support.",
         "Avläsning av {what}: varje månad, så en ändring under året påverkar stödet.",
-        what=listed([name_text(name, when, matter._replace(year=None)) for name in names]),
+        what=listed([_read(name, when, matter._replace(year=None)) for name in names]),
     )
+
+
+def _read(name: str, when: When, matter: Matter) -> Words:
+    """Say what is read: a series in its definite form, where it has one, and on which day."""
+    text, plain = name_text(name, when, matter), name_text(name, When(), matter)
+    return text._replace(sv=text.sv.replace(plain.sv, definite(name, matter) or plain.sv, 1))
 
 
 def _changes_inside(series: Series, matter: Matter) -> bool:
@@ -238,7 +245,9 @@ def instalments(matter: Matter) -> Words | None:
     several = any(len(instalments) > 1 for _, instalments in matter.rule.instalments.values)
     if matter.rule.rounding.instalment is not None or not several:
         return None
-    return say("Each payment: rounded to {step}.", "Varje utbetalning: avrundad till {step}.", step=_whole(matter))
+    what = payments_rounded(matter.rule)
+    text = Words("{what}: rounded to {step}.", "{what}: avrundad till {step}.")
+    return sentence(Said(say(text, what=what, step=_whole(matter))))
 
 
 def unspent(matter: Matter) -> Words | None:

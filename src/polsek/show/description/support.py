@@ -273,8 +273,8 @@ def _equal(instalments: tuple[Instalment, ...]) -> Words | None:
     if number not in _EVERY or due is None or instalments != equal_parts(MONTHS_OF_A_YEAR // number, due.month):
         return None
     return say(
-        "the money is paid {every} in {n} equal parts, the first in {month}",
-        "stödet betalas ut {every} i {n} lika delar, den första i {month}",
+        "the money is paid {every} in {n} parts, equal but for their rounding, the first in {month}",
+        "stödet betalas ut {every} i {n} delar som är lika så när som på avrundningen, den första i {month}",
         every=_EVERY[number],
         n=number,
         month=day_text(due.month),

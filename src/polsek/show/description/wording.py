@@ -68,6 +68,7 @@ NOUNS = {
     "inhabitant": Noun(Words("inhabitant", "invånare"), Words("inhabitants", "invånare")),
     "member": Noun(Words("member", "medlem"), Words("members", "medlemmar")),
     "vote": Noun(Words("vote", "röst"), Words("votes", "röster")),
+    "month": Noun(Words("month", "månad"), Words("months", "månader")),
     "meeting": Noun(Words("meeting", "sammanträde"), Words("meetings", "sammanträden")),
 }
 """What is often counted, by its word in a rule file without the plural's s."""
@@ -331,6 +332,18 @@ def name_text(name: str, when: When, matter: Matter, *, values: Words | None = N
     text = _series(matter.series[name].title) if name in matter.series else _own(name, matter)
     notes = [each for each in (level(when), values) if each is not None]
     return say("{text} ({notes})", text=text, notes=joined(notes, ": ")) if notes else text
+
+
+def definite(name: str, matter: Matter) -> str:
+    """Give a series in Swedish as one that is known: prisbasbeloppet; empty where that form is not sure."""
+    low = lower(matter.series[name].title).sv if name in matter.series else ""
+    adjective, _, word = low.rpartition(" ")
+    ending = next((end for last, end in _DEFINITE.items() if word.endswith(last)), "")
+    article = {"": "", "förhöjt": "det förhöjda "}.get(adjective)
+    return f"{article}{word}{ending}" if ending and article is not None else ""
+
+
+_DEFINITE = {"belopp": "et", "index": "et", "arvode": "t", "pålägg": "et", "tal": "et"}
 
 
 def _series(title: Words) -> Words:

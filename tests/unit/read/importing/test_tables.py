@@ -147,7 +147,7 @@ def test_columns_that_are_named_wrongly(text: str) -> None:
         ('{"valomrade": 1}'.encode("utf-16"), ["1-1 encoding : the file is written in UTF-16"]),
         (b"a\0b", ["1-1 not-importable : this is no text file"]),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ["1-1 workbook : this is a workbook of the old kind (.xls)"]),
-        (b"polsek: 1\n", ["1-8 not-importable : this is a mandate file of polsek already"]),
+        (b"polsek: 1\n", ["1-8 not-importable : this is a file of polsek already"]),
     ],
 )
 def test_tables_that_are_refused(data: bytes, problems: list[str]) -> None:
