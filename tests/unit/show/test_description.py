@@ -186,8 +186,8 @@ def test_a_leaver_and_the_divisor(among: str, expected: str) -> None:
 def test_limits_on_the_count() -> None:
     keys = "amount: 9 kr/year\n{}\nat_least: 3 mandates\nat_most: 12 mandates\nabove: 2 mandates"
     limits = (
-        "A party with fewer than 3 mandates is counted as if it had 3 (one that has none gets nothing). At most 12 mandates "
-        "of a party are counted. Only what exceeds 2 mandates is counted."
+        "A party with fewer than 3 mandates is counted as if it had 3 (one that has none gets nothing). At most 12 "
+        "mandates of a party are counted. Only what exceeds 2 mandates is counted."
     )
     assert of_c(keys.format("per: mandate")).endswith(limits)
     assert of_c(keys.format("split: by mandates")).endswith(f"{limits} The divisor counts in the same way.")
