@@ -15,7 +15,7 @@ from polsek.mandates.distribution import (
     sum_refused,
 )
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
-from polsek.mandates.likeness import resolve
+from polsek.mandates.likeness import is_called, resolve
 from polsek.mandates.meant import national_party, party_meant
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "SeatFile",
     "SeatRow",
     "Seats",
+    "is_called",
     "is_others",
     "is_sum",
     "national_party",

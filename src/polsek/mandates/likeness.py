@@ -36,6 +36,12 @@ def resolve(drafts: Iterable[Draft], others: Iterable[Draft] = (), code: str = "
     return tuple(sorted((known.resolved(draft, ()) for draft in drafts), key=lambda each: (each.starts, each.elected)))
 
 
+def is_called(draft: Draft, like: str) -> bool:
+    """Tell whether a distribution is the one that another says it is like: by its file, or by its election day."""
+    named = like in (draft.id, draft.id.rpartition("/")[2])
+    return named or (looks_like_date(like) and str(draft.file.election) == like)
+
+
 class _Known:
     """The distributions that one may be like."""
 
@@ -57,8 +63,7 @@ class _Known:
         like = draft.file.like
         free = [other for other in self.drafts if not any(other is each for each in waiting)]
         for other in free:
-            named = other.id == like or other.id.rpartition("/")[2] == like
-            if named or (looks_like_date(like) and str(other.file.election) == like):
+            if is_called(other, like):
                 return self.resolved(other, waiting)
         listed = ", ".join(dict.fromkeys(other.id for other in free)) or "-"
         message = Words(

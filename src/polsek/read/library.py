@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
-from polsek.mandates import nearly_called, read_seats, resolve
+from polsek.mandates import is_called, nearly_called, read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words
 from polsek.read.files import contents, is_folder, is_there, real, unreadable
 from polsek.read.seats import one_assembly
@@ -232,9 +232,12 @@ class Library:
     def distributions(self, code: str, until: date | None = None) -> tuple[Distribution, ...]:
         """Read the distributions of an assembly, ordered by their first day; a user's own replaces a shipped one.
 
-        With `until`, tables of many assemblies that were elected later are left out.
+        With `until`, tables of many assemblies that were elected later are left out, unless one of those that are kept
+        is like a distribution that is not among them.
         """
         mine = self._drafts_of(code, until)
+        if until is not None and any(_is_like_another(draft, mine) for draft in mine):
+            return self.distributions(code)
         own = {draft.starts for draft in mine if not draft.shipped}
         drafts = [each for each in mine if not each.shipped or each.starts not in own or each.file.only_for]
         _check_days(drafts)
@@ -280,6 +283,12 @@ class Library:
         if document is not None and _may_be_of(code, document.value):
             self.used[file.name] = file.data
             yield read_seats(document, file.id, shipped=file.folder is SHIPPED_FOLDER)
+
+
+def _is_like_another(draft: SeatsDraft, known: Iterable[SeatsDraft]) -> bool:
+    """Tell whether a distribution is like one that is not among those that are known."""
+    like = draft.file.like
+    return bool(like) and not any(each is not draft and is_called(each, like) for each in known)
 
 
 def _named(drafts: Iterable[SeatsDraft]) -> list[str]:

@@ -145,6 +145,30 @@ def test_an_own_distribution_may_be_like_a_shipped_one(tmp_path: Path) -> None:
     assert [row.empty for row in mine.rows if row.party.abbreviation == "M"] == [1]
 
 
+def test_a_later_table_is_read_when_an_own_distribution_is_like_it(tmp_path: Path) -> None:
+    text = seats_text("M: {empty: 1}", "from: 2027-01-01", "like: 2026-09-13")
+    written(tmp_path / "own", mandates__mine_yaml=text)
+    later, mine = library(tmp_path / "own").distributions("0380", date(2026, 1, 1))[-2:]
+    assert [row.mandates for row in mine.rows] == [row.mandates for row in later.rows]
+
+
+@pytest.mark.parametrize("like", ["", "like: 2022-09-11"])
+def test_no_later_table_is_read_that_nobody_asks_for(tmp_path: Path, like: str) -> None:
+    written(tmp_path, mandates__mine_yaml=seats_text("M: 5", "from: 2024-03-01", f"seats: 99\n{like}"))
+    own = library(tmp_path)
+    assert [str(each.starts) for each in own.distributions("0380", date(2026, 1, 1))] == ["2022-09-11", "2024-03-01"]
+    assert not [name for name in own.used if name.endswith("2026.csv")]
+
+
+def test_what_no_distribution_is_called_is_answered_with_all_that_there_are(tmp_path: Path) -> None:
+    written(tmp_path, mandates__mine_yaml=seats_text("M: 5", "from: 2024-03-01", "like: elsewhere"))
+    with pytest.raises(PolsekError) as caught:
+        library(tmp_path).distributions("0380", date(2026, 1, 1))
+    (problem,) = caught.value.problems
+    assert problem.hint is not None
+    assert problem.hint.en.endswith("there are 2022, 2026")
+
+
 def test_own_distributions_of_the_same_day_are_refused(tmp_path: Path) -> None:
     written(tmp_path, mandates__a_yaml=seats_text("A: 5"), mandates__b_yaml=seats_text("A: 4"))
     with pytest.raises(PolsekError) as caught:
