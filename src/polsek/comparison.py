@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.calculation.employer import money
 from polsek.calculation.timeline import typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.causes import Stage, stages
@@ -249,4 +250,4 @@ def _parts(found: Sequence[Stage], exact: Sequence[Fraction], shown: Sequence[Fr
 def _afforded(party: PartySupport | None, cost: FullTime | None) -> Fraction | None:
     if party is None or cost is None:
         return None
-    return ((party.total.value or NOTHING) - (party.in_kind.value or NOTHING)) / cost.cost
+    return money(party) / cost.cost

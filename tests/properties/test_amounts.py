@@ -200,7 +200,9 @@ def test_the_pieces_of_a_year_are_the_year(rule: str, one: Any, two: Any, year: 
 def test_payments_and_periods_are_the_shown_total(rule: str, one: Any, two: Any, year: int, by: str) -> None:  # noqa: ANN401
     support = answer(rule, one, two, year)
     for party in support.parties:
-        money = (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
+        above = party.over_limit.value or Fraction()
+        money = (party.total.value or Fraction()) - (party.in_kind.value or Fraction()) + above
+        assert money >= 0 or party.line(support, "adjustments") < 0
         if support.file.rule.instalments is not None:
             assert sum((payment.amount for payment in payments(support, party)), Fraction()) == support.shown(money)
         found = parts(support, party, periods(support, by))

@@ -158,12 +158,18 @@ def _whole_or_none(support: Support, party: PartySupport, title: Words, whose: s
 
 
 def _money(support: Support, party: PartySupport) -> Amount:
-    return made("difference", MONEY, support.file.rule.unit, (party.total, party.in_kind))
+    unit = support.file.rule.unit
+    whole = made("difference", MONEY, unit, (party.total, party.in_kind))
+    return made("sum", MONEY, unit, (whole, party.over_limit)) if party.over_limit.value else whole
 
 
 def money(party: PartySupport) -> Fraction:
-    """Give a party's exact support in money; what is given in kind is neither paid nor settled."""
-    return (party.total.value or Fraction()) - (party.in_kind.value or Fraction())
+    """Give a party's exact support in money: what is given in kind is neither paid nor settled.
+
+    A limit lowers it to 0 at most: what is given in kind above the limit is not taken back.
+    """
+    total, in_kind, over = (each.value or Fraction() for each in (party.total, party.in_kind, party.over_limit))
+    return total - in_kind + over
 
 
 def shown_parts(support: Support, party: PartySupport) -> tuple[Fraction | None, Fraction | None]:

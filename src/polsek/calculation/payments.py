@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.employer import money, paid_out, shown_parts, shown_totals
 from polsek.calculation.evaluation import rounding_on
+from polsek.calculation.withheld import above_limit
 from polsek.money import Rounding
 from polsek.period import DAY, Day, Period, add_months, days_of, months_of
 from polsek.problem import PolsekError, Words
@@ -135,9 +136,15 @@ def payments(support: Support, party: PartySupport, *, before_withheld: bool = F
     """Divide a party's money: each share is rounded on its own, `rest` is the shown money less the payments before."""
     if not before_withheld:
         return divided(support, money(party))
+    in_kind, in_money = (_added(support, party, in_kind=each) for each in (True, False))
+    before = before_withholding(support, party)
+    over = above_limit(in_kind, in_money, before - party.line(support, "adjustments"))
+    return divided(support, before - in_kind + over)
+
+
+def _added(support: Support, party: PartySupport, *, in_kind: bool) -> Fraction:
     columns = zip(support.columns, party.components, strict=True)
-    in_kind = (amount.value or Fraction() for column, amount in columns if column.in_kind)
-    return divided(support, before_withholding(support, party) - sum(in_kind, Fraction()))
+    return sum((amount.value or Fraction() for column, amount in columns if column.in_kind is in_kind), Fraction())
 
 
 def divided(support: Support, exact: Fraction) -> tuple[Payment, ...]:
@@ -194,13 +201,15 @@ class Payout(NamedTuple):
     to_recover: Fraction
     """What the party owes, below 0, when corrections are larger than its money; nothing is paid to it then."""
     total: Fraction | None
+    over_limit: Fraction = NOTHING
+    """What is given in kind above a limit on the total, below 0: the total is so much less than what is given."""
 
     @property
     def gap(self) -> Fraction | None:
         """What the amounts shown lack of the total, or have too much (below 0), as each is rounded on its own."""
         if not self.payments:
             return NOTHING
-        parts = (*self.payments, self.retained, self.in_kind, self.to_recover)
+        parts = (*self.payments, self.retained, self.in_kind, self.to_recover, self.over_limit)
         known = [part for part in parts if part is not None]
         unknown = len(known) < len(parts) or self.total is None
         return None if unknown else (self.total or NOTHING) - sum(known, NOTHING)
@@ -216,7 +225,8 @@ def payout(support: Support, party: PartySupport) -> Payout:
         payments = (None if exact is None else NOTHING,) * len(instalments(support))
     else:
         payments = tuple(payment.amount for payment in divided(support, exact))
-    return Payout(payments, kept, in_kind, min(support.shown(exact) or NOTHING, NOTHING), total)
+    owed, over = min(support.shown(exact) or NOTHING, NOTHING), support.shown(party.over_limit) or NOTHING
+    return Payout(payments, kept, in_kind, owed, total, -over)
 
 
 def payout_total(support: Support) -> Payout:
@@ -228,6 +238,7 @@ def payout_total(support: Support) -> Payout:
         support.added([party.in_kind for party in support.parties]),
         sum((row.to_recover for row in rows), NOTHING),
         support.total,
+        -(support.added([party.over_limit for party in support.parties]) or NOTHING),
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
 from typing import TYPE_CHECKING
 
 from polsek.calculation.component import LIMITS, per_year
+from polsek.calculation.withheld import WITHHELD, Columns, nothing
 from polsek.money import Amount, Mark, Rounding, added_known, made
 from polsek.problem import Words
 from polsek.tuples import NamedTuple
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from polsek.period import Period, Piece
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.rule import Withheld
 
 LINES = ("limit", "rounding", "adjustments", "withheld")
 
@@ -46,7 +45,9 @@ class PartySupport(NamedTuple):
     total: Amount
     """Components and lines added; exact."""
     in_kind: Amount
-    """What of the total is given in kind."""
+    """What is given in kind."""
+    over_limit: Amount
+    """What of it is above what a limit lets the party get in all: no money is paid, and none is recovered for it."""
     falling: tuple[tuple[Amount, ...], ...]
     """By component and piece: what falls on the piece; exact."""
     steps: tuple[tuple[Steps, ...], ...]
@@ -145,12 +146,11 @@ class Support(NamedTuple):
 
 TOTAL = Words("Total", "Summa")
 SUBTOTAL = Words("sum of the components", "Delsumma")
-IN_KIND = Words("in kind", "in natura")
 LINE_NAMES = {
     "limit": Words("limit", "gräns"),
     "rounding": Words("rounding", "avrundning"),
     "adjustments": Words("adjustments", "korrigeringar"),
-    "withheld": Words("withheld", "innehållet stöd"),
+    "withheld": WITHHELD,
 }
 
 _ZERO = Fraction()
@@ -186,7 +186,10 @@ def close(
     before = made("sum", TOTAL, unit, (whole, adjusted)) if adjusted.parts else whole
     rows = (each for each in evaluation.rule.withheld if each.year == year)
     withheld = tuple(each for each in rows if standing.party.is_called(each.party))
-    kept_back = _withheld(columns, components, before, withheld)
+    named = dict(zip((column.id for column in columns), components, strict=True))
+    parts = Columns(unit, named, {column.id for column in columns if column.in_kind}, withheld)
+    over = parts.over_limit(whole)
+    kept_back = parts.taken(before, over)
     lines = (_change("limit", raw, limited), _change("rounding", limited, whole), adjusted, kept_back)
     occurring = tuple(each for each in (adjusted, kept_back) if each.value)
     return PartySupport(
@@ -194,21 +197,16 @@ def close(
         components=components,
         lines=lines,
         total=made("sum", TOTAL, unit, (whole, *occurring)) if occurring else whole._replace(title=TOTAL),
-        in_kind=_in_kind(unit, columns, components, withheld),
+        in_kind=parts.in_kind,
+        over_limit=over,
         falling=tuple(falling for _, _, falling in years),
         steps=tuple(steps for _, steps, _ in years),
     )
 
 
-@cache
-def _zero(title: Words, unit: str, operation: str) -> Amount:
-    """Give a line that nothing is on."""
-    return Amount(title, _ZERO, unit, operation)
-
-
 def _change(line: str, before: Amount, after: Amount) -> Amount:
     if after is before:
-        return _zero(LINE_NAMES[line], before.unit, "none")
+        return nothing(LINE_NAMES[line], before.unit, "none")
     return made("difference", LINE_NAMES[line], before.unit, (after, before))
 
 
@@ -237,7 +235,7 @@ def _part_of_limit(evaluation: Evaluation, weighed: Weighed, figure: Figure, sta
 
 def _adjustments(evaluation: Evaluation, start: Moment, standing: Standing, whole: Amount) -> Amount:
     if not evaluation.rule.adjustments:
-        return _zero(LINE_NAMES["adjustments"], whole.unit, "adjustment")
+        return nothing(LINE_NAMES["adjustments"], whole.unit, "adjustment")
     parts = []
     for each in evaluation.rule.adjustments:
         if each.year == start.year and (not each.party or standing.party.is_called(each.party)):
@@ -246,34 +244,3 @@ def _adjustments(evaluation: Evaluation, start: Moment, standing: Standing, whol
                 amount = made("share of", each.because, whole.unit, (whole, amount))
             parts.append(amount)
     return made("adjustment", LINE_NAMES["adjustments"], whole.unit, tuple(parts))
-
-
-def _withheld(
-    columns: tuple[Column, ...], components: tuple[Amount, ...], total: Amount, withheld: tuple[Withheld, ...]
-) -> Amount:
-    if not withheld:
-        return _zero(LINE_NAMES["withheld"], total.unit, "sum")
-    parts: list[Amount] = []
-    done: set[str] = set()
-    everything = next((each for each in withheld if "all" in each.what), None)
-    for each in withheld if everything is None else (everything,):
-        chosen = _known(components, [column.id in set(each.what) - done for column in columns])
-        done |= set(each.what)
-        taken = (total,) if "all" in each.what else chosen
-        nothing = Amount(each.because, Fraction(), total.unit, "given")
-        parts.append(made("withheld", each.because, total.unit, (nothing, *taken)))
-    return made("sum", LINE_NAMES["withheld"], total.unit, tuple(parts))
-
-
-def _in_kind(
-    unit: str, columns: tuple[Column, ...], components: tuple[Amount, ...], withheld: tuple[Withheld, ...]
-) -> Amount:
-    if not any(column.in_kind for column in columns):
-        return _zero(IN_KIND, unit, "sum")
-    gone = {what for each in withheld for what in each.what}
-    kept = [column.in_kind and "all" not in gone and column.id not in gone for column in columns]
-    return made("sum", IN_KIND, unit, _known(components, kept))
-
-
-def _known(amounts: tuple[Amount, ...], chosen: list[bool]) -> tuple[Amount, ...]:
-    return tuple(amount for amount, wanted in zip(amounts, chosen, strict=True) if wanted and amount.value is not None)

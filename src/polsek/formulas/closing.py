@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.evaluation import rounding_on
 from polsek.calculation.support import SUBTOTAL, TOTAL
+from polsek.calculation.withheld import OVER_LIMIT
 from polsek.formulas.component import LEAST, MOST, ROUNDED, withheld
 from polsek.formulas.expression import (
     ZERO,
     Cells,
     Expression,
     across,
+    all_of,
+    any_of,
     check,
     chosen,
     least,
@@ -58,6 +61,8 @@ class Closed(NamedTuple):
     """The lines between the components and the total, exact."""
     total: Cells
     """Exact."""
+    over_limit: Cells
+    """What is given in kind above a limit, exact; empty where nothing can be."""
     shown: Cells
     whole: Expression
     """The grand total, as it is shown."""
@@ -68,14 +73,14 @@ def close(support: Support, sheet: Sheet, scenes: Sequence[Scene], years: Sequen
     unit, totals = support.file.rule.unit, [party.total.value for party in support.parties]
     sheet.add(Row(TOTAL, level=2))
     closing = _Closing(support, sheet, scenes, years)
-    lines, total = sheet.attempt(
-        TOTAL, closing.write, lambda: ({}, sheet.of_parties(TOTAL, totals, unit)), is_bound=False
+    lines, total, over = sheet.attempt(
+        TOTAL, closing.write, lambda: ({}, sheet.of_parties(TOTAL, totals, unit), ()), is_bound=False
     )
     shown = total
     if (rounding := support.rounding) is not None:
         shown = sheet.step(SHOWN, rounding, [rounded(each, rounding) for each in total], unit)
     whole = added(shown) if support.adds_shown else rounded(added(total), rounding)
-    return Closed(lines, total, shown, sheet.single(ALL, UNSAID, whole, unit))
+    return Closed(lines, total, over, shown, sheet.single(ALL, UNSAID, whole, unit))
 
 
 class _Closing:
@@ -85,8 +90,8 @@ class _Closing:
         self.support, self.rule = support, support.file.rule
         self.sheet, self.scenes, self.years = sheet, scenes, years
 
-    def write(self) -> tuple[dict[str, Cells], Cells]:
-        """Give the lines and the total; raises NoFormulaError."""
+    def write(self) -> tuple[dict[str, Cells], Cells, Cells]:
+        """Give the lines, the total and what is above the limit; raises NoFormulaError."""
         parties = range(len(self.support.parties))
         raw = self._row(SUBTOTAL, [plus([year.whole[at] for year in self.years]) for at in parties])
         lines: dict[str, Cells] = {}
@@ -98,16 +103,17 @@ class _Closing:
             whole = self._row(ROUNDED, [rounded(each, rounding) for each in total], rounding)
             lines["rounding"] = self._row(ROUNDING, across(operator.sub, whole, total))
             total = whole
+        over = self._row(OVER_LIMIT, [self._over_limit(at, total[at]) for at in parties]) if self._may_exceed else ()
         for line, label, correct in (
             ("adjustments", ADJUSTMENTS, self._adjusted),
-            ("withheld", WITHHELD, self._withheld),
+            ("withheld", WITHHELD, lambda at, before: self._withheld(at, before + over[at] if over else before)),
         ):
             if line in self.support.lines:
                 lines[line] = self._row(label, [correct(at, total[at]) for at in parties])
                 total = across(operator.add, total, lines[line])
         total = self._row(TOTAL, total) if total is not raw else raw
         check([party.total.value for party in self.support.parties], total)
-        return lines, total
+        return lines, total, over
 
     def _row(self, label: Words, parts: Sequence[Expression], how: Words | Rounding = UNSAID) -> Cells:
         return self.sheet.step(label, how, parts, self.rule.unit)
@@ -153,10 +159,40 @@ class _Closing:
 
     def _withheld(self, at: int, before: Expression) -> Expression:
         gone = withheld(self.support, self.support.parties[at].party)
+        if not gone:
+            return ZERO
+        kept = self._added(at, in_kind=True, gone=gone)
+        left = most(ZERO, before if kept == ZERO else before - kept)
         if "all" in gone:
-            return ZERO - before
-        taken = ZERO
-        for column, year in zip(self.support.columns, self.years, strict=True):
-            if column.id in gone:
-                taken -= year.whole[at]
-        return taken
+            return ZERO - left
+        money = [column.id for column in self.support.columns if not column.in_kind]
+        cells = {name: year.whole[at] for name, year in self._years.items()}
+        named = plus([cell for name, cell in cells.items() if name in gone])
+        takes_all = all_of(
+            [
+                any_of([cells[name].differs(ZERO) for name in money if name in gone]),
+                *(cells[name].equals(ZERO) for name in money if name not in gone),
+            ]
+        )
+        return ZERO - chosen(takes_all, left, least(named, left))
+
+    # --- in kind ----------------------------------------------------------------------------------------------------
+
+    @property
+    def _years(self) -> dict[str, Year]:
+        return dict(zip((column.id for column in self.support.columns), self.years, strict=True))
+
+    @property
+    def _may_exceed(self) -> bool:
+        """Whether a limit or a rounding can make the total less than what is given in kind."""
+        is_lowered = self.rule.party_total is not None or self.rule.rounding.party is not None
+        return is_lowered and any(column.in_kind for column in self.support.columns)
+
+    def _added(self, at: int, *, in_kind: bool, gone: frozenset[str] = frozenset()) -> Expression:
+        names = [column.id for column in self.support.columns if column.in_kind is in_kind]
+        return plus([self._years[name].whole[at] for name in names if not {"all", name} & gone])
+
+    def _over_limit(self, at: int, whole: Expression) -> Expression:
+        gone = withheld(self.support, self.support.parties[at].party)
+        in_kind, money = self._added(at, in_kind=True, gone=gone), self._added(at, in_kind=False)
+        return most(ZERO, in_kind - whole + least(ZERO, money))

@@ -12,7 +12,8 @@ from polsek.calculation.component import rounding_figure
 from polsek.calculation.employer import AUTHORITY, PARTY, held, is_divided
 from polsek.calculation.evaluation import rounding_on
 from polsek.calculation.payments import instalments_of, periods
-from polsek.calculation.support import IN_KIND, LINE_NAMES
+from polsek.calculation.support import LINE_NAMES
+from polsek.calculation.withheld import IN_KIND
 from polsek.formulas.component import withheld
 from polsek.formulas.expression import (
     ZERO,
@@ -199,13 +200,18 @@ def _paid(
     unit = support.file.rule.unit
     sheet.add(Row(PAYMENTS, level=2))
     kind = sheet.step(IN_KIND, UNSAID, _in_kind(support, years), unit)
-    money = sheet.step(MONEY, UNSAID, across(operator.sub, closed.total, kind), unit)
+    money = across(operator.sub, closed.total, kind)
+    if closed.over_limit:
+        money = across(operator.add, money, closed.over_limit)
+    money = sheet.step(MONEY, UNSAID, money, unit)
     who = [set(held(support, party)) for party in support.parties]
     out = [_whose(each, cell, PARTY, AUTHORITY) for each, cell in zip(who, money, strict=True)]
     retained = [_whose(each, cell, AUTHORITY, PARTY) for each, cell in zip(who, money, strict=True)]
     payments = list(_payments(support, sheet, out)) if instalments else []
     for name, cells in (("paid_out", out), ("retained", retained), ("in_kind", kind)):
         yield (PARTIES, name), _rounded(support, cells), _total(support, cells)
+    over = [ZERO - each for each in closed.over_limit]
+    yield (PARTIES, "over_limit"), _rounded(support, over), _total(support, over) if over else None
     for at, row in enumerate(payments, 1):
         yield (PARTIES, f"instalment_{at}"), row, _is_told(row)
     owed = [None if each is None else least(ZERO, rounded(each, support.rounding)) for each in out]

@@ -253,9 +253,11 @@ class PartyTotal(Noted):
     """Limits on a party's total."""
 
     at_least: Annotated[Figure | None, AMOUNT] = None
-    """The least that a party gets in a year; one whose components add up to 0 stays at 0."""
+    """The least that a party gets in a year; one whose components add up to 0 stays at 0. Months in which it gets
+    nothing do not count: a party with support in six months has half of the limit."""
     at_most: Annotated[Figure | None, AMOUNT] = None
-    """The most that a party gets in a year."""
+    """The most that a party gets in a year. Months in which it gets nothing do not count: a party with support in six
+    months has half of the limit."""
 
 
 class Adjustment(Noted):
@@ -279,7 +281,8 @@ class Withheld(Noted):
     party: Annotated[str, TEXT]
     """The party that is not paid."""
     what: Annotated[tuple[str, ...], Several(TEXT, or_one=True)]
-    """`all`, or the components that are not paid."""
+    """`all`, or the components that are not paid: each as it stands in its column, together no more than the party
+    would else be paid or given. Where all that it gets in money is named, limits, rounding and corrections go too."""
     because: Annotated[Words, PROSE]
     """Why, in the words of the decision."""
 

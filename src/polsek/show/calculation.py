@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
-from polsek.calculation.employer import is_divided, unsaid
+from polsek.calculation.employer import is_divided, money, unsaid
 from polsek.calculation.payments import instalments, periods
 from polsek.calculation.support import LINES
 from polsek.money import MarkKind
@@ -257,7 +257,7 @@ def _party_data(support: Support, at: int, made: _Made, by: str | None) -> Calcu
         "mandates": party.mandates,
         "components": _values(made.components, at),
         "lines": _values(made.lines, at),
-        "paid": support.shown(None if total is None or in_kind is None else total - in_kind),
+        "paid": support.shown(None if total is None or in_kind is None else money(party)),
         "in_kind": support.shown(in_kind),
         "total": support.shown(total),
     }
@@ -294,8 +294,7 @@ def _cut_data(support: Support, made: _Made, at: int, by: str | None) -> dict[st
         }
         for each, amount in zip(instalments(support), amounts.values(), strict=False)
     ]
-    owed = amounts.get("to_recover")
-    return {"instalments": paid, **({"to_recover": owed} if owed else {})}
+    return {"instalments": paid, **{name: amounts[name] for name in ("to_recover", "over_limit") if amounts.get(name)}}
 
 
 def _values(columns: Sequence[Column], at: int) -> dict[str, Number | None]:
@@ -348,7 +347,7 @@ def _sections(support: Support, by: str | None) -> tuple[tuple[Column, ...], ...
     return (tuple(payments(support)), tuple(unpaid(support))) if by == "instalment" else sections(support, by)
 
 
-NOT_PAID = ("retained", "in_kind", "to_recover", "rounding_difference")
+NOT_PAID = ("retained", "in_kind", "over_limit", "to_recover", "rounding_difference")
 
 
 def support_rows(support: Support, by: str | None) -> list[dict[str, object]]:

@@ -44,6 +44,7 @@ DIFFERENCE = Words("Difference", "Skillnad")
 PAYMENT = Words("Payment", "Utbetalning")
 REST = Words("the rest", "resten")
 TO_RECOVER = Words(f"To{SPACE}recover", f"Att{SPACE}återkräva")
+OVER_LIMIT = Words(f"Above the{SPACE}limit", f"Över{SPACE}gränsen")
 IN_KIND = Words(f"In{SPACE}kind", f"In{SPACE}natura")
 DUE = Words("Due", "Förfaller")
 ROUNDING = Words("Rounding difference", "Avrundningsdifferens")
@@ -225,6 +226,8 @@ def unpaid(support: Support) -> Iterator[Column]:
     rows, total = [payout(support, party) for party in support.parties], payout_total(support)
     yield list(employed(support))[1]
     yield _added(support, "in_kind", IN_KIND, [party.in_kind for party in support.parties])
+    over = [row.over_limit or NotGiven(row.over_limit) for row in rows]
+    yield money_column(support, "over_limit", OVER_LIMIT, over, total.over_limit)
     owed = [row.to_recover or NotGiven(row.to_recover) for row in rows]
     yield money_column(support, "to_recover", TO_RECOVER, owed, total.to_recover)
     gaps = tuple(row.gap for row in rows)

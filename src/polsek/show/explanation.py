@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.calculation.support import IN_KIND, TOTAL
+from polsek.calculation.support import TOTAL
+from polsek.calculation.withheld import IN_KIND
 from polsek.money import made, rounded
 from polsek.notation.figure import Banded
 from polsek.notation.figure import parts as figure_parts

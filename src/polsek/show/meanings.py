@@ -203,8 +203,14 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "total": "Om totalsumman är den exakta summan, avrundad en gång, eller summan av raderna som de visas.",
     },
     "PartyTotal": {
-        "at_least": "Det lägsta belopp som ett parti får under ett år; blir partiets delar 0 får det fortfarande 0.",
-        "at_most": "Det högsta belopp som ett parti får under ett år.",
+        "at_least": (
+            "Det lägsta belopp som ett parti får under ett år; blir partiets delar 0 får det fortfarande 0. Månader då "
+            "partiet inte får något räknas inte: med stöd i sex månader är gränsen hälften."
+        ),
+        "at_most": (
+            "Det högsta belopp som ett parti får under ett år. Månader då partiet inte får något räknas inte: med stöd "
+            "i sex månader är gränsen hälften."
+        ),
     },
     "Adjustment": {
         "year": "Stödåret.",
@@ -215,7 +221,11 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "Withheld": {
         "year": "Stödåret.",
         "party": "Det parti som inte får stödet utbetalt.",
-        "what": "`all`, eller de delar av stödet som inte betalas ut.",
+        "what": (
+            "`all`, eller de delar av stödet som inte betalas ut: var och en som den står i sin kolumn, tillsammans "
+            "högst det som partiet annars skulle få. Anges allt som partiet får i pengar följer gräns, avrundning och "
+            "korrigeringar med."
+        ),
         "because": "Varför, med beslutets ord.",
     },
     "Instalment": {

@@ -18,6 +18,7 @@ from polsek.calculation.employer import (
 )
 from polsek.calculation.payments import instalments_of, payout, payout_total
 from polsek.calculation.support import TOTAL
+from polsek.calculation.withheld import is_capped
 from polsek.escaping import shell_words
 from polsek.money import MarkKind
 from polsek.period import DAY
@@ -165,11 +166,13 @@ def _lines(support: Support, language: Language) -> Iterator[str]:
         index = support.lines.index(line) if line in support.lines else None
         for party in support.parties if index is not None else ():
             for part in party.lines[index or 0].parts:
-                reasons.setdefault(part.title.get(language), []).append(party.party.name)
+                name = f"{party.party.name}{CAPPED.get(language) if is_capped(part) else ''}"
+                reasons.setdefault(part.title.get(language), []).append(name)
         for reason, names in reasons.items():
             yield f"{words.get(language)} {', '.join(names)}: {reason}"
 
 
+CAPPED = Words(" (no more than what would else be paid)", " (högst det som annars skulle betalas ut)")
 _REASONS = {
     "adjustments": Words("Adjusted for", "Korrigerat för"),
     "withheld": Words("Withheld from", "Innehållet stöd,"),
@@ -209,6 +212,15 @@ def _kind(support: Support, language: Language) -> Iterator[str]:
     yield Words(
         f"In kind: {listed}. In money: {paid}{part.en}.", f"In natura: {listed}. {in_money}: {paid}{part.sv}."
     ).get(language)
+    over = [(party_name(party.party), support.shown(party.over_limit)) for party in support.parties]
+    names = ", ".join(f"{name} {money_text(support, amount, language)}" for name, amount in over if amount)
+    if names:
+        yield Words(
+            f"Given in kind above what the rule lets a party get in all: {names}. No money is paid then, and what is"
+            " above is not recovered.",
+            f"Ges i natura utöver vad ett parti högst får enligt regeln: {names}. Då betalas inga pengar ut, och det"
+            " överskjutande återkrävs inte.",
+        ).get(language)
 
 
 # --- figures to read with care ----------------------------------------------------------------------------------------
@@ -348,7 +360,7 @@ def _missed(support: Support, language: Language) -> Iterator[str]:
     ]
     if not missing:
         return
-    alone = not any(row.retained or row.in_kind or row.to_recover for _, row in rows)
+    alone = not any(row.retained or row.in_kind or row.to_recover or row.over_limit for _, row in rows)
     text = (
         Words(
             "Each payment is rounded on its own and misses the total",

@@ -4,7 +4,17 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.calculation.payments import LENGTHS, Payout, due_in, instalments_of, parts, payments, periods
+from polsek.calculation.payments import (
+    LENGTHS,
+    Payout,
+    due_in,
+    instalments_of,
+    parts,
+    payments,
+    payout,
+    payout_total,
+    periods,
+)
 from polsek.period import MONTHS, Day, support_year
 from polsek.problem import PolsekError
 from polsek.rules.words import due_day
@@ -249,3 +259,27 @@ def test_what_payments_lack_of_the_total_is_known_where_all_of_it_is(
     known = [None if each is None else Fraction(each) for each in (*payments_, retained, total, gap)]
     *paid, kept, whole, left = known
     assert Payout(tuple(paid), kept, Fraction(), Fraction(), whole).gap == left
+
+
+KIND = """
+    components:
+      base: {amount: 50000 kr/year, per: party}
+      room: {amount: 100000 kr/year, per: party, paid: in kind}
+    party_total: {at_most: 80000 kr/year}
+    instalments: half-yearly
+"""
+
+
+def test_a_limit_below_what_is_given_in_kind_pays_nothing_and_recovers_nothing() -> None:
+    support = support_of(rule_text(KIND), ALONE)
+    found = payout(support, row(support, "A"))
+    assert found == Payout((Fraction(), Fraction()), Fraction(), Fraction(100000), Fraction(), Fraction(80000),
+                           Fraction(-20000))  # fmt: skip
+    assert [found.gap, payout_total(support).gap] == [Fraction(), Fraction()]
+
+
+def test_payments_before_anything_is_withheld_are_limited_likewise() -> None:
+    end = "withheld: [{year: 2024, party: A, what: [base], because: x}]\n"
+    support = support_of(rule_text(KIND) + end, ALONE)
+    found = payments(support, row(support, "A"), before_withheld=True)
+    assert [str(payment.amount) for payment in found] == ["0", "0"]

@@ -4,7 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from polsek.calculation.employer import money
 from polsek.calculation.support import Support
+from polsek.money import recompute
 from tests.making import (
     assembly,
     column,
@@ -320,3 +322,134 @@ def test_a_party_without_mandate_and_support_is_not_shown() -> None:
         ("B", 0, "1000"),
     ]
     assert keeps.mandates == 8
+
+
+# --- withheld components beside limits, rounding and corrections ------------------------------------------------------
+
+CAPPED = """
+    components:
+      base: {amount: 150000 kr/year, per: party}
+      extra: {amount: 30000 kr/year, per: party}
+      room: {amount: 20000 kr/year, per: party, paid: in kind}
+"""
+BASE = """
+    components:
+      base: {amount: 23055 kr/year, per: party}
+"""
+
+
+def held_back(body: str, end: str) -> tuple[str, str, str]:
+    """Give the line, the total and the money of a party."""
+    support = support_of(rule_text(body) + end, ONE)
+    party = row(support, "A")
+    return str(party.line(support, "withheld")), str(party.total.value), str(money(party))
+
+
+ONE = assembly(seats_text("A: 6"))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "party_total: {at_most: 10000 kr/year}\n",
+        "party_total: {at_least: 50000 kr/year}\n",
+        "adjustments: [{year: 2024, amount: -10 %, because: x}]\n",
+        "adjustments: [{year: 2024, amount: 700 kr, because: x}]\n",
+        "rounding: {party: 100 kr down}\n",
+        "rounding: {party: 100 kr up}\n",
+        "adjustments: [{year: 2024, amount: -30000 kr, because: x}]\n",
+    ],
+)
+def test_all_components_by_name_are_all_support(end: str) -> None:
+    named, everything = (
+        held_back(BASE, f"{end}withheld: [{{year: 2024, party: A, what: {what}, because: x}}]\n")
+        for what in ("[base]", "all")
+    )
+    assert named == everything
+
+
+@pytest.mark.parametrize(
+    ("end", "line", "total_a"),
+    [
+        ("party_total: {at_most: 10000 kr/year}\n", "-10000", "0"),
+        ("adjustments: [{year: 2024, amount: -10 %, because: x}]\n", "-41499/2", "0"),
+        ("rounding: {party: 100 kr down}\n", "-23000", "0"),
+        ("adjustments: [{year: 2024, amount: -30000 kr, because: x}]\n", "0", "-6945"),
+    ],
+)
+def test_nobody_owes_what_is_withheld(end: str, line: str, total_a: str) -> None:
+    found = held_back(BASE, end + "withheld: [{year: 2024, party: A, what: [base], because: x}]\n")
+    assert found == (line, total_a, total_a)
+
+
+@pytest.mark.parametrize(
+    ("end", "what", "line", "total_a", "in_money"),
+    [
+        ("", "[base]", "-150000", "50000", "30000"),
+        ("party_total: {at_most: 190000 kr/year}\n", "[base]", "-150000", "40000", "20000"),
+        ("party_total: {at_most: 100000 kr/year}\n", "[base]", "-80000", "20000", "0"),
+        ("party_total: {at_most: 100000 kr/year}\n", "[extra]", "-30000", "70000", "50000"),
+        ("party_total: {at_most: 100000 kr/year}\n", "[room]", "-20000", "80000", "80000"),
+        ("party_total: {at_most: 100000 kr/year}\n", "[base, extra]", "-80000", "20000", "0"),
+        ("party_total: {at_most: 100000 kr/year}\n", "[base, extra, room]", "-100000", "0", "0"),
+        ("party_total: {at_most: 15000 kr/year}\n", "[base]", "0", "15000", "0"),
+        ("party_total: {at_most: 15000 kr/year}\n", "[base, room]", "-15000", "0", "0"),
+        ("adjustments: [{year: 2024, amount: -190000 kr, because: y}]\n", "[extra]", "0", "10000", "-10000"),
+    ],
+)
+def test_a_part_that_is_withheld_is_at_most_what_would_be_paid(
+    end: str, what: str, line: str, total_a: str, in_money: str
+) -> None:
+    found = held_back(CAPPED, f"{end}withheld: [{{year: 2024, party: A, what: {what}, because: x}}]\n")
+    assert found == (line, total_a, in_money)
+
+
+def test_two_reasons_together_are_at_most_what_would_be_paid() -> None:
+    end = """party_total: {at_most: 170000 kr/year}
+withheld:
+- {year: 2024, party: A, what: [base], because: x}
+- {year: 2024, party: A, what: extra, because: y}
+"""
+    support = support_of(rule_text(CAPPED) + end, ONE)
+    line = row(support, "A").lines[-1]
+    assert [(part.title.en, str(part.value), str(recompute(part))) for part in line.parts] == [
+        ("x", "-150000", "-150000"),
+        ("y", "0", "0"),
+    ]
+
+
+# --- in kind above a limit --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("end", "over", "in_money"),
+    [
+        ("", "0", "180000"),
+        ("party_total: {at_most: 190000 kr/year}\n", "0", "170000"),
+        ("party_total: {at_most: 12000 kr/year}\n", "8000", "0"),
+        ("party_total: {at_most: 12000 kr/year}\nadjustments: [{year: 2024, amount: -500 kr, because: x}]\n", "8000",
+         "-500"),
+        ("party_total: {at_most: 12000 kr/year}\nadjustments: [{year: 2024, amount: 500 kr, because: x}]\n", "8000",
+         "500"),
+        ("rounding: {party: 300000 kr down}\n", "20000", "0"),
+    ],
+)  # fmt: skip
+def test_in_kind_above_a_limit_makes_no_debt(end: str, over: str, in_money: str) -> None:
+    party = row(support_of(rule_text(CAPPED) + end, ONE), "A")
+    assert (str(party.over_limit.value), str(money(party))) == (over, in_money)
+
+
+def test_a_deduction_is_owed_whatever_the_limit_is() -> None:
+    body = """
+        components:
+          less: {amount: -2000 kr/year, per: party}
+          room: {amount: 20000 kr/year, per: party, paid: in kind}
+        """
+    plain, limited = (
+        row(support_of(rule_text(body) + end, ONE), "A") for end in ("", "party_total: {at_most: 9000 kr/year}\n")
+    )
+    assert [str(each) for each in (money(plain), money(limited), limited.over_limit.value)] == [
+        "-2000",
+        "-2000",
+        "9000",
+    ]

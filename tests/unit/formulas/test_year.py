@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from polsek.calculation.payments import payout
 from polsek.formulas import sheet
 from polsek.formulas.year import calculated
 from tests.making import assembly, component, rule_text, seats_text, series_of, series_text, support_of
@@ -102,3 +103,30 @@ def test_formulas_that_would_be_too_many_are_values(monkeypatch: pytest.MonkeyPa
     assert [each.en.partition(",")[0] for each in made.refused] == ["c: no formula"]
     assert made.closed.whole.value == support.total
     assert all(each.text.startswith("⟦") for each in made.closed.total)
+
+
+PARTS = """
+    components:
+      base: {amount: 150000 kr/year, per: party}
+      extra: {amount: 30000 kr/year, per: mandate, at_most: 1 mandate, for: below 10 mandates}
+      room: {amount: 20000 kr/year, per: party, paid: in kind}
+"""
+
+
+@pytest.mark.parametrize("what", ["all", "[base]", "[extra]", "[room]", "[base, extra]", "[base, room]"])
+@pytest.mark.parametrize("most", [300000, 100000, 15000])
+@pytest.mark.parametrize("amount", ["-10 %", "-190000 kr", "500 kr"])
+def test_what_is_withheld_is_the_same_in_formulas(what: str, most: int, amount: str) -> None:
+    rows = ", ".join(f"{{year: 2024, party: {name}, what: {what}, because: x}}" for name in "AB")
+    end = (
+        f"party_total: {{at_most: {most} kr/year}}\nrounding: {{party: 700 kr down}}\nwithheld: [{rows}]\n"
+        f"adjustments: [{{year: 2024, amount: {amount}, because: y}}]\ninstalments: half-yearly\n"
+    )
+    support = support_of(rule_text(PARTS) + end, EMPTY, 2024)
+    made = calculated(support, SEATS, "instalment")
+    assert made.refused == ()
+    assert [cell.value for cell in made.closed.total] == [party.total.value for party in support.parties]
+    assert [cell.value for cell in made.closed.over_limit] == [party.over_limit.value for party in support.parties]
+    for at, party in enumerate(support.parties):
+        paid = [made.shown["parties", f"instalment_{number}", at].value for number in (1, 2)]
+        assert paid == list(payout(support, party).payments)

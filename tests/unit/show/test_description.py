@@ -574,9 +574,11 @@ def test_limits_corrections_and_withheld_support() -> None:
     )
     assert below("Limits, corrections and withheld support", text, year=2024) == (
         "A party that gets anything gets at least 5 kr a year in all. A party gets at most 2 times the amount "
-        "(60 000 kr a year, which makes 120 000 kr a year) in all. 2024: the total of Socialdemokraterna is corrected "
+        "(60 000 kr a year, which makes 120 000 kr a year) in all. A limit counts for the time in which a party gets "
+        "anything: for half a year it is half. 2024: the total of Socialdemokraterna is corrected "
         "by −10 %, because: “late”. 2024: withheld from Moderaterna: all support, because: “none”. 2024: "
-        "withheld from Socialdemokraterna: “c”, because: “x”. What is withheld is a line of its own with a negative "
+        "withheld from Socialdemokraterna: “c”, because: “x”. A part that is withheld is taken as it is calculated, "
+        "but no more than the party would else be paid or given. What is withheld is a line of its own with a negative "
         "number; it stays with the municipality, but of “c” it goes to the other parties."
     )
     assert "2023: the total of every party is corrected by 5 kr" in below(

@@ -73,6 +73,7 @@ class CalculatedParty(TypedDict):
     total: Number | None
     instalments: NotRequired[list[Payment]]
     to_recover: NotRequired[Number]
+    over_limit: NotRequired[Number]
     periods: NotRequired[list[PeriodAmount]]
     paid_out: NotRequired[Number | None]
     retained: NotRequired[Number | None]
@@ -91,6 +92,7 @@ class CalculatedTotal(TypedDict):
     in_kind: NotRequired[Number | None]
     instalments: NotRequired[list[Payment]]
     to_recover: NotRequired[Number]
+    over_limit: NotRequired[Number]
     periods: NotRequired[list[PeriodAmount]]
 
 

@@ -167,11 +167,25 @@ def total_section(matter: Matter) -> Iterator[Words]:
         figure = getattr(matter.rule.party_total, key, None)
         if figure is not None:
             yield say(text, n=inline(figure, matter))
+    if matter.rule.party_total is not None:
+        yield _PART_OF_A_YEAR
     yield from (_adjustment(each, matter) for each in matter.rule.adjustments if matter.year in (None, each.year))
     withheld = [each for each in matter.rule.withheld if matter.year in (None, each.year)]
     yield from (_withheld(each, matter) for each in withheld)
+    if any("all" not in each.what for each in withheld):
+        yield _NAMED_PARTS
     if withheld:
         yield _kept_by(matter)
+
+
+_PART_OF_A_YEAR = Words(
+    "a limit counts for the time in which a party gets anything: for half a year it is half",
+    "gränsen räknas på den tid då ett parti får stöd: för ett halvår är den hälften",
+)
+_NAMED_PARTS = Words(
+    "a part that is withheld is taken as it is calculated, but no more than the party would else be paid or given",
+    "en del som hålls inne dras av med det belopp som beräknas för den, men högst med det som partiet annars skulle få",
+)
 
 
 def _adjustment(adjustment: Adjustment, matter: Matter) -> Words:
