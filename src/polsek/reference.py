@@ -7,7 +7,20 @@ from typing import Annotated, Any, NamedTuple
 
 from polsek.document import Document, Value
 from polsek.notation.formula import Given, formula, is_name
-from polsek.notation.kinds import DATE, Fields, Kind, Named, Prose, Record, Text, Title, Word, written
+from polsek.notation.kinds import (
+    DATE,
+    Accepted,
+    Fields,
+    Kind,
+    Named,
+    Prose,
+    Record,
+    Several,
+    Text,
+    Title,
+    Word,
+    written,
+)
 from polsek.notation.reader import FAILED, Reader, dated, failed, path_text
 from polsek.notation.setting import in_unit, yearly_rise
 from polsek.notation.words import LAST_YEAR, Refusal, check_thousands, tokens, write_this
@@ -38,6 +51,8 @@ class Series(NamedTuple):
     known_to: date
     """The last day for which the last value is known; after it, that value is preliminary."""
     entries: tuple[Entry, ...]
+    accepted: tuple[Accepted, ...] = ()
+    """The warnings of `check` that its file accepts."""
 
     def on(self, day: date) -> Entry | None:
         """Give the entry that holds on a day; None before the first, and for an index in a month without one."""
@@ -174,6 +189,8 @@ class SeriesFile(Fields):
     """The last day for which the last value is known; what is calculated with it for later days is preliminary."""
     note: Annotated[Words, Prose()] = UNSAID
     """Free text for people."""
+    accepted: Annotated[tuple[Accepted, ...], Several(Record(Accepted))] = ()
+    """Warnings of `check` that somebody has looked at and found right as they are."""
     values: Annotated[Mapping[str, EntryRow], Named(EntryKind())]
     """The values by their first day, in order. A series of unit `index` has a value for each month that is written and
     for no other."""
@@ -196,8 +213,10 @@ def read_series(document: Document, called: str = "", shipped: Callable[[str], S
     if to.problems:
         raise PolsekError(to.problems)
     if base is not None:
-        return base._replace(known_to=found.known_to, entries=(*base.entries, *entries))
-    return Series(found.series, found.title or same(found.series), found.unit, found.known_to, entries)
+        entries = (*base.entries, *entries)
+        return base._replace(known_to=found.known_to, entries=entries, accepted=found.accepted)
+    title = found.title or same(found.series)
+    return Series(found.series, title, found.unit, found.known_to, entries, found.accepted)
 
 
 def _check_name(found: SeriesFile, called: str, to: Reader) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 from polsek.asking.target import find, open_library, shown
-from polsek.checks import Checked, settled
+from polsek.checks import Accepts, Checked, settled
 from polsek.checks.judging import Count
 from polsek.checks.outcome import always_zero, asked_year, series_old
 from polsek.checks.published import proofs, recalculated
 from polsek.checks.sources import check_series, never_read
 from polsek.checks.text import check_text, unreachable_band
-from polsek.checks.together import Decided, decided, side_by_side
+from polsek.checks.together import TOLD_TOGETHER, Decided, decided, side_by_side
 from polsek.mandates import read_seats
 from polsek.notation.words import did_you_mean
 from polsek.problem import MOST_PROBLEMS, CommandError, Place, PolsekError, Problem, Words, too_many
@@ -57,6 +57,10 @@ class Inspection:
         self.proofs: list[Proof] | None = [] if published else None
         self.names: list[str] = []
         self.problems: list[Problem] = []
+        """The problems of the file that is being checked."""
+        self.accepts: Accepts | None = None
+        """What that file accepts."""
+        self._told: list[tuple[Found, Sequence[Problem], Accepts | None]] = []
         self.unchecked: set[Problem] = set()
         """The problems for which a file could not be checked."""
         self.count = Count()
@@ -67,15 +71,22 @@ class Inspection:
     @property
     def result(self) -> Checked:
         """What was found, sorted by place."""
-        together = (*side_by_side(self.decided), *never_read(self.series))
-        problems = PolsekError(dict.fromkeys((*self.problems, *together))).problems
+        together: dict[str, list[Problem]] = {}
+        for problem in (*side_by_side(self.decided), *never_read(self.series)):
+            together.setdefault(problem.place.file, []).append(problem)
+        told = (
+            problem
+            for found, problems, accepts in self._told
+            for problem in _most(_settled(found, (*problems, *together.get(found.name, ())), accepts))
+        )
+        problems = PolsekError(dict.fromkeys(told)).problems
         proved = None if self.proofs is None else tuple(self.proofs)
         return Checked(len(self.names), problems, self.count, tuple(self.names), frozenset(self.unchecked), proved)
 
     def add(self, library: Library, found: Found) -> None:
         """Check one file; of its problems the worst are kept, and no more than a person can mend."""
         self.names.append(found.name)
-        before, self.problems = self.problems, list(found.problems)
+        self.problems, self.accepts = list(found.problems), None
         self.unchecked.update(problem for problem in found.problems if problem.severity == "error")
         if not found.problems:
             try:
@@ -83,7 +94,7 @@ class Inspection:
             except PolsekError as error:
                 self.problems += error.problems
                 self.unchecked.update(error.problems)
-        self.problems = [*before, *_most(self.problems)]
+        self._told.append((found, self.problems, self.accepts))
 
     def _check(self, library: Library, found: Found) -> None:
         if found.sort == "rule" and found.document is not None:
@@ -110,10 +121,8 @@ class Inspection:
             self.problems += check_text(as_far, problems)
         if file is not None:
             self._outcome(library, file)
-        if as_far is not None and as_far.rule.accepted:
-            complete = file is not None
-            accepted = as_far.rule.accepted
-            self.problems = [*settled(self.problems, accepted, document.value, document.places, complete=complete)]
+        if as_far is not None:
+            self.accepts = Accepts(as_far.rule.accepted, document.places, complete=file is not None)
 
     def _outcome(self, library: Library, file: RuleFile) -> None:
         series, distributions = library.series_of(file), library.distributions(file.assembly)
@@ -130,7 +139,9 @@ class Inspection:
 
     def _series(self, library: Library, document: Document, id: str) -> None:
         self.series.append(document.places.value(("series",)))
-        self.problems += check_series(read_series(document, id.rpartition("/")[2], library.shipped_series))
+        series = read_series(document, id.rpartition("/")[2], library.shipped_series)
+        self.accepts = Accepts(series.accepted, document.places)
+        self.problems += check_series(series)
 
     def _seats(self, library: Library, draft: Draft) -> None:
         from polsek.checks.sources import election_day, even_seats, seats_changed, seats_source, unknown_authority
@@ -148,8 +159,7 @@ class Inspection:
         if library.own is not None:
             self.problems += seats_changed(distribution, self._shipped.distributions(code))
             self.problems += library.same_day(code)
-        if draft.file.accepted:
-            self.problems = [*settled(self.problems, draft.file.accepted, {}, draft.places, complete=True)]
+        self.accepts = Accepts(draft.file.accepted, draft.places)
 
     def _table(self, library: Library, found: Found) -> None:
         """Check a table assembly by assembly; one in a folder of mandates says whose seats it has."""
@@ -169,6 +179,12 @@ class Inspection:
 
 def _is_shipped(found: Found) -> bool:
     return found.name.startswith(f"{SHIPPED_FOLDER.shown}/")
+
+
+def _settled(found: Found, problems: Sequence[Problem], accepts: Accepts | None) -> Sequence[Problem]:
+    if accepts is None or not accepts.accepted:
+        return problems
+    return [*settled(problems, accepts, unseen=() if found.whole else TOLD_TOGETHER)]
 
 
 _WORST = {"error": 0, "warning": 1, "note": 2}
@@ -296,12 +312,14 @@ def _folder(library: Library, path: Path, name: str, seen: set[str]) -> Iterator
             ),
             Words("polsek new writes a rule file to start from", "polsek new skriver en regelfil att utgå från"),
         )
+    whole = library.own is None or real(library.own.path) == real(path)
     for each in found:
         if isinstance(each, Problem):
             yield library, _closed(each.place.file, each)
         elif _is_new(each, seen):
             below = each.relative_to(path).as_posix()
-            yield library, inspect(each, below if name in ("", ".") else f"{name}/{below}", path, alone=False)
+            checked = inspect(each, below if name in ("", ".") else f"{name}/{below}", path, alone=False)
+            yield library, checked._replace(whole=whole)
 
 
 # --- what a file is ---------------------------------------------------------------------------------------------------
@@ -323,6 +341,8 @@ class Found(NamedTuple):
     """None when it could not be read, or is a table."""
     data: bytes
     problems: tuple[Problem, ...]
+    whole: bool = False
+    """Whether all files of its folder of rules are checked, so that what they say together is known."""
 
 
 def files_below(folder: Path) -> Iterator[Path | Problem]:

@@ -9,11 +9,10 @@ from polsek.problem import Problem, Words
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from polsek.checks.judging import Count
     from polsek.checks.published import Proof
-    from polsek.document import Value
     from polsek.notation.kinds import Accepted
     from polsek.problem import Places
 
@@ -37,14 +36,22 @@ class Checked(NamedTuple):
 # --- accepted warnings ----------------------------------------------------------------------------------------------
 
 
-def settled(
-    problems: Iterable[Problem], accepted: Sequence[Accepted], value: Value, places: Places, *, complete: bool
-) -> Iterator[Problem]:
+class Accepts(NamedTuple):
+    """What one file accepts."""
+
+    accepted: Sequence[Accepted]
+    places: Places
+    complete: bool = True
+    """Whether every check has been made, so that what is accepted and was not found is gone."""
+
+
+def settled(problems: Iterable[Problem], accepts: Accepts, unseen: Collection[str] = ()) -> Iterator[Problem]:
     """Give the problems of a file, where what it accepts is a note with the reason.
 
-    `complete`: every check has been made, so what is accepted and was not found is gone, and is told as a warning;
-    so is an error that is accepted, for it stays one.
+    What is gone is told as a warning, unless its id is among the `unseen`, which nobody has looked for; so is an error
+    that is accepted, for it stays one.
     """
+    accepted = accepts.accepted
     found, errors = set[int](), set[tuple[str, str]]()
     for problem in problems:
         if problem.severity == "error":
@@ -59,16 +66,16 @@ def settled(
                 f"{problem.message.en} (accepted: {because.en})", f"{problem.message.sv} (godtaget: {because.sv})"
             )
             yield problem._replace(severity="note", message=message, hint=None)
-    for number, each in enumerate(accepted) if complete else ():
-        if number not in found:
-            yield _without_effect(each, number, value, places, is_error=(each.problem, each.at) in errors)
+    for number, each in enumerate(accepted) if accepts.complete else ():
+        if number not in found and each.problem not in unseen:
+            yield _without_effect(each, number, accepts.places, is_error=(each.problem, each.at) in errors)
 
 
 def _is_meant(problem: Problem, accepted: Accepted) -> bool:
     return problem.severity == "warning" and (problem.id, problem.path) == (accepted.problem, accepted.at)
 
 
-def _without_effect(accepted: Accepted, number: int, value: Value, places: Places, *, is_error: bool) -> Problem:
+def _without_effect(accepted: Accepted, number: int, places: Places, *, is_error: bool) -> Problem:
     at = ("accepted", number)
     what = accepted.problem + (f" ({accepted.at})" if accepted.at else "")
     message = Words(
@@ -78,4 +85,4 @@ def _without_effect(accepted: Accepted, number: int, value: Value, places: Place
     if is_error:
         message = Words(f"{what} is an error, which cannot be accepted", f"{what} är ett fel och kan inte godtas")
         hint = Words("mend the error, and remove this", "rätta felet och ta bort raden")
-    return Problem("accepted-gone", message, places.value(at), hint, "warning", path_text(at, value))
+    return Problem("accepted-gone", message, places.value(at), hint, "warning", path_text(at, {}))

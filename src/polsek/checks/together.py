@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from heapq import heappop, heappush, nsmallest
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polsek.period import DAY
 from polsek.problem import Place, Problem, Words
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from polsek.rules.file import RuleFile
 
+TOLD_TOGETHER: Final = frozenset({"rules-hole", "rules-overlap"})
+"""The warnings that one file alone never has."""
 _NAMED = 3
 """So many of the rules that one overlaps are named."""
 

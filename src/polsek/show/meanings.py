@@ -367,6 +367,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
             "Den sista dag för vilken det sista värdet är känt; det som beräknas för senare dagar blir preliminärt."
         ),
         "note": "Fri text till den som läser filen; ingenting beräknas av den.",
+        "accepted": "Varningar från `check` som någon har granskat och funnit riktiga.",
         "values": (
             "Värdena med sin första dag, i ordning. En serie med enheten `index` har ett värde för varje månad som "
             "står där, och inga andra."

@@ -1,10 +1,12 @@
 """A warning that is accepted in the file is a note, under --strict too; one that is gone is a warning."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from polsek.checks import settled
+from polsek.asking.inspection import inspected
+from polsek.checks import Accepts, settled
 from polsek.checks.text import check_text
 from polsek.problem import Problem, Words
 from tests.making import rule_file, rule_text
@@ -17,7 +19,7 @@ TWICE = "{problem: counted-twice, at: components.a.per, because: {sv: det är s�
 
 def told(accepted: str, *, complete: bool = True) -> Iterator[tuple[str, str, str]]:
     file = rule_file(rule_text(f"{RULE}accepted: [{accepted}]"))
-    found = settled(check_text(file, ()), file.rule.accepted, file.document.value, file.places, complete=complete)
+    found = settled(check_text(file, ()), Accepts(file.rule.accepted, file.places, complete=complete))
     for each in found:
         yield each.id, each.severity, each.path
 
@@ -27,9 +29,7 @@ def test_an_accepted_warning_is_a_note_with_the_reason() -> None:
     file = rule_file(rule_text(f"{RULE}accepted: [{TWICE}]"))
     problems: list[Problem] = list(check_text(file, ()))
     (noted,) = [
-        each
-        for each in settled(problems, file.rule.accepted, file.document.value, file.places, complete=True)
-        if each.id == "counted-twice"
+        each for each in settled(problems, Accepts(file.rule.accepted, file.places)) if each.id == "counted-twice"
     ]
     assert noted.message.en.endswith("(accepted: it is so)")
     assert noted.message.sv.endswith("(godtaget: det är så)")
@@ -57,9 +57,54 @@ def test_nothing_is_gone_where_not_everything_was_checked() -> None:
 def test_an_error_that_is_accepted_is_told_to_stay_one() -> None:
     file = rule_file(rule_text(f"{RULE}accepted: [{{problem: unknown-key, at: components.a, because: so}}]"))
     error = Problem("unknown-key", Words("", ""), file.places.value(()), path="components.a")
-    found = list(settled([error], file.rule.accepted, file.document.value, file.places, complete=True))
+    found = list(settled([error], Accepts(file.rule.accepted, file.places)))
     assert found[0] == error
     assert found[1].message == (
         "unknown-key (components.a) is an error, which cannot be accepted",
         "unknown-key (components.a) är ett fel och kan inte godtas",
     )
+
+
+# --- what is told of files together, and of series ---
+
+
+def said(*paths: Path) -> list[tuple[str, str]]:
+    return [(each.id, each.severity) for each in inspected([*map(str, paths)], None, None, None).problems]
+
+
+def two_rules(folder: Path, accepted: str) -> Path:
+    rules = folder / "rules"
+    rules.mkdir()
+    text = rule_text("components: {a: {amount: 1 kr/year, per: party}}\nmandates: {empty_seats: counted}\nsource: x")
+    (rules / "a.yaml").write_text(text)
+    (rules / "b.yaml").write_text(f"{text}\naccepted: [{accepted}]")
+    return rules
+
+
+OVERLAP = "{problem: rules-overlap, at: valid, because: x}"
+
+
+def test_an_overlap_of_rules_is_accepted_in_the_one_where_it_is_said(tmp_path: Path) -> None:
+    assert said(two_rules(tmp_path, OVERLAP)) == [("rules-overlap", "note")]
+
+
+def test_an_overlap_is_not_gone_where_the_other_rule_was_not_read(tmp_path: Path) -> None:
+    assert said(two_rules(tmp_path, OVERLAP) / "b.yaml") == []
+
+
+def test_an_overlap_that_is_gone_is_told_where_all_rules_were_read(tmp_path: Path) -> None:
+    rules = two_rules(tmp_path, OVERLAP)
+    (rules / "a.yaml").unlink()
+    assert said(rules) == [("accepted-gone", "warning")]
+
+
+def test_a_warning_of_a_series_is_accepted_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "local.yaml"
+    text = "polsek: 1\nseries: local\ntitle: x\nunit: share\nsource: x\nknown_to: 2026-12-31\n"
+    text += "values: {2025-01-01: 250 %}\n"
+    path.write_text(text)
+    assert said(path) == [("magnitude", "warning")]
+    path.write_text(f"{text}accepted: [{{problem: magnitude, at: values.2025-01-01, because: x}}]")
+    assert said(path) == [("magnitude", "note")]
+    path.write_text(f"{text}accepted: [{{problem: no-source, at: values.2025-01-01, because: x}}]")
+    assert ("accepted-gone", "warning") in said(path)
