@@ -199,14 +199,14 @@ def _texts(value: Value) -> Iterator[str]:
 def _late(series: Series, year: int) -> Series:
     """Give a series with the values of a year earlier, from the first day of the year before a year on.
 
-    Older days keep their values: an index is counted from them.
+    Older days keep their values, and so does every day that the rule names: `since 2026`, `on 2024-01-01`.
     """
     first = date(year - 1, 1, 1)
     old = [entry for entry in series.entries if entry.start < first]
     moved = [entry._replace(start=later(entry.start, 1)) for entry in series.entries]
     standing = [entry._replace(start=first) for entry in moved if entry.start <= first and series.unit != "index"]
     new = [entry for entry in moved if entry.start > first or (series.unit == "index" and entry.start == first)]
-    return series._replace(entries=(*old, *standing[-1:], *new), known_to=later(series.known_to, 1))
+    return series._replace(entries=(*old, *standing[-1:], *new), known_to=later(series.known_to, 1), unmoved=series)
 
 
 def _values(series: Series, first: date, end: date) -> list[tuple[date, Fraction]]:

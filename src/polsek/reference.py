@@ -53,6 +53,8 @@ class Series(NamedTuple):
     entries: tuple[Entry, ...]
     accepted: tuple[Accepted, ...] = ()
     """The warnings of `check` that its file accepts."""
+    unmoved: "Series | None" = None
+    """Where the entries are those of another year: the series itself, for days that a rule names."""
 
     def on(self, day: date) -> Entry | None:
         """Give the entry that holds on a day; None before the first, and for an index in a month without one."""

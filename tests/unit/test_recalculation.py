@@ -224,3 +224,51 @@ def shipped(year: int) -> list[Outcome]:
             continue
         found.append(outcome(support, name, after, before))
     return found
+
+
+# --- days that the rule names -----------------------------------------------------------------------------------------
+
+NAMED_DAYS = [
+    "amount: 1000 kr/year\nper: mandate\nindexed: change in price_base_amount since 2026",
+    "amount: 1000 kr/year\nper: mandate\nindexed: change in price_base_amount since 2025",
+    "amount: 10 % of riksdag_fee on 2026-01-01\nper: mandate",
+    "amount: 10 % of riksdag_fee on 2025-07-01\nper: mandate",
+    "amount: 1000 kr/year\nper: mandate\nindexed: change in cpi since 2026-02",
+]
+CPI = series_text("cpi", "index", "2024-02-01: 100, 2025-02-01: 110, 2026-02-01: 121, 2027-02-01: 121")
+UNTIL_2026 = {
+    **series_of(CPI),
+    **series_of(series_text("price_base_amount", "kr/year", "2024-01-01: 57300, 2025-01-01: 58800, 2026-01-01: 59200")),
+    **series_of(series_text("riksdag_fee", "kr/month", "2024-01-01: 1000, 2025-01-01: 1100, 2026-01-01: 1200")),
+}
+
+
+def causes_of(keys: str, year: int, seats: tuple[str, ...]) -> tuple[dict[str, Fraction], Fraction]:
+    """Give what each cause has added, and the difference of the totals."""
+    file = rule_file(component(keys), UNTIL_2026)
+    used = {name: UNTIL_2026[name] for name in file.series}
+    after, before = (Side(file, each, used, assembly(*seats)) for each in (year, year - 1))
+    support = after.support()
+    found = change_since(before, after, support)
+    return dict(found.causes), support.total - (found.previous or 0)
+
+
+@pytest.mark.parametrize("keys", NAMED_DAYS)
+def test_a_day_that_the_rule_names_is_the_same_in_both_years(keys: str) -> None:
+    causes, difference = causes_of(keys, 2027, (SEATS, NEXT_SEATS))
+    assert sum(causes.values()) == difference
+    assert "dated" not in causes
+
+
+def test_only_the_mandates_change_where_the_last_value_goes_on() -> None:
+    causes, difference = causes_of(NAMED_DAYS[0] + "\n", 2027, (SEATS, NEXT_SEATS))
+    assert (set(causes), difference > 0) == ({"mandates"}, True)
+
+
+@pytest.mark.parametrize(
+    ("year", "causes"),
+    [(2025, {"base_amount": 179}), (2026, {"base_amount": 48}), (2027, {})],
+)
+def test_a_change_since_a_year_is_that_of_the_series(year: int, causes: dict[str, int]) -> None:
+    keys = "amount: 1000 kr/year\nper: mandate\nindexed: change in price_base_amount since 2025"
+    assert causes_of(keys, year, (SEATS,)) == (causes, sum(causes.values()))

@@ -259,7 +259,8 @@ class Evaluation:
             return self._component(name, address, moment, standing)
         if name in rule.facts:
             return fact_of(self, name, address, moment, standing)
-        return series_value(self, self.series[name], moment.day, address)
+        series = self.series[name]
+        return series_value(self, series.unmoved or series if moment.fixed else series, moment.day, address)
 
     def pool(self, name: str, moment: Moment) -> Amount:
         """Give a pool as it is now; one whose amount has not begun is reported."""
@@ -331,7 +332,8 @@ def _growth(evaluation: Evaluation, figure: Growth, moment: Moment) -> Amount:
 
 def _change(evaluation: Evaluation, figure: Change, moment: Moment) -> Amount:
     """Give how an index or an amount has changed: what is read now over what was at the base, less 1."""
-    now = moment.on(same_month(figure, moment)) if figure.now is None else moment.read(figure.now)
+    last = same_month(figure, moment)
+    now = moment.on(last, fixed=moment.fixed) if figure.now is None else moment.read(figure.now)
     _check_base(evaluation, figure)
     values = (
         evaluation.named(figure.name, figure.address, now, None),
@@ -355,7 +357,7 @@ def same_month(figure: Change, moment: Moment) -> date:
 def _check_base(evaluation: Evaluation, figure: Change) -> None:
     """Report a base year in which the series changes: it has no value of its own."""
     series, base = evaluation.series.get(figure.name), figure.base
-    for entry in series.entries if series is not None and figure.size == "year" else ():
+    for entry in (series.unmoved or series).entries if series is not None and figure.size == "year" else ():
         if entry.start.year == base.year and entry.start > base:
             message = Words(
                 f"{figure.name} has more than one value in {base.year}",

@@ -296,6 +296,8 @@ class Moment(NamedTuple):
     """The components calculated so far, by party."""
     drawn: dict[str, list[Amount]]
     """What has been drawn from each pool so far, per year."""
+    fixed: bool = False
+    """Whether figures are read on a day that the rule names, whatever the support year is."""
 
     def read(self, when: When) -> Moment:
         """Give the moment at which a name is read: `last year` is the support year before, and so is all in it."""
@@ -303,9 +305,9 @@ class Moment(NamedTuple):
             return self.on(when.fixed)
         return self._replace(day=when.on(self.day, self.year), year=self.year - when.last_year)
 
-    def on(self, day: date) -> Moment:
-        """Give the same moment, with figures read on a day of any year."""
-        return self._replace(day=day, year=year_of(day, self.starts))
+    def on(self, day: date, *, fixed: bool = True) -> Moment:
+        """Give the same moment, with figures read on a day of any year; one that the rule names is `fixed`."""
+        return self._replace(day=day, year=year_of(day, self.starts), fixed=fixed)
 
 
 class Missing(NamedTuple):
