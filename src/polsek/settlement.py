@@ -100,10 +100,19 @@ def _both(one: Report, other: Report) -> Report:
     )
 
 
+_REMARK = Words(
+    "the row has no number: if it is a remark, delete it, or write it above the names of the columns",
+    "raden saknar belopp: är det en anmärkning, ta bort den eller skriv den ovanför kolumnnamnen",
+)
+
+
 def _unknown(support: Support, report: Report) -> Problem:
     names = [party.party for party in support.parties]
     seated = (row.party for sitting in support.sittings for row in sitting.distribution.rows)
     listed = ", ".join(party.name for party in names)
+    near = party_meant(report.name, names, seated)
+    if near is None and report.amount is None and report.authority is None:
+        near = _REMARK
     return Problem(
         "unknown-party",
         Words(
@@ -111,7 +120,7 @@ def _unknown(support: Support, report: Report) -> Problem:
             f"{report.name} får inget stöd för {support.year} enligt regeln",
         ),
         report.place,
-        party_meant(report.name, names, seated) or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
+        near or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
     )
 
 

@@ -171,6 +171,13 @@ def test_what_was_paid_is_put_right() -> None:
     assert found.problems == ()
 
 
+def test_an_unknown_row_without_a_number_may_be_a_remark() -> None:
+    with pytest.raises(PolsekError) as caught:
+        settled(year(), *ALL, ("* without VAT", None), ("X", 5))
+    hints = [problem.hint.en for problem in caught.value.problems if problem.hint is not None]
+    assert [hint.split(":")[0] for hint in hints] == ["the row has no number", "these do"]
+
+
 def test_payments_of_a_party_are_not_below_nothing_together() -> None:
     with pytest.raises(PolsekError) as caught:
         settled(year(), *ALL, paid=outcome(("A", -900), ("B", 100), ("B", -101), ("D", 0)))

@@ -218,6 +218,7 @@ PRINTED = Vocabulary(
         "mandates": ("mandat", "antal mandat", "platser", "antal platser", "seats"),
     },
     Words("party,mandates,amount", "parti;mandat;belopp"),
+    filled=True,
     own=("party", "parti", "mandates", "mandat", "total", "summa"),
 )
 

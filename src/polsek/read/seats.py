@@ -34,6 +34,7 @@ VOCABULARY = Vocabulary(
     },
     Words("party,mandates", "parti;mandat"),
     facts=True,
+    filled=True,
 )
 HEAD_KEYS = ("election", "from", "status", "source", "source_en", "seats")
 """What a table may say of itself in the comments before the names of its columns."""

@@ -10,6 +10,7 @@ from polsek.notation.formula import is_name
 from polsek.notation.swedish import meant_in_swedish
 from polsek.notation.words import Refusal, ambiguous_thousands, is_misspelt, misspelt
 from polsek.problem import Place, PolsekError, Problem, Words
+from polsek.read.asides import KEEP_ROWS, NO_NUMBER, REMARK, is_of_years, scale_of, scale_refused, scaled
 from polsek.read.grid import (
     SPACES,
     WORKBOOKS,
@@ -41,6 +42,8 @@ class Vocabulary(NamedTuple):
     """What is read of a workbook that polsek has written, by its titles; where none is said, all that are known."""
     facts: bool = False
     """Whether another column is a fact of the parties."""
+    filled: bool = False
+    """Whether every row has a number; else one without says that it is not known yet."""
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -108,7 +111,9 @@ class Table:
             message = Words("the table is empty", "tabellen är tom")
             raise PolsekError([Problem("empty-table", message, Place(grid.file), words.name_columns)])
         self.head = found
-        self.columns = self._columns(grid.cells(found))
+        money = not words.facts or any(head_word(cell.text) not in words.words for cell in grid.cells(found))
+        self.problems += scaled(grid, found, titles=money)
+        self.columns = [] if self.problems else self._columns(grid.cells(found))
         if self.problems:
             raise PolsekError(self.problems)
 
@@ -136,10 +141,19 @@ class Table:
         pairs = list(zip(self.columns, cells, strict=False))
         wrong += [self._unnamed(cell.span) for name, cell in pairs if not name and cell.text]
         row = {name: cell for name, cell in pairs if name}
+        if not wrong and self._is_remark(row):
+            wrong = [problem_in(self.grid, "empty-value", _said(row).span, NO_NUMBER, REMARK)]
         if not wrong and not row["party"].text:
             wrong = [problem_in(self.grid, "missing-party", row["party"].span, _NAMELESS.message, _NAMELESS.hint)]
         self.problems += wrong
         return None if wrong else row
+
+    def _is_remark(self, row: Mapping[str, SourceCell]) -> bool:
+        """Tell whether a row has no number where each must have one, or one text and that in another column."""
+        others = [cell.text for name, cell in row.items() if name != "party" and cell.text]
+        if row["party"].text:
+            return self.words.filled and not others
+        return not any(character.isdigit() for text in others for character in text)
 
     def _unnamed(self, span: Span) -> Problem:
         message = Words("a cell in a column without a name", "cellen står i en kolumn utan namn")
@@ -178,7 +192,7 @@ class Table:
                 near = self.words.meant(name, names)
                 meant.add(near)
                 message = Words(f"{cell.text!r} is not a column", f"”{cell.text}” är ingen kolumn")
-                self.report("unknown-column", cell.span, message, self._instead(near, names))
+                self.report("unknown-column", cell.span, message, self._instead(name, near, names))
         for name in self.words.needed:
             if name not in names and name not in meant:
                 self._report_missing(name, cells[:last])
@@ -188,13 +202,21 @@ class Table:
         known = name in self.words.names
         return known or (self.words.facts and is_name(name) and not is_misspelt(name, self.words.usual))
 
-    def _instead(self, near: str, names: Collection[str]) -> Words:
+    def _repeats(self, column: int) -> bool:
+        """Tell whether a party has several rows: what tells them apart may mean that not all are to be added."""
+        rows = (self.grid.texts(row) for row in range(self.head + 1, self.grid.size) if not self.grid.is_blank(row))
+        parties = [row[column].casefold() for row in rows if column < len(row) and row[column]]
+        return len({*parties}) < len(parties)
+
+    def _instead(self, name: str, near: str, names: Sequence[str]) -> Words:
         """Say what to do with a column that is not one: rename it, name the columns, or delete it."""
         if near:
             en, sv = self.words.called(near)
             return Words(f"did you mean {en}?", f"menade du {sv}?")
         if not {*self.words.needed} <= {*names}:
             return self.words.name_columns
+        if is_of_years(name) or self._repeats(names.index("party")):
+            return KEEP_ROWS
         return _FACT_HINT if self.words.facts else self.words.delete_column
 
     def _report_missing(self, name: str, cells: Sequence[SourceCell]) -> None:
@@ -206,6 +228,10 @@ class Table:
         called = self.words.called(name)
         message = Words(f"the column {called.en} is missing", f"kolumnen {called.sv} saknas")
         self.report("missing-column", self.grid.span(self.head), message, hint)
+
+
+def _said(row: Mapping[str, SourceCell]) -> SourceCell:
+    return next((cell for cell in row.values() if cell.text), row["party"])
 
 
 class _Nameless(NamedTuple):
@@ -268,6 +294,8 @@ def amount(text: str) -> Fraction:
     plain = re.sub(_KR, "", text[1:] if minus else text)
     if not re.fullmatch(_AMOUNT, plain):
         _refuse_thousands(plain)
+        if word := scale_of(text):
+            raise Refusal("unit", *scale_refused(word))
         raise Refusal(
             "number",
             Words(f"'{text}' is not written as an amount", f"”{text}” är inte skrivet som ett belopp"),

@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from polsek.mandates import is_sum
 from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cell_name
+from polsek.read.asides import scale_of
 from polsek.read.grid import MOST_ROWS, PARTY, WORKBOOKS, SourceCell, head_of, head_word, is_head, unseen
 from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
 
@@ -306,7 +307,7 @@ _GROUP = 3
 
 
 def _text(cell: BookCell | MergedCell) -> str:
-    """Give a cell as people read it: a whole number without decimals, a day as 2026-01-31, a share as 25 %."""
+    """Give a cell as people read it: a whole number without decimals, a day as 2026-01-31, 25 % and 377 tkr."""
     value = cell.value
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -319,5 +320,6 @@ def _text(cell: BookCell | MergedCell) -> str:
         return ""
     if cell.data_type == "n":
         number = Decimal(f"{value:.{_LONGEST}g}")
-        return f"{_plain(number * 100)} %" if "%" in cell.number_format else _plain(number)
+        plain, scale = _plain(number), scale_of(cell.number_format)
+        return f"{_plain(number * 100)} %" if "%" in cell.number_format else f"{plain} {scale}" if scale else plain
     return " ".join(normalize("NFC", str(value)).split())

@@ -24,3 +24,9 @@ braces.yaml:8:1: fel: listan är tom  [empty-value]
   | ^^^^^^^^^^^
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
+
+exit 1: polsek calculate good.yaml --year 2024 --mandates remark.csv
+remark.csv:4:1: fel: raden saknar antal eller belopp  [empty-value]
+4 | * tom stol räknas inte;
+  | ^^^^^^^^^^^^^^^^^^^^^^
+   tips: är det en anmärkning? ta bort den, eller skriv den ovanför kolumnnamnen; skriv annars uppgiften

@@ -88,4 +88,4 @@ exit 1: polsek mandates import seats.csv --authority 0114 --election 2026
 seats.csv:2:13: fel: Moderaterna: antalet mandat saknas  [number]
 2 | Moderaterna;
   |             ^
-   tips: skriv det, 0 för ett parti utan mandat; en formel måste vara sparad med sitt värde
+   tips: skriv det, 0 för ett parti utan mandat; en formel måste vara sparad med sitt värde; ta bort en anmärkning

@@ -114,3 +114,15 @@ table.yaml:10:22: fel: ”tkr” är ingen enhet för en tabell  [unit]
    tips: skriv 1000 kr eller kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
+
+exit 1: polsek new 2380 --from thousands.csv --year 2026
+thousands.csv:1:1: fel: beloppen anges i tkr, inte i kronor  [unit]
+1 | # Utbetalt 2026, tkr
+  | ^^^^^^^^^^^^^^^^^^^^
+   tips: skriv beloppen i kronor, och kr i stället för tkr
+
+exit 1: polsek new 2380 --from column.csv --year 2026
+column.csv:1:14: fel: beloppen anges i tkr, inte i kronor  [unit]
+1 | parti;mandat;belopp (tkr)
+  |              ^^^^^^^^^^^^
+   tips: skriv beloppen i kronor, och kr i stället för tkr

@@ -20,3 +20,9 @@ published.yaml:13:9: fel: ”summa” är ingen kolumn  [unknown-column]
    tips: menade du total?
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
+
+exit 1: polsek new 2380 --from years.csv --year 2026
+years.csv:1:21: fel: ”år” är ingen kolumn  [unknown-column]
+1 | parti;mandat;belopp;år
+  |                     ^^
+   tips: behåll bara de rader som avses, t.ex. ett års rader, och ta sedan bort kolumnen

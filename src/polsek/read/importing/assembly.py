@@ -331,8 +331,9 @@ class _Judge:
             name = row.party or self.found.name
             message = Words(f"{name}: the number of seats is missing", f"{name}: antalet mandat saknas")
             hint = Words(
-                "write it, 0 for a party without a seat; a formula must be saved with its value",
-                "skriv det, 0 för ett parti utan mandat; en formel måste vara sparad med sitt värde",
+                "write it, 0 for a party without a seat; a formula must be saved with its value; delete a remark",
+                "skriv det, 0 för ett parti utan mandat; en formel måste vara sparad med sitt värde; "
+                "ta bort en anmärkning",
             )
             self.report("number", message, hint, row.where("mandates"))
 

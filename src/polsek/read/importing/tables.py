@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.escaping import shell_words
+from polsek.mandates import is_sum
 from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
 from polsek.problem import UNSAID, CommandError, Place, PolsekError, Problem, Words
 from polsek.read.grid import PARTY, Grid, SourceCell, head_of, head_word, row_of, text_grid
@@ -111,9 +112,9 @@ def assemblies(
         message = Words("the table lists no party", "tabellen innehåller inget parti")
         hint = Words("each party has a line of its own", "ange en rad per parti")
         raise PolsekError([Problem("empty-table", message, head.place(), hint)])
+    unread = (*_unread(head, below), *_remarks(below, columns))
     if "" in groups and len(groups) > 1:
         raise _nobody_s(groups[""][0].place(columns.at["authority"]))
-    unread = _unread(head, below)
     for code, group in groups.items():
         wrong = (*unread, *problems.get(code, {}).values())
         yield _assembly(code, group, columns, said)._replace(problems=wrong)
@@ -132,6 +133,20 @@ def _unread(head: Line, lines: Sequence[Line]) -> tuple[Problem, ...]:
         for number, name in enumerate(head.texts)
         if name.casefold() in UNREAD and any(line.text(number) for line in lines)
     )
+
+
+def _remarks(lines: Sequence[Line], columns: Columns) -> Iterator[Problem]:
+    """Name the rows that are left out as a sum shows that nothing is missing: those of a text and no number."""
+    at = columns.at["party"]
+    alone = [line for line in lines if line.text(at) and [*filter(None, line.texts)] == [line.text(at)]]
+    if alone and any(is_sum(line.text(at)) for line in lines):
+        listed = ", ".join(line.text(at) for line in alone)
+        message = Words(f"rows without a number are left out: {listed}", f"rader utan antal utelämnas: {listed}")
+        hint = Words(
+            "nothing needs to be done if they are remarks, or parties without a seat",
+            "ingen åtgärd behövs om de är anmärkningar, eller partier utan mandat",
+        )
+        yield Problem("left-out", message, alone[0].place(at), hint, "note")
 
 
 def _whose(line: Line, columns: Columns) -> tuple[str, dict[str, Problem]]:

@@ -95,6 +95,14 @@ def test_the_option_that_is_said_holds_when_it_is_typed(data: bytes, hint: str) 
     assert seats(read(data, OF_0114._replace(columns=columns_wanted(said[0])))) == {"0114": {"Moderaterna": 9}}
 
 
+def test_rows_without_a_number_are_named_where_they_are_left_out() -> None:
+    found = read("parti;mandat\nM;2\nKD;\nSumma;2\nKälla: valnämnden;\n".encode(), OF_0114)
+    assert seats(found) == {"0114": {"Moderaterna": 2}}
+    assert [each.partition(":")[2] for each in told(found.problems) if "left-out" in each] == [
+        "1-3 left-out : rows without a number are left out: KD, Källa: valnämnden"
+    ]
+
+
 @pytest.mark.parametrize("text", ["", None])
 def test_no_columns_need_to_be_named(text: str | None) -> None:
     assert columns_wanted(text) == {}
