@@ -125,7 +125,8 @@ class Run:
             return Recalculation(self._year, outcomes, None, check)
         first, *others = dict.fromkeys(source.library for source in chosen)
         receipt = first.receipt(*others)
-        self._put_book(Recalculation(self._year, [each._replace(earlier=None) for each in outcomes], None), receipt)
+        rows = [each._replace(earlier=None) for each in outcomes]
+        self._put_book(Recalculation(self._year, rows, None, is_document=True), receipt)
         inputs = changed_inputs(self._delivery.earlier(MANIFEST), receipt["files"])
         written = self._delivery.finish({"year": self._year, "receipt": receipt})
         return Recalculation(self._year, outcomes, written, check, inputs)

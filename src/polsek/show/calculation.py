@@ -29,7 +29,8 @@ from polsek.show.columns import (
 )
 from polsek.show.head import KINDS, figures, file_marks, head, receipt_block, stretch_text, title, year_text
 from polsek.show.page import Chart, Line, Records, Table, notes
-from polsek.show.remarks import cut_remarks, difference_remark, remarks
+from polsek.show.payments import cut_remarks
+from polsek.show.remarks import difference_remark, remarks
 from polsek.show.several import Beside, groups, is_plan, plan_data, plan_rows, sum_page
 from polsek.tuples import NamedTuple
 

@@ -56,6 +56,8 @@ class Recalculation(NamedTuple):
     """Whether it only says what would be written."""
     inputs: tuple[str, ...] = ()
     """The files that an earlier run was made from and that have changed since."""
+    is_document: bool = False
+    """Whether it stands in one of the files that are written: it says nothing of them then."""
 
     def page(self, language: Language) -> Page:
         """Describe what has changed and why, a row per rule, and what has been written."""
@@ -258,7 +260,8 @@ def _order(answer: Recalculation) -> Iterator[Line]:
 def _files(answer: Recalculation, language: Language) -> Iterator[Line]:
     written = answer.written
     if written is None:
-        yield Line(Words("Nothing is written.", "Inget har skrivits."))
+        if not answer.is_document:
+            yield Line(Words("Nothing is written.", "Inget har skrivits."))
         return
     if answer.check:
         for names, what in ((written.new, Words("new", "ny")), (written.changed, Words("changed", "ändrad"))):

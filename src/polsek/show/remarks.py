@@ -1,8 +1,9 @@
-"""What is said around the table of a calculation, a line each: sums, seats, what is withheld, who employs, payments."""
+"""What is said around the table of a calculation, a line each: sums, seats, what is withheld, who employs."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polsek.calculation.counting import UNMET
@@ -16,20 +17,19 @@ from polsek.calculation.employer import (
     shown_totals,
     unsaid,
 )
-from polsek.calculation.payments import instalments_of, payout, payout_total
-from polsek.calculation.support import TOTAL
 from polsek.calculation.withheld import is_capped
 from polsek.escaping import shell_words
 from polsek.money import MarkKind
 from polsek.period import DAY
 from polsek.problem import Words
-from polsek.show.columns import PAYMENT, due_date, shown_decimals
+from polsek.show.columns import shown_decimals
 from polsek.show.head import KINDS, figures, file_marks
 from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
 from polsek.show.page import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from polsek.calculation.support import Support
     from polsek.calculation.timeline import Sitting
@@ -136,24 +136,39 @@ def kept_after_leaving(support: Support, language: Language) -> str:
 
 
 def _changes(support: Support, language: Language) -> Iterator[str]:
-    """Say when the mandates changed inside the year, and how."""
-    for before, after, piece in zip(support.sittings, support.sittings[1:], support.pieces[1:], strict=False):
-        old, new = _standing(before), _standing(after)
-        changed = [
-            f"{name}{SPACE}{old.get(name, 0)}→{new.get(name, 0)}"
-            for name in {**new, **old}
-            if old.get(name, 0) != new.get(name, 0)
-        ]
-        if changed:
-            day, how = piece.period.start, ", ".join(changed)
+    """Say when the mandates, or how many of them are empty, changed inside the year, and how."""
+    for before, after, day in turns(support):
+        if changed := _changed(mandates_in(before), mandates_in(after)):
             yield Words(
-                f"The mandates changed on {day}; those of the last month are shown: {how}.",
-                f"Mandaten ändrades {day}. Tabellen visar mandaten i årets sista månad: {how}.",
+                f"The mandates changed on {day}; those of the last month are shown: {changed}.",
+                f"Mandaten ändrades {day}. Tabellen visar mandaten i årets sista månad: {changed}.",
+            ).get(language)
+        if changed := _changed(empty_in(before), empty_in(after)):
+            yield Words(
+                f"The empty seats changed on {day}: {changed}.", f"Antalet tomma stolar ändrades {day}: {changed}."
             ).get(language)
 
 
-def _standing(sitting: Sitting) -> dict[str, int]:
+def turns(support: Support) -> Iterator[tuple[Sitting, Sitting, date]]:
+    """Give the neighbouring sittings of the year, with the day on which the later one begins to count."""
+    held = [piece for piece in support.pieces if support.file.rule.valid.holds(piece.day)]
+    for (before, after), piece in zip(pairwise(support.sittings), held[1:], strict=False):
+        yield before, after, piece.period.start
+
+
+def _changed(old: Mapping[str, int], new: Mapping[str, int]) -> str:
+    names = (name for name in {**new, **old} if old.get(name, 0) != new.get(name, 0))
+    return ", ".join(f"{name}{SPACE}{old.get(name, 0)}→{new.get(name, 0)}" for name in names)
+
+
+def mandates_in(sitting: Sitting) -> dict[str, int]:
+    """Give the mandates of each party in a sitting, by name."""
     return {each.party.name: 0 if each.left is not None else each.mandates for each in sitting.standings}
+
+
+def empty_in(sitting: Sitting) -> dict[str, int]:
+    """Give how many seats of each party are empty in a sitting, by name."""
+    return {each.party.name: each.mandates - each.seated for each in sitting.standings if each.left is None}
 
 
 # --- lines and kinds --------------------------------------------------------------------------------------------------
@@ -287,111 +302,4 @@ def employer_remarks(support: Support, language: Language) -> Iterator[str]:
         yield Words(
             f"Not said who employs, so neither paid out nor retained: {names} (employer: in the mandate file).",
             f"Arbetsgivare saknas, så utbetalning kan inte beräknas: {names} (ange employer: i mandatfilen).",
-        ).get(language)
-
-
-def cut_remarks(support: Support, by: str | None, language: Language) -> Iterator[str]:
-    """Give what is to be said of payments (`by` is `instalment`) or of the periods of posts."""
-    if by is not None:
-        yield from _payments(support, language) if by == "instalment" else _posts(support, language)
-        yield from _accounts(support, language)
-
-
-def _accounts(support: Support, language: Language) -> Iterator[str]:
-    """Say what of the time that is shown is booked on which account, where the rule names accounts."""
-    booked: dict[str, list[int]] = {}
-    for index, column in enumerate(support.columns):
-        booked.setdefault(support.file.rule.components[column.id].account, []).append(index)
-    for account, columns in booked.items() if any(booked) else ():
-        titles = ", ".join(support.columns[index].title.get(language) for index in columns)
-        amounts = [party.components[index] for party in support.parties for index in columns]
-        whole = money_text(support, support.added(amounts) or Fraction(), language)
-        name = Words(f"Account {account}", f"Konto {account}") if account else Words("No account", "Inget konto")
-        yield f"{name.get(language)}: {titles}, {whole} {Words('in the year', 'under året').get(language)}."
-
-
-def _posts(support: Support, language: Language) -> Iterator[str]:
-    if support.file.of_posts:
-        yield Words(
-            "Posts are not spent over time: each period shows how many it has, and the total those of the year.",
-            "Varje period visar antalet tjänster under perioden; summan är årets antal.",
-        ).get(language)
-
-
-def _payments(support: Support, language: Language) -> Iterator[str]:
-    if support.file.of_posts:
-        yield Words("Posts are not paid out.", "Tjänster betalas inte ut.").get(language)
-        return
-    yield from _missed(support, language)
-    yield from _recovered(support, language)
-    yield from _shared(support, language)
-    yield from _early(support, language)
-    for number, each in enumerate(instalments_of(support), 1):
-        if each.when:
-            yield f"{PAYMENT.get(language)} {number}: {each.when.get(language)}"
-
-
-def _early(support: Support, language: Language) -> Iterator[str]:
-    """Name the parties that get a part of the year's total in a payment before they get any support."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for party in support.parties:
-        pieces = zip(support.pieces, party.pieces, strict=True)
-        start = next((str(piece.period.start) for piece, amount in pieces if amount.value), "")
-        for instalment, amount in zip(instalments_of(support), payout(support, party).payments, strict=False):
-            due = due_date(support, instalment)
-            if due is not None and due < start[: len(due)] and amount:
-                found.setdefault((start, due), []).append(party_name(party.party))
-    for (start, due), parties in found.items():
-        named = ", ".join(parties)
-        yield Words(
-            f"The payment of {due} holds a part of what {named} gets from {start} on, as it divides the whole year.",
-            f"I utbetalningen {due} ingår en del av det som {named} får först från {start}: den delar upp hela året.",
-        ).get(language)
-
-
-def _missed(support: Support, language: Language) -> Iterator[str]:
-    """Say by how much the payments, and what is not paid, miss the total of a row."""
-    rows = [(party_name(party.party), payout(support, party)) for party in support.parties]
-    whole = payout_total(support)
-    if whole.gap != sum((row.gap or 0 for _, row in rows), support.total - support.sum_of_rows):
-        rows.append((TOTAL.get(language), whole))
-    missing = [
-        f"{name} {'+' if row.gap < 0 else ''}{money_text(support, -row.gap, language)}" for name, row in rows if row.gap
-    ]
-    if not missing:
-        return
-    alone = not any(row.retained or row.in_kind or row.to_recover or row.over_limit for _, row in rows)
-    text = (
-        Words(
-            "Each payment is rounded on its own and misses the total",
-            "Utbetalningarna är avrundade var för sig och avviker från summan",
-        )
-        if alone
-        else Words(
-            "Each amount is rounded on its own: the payments and what is not paid miss the total",
-            "Beloppen är avrundade var för sig: utbetalningarna och det som inte betalas ut avviker från summan",
-        )
-    )
-    yield f"{text.get(language)}: {', '.join(missing)}."
-
-
-def _recovered(support: Support, language: Language) -> Iterator[str]:
-    """Name the parties whose support is below 0."""
-    owed = [(party_name(party.party), payout(support, party).to_recover) for party in support.parties]
-    names = ", ".join(f"{name} {money_text(support, -amount, language)}" for name, amount in owed if amount)
-    if names:
-        yield Words(
-            f"To recover, as corrections are larger than the money (with a minus sign in the table): {names}.",
-            f"Att återkräva, eftersom korrigeringarna är större än stödet (minus i tabellen): {names}.",
-        ).get(language)
-
-
-def _shared(support: Support, language: Language) -> Iterator[str]:
-    """Say how payments are divided when the employer changes inside the year."""
-    if len(instalments_of(support)) > 1 and any(changes(support)):
-        yield Words(
-            "Each payment is its share of what the year pays out: the rule does not say which payment a change of"
-            " employer lowers.",
-            "Varje utbetalning är sin andel av det som betalas ut för året: regeln anger inte vilken utbetalning ett"
-            " byte av arbetsgivare minskar.",
         ).get(language)

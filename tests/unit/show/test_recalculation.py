@@ -145,3 +145,9 @@ def test_markdown_has_a_column_for_each_cause() -> None:
         "| --- | ---: | ---: | ---: | ---: | ---: |",
         "| a/b | 1 000 | 1 200 | +200 | +300 | −100 |",
     ]
+
+
+def test_only_the_screen_says_that_nothing_is_written() -> None:
+    refused = TWO._replace(written=None)
+    assert "Nothing is written." in screen(refused)
+    assert not [line for line in screen(refused._replace(is_document=True)) if "written" in line]
