@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from polsek.asking.target import find, open_library, shown
 from polsek.checks import Accepts, Checked, settled
+from polsek.checks.facts import has_facts, unreadable_facts
 from polsek.checks.judging import Count
-from polsek.checks.outcome import always_zero, asked_year, series_old
+from polsek.checks.outcome import always_zero, asked_year, series_lacks_day, series_old
 from polsek.checks.published import proofs, recalculated
 from polsek.checks.sources import check_series, never_read
 from polsek.checks.text import check_text, unreachable_band
@@ -127,6 +128,7 @@ class Inspection:
     def _outcome(self, library: Library, file: RuleFile) -> None:
         series, distributions = library.series_of(file), library.distributions(file.assembly)
         self.problems += unreachable_band(file, distributions)
+        self.problems += series_lacks_day(file, series)
         found = recalculated(file, distributions, series)
         asked = asked_year(file, distributions, series, self.year)
         self.problems += found.problems
@@ -153,7 +155,9 @@ class Inspection:
         if not code:
             return
         if not national:
-            self.problems += unknown_authority(draft, {each.code for each in authorities()} | library.payers)
+            self.problems += unknown_authority(draft, {each.code for each in authorities()} | {*library.payers})
+        if has_facts(draft):
+            self.problems += unreadable_facts(draft, library.rules_of(code))
         distribution = library.distribution(draft, code)
         self.problems += even_seats(distribution, national=national)
         if library.own is not None:

@@ -68,35 +68,40 @@ def fact_value(
     evaluation: Evaluates, name: str, sort: str, text: str, place: Place, address: Address, source: Words
 ) -> Amount:
     """Read the text of a fact as a number, a share, money or yes/no."""
-    value: Fraction | None = None
-    unit = {"number": name}.get(sort, sort)
-    if sort == "yes/no":
-        value = {"yes": Fraction(1), "no": Fraction()}.get(text)
-    else:
-        try:
-            found = formula(text, ())
-            if sort != "share":
-                check_thousands(tokens(text)[0])
-        except Refusal:
-            found = None
-        if (
-            isinstance(found, Given)
-            and found.unit in ("", unit, unit.removesuffix("s"), unit.partition("/")[0])
-            and not (sort == "share" and not found.unit)
-        ):
-            value = found.number
-    if value is None or (value < 0 and sort != "share"):
-        said = said_of(evaluation, name)
-        evaluation.report(
-            "fact-value",
-            address,
-            Words(f"{said.en} cannot be {text!r}", f"{said.sv} kan inte vara ”{text}”"),
-            _FACT_HINTS.get(sort, Words(f"write an amount in {sort}", f"ange ett belopp i {sort}")),
-            place=place,
-        )
+    value = fact_number(name, sort, text)
+    if value is None:
+        evaluation.report("fact-value", address, *fact_refused(said_of(evaluation, name), sort, text), place=place)
     called = evaluation.rule.called(name)
-    shown = "" if sort == "number" and called != same(name) else unit
+    shown = "" if sort == "number" and called != same(name) else _unit(name, sort)
     return Amount(called, value, shown, "fact", (), text, source, place)
+
+
+def _unit(name: str, sort: str) -> str:
+    return name if sort == "number" else sort
+
+
+def fact_number(name: str, sort: str, text: str) -> Fraction | None:
+    """Give what the text of a fact of some sort says, yes as 1 and no as 0; None where it says nothing of that sort."""
+    if sort == "yes/no":
+        return {"yes": Fraction(1), "no": Fraction()}.get(text)
+    unit = _unit(name, sort)
+    try:
+        found = formula(text, ())
+        if sort != "share":
+            check_thousands(tokens(text)[0])
+    except Refusal:
+        return None
+    units = ("share",) if sort == "share" else ("", unit, unit.removesuffix("s"), unit.partition("/")[0])
+    if not isinstance(found, Given) or found.unit not in units:
+        return None
+    below = found.number is not None and found.number < 0 and sort != "share"
+    return None if below else found.number
+
+
+def fact_refused(said: Words, sort: str, text: str) -> tuple[Words, Words]:
+    """Say that a fact cannot be what is written, and how it is written; `said` is what it is called in a sentence."""
+    message = Words(f"{said.en} cannot be {text!r}", f"{said.sv} kan inte vara ”{text}”")
+    return message, _FACT_HINTS.get(sort, Words(f"write an amount in {sort}", f"ange ett belopp i {sort}"))
 
 
 _FACT_HINTS = {
@@ -138,7 +143,7 @@ def series_value(evaluation: Evaluates, series: Series, day: date, address: Addr
     """Give the value of a series on a day, as a leaf with its source; a day before its first value is a problem."""
     entry = series.on(day)
     if entry is None:
-        evaluation.report("series-lacks-day", address, *_lacking(series, day))
+        evaluation.report("series-lacks-day", address, *lacking(series, day))
         return nothing(series.title, series.unit)
     return Amount(
         series.title,
@@ -154,7 +159,7 @@ def series_value(evaluation: Evaluates, series: Series, day: date, address: Addr
     )
 
 
-def _lacking(series: Series, day: date) -> tuple[Words, Words]:
+def lacking(series: Series, day: date) -> tuple[Words, Words]:
     """Say that a series has no value for a day, or an index none for a month, and what to do about it."""
     if series.unit == "index":
         first, last, month = (f"{each:%Y-%m}" for each in (series.entries[0].start, series.entries[-1].start, day))

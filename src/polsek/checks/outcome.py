@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.calculation.known import lacking
 from polsek.calculation.timeline import timeline, year_period
 from polsek.calculation.year import calculate
 from polsek.money import MarkKind
-from polsek.notation.figure import parts
+from polsek.notation.figure import on_day, parts
 from polsek.notation.formula import Change, Named, Of
 from polsek.period import DAY, MONTHS_OF_A_YEAR, add_months, year_of
 from polsek.problem import PolsekError, Problem, Words
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from polsek.calculation.support import Support
     from polsek.mandates import Distribution
     from polsek.notation.figure import Figure
-    from polsek.problem import Place
+    from polsek.problem import Address, Place
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
     from polsek.rules.rule import Rule
@@ -74,6 +75,49 @@ def _is_in_force(file: RuleFile, distributions: Sequence[Distribution], support:
     national = not isinstance(file.rule.authority, Payer)
     term_year = timeline(distributions, file.rule).term_year(support.year, file.rule, national=national)
     return term_year is not None and years.holds(term_year)
+
+
+# --- days that no series has ----------------------------------------------------------------------------------------
+
+
+def series_lacks_day(file: RuleFile, series: Mapping[str, Series]) -> Iterator[Problem]:
+    """Find figures that read a series on a day of their own which lies before its values, or between two of an index.
+
+    No year can be calculated with such a figure; a day after the last value may still come.
+    """
+    for figure in _all_figures(file.rule):
+        for each in _uses(figure):
+            for day in _own_days(each):
+                yield from (
+                    file.problem("series-lacks-day", at, *lacking(series[name], on))
+                    for name, on, at in _reads(file.rule, each, day)
+                    if name in series and series[name].on(on) is None and on <= series[name].entries[-1].start
+                )
+
+
+def _all_figures(rule: Rule) -> Iterator[Figure]:
+    yield from (each.figure for each in figures_of(rule))
+    for component in rule.components.values():
+        yield from (each.figure for each in component.conditions if each.figure is not None)
+
+
+def _own_days(use: Change | Named | Of) -> Iterator[date]:
+    """Give the days that a figure says itself, whichever year is calculated."""
+    if isinstance(use, Change):
+        yield use.base
+    when = use.now if isinstance(use, Change) else use.when
+    if when is not None and when.fixed is not None:
+        yield when.fixed
+
+
+def _reads(rule: Rule, use: Change | Named | Of, day: date) -> Iterator[tuple[str, date, Address]]:
+    """Give the series that a figure reads on a day, also through others, with the day and the address of each."""
+    if use.name not in rule.figures:
+        yield use.name, day, use.address
+        return
+    for inner in _uses(on_day(rule.figures[use.name], day)):
+        if not isinstance(inner, Change) and inner.when.fixed is None:
+            yield from _reads(rule, inner, inner.when.on(day, year_of(day, rule.time.year_starts)))
 
 
 # --- old series -------------------------------------------------------------------------------------------------------

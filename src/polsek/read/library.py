@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Literal
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import is_called, nearly_called, read_seats, resolve
-from polsek.problem import PolsekError, Problem, Words
+from polsek.problem import PolsekError, Problem, Words, answers
 from polsek.read.files import contents, is_folder, is_there, real, unreadable
 from polsek.read.seats import one_assembly
 from polsek.read.shipped import SHIPPED, authority_names
 from polsek.read.source import parse
 from polsek.reference import read_series
-from polsek.rules.file import RuleFile, finish, given_draft
+from polsek.rules.file import RuleFile, as_read, finish, given_draft, read_rule
 from polsek.rules.structure import Codes
 from polsek.scenario import KEYS
 from polsek.tuples import NamedTuple
@@ -265,11 +265,30 @@ class Library:
         return ()
 
     @cached_property
-    def payers(self) -> frozenset[str]:
-        """The codes that rules name, as their authority or as the assembly whose seats count, from the text alone."""
-        texts = [text for path, shown in self.rules.values() if _IS_RULE.search(text := contents(path, shown))]
-        named = (found[1].decode(errors="replace").strip() for text in texts for found in _ASSEMBLY.finditer(text))
-        return frozenset((*map(_code, texts), *named))
+    def payers(self) -> Mapping[str, Sequence[str]]:
+        """The ids of rules by the codes that they name, as their authority or as the assembly whose seats count.
+
+        They are taken from the text alone.
+        """
+        found: dict[str, list[str]] = {}
+        for name, (path, shown) in self.rules.items():
+            text = contents(path, shown)
+            named = [each[1].decode(errors="replace").strip() for each in _ASSEMBLY.finditer(text)]
+            for code in {_code(text), *named} if _IS_RULE.search(text) else ():
+                found.setdefault(code, []).append(name)
+        return found
+
+    def rules_of(self, code: str) -> tuple[RuleFile, ...]:
+        """Read the rules for which the seats of an assembly count, as far as they can be read.
+
+        What is wrong with them is told where they are checked.
+        """
+        found, _ = answers(self._as_far, self.payers.get(code, ()))
+        return tuple(file for file in found if file is not None and file.assembly == code)
+
+    def _as_far(self, id: str) -> RuleFile | None:
+        path, name = self.rules[id]
+        return as_read(read_rule(parse(self.read(path, name), name), id))
 
     def _drafts_of(self, code: str, until: date | None = None) -> list[SeatsDraft]:
         files = sorted(file for each in {"", code} for file in self._seat_files.get(each, ()))

@@ -15,3 +15,16 @@ mandates.csv:3:23: fel: members kan inte vara ”cirka 200”  [fact-value]
 3 | Socialdemokraterna,23,cirka 200,no,60000
   |                       ^^^^^^^^^
    tips: ange ett heltal, 0 eller större
+
+exit 1: polsek check rules
+rules/mandates/ex.yaml:6:41: fel: members kan inte vara ”tio”  [fact-value]
+6 |   Ettan: {mandates: 8, facts: {members: tio, applied: ja}}
+  |                                         ^^^
+   tips: ange ett heltal, 0 eller större
+
+rules/mandates/ex.yaml:6:55: fel: applied kan inte vara ”ja”  [fact-value]
+6 |   Ettan: {mandates: 8, facts: {members: tio, applied: ja}}
+  |                                                       ^^
+   tips: skriv yes eller no
+
+2 filer, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -2,7 +2,7 @@
 
 import pytest
 
-from polsek.checks.outcome import always_zero, asked_year, series_old
+from polsek.checks.outcome import always_zero, asked_year, series_lacks_day, series_old
 from polsek.checks.published import recalculated
 from tests.making import assembly, rule_file, rule_text, seats_text, series_of, series_text
 
@@ -116,3 +116,35 @@ def test_a_component_that_is_0_where_it_is_in_force(
     component: str, years: str, year: int | None, messages: list[str]
 ) -> None:
     assert zero(component, years, year) == messages
+
+
+# --- days that no series has ---
+
+
+DATED = "figures: {f: {2010-01-01: 9 kr/year, 2022-01-01: 5 % of fee}}\n"
+CPI = series_text("cpi", "index", "2020-10-01: 300, 2022-10-01: 310")
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        ("components: {c: {amount: 5 % of fee on 2019-12-31, per: party}}", ["2019-12-31"]),
+        ("components: {c: {amount: 5 % of fee on 2020-01-01, per: party}}", []),
+        ("components: {c: {amount: 5 % of fee on 1 January, per: party}}", []),
+        ("components: {c: {amount: 5 % of fee on 2090-01-01, per: party}}", []),
+        ("figures: {f: 5 % of fee}\ncomponents: {c: {amount: 9 % of f on 2019-12-31, per: party}}", ["2019-12-31"]),
+        (
+            DATED + "components: {c: {amount: 9 % of f on 2019-12-31, per: party}}",
+            [],
+        ),
+        ("components: {c: {amount: 9 kr/year, per: party, indexed: change in fee since 2019}}", ["2019-01-01"]),
+        ("components: {c: {amount: 9 kr/year, per: party, indexed: change in cpi since 2021-10}}", ["2021-10"]),
+        ("components: {c: {amount: 9 kr/year, per: party, indexed: change in cpi since 2020-10}}", []),
+        ("components: {c: {amount: 9 kr/year, per: party, indexed: change in cpi since 2024-10}}", []),
+    ],
+)
+def test_a_day_that_the_rule_names_and_the_series_lacks(body: str, days: list[str]) -> None:
+    series = {**series_of(FEE), **series_of(CPI)}
+    found = list(series_lacks_day(rule_file(rule_text(body), series), series))
+    assert [(each.id, each.severity) for each in found] == [("series-lacks-day", "error")] * len(days)
+    assert all(f"no value for {day}" in each.message.en for day, each in zip(days, found, strict=True))
