@@ -23,7 +23,7 @@ from polsek.notation.kinds import (
 )
 from polsek.notation.reader import FAILED, Reader, dated, failed, path_text
 from polsek.notation.setting import in_unit, yearly_rise
-from polsek.notation.words import LAST_YEAR, Refusal, check_thousands, tokens, write_this
+from polsek.notation.words import LAST_YEAR, Refusal, check_thousands, for_example, tokens
 from polsek.problem import UNSAID, Address, Place, PolsekError, Words, same
 
 UNITS = ("kr/year", "kr/month", "share", "index", "inhabitants")
@@ -77,7 +77,7 @@ def given_series(series: Series, text: str, day: date | None = None) -> Series:
     place = Place("--set", 1, len(key) + 2, 1, len(key) + 2 + len(text), f"{key}={text}")
     if series.unit == "index" and day is None:
         message = Words(f"{series.name} has a value for each month", f"{series.name} har ett värde för varje månad")
-        hint = write_this(f"{series.name}@2028-10=313.49")
+        hint = for_example(f"{series.name}@2028-10={text if rise is None else '313.49'}")
         raise Refusal("index", message, hint)
     value = 1 + rise if rise is not None else in_unit(text, series.unit, key).number or Fraction()
     if value < 0:
@@ -243,7 +243,7 @@ def _check_name(found: SeriesFile, called: str, to: Reader) -> None:
 def _check_end(found: SeriesFile, entries: Sequence[Entry], to: Reader) -> None:
     """Report a series without values, and one that is known no longer than to a day before its last value."""
     if not to.problems and not entries:
-        hint = write_this("values: {2024-01-01: 57300}")
+        hint = for_example("values: {2024-01-01: 57300}")
         to.report("no-values", (), Words("a series without values", "en serie utan värden"), hint)
     sure = [each.start for each in entries if each.status == "confirmed"]
     if not to.problems and sure and sure[-1] > found.known_to:

@@ -248,7 +248,7 @@ def test_a_value_of_an_index_is_of_its_month() -> None:
         with pytest.raises(Refusal) as caught:
             given_series(cpi, text)
         assert caught.value.hint is not None
-        assert caught.value.hint.en == "write cpi@2028-10=313.49"
+        assert caught.value.hint.en == f"write for example cpi@2028-10={'313.49' if text.endswith('year') else text}"
 
 
 # --- a series that goes on from the shipped one -----------------------------------------------------------------------

@@ -11,11 +11,13 @@ from polsek.money import Rounding
 from polsek.notation.formula import FULL_TIME, Formula, Given, formula, is_name
 from polsek.notation.kinds import Kind, Prose, Title, Word, read_key, written
 from polsek.notation.reader import FAILED, Use, dated, note_provenance, unknown_keys
-from polsek.notation.sorts import check_sort, note_name, note_use, unit_words
+from polsek.notation.sorts import check_sort, is_money_of, not_converted, note_name, note_use, unit_words
 from polsek.notation.words import (
     Refusal,
     Token,
+    for_example,
     looks_like_date,
+    looks_like_number,
     number,
     spaced_number,
     tokens,
@@ -167,21 +169,29 @@ def plus(text: str, at: Address) -> Plus:
         message = Words(
             f"{text!r} does not say what is added for what", f"”{text}” anger inte vad som läggs till och för vad"
         )
-        hint = write_this("5 % per mandate above 9")
+        hint = for_example("5 % per mandate above 9")
         raise Refusal("notation", message, hint)
     above = whole_number(Token(words[2].text, len(text) - len(words[2].text)))
     return Plus(found, words[0].text, above, text, at)
 
 
-def rounding(text: str, at: Address, currency: str) -> Rounds:
-    """Read a rounding: a step with its unit and a direction, or `exact`."""
+def rounding(text: str, at: Address, currency: str, expected: str = "") -> Rounds:
+    """Read a rounding: a step with its unit and a direction, or `exact`; `expected` is the unit that is missing."""
     words = tokens(text)
     if text == "exact":
         return Rounds(None, "", text, at)
     for mode in MODES:
         size = len(mode.split())
-        if " ".join(word.text for word in words[-size:]) == mode and len(words) > size + 1:
+        if " ".join(word.text for word in words[-size:]) == mode and len(words) > size + (
+            not looks_like_number(words[0].text)
+        ):
             step = number(words[0])
+            if len(words) == size + 1:
+                raise Refusal(
+                    "missing-unit",
+                    Words("the unit is missing", "enheten saknas"),
+                    write_this(f"{words[0].text} {expected or currency} {mode}"),
+                )
             unit = " ".join(word.text for word in words[1:-size])
             if step <= 0:
                 message = Words("the step of a rounding must be above 0", "avrundningssteget ska vara större än 0")
@@ -189,8 +199,7 @@ def rounding(text: str, at: Address, currency: str) -> Rounds:
                 raise Refusal("rounding", message, hint, words[0].part)
             if unit not in (currency, "%", FULL_TIME, "mandate", "mandates"):
                 message = Words(f"{unit!r} is not a unit to round to", f"det går inte att avrunda till ”{unit}”")
-                hint = write_this(f"{words[0].text} {currency} {mode}")
-                raise Refusal("unit", message, hint, words[1].part)
+                raise Refusal("unit", message, _rounding_meant(words[0].text, unit, currency, mode), words[1].part)
             return Rounds(Rounding(step / 100 if unit == "%" else step, mode, text), unit, text, at)
     message = Words(f"{text!r} is not a rounding", f"”{text}” är ingen avrundning")
     hint = Words(
@@ -198,6 +207,13 @@ def rounding(text: str, at: Address, currency: str) -> Rounds:
         f"skriv till exempel 1 {currency} half up; riktningarna är {', '.join(MODES)}; eller exact",
     )
     raise Refusal("rounding", message, hint)
+
+
+def _rounding_meant(step: str, unit: str, currency: str, mode: str) -> Words:
+    """Say how a rounding to an unknown unit is written, where its step is the same."""
+    if is_money_of(unit, currency):
+        return write_this(f"{step} {currency} {mode}")
+    return not_converted(currency) if unit.isupper() or not unit.isalpha() else for_example(f"1 {currency} {mode}")
 
 
 def in_band(figure: Figure, bands: Banded, band: Band) -> Figure:
@@ -298,7 +314,7 @@ class Figures(Kind):
     def text(self, text: str, at: Address, to: Reader) -> Figure:
         """Read a figure that is one text."""
         if self.sort == "rounding":
-            found_rounding = rounding(text, at, to.currency)
+            found_rounding = rounding(text, at, to.currency, {"count": "mandate", "share": "%"}.get(self.rounds, ""))
             _check_rounding(found_rounding, self.rounds, to.currency)
             return found_rounding
         if self.sort == "total":
@@ -410,8 +426,7 @@ def _check_rounding(found: Rounds, of: str, currency: str) -> None:
     if found.rounding is not None and allowed and found.unit not in allowed:
         right = {"money": f"1 {currency} half up", "count": "1 mandate half up", "share": "0.1 % half up"}[of]
         message = Words(f"{found.unit} is not what is rounded here", f"här går det inte att avrunda till {found.unit}")
-        hint = Words(f"write for example {right}", f"skriv till exempel {right}")
-        raise Refusal("unit", message, hint)
+        raise Refusal("unit", message, for_example(right))
 
 
 AMOUNT = Figures(

@@ -11,10 +11,12 @@ from polsek.notation.words import (
     Token,
     check_thousands,
     day_of_year,
+    for_example,
     fraction,
     iso_date,
     looks_like_date,
     looks_like_number,
+    misspelt,
     number,
     spaced_number,
     tokens,
@@ -175,17 +177,25 @@ def _quantity(words: tuple[Token, ...], value: Fraction | None, text: str, addre
         _no_more(words, 3)
         return Given(value, FULL_TIME, text, address)
     _no_more(words, 2)
-    found = _unit(unit)
+    found = _unit(words[0], unit)
     if value is not None:
         check_thousands(words[0])
     return Given(value, found, text, address)
 
 
-def _unit(token: Token) -> str:
+def _unit(before: Token, token: Token) -> str:
     money, slash, period = token.text.partition("/")
     if slash and period not in PERIODS:
         message = Words(f"{token.text!r} is not a unit", f"”{token.text}” är ingen enhet")
-        hint = Words(f"write {money}/year or {money}/month", f"skriv {money}/year eller {money}/month")
+        near = misspelt(period, PERIODS)
+        hint = (
+            write_this(f"{before.text} {money}/{near}")
+            if near
+            else Words(
+                f"write the amount of a year or of a month, in {money}/year or {money}/month",
+                f"skriv beloppet för ett år eller en månad, i {money}/year eller {money}/month",
+            )
+        )
         raise Refusal("unit", message, hint, token.part)
     return token.text
 
@@ -229,7 +239,7 @@ def _when(words: tuple[Token, ...], at: int) -> tuple[When, int]:
             return When(fixed=iso_date(words[at + 1])), at + 2
         if at + 2 >= len(words):
             message = Words("a day is missing after 'on'", "en dag saknas efter ”on”")
-            hint = write_this("on 1 July")
+            hint = for_example("on 1 July")
             raise Refusal("date", message, hint, words[at].part)
         day = day_of_year(words[at + 1], words[at + 2])
         at += 3
@@ -244,7 +254,7 @@ def _is_last_year(words: tuple[Token, ...], at: int) -> bool:
 def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address: Address) -> Growth:
     if len(words) < 4 or words[2].text != "from" or share is None:
         message = Words("a yearly rise says from when", "ange från vilket datum den årliga höjningen gäller")
-        hint = write_this("3 %/year from 2016-01-01")
+        hint = for_example(f"{'3' if share is None else words[0].text} %/year from 2016-01-01")
         raise Refusal("index", message, hint, words[-1].part)
     _no_more(words, 4)
     return Growth(share, iso_date(words[3]), text, address)

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.notation.formula import PERCENT, Given, formula
-from polsek.notation.words import Refusal, Token, check_thousands, iso_date, number, tokens, write_this
+from polsek.notation.sorts import share_meant
+from polsek.notation.words import Refusal, Token, check_thousands, for_example, iso_date, number, tokens, write_this
 from polsek.problem import Words
 from polsek.tuples import NamedTuple
 
@@ -75,11 +76,17 @@ def yearly_rise(text: str) -> Fraction | None:
         sign = -1 if text[0] != "+" else 1
         return sign * PERCENT * number(Token(words[0].text[1:], 1))
     if by_year or (text[:1] == "+" and len(words) != 1):
-        right = f"+{words[0].text.lstrip('+')} {RATE}"
-        raise Refusal(
-            "number", Words(f"{text!r} is no yearly rise", f"”{text}” är ingen årlig uppräkning"), write_this(right)
-        )
+        message = Words(f"{text!r} is no yearly rise", f"”{text}” är ingen årlig uppräkning")
+        raise Refusal("number", message, _rise_meant(words))
     return None
+
+
+def _rise_meant(words: tuple[Token, ...]) -> Words:
+    """Say how a share is written as a yearly rise; another value has no sign."""
+    if "%" in words[1].text if words[1:] else False:
+        return write_this(f"+{words[0].text.lstrip('+')} {RATE}")
+    value = " ".join(word.text for word in words).lstrip("+").strip()
+    return Words(f"write {value}, or a rise such as +3 {RATE}", f"skriv {value}, eller en höjning som +3 {RATE}")
 
 
 def in_unit(text: str, unit: str, name: str) -> Given:
@@ -99,9 +106,9 @@ def in_unit(text: str, unit: str, name: str) -> Given:
             f"write it in {shown}; a number alone is taken so", f"skriv värdet i {shown}; utan enhet tolkas det så"
         )
         if unit == "share":
-            bare = isinstance(found, Given) and found.number is not None and not found.unit
-            right = f"{text} %" if bare else "31.42 %"
-            hint = write_this(f"{name}={right}")
+            hint = for_example(f"{name}=31.42 %")
+            if isinstance(found, Given) and found.number is not None and not found.unit:
+                hint = share_meant(found, f"{name}=")
         message = Words(f"{text!r} is not a value in {shown}", f"”{text}” är inget värde i {shown}")
         raise Refusal("unit", message, hint)
     if money:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from polsek.money import decimal_text
 from polsek.notation.formula import FULL_TIME, PERIODS, Change, Formula, Given, Growth, Named, Of, Rest, is_name
 from polsek.notation.reader import Use
-from polsek.notation.words import Refusal, tokens, write_this
+from polsek.notation.words import Refusal, for_example, tokens, write_this
 from polsek.problem import Words, same
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ FORMULAS: dict[str, tuple[type, ...]] = {
 }
 """Which formulas besides a written-out figure may stand for each sort."""
 EXPECTED = {
-    "count": (Words("a count is expected here", "här väntas ett antal"), write_this("5 mandates")),
+    "count": (Words("a count is expected here", "här väntas ett antal"), for_example("5 mandates")),
     "share": (
         Words("a share is expected here", "här väntas en andel"),
         Words("write 31.42 % or the name of a share", "skriv 31.42 % eller namnet på en andel"),
@@ -85,7 +85,7 @@ def _check_unit(found: Given, sort: str, currency: str) -> None:
                     "a share needs its per cent sign" if plain else f"{found.text!r} is not a share",
                     "andelen saknar procenttecken" if plain else f"”{found.text}” är ingen andel",
                 ),
-                _share_meant(found)
+                share_meant(found)
                 if plain
                 else Words("write a share such as 31.42 %", "skriv en andel, t.ex. 31.42 %"),
             )
@@ -99,12 +99,15 @@ def _check_unit(found: Given, sort: str, currency: str) -> None:
     raise _wrong_unit(found, currency, allowed)
 
 
-def _share_meant(found: Given) -> Words:
-    """Say how a bare number is written as a share: what is below 1 has lost its hundred, or is so small."""
-    text = found.text
+def share_meant(found: Given, before: str = "") -> Words:
+    """Say how a bare number is written as a share: what is below 1 has lost its hundred, or is so small.
+
+    `before` stands before it: `NAME=`.
+    """
+    text = before + found.text
     if found.number is None or not 0 < abs(found.number) <= 1:
         return write_this(f"{text} %")
-    whole = decimal_text(found.number * 100)
+    whole = before + decimal_text(found.number * 100)
     return Words(
         f"write {whole} %, or {text} % if it is so little", f"skriv {whole} %, eller {text} % om andelen är så liten"
     )
@@ -122,7 +125,7 @@ def _no_unit(found: Given, currency: str) -> Refusal:
 def _check_count(found: Given, *, counted: bool) -> None:
     if not counted:
         raise Refusal(
-            "unit", Words(f"{found.text!r} is not a count", f"”{found.text}” är inget antal"), write_this("5 mandates")
+            "unit", Words(f"{found.text!r} is not a count", f"”{found.text}” är inget antal"), for_example("5 mandates")
         )
     if found.number is not None and (found.number.denominator != 1 or found.number < 0):
         message = Words(f"{found.text.split()[0]} is not a whole number", f"{found.text.split()[0]} är inget heltal")
@@ -146,8 +149,20 @@ def _wrong_unit(found: Given, currency: str, allowed: tuple[str, ...]) -> Refusa
     return Refusal(
         "unit",
         Words(f"{found.unit!r} is not money of this file", f"”{found.unit}” är inte filens valuta"),
-        _not_converted(currency) if found.unit[:3].isupper() and found.unit[:3] != currency else options,
+        options if is_money_of(found.unit, currency) or found.unit in _UNITS else not_converted(currency),
     )
+
+
+def is_money_of(unit: str, currency: str) -> bool:
+    """Tell whether a unit is another spelling of a currency: `SEK/year` and `kr./year` are kronor, `KRW` is not."""
+    money = unit.partition("/")[0]
+    if currency == "kr" and money.casefold() in _KRONOR:
+        return True
+    foreign = len(money) == len("EUR") and money.isupper() and money != currency.upper()
+    return not foreign and money.casefold().startswith(currency.casefold())
+
+
+_KRONOR: Final = frozenset({"sek", "skr", ":-"})
 
 
 def _options(found: Given, currency: str, allowed: tuple[str, ...]) -> Words:
@@ -159,7 +174,8 @@ def _options(found: Given, currency: str, allowed: tuple[str, ...]) -> Words:
     return Words(f"write {' or '.join(written)}", f"skriv {' eller '.join(written)}")
 
 
-def _not_converted(currency: str) -> Words:
+def not_converted(currency: str) -> Words:
+    """Say that nobody can tell what an amount in another currency is in that of the file."""
     return Words(
         f"the amounts of this file are in {currency} and nothing is converted; another currency of the file: unit:",
         f"filens belopp är i {currency} och räknas inte om; filens valuta anges i unit:",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from polsek.escaping import QUOTES
+from polsek.notation.numerals import AMOUNTS, DIGITS, Rewriting, rewritten
 from polsek.period import MONTHS, MONTHS_SV
 
 if TYPE_CHECKING:
@@ -152,14 +153,14 @@ NAMED = (
 """The words for the series that are shipped."""
 _IN_ENGLISH = dict(zip(MONTHS_SV, MONTHS, strict=True))
 _NAMES = "|".join(sorted(map(re.escape, NAMED), key=len, reverse=True))
-_PHRASES: tuple[tuple[str, str], ...] = (
-    (r"(?<=\d) (?=\d{3}\b)", ""),
-    (r"(?<=\d),(?!\d{3}\b)(?=\d)", "."),
+_PHRASES: tuple[Rewriting, ...] = (
+    *DIGITS,
     (r"(?<=\d)(?=%|kr\b)", " "),
     (r"\bprocent\b", "%"),
     (r"\bkronor\b", "kr"),
-    (r"\bkr (per|om|i) (år|året)\b|\bkr/år\b", "kr/year"),
-    (r"\bkr (per|i) (månad|månaden)\b|\bkr/(mån|månad)\b", "kr/month"),
+    *AMOUNTS,
+    (r"\bkr (per|om|i|a) (år|året|year)\b|\bkr/år\b", "kr/year"),
+    (r"\bkr (per|i|a) (månad|månaden|month)\b|\bkr/(mån|månad)\b", "kr/month"),
     (r"% (per|om) (år|året)|%/år\b", "%/year"),
     (r"\bper (år|året)\b", "per year"),
     (r"\bper månad\b", "per month"),
@@ -228,9 +229,7 @@ def meant_in_swedish(word: str, known: Collection[str]) -> str:
 
 def in_the_language(text: str) -> str:
     """Write a text with the words of the rule language where it has Swedish ones, and without curly quotation marks."""
-    found = " ".join(text.strip(QUOTES).split())
-    for pattern, right in _PHRASES:
-        found = re.sub(pattern, right, found, flags=re.IGNORECASE)
+    found = rewritten(" ".join(text.strip(QUOTES).split()), _PHRASES)
     found = re.sub(_SERIES, lambda match: KEYS[match[0].casefold()][0], found, flags=re.IGNORECASE)
     found = re.sub(_MONTHS, lambda match: _IN_ENGLISH[match[0].casefold()], found, flags=re.IGNORECASE)
     return " ".join(found.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from polsek.escaping import QUOTES
@@ -87,8 +87,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> Words | None:
 
 
 def write_this(text: str) -> Words:
-    """Say what to write: words of the rule language, which are the same in both languages."""
+    """Say what to write, which means what was written: words of the rule language, the same in both languages."""
     return Words(f"write {text}", f"skriv {text}")
+
+
+def for_example(text: str) -> Words:
+    """Say how such a thing is written, where nobody can tell what was meant."""
+    return Words(f"write for example {text}", f"skriv till exempel {text}")
 
 
 def unquoted(code: str) -> Refusal:
@@ -131,13 +136,19 @@ _SHORT = 4
 
 
 def _number_hint(text: str) -> Words:
-    if "," in text:
-        return Words("write decimals with a point: 12.5", "skriv decimaler med punkt: 12.5")
-    if "_" in text or "\u00a0" in text or "\u202f" in text:
-        return Words("write all digits together: 45000", "skriv alla siffror ihop: 45000")
-    before, e, after = text.lower().partition("e")
-    if e and before[-1:].isdigit() and after.lstrip("+-").isdigit():
-        return Words("write the number in full: 1000", "skriv ut hela talet: 1000")
+    from polsek.notation.numerals import plain_digits
+
+    sign, (whole, comma, decimals) = text[: text[:1] == "-"], text.removeprefix("-").partition(",")
+    either = ambiguous_thousands(whole, decimals, ",", sign) if comma and (whole + decimals).isdecimal() else None
+    if either is not None and either.hint is not None:
+        return either.hint
+    plain = plain_digits(text)
+    if plain and "." in plain and "," in text:
+        return Words(f"write decimals with a point: {plain}", f"skriv decimaler med punkt: {plain}")
+    if plain and "e" in text.lower():
+        return Words(f"write the number in full: {plain}", f"skriv ut hela talet: {plain}")
+    if plain:
+        return Words(f"write all digits together: {plain}", f"skriv alla siffror ihop: {plain}")
     return Words(
         "write only digits and a decimal point, as in 12000 or 0.5 or -5",
         "skriv bara siffror och decimalpunkt, t.ex. 12000, 0.5 eller -5",
@@ -147,17 +158,19 @@ def _number_hint(text: str) -> Words:
 def spaced_number(words: tuple[Token, ...]) -> None:
     """Refuse a number that is written in groups, such as `45 000`."""
     if len(words) > 1 and words[1].text[:1].isdigit() and looks_like_number(words[0].text):
-        together = words[0].text + words[1].text
+        groups = list(takewhile(lambda word: word.text[:1].isdigit(), words[1:]))
+        together = "".join(word.text for word in (words[0], *groups))
         message = Words("a number is written in groups", "talet innehåller mellanslag")
         hint = Words(f"write all digits together: {together}", f"skriv alla siffror ihop: {together}")
-        raise Refusal("number", message, hint, (words[0].start, words[1].part[1]))
+        raise Refusal("number", message, hint, (words[0].start, groups[-1].part[1]))
 
 
-def ambiguous_thousands(whole: str, decimals: str, sign: str = ".") -> Refusal | None:
+def ambiguous_thousands(whole: str, decimals: str, point: str = ".", sign: str = "") -> Refusal | None:
     """Refuse exactly three digits after a point: they are thousands more often than decimals; None for others."""
     if len(decimals) != _GROUP or not whole.strip("0"):
         return None
-    text, together, exact = f"{whole}{sign}{decimals}", f"{whole}{decimals}", f"{whole}.{decimals}0"
+    whole = sign + whole
+    text, together, exact = f"{whole}{point}{decimals}", f"{whole}{decimals}", f"{whole}.{decimals}0"
     message = Words(f"{text} can be {together} or {exact}", f"{text} kan vara {together} eller {exact}")
     hint = Words(
         f"write {together} for thousands, {exact} for decimals",
@@ -171,8 +184,8 @@ _GROUP = 3
 
 def check_thousands(token: Token) -> None:
     """Refuse a sum of money or a count whose point may part thousands; raises Refusal."""
-    whole, _, decimals = token.text.removeprefix("-").partition(".")
-    refusal = ambiguous_thousands(whole, decimals) if (whole + decimals).isdecimal() else None
+    sign, (whole, _, decimals) = token.text[: token.text[:1] == "-"], token.text.removeprefix("-").partition(".")
+    refusal = ambiguous_thousands(whole, decimals, sign=sign) if (whole + decimals).isdecimal() else None
     if refusal is not None:
         raise Refusal(refusal.id, refusal.message, refusal.hint, token.part)
 

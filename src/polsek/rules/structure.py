@@ -9,7 +9,7 @@ from polsek.money import decimal_text
 from polsek.notation.figure import parts
 from polsek.notation.formula import Given
 from polsek.notation.reader import failed
-from polsek.notation.words import did_you_mean, meant, write_this
+from polsek.notation.words import did_you_mean, for_example, meant, write_this
 from polsek.problem import Address, Words
 from polsek.rules.figures import depends_on_party, same_word
 from polsek.rules.noted import STEPS
@@ -33,10 +33,10 @@ def check_agreement(rule: Rule, to: Reader) -> None:
             _check_condition(condition, rule, to)
         _check_split(name, component.split, rule, to)
     for name, fact in rule.facts.items():
-        money, slash, _ = fact.sort.partition("/")
+        money, slash, period = fact.sort.partition("/")
         if slash and fact.sort != "yes/no" and money != to.currency:
             message = Words(f"{fact.sort} is not money of this file", f"{fact.sort} är inte filens valuta")
-            hint = write_this(f"{to.currency}/year of each party")
+            hint = write_this(f"{to.currency}{slash}{period} of {'each party' if fact.of_party else 'the assembly'}")
             to.report("unit", ("facts", name), message, hint)
     check_drawing(rule, to)
     _check_pool_counts(rule, to)
@@ -244,7 +244,7 @@ def _check_validity(rule: Rule, to: Reader) -> None:
             here = _one_of(at, number, to)
             if each.from_ is None and to.document.at((*here, "from")) == "unknown":
                 message = Words("a component holds from a day", "ange från vilken dag delen gäller")
-                to.report("date", here, message, write_this("from: 2024-01-01"))
+                to.report("date", here, message, for_example("from: 2024-01-01"))
             _check_ends(each, at, to)
         _check_own_validity(part.valid, at, valid, to)
 

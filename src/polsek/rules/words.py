@@ -1,5 +1,7 @@
 """The small notations that only rule files use: counts, years, days of payment, instalments."""
 
+import re
+from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
@@ -14,6 +16,7 @@ from polsek.notation.words import (
     Token,
     day_of_year,
     did_you_mean,
+    for_example,
     iso_date,
     looks_like_date,
     month,
@@ -134,8 +137,20 @@ def due_day(text: str) -> Due:
 def _day(text: str) -> Day:
     words = tokens(text)
     if len(words) != 2:
-        raise Refusal("date", Words(f"{text!r} is not a day", f"”{text}” är ingen dag"), write_this("31 January"))
+        raise Refusal("date", Words(f"{text!r} is not a day", f"”{text}” är ingen dag"), _day_meant(text))
     return day_of_year(*words)
+
+
+def _day_meant(text: str) -> Words:
+    """Say how a day is written that has its month as a number or first, else how days are."""
+    words = tokens(text)
+    if looks_like_date(text):
+        with suppress(Refusal):
+            found = iso_date(Token(text, 0))
+            return write_this(f"{found.day} {MONTHS[found.month - 1]}")
+    if len(words) == 2 and words[0].text in MONTHS:
+        return write_this(f"{words[1].text} {words[0].text}")
+    return for_example("31 January")
 
 
 def last_day(text: str) -> Due:
@@ -160,8 +175,7 @@ def months_after(text: str) -> int:
     words = tokens(text)
     if len(words) != 2 or words[1].text not in ("months", "month"):
         message = Words(f"{text!r} is not a number of months", f"”{text}” är inte ett antal månader")
-        hint = write_this("12 months")
-        raise Refusal("duration", message, hint)
+        raise Refusal("duration", message, _months_meant(text))
     months = whole_number(words[0])
     if months > _MOST_MONTHS:
         longest = Words(f"write at most {_MOST_MONTHS} months", f"skriv högst {_MOST_MONTHS} months")
@@ -170,6 +184,33 @@ def months_after(text: str) -> int:
 
 
 _MOST_MONTHS = 120
+
+
+def _months_meant(text: str) -> Words:
+    """Say how a time is written that is told in years, in words, or without its unit."""
+    from polsek.notation.numerals import plain_digits
+
+    found = re.fullmatch(
+        r"([\d., ]*\d|[^\W\d]+(?= ))?\s*(\w*)\.?", re.sub(r"half an? |ett halvt ", "half ", text.strip())
+    )
+    first, unit = (found[1] or "", found[2].casefold()) if found and text.strip() else ("-", "")
+    known = _NUMBERS.get(first.casefold())
+    digits = plain_digits(first) if known is None else str(known)
+    months = Fraction(digits) * _MONTHS_OF[unit] if digits and unit in _MONTHS_OF else None
+    return for_example("12 months") if months is None or months.denominator != 1 else write_this(f"{months} months")
+
+
+_NUMBERS = {
+    "": 1, "half": "1/2", "a": 1, "an": 1, "one": 1, "en": 1, "ett": 1, "two": 2, "två": 2, "three": 3,
+    "tre": 3, "four": 4, "fyra": 4, "six": 6, "sex": 6, "nine": 9, "nio": 9, "twelve": 12, "tolv": 12,
+}  # fmt: skip
+_MONTHS_OF = {
+    **dict.fromkeys(("", "m", "mo", "mon", "mth", "mths", "mån", "månad", "månader", "month", "months"), 1),
+    **dict.fromkeys(("kvartal", "quarter", "quarters"), 3),
+    **dict.fromkeys(("halvår", "halfyear"), 6),
+    **dict.fromkeys(("år", "year", "years", "yr", "yrs"), MONTHS_OF_A_YEAR),
+}
+"""How many months a unit of time has; a number alone is of months."""
 
 
 class Years(NamedTuple):

@@ -2,7 +2,7 @@ exit 1: polsek check growth.yaml
 growth.yaml:8:74: fel: ange från vilket datum den årliga höjningen gäller  [index]
 8 |   base: {title: Grundstöd, amount: 20000 kr/year, per: party, indexed: 3 %/year}
   |                                                                          ^^^^^^
-   tips: skriv 3 %/year from 2016-01-01
+   tips: skriv till exempel 3 %/year from 2016-01-01
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 

@@ -18,7 +18,7 @@ exit 1: polsek check underscore.yaml
 underscore.yaml:8:32: fel: ”45_000” är inte skrivet som ett tal  [number]
 8 |   salary: {title: Lön, amount: 45_000 kr/month, per: party}
   |                                ^^^^^^
-   tips: skriv alla siffror ihop: 45000
+   tips: skriv 45000 kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
@@ -34,7 +34,7 @@ exit 1: polsek check exponent.yaml
 exponent.yaml:8:32: fel: ”45e3” är inte skrivet som ett tal  [number]
 8 |   salary: {title: Lön, amount: 45e3 kr/month, per: party}
   |                                ^^^^
-   tips: skriv ut hela talet: 1000
+   tips: skriv 45000 kr/month
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 

@@ -7,7 +7,7 @@ wrong.yaml:8:36: fel: ”mandates” är inte filens valuta  [unit]
 wrong.yaml:9:40: fel: ”kr/week” är ingen enhet  [unit]
 9 |   week: {title: Veckostöd, amount: 400 kr/week, per: party}
   |                                        ^^^^^^^
-   tips: skriv kr/year eller kr/month
+   tips: skriv beloppet för ett år eller en månad, i kr/year eller kr/month
 
 wrong.yaml:10:35: fel: ”EUR/year” är inte filens valuta  [unit]
 10 |   euro: {title: Resestöd, amount: 1000 EUR/year, per: party}
@@ -53,12 +53,12 @@ exit 1: polsek check count.yaml
 count.yaml:9:76: fel: ”2 kr” är inget antal  [unit]
 9 |   mandate: {title: Mandatstöd, amount: 20000 kr/year, per: mandate, above: 2 kr}
   |                                                                            ^^^^
-   tips: skriv 5 mandates
+   tips: skriv till exempel 5 mandates
 
 count.yaml:10:73: fel: här väntas ett antal  [unit]
 10 |   more: {title: Mandatstöd, amount: 20000 kr/year, per: mandate, above: price_base_amount}
    |                                                                         ^^^^^^^^^^^^^^^^^
-   tips: skriv 5 mandates
+   tips: skriv till exempel 5 mandates
 
 1 fil, 2 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 

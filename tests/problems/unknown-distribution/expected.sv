@@ -10,4 +10,4 @@ exit 1: polsek calculate own/rule.yaml --year 2024
 own/mandates/simrishamn-2024.yaml:4:7: fel: det finns ingen mandatfördelning simrishamn-2021 för detta fullmäktige  [unknown-distribution]
 4 | like: simrishamn-2021
   |       ^^^^^^^^^^^^^^^
-   tips: ange mandatfilens namn eller valdagen; det finns 2022, simrishamn-2014
+   tips: ange mandatfilens namn eller valdagen; det finns 2022, 2026, simrishamn-2014

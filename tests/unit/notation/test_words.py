@@ -56,11 +56,21 @@ def test_a_number_is_exact_to_40_characters() -> None:
     ("text", "hint"),
     [
         ("12,5", "write decimals with a point: 12.5"),
-        ("1_000", "write all digits together: 45000"),
-        ("1\u00a0000", "write all digits together: 45000"),
-        ("1\u202f000", "write all digits together: 45000"),
+        ("-1,25", "write decimals with a point: -1.25"),
+        ("1,250", "write 1250 for thousands, 1.2500 for decimals"),
+        ("-1,250", "write -1250 for thousands, -1.2500 for decimals"),
+        ("1.234,56", "write decimals with a point: 1234.56"),
+        ("1,234,567", "write all digits together: 1234567"),
+        ("1,2,3", DIGITS),
+        ("1_000", "write all digits together: 1000"),
+        ("1\u00a0000", "write all digits together: 1000"),
+        ("1\u202f000", "write all digits together: 1000"),
+        ("1.234.567", "write all digits together: 1234567"),
         ("1e3", "write the number in full: 1000"),
         ("1E3", "write the number in full: 1000"),
+        ("-1.5e6", "write the number in full: -1500000"),
+        ("2e-3", "write the number in full: 0.002"),
+        ("1e999", DIGITS),
         ("010", DIGITS),
         ("00", DIGITS),
         ("+5", DIGITS),
@@ -226,7 +236,7 @@ def test_all_months() -> None:
 
 @pytest.mark.parametrize(
     ("text", "part", "together"),
-    [("45 000 kr/year", (0, 6), "45000"), ("1 234 567", (0, 5), "1234"), ("-2 500", (0, 6), "-2500")],
+    [("45 000 kr/year", (0, 6), "45000"), ("1 234 567", (0, 9), "1234567"), ("-2 500", (0, 6), "-2500")],
 )
 def test_a_number_in_groups_is_refused(text: str, part: tuple[int, int], together: str) -> None:
     with pytest.raises(Refusal) as caught:
