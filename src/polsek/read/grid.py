@@ -242,7 +242,11 @@ class Grid(Protocol):
     """Rows of cells, counted from 0; raises nothing but PolsekError."""
 
     file: str
+    title: str
+    """What the sheet is called; a CSV file has none."""
     size: int
+    ours: bool
+    """Whether polsek has written it, as an answer."""
 
     def is_blank(self, row: int) -> bool:
         """Tell whether a row says nothing."""
@@ -275,6 +279,8 @@ class TextGrid:
     def __init__(self, file: str, lines: Sequence[str], delimiter: str = "") -> None:
         """Keep the lines, and what parts their cells where that is known; Excel's own line `sep=;` is none of them."""
         self.file = file
+        self.title = ""
+        self.ours = False
         self._known = delimiter
         self.lines = lines
         self.size = len(lines)

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polsek.document import Document
-from polsek.notation.words import Refusal, did_you_mean, is_misspelt
+from polsek.notation.words import Refusal
 from polsek.problem import PolsekError, Problem, Span, Words
 from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, problem_in
+from polsek.read.heading import HEAD_KEYS, SOURCE_EN, called_preliminary, comments, status_unsaid
 from polsek.read.shipped import called
 from polsek.read.table import Table, Vocabulary, grid_of, plain_number
 
@@ -36,10 +37,6 @@ VOCABULARY = Vocabulary(
     facts=True,
     filled=True,
 )
-HEAD_KEYS = ("election", "from", "status", "source", "source_en", "seats")
-"""What a table may say of itself in the comments before the names of its columns."""
-SOURCE_EN = "source_en"
-"""The source in English, beside the Swedish one."""
 _MOST_CODES = 5
 _TABLES = 16
 """Of how many tables the lines are kept: all that a folder has, and some."""
@@ -88,47 +85,6 @@ def read_table(data: bytes | str, file: str) -> SeatsTable:
     return SeatsTable(grid_of(data, file, VOCABULARY))
 
 
-def comments(grid: Grid, head: int) -> tuple[list[tuple[SourceCell, SourceCell]], list[Problem]]:
-    """Give what the comments before the column names say, `# key: value` with the places of both, and mistakes in them.
-
-    A word that is nearly one of the keys is a mistake, and a key that stands twice; any other word is a remark.
-    """
-    found = [said for row in range(head) if (said := _comment_of(grid, row)) is not None]
-    problems: list[Problem] = []
-    seen: set[str] = set()
-    for key, _ in found:
-        if key.text in seen and key.text in HEAD_KEYS:
-            twice = Words(f"the key {key.text!r} stands twice", f"nyckeln ”{key.text}” förekommer två gånger")
-            hint = Words("keep one of the two", "behåll en av de två")
-            problems.append(problem_in(grid, "duplicate-key", key.span, twice, hint))
-        if key.text not in HEAD_KEYS and is_misspelt(key.text, HEAD_KEYS):
-            message = Words(f"{key.text!r} is not a key here", f"”{key.text}” är ingen nyckel här")
-            problems.append(problem_in(grid, "unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS)))
-        seen.add(key.text)
-    return found, problems
-
-
-def _comment_of(grid: Grid, row: int) -> tuple[SourceCell, SourceCell] | None:
-    """Read a comment in a line, or in the cells of a row, over which a spreadsheet may have parted it."""
-    if isinstance(grid, TextGrid):
-        return _comment(grid.lines[row], row + 1)
-    said = _comment(", ".join(filter(None, grid.texts(row))), row + 1)
-    return said and (said[0]._replace(span=grid.span(row)), said[1]._replace(span=grid.span(row)))
-
-
-def _comment(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
-    """Read `# key: value`; None for any other comment."""
-    key, colon, value = line.lstrip("# ").partition(":")
-    if not line.startswith("#") or not colon or not value.strip():
-        return None
-    start, at = len(line) - len(key) - 1 - len(value), len(line) - len(value.lstrip())
-    said = key.strip(), value.strip()
-    return (
-        SourceCell(said[0], Span(number, start + 1, number, start + 1 + len(said[0]))),
-        SourceCell(said[1], Span(number, at + 1, number, at + 1 + len(said[1]))),
-    )
-
-
 class SeatsTable(Table):
     """A table of seats on its way to documents."""
 
@@ -140,6 +96,8 @@ class SeatsTable(Table):
         found, mistakes = comments(grid, self.head)
         self.comments = {key.text: (key, value) for key, value in found if key.text in HEAD_KEYS}
         self.problems += mistakes
+        said = None if mistakes or "status" in self.comments else called_preliminary(grid, self.head)
+        self.problems += [] if said is None else [status_unsaid(grid, said)]
         if self.problems:
             raise PolsekError(self.problems)
 
@@ -277,7 +235,8 @@ class SeatsTable(Table):
         if cell.text.isdecimal() or (column in COLUMNS and column not in NUMBERS):
             return cell.text
         try:
-            return plain_number(cell.text)
+            number = plain_number(cell.text)
         except Refusal as refusal:
             self.report(refusal.id, cell.span, refusal.message, refusal.hint)
             return cell.text
+        return cell.text if column in COLUMNS and number.endswith(" kr") else number

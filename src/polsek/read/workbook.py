@@ -44,10 +44,13 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 class SheetGrid:
     """One sheet of a workbook."""
 
-    def __init__(self, file: str, title: str, rows: Mapping[int, Sequence[SourceCell]], *, alone: bool) -> None:
+    def __init__(
+        self, file: str, title: str, rows: Mapping[int, Sequence[SourceCell]], *, alone: bool, ours: bool = False
+    ) -> None:
         """Keep the rows that say something, counted from 0; `alone`: the workbook has no other sheet."""
         self.file = file
         self.title = title
+        self.ours = ours
         self.rows = rows
         self.size = max(rows, default=-1) + 1
         self._sheet = "" if alone else f"{title}!"
@@ -116,14 +119,14 @@ def sheets(data: bytes, file: str, own: Collection[str] = ()) -> Iterator[SheetG
     """Read the visible sheets of a workbook; raises PolsekError."""
     check_parts(data, file)
     book = _load(data, file, values=False)
-    own = own if OURS in str(book.properties.keywords).split() else ()
+    ours = OURS in str(book.properties.keywords).split()
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     for sheet in shown:
         _check_size(file, sheet)
     formulas = any(cell.data_type == "f" for sheet in shown for row in sheet.iter_rows() for cell in row)
     values = {sheet.title: sheet for sheet in _load(data, file, values=True).worksheets} if formulas else {}
     for sheet in shown:
-        yield _Sheet(file, sheet, values.get(sheet.title, sheet), alone=len(shown) == 1).read(own)
+        yield _Sheet(file, sheet, values.get(sheet.title, sheet), alone=len(shown) == 1, ours=ours).read(own)
 
 
 def check_parts(data: bytes, file: str) -> None:
@@ -182,8 +185,8 @@ def _load(data: bytes, file: str, *, values: bool) -> Workbook:
 class _Sheet:
     """A sheet on its way to a grid: as it was written, and with the values of its formulas."""
 
-    def __init__(self, file: str, written: Worksheet, valued: Worksheet, *, alone: bool) -> None:
-        self.file, self.written, self.valued, self.alone = file, written, valued, alone
+    def __init__(self, file: str, written: Worksheet, valued: Worksheet, *, alone: bool, ours: bool) -> None:
+        self.file, self.written, self.valued, self.alone, self.ours = file, written, valued, alone, ours
         self.rows: dict[int, list[SourceCell]] = {}
         self.end = MOST_ROWS
         """Where the table ends: the row after it, counted from 0."""
@@ -205,18 +208,21 @@ class _Sheet:
             ]
             if any(cell.text for cell in cells) or any(at == number for at, _ in self.unvalued):
                 self.rows[number] = cells
-        grid = SheetGrid(self.file, self.written.title, self.rows, alone=self.alone)
+        grid = self._grid()
         head = head_of(grid)
         if head is None or not is_head(grid.cells(head)):
             if self.alone and (problems := [*self._unseen()]):
                 raise PolsekError(problems)
             return grid
-        problems = [] if not own else [*self._keep_table(head, own)]
+        problems = [*self._keep_table(head, own)] if own and self.ours else []
         problems += [*self._unseen()]
         problems += [*self._unvalued(head), *self._merged(head), *self._hidden(head)]
         if problems:
             raise PolsekError(problems)
-        return SheetGrid(self.file, self.written.title, self.rows, alone=self.alone)
+        return self._grid()
+
+    def _grid(self) -> SheetGrid:
+        return SheetGrid(self.file, self.written.title, self.rows, alone=self.alone, ours=self.ours)
 
     def _keep_table(self, head: int, own: Collection[str]) -> Iterator[Problem]:
         """Keep what is asked for of the table that polsek has written, down to its sums; below them is none of it."""

@@ -81,3 +81,11 @@ previous.yaml:7:47: fel: mandates: saknas  [missing-key]
    tips: lägg till mandates:
 
 1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
+
+exit 1: polsek check mandates.csv
+mandates.csv:1:1: fel: här anges att tabellen är preliminär, men status: saknas  [missing-key]
+1 | Preliminärt valresultat
+  | ^^^^^^^^^^^^^^^^^^^^^^^
+   tips: skriv ovanför kolumnnamnen: # status: preliminary, eller # status: final
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

@@ -22,3 +22,9 @@ scb.json:52:5: varning: Upplands Väsby kommun (0114): 6 mandat tillhör övriga
 52 |     "6"
    |     ^^^
    tips: skriv vart och ett med namn i stället för Övriga partier, eller importera Valmyndighetens fil
+
+exit 1: polsek mandates import elections.csv --authority 0114 --election 2026
+elections.csv:3:1: fel: kolumnen Valtyp har flera värden, och det går inte att avgöra vilka rader som avses: KF, FLF  [not-told-apart]
+3 | FLF;Socialdemokraterna;27
+  | ^^^
+   tips: behåll de rader som avses, eller skriv på varje rad vilket val den gäller: KF, RF eller RD, eller valåret

@@ -99,9 +99,9 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
 
         check_parts(content.data, content.name)
     else:
-        from polsek.read.importing.tables import delimited
+        from polsek.read.importing.tables import Asked, delimited
 
-        yield from delimited(content, wanted.columns, wanted.election)
+        yield from delimited(content, Asked(wanted.columns, wanted.election, wanted.authority))
 
 
 def _check_no_table(content: Content, wanted: Wanted, kind: str) -> None:
@@ -148,9 +148,9 @@ def _in_archive(content: Content, wanted: Wanted) -> Iterator[Assembly]:
         results += 1
         yield from _assemblies(member, wanted)
     if book:
-        from polsek.read.importing.tables import workbook
+        from polsek.read.importing.tables import Asked, workbook
 
-        yield from workbook(content, wanted.columns, wanted.election)
+        yield from workbook(content, Asked(wanted.columns, wanted.election, wanted.authority))
     elif not results:
         message = Words("no distribution of seats is in the archive", "zip-filen innehåller ingen mandatfördelning")
         raise not_importable(Place(content.name), message)

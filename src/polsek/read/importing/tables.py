@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.escaping import shell_words
 from polsek.mandates import is_sum
-from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
-from polsek.problem import UNSAID, CommandError, Place, PolsekError, Problem, Words
-from polsek.read.grid import PARTY, Grid, SourceCell, head_of, head_word, row_of, text_grid
-from polsek.read.importing.assembly import Assembly, Row, authority_in, election_in, in_order, without_sums
+from polsek.notation.words import Refusal
+from polsek.problem import CommandError, Place, PolsekError, Problem, Words
+from polsek.read.grid import PARTY, head_word, text_grid
+from polsek.read.heading import is_preliminary
+from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, authority_in, election_in, in_order, without_sums
 from polsek.read.importing.election_authority import ISSUER
+from polsek.read.importing.headed import headed
+from polsek.read.importing.lines import Line, lines_of
+from polsek.read.importing.parted import Told, is_of, is_riksdag, of_row, others_refused, partings
 from polsek.read.opened import Content, not_importable
-from polsek.read.seats import SOURCE_EN, comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +27,10 @@ if TYPE_CHECKING:
 
 
 WORDS = {
-    "authority": ("authority", "kommunkod", "regionkod", "länskod", "kod", "code", "valområdeskod", "kommun", "region"),
+    "authority": (
+        *("authority", "kommunkod", "regionkod", "länskod", "kod", "code", "valområdeskod", "kommun", "region"),
+        *("kommunnamn", "regionnamn", "valområde", "valområdesnamn"),
+    ),
     "party": PARTY,
     "abbreviation": ("abbreviation", "förkortning", "partiförkortning"),
     "mandates": ("mandates", "mandat", "antal mandat", "antal"),
@@ -34,30 +40,11 @@ WORDS = {
 """What the columns are called in files, in small letters."""
 UNREAD = ("side", "previous", "left", "employer")
 """What a mandate file may say of parties besides; it is not imported."""
-KINDS = {"kommunkod": "KF", "kommun": "KF", "regionkod": "RF", "länskod": "RF", "region": "RF"}
+KINDS = {
+    **dict.fromkeys(("kommunkod", "kommun", "kommunnamn"), "KF"),
+    **dict.fromkeys(("regionkod", "länskod", "region", "regionnamn"), "RF"),
+}
 _YEARLY = re.compile(r"(?:antal )?mandat[a-z]* (\d{4})")
-
-
-class Line(NamedTuple):
-    """A row of a table."""
-
-    grid: Grid
-    row: int
-    cells: Sequence[SourceCell]
-
-    def text(self, number: int) -> str:
-        """Give what a cell says; nothing where there is none."""
-        return " ".join(self.cells[number].text.split()) if 0 <= number < len(self.cells) else ""
-
-    @property
-    def texts(self) -> list[str]:
-        """What all cells say."""
-        return [self.text(number) for number in range(len(self.cells))]
-
-    def place(self, number: int = -1) -> Place:
-        """Give the place of a cell, of the row where it has none."""
-        known = 0 <= number < len(self.cells)
-        return self.grid.places({}, {}).place(self.cells[number].span if known else self.grid.span(self.row))
 
 
 class Columns(NamedTuple):
@@ -90,35 +77,66 @@ def columns_wanted(text: str | None) -> Mapping[str, str]:
     return found
 
 
-def assemblies(
-    lines: Sequence[Line], wanted: Mapping[str, str], election: int | None, said: Words, kind: str = ""
-) -> Iterator[Assembly]:
+class Asked(NamedTuple):
+    """What the user says of the table."""
+
+    columns: Mapping[str, str] = {}
+    """The names of columns, by what stands in them."""
+    election: int | None = None
+    """The year of the election."""
+    authority: str = ""
+    """The code of the assembly that is meant."""
+
+
+class Group(NamedTuple):
+    """What the rows of one assembly have in common."""
+
+    code: str
+    day: date | None
+    """The day of the election where the rows say it."""
+    status: str
+    """`preliminary` or `final` where they say it."""
+
+
+def assemblies(lines: Sequence[Line], asked: Asked, said: Words, kind: str = "") -> Iterator[Assembly]:
     """Read a table: the rows of each code or name are an assembly, all rows one where there is neither.
 
-    The first line has the names of the columns.
+    Rows of several years or counts are an assembly each, and those of another sort of election are of none. The first
+    line has the names of the columns.
     """
     head, *below = lines
-    columns = _columns(head, wanted, election)
+    columns = _columns(head, asked.columns, asked.election)
     columns = columns._replace(kind=columns.kind or kind)
-    groups: dict[str, list[Line]] = {}
+    below = [line for line in below if any(line.texts)]
+    parts = partings(head, below, columns.at["party"])
+    groups: dict[Group, list[Line]] = {}
     problems: dict[str, dict[str, Problem]] = {}
+    each = Told()
     for line in below:
-        if any(line.texts):
-            code, found = _whose(line, columns)
-            groups.setdefault(code, []).append(line)
+        each = of_row(line, parts, each)
+        code, found = _whose(line, columns, each.sort)
+        if is_of(code, each.sort, asked.authority):
+            groups.setdefault(Group(code, each.day, each.status), []).append(line)
             for key, problem in found.items():
                 problems.setdefault(code, {}).setdefault(key, problem)
     if not groups:
-        message = Words("the table lists no party", "tabellen innehåller inget parti")
-        hint = Words("each party has a line of its own", "ange en rad per parti")
-        raise PolsekError([Problem("empty-table", message, head.place(), hint)])
+        raise others_refused(head, parts, below) if below else _empty(head)
+    nobody_s = [rows[0] for group, rows in groups.items() if not group.code]
+    if nobody_s and "authority" in columns.at and any(group.code for group in groups):
+        raise _nobody_s(nobody_s[0].place(columns.at["authority"]))
     unread = (*_unread(head, below), *_remarks(below, columns))
-    if "" in groups and len(groups) > 1:
-        raise _nobody_s(groups[""][0].place(columns.at["authority"]))
-    for code, group in groups.items():
-        wrong = (*unread, *problems.get(code, {}).values())
-        yield _assembly(code, group, columns, said)._replace(problems=wrong)
+    preliminary = is_preliminary(head.text(columns.at["mandates"]))
+    for group, rows in groups.items():
+        wrong = (*unread, *problems.get(group.code, {}).values())
+        marked = preliminary or group.status == "preliminary"
+        yield _assembly(group, rows, columns, said)._replace(problems=wrong, preliminary=marked)
         unread = ()
+
+
+def _empty(head: Line) -> PolsekError:
+    message = Words("the table lists no party", "tabellen innehåller inget parti")
+    hint = Words("each party has a line of its own", "ange en rad per parti")
+    return PolsekError([Problem("empty-table", message, head.place(), hint)])
 
 
 def _unread(head: Line, lines: Sequence[Line]) -> tuple[Problem, ...]:
@@ -149,16 +167,18 @@ def _remarks(lines: Sequence[Line], columns: Columns) -> Iterator[Problem]:
         yield Problem("left-out", message, alone[0].place(at), hint, "note")
 
 
-def _whose(line: Line, columns: Columns) -> tuple[str, dict[str, Problem]]:
+def _whose(line: Line, columns: Columns, sort: str) -> tuple[str, dict[str, Problem]]:
     """Tell whose seats a line has, by code or name, and what is wrong with that, by what the line says."""
     at = columns.at.get("authority", -1)
-    text = line.text(at)
-    meant = authority_in(text, columns.kind)
+    text, kind = line.text(at), columns.kind or sort
+    if is_riksdag(sort, text):
+        return RIKSDAG, {}
+    meant = authority_in(text, kind)
     if isinstance(meant, Refusal):
         return text, {text: Problem(meant.id, meant.message, line.place(at), meant.hint)}
     for number in columns.names:
         name = line.text(number)
-        other = authority_in(name, columns.kind) if name else meant
+        other = authority_in(name, kind) if name else meant
         if not isinstance(other, Refusal) and other != meant:
             message = Words(f"the name is {name}, the code {text}", f"namnet är {name}, koden {text}")
             hint = Words(f"{name} has the code {other}", f"{name} har koden {other}")
@@ -177,10 +197,10 @@ def _nobody_s(place: Place) -> PolsekError:
     return PolsekError([Problem("not-in-file", message, place, hint)])
 
 
-def _assembly(code: str, lines: Sequence[Line], columns: Columns, said: Words) -> Assembly:
+def _assembly(group: Group, lines: Sequence[Line], columns: Columns, said: Words) -> Assembly:
     rows, totals = without_sums(_row(line, columns) for line in lines)
-    election = None if columns.election is None else election_in(columns.election)
-    return Assembly(code, rows, lines[0].place(), election, said, totals=totals)
+    election = group.day if columns.election is None else election_in(columns.election)
+    return Assembly(group.code, rows, lines[0].place(), election, said, totals=totals)
 
 
 def _row(line: Line, columns: Columns) -> Row:
@@ -264,24 +284,24 @@ SHEET_KINDS = {"riksdag": "RD", "region": "RF", "kommun": "KF"}
 """What the sheets of the election authority's comparison of two elections are called."""
 
 
-def delimited(content: Content, wanted: Mapping[str, str], election: int | None) -> Iterator[Assembly]:
+def delimited(content: Content, asked: Asked) -> Iterator[Assembly]:
     """Read a CSV file; comments above the column names say what polsek writes there, or are passed over."""
     if b"\0" in content.data and not content.data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise not_importable(Place(content.name), Words("this is no text file", "detta är ingen textfil"))
     grid = text_grid(content.data, content.name)
-    lines = _lines(grid, wanted)
+    lines = lines_of(grid, asked.columns.get("party", ""))
     if not lines:
         message = Words("the table is empty", "tabellen är tom")
         hint = Words("the first line names the columns", "första raden ska ange kolumnernas namn")
         raise PolsekError([Problem("empty-table", message, Place(content.name), hint)])
-    found = tuple(assemblies(lines, wanted, election, Words("a table (CSV)", "en tabell (CSV)")))
+    found = tuple(assemblies(lines, asked, Words("a table (CSV)", "en tabell (CSV)")))
     yield from headed(grid, lines[0].row, found)
 
 
 _ELECTIONS = Words(f"{ISSUER}, comparison of elections", f"{ISSUER}, jämförelse av val")
 
 
-def workbook(content: Content, wanted: Mapping[str, str], election: int | None) -> Iterator[Assembly]:
+def workbook(content: Content, asked: Asked) -> Iterator[Assembly]:
     """Read the sheets that are called as the election authority's are, or the only one."""
     from polsek.read.workbook import sheets
 
@@ -289,12 +309,12 @@ def workbook(content: Content, wanted: Mapping[str, str], election: int | None) 
     read = 0
     for grid in grids:
         kind = SHEET_KINDS.get(grid.title.casefold().split(" ")[0], "")
-        lines = _lines(grid, wanted) if kind or len(grids) == 1 else ()
+        lines = lines_of(grid, asked.columns.get("party", "")) if kind or len(grids) == 1 else ()
         if lines:
             read += 1
             table = _ELECTIONS if kind else Words("a table (XLSX)", "en tabell (XLSX)")
             said = in_order(table, Words(f"sheet {grid.title}", f"bladet {grid.title}"))
-            yield from assemblies(lines, wanted, election, said, kind)
+            yield from headed(grid, lines[0].row, tuple(assemblies(lines, asked, said, kind)))
     if not read:
         message = Words(
             "no sheet of the workbook can be told to be the table",
@@ -305,138 +325,3 @@ def workbook(content: Content, wanted: Mapping[str, str], election: int | None) 
             "döp bladet till Kommun, Region eller Riksdag, eller ha bara ett blad",
         )
         raise not_importable(Place(content.name), message, hint)
-
-
-def _lines(grid: Grid, wanted: Mapping[str, str]) -> tuple[Line, ...]:
-    """Give the line of column names and those below it; raises PolsekError with all that would be lost."""
-    words = {wanted.get("party", "").casefold(), *WORDS["party"]} - {""}
-    head = head_of(grid, words)
-    if head is None:
-        return ()
-    lines, problems = [Line(grid, head, grid.cells(head))], []
-    for row in range(head + 1, grid.size):
-        cells, wrong = row_of(grid, row)
-        problems += wrong
-        lines += [Line(grid, row, cells)] if cells else []
-    if problems:
-        raise PolsekError(problems)
-    return tuple(lines)
-
-
-# --- what a table says of itself in comments before its columns, as polsek writes it: `# election: 2026-09-13` --------
-
-
-NOT_IMPORTED = ("from", "seats")
-"""What a mandate file may say of itself besides; an import does not bring it along."""
-STATUS = ("final", "preliminary")
-_NOTE = re.compile(r"(.*) \(((?:\d{2}|\d{4}|riksdagen)(?:, (?:\d{2}|\d{4}|riksdagen))*)\)")
-_COUNTED = re.compile(r"(\d{1,4}), seats: (\d{1,7})")
-
-
-class Said(NamedTuple):
-    """A comment `# key: value` with the places of both."""
-
-    key: str
-    text: str
-    key_place: Place
-    place: Place
-
-
-def headed(grid: Grid, head: int, found: Sequence[Assembly]) -> Iterator[Assembly]:
-    """Add what the comments before a table say to its assemblies; raises PolsekError with all that is wrong in them."""
-    cells, problems = comments(grid, head)
-    place = grid.places({}, {}).place
-    told = [Said(key.text, value.text, place(key.span), place(value.span)) for key, value in cells]
-    said = {each.key: each for each in told}
-    problems += [*_left_out_of(told), *_counted(said.get("assemblies"), found)]
-    election = None
-    if "election" in said:
-        election = _day(said["election"], problems)
-        problems += _other_election(said["election"], election, found)
-    if "status" in said and said["status"].text not in STATUS:
-        problems.append(_unknown_status(said["status"]))
-    if problems:
-        raise PolsekError(problems)
-    notes = [[each.text for each in told if each.key == key] for key in ("note_en", "note")]
-    english, swedish = (notes[0] or notes[1], notes[1])
-    codes = {each.code for each in found}
-    for each in found:
-        yield each._replace(
-            election=each.election if election is None else election,
-            said=_source_of(said) or each.said,
-            preliminary="status" in said and said["status"].text == "preliminary",
-            note=Words(*("; ".join(_notes_of(each.code, texts, codes)) for texts in (english, swedish))),
-        )
-
-
-def _source_of(said: Mapping[str, Said]) -> Words:
-    """Give the source that a table names, in English where it says that, too."""
-    found = [said[key].text for key in ("source", SOURCE_EN) if key in said]
-    return Words(found[-1], found[0]) if found else UNSAID
-
-
-def _left_out_of(told: Sequence[Said]) -> Iterator[Problem]:
-    """Refuse a table that says more than an import brings along."""
-    for each in told:
-        if each.key in NOT_IMPORTED:
-            message = Words(
-                f"a table with {each.key}: is a mandate file of polsek already",
-                f"en tabell med {each.key}: är redan en mandatfil för polsek",
-            )
-            hint = Words("put it into rules/mandates", "lägg den i rules/mandates")
-            yield Problem("not-importable", message, each.key_place, hint)
-
-
-def _day(said: Said, problems: list[Problem]) -> date | None:
-    try:
-        return iso_date(Token(said.text, 0))
-    except Refusal as refusal:
-        problems.append(Problem(refusal.id, refusal.message, said.place, refusal.hint))
-        return None
-
-
-def _other_election(said: Said, election: date | None, found: Sequence[Assembly]) -> Iterator[Problem]:
-    """Find a table whose columns are of another election than it says."""
-    other = next((each.election for each in found if each.election not in (None, election)), None)
-    if other is not None and election is not None:
-        message = Words(
-            f"the table says {election}, its columns {other}", f"tabellen anger {election}, kolumnerna {other}"
-        )
-        hint = Words("nobody can tell which of the two counts", "det går inte att avgöra vilken som gäller")
-        yield Problem("contradiction", message, said.place, hint)
-
-
-def _unknown_status(said: Said) -> Problem:
-    listed = ", ".join(STATUS)
-    message = Words(
-        f"{said.text!r} is not one of the words that may stand here",
-        f"”{said.text}” får inte stå här",
-    )
-    hint = did_you_mean(said.text, STATUS) or Words(f"write one of: {listed}", f"skriv ett av: {listed}")
-    return Problem("unknown-word", message, said.place, hint)
-
-
-def _counted(said: Said | None, found: Sequence[Assembly]) -> Iterator[Problem]:
-    """Find a table that has fewer assemblies or seats than it says: part of it is lost."""
-    counted = None if said is None else _COUNTED.fullmatch(said.text)
-    texts = [row.mandates for each in found for row in each.rows]
-    if said is None or counted is None or not all(text.isascii() and text.isdecimal() for text in texts):
-        return
-    assemblies, seats = len(found), sum(map(int, texts))
-    if (str(assemblies), str(seats)) != counted.groups():
-        message = Words(
-            f"the table has {assemblies} assemblies and {seats} seats, and says {counted[1]} and {counted[2]}",
-            f"tabellen har {assemblies} fullmäktige och {seats} mandat, och anger {counted[1]} och {counted[2]}",
-        )
-        hint = Words("part of it is missing or has been changed", "något saknas eller har ändrats")
-        yield Problem("total-differs", message, said.place, hint)
-
-
-def _notes_of(code: str, notes: Sequence[str], codes: set[str]) -> Iterator[str]:
-    """Give the notes that are of an assembly; one that names none is of all."""
-    for note in notes:
-        named = _NOTE.fullmatch(note)
-        if named is None or not codes.issuperset(named[2].split(", ")):
-            yield note
-        elif code in named[2].split(", "):
-            yield named[1]

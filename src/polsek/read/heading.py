@@ -1,0 +1,124 @@
+"""What stands above a table: comments `# key: value`, titles, and whether they call its figures preliminary."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from polsek.notation.words import did_you_mean, is_misspelt
+from polsek.problem import Span, Words
+from polsek.read.grid import Grid, SourceCell, TextGrid, problem_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polsek.problem import Problem
+
+HEAD_KEYS = ("election", "from", "status", "source", "source_en", "seats")
+"""What a table may say of itself in the comments before the names of its columns."""
+SOURCE_EN = "source_en"
+"""The source in English, beside the Swedish one."""
+STATUS = ("final", "preliminary")
+
+# --- comments ---------------------------------------------------------------------------------------------------------
+
+
+_COMMENT = re.compile(r"\s*#[#\s]*(?P<key>[^:=]*?)\s*[:=]\s*(?P<value>\S.*?)[\s;,\t]*")
+"""A comment in a line; a spreadsheet may have put an equals sign for the colon, and delimiters behind."""
+
+
+def comments(grid: Grid, head: int) -> tuple[list[tuple[SourceCell, SourceCell]], list[Problem]]:
+    """Give what the comments before the column names say, `# key: value` with the places of both, and mistakes in them.
+
+    A word that is nearly one of the keys is a mistake, and a key that stands twice; any other word is a remark.
+    """
+    found = [said for row in range(head) if (said := _comment_of(grid, row)) is not None]
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for key, _ in found:
+        if key.text in seen and key.text in HEAD_KEYS:
+            twice = Words(f"the key {key.text!r} stands twice", f"nyckeln ”{key.text}” förekommer två gånger")
+            hint = Words("keep one of the two", "behåll en av de två")
+            problems.append(problem_in(grid, "duplicate-key", key.span, twice, hint))
+        if key.text not in HEAD_KEYS and is_misspelt(key.text, HEAD_KEYS):
+            message = Words(f"{key.text!r} is not a key here", f"”{key.text}” är ingen nyckel här")
+            problems.append(problem_in(grid, "unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS)))
+        seen.add(key.text)
+    return found, problems
+
+
+def _comment_of(grid: Grid, row: int) -> tuple[SourceCell, SourceCell] | None:
+    """Read a comment in a line, or in the cells of a row, over which a spreadsheet may have parted it."""
+    if isinstance(grid, TextGrid) and (line := _comment(grid.lines[row], row + 1)) is not None:
+        return line
+    said = _comment(_joined(grid.texts(row)), row + 1)
+    return said and (said[0]._replace(span=grid.span(row)), said[1]._replace(span=grid.span(row)))
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Write cells as the comment that they were: `#`, `status:` and `preliminary`, or `# source: a` and `b`."""
+    text = ""
+    for each in filter(None, texts):
+        key = text.strip("# ")
+        between = "" if not text else ": " if key in HEAD_KEYS else " " if text[-1] in ":=#" else ", "
+        text += between + each
+    return text
+
+
+def _comment(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
+    """Read `# key: value`; None for any other comment."""
+    said = _COMMENT.fullmatch(line)
+    if said is None:
+        return None
+    key, value = (
+        SourceCell(said[name], Span(number, said.start(name) + 1, number, said.end(name) + 1))
+        for name in ("key", "value")
+    )
+    return key, value
+
+
+# --- preliminary ------------------------------------------------------------------------------------------------------
+
+
+_PRELIMINARY = re.compile(r"\bprel(?:\b|imin)", re.IGNORECASE)
+_FINAL = re.compile(r"\b(?:final|slutlig|slutgiltig|definitiv|fastställ)", re.IGNORECASE)
+_SEATS = re.compile(r": mandat|\bcount\b|räkning", re.IGNORECASE)
+"""What an answer of polsek's calls preliminary where it is the seats, and no figure."""
+
+
+def is_preliminary(text: str) -> bool:
+    """Tell whether a text calls something preliminary: `Preliminärt valresultat`, `mandat (prel.)`."""
+    return _PRELIMINARY.search(text) is not None
+
+
+def called_preliminary(grid: Grid, head: int) -> Span | None:
+    """Give where the rows above the column names say preliminary, whatever they are, or the name of the sheet does."""
+    if is_preliminary(grid.title):
+        return grid.span(head)
+    for row in range(head):
+        text = _text(grid, row)
+        if is_preliminary(text) and (not grid.ours or _SEATS.search(text)):
+            return grid.span(row)
+    return None
+
+
+def called_final(grid: Grid, head: int) -> bool:
+    """Tell whether the rows above the column names speak of a final count."""
+    return any(_FINAL.search(_text(grid, row)) for row in range(head))
+
+
+def _text(grid: Grid, row: int) -> str:
+    return grid.lines[row] if isinstance(grid, TextGrid) else " ".join(grid.texts(row))
+
+
+def status_unsaid(grid: Grid, span: Span) -> Problem:
+    """Refuse a table that is called preliminary by something that is no `status:`."""
+    message = Words(
+        "the table is called preliminary here, and no status: says whether it is",
+        "här anges att tabellen är preliminär, men status: saknas",
+    )
+    hint = Words(
+        "write above the names of the columns: # status: preliminary, or # status: final",
+        "skriv ovanför kolumnnamnen: # status: preliminary, eller # status: final",
+    )
+    return problem_in(grid, "missing-key", span, message, hint)
