@@ -7,16 +7,13 @@ from polsek.mandates.distribution import (
     Party,
     Previous,
     Seats,
-    is_others,
-    is_sum,
     nearly_called,
-    others_refused,
     party_called,
-    sum_refused,
 )
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
-from polsek.mandates.likeness import is_called, resolve
+from polsek.mandates.likeness import by_abbreviation, is_called, resolve
 from polsek.mandates.meant import national_party, party_meant
+from polsek.mandates.no_party import is_others, is_sum, others_refused, refused_as_party, sum_refused
 
 __all__ = [
     "NATIONAL",
@@ -28,6 +25,7 @@ __all__ = [
     "SeatFile",
     "SeatRow",
     "Seats",
+    "by_abbreviation",
     "is_called",
     "is_others",
     "is_sum",
@@ -37,6 +35,7 @@ __all__ = [
     "party_called",
     "party_meant",
     "read_seats",
+    "refused_as_party",
     "resolve",
     "sum_refused",
 ]

@@ -32,9 +32,9 @@ class Party(NamedTuple):
 
     def is_called(self, name: str) -> bool:
         """Tell whether a name, registered name or abbreviation means the party."""
-        plain, meant = name.casefold(), party_called(name).name.casefold()
-        own = self.name.casefold()
-        return own in (plain, meant) or bool(name and plain == self.abbreviation.casefold())
+        plain, meant = as_compared(name).casefold(), party_called(name).name.casefold()
+        own, short = self.name.casefold(), self.abbreviation.casefold()
+        return own in (plain, meant) or bool(short and plain in (short, f"{own} ({short})"))
 
 
 NATIONAL = (
@@ -65,68 +65,36 @@ def party_called(name: str, abbreviation: str = "", *, national: bool = True) ->
 
     Not `national`: in an assembly where the country's parties do not sit, and S is whoever is called so there.
     """
-    return (_BY_NAME.get(name.casefold()) if national else None) or Party(name, abbreviation)
+    plain = as_compared(name)
+    return (_national(plain) if national else None) or Party(plain, abbreviation)
+
+
+def _national(name: str) -> Party | None:
+    """Give the national party of a name: `Kristdemokraterna`, `KD`, `(KD)`, `Kristdemokraterna (KD)`."""
+    found = _BY_NAME.get(name.casefold())
+    if found is not None or not name.endswith(")"):
+        return found
+    before, _, inside = (part.strip().casefold() for part in name[:-1].rpartition("("))
+    meant = _BY_NAME.get(inside)
+    return meant if not before or _BY_NAME.get(before) == meant else None
+
+
+def as_compared(name: str) -> str:
+    """Write a name so that two that look alike are one: å as one letter, one space between words, none around them."""
+    if any(sign >= FIRST_COMBINING for sign in name):
+        from unicodedata import normalize
+
+        name = normalize("NFC", name)
+    return " ".join(name.split())
+
+
+FIRST_COMBINING = "\u0300"
+"""The first of the signs that are put on a letter: an `A` and a ring are written as `Å` is."""
 
 
 def is_national_in(code: str) -> bool:
     """Tell whether the country's parties go by their abbreviations in an assembly: one of the 310, or the riksdag."""
     return code.isdecimal() or code in ("", "riksdagen")
-
-
-_SUMS = frozenset(
-    {
-        *("sum", "sum:a", "summa", "s:a", "summor", "summering", "delsumma", "slutsumma", "totalsumma"),
-        *("total", "totals", "totalt", "totala", "tot", "tot.", "subtotal", "grand total", "in total", "in all"),
-        *("samtliga", "samtliga partier", "alla partier", "all parties", "hela fullmäktige", "alla mandat"),
-        *("antal mandat", "antal platser", "mandat totalt", "platser totalt", "mandates", "mandat", "inalles"),
-    }
-)
-_BEGIN_SUMS = (
-    "summa ",
-    "totalt ",
-    "total ",
-    "totala ",
-    "totalsumma ",
-    "sum of ",
-    "sum ",
-    "delsumma ",
-    "s:a ",
-    "samtliga ",
-)
-
-
-@lru_cache(_NAMES)
-def is_sum(name: str) -> bool:
-    """Tell whether a row called so is the sum of the others: `Summa`, `Totalt antal mandat`, `Total:`."""
-    plain = " ".join(name.casefold().split()).rstrip(":= ")
-    return plain in _SUMS or plain.startswith(_BEGIN_SUMS)
-
-
-def sum_refused(name: str) -> tuple[Words, Words]:
-    """Say that a row is a sum and no party, and what to do about it."""
-    return (
-        Words(f"{name} is a row of sums, no party", f"{name} är en summarad, inget parti"),
-        Words("delete it: polsek adds up", "ta bort raden: polsek räknar summan"),
-    )
-
-
-_OTHERS = frozenset({"övriga", "övr", "övr.", "övriga partier", "andra", "andra partier", "others", "other parties"})
-
-
-def is_others(name: str) -> bool:
-    """Tell whether a row called so stands for several parties that are not listed: `Övriga`, `Övriga partier`."""
-    return " ".join(name.casefold().split()).rstrip(":") in _OTHERS
-
-
-def others_refused(name: str) -> tuple[Words, Words]:
-    """Say that a row stands for several parties, and how that is written."""
-    return (
-        Words(f"{name} is no party, but several in one row", f"{name} är inget parti, utan flera på en rad"),
-        Words(
-            f"give each party a row; if they are not known, write in YAML {name}: {{mandates: 18, parties: unknown}}",
-            f"ge varje parti en rad; är de inte kända, skriv i YAML {name}: {{mandates: 18, parties: unknown}}",
-        ),
-    )
 
 
 def same_abbreviation(name: str, other: str, short: str) -> tuple[Words, Words]:
@@ -237,12 +205,17 @@ class Distribution(NamedTuple):
 
 _LONG, _SHORT = 8, 5
 """From so many letters on two slips are taken for slips, and one: shorter names are too like one another."""
-NICKNAMES = {
+_NICKNAMES = {
     "sossarna": "Socialdemokraterna",
     "moderater": "Moderaterna",
+    "center": "Centerpartiet",
     "centern": "Centerpartiet",
+    "folkpartiet": "Liberalerna",
+    "fp": "Liberalerna",
     "vänstern": "Vänsterpartiet",
 }
+_AROUND = " .,:;*'’-†‡0123456789()[]"
+"""What a name has around it that no name begins or ends with: a full stop, a footnote."""
 
 
 def near_party(name: str, known: Iterable[str]) -> str:
@@ -283,9 +256,16 @@ def nearly_called(found: Distribution, code: str, others: Iterable[str]) -> Iter
     known = dict.fromkeys([*national, *others])
     for row in found.rows:
         name = row.party.name
-        meant = near_party(name, known) or (NICKNAMES.get(name.casefold(), "") if national else "")
+        meant = near_party(name, known) or (nickname(name) if national else "")
         if meant and not row.party.abbreviation:
             yield _near(row, name, meant)
+
+
+def nickname(name: str) -> str:
+    """Give the national party that is meant by `Centern`, `S*` or `KD.`; empty when none is."""
+    plain = name.strip(_AROUND).casefold()
+    party = _BY_NAME.get(plain)
+    return _NICKNAMES.get(plain, "" if party is None else party.name)
 
 
 def _near(row: Seats, name: str, meant: str) -> Problem:

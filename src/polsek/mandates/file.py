@@ -10,13 +10,10 @@ from polsek.mandates.distribution import (
     Party,
     Previous,
     is_national_in,
-    is_others,
-    is_sum,
-    others_refused,
     party_called,
     same_abbreviation,
-    sum_refused,
 )
+from polsek.mandates.no_party import refused_as_party
 from polsek.notation.formula import is_name
 from polsek.notation.kinds import (
     DATE,
@@ -249,10 +246,9 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
     national = is_national_in(found.authority)
     for name, row in found.parties.items():
         party = party_called(name, national=national)
-        if is_sum(name):
-            to.report("sum-row", ("parties", name), *sum_refused(name), key=True)
-        elif is_others(name) and row.parties is None and (row.mandates or 0) > 1:
-            to.report("sum-row", ("parties", name), *others_refused(name), key=True)
+        refused = refused_as_party(name, row.mandates or 0, row.parties)
+        if refused is not None:
+            to.report("sum-row", ("parties", name), *refused, key=True)
         if party in seen:
             message = Words(f"{name} is the same party as {seen[party]}", f"{name} är samma parti som {seen[party]}")
             hint = Words("write each party once", "skriv varje parti en gång")
@@ -261,6 +257,7 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
         _check_row(row, ("parties", name), to, like=bool(found.like) or _needs_none(found, row))
         _check_left(row, found.election or found.from_, ("parties", name, "left"), to)
     _check_abbreviations(found, to)
+    _check_last(found, to)
     _check_seats(found, to)
 
 
@@ -330,6 +327,23 @@ def _check_left(row: SeatRow, start: date | None, at: Address, to: Reader) -> No
         )
         hint = write_this(f"{{mandates: 0, previous: {row.mandates}, left: {row.left}}}")
         to.report("left-before", at, message, hint)
+
+
+def _check_last(found: SeatFile, to: Reader) -> None:
+    """Refuse a last row that has as many mandates as all others, where the number of all is odd by law: it is a sum."""
+    *others, (name, last) = found.parties.items() or [("", SeatRow())]
+    above = sum(row.mandates or 0 for _, row in others)
+    alone = not (found.like or party_called(name).abbreviation or last.abbreviation or last.parties)
+    if len(others) > 1 and alone and last.mandates == above > 0 and is_national_in(found.authority) and found.authority:
+        message = Words(
+            f"{name} has as many mandates as all others together, as a sum has",
+            f"{name} har lika många mandat som alla andra tillsammans, som en summa",
+        )
+        hint = Words(
+            "delete the row if it is a sum; a party of that name has its abbreviation in a file",
+            "ta bort raden om den är en summa; ge annars partiet en förkortning i en mandatfil",
+        )
+        to.report("sum-row", ("parties", name), message, hint, key=True)
 
 
 def _check_seats(found: SeatFile, to: Reader) -> None:

@@ -14,6 +14,7 @@ from polsek.mandates.distribution import (
     same_abbreviation,
 )
 from polsek.mandates.file import Draft, SeatRow
+from polsek.mandates.no_party import refused_as_party
 from polsek.notation.reader import placed_error
 from polsek.notation.words import looks_like_date, write_this
 from polsek.problem import PolsekError, Problem, Words, same
@@ -40,6 +41,35 @@ def is_called(draft: Draft, like: str) -> bool:
     """Tell whether a distribution is the one that another says it is like: by its file, or by its election day."""
     named = like in (draft.id, draft.id.rpartition("/")[2])
     return named or (looks_like_date(like) and str(draft.file.election) == like)
+
+
+def by_abbreviation(found: Distribution, drafts: Iterable[Draft]) -> Distribution:
+    """Give a distribution in which who is called as another file abbreviates a party is that party.
+
+    Raises PolsekError where the abbreviation is of two, or a party then stands twice.
+    """
+    meant: dict[str, dict[Party, None]] = {}
+    for draft in drafts:
+        national = is_national_in(draft.file.authority)
+        for name, written in draft.file.parties.items():
+            if short := written.abbreviation.casefold():
+                party = _party(name, written, national=national)
+                for said in (short, f"{party.name.casefold()} ({short})"):
+                    meant.setdefault(said, {})[party] = None
+    rows: dict[Party, Seats] = {}
+    for row in found.rows:
+        named = [] if row.party.abbreviation else [*meant.get(row.party.name.casefold(), {row.party: None})]
+        if len(named) > 1:
+            listed = ", ".join(each.name for each in named)
+            message = Words(f"{row.party.name} can be {listed}", f"{row.party.name} kan vara {listed}")
+            hint = Words("write the party's name", "skriv partiets namn")
+            raise placed_error(row.places, "near-party", row.address, message, hint, key=True)
+        party = named[0] if named else row.party
+        if party in rows:
+            message, hint = _twice(party)
+            raise placed_error(row.places, "duplicate-party", row.address, message, hint, key=True)
+        rows[party] = row._replace(party=party)
+    return found._replace(rows=tuple(rows.values()))
 
 
 class _Known:
@@ -135,11 +165,18 @@ def _own(draft: Draft, before: Iterable[Party], *, national: bool) -> dict[Party
         party = _party(name, row, national=national)
         known = next((old for old in before if old.is_called(name)), party)
         if known in found:
-            message = Words(f"{known.name} stands twice", f"{known.name} förekommer två gånger")
-            hint = Words("keep one of the two rows", "behåll en av de två raderna")
+            message, hint = _twice(known)
             raise placed_error(draft.places, "duplicate-party", ("parties", name), message, hint, key=True)
         found[known] = party, name, row
     return found
+
+
+def _twice(party: Party) -> tuple[Words, Words]:
+    """Say that a party has two rows."""
+    return (
+        Words(f"{party.name} stands twice", f"{party.name} förekommer två gånger"),
+        Words("keep one of the two rows", "behåll en av de två raderna"),
+    )
 
 
 _WHOSE_SEATS = Words(
@@ -210,7 +247,10 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
     for move in moves:
         at = next((at for at, row in enumerate(rows) if row.party.is_called(move.name)), None)
         had = 0 if at is None else rows[at].mandates
-        if at is None and (meant := near_party(move.name, [row.party.name for row in rows])):
+        refused = refused_as_party(move.name, 0, None) if at is None else None
+        if refused is not None:
+            problems.append(Problem("sum-row", refused[0], places.place(move.span), refused[1]))
+        elif at is None and (meant := near_party(move.name, [row.party.name for row in rows])):
             message = Words(f"{move.name} is nearly called as {meant}", f"{move.name} liknar {meant}")
             hint = write_this(f"{meant}")
             problems.append(Problem("near-party", message, places.place(move.span), hint))

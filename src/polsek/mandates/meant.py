@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from polsek.mandates.distribution import NATIONAL, NICKNAMES, near_party
+from polsek.mandates.distribution import NATIONAL, near_party, nickname
 from polsek.problem import Words
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def party_meant(name: str, parties: Iterable[Party], others: Iterable[Party] = (
     names = {party.name: _own_part(party.name) for party in parties if len(party.name) > _SHORT}
     if national_party(name) is not None or any(party.is_called(name) for party in others):
         return None
-    plain = " ".join(name.casefold().split())
-    near = near_party(name, names) or NICKNAMES.get(plain, "")
+    near = near_party(name, names) or nickname(name)
     if near not in names:
         alike = get_close_matches(_own_part(name), names.values(), n=1, cutoff=_NEAR)
         near = next((each for each, part in names.items() if part in alike), "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import normalize
 
 from polsek.document import Document
-from polsek.mandates import is_sum, sum_refused
+from polsek.mandates import is_sum, refused_as_party, sum_refused
 from polsek.notation.kinds import Word
 from polsek.notation.reader import Reader, unknown_keys
 from polsek.notation.words import Refusal
@@ -52,8 +52,9 @@ def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report
     reports: list[Report] = []
     signs: list[tuple[str, Address]] = []
     for entry in entries:
-        if is_sum(entry.name):
-            to.report("sum-row", entry.at, *sum_refused(entry.name), key=True)
+        refused = refused_as_party(entry.name, 0, None)
+        if refused is not None:
+            to.report("sum-row", entry.at, *refused, key=True)
             continue
         signs += [(sign, at) for text, at in (*entry.amounts, *entry.authority) for sign in ".," if sign in text]
         own, others = (_total(texts, to, negative=what == "paid") for texts in (entry.amounts, entry.authority))

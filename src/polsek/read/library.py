@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
-from polsek.mandates import is_called, nearly_called, read_seats, resolve
+from polsek.mandates import by_abbreviation, is_called, nearly_called, read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words, answers
 from polsek.read.files import contents, is_folder, is_there, real, unreadable
 from polsek.read.seats import one_assembly
@@ -242,6 +242,7 @@ class Library:
         drafts = [each for each in mine if not each.shipped or each.starts not in own or each.file.only_for]
         _check_days(drafts)
         found = resolve(drafts, [each for each in mine if not any(each is other for other in drafts)])
+        found = tuple(each if each.shipped or not _is_unsure(each) else by_abbreviation(each, mine) for each in found)
         _check_names(
             [each for each in found if not each.shipped], code, lambda: (each for each in mine if each.shipped)
         )
@@ -251,8 +252,10 @@ class Library:
         """Give the distribution of a mandate file that is no part of the folders; it may be like one that is."""
         others = self._drafts_of(draft.file.authority or code) if draft.file.like else ()
         (found,) = resolve([draft], (each for each in others if each.places.file != draft.places.file), code)
-        if not draft.shipped:
-            _check_names([found], code, lambda: self._drafts_of(draft.file.authority or code))
+        if not draft.shipped and _is_unsure(found):
+            others = self._drafts_of(draft.file.authority or code)
+            found = by_abbreviation(found, [*others, draft])
+            _check_names([found], code, lambda: others)
         return found
 
     def same_day(self, code: str) -> tuple[Problem, ...]:
@@ -316,12 +319,17 @@ def _named(drafts: Iterable[SeatsDraft]) -> list[str]:
     return [name for pair in rows for name in pair]
 
 
+def _is_unsure(found: Distribution) -> bool:
+    """Tell whether a party has no abbreviation of its own: it may be another that is called so."""
+    return any(not row.party.abbreviation for row in found.rows)
+
+
 def _check_names(found: Iterable[Distribution], code: str, others: Callable[[], Iterable[SeatsDraft]]) -> None:
     """Refuse parties that are nearly called as one that other files know; raises PolsekError.
 
     The others are read only for a party without an abbreviation of its own, which alone can be meant to be another.
     """
-    unsure = [each for each in found if any(not row.party.abbreviation for row in each.rows)]
+    unsure = [each for each in found if _is_unsure(each)]
     known = _named(others()) if unsure else []
     problems = [problem for each in unsure for problem in nearly_called(each, each.authority or code, known)]
     if problems:

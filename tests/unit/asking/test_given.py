@@ -104,7 +104,7 @@ INDEXED = "amount: 1000 kr/year\nper: party\nindexed: change in price_base_amoun
 
 def test_a_value_for_every_day_is_refused_where_a_change_is_counted() -> None:
     library = Library()
-    series = {name: library.series(name) for name in library.series_names}
+    series = {name: each for name in library.series_names if (each := library.series(name)) is not None}
     file = rule_file(component(INDEXED), series)
     with pytest.raises(CommandError) as caught:
         series_asked(file, library, {"price_base_amount": "60500"})

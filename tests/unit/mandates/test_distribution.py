@@ -27,6 +27,26 @@ def test_registered_names(name: str, abbreviation: str) -> None:
     assert party_called(name).abbreviation == abbreviation
 
 
+@pytest.mark.parametrize(
+    "name", ["KD", "(KD)", "Kristdemokraterna (KD)", "kristdemokraterna (kd)", " Kristdemokraterna\u00a0(KD) "]
+)
+def test_a_name_with_its_abbreviation_is_the_party(name: str) -> None:
+    assert party_called(name) == Party("Kristdemokraterna", "KD")
+    assert party_called(name).abbreviation == "KD"
+
+
+def test_another_abbreviation_beside_a_name_is_another_party() -> None:
+    assert party_called("Moderaterna (KD)") == Party("Moderaterna (KD)")
+    assert party_called("Medborgarpartiet (MiG)").abbreviation == ""
+
+
+def test_names_that_look_alike_are_one_party() -> None:
+    written = ("\u00c5sapartiet", "A\u030asapartiet", " \u00c5sapartiet", "\u00c5sapartiet\u00a0")
+    assert {party_called(name).name for name in written} == {"\u00c5sapartiet"}
+    assert party_called("Lokala  listan").is_called("Lokala listan ")
+    assert Party("Tullingepartiet", "TuP").is_called("Tullingepartiet (TuP)")
+
+
 def test_another_party_is_called_what_it_is_called() -> None:
     assert party_called("Österlenpartiet") == Party("Österlenpartiet", "")
     assert party_called("Österlenpartiet", "ÖP") == Party("Österlenpartiet", "ÖP")

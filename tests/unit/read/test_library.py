@@ -191,6 +191,34 @@ def test_a_table_of_one_assembly_in_the_own_folder(tmp_path: Path) -> None:
     assert (found.id, [tuple(row.party) for row in found.rows], found.rows[0].place.line) == ("mine", [("A", "A")], 3)
 
 
+def test_an_abbreviation_means_the_party_that_another_file_gives_it(tmp_path: Path) -> None:
+    full = seats_text("Lokala listan: {mandates: 2, abbreviation: LL}, M: 3").replace("0380", "X")
+    for short in ("LL", "ll", "Lokala listan (LL)"):
+        text = seats_text(f"{short}: 4, M: 3", "from: 2024-03-01").replace("0380", "X")
+        written(tmp_path, mandates__a_yaml=full, mandates__b_yaml=text)
+        before, after = library(tmp_path).distributions("X")
+        assert [row.party for row in before.rows] == [row.party for row in after.rows]
+
+
+def test_a_party_by_its_name_and_its_abbreviation_stands_twice(tmp_path: Path) -> None:
+    full = seats_text("Lokala listan: {mandates: 2, abbreviation: LL}, M: 3").replace("0380", "X")
+    text = seats_text("LL: 4, Lokala listan: 3", "from: 2024-03-01").replace("0380", "X")
+    written(tmp_path, mandates__a_yaml=full, mandates__b_yaml=text)
+    assert [each.partition(" ")[2] for each in refused(tmp_path, "X")] == [
+        "duplicate-party parties.Lokala listan: Lokala listan stands twice"
+    ]
+
+
+def test_an_abbreviation_of_two_parties_is_no_party(tmp_path: Path) -> None:
+    one = seats_text("Lokala listan: {mandates: 2, abbreviation: LL}, M: 3").replace("0380", "X")
+    two = seats_text("Landets Lag: {mandates: 2, abbreviation: LL}, M: 3", "from: 2023-03-01").replace("0380", "X")
+    text = seats_text("LL: 4, M: 3", "from: 2024-03-01").replace("0380", "X")
+    written(tmp_path, mandates__a_yaml=one, mandates__b_yaml=two, mandates__c_yaml=text)
+    assert [each.partition(" ")[2] for each in refused(tmp_path, "X")] == [
+        "near-party parties.LL: LL can be Lokala listan, Landets Lag"
+    ]
+
+
 def refused(folder: Path, code: str = "0380") -> list[str]:
     with pytest.raises(PolsekError) as caught:
         library(folder).distributions(code)

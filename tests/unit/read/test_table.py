@@ -60,7 +60,7 @@ def test_the_tables_that_people_have(data: bytes | str) -> None:
         ('party,mandates\n"A, B",5\n"C ""D""",4\n', [("A, B", 5), ('C "D"', 4)]),
         ("party;mandates\nA, B;3\n", [("A, B", 3)]),
         ("party,mandates\n=cmd|' /C calc'!A0,5\n", [("=cmd|' /C calc'!A0", 5)]),
-        ("party,mandates\nÖstersund\u00a0nu,5\n", [("Östersund\u00a0nu", 5)]),
+        ("party,mandates\nÖstersund\u00a0nu,5\n", [("Östersund nu", 5)]),
     ],
 )
 def test_the_names_that_parties_have(data: str, rows: list[tuple[str, int]]) -> None:
@@ -225,7 +225,10 @@ def test_a_table_in_two_encodings_is_refused(data: bytes, place: tuple[int, int,
 
 @pytest.mark.parametrize("name", ["CAF\u00c9\u00a0NU", "\u201dNU P\u00c5\u201d", "\u00c4\u2019"])
 def test_windows_1252_that_could_be_utf_8_by_chance_is_read(name: str) -> None:
-    assert simple(f"parti;mandat\n{name};3\n\u00d6;2\n".encode("cp1252")) == [(name, 3), ("\u00d6", 2)]
+    assert simple(f"parti;mandat\n{name};3\n\u00d6;2\n".encode("cp1252")) == [
+        (name.replace("\u00a0", " "), 3),
+        ("\u00d6", 2),
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["cp437", "cp850", "mac-roman"])

@@ -18,7 +18,7 @@ from polsek.mandates import (
     is_sum,
     others_refused,
     party_called,
-    sum_refused,
+    refused_as_party,
 )
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import ordinary_election
@@ -245,9 +245,9 @@ class _Judge:
                 Words("write its name", "skriv namnet"),
             )
             self.report("missing-party", message, hint, row.where("party"))
-        if is_sum(name):
-            message, hint = sum_refused(name)
-            self.report("sum-row", message, hint, row.where("party"))
+        refused = refused_as_party(name, 0, None)
+        if refused is not None:
+            self.report("sum-row", *refused, row.where("party"))
         self.check_signs(name, row.where("party"))
         return party_called(OLD_NAMES.get(name.casefold(), name))
 
