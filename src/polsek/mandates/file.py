@@ -257,7 +257,6 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
         _check_row(row, ("parties", name), to, like=bool(found.like) or _needs_none(found, row))
         _check_left(row, found.election or found.from_, ("parties", name, "left"), to)
     _check_abbreviations(found, to)
-    _check_last(found, to)
     _check_seats(found, to)
 
 
@@ -327,23 +326,6 @@ def _check_left(row: SeatRow, start: date | None, at: Address, to: Reader) -> No
         )
         hint = write_this(f"{{mandates: 0, previous: {row.mandates}, left: {row.left}}}")
         to.report("left-before", at, message, hint)
-
-
-def _check_last(found: SeatFile, to: Reader) -> None:
-    """Refuse a last row that has as many mandates as all others, where the number of all is odd by law: it is a sum."""
-    *others, (name, last) = found.parties.items() or [("", SeatRow())]
-    above = sum(row.mandates or 0 for _, row in others)
-    alone = not (found.like or party_called(name).abbreviation or last.abbreviation or last.parties)
-    if len(others) > 1 and alone and last.mandates == above > 0 and is_national_in(found.authority) and found.authority:
-        message = Words(
-            f"{name} has as many mandates as all others together, as a sum has",
-            f"{name} har lika många mandat som alla andra tillsammans, som en summa",
-        )
-        hint = Words(
-            "delete the row if it is a sum; a party of that name has its abbreviation in a file",
-            "ta bort raden om den är en summa; ge annars partiet en förkortning i en mandatfil",
-        )
-        to.report("sum-row", ("parties", name), message, hint, key=True)
 
 
 def _check_seats(found: SeatFile, to: Reader) -> None:

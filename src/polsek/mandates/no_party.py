@@ -32,7 +32,7 @@ _BEGIN_SUMS = (
 )
 
 
-_LETTER = re.compile(r"[^\W\d_Σ∑∆Δ]")
+_SIGNS = re.compile(r"[\W_Σ∆]+")
 _NAMES = 4096
 """Of how many names it is kept whether they are sums: most stand in the file of every assembly."""
 
