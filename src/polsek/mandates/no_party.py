@@ -43,10 +43,7 @@ def is_sum(name: str) -> bool:
     plain = " ".join(re.sub(r"[=,;]", " ", name.casefold()).split()).rstrip(": ")
     spaced = plain.replace(" ", "") if all(len(word) == 1 for word in plain.split()) else ""
     return (
-        plain in _SUMS
-        or spaced in _SUMS
-        or plain.startswith(_BEGIN_SUMS)
-        or (name.strip() != "" and not _LETTER.search(name))
+        plain in _SUMS or spaced in _SUMS or plain.startswith(_BEGIN_SUMS) or _SIGNS.fullmatch(name.strip()) is not None
     )
 
 
