@@ -12,6 +12,7 @@ from polsek.notation.reader import Reader, path_text
 from polsek.notation.setting import in_unit, settings
 from polsek.notation.words import FIRST_YEAR, Refusal, looks_like_date
 from polsek.problem import Places, PolsekError, Problem, Span, Words, same
+from polsek.rules.labels import label
 from polsek.rules.names import check_depth, check_names
 from polsek.rules.rule import Payer, Rule
 from polsek.rules.structure import Codes, check_codes, check_structure
@@ -103,7 +104,8 @@ class RuleFile(NamedTuple):
         """Give what must be said about a figure: that it is inferred, interpreted or given."""
         above = [address[:size] for size in range(len(address), -1, -1)]
         if not self.given.isdisjoint(above):
-            return frozenset({Mark(MarkKind.GIVEN, self.called(address), same(text), ".".join(map(str, address)))})
+            name = self.called(address) if address[0] in ("facts", "rounding") else label(address, self.rule)
+            return frozenset({Mark(MarkKind.GIVEN, name, same(text), ".".join(map(str, address)))})
         found: dict[MarkKind, Mark] = {}
         for at in filter(self.provenance.get, above[:-1]):
             for kind, because in reasons(self.provenance[at]):

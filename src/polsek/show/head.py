@@ -55,6 +55,9 @@ def own_marks(amount: Amount) -> tuple[Mark, ...]:
     return tuple(sorted(amount.marks - below))
 
 
+AMOUNT = Words("amount", "belopp")
+
+
 def figures(support: Support, language: Language, *kinds: MarkKind) -> dict[Mark, str]:
     """Give the marks of some kinds, each with its figure, and that with its value where it has one: `IT 749.08 kr`."""
     found: dict[Mark, dict[Amount, None]] = {mark: {} for mark in sorted(support.marks) if mark.kind in kinds}
@@ -67,7 +70,17 @@ def figures(support: Support, language: Language, *kinds: MarkKind) -> dict[Mark
 def _figure(mark: Mark, amounts: Iterable[Amount], language: Language) -> str:
     name = mark.name.get(language)
     values = {(amount.value, amount.unit) for amount in amounts if not amount.parts and amount.value is not None}
-    return f"{name} {quantity(*values.pop(), language)}" if len(values) == 1 else name
+    if len(values) != 1:
+        return name
+    value, unit = values.pop()
+    steps = mark.address.split(".") if mark.kind is MarkKind.GIVEN else []
+    if steps[2:3] == ["amount"] and unit in ("share", ""):
+        name = f"{name}, {AMOUNT.get(language)}"
+    return f"{name}{':' if len(steps) > len(_PART) else ''} {quantity(value, unit, language)}"
+
+
+_PART = ("components", "base", "amount")
+"""An address of a part of the support; a longer one is of a band or from a date on."""
 
 
 def reasoned(mark: Mark, text: str, language: Language) -> str:

@@ -15,7 +15,7 @@ from polsek.show.calculation import calculation_data
 from polsek.show.contracts import MarkSaid, Tree
 from polsek.show.explanation import ExplanationAnswer, explanation_tree
 from polsek.show.formats import write
-from polsek.show.head import KINDS, file_marks
+from polsek.show.head import KINDS, figures, file_marks
 from polsek.show.numbers import SPACE
 from polsek.show.remarks import remarks
 from tests.making import assembly, component, seats_text, support_of
@@ -93,3 +93,38 @@ def test_what_no_figure_carries_is_a_mark_of_the_file() -> None:
         explanation_tree(support, support.parties[0], "en")["marks"],
     ):
         assert [(mark["kind"], mark["address"], mark["because"]) for mark in marks][-2:] == told
+
+
+GIVEN = """
+    amount: {1-2: 1000 kr/month, 3-: 50 % of chair}
+    per: full time
+    employment: {1-3: 25 %, 4-: 50 %}
+    overhead: 30 %
+    """
+
+
+@pytest.mark.parametrize(
+    ("address", "value", "english", "swedish"),
+    [
+        ("components.c.overhead", "32 %", "c, payroll overhead 32 %", "c, PO-pålägg 32 %"),
+        (
+            "components.c.employment.4-",
+            "60 %",
+            "c, share of full time with 4 mandates or more: 60 %",
+            "c, tjänstgöringsgrad vid 4 mandat eller fler: 60 %",
+        ),
+        ("components.c.amount.1-2", "9 kr/month", "c with 1–2 mandates: 9 kr/month", "c vid 1–2 mandat: 9 kr/mån"),
+        ("components.c.amount.3-", "40 % of chair", "c with 3 mandates or more, amount: 40 %",
+         "c vid 3 mandat eller fler, belopp: 40 %"),
+        ("components.c.amount", "700 kr/month", "c 700 kr/month", "c 700 kr/mån"),
+        ("components.c.amount", "40 % of chair", "c, amount 40 %", "c, belopp 40 %"),
+        ("figures.chair.value", "500 kr/month", "Arvode 500 kr/month", "Arvode 500 kr/mån"),
+    ],
+)  # fmt: skip
+def test_what_is_given_is_called_by_the_part_that_it_changes(
+    address: str, value: str, english: str, swedish: str
+) -> None:
+    text = component(GIVEN) + "figures:\n  chair: {title: Arvode, value: 2000 kr/month}\n"
+    support = support_of(text, assembly(seats_text("A: 5, B: 2")), given={address: value})
+    found = [*figures(support, "en", MarkKind.GIVEN).values(), *figures(support, "sv", MarkKind.GIVEN).values()]
+    assert [each.replace(SPACE, " ") for each in found] == [english, swedish]
