@@ -69,7 +69,7 @@ def fact_value(
 ) -> Amount:
     """Read the text of a fact as a number, a share, money or yes/no."""
     value = fact_number(name, sort, text)
-    if value is None:
+    if is_refused(value, sort):
         evaluation.report("fact-value", address, *fact_refused(said_of(evaluation, name), sort, text), place=place)
     called = evaluation.rule.called(name)
     shown = "" if sort == "number" and called != same(name) else _unit(name, sort)
@@ -94,8 +94,12 @@ def fact_number(name: str, sort: str, text: str) -> Fraction | None:
     units = ("share",) if sort == "share" else ("", unit, unit.removesuffix("s"), unit.partition("/")[0])
     if not isinstance(found, Given) or found.unit not in units:
         return None
-    below = found.number is not None and found.number < 0 and sort != "share"
-    return None if below else found.number
+    return found.number
+
+
+def is_refused(value: Fraction | None, sort: str) -> bool:
+    """Tell whether a fact of some sort cannot be a number; None is a text that says nothing of that sort."""
+    return value is None or (value < 0 and sort != "share")
 
 
 def fact_refused(said: Words, sort: str, text: str) -> tuple[Words, Words]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.calculation.known import fact_number, fact_refused
+from polsek.calculation.known import fact_number, fact_refused, is_refused
 from polsek.notation.reader import path_text
 from polsek.period import TERM
 from polsek.problem import Problem
@@ -27,7 +27,7 @@ def unreadable_facts(draft: Draft, rules: Iterable[RuleFile]) -> Iterator[Proble
     for name, of_party, fact in _stated(draft):
         declared = [each for file in holding if (each := file.rule.facts.get(name)) and each.of_party == of_party]
         for _, text, at in fact.values:
-            wrong = next((each for each in declared if fact_number(name, each.sort, text) is None), None)
+            wrong = next((each for each in declared if is_refused(fact_number(name, each.sort, text), each.sort)), None)
             if wrong is not None:
                 said = fact_refused(wrong.said(name), wrong.sort, text)
                 yield Problem("fact-value", said[0], draft.places.value(at), said[1], path=path_text(at, {}))

@@ -88,13 +88,30 @@ class Kind:
 
 
 class Text(Kind):
-    """A text that people read."""
+    """A text that people read; one of no characters, or of spaces alone, says nothing."""
 
     expected = Words("a text", "en text")
 
     def text(self, text: str, at: Address, to: Reader) -> str:
         """Give the text, which is one line; raises Refusal."""
-        return one_line(text)
+        return one_line(said(text, at))
+
+
+def said(text: str, at: Address) -> str:
+    """Give a text that says something; raises Refusal for one that does not."""
+    if text.strip():
+        return text
+    raise empty(at)
+
+
+def empty(at: Address) -> Refusal:
+    """Give what is said of a key, or of an item of a list, without a value."""
+    if isinstance(at[-1], int):
+        message = Words("the item is empty", "posten i listan är tom")
+        return Refusal("empty-value", message, Words("write its text, or remove it", "skriv texten, eller ta bort den"))
+    message = Words(f"nothing stands after {at[-1]}:", f"värdet saknas efter {at[-1]}:")
+    hint = Words("write its value, or remove the key", "skriv värdet, eller ta bort nyckeln")
+    return Refusal("empty-value", message, hint)
 
 
 def one_line(text: str) -> str:
@@ -109,12 +126,20 @@ def one_line(text: str) -> str:
     return line
 
 
+class AnyText(Text):
+    """A text that says something also where it is empty."""
+
+    def text(self, text: str, at: Address, to: Reader) -> str:
+        """Give the text, which is one line; raises Refusal."""
+        return one_line(text)
+
+
 class Lines(Text):
     """A text that people read, over as many lines as it takes."""
 
     def text(self, text: str, at: Address, to: Reader) -> str:
-        """Give the text."""
-        return text
+        """Give the text; raises Refusal."""
+        return said(text, at)
 
 
 class Parsed(Kind):
@@ -179,16 +204,16 @@ class Prose(Kind):
     part: Kind = Lines()
     """How the text of one language is written."""
 
-    def read(self, value: Value, at: Address, to: Reader) -> Words:
+    def read(self, value: Value, at: Address, to: Reader) -> Words | None:
         """Give the text in both languages."""
         if not isinstance(value, dict):
             return super().read(value, at, to)  # type: ignore[no-any-return]
         unknown_keys(value, ("sv", "en"), at, to)
-        texts = {key: self.part.read(value[key], (*at, key), to) for key in ("sv", "en") if key in value}
+        texts = {key: read_key(self.part, value[key], (*at, key), to) for key in ("sv", "en") if key in value}
         if "sv" not in texts:
             to.report("missing-key", at, self.missing, Words("add sv:", "lägg till sv:"))
             return same("")
-        return Words(texts.get("en", texts["sv"]), texts["sv"])
+        return FAILED if FAILED in texts.values() else Words(texts.get("en", texts["sv"]), texts["sv"])
 
     def text(self, text: str, at: Address, to: Reader) -> Words:
         """Give the same text for both languages."""
@@ -212,9 +237,7 @@ DATE = Parsed(
 def read_key(kind: Kind, value: Value, at: Address, to: Reader) -> Any:  # noqa: ANN401
     """Read the value of a key; nothing at all is a problem of its own."""
     if value == "" and not to.places.quoted(at):
-        message = Words(f"nothing stands after {at[-1]}:", f"värdet saknas efter {at[-1]}:")
-        hint = Words("write its value, or remove the key", "skriv värdet, eller ta bort nyckeln")
-        to.report("empty-value", at, message, hint, key=True)
+        to.refuse(empty(at), at, key=True)
         return FAILED
     return kind.read(value, at, to)
 
@@ -404,7 +427,7 @@ class Accepted(Fields):
 
     problem: Annotated[str, Text()]
     """The id of the warning, as `check` names it in brackets."""
-    at: Annotated[str, Text()] = ""
+    at: Annotated[str, AnyText()] = ""
     """The address that the warning is about, such as `components.office`. Default: the whole file."""
     because: Annotated[Words, Prose()]
     """Why it is right as it is."""

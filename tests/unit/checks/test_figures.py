@@ -31,7 +31,6 @@ def addresses(check: Callable[[RuleFile], Iterable[Problem]], body: str) -> list
     ("body", "where"),
     [
         ("components: {c: {amount: 5 kr/year, per: party}}", ["components.c"]),
-        ("components: {c: {amount: 5 kr/year, per: party}}\nsource: ' '", ["components.c"]),
         ("components: {c: {amount: 5 kr/year, per: party}}\nsource: minutes", []),
         ("components: {c: {amount: {value: 5 kr/year, source: x}, per: party}}", []),
         (

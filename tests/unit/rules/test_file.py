@@ -193,6 +193,39 @@ def test_an_empty_key_of_a_component_is_refused(key: str) -> None:
     assert any(f"nothing stands after {key}:" in problem for problem in problems)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "note: {sv: , en: x}",
+        "note: {sv: x, en: }",
+        'note: {sv: x, en: ""}',
+        'note: ""',
+        "source: '  '",
+        "components: {c: {title: {sv: x, en: }, amount: 5 kr/year, per: party}}",
+        'components: {c: {title: "", amount: 5 kr/year, per: party}}',
+        'components: {c: {amount: 5 kr/year, per: party, account: ""}}',
+        'decided: {by: kf § 87, on: 2022-12-12, ref: ""}',
+        'adjustments: [{component: c, year: 2024, amount: 1 kr, because: ""}]',
+        "accepted: [{problem: x, because: ' '}]",
+    ],
+)
+def test_a_text_that_says_nothing_is_refused(text: str) -> None:
+    body = text if "components" in text else f"components: {{c: {{amount: 5 kr/year, per: party}}}}\n{text}"
+    found = [each for each in problems_of(rule_text(body)) if "empty-value" in each]
+    assert len(found) == 1
+    assert "nothing stands after" in found[0]
+
+
+def test_a_title_without_its_text_is_refused() -> None:
+    text = component("amount: 5 kr/year\nper: party").replace("title: Partistöd", "title: {sv: , en: Party support}")
+    assert problems_of(text) == ["4:9-11 empty-value title.sv: nothing stands after sv:"]
+
+
+def test_an_accepted_warning_of_the_whole_file_may_say_so() -> None:
+    text = component("amount: 5 kr/year\nper: party")
+    assert problems_of(f"{text}\naccepted: [{{problem: x, at: '', because: y}}]") == []
+
+
 def test_one_mistake_is_one_problem() -> None:
     assert problems_of(rule_text("components: {c: 5}")) == [
         "6:17-18 wrong-shape components.c: expected keys and values"
