@@ -20,10 +20,19 @@ SOURCE_EN = "source_en"
 """The source in English, beside the Swedish one."""
 STATUS = ("final", "preliminary")
 
+PARTING = (
+    *("valtyp", "val", "typ av val", "valslag", "valtillfälle", "election", "elections", "election type"),
+    *("election_type", "type of election", "valår", "valdag", "valdatum", "år", "year", "election year"),
+    *("election_year", "election day", "mandatperiod", "räkning", "rösträkning", "räkningstillfälle"),
+)
+"""What columns are called that part a table: by the sort of election, its year, the count."""
+PERHAPS_PARTING = ("status", "typ", "type", "resultat", "result", "period", "term", "count")
+"""What columns are called that do so where their values say it."""
+
 # --- comments ---------------------------------------------------------------------------------------------------------
 
 
-_COMMENT = re.compile(r"\s*#[#\s]*(?P<key>[^:=]*?)\s*[:=]\s*(?P<value>\S.*?)[\s;,\t]*")
+_COMMENT = re.compile(r"\s*#[#\s]*(?P<key>[^:=]*?)\s*[:=]\s*(?P<value>.*?)[\s;,\t]*")
 """A comment in a line; a spreadsheet may have put an equals sign for the colon, and delimiters behind."""
 
 
@@ -32,8 +41,9 @@ def comments(grid: Grid, head: int) -> tuple[list[tuple[SourceCell, SourceCell]]
 
     A word that is nearly one of the keys is a mistake, and a key that stands twice; any other word is a remark.
     """
-    found = [said for row in range(head) if (said := _comment_of(grid, row)) is not None]
-    problems: list[Problem] = []
+    read = [said for row in range(head) if (said := _comment_of(grid, row)) is not None]
+    found = [(key, value) for key, value in read if value.text]
+    problems = [_says_nothing(grid, key) for key, value in read if not value.text and key.text in HEAD_KEYS]
     seen: set[str] = set()
     for key, _ in found:
         if key.text in seen and key.text in HEAD_KEYS:
@@ -45,6 +55,12 @@ def comments(grid: Grid, head: int) -> tuple[list[tuple[SourceCell, SourceCell]]
             problems.append(problem_in(grid, "unknown-key", key.span, message, did_you_mean(key.text, HEAD_KEYS)))
         seen.add(key.text)
     return found, problems
+
+
+def _says_nothing(grid: Grid, key: SourceCell) -> Problem:
+    message = Words(f"nothing stands after {key.text}:", f"värdet saknas efter {key.text}:")
+    hint = Words("write it, or delete the line", "skriv värdet, eller ta bort raden")
+    return problem_in(grid, "empty-value", key.span, message, hint)
 
 
 def _comment_of(grid: Grid, row: int) -> tuple[SourceCell, SourceCell] | None:

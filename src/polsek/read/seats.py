@@ -9,8 +9,18 @@ from typing import TYPE_CHECKING
 from polsek.document import Document
 from polsek.notation.words import Refusal
 from polsek.problem import PolsekError, Problem, Span, Words
+from polsek.read.asides import KEEP_ROWS
 from polsek.read.grid import PARTY, Grid, SourceCell, TextGrid, problem_in
-from polsek.read.heading import HEAD_KEYS, SOURCE_EN, called_preliminary, comments, status_unsaid
+from polsek.read.heading import (
+    HEAD_KEYS,
+    PARTING,
+    PERHAPS_PARTING,
+    SOURCE_EN,
+    called_preliminary,
+    comments,
+    is_preliminary,
+    status_unsaid,
+)
 from polsek.read.shipped import called
 from polsek.read.table import Table, Vocabulary, grid_of, plain_number
 
@@ -98,8 +108,28 @@ class SeatsTable(Table):
         self.problems += mistakes
         said = None if mistakes or "status" in self.comments else called_preliminary(grid, self.head)
         self.problems += [] if said is None else [status_unsaid(grid, said)]
+        for number, name in enumerate(self.columns):
+            if name in PARTING or name in PERHAPS_PARTING:
+                self._check_parting(number, name)
         if self.problems:
             raise PolsekError(self.problems)
+
+    def _check_parting(self, number: int, name: str) -> None:
+        """Refuse a column that tells elections or counts apart: it is no fact of parties."""
+        rows = [self.grid.cells(row) for row in range(self.head + 1, self.grid.size) if self.grid.texts(row)]
+        cells: dict[str, SourceCell] = {}
+        for cell in (row[number] for row in rows if number < len(row) and row[number].text):
+            cells.setdefault(cell.text, cell)
+        said = next((cell for text, cell in cells.items() if is_preliminary(text)), None)
+        if said is not None and "status" not in self.comments:
+            self.problems.append(status_unsaid(self.grid, said.span))
+        elif len(cells) > 1 and name in PARTING:
+            listed = ", ".join([*cells][:_MOST_CODES])
+            message = Words(
+                f"the rows are of several elections: {name} is {listed}",
+                f"raderna gäller flera val: {name} är {listed}",
+            )
+            self.report("unknown-column", [*cells.values()][-1].span, message, KEEP_ROWS)
 
     @property
     def has_codes(self) -> bool:

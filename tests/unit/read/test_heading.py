@@ -61,5 +61,27 @@ def test_a_table_that_is_called_preliminary_must_say_its_status(above: str) -> N
         assert simple(f"{above}\n# status: {status}\nparty;mandates\nM;9\n") == [("Moderaterna", 9)]
 
 
+def test_a_comment_without_a_value_is_refused() -> None:
+    assert refused("# status:\nparty;mandates\nM;9\n") == ["1:3-9 empty-value : nothing stands after status:"]
+    assert in_book(["# seats:", None], ["Parti", "Mandat"], ["M", 9]) == [("A1", "empty-value")]
+    assert simple("# obs:\nparty;mandates\nM;9\n") == [("Moderaterna", 9)]
+
+
+@pytest.mark.parametrize("column", ["Valtyp", "val", "election", "year", "Valslag"])
+def test_rows_of_several_elections_are_refused_and_of_one_are_read(column: str) -> None:
+    said = f"unknown-column : the rows are of several elections: {column.casefold()} is a, b"
+    assert refused(f"{column};party;mandates\na;M;9\n;C;1\nb;S;9\n") == [f"4:1-2 {said}"]
+    assert in_book([column, "Parti", "Mandat"], ["a", "M", 9], ["b", "S", 9]) == [("A3", "unknown-column")]
+    assert simple(f"{column};party;mandates\na;M;9\na;V;9\n")[0] == ("Moderaterna", 9)
+
+
+@pytest.mark.parametrize("column", ["Valtyp", "val", "status", "Typ", "count"])
+def test_rows_that_are_called_preliminary_need_a_status(column: str) -> None:
+    text = f"{column};party;mandates\nPreliminär;M;9\n"
+    assert [each.split(" ")[1] for each in refused(text)] == ["missing-key"]
+    assert simple(f"# status: preliminary\n{text}") == [("Moderaterna", 9)]
+    assert simple(f"{column};party;mandates\nny;M;9\n") == [("Moderaterna", 9)]
+
+
 def test_a_number_with_a_unit_is_quoted_as_it_is_written() -> None:
     assert refused("party;mandates\nM;5:-\n") == ["2:3-6 number parties.M.mandates: '5:-' is not written as a number"]

@@ -9,7 +9,7 @@ from polsek.mandates import is_sum
 from polsek.notation.words import Refusal, Token, iso_date
 from polsek.problem import PolsekError, Problem, Words
 from polsek.read.grid import head_word
-from polsek.read.heading import is_preliminary
+from polsek.read.heading import PARTING, PERHAPS_PARTING, is_preliminary
 from polsek.read.importing.assembly import RIKSDAG, election_in
 
 if TYPE_CHECKING:
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from polsek.read.importing.lines import Line
 
 
-COLUMNS = (
-    *("valtyp", "val", "typ av val", "valslag", "valtillfälle", "election", "elections", "election type"),
-    *("election_type", "type of election", "valår", "valdag", "valdatum", "år", "year", "election year"),
-    *("election_year", "election day", "mandatperiod", "räkning", "rösträkning", "räkningstillfälle", "count"),
-)
-"""What the columns are called whose values part a table."""
 _SORTS = {
     "KF": ("kf", "k", "kommun", "kommunval", "kommunvalet", "kommunfullmäktige", "kommunfullmäktigval", "municipality"),
     "RF": (
@@ -91,16 +85,17 @@ def _day(found: re.Match[str]) -> date | None:
 def partings(head: Line, lines: Sequence[Line], party: int) -> tuple[Parting, ...]:
     """Find the columns that part a table; raises PolsekError when it cannot be told how one does.
 
-    A column in which every row says the same, or nothing, need not be understood.
+    A column in which every row says the same, or nothing, need not be understood, nor one that may say something else.
     """
     found, problems = [], []
     for number, text in enumerate(head.texts):
-        if head_word(text) not in COLUMNS:
+        name = head_word(text)
+        if name not in PARTING and name not in PERHAPS_PARTING:
             continue
         rows = [line for line in lines if _is_of_party(line, party)]
         said = {line.text(number): told(line.text(number)) for line in rows}
         understood = {each: one for each, one in said.items() if one is not None and each}
-        if len(said) > 1 and len(understood) < len(said):
+        if len(said) > 1 and len(understood) < len(said) and (understood or name in PARTING):
             problems.append(_not_understood(head, number, lines, said))
         elif understood:
             found.append(Parting(number, text, understood))

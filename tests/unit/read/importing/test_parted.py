@@ -134,6 +134,17 @@ def test_the_final_count_is_taken_and_the_preliminary_one_marked() -> None:
     assert ([*file.parties], file.status) == (["Moderaterna"], "preliminary")
 
 
+@pytest.mark.parametrize("column", ["Status", "Typ", "Resultat", "Count"])
+def test_a_column_that_may_say_the_count_is_read_where_it_does(column: str) -> None:
+    (file,) = read(f"{column};Parti;Mandat\nprel.;M;61\n", "2380", 2022).files
+    assert file.status == "preliminary"
+    assert seats(f"{column};Parti;Mandat\nny;M;30\nkvar;S;31\n", "2380", 2022) == {
+        "Moderaterna": 30,
+        "Socialdemokraterna": 31,
+    }
+    assert "not-told-apart" in refused(f"{column};Parti;Mandat\nprel.;M;30\n;S;31\n", "2380", 2022)[0]
+
+
 @pytest.mark.parametrize(
     "above",
     [
