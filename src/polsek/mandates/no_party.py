@@ -57,11 +57,11 @@ def sum_refused(name: str) -> tuple[Words, Words]:
 
 _OTHERS = frozenset(
     {
-        *("övriga", "övr", "övr.", "andra", "andra partier", "others", "other parties"),
+        *("övriga", "de övriga", "övr", "övr.", "andra", "andra partier", "others", "other parties"),
         *("småpartier", "småpartierna", "lokala partier", "local parties", "small parties"),
     }
 )
-_BEGIN_OTHERS = ("övriga ", "övr ", "övr. ", "other parties ")
+_BEGIN_OTHERS = ("övriga ", "de övriga ", "övr ", "övr. ", "other parties ")
 
 
 def is_others(name: str) -> bool:

@@ -40,7 +40,7 @@ VOCABULARY = Vocabulary(
         "party": PARTY[1:],
         "mandates": ("mandat", "antal mandat", "antal", "number of mandates"),
         "abbreviation": ("förkortning", "partiförkortning", "förk", "förk."),
-        "empty": ("tomma", "tomma stolar", "antal tomma stolar"),
+        "empty": ("tomma", "tomma stolar", "antal tomma stolar", "empty seats"),
         "authority": ("myndighet", "kommunkod", "regionkod"),
     },
     Words("party,mandates", "parti;mandat"),

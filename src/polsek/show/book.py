@@ -13,7 +13,7 @@ from polsek.problem import Words
 from polsek.show.accounting import accounts_table
 from polsek.show.calculation import CalculationAnswer, support_page
 from polsek.show.comparison import ComparisonAnswer, end_names
-from polsek.show.page import Table, notes
+from polsek.show.page import Column, Table, notes
 from polsek.show.rows import HEAD, LAST, SheetRow, sheet_rows
 from polsek.show.settlement import CORRECTION, REST_OF, SettlementAnswer
 from polsek.show.several import ALL, PLAN, groups, is_plan, sum_id, sum_page
@@ -129,6 +129,7 @@ def sheet_name(text: str, taken: Sequence[str] = ()) -> str:
     return name
 
 
+EMPTY_SEATS = Words("Empty seats", "Tomma stolar")
 _LONGEST = 31
 """How long the name of a sheet may be."""
 
@@ -154,7 +155,7 @@ def _year_leaf(
 
     Of a plan, what stands on the sheet of the year before is changed there.
     """
-    rows, (name, calculation) = sheet_rows(page, language), names
+    rows, (name, calculation) = sheet_rows(_with_empty_seats(page, support), language), names
     tables = [each.table for each in rows if each.table is not None and each.at == HEAD and each.table.id == PARTIES]
     if not support.parties or not tables or not any(each.id == MANDATES for each in tables[0].all_columns):
         return Leaf(name, rows)
@@ -169,6 +170,20 @@ def _year_leaf(
     rows += tuple(SheetRow("text", (each,), "warning" if at else "") for at, each in enumerate(said))
     inputs = frozenset({(PARTIES, MANDATES)})
     return Leaf(name, rows, formulas, inputs, Calculation(calculation, support, made, follows))
+
+
+def _with_empty_seats(page: Page, support: Support) -> Page:
+    """Say beside the mandates how many are empty, where some are: the seats of a workbook are read again."""
+    empty = tuple(max(each.mandates - each.standing.seated, 0) for each in support.parties)
+    if not any(empty):
+        return page
+    column = Column("empty", EMPTY_SEATS, "count", empty, sum(empty))
+    return tuple(
+        block._replace(columns=(block.columns[0], column, *block.columns[1:]))
+        if isinstance(block, Table) and block.id == PARTIES and block.columns[:1] and block.columns[0].id == MANDATES
+        else block
+        for block in page
+    )
 
 
 def _mandates_before(table: Table, support: Support, before: Leaf, earlier: Support) -> dict[Key, str]:

@@ -13,6 +13,7 @@ from polsek.read.amounts import printed_table, read_outcome
 from polsek.read.seats import seats_document
 from polsek.show import workbook
 from polsek.show.calculation import CalculationAnswer
+from tests.making import assembly, component, seats_text, support_of
 from tests.office import opened
 
 
@@ -34,6 +35,17 @@ def seats(data: bytes) -> dict[str, str]:
 def test_its_seats_are_those_of_the_parties(target: str, by: str | None, language: Language) -> None:
     found = support(target)
     assert seats(written(found, by, language)) == {party.party.name: str(party.mandates) for party in found.parties}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_its_empty_seats_stay_empty(language: Language) -> None:
+    own = assembly(seats_text("M: {mandates: 5, empty: 2}, S: 6", extra="seats: 11"))
+    found = support_of(component("amount: 100 kr/year\nper: mandate", mandates="{empty_seats: not counted}"), own, 2024)
+    parties: Any = seats_document(written(found, None, language), "last-year.xlsx").value
+    assert parties["parties"] == {
+        "Moderaterna": {"mandates": "5", "empty": "2"},
+        "Socialdemokraterna": {"mandates": "6", "empty": "0"},
+    }
 
 
 @pytest.mark.parametrize("by", [None, "month"])
