@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from polsek.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Self
 
 Address = tuple[str | int, ...]
 """The path of a key in a file: `("components", "salary", "employment", "4-6")`; lists are counted from 0."""
@@ -96,6 +99,10 @@ class PolsekError(Exception):
         self.problems = tuple(sorted(problems, key=lambda problem: (*problem.place[:3], problem.id, problem.path)))
         super().__init__("; ".join(f"{problem.place.file}: {problem.message.en}" for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[Self], tuple[Sequence[Problem]]]:
+        """Give what it is made anew from, in another process or as a copy."""
+        return type(self), (self.problems,)
+
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
@@ -122,6 +129,10 @@ class CommandError(Exception):
         self.hint = hint
         super().__init__(message.en)
 
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Give what it is made anew from, in another process or as a copy."""
+        return type(self), (self.message, self.hint)
+
 
 class OptionError(CommandError):
     """Raised when an option's value cannot be read, or means nothing that is known: all that is wrong with it."""
@@ -130,6 +141,10 @@ class OptionError(CommandError):
         """Keep the problems, which stand in the option's text."""
         self.problems = tuple(problems)
         super().__init__(problems[0].message, problems[0].hint)
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Give what it is made anew from, in another process or as a copy."""
+        return type(self), (self.problems,)
 
 
 class Span(NamedTuple):

@@ -5,12 +5,19 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from copy import copy, deepcopy
 from fractions import Fraction
+from multiprocessing import get_context
 from pathlib import Path
+from pickle import dumps, loads
 
 import pytest
 
 import polsek
+from polsek.cli.output import UnwritableError
+from polsek.notation.words import Refusal
+from polsek.problem import CommandError, OptionError, Place, PolsekError, Problem, Words, same
 from polsek.show.data import json_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -93,6 +100,35 @@ def test_what_is_wrong_is_raised_with_its_place(
     assert id in {problem.id for problem in raised.value.problems}
     assert all(problem.message.en and problem.message.sv for problem in raised.value.problems)
     assert capsys.readouterr() == ("", "")
+
+
+def _refused(text: str) -> polsek.PolsekError | None:
+    """Ask from another process."""
+    polsek.calculate(text, year=2027)
+    return None
+
+
+def test_what_is_raised_comes_whole_out_of_another_process() -> None:
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool, pytest.raises(polsek.PolsekError) as raised:
+        pool.submit(_refused, "nowhere").result()
+    assert [each.id for each in raised.value.problems] == ["question"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        PolsekError([Problem("a", same("b"), Place("c.yaml", 2)), Problem("d", same("e"), Place("c.yaml"), same("f"))]),
+        CommandError(Words("one", "ett"), same("hint")),
+        CommandError(Words("one", "ett")),
+        OptionError([Problem("a", same("b"), Place("--set"))]),
+        Refusal("number", same("a"), same("b"), (1, 2)),
+        UnwritableError(Words("full", "full")),
+    ],
+)
+@pytest.mark.parametrize("copied", [copy, deepcopy, lambda error: loads(dumps(error))])  # noqa: S301 - our own
+def test_an_error_is_copied_with_all_that_it_says(error: Exception, copied: Callable[[Exception], Exception]) -> None:
+    other = copied(error)
+    assert (type(other), vars(other), str(other)) == (type(error), vars(error), str(error))
 
 
 def test_the_arguments_of_the_program_that_asks_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -265,9 +265,10 @@ def _meant(paths: Sequence[str], rules: str | None, stdin_name: str | None) -> I
             yield from _folder(_library_at(path), path, text.rstrip("/") or "/", seen)
         else:
             target = find(text, rules)
-            for _, file, name in target.files:
+            for rule, file, name in target.files:
                 if _is_new(file, seen):
-                    yield target.library, inspect(file, name, file.parent, alone=True)
+                    found = inspect(file, name, file.parent, alone=True)
+                    yield target.library, found._replace(id=rule) if found.sort == "rule" else found
 
 
 def _library_at(path: Path) -> Library:
@@ -323,6 +324,8 @@ def _folder(library: Library, path: Path, name: str, seen: set[str]) -> Iterator
         elif _is_new(each, seen):
             below = each.relative_to(path).as_posix()
             checked = inspect(each, below if name in ("", ".") else f"{name}/{below}", path, alone=False)
+            if checked.sort == "rule" and library.own is not None and not whole:
+                checked = checked._replace(id=rule_id(Path(real(each)), Path(real(library.own.path))))
             yield library, checked._replace(whole=whole)
 
 

@@ -35,8 +35,12 @@ class UnwritableError(Exception):
 
     def __init__(self, why: Words) -> None:
         """Keep the reason."""
-        super().__init__(why.en)
+        super().__init__(why)
         self.why = why
+
+    def __str__(self) -> str:
+        """Give the reason."""
+        return self.why.en
 
 
 class _Answer(TextIOWrapper):

@@ -15,6 +15,7 @@ from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Self
 
 IN_CURLY_QUOTES = Words(
     "the text stands in the quotation marks of a word processor", "texten står inom ordbehandlarens citattecken (”…”)"
@@ -31,6 +32,10 @@ class Refusal(Exception):  # noqa: N818 - it is what the reader says, not a fail
         self.hint = hint
         self.part = part
         super().__init__(message.en)
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Give what it is made anew from, in another process or as a copy."""
+        return type(self), (self.id, self.message, self.hint, self.part)
 
 
 class Token(NamedTuple):
