@@ -70,6 +70,7 @@ def calculate(
         PolsekError: everything that is wrong.
 
     """
+    _check_arguments(locals())
     from polsek.asking.calculating import calculated
     from polsek.asking.question import part_asked
     from polsek.asking.target import authority_name
@@ -114,6 +115,7 @@ def explain(
         PolsekError: everything that is wrong.
 
     """
+    _check_arguments(locals())
     from polsek.asking.calculating import calculated, of_party, sides_behind
     from polsek.show.bands import band_trees
     from polsek.show.explanation import explanation_tree
@@ -131,8 +133,8 @@ def explain(
 
 
 def compare(
-    target: str,
-    other: str | None = None,
+    target: Path,
+    other: Path | None = None,
     *,
     year: int | None = None,
     set: Figures | None = None,
@@ -156,11 +158,12 @@ def compare(
         PolsekError: everything that is wrong.
 
     """
+    _check_arguments(locals())
     from polsek.asking.comparing import asked_sides, compared
 
     said = _language(language)
     given, to = _given(set, mandates), _given(to_set, to_mandates)
-    sides = _asked(lambda: asked_sides((target, other), year, given, to, _path(rules)))
+    sides = _asked(lambda: asked_sides((str(_path(target)), _path(other)), _number(year), given, to, _path(rules)))
     return _plain(_asked(lambda: compared(*sides, strict=strict)).data(said))
 
 
@@ -186,13 +189,14 @@ def check(
         PolsekError: a path or target that means nothing.
 
     """
+    _check_arguments(locals())
     from polsek.asking.inspection import inspected
     from polsek.asking.question import year_asked
     from polsek.show.problems import CheckedAnswer
 
     said = _language(language)
-    judged = _asked(lambda: None if year is None else year_asked(year))
-    found = _asked(lambda: inspected([str(path) for path in paths], _path(rules), judged, None))
+    judged = _asked(lambda: None if year is None else year_asked(int(year)))
+    found = _asked(lambda: inspected([str(_path(path)) for path in paths], _path(rules), judged, None))
     return _plain(CheckedAnswer(found).data(said))
 
 
@@ -219,8 +223,8 @@ def _question(
 ) -> Asked:
     from polsek.asking.question import Asked, years_asked
 
-    years = _asked(lambda: years_asked(year, None))
-    return Asked(str(target), years, _given(figures, mandates), strict, _path(rules))
+    years = _asked(lambda: years_asked(_number(year), None))
+    return Asked(str(_path(target)), years, _given(figures, mandates), strict, _path(rules))
 
 
 def _given(figures: Figures | None, mandates: Seats | None) -> Premises:
@@ -229,8 +233,10 @@ def _given(figures: Figures | None, mandates: Seats | None) -> Premises:
     from polsek.asking.given import given_figures
     from polsek.asking.question import Premises
 
-    settings = [f"{name}={value}" for name, value in (figures or {}).items()]
-    seats = dict(mandates) if isinstance(mandates, Mapping) else _path(mandates)
+    settings = [f"{name}={_figure(value)}" for name, value in (figures or {}).items()]
+    seats = (
+        {name: int(number) for name, number in mandates.items()} if isinstance(mandates, Mapping) else _path(mandates)
+    )
     return Premises(_asked(lambda: given_figures(settings, "set")), seats)
 
 
@@ -240,8 +246,21 @@ def _language(language: str) -> Language:
     return _asked(lambda: language_asked(language))
 
 
+def _figure(value: str | int | Decimal | Fraction) -> str:
+    """Write a figure; a decimal number in full, 1E+4 as 10000."""
+    from decimal import Decimal
+
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _number(year: int | None) -> int | None:
+    return None if year is None else int(year)
+
+
 def _path(path: Path | None) -> str | None:
-    return None if path is None else str(path)
+    from os import fspath
+
+    return None if path is None else fspath(path)
 
 
 def _asked(answer: Callable[[], T]) -> T:
@@ -258,6 +277,14 @@ def _asked(answer: Callable[[], T]) -> T:
 
 QUESTION = "question"
 """The id of a problem of what is asked; the command line says it without an id and ends with exit code 2."""
+
+
+def _check_arguments(given: Mapping[str, object]) -> None:
+    """Refuse arguments that are not of the types which they take."""
+    from polsek.asking.arguments import refused
+    from polsek.problem import Place, Problem
+
+    _refuse(tuple(Problem(QUESTION, message, Place("polsek"), hint) for message, hint in refused(given)))
 
 
 def _refuse(problems: tuple[Problem, ...]) -> None:

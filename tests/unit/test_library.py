@@ -6,8 +6,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from copy import copy, deepcopy
+from decimal import Decimal
 from fractions import Fraction
+from inspect import signature
 from multiprocessing import get_context
 from pathlib import Path
 from pickle import dumps, loads
@@ -15,10 +18,12 @@ from pickle import dumps, loads
 import pytest
 
 import polsek
+from polsek.asking.arguments import refused
 from polsek.cli.output import UnwritableError
 from polsek.notation.words import Refusal
 from polsek.problem import CommandError, OptionError, Place, PolsekError, Problem, Words, same
 from polsek.show.data import json_text
+from tests.making import component
 
 ROOT = Path(__file__).resolve().parents[2]
 SEATS = {"M": 9, "S": 52}
@@ -100,6 +105,102 @@ def test_what_is_wrong_is_raised_with_its_place(
     assert id in {problem.id for problem in raised.value.problems}
     assert all(problem.message.en and problem.message.sv for problem in raised.value.problems)
     assert capsys.readouterr() == ("", "")
+
+
+ODD: tuple[object, ...] = (
+    *(
+        None,
+        "",
+        " ",
+        "x",
+        "\0",
+        "\ud800",
+        "2024",
+        "sv",
+        "riksdag_fee=1",
+        0,
+        -1,
+        2024,
+        10**40,
+        1.5,
+        True,
+        b"x",
+        Path(),
+        Path("x"),
+    ),
+    *(
+        [],
+        ["x"],
+        ("x",),
+        {1},
+        {},
+        {1: 9},
+        {"": 9},
+        {" ": 9},
+        {"M": None},
+        {"M": "9"},
+        {"M": 9.5},
+        {"M": True},
+        {"M": -3},
+    ),
+    *({"riksdag_fee": 1.5}, {"riksdag_fee": "x\0"}, {"riksdag_fee": Decimal("NaN")}, {"riksdag_fee@x": 1}, object()),
+)
+
+
+@pytest.mark.parametrize("ask", [polsek.calculate, polsek.explain, polsek.compare, polsek.check])
+def test_whatever_is_asked_is_answered_or_refused(ask: Callable[..., object]) -> None:
+    for name in signature(ask).parameters:
+        plain = {"year": 2024} if "year" in signature(ask).parameters else {}
+        for odd in ODD:
+            first = (odd,) if name in {"target", "paths"} else ("ostersund",)
+            more = {} if name in {"target", "paths"} else {name: odd}
+            with suppress(polsek.PolsekError):
+                ask(*first, **{**plain, **more})
+                assert not refused({name: (odd,) if name == "paths" else odd}), (name, odd)
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda: polsek.calculate("ostersund", year="2024"), "year is to be a whole number; it is str"),  # type: ignore[arg-type]
+        (
+            lambda: polsek.explain("ostersund", 1, year=2024),  # type: ignore[call-overload]
+            "party is to be a text; it is int",
+        ),
+        (
+            lambda: polsek.calculate("ostersund", set="riksdag_fee=1"),  # type: ignore[arg-type]
+            "set is to be figures by name, each a text or an exact number; it is str",
+        ),
+        (
+            lambda: polsek.calculate("ostersund", mandates={"": 9}),
+            "mandates is to be a file's path, or whole numbers by the names of parties; it is dict with other entries",
+        ),
+    ],
+)
+def test_an_argument_of_another_type_is_refused_by_its_name(ask: Callable[[], object], said: str) -> None:
+    with pytest.raises(polsek.PolsekError) as raised:
+        ask()
+    assert [(each.id, each.message.en) for each in raised.value.problems] == [("question", said)]
+
+
+def test_all_that_is_of_another_type_is_refused_at_once() -> None:
+    with pytest.raises(polsek.PolsekError) as raised:
+        polsek.calculate(1, year="2024", strict="no", by=4)  # type: ignore[arg-type]  # a user's mistakes
+    assert [each.message.en.split()[0] for each in raised.value.problems] == ["target", "year", "by", "strict"]
+
+
+def test_a_target_is_a_path_too(tmp_path: Path) -> None:
+    rule = tmp_path / "rule.yaml"
+    rule.write_text(component("amount: 5 kr/year\nper: mandate"), encoding="utf-8")
+    assert polsek.compare(rule, year=2024, mandates={"M": 2}, to_mandates={"M": 3})["total"]["difference"] == 5
+    assert polsek.compare(rule, rule, year=2024, mandates={"M": 2})["total"]["difference"] == 0
+
+
+def test_a_decimal_number_is_written_in_full() -> None:
+    given = {"riksdag_fee": Decimal("8E+4")}
+    assert polsek.calculate("ostersund", year=2024, set=given) == polsek.calculate(
+        "ostersund", year=2024, set={"riksdag_fee": 80000}
+    )
 
 
 def _refused(text: str) -> polsek.PolsekError | None:

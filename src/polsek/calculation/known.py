@@ -53,15 +53,24 @@ def fact_of(evaluation: Evaluates, name: str, address: Address, moment: Moment, 
     value = fact_value(
         evaluation, name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source
     )
-    return _given(value, name) if owner.facts[name].given else value
-
-
-def _given(value: Amount, name: str) -> Amount:
-    """Mark a fact that somebody gives; it comes from no file."""
-    because = Words("given instead of the mandate file", "angivet i stället för mandatfilen")
+    if not owner.facts[name].given:
+        return value
+    start = max((day for day, *_ in owner.facts[name].values if day and day <= moment.day), default=None)
+    mark = _given(value.title, name, _INSTEAD_OF_SEATS, start)
     return value._replace(
-        marks=frozenset({Mark(MarkKind.GIVEN, value.title, because, name)}), source=UNSAID, place=None
+        marks=frozenset({mark}), source=UNSAID, place=None, note=None if start is None else since(start)
     )
+
+
+def _given(title: Words, address: str, instead: Words, start: date | None) -> Mark:
+    """Mark what somebody gives, always or from a day on."""
+    when = Words(" ", " ") if start is None else Words(f" {since(start).en} ", f" {since(start).sv} ")
+    because = Words(f"given{when.en}{instead.en}", f"angivet{when.sv}{instead.sv}")
+    return Mark(MarkKind.GIVEN, title, because, address)
+
+
+_INSTEAD_OF_SEATS = Words("instead of the mandate file", "i stället för mandatfilen")
+_INSTEAD_OF_SERIES = Words("instead of the series", "i stället för serien")
 
 
 def fact_value(
@@ -187,8 +196,8 @@ def lacking(series: Series, day: date) -> tuple[Words, Words]:
 
 def _series_marks(series: Series, entry: Entry, day: date) -> frozenset[Mark]:
     if entry.status == "given":
-        because = Words("given instead of the series", "angivet i stället för serien")
-        return frozenset({Mark(MarkKind.GIVEN, series.title, because, series.name)})
+        start = entry.start if entry.start > FOREVER else None
+        return frozenset({_given(series.title, series.name, _INSTEAD_OF_SERIES, start)})
     found = set()
     if day > series.known_to:
         because = Words(

@@ -69,14 +69,16 @@ def figures(support: Support, language: Language, *kinds: MarkKind) -> dict[Mark
 
 def _figure(mark: Mark, amounts: Iterable[Amount], language: Language) -> str:
     name = mark.name.get(language)
-    values = {(amount.value, amount.unit) for amount in amounts if not amount.parts and amount.value is not None}
+    leaves = [amount for amount in amounts if not amount.parts and amount.value is not None]
+    values = {(amount.value, amount.unit) for amount in leaves}
     if len(values) != 1:
         return name
     value, unit = values.pop()
     steps = mark.address.split(".") if mark.kind is MarkKind.GIVEN else []
     if steps[2:3] == ["amount"] and unit in ("share", ""):
         name = f"{name}, {AMOUNT.get(language)}"
-    return f"{name}{':' if len(steps) > len(_PART) else ''} {quantity(value, unit, language)}"
+    since = {amount.note.get(language) for amount in leaves if steps and amount.note is not None}
+    return " ".join((f"{name}{':' if len(steps) > len(_PART) else ''}", quantity(value, unit, language), *since))
 
 
 _PART = ("components", "base", "amount")

@@ -1,9 +1,25 @@
+from datetime import date
+
 import pytest
 
 from polsek.calculation.known import is_given_fact, with_facts
 from polsek.calculation.year import calculate
+from polsek.money import MarkKind
 from polsek.problem import PolsekError
-from tests.making import assembly, column, rule_file, rule_text, seats_text, told
+from polsek.reference import given_series
+from polsek.show.head import figures
+from tests.making import (
+    assembly,
+    column,
+    component,
+    rule_file,
+    rule_text,
+    seats_text,
+    series_of,
+    series_text,
+    support_of,
+    told,
+)
 
 FILE = rule_file(
     rule_text(
@@ -47,6 +63,31 @@ def test_a_given_fact_is_marked_and_comes_from_no_file() -> None:
     count = support.parties[0].steps[0][0].steps["count"]
     assert (str(count.value), count.source.sv, count.place) == ("700", "", None)
     assert calculate(FILE, SEATS, {}, 2024).all_marks == frozenset()
+
+
+def test_what_is_given_from_a_day_on_says_from_when() -> None:
+    support = calculate(FILE, with_facts(SEATS, FILE.rule, {"inhabitants@2024": "700"}), {}, 2024)
+    assert [mark.because.sv for mark in support.all_marks] == ["angivet från 2024-01-01 i stället för mandatfilen"]
+    assert list(figures(support, "en", MarkKind.GIVEN).values()) == [
+        "inhabitants 700\N{NO-BREAK SPACE}inhabitants from 2024-01-01"
+    ]
+    always = calculate(FILE, with_facts(SEATS, FILE.rule, {"inhabitants": "700"}), {}, 2024)
+    assert list(figures(always, "en", MarkKind.GIVEN).values()) == ["inhabitants 700\N{NO-BREAK SPACE}inhabitants"]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (None, "fee 5 kr/year"),
+        (date(2024, 1, 1), "fee 5 kr/year from 2024-01-01"),
+        (date(2023, 7, 1), "fee 5 kr/year from 2023-07-01"),
+    ],
+)
+def test_a_series_that_is_given_from_a_day_on_says_from_when(day: date | None, said: str) -> None:
+    known = series_of(series_text("fee", "kr/year", "2020-01-01: 3"))["fee"]
+    fee = {"fee": given_series(known, "5", day)}
+    support = support_of(component("amount: 1 x fee\nper: party"), assembly(seats_text("A: 6")), series=fee)
+    assert [*figures(support, "en", MarkKind.GIVEN).values()] == [said.replace("5 ", "5\N{NO-BREAK SPACE}")]
 
 
 def test_only_facts_of_the_assembly_are_given() -> None:
