@@ -77,7 +77,8 @@ def _figure(mark: Mark, amounts: Iterable[Amount], language: Language) -> str:
     steps = mark.address.split(".") if mark.kind is MarkKind.GIVEN else []
     if steps[2:3] == ["amount"] and unit in ("share", ""):
         name = f"{name}, {AMOUNT.get(language)}"
-    since = {amount.note.get(language) for amount in leaves if steps and amount.note is not None}
+    known = [amount.note for amount in leaves if steps and amount.operation in ("series", "fact")]
+    since = {note.get(language) for note in known if note is not None}
     return " ".join((f"{name}{':' if len(steps) > len(_PART) else ''}", quantity(value, unit, language), *since))
 
 
