@@ -12,7 +12,7 @@ from polsek.asking.target import find, open_library, shown
 from polsek.checks import Accepts, Checked, settled
 from polsek.checks.facts import has_facts, unreadable_facts
 from polsek.checks.judging import Count
-from polsek.checks.outcome import always_zero, asked_year, series_lacks_day, series_old
+from polsek.checks.outcome import always_zero, asked_year, series_lacks_day, series_old, unknown_party
 from polsek.checks.published import proofs, recalculated
 from polsek.checks.sources import check_series, never_read
 from polsek.checks.text import check_text, unreachable_band
@@ -132,6 +132,8 @@ class Inspection:
         found = recalculated(file, distributions, series)
         asked = asked_year(file, distributions, series, self.year)
         self.problems += found.problems
+        named = unknown_party(file, distributions, series)
+        self.problems += [each for each in named if each not in found.problems]
         if self.proofs is not None:
             self.proofs += proofs(file, found)
         self.problems += series_old(file, series, found.supports, self.year, asked)

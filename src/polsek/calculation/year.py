@@ -16,8 +16,9 @@ from polsek.calculation.timeline import NOWHERE, Moment, Sitting, Steps, timelin
 from polsek.mandates import party_meant
 from polsek.money import Amount, Mark, MarkKind, Rounding, made
 from polsek.notation.figure import Chosen, on_day
+from polsek.notation.reader import path_text
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Piece
-from polsek.problem import UNSAID, PolsekError, Words
+from polsek.problem import UNSAID, PolsekError, Problem, Words
 from polsek.rules.figures import is_money_limit
 from polsek.rules.labels import label
 
@@ -110,18 +111,35 @@ def check_parties(setting: Setting, done: Sequence[Moment | None]) -> None:
     if any(sitting.distribution.id == NOWHERE for sitting in sittings):
         return
     parties = [standing.party for sitting in sittings for standing in sitting.standings]
-    rule = setting.rule
-    named = [(("adjustments", number), row.year, row.party) for number, row in enumerate(rule.adjustments)]
-    named += [(("withheld", number), row.year, row.party) for number, row in enumerate(rule.withheld)]
-    for at, year, name in named:
-        if year == setting.year and name and not any(party.is_called(name) for party in parties):
-            setting.evaluation.report(
-                "unknown-party",
-                (*at, "party"),
-                Words(f"no party is called {name}", f"inget parti heter {name}"),
-                party_meant(name, parties)
-                or Words("write it as in the mandate file", "skriv namnet som i mandatfilen"),
-            )
+    setting.evaluation.problems.update(dict.fromkeys(unknown_parties(setting.file, setting.year, parties)))
+
+
+def parties_of(
+    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series], year: int
+) -> list[Party]:
+    """Give the parties that the mandates of a year name; none where those of a part of it are not known."""
+    setting = Setting(file, timeline(distributions, file.rule), series, year, NOTHING_ELSE)
+    found: list[Party] = []
+    for piece in pieces_of(setting):
+        if file.rule.valid.holds(piece.day):
+            sitting = setting.seats.on(piece.day)
+            if sitting is None or piece.day >= sitting.preliminary_from:
+                return []
+            found += [standing.party for standing in sitting.standings]
+    return found
+
+
+def unknown_parties(file: RuleFile, year: int, parties: Sequence[Party]) -> Iterator[Problem]:
+    """Find corrections and withheld support of a year whose party is none of those that its mandates name."""
+    named = [(("adjustments", number), row.year, row.party) for number, row in enumerate(file.rule.adjustments)]
+    named += [(("withheld", number), row.year, row.party) for number, row in enumerate(file.rule.withheld)]
+    for key, of_year, name in named:
+        if of_year == year and name and not any(party.is_called(name) for party in parties):
+            at = (*key, "party")
+            written = Words("write it as in the mandate file", "skriv namnet som i mandatfilen")
+            hint = party_meant(name, parties) or written
+            message = Words(f"no party is called {name}", f"inget parti heter {name}")
+            yield Problem("unknown-party", message, file.places.value(at), hint, path=path_text(at, ""))
 
 
 def _unknown_leaves(amount: Amount) -> Iterator[Amount]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.known import lacking
 from polsek.calculation.timeline import timeline, year_period
-from polsek.calculation.year import calculate
+from polsek.calculation.year import calculate, parties_of, unknown_parties
 from polsek.money import MarkKind
 from polsek.notation.figure import on_day, parts
 from polsek.notation.formula import Change, Named, Of
@@ -38,6 +38,23 @@ def asked_year(
         return calculate(file, distributions, series, year)
     except PolsekError:
         return None
+
+
+def unknown_party(
+    file: RuleFile, distributions: Sequence[Distribution], series: Mapping[str, Series]
+) -> Iterator[Problem]:
+    """Find corrections and withheld support of a party that the mandates of the year do not name.
+
+    Where those are not there, nothing is told; a table may name seats of its own.
+    """
+    rule = file.rule
+    years = {each.year for each in rule.adjustments if each.party} | {each.year for each in rule.withheld}
+    for year in sorted(years) if rule.components else ():
+        parties = parties_of(file, distributions, series, year)
+        names = {table.mandates for table in rule.published if table.year == year}
+        own = [row.party for each in distributions if each.id in names for row in each.rows]
+        if parties:
+            yield from unknown_parties(file, year, [*parties, *own])
 
 
 # --- always 0 ---------------------------------------------------------------------------------------------------------

@@ -2,8 +2,10 @@
 
 import pytest
 
-from polsek.checks.outcome import always_zero, asked_year, series_lacks_day, series_old
+from polsek.calculation.year import calculate
+from polsek.checks.outcome import always_zero, asked_year, series_lacks_day, series_old, unknown_party
 from polsek.checks.published import recalculated
+from polsek.problem import PolsekError
 from tests.making import assembly, rule_file, rule_text, seats_text, series_of, series_text
 
 SEATS = assembly(seats_text("A: 6, B: {mandates: 5, side: opposition}"))
@@ -148,3 +150,44 @@ def test_a_day_that_the_rule_names_and_the_series_lacks(body: str, days: list[st
     found = list(series_lacks_day(rule_file(rule_text(body), series), series))
     assert [(each.id, each.severity) for each in found] == [("series-lacks-day", "error")] * len(days)
     assert all(f"no value for {day}" in each.message.en for day, each in zip(days, found, strict=True))
+
+
+ROWS = """
+components: {c: {amount: 5 kr/year, per: party}}
+adjustments:
+- {year: 2024, party: A, amount: -1500 kr, because: x}
+- {year: 2024, party: Aa, amount: -1500 kr, because: x}
+- {year: 2024, amount: -1500 kr, because: x}
+- {year: 2019, party: Aa, amount: -1500 kr, because: there are no mandates}
+- {year: 2027, party: Aa, amount: -1500 kr, because: those of the next term are not known}
+withheld:
+- {year: 2024, party: N, what: all, because: it comes in July}
+- {year: 2023, party: N, what: all, because: x}
+"""
+
+
+@pytest.mark.parametrize(
+    ("valid", "found"),
+    [
+        ("{from: 2000-01-01}", ["withheld.2.party", "adjustments.2.party"]),
+        ("{from: 2000-01-01, to: 2024-06-30}", ["withheld.2.party", "adjustments.2.party", "withheld.1.party"]),
+        ("{from: 2025-01-01}", []),
+    ],
+)
+def test_corrections_of_a_party_that_the_year_does_not_know(valid: str, found: list[str]) -> None:
+    seats = assembly(seats_text("A: 6, B: 5"), seats_text("A: 6, N: 5", "from: 2024-07-01"))
+    file = rule_file(rule_text(ROWS, valid=valid))
+    problems = list(unknown_party(file, seats, {}))
+    assert [each.path for each in problems] == found
+    if found:
+        with pytest.raises(PolsekError) as caught:
+            calculate(file, seats, {}, 2024)
+        assert set(caught.value.problems) == {each for each in problems if each.path != "withheld.2.party"}
+
+
+def test_a_table_may_name_a_party_of_seats_of_its_own() -> None:
+    table = "published: [{year: 2024, mandates: own, parties: {Z: 0}}]\n"
+    text = rule_text(ROWS.replace("party: Aa", "party: Z").replace("party: N", "party: Z")) + table
+    own = SEATS[0]._replace(id="own", only_published=True, rows=assembly(seats_text("Z: 5"))[0].rows)
+    problems = unknown_party(rule_file(text), (*SEATS, own), {})
+    assert [each.path for each in problems] == ["withheld.2.party"]
