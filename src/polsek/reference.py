@@ -84,7 +84,7 @@ def given_series(series: Series, text: str, day: date | None = None) -> Series:
         raise Refusal(
             "number",
             Words(f"{series.title.en} is never below 0", f"{series.title.sv} är aldrig under 0"),
-            Words("write a value from 0, or a fall of at most 100 %", "ange ett värde från 0, eller lägst −100 %/year"),
+            Words("write a value from 0, or a fall of at most 100 %", "ange ett värde från 0, eller lägst -100 %/year"),
         )
     if rise is not None:
         return _raised(series, rise, place)

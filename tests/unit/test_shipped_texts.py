@@ -66,6 +66,16 @@ def test_every_text_is_swedish_or_both(path: Path) -> None:
             assert not ENGLISH.search(NAMES.sub("", str(value))), (at, value)
 
 
+SPAN = re.compile(r"(?<![\d/:.\w-])(19|20)\d\d-(19|20)\d\d(?![\d/-])")
+"""Years from and to, with a hyphen where a dash belongs."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_a_span_of_years_has_a_dash(path: Path) -> None:
+    """What is typed is written with a hyphen, what is read with a dash."""
+    assert [value for _, value in texts_of(path) if SPAN.search(re.sub(r"https?://\S+", "", str(value)))] == []
+
+
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_sources_can_stand_in_a_memo(path: Path) -> None:
     text = path.read_text(encoding="utf-8").casefold()

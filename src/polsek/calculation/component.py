@@ -246,7 +246,8 @@ class ComponentCalculation:
             last = high if band.last is None else min(Fraction(band.last), high)
             if first <= last:
                 number = Amount(count.title, last - first + 1, count.unit, "count")
-                title = Words(f"band {band.text}", f"vid {band.said('').sv}")
+                said = band.said("")
+                title = Words(f"band {said.en}", f"vid {said.sv}")
                 figure = in_band(self.component.amount, bands, band)
                 rate = self._indexed(self.evaluation.value(figure, title, self.moment, standing), standing, {})
                 shares.append(made("product", rate.title, rate.unit, (rate, number)))

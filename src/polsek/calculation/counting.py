@@ -301,7 +301,7 @@ def _closed(component: Component, moment: Moment) -> Words | None:
     if years is None or (term_year is not None and years.holds(term_year)):
         return None
     return Words(
-        f"only in year {years.text} of the term ({moment.year} is year {term_year})",
+        f"only in year {years.text.replace('-', '–')} of the term ({moment.year} is year {term_year})",
         f"ges bara år {years.text.replace('-', '–')} i mandatperioden ({moment.year} är år {term_year})",
     )
 

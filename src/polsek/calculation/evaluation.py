@@ -159,16 +159,14 @@ class Evaluation:
             self.outside_bands(figure, number)
             return nothing(title, "")
         found = self.value(band.figure, title, moment, standing)
-        note = Words(
-            f"band {band.text} {_unit_word(figure.unit, band.text).en}".strip(),
-            f"vid {band.said(_unit_word(figure.unit, '').sv).sv}",
-        )
+        unit = unit_words(figure.unit)
+        note = Words(f"band {band.said(unit.en).en}", f"vid {band.said(unit.sv).sv}")
         return found._replace(note=_both(found.note, note))
 
     def outside_bands(self, figure: Banded, number: Fraction | int) -> None:
         """Report a number that falls in no band: past the last one, below the first, between two whole numbers."""
         message, hint, at = _why_outside(figure, number)
-        unit = Words(figure.unit, _unit_word(figure.unit, "").sv or figure.unit)
+        unit = Words(figure.unit, unit_words(figure.unit).sv or figure.unit)
         said = Words(f"{number} {unit.en} {message.en}", f"{number} {unit.sv} {message.sv}")
         self.report("band-past-end", at, said, hint, place=self.file.places.key(at))
 
@@ -286,10 +284,6 @@ def rounding_on(figure: Figure | None, day: date) -> Rounding | None:
 
 def _both(first: Words | None, second: Words) -> Words:
     return second if first is None else Words(f"{first.en}, {second.en}", f"{first.sv}, {second.sv}")
-
-
-def _unit_word(unit: str, text: str) -> Words:
-    return same("") if unit in text else unit_words(unit)
 
 
 def _why_outside(figure: Banded, number: Fraction | int) -> tuple[Words, Words, Address]:

@@ -65,14 +65,33 @@ def help_text(command: AnyCommand, ctx: Context, language: Language) -> str:
     for param in command.get_params(ctx):
         if isinstance(param, TyperArgument):
             param.type = _Named()
+        elif param.metavar:
+            param.metavar = _on_lines(param.metavar)
     for described in (command, *command.get_params(ctx)):
         for name in ("help", "epilog"):
             told = getattr(described, name, None)
             if told:
-                setattr(described, name, escape(OWN.get(told, told) if language == "sv" else told))
+                text = OWN.get(told, told) if language == "sv" else told
+                setattr(described, name, escape(_UNBROKEN.sub(_HELD, text)))
     with redirect_stdout(StringIO()) as drawn:
         rich_utils.rich_format_help(obj=command, ctx=ctx, markup_mode="rich")
-    return _said(drawn.getvalue(), language)
+    return _said(drawn.getvalue().replace(_HELD, " "), language)
+
+
+_UNBROKEN = re.compile(r'(?<=\d) (?=%/year")')
+_HELD = "\ue000"
+"""What stands, while a help is drawn, for a space that must not end a line: in a value that is typed."""
+_LONGEST_LINE = 20
+
+
+def _on_lines(metavar: str) -> str:
+    """Break what may be chosen after a bar, where it is too long for its column of a narrow screen."""
+    lines = [""]
+    for each in re.findall(r"[^|]+\|?", metavar):
+        if lines[-1] and len(lines[-1] + each) > _LONGEST_LINE:
+            lines.append("")
+        lines[-1] += each
+    return "\n".join(lines)
 
 
 class _Named(ParamType):

@@ -275,7 +275,8 @@ class ComponentFormulas:
             high, first = count if low == ZERO else count + low, number(max(band.first - 1, 0))
             top = high if band.last is None else least(high, number(band.last))
             parts.append(rate * most(ZERO, top - (first if low == ZERO else most(first, low))))
-        return self._row(Words(f"band {band.text}", f"intervall {band.text}"), tuple(parts))
+        said = band.said("")
+        return self._row(Words(f"band {said.en}", f"intervall {said.sv}"), tuple(parts))
 
     def _limited(self, yearly: Cells) -> Cells:
         for limits, limit_of, words in (

@@ -255,7 +255,8 @@ class Scene(NamedTuple):
         for band, one in zip(figure.bands, held, strict=True):
             ends = {LOWEST: SheetCell(Fraction(band.first))}
             ends |= {} if band.last is None else {HIGHEST: SheetCell(Fraction(band.last))}
-            label = Words(f"{owner.en}, band {band.text}", f"{owner.sv}, intervall {band.text}")
+            said = band.said("")
+            label = Words(f"{owner.en}, band {said.en}", f"{owner.sv}, intervall {said.sv}")
             given = band.figure
             if isinstance(given, Given) and given.number is not None:
                 key, marks = (address_text(given.address), ""), tuple(sorted(file.marks(given.address, given.text)))

@@ -414,7 +414,7 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
         )
         return Refusal("band-overlap", message, hint)
     if before and first > last + 1:
-        missing = f"{last + 1}" if first == last + 2 else f"{last + 1}-{first - 1}"
+        missing = f"{last + 1}" if first == last + 2 else f"{last + 1}–{first - 1}"
         message = Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {said}")
         hint = Words(f"the band before ends at {last}; {start.en}", f"intervallet före slutar vid {last}; {start.sv}")
         return Refusal("band-gap", message, hint)

@@ -9,7 +9,7 @@ from polsek.money import MarkKind
 from polsek.problem import Words
 from polsek.show.head import KINDS
 from polsek.show.numbers import number, quantity
-from polsek.show.page import Column, Facts, Heading, Line, Records, Table, Verbatim
+from polsek.show.page import Column, Facts, Heading, Line, Records, Table, Verbatim, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -218,6 +218,8 @@ TITLE = Words("What it is", "Vad den är")
 LAST = Words("Last value", "Senaste värde")
 KNOWN = Words("Known to", "Känd till och med")
 VALUE = Words("Value", "Värde")
+SOURCE_OF_ALL = LABELS["source"]
+SOURCE_OF_OTHERS = Words("Source where no other is named", "Källa där ingen annan anges")
 LEAST_SOURCE = 24
 """Down to which width sources may be squeezed."""
 
@@ -277,8 +279,13 @@ class SeriesAnswer(NamedTuple):
                 Column("status", TITLES["status"], "text", tuple(CERTAINTIES[entry.status] for entry in entries))
             )
         said = tuple(_said(entry.source, entry.note, language) for entry in entries)
-        columns.append(Column("source", LABELS["source"], "text", said, least=LEAST_SOURCE))
-        return (heading, Table("values", series.title, names, tuple(columns)))
+        shared = _shared(said)
+        if {*said} - {shared}:
+            cells = tuple("" if each == shared else each for each in said)
+            columns.append(Column("source", LABELS["source"], "text", cells, least=LEAST_SOURCE))
+        below = SOURCE_OF_ALL if {*said} == {shared} else SOURCE_OF_OTHERS
+        lines = [Line(f"{below.get(language)}: {shared}")] if shared else []
+        return (heading, Table("values", series.title, names, tuple(columns)), *notes(lines))
 
     def data(self, language: Language) -> SeriesSaid:
         """Give the keys of the JSON answer."""
@@ -302,6 +309,12 @@ def _text(series: Series, value: Fraction, language: Language) -> str:
 
 def _said(source: Words, note: Words, language: Language) -> str:
     return "; ".join(text for each in (source, note) if (text := each.get(language)))
+
+
+def _shared(said: Sequence[str]) -> str:
+    """Give the source that several values have, to be said once; empty when no two have the same."""
+    often = max(dict.fromkeys(said), key=said.count, default="")
+    return often if said.count(often) > 1 else ""
 
 
 def _values(series: Series, language: Language) -> list[SeriesValue]:

@@ -4,7 +4,7 @@ middle.yaml:12:29: fel: inget intervall täcker 4 mandat  [band-gap]
    |                             ^^^
    tips: intervallet före slutar vid 3; börja detta vid 4
 
-middle.yaml:12:40: fel: inget intervall täcker 7-9 mandat  [band-gap]
+middle.yaml:12:40: fel: inget intervall täcker 7–9 mandat  [band-gap]
 12 |     employment: {1-3: 25 %, 5-6: 50 %, 10-: 100 %}
    |                                        ^^^
    tips: intervallet före slutar vid 6; börja detta vid 7

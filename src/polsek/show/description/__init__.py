@@ -11,7 +11,7 @@ from polsek.show.description.figures import rounding_section
 from polsek.show.description.rule import arrangement_section, facts_section, opening_section, seating_section
 from polsek.show.description.silence import silence_section
 from polsek.show.description.support import figures_section, payment_section, pool_section, total_section
-from polsek.show.description.wording import Matter, joined, sentence
+from polsek.show.description.wording import Matter, held, joined, sentence
 from polsek.show.page import Heading, Line
 
 if TYPE_CHECKING:
@@ -87,5 +87,5 @@ def _paragraphs(said: Sequence[Said]) -> Iterator[Line]:
     for each in said:
         texts.append(sentence(each))
         if each.items or each is said[-1]:
-            yield Line(joined(texts, " "), items=each.items)
+            yield Line(held(joined(texts, " ")), items=tuple(map(held, each.items)))
             texts = []

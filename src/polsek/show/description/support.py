@@ -203,7 +203,7 @@ def _withheld(withheld: Withheld, matter: Matter) -> Words:
     whole = "all" in withheld.what
     return say(
         "{year}: withheld from {party}: {what}, because: {why}",
-        "{year}: innehållet för {party}: {what}, eftersom: {why}",
+        "{year}: innehållet stöd, {party}: {what}, eftersom: {why}",
         year=str(withheld.year),
         what=Words("all support", "allt stöd") if whole else listed([matter.title(name) for name in withheld.what]),
         party=party_called(withheld.party).name,
@@ -288,9 +288,9 @@ def _equal(instalments: tuple[Instalment, ...]) -> Words | None:
         return None
     return say(
         "the money is paid {every} in {n} parts, equal but for their rounding, the first in {month}",
-        "stödet betalas ut {every} i {n} delar som är lika så när som på avrundningen, den första i {month}",
+        "stödet betalas ut {every} i {n} delar, lika stora så när som på avrundningen, den första i {month}",
         every=_EVERY[number],
-        n=number,
+        n=number_word(number),
         month=day_text(due.month),
     )
 

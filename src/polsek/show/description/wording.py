@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -121,6 +122,17 @@ def _stopped(text: str) -> str:
     """End a sentence with a full stop, but not an address of the web."""
     ended = text.rstrip("”“").endswith((".", "!", "?", ":")) or "://" in text.rpartition(" ")[2]
     return text if ended else f"{text}."
+
+
+def held(words: Words) -> Words:
+    """Hold together on a line what is read as one: `1 januari`, `2½ %`, `år 3`."""
+    return Words(*(_TOGETHER.sub(SPACE, text) for text in words))
+
+
+_TOGETHER = re.compile(
+    rf"(?<=\d) (?=(?:{'|'.join((*MONTHS, *MONTHS_SV))})\b)|(?<=[\d½]) (?=%)|(?<=\b[åÅ]r) (?=\d)|(?<=\b[yY]ear) (?=\d)"
+)
+"""The spaces between a day and its month, before a per cent sign, and after the word of a numbered year."""
 
 
 def lower(title: Words) -> Words:
