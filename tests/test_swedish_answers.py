@@ -70,6 +70,12 @@ def test_no_page_and_no_transcript_has_one_of_several() -> None:
     assert {name: found for name, lines in texts.items() if (found := holding(SEVERAL, tuple(lines)))} == {}
 
 
+def test_the_riksdag_is_no_municipal_assembly(said: dict[str, tuple[str, ...]]) -> None:
+    own = re.compile(r"”[^”]*”")
+    lines = [own.sub("", line) for command, lines in said.items() if "riksdagen/" in command for line in lines]
+    assert [line for line in lines if re.search(r"(?<!kommun)(?<!region)fullmäktige", line)] == []
+
+
 def test_it_would_be_found() -> None:
     assert holding(ENGLISH, ("Källa: the rule", "Källa: regeln"))
     assert holding(SEVERAL, ("högst 1 partier", "i 1\u00a0månader."))

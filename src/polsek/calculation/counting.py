@@ -165,8 +165,10 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
     found = moment.sitting.distribution
     facts = standing.row.facts if standing.listed else {}
     latest = Previous(sitting, facts, found.starts, standing.row.place, found.places, found.source)
-    now = _result(evaluation, latest, Words("mandates now", "mandat i det nya fullmäktige"), moment, standing)
-    then = _result(evaluation, before, Words("mandates before", "mandat i förra fullmäktige"), moment, standing)
+    now = _result(evaluation, latest, Words("mandates now", "mandat enligt det nya valresultatet"), moment, standing)
+    then = _result(
+        evaluation, before, Words("mandates before", "mandat enligt det förra valresultatet"), moment, standing
+    )
     parts = (
         made("product", WEIGHTED_MANDATES, "mandates", (now, share)),
         made("product", WEIGHTED_MANDATES, "mandates", (then, rest)),

@@ -135,7 +135,7 @@ def test_the_number_that_a_condition_compares_has_no_empty_seats_where_they_are_
         (
             "term_years: 3-4",
             "A",
-            Words("only in year 3-4 of the term (2024 is year 2)", "ges bara år 3–4 i mandatperioden (2024 är år 2)"),
+            Words("only in year 3–4 of the term (2024 is year 2)", "ges bara år 3–4 i mandatperioden (2024 är år 2)"),
         ),
     ],
 )

@@ -486,11 +486,11 @@ def test_the_tree_says_from_where_a_figure_comes() -> None:
     )
     assert (share.operation, share.text) == ("given", "50 %")
     employment = piece["employment"]
-    assert (employment.value, employment.note and employment.note.en) == (Fraction(1, 2), "band 6- mandates")
+    assert (employment.value, employment.note and employment.note.en) == (Fraction(1, 2), "band 6 mandates or more")
 
 
 def test_the_band_of_a_dated_table_is_named() -> None:
     dated = "{2020-01-01: {1-4: 10 kr/year, 5-: 20 kr/year}, 2025-01-01: 5 kr/year}"
-    for year, notes in ((2024, {"band 5- mandates"}), (2026, {"from 2025-01-01"})):
+    for year, notes in ((2024, {"band 5 mandates or more"}), (2026, {"from 2025-01-01"})):
         support = support_of(component(f"amount: {dated}\nper: party"), assembly(seats_text("A: 6")), year)
         assert {amount.note.en for amount in amounts_of(support) if amount.note is not None} == notes

@@ -61,7 +61,7 @@ AT = ("rounding", "shown")
         ),
         (
             "amount: {1-3: 5 kr/year, 6-: 4 kr/year}\nper: party",
-            ["8:30-32 band-gap components.c.amount.6-: no band covers 4-5 mandates"],
+            ["8:30-32 band-gap components.c.amount.6-: no band covers 4–5 mandates"],
         ),
         (
             "amount: {1-3: 5 kr/year, 3-: 4 kr/year}\nper: party",

@@ -133,7 +133,7 @@ RIKSDAGEN_EN = """\
     ─────────────────────────────────────────────────────────────────────────────
     Total       349  113 321 696  46 425 600   1 684 050   5 977 800  167 409 146
 
-    Inferred: Mandate support 324 704 kr/year (as decided for 2019-20 and 2021-22)
+    Inferred: Mandate support 324 704 kr/year (as decided for 2019–20 and 2021–22)
     Inferred: Base support 5 803 200 kr/year
     Interpreted: for which years the rule holds
     See: polsek explain riksdagen/party-support S --year 2022

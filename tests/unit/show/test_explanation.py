@@ -84,7 +84,7 @@ OSTERSUND = """\
     Salary incl. payroll overhead
       Riksdag fee, from 2024-01-01                   75 500      kr/month  [1]:106
       × 50 %                                         37 750      kr/month  [2]:19
-      × 75 % share of full time, band 7-9 mandates   28 312.5    kr/month  [2]:21
+      × 75 % share of full time, band 7–9 mandates   28 312.5    kr/month  [2]:21
       + 31.42 % payroll overhead                     37 208.2875 kr/month  [2]:22
       × 12 months                                   446 499.45   kr
 
@@ -118,7 +118,7 @@ OSTERSUND = """\
         final figures of the election authority (Valmyndigheten), read through
         public copies; they agree with Statistics Sweden (SCB) in all 310 assemblies
 
-    Interpreted: the instruction is for the term 2023-2026; that it goes on after
+    Interpreted: the instruction is for the term 2023–2026; that it goes on after
       the term is our reading
     """
 
@@ -147,7 +147,7 @@ def test_what_is_counted_is_explained_before_it_is_used() -> None:
     start = lines.index("    Weighted mandates")
     assert lines[start - 2 : start + 7] == [
         "  Amount, from 2022-10-15                           324 704     kr/year   [1]:36",
-        "    inferred: as decided for 2019-20 and 2021-22",
+        "    inferred: as decided for 2019–20 and 2021–22",
         "    Weighted mandates",
         "      Mandates now: 24 mandates × 1/6, year 1",
         "        of the term                                       4     mandates  [1]:19",
@@ -174,13 +174,13 @@ BANDS = """\
     10–       100 %     37 750     49 611       595 333  8 989     12 000  616 322
 
     Salary incl. payroll overhead
-      Riksdag fee, from 2024-01-01            75 500    kr/month  [1]:106
-      50 % of Riksdag fee                     37 750    kr/month  [2]:19
-      Share of full time, band 1-3 mandates       25    %         [2]:21
-      Share of full time, band 4-6 mandates       50    %         [2]:21
-      Share of full time, band 7-9 mandates       75    %         [2]:21
-      Share of full time, band 10- mandates      100    %         [2]:21
-      Payroll overhead                            31.42 %         [2]:22
+      Riksdag fee, from 2024-01-01                  75 500    kr/month  [1]:106
+      50 % of Riksdag fee                           37 750    kr/month  [2]:19
+      Share of full time, band 1–3 mandates             25    %         [2]:21
+      Share of full time, band 4–6 mandates             50    %         [2]:21
+      Share of full time, band 7–9 mandates             75    %         [2]:21
+      Share of full time, band 10 mandates or more     100    %         [2]:21
+      Payroll overhead                                  31.42 %         [2]:22
     """
 
 
@@ -287,8 +287,8 @@ def test_each_band_is_a_line() -> None:
     lines = told(component("amount: {1-2: 100 kr/year, 3-: 10 kr/year}\nper: mandate\nbanding: each"))
     assert lines[:4] == [
         "c",
-        "Band 1-2: 100 kr/year × 2 mandates 200 kr/year [1]:8",
-        "Band 3-: 10 kr/year × 3 mandates 30 kr/year [1]:8",
+        "Band 1–2: 100 kr/year × 2 mandates 200 kr/year [1]:8",
+        "Band 3 or more: 10 kr/year × 3 mandates 30 kr/year [1]:8",
         "= c 230 kr",
     ]
 
@@ -340,11 +340,11 @@ def test_bands_of_shares_and_products_of_counts() -> None:
     seats = seats_text("A: {mandates: 3, facts: {meetings: 4 meetings}}")
     lines = told(text, seats, fee=series_text("fee", "kr/year", "2020-01-01: 150"))
     assert lines[1:7] == [
-        "Band 1-2",
+        "Band 1–2",
         "Fee, from 2020-01-01 150 kr/year [1]:6",
         "× 10 % 15 kr/year [2]:8",
         "× 2 mandates 30 kr/year",
-        "Band 3-",
+        "Band 3 or more",
         "Fee, from 2020-01-01 150 kr/year [1]:6",
     ]
     start = lines.index("Two")

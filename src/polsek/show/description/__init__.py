@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from polsek.rules.rule import RIKSDAG
 from polsek.show.description.caution import caution_section, sources_section
 from polsek.show.description.component import component_section
 from polsek.show.description.figures import rounding_section
 from polsek.show.description.rule import arrangement_section, facts_section, opening_section, seating_section
 from polsek.show.description.silence import silence_section
 from polsek.show.description.support import figures_section, payment_section, pool_section, total_section
-from polsek.show.description.wording import Matter, held, joined, sentence
+from polsek.show.description.wording import Matter, Said, Section, held, joined, sentence
 from polsek.show.page import Heading, Line
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
     from polsek.show.contracts.files import RuleDescribed
-    from polsek.show.description.wording import Said, Section
     from polsek.show.page import Page
 
 
@@ -29,7 +30,31 @@ def described(
     file: RuleFile, series: Mapping[str, Series], year: int | None, authority: str = ""
 ) -> tuple[Section, ...]:
     """Describe a rule: the first section is headed by its title; with a year, figures are those that hold then."""
-    return tuple(each for each in _sections(Matter(file, series, year), authority) if each.said)
+    found = tuple(each for each in _sections(Matter(file, series, year), authority) if each.said)
+    return tuple(map(_of_riksdag, found)) if file.assembly == RIKSDAG else found
+
+
+def _of_riksdag(section: Section) -> Section:
+    """Call the assembly what it is: riksdagen."""
+    said = (Said(_named(text), tuple(map(_named, items))) for text, items in section.said)
+    return Section(_named(section.heading), tuple(said))
+
+
+def _named(words: Words) -> Words:
+    """Name the riksdag in what polsek says in Swedish; what a file says, in quotation marks, stays."""
+    parts = _QUOTED.split(words.sv)
+    for pattern, named in _RIKSDAG:
+        parts[::2] = [re.sub(pattern, named, part) for part in parts[::2]]
+    return words._replace(sv="".join(parts))
+
+
+_QUOTED = re.compile("(”[^”]*”)")
+_RIKSDAG = (
+    (r"\b([Ee])tt nyvalt fullmäktige\b", r"\1n nyvald riksdag"),
+    (r"\bNyvalda fullmäktige\b", "Nyvald riksdag"),
+    (r"\bfullmäktiges\b", "riksdagens"),
+    (r"\bfullmäktige\b", "riksdagen"),
+)
 
 
 def _sections(matter: Matter, authority: str) -> Iterator[Section]:

@@ -130,7 +130,8 @@ def held(words: Words) -> Words:
 
 
 _TOGETHER = re.compile(
-    rf"(?<=\d) (?=(?:{'|'.join((*MONTHS, *MONTHS_SV))})\b)|(?<=[\d½]) (?=%)|(?<=\b[åÅ]r) (?=\d)|(?<=\b[yY]ear) (?=\d)"
+    rf"(?<=\d) (?=(?:{'|'.join((*MONTHS, *MONTHS_SV))})\b)"
+    r"|(?<=[\d½]) (?=%)|(?<=\b[åÅ]r) (?=\d\d?\b)|(?<=\b[yY]ear) (?=\d\d?\b)"
 )
 """The spaces between a day and its month, before a per cent sign, and after the word of a numbered year."""
 
