@@ -40,7 +40,7 @@ day.yaml:9:61: fel: June har ingen dag 31  [date]
 day.yaml:10:57: fel: en dag saknas efter ”on”  [date]
 10 |   on: {title: Arvode, amount: 40 % of price_base_amount on, per: party}
    |                                                         ^^
-   tips: skriv on 1 July
+   tips: skriv till exempel on 1 July
 
 day.yaml:12:12: fel: ”Janury” är inte en månad  [date]
 12 | - {due: 31 Janury, share: 50 %}
@@ -50,7 +50,7 @@ day.yaml:12:12: fel: ”Janury” är inte en månad  [date]
 day.yaml:13:9: fel: ”the first of July” är ingen dag  [date]
 13 | - {due: the first of July, share: rest}
    |         ^^^^^^^^^^^^^^^^^
-   tips: skriv 31 January
+   tips: skriv till exempel 31 January
 
 1 fil, 5 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
 
