@@ -305,11 +305,10 @@ _WHERE = Words(
 
 
 def _seats_document(data: bytes, name: str, code: str) -> Document:
-    from polsek.read.seats import seats_document
+    from polsek.read.seats import is_yaml, seats_document
     from polsek.read.source import parse
 
-    yaml = name.endswith((".yaml", ".yml")) or data.lstrip(b"\xef\xbb\xbf \n").startswith(b"polsek:")
-    return parse(data, name) if yaml else seats_document(data, name, code)
+    return parse(data, name) if is_yaml(data, name) else seats_document(data, name, code)
 
 
 def _of_another(text: str, library: Library, year: int) -> Distribution | None:

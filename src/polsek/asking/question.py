@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from polsek.asking.columns import check_columns
 from polsek.asking.given import Seating, check_given, refuse_unused, seats_given, series_asked
 from polsek.asking.sorts import refuse_other
 from polsek.asking.target import find
@@ -61,6 +62,8 @@ class Premises(NamedTuple):
         if self.seats is not None:
             with self._in_its_scenario():
                 seating = seats_given(self.seats, code, library, seating.distributions, year)
+            if seating.only is not None:
+                check_columns(seating.only, file, library)
         distributions = with_facts(seating.distributions, file.rule, self.figures)
         only = None if seating.only is None else with_facts([seating.only], file.rule, self.figures)[0]
         return Side(file, year, series, distributions, only, None if self.scenario is None else self.scenario.title)

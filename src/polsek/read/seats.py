@@ -34,13 +34,20 @@ if TYPE_CHECKING:
 COLUMNS = ("party", "mandates", "abbreviation", "empty", "side", "previous", "left", "employer", "parties")
 NUMBERS = ("mandates", "empty", "previous", "parties")
 """The columns of numbers; a fact may be one, too."""
+_NO_MEMBER, _SEAT = ("tomma", "vakanta", "obesatta", "lediga"), ("", " stolar", " platser", " mandat")
+EMPTY = (
+    *(f"{of}{which}{seats}" for of in ("", "antal ", "varav ", "därav ") for which in _NO_MEMBER for seats in _SEAT),
+    *("tom", "tomt", "tom stol", "vakans", "vakant", "obesatt", "vakanser", "antal vakanser", "varav vakanser"),
+    *("empty seats", "of which empty", "vacant", "vacant seats", "vacancies"),
+)
+"""What the column of seats without an elected member is called in files."""
 VOCABULARY = Vocabulary(
     {
         **dict.fromkeys(COLUMNS, ()),
         "party": PARTY[1:],
         "mandates": ("mandat", "antal mandat", "antal", "number of mandates"),
         "abbreviation": ("förkortning", "partiförkortning", "förk", "förk."),
-        "empty": ("tomma", "tomma stolar", "antal tomma stolar", "empty seats"),
+        "empty": EMPTY,
         "authority": ("myndighet", "kommunkod", "regionkod"),
     },
     Words("party,mandates", "parti;mandat"),
@@ -50,6 +57,11 @@ VOCABULARY = Vocabulary(
 _MOST_CODES = 5
 _TABLES = 16
 """Of how many tables the lines are kept: all that a folder has, and some."""
+
+
+def is_yaml(data: bytes, file: str) -> bool:
+    """Tell whether a mandate file is YAML, by its name or its first key; else it is a table."""
+    return file.endswith((".yaml", ".yml")) or data.lstrip(b"\xef\xbb\xbf \n").startswith(b"polsek:")
 
 
 def seats_document(data: bytes | str, file: str, code: str = "") -> Document:

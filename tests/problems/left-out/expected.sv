@@ -62,3 +62,26 @@ seats.csv:1:16: varning: kolumnen side utelämnas  [left-out]
 1 | party,mandates,side
   |                ^^^^
    tips: polsek läser en sådan tabell direkt: lägg själva tabellen i rules/mandates
+
+exit 0: polsek mandates import occupied.csv --authority 0114 --election 2026
+polsek: 1
+authority: "0114"                       # Upplands Väsby kommun
+election: 2026-09-13
+source:
+  sv: >-
+    en tabell (CSV); importerad från occupied.csv, SHA-256
+    0ddae936e36638dd9ed95213921f3291213fb195bfb37d185fe30ac265b0c9ba
+  en: >-
+    a table (CSV); imported from occupied.csv, SHA-256
+    0ddae936e36638dd9ed95213921f3291213fb195bfb37d185fe30ac265b0c9ba
+parties:
+  Moderaterna: 24
+  Socialdemokraterna: 37
+occupied.csv:1:14: varning: kolumner som inte läses: besatta  [left-out]
+1 | parti;mandat;besatta;röster
+  |              ^^^^^^^
+   tips: anger någon av dem antalet tomma stolar, kalla kolumnen tomma
+occupied.csv:4:1: anmärkning: rader utan antal utelämnas: Källa: valnämnden  [left-out]
+4 | Källa: valnämnden;;;
+  | ^^^^^^^^^^^^^^^^^
+   tips: ingen åtgärd behövs om de är anmärkningar, eller partier utan mandat

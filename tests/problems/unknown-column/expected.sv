@@ -26,3 +26,9 @@ years.csv:1:21: fel: ”år” är ingen kolumn  [unknown-column]
 1 | parti;mandat;belopp;år
   |                     ^^
    tips: behåll bara de rader som avses, t.ex. ett års rader, och ta sedan bort kolumnen
+
+exit 1: polsek calculate rule.yaml --year 2024 --mandates occupied.csv
+occupied.csv:1:14: fel: ”besatta” är ingen kolumn, och ingen regel här har en sådan uppgift  [unknown-column]
+1 | parti;mandat;besatta
+  |              ^^^^^^^
+   tips: ta bort kolumnen; antalet tomma stolar skrivs i kolumnen tomma

@@ -332,7 +332,7 @@ TA_BORT = "ta bort kolumnen; är den en uppgift skrivs den med bokstäverna a-z,
     ("head", "said"),
     [
         ("Parti;Mandat 2022", [("”Mandat 2022” är ingen kolumn", "did you mean mandates?", "menade du mandat?")]),
-        ("Parti;Mandat;varav tomma", [("”varav tomma” är ingen kolumn", "did you mean empty?", "menade du tomma?")]),
+        ("Parti;Mandat;tomma i maj", [("”tomma i maj” är ingen kolumn", "did you mean empty?", "menade du tomma?")]),
         ("Parti;Mandat;Mandatstöd", [("”Mandatstöd” är ingen kolumn", DELETE, TA_BORT)]),
         ("Parti;Mandat;Mandat totalt", [("”Mandat totalt” är ingen kolumn", DELETE, TA_BORT)]),
         ("Parti;Mandat;Mandat", [("två kolumner heter mandat", "keep one of the two", "behåll en av de två")]),

@@ -15,8 +15,10 @@ from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, authority_in,
 from polsek.read.importing.election_authority import ISSUER
 from polsek.read.importing.headed import headed
 from polsek.read.importing.lines import Line, lines_of
+from polsek.read.importing.parted import COLUMNS as PARTING
 from polsek.read.importing.parted import Told, is_of, is_riksdag, of_row, others_refused, partings
 from polsek.read.opened import Content, not_importable
+from polsek.read.seats import EMPTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +36,7 @@ WORDS = {
     "party": PARTY,
     "abbreviation": ("abbreviation", "förkortning", "partiförkortning"),
     "mandates": ("mandates", "mandat", "antal mandat", "antal"),
-    "empty": ("empty", "tomma", "tomma stolar", "antal tomma stolar"),
+    "empty": ("empty", *EMPTY),
     "parties": ("parties",),
 }
 """What the columns are called in files, in small letters."""
@@ -44,6 +46,10 @@ KINDS = {
     **dict.fromkeys(("kommunkod", "kommun", "kommunnamn"), "KF"),
     **dict.fromkeys(("regionkod", "länskod", "region", "regionnamn"), "RF"),
 }
+_NO_MATTER = re.compile(
+    r"röst|roster|votes?\b|andel|procent|%|\bshare|förändring|skillnad|\+/-|±|kod\b|\bcode\b|valdeltag"
+)
+"""What a column is about that changes no seats: votes, shares, changes since the election before, codes."""
 _YEARLY = re.compile(r"(?:antal )?mandat[a-z]* (\d{4})")
 
 
@@ -124,7 +130,7 @@ def assemblies(lines: Sequence[Line], asked: Asked, said: Words, kind: str = "")
     nobody_s = [rows[0] for group, rows in groups.items() if not group.code]
     if nobody_s and "authority" in columns.at and any(group.code for group in groups):
         raise _nobody_s(nobody_s[0].place(columns.at["authority"]))
-    unread = (*_unread(head, below), *_remarks(below, columns))
+    unread = (*_unread(head, below), *_passed_over(head, below, columns), *_remarks(below, columns))
     preliminary = is_preliminary(head.text(columns.at["mandates"]))
     for group, rows in groups.items():
         wrong = (*unread, *problems.get(group.code, {}).values())
@@ -151,6 +157,30 @@ def _unread(head: Line, lines: Sequence[Line]) -> tuple[Problem, ...]:
         for number, name in enumerate(head.texts)
         if name.casefold() in UNREAD and any(line.text(number) for line in lines)
     )
+
+
+def _passed_over(head: Line, lines: Sequence[Line], columns: Columns) -> Iterator[Problem]:
+    """Name the columns that say something and that nobody reads: one of them may have the empty seats."""
+    read = {*columns.at.values(), *columns.names}
+    found = [
+        (number, name)
+        for number, name in enumerate(head.texts)
+        if number not in read and not _is_known(head_word(name)) and any(line.text(number) for line in lines)
+    ]
+    if found:
+        listed = ", ".join(name or f"({at + 1})" for at, name in found)
+        message = Words(f"columns that are not read: {listed}", f"kolumner som inte läses: {listed}")
+        hint = Words(
+            "if one of them has the number of empty seats, call it empty",
+            "anger någon av dem antalet tomma stolar, kalla kolumnen tomma",
+        )
+        yield Problem("left-out", message, head.place(found[0][0]), hint, "warning")
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether a column is known by its name, though it is not read: it says nothing of who sits there."""
+    synonyms = (word for words in WORDS.values() for word in words)
+    return name in (*synonyms, *UNREAD, *PARTING) or bool(_YEARLY.fullmatch(name) or _NO_MATTER.search(name))
 
 
 def _remarks(lines: Sequence[Line], columns: Columns) -> Iterator[Problem]:

@@ -103,6 +103,45 @@ def test_rows_without_a_number_are_named_where_they_are_left_out() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Tomma",
+            "varav tomma",
+            "Antal tomma platser",
+            "Tomma stolar:",
+            "Vakanser",
+            "Vakanta mandat",
+            "Obesatta",
+            "tom",
+        )
+    ],
+)
+def test_empty_seats_are_found_under_the_names_that_people_use(name: str) -> None:
+    (file,) = read(f"parti;mandat;{name}\nM;4;1\nV;3;\n".encode(), OF_0114).files
+    assert [row.empty for row in file.parties.values()] == [1, None]
+    refusals = refused(f"parti;mandat;{name}\nM;4;ja\n".encode(), OF_0114)
+    assert [line.split(" : ")[1] for line in refusals] == ["'ja' is not a number of seats"]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("Besatta", ["left-out : columns that are not read: Besatta"]),
+        ("Närvarande;Röster", ["left-out : columns that are not read: Närvarande"]),
+        ("Besatta;Suppleanter", ["left-out : columns that are not read: Besatta, Suppleanter"]),
+        ("Röster;Röster %;Andel av rösterna;Mandat +/-;Partikod;Mandat 2022", []),
+    ],
+)
+def test_a_column_that_is_not_read_is_named(head: str, said: list[str]) -> None:
+    below = ";".join("7" for _ in head.split(";"))
+    found = read(f"parti;mandat;{head}\nM;4;{below}\n".encode(), OF_0114)
+    assert [each.split(" ", 1)[1] for each in told(found.problems) if "left-out" in each] == said
+    empty = read(f"parti;mandat;{head}\nM;4;{';' * head.count(';')}\n".encode(), OF_0114)
+    assert not [each for each in told(empty.problems) if "left-out" in each]
+
+
 @pytest.mark.parametrize("text", ["", None])
 def test_no_columns_need_to_be_named(text: str | None) -> None:
     assert columns_wanted(text) == {}
