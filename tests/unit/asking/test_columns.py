@@ -28,7 +28,7 @@ def written(folder: Path, text: str, name: str = "seats.csv") -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["besatta", "votes", "year", "Note"])
+@pytest.mark.parametrize("name", ["besatta", "votes", "members", "Note"])
 def test_a_column_of_which_no_rule_knows_is_refused(name: str, tmp_path: Path) -> None:
     table = written(tmp_path, f"parti;mandat;{name}\nM;4;3\nS;5;5\n")
     assert asked(table) == [f"unknown-column {name}"]

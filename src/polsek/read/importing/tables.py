@@ -10,13 +10,12 @@ from polsek.mandates import is_sum
 from polsek.notation.words import Refusal
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
 from polsek.read.grid import PARTY, head_word, text_grid
-from polsek.read.heading import is_preliminary
+from polsek.read.heading import PARTING, is_preliminary
 from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, authority_in, election_in, in_order, without_sums
 from polsek.read.importing.election_authority import ISSUER
 from polsek.read.importing.headed import headed
 from polsek.read.importing.lines import Line, lines_of
-from polsek.read.importing.parted import COLUMNS as PARTING
-from polsek.read.importing.parted import Told, is_of, is_riksdag, of_row, others_refused, partings
+from polsek.read.importing.parted import Parting, Told, is_of, is_riksdag, of_row, others_refused, partings
 from polsek.read.opened import Content, not_importable
 from polsek.read.seats import EMPTY
 
@@ -130,7 +129,7 @@ def assemblies(lines: Sequence[Line], asked: Asked, said: Words, kind: str = "")
     nobody_s = [rows[0] for group, rows in groups.items() if not group.code]
     if nobody_s and "authority" in columns.at and any(group.code for group in groups):
         raise _nobody_s(nobody_s[0].place(columns.at["authority"]))
-    unread = (*_unread(head, below), *_passed_over(head, below, columns), *_remarks(below, columns))
+    unread = (*_unread(head, below), *_passed_over(head, below, columns, parts), *_remarks(below, columns))
     preliminary = is_preliminary(head.text(columns.at["mandates"]))
     for group, rows in groups.items():
         wrong = (*unread, *problems.get(group.code, {}).values())
@@ -159,9 +158,9 @@ def _unread(head: Line, lines: Sequence[Line]) -> tuple[Problem, ...]:
     )
 
 
-def _passed_over(head: Line, lines: Sequence[Line], columns: Columns) -> Iterator[Problem]:
+def _passed_over(head: Line, lines: Sequence[Line], columns: Columns, parts: Sequence[Parting]) -> Iterator[Problem]:
     """Name the columns that say something and that nobody reads: one of them may have the empty seats."""
-    read = {*columns.at.values(), *columns.names}
+    read = {*columns.at.values(), *columns.names, *(each.number for each in parts)}
     found = [
         (number, name)
         for number, name in enumerate(head.texts)
