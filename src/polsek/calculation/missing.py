@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polsek.calculation.timeline import Missing
+from polsek.calculation.timeline import Missing, is_typical
 from polsek.problem import UNSAID, Address, Place, Words, same
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ def report_missing(
 ) -> None:
     """Keep the problem that a fact of a party (None: of the assembly) is needed and not given."""
     distribution = moment.sitting.distribution
+    if standing is not None and is_typical(standing.party):
+        said = said_of(evaluation, name)
+        known = Words(f"{said.en} of each party", f"uppgiften {said.sv} för varje parti")
+        evaluation.report("missing-fact", address, _not_by_mandates(known))
+        return
     owner = standing.row if standing is not None else distribution
     during = Words(f" on {moment.day}", f" per {moment.day}") if name in owner.facts else UNSAID
     place = _where_lacking(distribution, standing, evaluation) or evaluation.file.places.value(address)
@@ -29,6 +34,14 @@ def report_missing(
     else:
         missing = Missing(said_of(evaluation, name), during, where, f"{{{line}}}", place.file)
         _keep(evaluation, missing, standing.party.name, address, place)
+
+
+def _not_by_mandates(known: Words) -> Words:
+    """Say of a party that is nothing but a number of mandates what must be known to tell its amount."""
+    return Words(
+        f"the amount depends on {known.en}, which the number of mandates does not tell",
+        f"beloppet beror på {known.sv}, vilket inte framgår av antalet mandat",
+    )
 
 
 def report_missing_result(
@@ -94,6 +107,9 @@ def report_side(evaluation: Evaluates, address: Address, moment: Moment) -> None
     """Keep the problem that it is not stated who governs: once, for all parties of whom that is not stated."""
     distribution, sitting = moment.sitting.distribution, moment.sitting.standings
     lacking = [each for each in sitting if not each.row.side]
+    if is_typical(lacking[0].party):
+        evaluation.report("missing-side", address, _not_by_mandates(_WHO_GOVERNS))
+        return
     names = ", ".join(each.party.name for each in lacking)
     message = Words(
         "it is not said which parties govern and which are in opposition",
@@ -107,6 +123,9 @@ def report_side(evaluation: Evaluates, address: Address, moment: Moment) -> None
     if not any(each.id == "missing-side" and each.message == message for each in evaluation.problems):
         place = _where_lacking(distribution, lacking[0], evaluation) or evaluation.file.places.value(address)
         evaluation.report("missing-side", address, message, _how_to_say_side(distribution), place=place)
+
+
+_WHO_GOVERNS = Words("which parties govern", "vilka partier som styr")
 
 
 def _how_to_say_side(distribution: Distribution) -> Words:

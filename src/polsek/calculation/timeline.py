@@ -236,6 +236,13 @@ def year_period(rule: Rule, year: int) -> Period:
 
 
 TYPICAL = Party("*")
+
+
+def is_typical(party: Party) -> bool:
+    """Tell whether a party is made up, of a number of mandates alone."""
+    return party.name.startswith(TYPICAL.name)
+
+
 NOWHERE = "*"
 """The id of a distribution that is made up."""
 

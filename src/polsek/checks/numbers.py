@@ -325,7 +325,11 @@ def examples(printed: Official) -> Iterator[Comparison]:
     for number, example in enumerate(printed.table.examples, 1):
         columns = columns_needed(printed.file, example.cells)
         if columns not in tried:
-            tried[columns] = [(each, party) for each in _supports(printed, columns) for party in each.parties]
+            try:
+                tried[columns] = [(each, party) for each in _supports(printed, columns) for party in each.parties]
+            except PolsekError:
+                _check_examples(printed)
+                raise
         fitting = [(support, party) for support, party in tried[columns] if _fits(example, party.mandates)]
         for column, cell in example.cells.items():
             values = [party_values(printed, support, party, column)[0] for support, party in fitting]
@@ -333,12 +337,51 @@ def examples(printed: Official) -> Iterator[Comparison]:
             yield Comparison(f"examples.{number}.{column}", cell, (others or values or [None])[0])
 
 
+def _check_examples(printed: Official) -> None:
+    """Refuse the printed amounts that depend on more of a party than its mandates; raises PolsekError."""
+    refused: list[Problem] = []
+    found: dict[frozenset[str] | None, Sequence[Problem]] = {}
+    for number, example in enumerate(printed.table.examples):
+        for column in example.cells:
+            columns = columns_needed(printed.file, [column])
+            if columns not in found:
+                found[columns] = _dependence(printed, columns)
+            at = (*printed.at, "examples", number, column)
+            refused += [printed.file.problem(each.id, at, each.message, _AS_PARTIES) for each in found[columns]]
+    if refused:
+        raise PolsekError(refused)
+
+
+_AS_PARTIES = Words(
+    "write the row under parties:, with the name of the party, or leave the column out",
+    "ange raden under parties:, med partiets namn, eller utelämna kolumnen",
+)
+
+
+def _dependence(printed: Official, columns: frozenset[str] | None) -> Sequence[Problem]:
+    """Give the problems of columns that depend on more of a party than its mandates."""
+    if _is_shared(printed, columns):
+        return ()
+    try:
+        tuple(_supports(printed, columns))
+    except PolsekError as error:
+        return [each for each in error.problems if each.id in ("missing-fact", "missing-side")]
+    return ()
+
+
+def _is_shared(printed: Official, columns: frozenset[str] | None) -> bool:
+    """Tell whether it matters for some columns which parties sit."""
+    components = printed.file.rule.components
+    names = components if columns is None else needed(printed.file.rule, columns)
+    return any(components[name].split for name in names)
+
+
 def _supports(printed: Official, columns: frozenset[str] | None) -> Iterator[Support]:
     """Calculate the parties that the examples are tried with: those that sit, where it matters who else does."""
     file, table, components = printed.file, printed.table, printed.file.rule.components
     names = components if columns is None else needed(file.rule, columns)
     question = Question(None, None, table.rounding, columns, any_year=True)
-    if any(components[name].split for name in names):
+    if _is_shared(printed, columns):
         yield calculate(file, printed.distributions, printed.series, table.year, question)
         return
     numbers = sorted({end for example in table.examples for end in _ends(example)})

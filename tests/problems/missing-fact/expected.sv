@@ -15,3 +15,11 @@ mandates.csv:1:1: fel: uppgiften inhabitants saknas för fullmäktige  [missing-
 1 | party,mandates,members
   | ^^^^^^^^^^^^^^^^^^^^^^
    tips: ange den i en mandatfil: facts: {inhabitants: ...}
+
+exit 1: polsek check example.yaml
+example.yaml:14:61: fel: beloppet beror på uppgiften members för varje parti, vilket inte framgår av antalet mandat  [missing-fact]
+14 | - {year: 2024, examples: [{mandates: 3, base: 20000, total: 20030}]}
+   |                                                             ^^^^^
+   tips: ange raden under parties:, med partiets namn, eller utelämna kolumnen
+
+1 fil, 1 fel, 0 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

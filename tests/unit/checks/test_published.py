@@ -519,3 +519,21 @@ def test_a_number_that_depends_on_parties_that_are_not_listed_is_no_guess() -> N
         "published-differs",
         "S, total: printed 33, but no such number comes out",
     )
+
+
+@pytest.mark.parametrize(
+    ("facts", "second", "id", "columns"),
+    [
+        ("facts: {members: number of each party}", "per: member", "missing-fact", ["c + d", "total"]),
+        ("", "per: party, for: opposition", "missing-side", ["c + d", "total"]),
+        ("", "per: party", "", []),
+    ],
+)
+def test_an_example_that_depends_on_more_than_mandates_is_told_at_its_cells(
+    facts: str, second: str, id: str, columns: list[str]
+) -> None:
+    body = f"{facts}\ncomponents: {{c: {{amount: 5 kr/year, per: party}}, d: {{amount: 5 kr/year, {second}}}}}\n"
+    table = "published: [{year: 2024, examples: [{mandates: 3, c: 5, c + d: 10, total: 10}]}]"
+    found = [each for each in recalculated(rule_file(rule_text(body + table)), (), {}).problems if each.id == id]
+    assert [each.path.partition("examples.1.")[2] for each in found] == columns
+    assert not any("*" in each.message.en or "*" in str(each.hint) for each in found)
