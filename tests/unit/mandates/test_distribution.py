@@ -66,7 +66,7 @@ def test_a_rule_names_a_party_as_people_do(name: str) -> None:
     assert not Party("Sverigedemokraterna", "SD").is_called(name)
 
 
-KNOWN = ("Moderaterna", "Vänsterpartiet", "Miljöpartiet", "Socialdemokraterna", "Flens väl")
+KNOWN = ("Moderaterna", "Vänsterpartiet", "Miljöpartiet", "Socialdemokraterna", "Flens väl", "Nya Byn!")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,8 @@ KNOWN = ("Moderaterna", "Vänsterpartiet", "Miljöpartiet", "Socialdemokraterna"
         ("Vänsterpartit", "Vänsterpartiet"),
         ("Socialdemokratena", "Socialdemokraterna"),
         ("Flens val", "Flens väl"),
+        ("Nxa Bxn!", "Nya Byn!"),
+        ("Nxa Bxn", ""),
         ("Moderaterna", ""),
         ("  moderaterna ", ""),
         ("Centerpartiet", ""),

@@ -52,6 +52,15 @@ AT = ("rounding", "shown")
             ["8:13-40 unit components.c.amount: an amount is expected here"],
         ),
         (
+            "amount: {value: 5 kr/year, plus: 5 kr/year per 3 above 9}\nper: party",
+            [
+                (
+                    "8:38-61 notation components.c.amount.plus: "
+                    "'5 kr/year per 3 above 9' does not say what is added for what"
+                )
+            ],
+        ),
+        (
             "amount: [1 kr/year, 2 kr/year]\nper: party",
             ["8:13-35 wrong-shape components.c.amount: expected an amount such as 12000 kr/year or 40 % of NAME"],
         ),

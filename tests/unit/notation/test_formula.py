@@ -206,6 +206,12 @@ def test_other_figures(text: str, found: Formula) -> None:
         ("change in cpi since 2014-01 to 2015-01", ("index", "a change says since when", (31, 38)), CHANGES),
         ("change in cpi since 2014-10 last year", ("notation", "'last' is not understood here", (28, 37)), OTHERWISE),
         ("change in cpi since 2014-10 x", ("notation", "'x' is not understood here", (28, 29)), COUNTED),
+        ("change in fee since 2022 x", ("notation", "'x' is not understood here", (25, 26)), COUNTED),
+        (
+            "change in cpi from 2014-10 to October last year x",
+            ("notation", "'x' is not understood here", (48, 49)),
+            COUNTED,
+        ),
         ("full time", ("notation", "'time' is not understood here", (5, 9)), OTHERWISE),
         ("-", ("name", "'-' is not a name", (0, 1)), "names are small letters a-z, digits and _"),
     ],
