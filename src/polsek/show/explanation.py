@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.support import TOTAL
-from polsek.calculation.withheld import IN_KIND
+from polsek.calculation.withheld import IN_KIND, is_capped
 from polsek.money import made, rounded
 from polsek.notation.figure import Banded
 from polsek.notation.figure import parts as figure_parts
@@ -18,7 +18,7 @@ from polsek.show.head import KINDS, file_marks, head, own_marks
 from polsek.show.numbers import counted_text, party_name, rounding_text
 from polsek.show.outline import Outline, Sources
 from polsek.show.page import Folded, Heading, Line, Step, Steps, notes
-from polsek.show.remarks import difference_remark, money_text
+from polsek.show.remarks import CAPPED, difference_remark, money_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -181,7 +181,8 @@ def _total(outline: Outline, support: Support, party: PartySupport) -> None:
     for line in lines:
         for part in line.parts:
             value = None if value is None or part.value is None else value + part.value
-            outline.added(part, 1, value, whole.unit, outline.put(line.title))
+            capped = outline.put(CAPPED) if is_capped(part) else ""
+            outline.added(part, 1, value, whole.unit, f"{outline.put(line.title)}{capped}")
     shown = shown_total(support, party)
     text = f"{outline.put(SHOWN_AS)} {rounding_text(support.rounding, outline.language)}"
     outline.step(1, text, shown.value, shown.unit, style="total")

@@ -700,3 +700,16 @@ def test_seats_that_are_not_finally_counted_are_marked_at_the_total() -> None:
     (mark,) = tree["marks"]
     assert (mark["kind"], mark["because"]) == ("preliminary", "valet 2022-09-11 är inte slutligt räknat")
     assert not any(node["marks"] for part in tree["parts"] for node in nodes(part))
+
+
+def test_what_is_withheld_of_a_part_says_when_it_is_capped() -> None:
+    text = rule_text(
+        """
+        components:
+          one: {title: One, amount: 98 kr/year, per: party}
+          two: {title: Two, amount: 3 kr/year, per: party}
+        """,
+        party_total="{at_most: 50 kr/year}",
+        withheld="[{year: 2024, party: A, what: [one], because: no account}]",
+    )
+    assert "− 50 kr withheld (no more than what would else be paid): no account 0 kr" in told(text)
