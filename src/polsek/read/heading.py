@@ -98,6 +98,8 @@ def _comment(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
 
 _PRELIMINARY = re.compile(r"\bprel(?:\b|imin)", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:final|slutlig|slutgiltig|definitiv|fastställ)", re.IGNORECASE)
+_IMPORTED = re.compile(r"; (?:imported from|importerad från) [^;]+, SHA-256 [0-9a-f]{64}")
+"""What an import writes of the file that it was made from, whose name says nothing of the count."""
 _SEATS = re.compile(r": mandat|\bcount\b|räkning", re.IGNORECASE)
 """What an answer of polsek's calls preliminary where it is the seats, and no figure."""
 
@@ -124,7 +126,8 @@ def called_final(grid: Grid, head: int) -> bool:
 
 
 def _text(grid: Grid, row: int) -> str:
-    return grid.lines[row] if isinstance(grid, TextGrid) else " ".join(grid.texts(row))
+    text = grid.lines[row] if isinstance(grid, TextGrid) else " ".join(grid.texts(row))
+    return _IMPORTED.sub("", text)
 
 
 def status_unsaid(grid: Grid, span: Span) -> Problem:

@@ -8,6 +8,8 @@ import pytest
 from polsek.problem import PolsekError
 from polsek.read.importing import Content, Imported, Wanted, read_import
 from polsek.read.importing.parted import Told, told
+from polsek.read.seats import seats_document
+from polsek.show.files import mandate_table
 from tests.making import told as told_of
 from tests.unit.read.test_awkward_tables import book
 
@@ -183,6 +185,13 @@ def test_status_says_it_before_a_title_and_two_titles_are_refused() -> None:
     assert refused(f"Ersätter slutligt resultat\n{text}", "2380", 2026) == [
         "1-21 missing-key : the table is called preliminary here, and no status: says whether it is"
     ]
+
+
+def test_the_name_of_the_file_that_was_imported_says_nothing_of_the_count() -> None:
+    found = read_import(Content("prel-2026.csv", b"Parti;Mandat\nM;61\n"), Wanted("2380", 2026))
+    table = mandate_table(found.files, found.source)
+    assert read(table).files[0].status == ""
+    assert seats_document(table, "x.csv", "2380").value
 
 
 # --- one cell ---------------------------------------------------------------------------------------------------------
