@@ -122,6 +122,8 @@ class _Number(Kind):
     schema = written("entry")
 
     def text(self, text: str, at: Address, to: Reader) -> Given:
+        if text.split()[:1] == ["unknown"]:
+            raise Refusal("number", _NO_UNKNOWN, _LEAVE_OUT)
         found = formula(text, at)
         unit = to.document.at(("unit",))
         wanted = ("share",) if unit == "share" else ("", unit)
@@ -136,6 +138,11 @@ class _Number(Kind):
         return found
 
 
+_NO_UNKNOWN = Words("a series has no unknown values", "en serie har inga okända värden")
+_LEAVE_OUT = Words(
+    "leave the value out until it is known: known_to: is the last day for which the one before holds",
+    "utelämna värdet tills det är känt: known_to: är den sista dag som värdet före gäller",
+)
 _NUMBER = _Number()
 
 

@@ -99,7 +99,7 @@ def test_units(unit: str, value: str, number: str) -> None:
         ("share", "31.42", "unit values.2024-01-01: '31.42' is not a value in share"),
         ("kr/month", "5 kr/year", "unit values.2024-01-01: '5 kr/year' is not a value in kr/month"),
         ("kr/month", "5 %", "unit values.2024-01-01: '5 %' is not a value in kr/month"),
-        ("kr/month", "unknown kr/month", "unit values.2024-01-01: 'unknown kr/month' is not a value in kr/month"),
+        ("kr/month", "unknown kr/month", "number values.2024-01-01: a series has no unknown values"),
         ("kr/month", "45 000", "number values.2024-01-01: a number is written in groups"),
         ("kr/month", "12,5", "number values.2024-01-01: '12,5' is not written as a number"),
         ("kr/month", "{status: inferred}", "missing-key values.2024-01-01: value: is missing"),
@@ -294,3 +294,11 @@ def test_what_is_shipped_stays(text: str, problem: str) -> None:
     with pytest.raises(PolsekError) as caught:
         extended(text)
     assert any(problem in each for each in told(caught.value.problems))
+
+
+@pytest.mark.parametrize("value", ["unknown", "unknown kr/year", "{value: unknown, status: uncertain}"])
+def test_a_series_has_no_unknown_values(value: str) -> None:
+    text = f"polsek: 1\nseries: s\ntitle: x\nunit: kr/year\nknown_to: 2026-12-31\nvalues: {{2021-01-01: {value}}}"
+    with pytest.raises(PolsekError) as caught:
+        read_series(parse(text, "s.yaml"))
+    assert [each.message.en for each in caught.value.problems] == ["a series has no unknown values"]

@@ -66,8 +66,8 @@ SELECT = Annotated[
     option(
         "--select",
         "ID",
-        "show only these problems (and files that cannot be read)",
-        "visa bara dessa problem (och filer som inte kan läsas)",
+        "show only these problems, and errors that keep a file from being checked",
+        "visa bara dessa problem, och fel som hindrar att en fil kontrolleras",
     ),
 ]
 IGNORE = Annotated[list[str] | None, option("--ignore", "ID", "hide these problems", "dölj dessa problem")]

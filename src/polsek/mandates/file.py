@@ -275,7 +275,7 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
             "write election: for a newly elected assembly, from: for a change inside the term",
             "skriv election: för ett nyvalt fullmäktige, from: för en ändring under mandatperioden",
         )
-        to.report("starting-day", (), message, hint)
+        to.report("starting-day", (), message, hint if to.places.known(("polsek",)) else _day_of_table(found))
     start = found.election or found.from_
     if found.term_ends is not None and start is not None and found.term_ends < start:
         message = Words(
@@ -288,6 +288,25 @@ def _check_head(found: SeatFile, to: Reader, *, bare: bool) -> None:
         message = Words("no party is listed", "inget parti är angivet")
         hint = Words("write each party and its mandates", "skriv varje parti och dess mandat")
         to.report("no-parties", (), message, hint)
+
+
+_DAY_COLUMNS = {"election": "election", "valdag": "election", "from": "from"}
+"""What a column is called that gives the day of the seats in every row, with the key that is meant."""
+
+
+def _day_of_table(found: SeatFile) -> Words:
+    """Say how a table gives the day of its seats, with the day that a column of it has."""
+    cells = (
+        (key, row.facts[column].values[0][1])
+        for column, key in _DAY_COLUMNS.items()
+        for row in found.parties.values()
+        if column in row.facts
+    )
+    key, day = next(cells, ("election", "2022-09-11"))
+    return Words(
+        f"write it once, on a line of its own above the names of the columns: # {key}: {day}",
+        f"ange det en gång, på en egen rad ovanför kolumnnamnen: # {key}: {day}",
+    )
 
 
 def _is_reported(path: str, to: Reader) -> bool:

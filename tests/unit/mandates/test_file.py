@@ -5,6 +5,7 @@ import pytest
 from polsek.document import Document
 from polsek.mandates import Party, read_seats, resolve
 from polsek.problem import PolsekError
+from polsek.read.seats import read_table
 from polsek.read.source import parse
 from tests.making import assembly, component, refused_by, seats_text, support_of, told
 
@@ -270,3 +271,22 @@ def test_a_row_needs_mandates_only_where_the_rule_counts_them(keys: str, problem
 def test_an_assembly_of_the_310_tells_the_mandates_of_each_party() -> None:
     with pytest.raises(PolsekError, match="mandates: is missing"):
         assembly(VOTES.replace("authority: votes", 'authority: "0380"'))
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "line"),
+    [
+        ("authority;party;mandates", "1291;M;9", "# election: 2022-09-11"),
+        ("authority;election;party;mandates", "1291;2018-09-09;M;9", "# election: 2018-09-09"),
+        ("authority;valdag;party;mandates", "1291;2018-09-09;M;9", "# election: 2018-09-09"),
+        ("authority;from;party;mandates", "1291;2019-05-01;M;9", "# from: 2019-05-01"),
+    ],
+)
+def test_a_table_without_its_day_is_told_the_line_that_cures_it(head: str, cells: str, line: str) -> None:
+    text = f"{head}\n{cells}\n"
+    with pytest.raises(PolsekError) as caught:
+        read_seats(read_table(text, "x.csv").assembly("1291"), "x")
+    (problem,) = caught.value.problems
+    assert problem.hint is not None
+    assert problem.hint.en.endswith(line)
+    assert read_seats(read_table(f"{line}\n{text}", "x.csv").assembly("1291"), "x").starts.isoformat() == line[-10:]
