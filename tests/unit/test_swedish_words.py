@@ -39,7 +39,7 @@ RETIRED = {
 RIGHT = (
     r"(skrivet som|skriv) ett tal",
     r"ett tal på",
-    r"inte ett tal",
+    r"(inte|exakt) (ett )?tal",
     r"ett tal skrivs",
     r"mellan talet och",
     r"skriv ut hela talet",

@@ -233,7 +233,7 @@ def _kind(support: Support, language: Language) -> Iterator[str]:
         yield Words(
             f"Given in kind above what the rule lets a party get in all: {names}. No money is paid then, and what is"
             " above is not recovered.",
-            f"Ges i natura utöver vad ett parti högst får enligt regeln: {names}. Då betalas inga pengar ut, och det"
+            f"Ges in natura utöver vad ett parti högst får enligt regeln: {names}. Då betalas inga pengar ut, och det"
             " överskjutande återkrävs inte.",
         ).get(language)
 
