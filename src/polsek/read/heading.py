@@ -32,7 +32,7 @@ PERHAPS_PARTING = ("status", "typ", "type", "resultat", "result", "period", "ter
 # --- comments ---------------------------------------------------------------------------------------------------------
 
 
-_COMMENT = re.compile(r"\s*#[#\s]*(?P<key>[^:=]*?)\s*[:=]\s*(?P<value>.*?)[\s;,\t]*")
+_COMMENT = r"\s*#[#\s]*(?P<key>[^:=]*?)\s*[:=]\s*(?P<value>.*?)[\s;,\t]*"
 """A comment in a line; a spreadsheet may have put an equals sign for the colon, and delimiters behind."""
 
 
@@ -83,7 +83,7 @@ def _joined(texts: Sequence[str]) -> str:
 
 def _comment(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
     """Read `# key: value`; None for any other comment."""
-    said = _COMMENT.fullmatch(line)
+    said = re.fullmatch(_COMMENT, line) if "#" in line else None
     if said is None:
         return None
     key, value = (
@@ -96,17 +96,18 @@ def _comment(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
 # --- preliminary ------------------------------------------------------------------------------------------------------
 
 
-_PRELIMINARY = re.compile(r"\bprel(?:\b|imin)", re.IGNORECASE)
-_FINAL = re.compile(r"\b(?:final|slutlig|slutgiltig|definitiv|fastställ)", re.IGNORECASE)
-_IMPORTED = re.compile(r"; (?:imported from|importerad från) [^;]+, SHA-256 [0-9a-f]{64}")
+_PRELIMINARY = r"\bprel(?:\b|imin)"
+_FINAL = r"\b(?:final|slutlig|slutgiltig|definitiv|fastställ)"
+_IMPORTED = r"; (?:imported from|importerad från) [^;]+, SHA-256 [0-9a-f]{64}"
 """What an import writes of the file that it was made from, whose name says nothing of the count."""
-_SEATS = re.compile(r": mandat|\bcount\b|räkning", re.IGNORECASE)
+_SEATS = r": mandat|\bcount\b|räkning"
 """What an answer of polsek's calls preliminary where it is the seats, and no figure."""
 
 
 def is_preliminary(text: str) -> bool:
     """Tell whether a text calls something preliminary: `Preliminärt valresultat`, `mandat (prel.)`."""
-    return _PRELIMINARY.search(text) is not None
+    said = text.casefold()
+    return "prel" in said and re.search(_PRELIMINARY, said) is not None
 
 
 def called_preliminary(grid: Grid, head: int) -> Span | None:
@@ -115,19 +116,19 @@ def called_preliminary(grid: Grid, head: int) -> Span | None:
         return grid.span(head)
     for row in range(head):
         text = _text(grid, row)
-        if is_preliminary(text) and (not grid.ours or _SEATS.search(text)):
+        if is_preliminary(text) and (not grid.ours or re.search(_SEATS, text.casefold())):
             return grid.span(row)
     return None
 
 
 def called_final(grid: Grid, head: int) -> bool:
     """Tell whether the rows above the column names speak of a final count."""
-    return any(_FINAL.search(_text(grid, row)) for row in range(head))
+    return any(re.search(_FINAL, _text(grid, row).casefold()) for row in range(head))
 
 
 def _text(grid: Grid, row: int) -> str:
     text = grid.lines[row] if isinstance(grid, TextGrid) else " ".join(grid.texts(row))
-    return _IMPORTED.sub("", text)
+    return re.sub(_IMPORTED, "", text) if "SHA-256" in text else text
 
 
 def status_unsaid(grid: Grid, span: Span) -> Problem:
