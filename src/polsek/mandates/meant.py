@@ -35,8 +35,15 @@ def party_meant(name: str, parties: Iterable[Party], others: Iterable[Party] = (
     near = near_party(name, names) or nickname(name)
     if near not in names:
         alike = get_close_matches(_own_part(name), names.values(), n=1, cutoff=_NEAR)
-        near = next((each for each, part in names.items() if part in alike), "")
+        near = next((each for each, part in names.items() if part in alike), "") or _begun(name, names)
     return Words(f"did you mean {near}?", f"menade du {near}?") if near else None
+
+
+def _begun(name: str, names: Iterable[str]) -> str:
+    """Give the only name that has all the words that were written, and more; empty when none or several have."""
+    said = {*name.casefold().split()} - {"partiet"}
+    longer = [each for each in names if said and said < {*each.casefold().split()}]
+    return longer[0] if len(longer) == 1 else ""
 
 
 def _own_part(name: str) -> str:

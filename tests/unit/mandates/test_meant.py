@@ -16,6 +16,7 @@ HERE = [party_called(name) for name in ("M", "C", "KD", "S", "V", "SD", "Bollnä
         ("Bollnaspartiet", "Bollnäspartiet"),
         ("Centerpartit", "Centerpartiet"),
         ("Sjukvårdspartiet  Bolnäs", "Sjukvårdspartiet Bollnäs"),
+        ("Sjukvårdspartiet", "Sjukvårdspartiet Bollnäs"),
     ],
 )
 def test_a_name_with_a_slip_means_the_party(name: str, meant: str) -> None:
