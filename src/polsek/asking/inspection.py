@@ -279,7 +279,7 @@ def _library_at(path: Path) -> Library:
     above = next((each for each in (here, *here.parents) if any(is_folder(each / name) for name in BESIDE)), here)
     below = here.relative_to(above).parts
     if not below:
-        return open_library(str(path))
+        return Library(Folder(path, str(path).rstrip("/")))
     named = path.parts[-len(below) :] == below
     return Library(Folder(above, Path(*path.parts[: -len(below)]).as_posix() if named else shown(above)))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.asking.given import Meant
 from polsek.asking.question import Premises
-from polsek.asking.target import authority_name, find, open_library
+from polsek.asking.target import Target, authority_name, find, in_any_checkout, open_library
 from polsek.asking.unanswered import is_excused, is_outside, refuse_preliminary
 from polsek.calculation.timeline import year_period
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words, answers
@@ -58,11 +59,13 @@ def sources(targets: Sequence[str], rules: str | None) -> list[Source]:
     """Find the rule files, sorted by id; raises CommandError."""
     if not targets:
         library = open_library(rules)
-        return [Source(library, rule, path, name, "") for rule, (path, name) in library.rules.items()]
+        every = Target(library, tuple((rule, *file) for rule, file in library.rules.items()))
+        library, files, _ = in_any_checkout(every, rules)
+        return [Source(library, *file, "") for file in files]
     libraries: dict[Path | None, Library] = {}
     found: dict[str, Source] = {}
     for text in targets:
-        target = find(text, rules)
+        target = in_any_checkout(find(text, rules), rules)
         own = target.library.own
         library = libraries.setdefault(None if own is None else own.path.resolve(), target.library)
         for rule, path, name in target.files:
@@ -84,7 +87,7 @@ class Run:
     def __init__(
         self, year: int, given: Mapping[str, str], delivery: Delivery, language: Language = "en", *, strict: bool
     ) -> None:
-        """Recalculate a year with some figures given; the workbook is in the reader's language."""
+        """Recalculate a year with some figures given; what people read in the files is in a language."""
         self._language = language
         self._bound: list[tuple[Support, str]] = []
         self._year, self._given, self._delivery, self._strict = year, given, delivery, strict
@@ -128,7 +131,8 @@ class Run:
         rows = [each._replace(earlier=None) for each in outcomes]
         self._put_book(Recalculation(self._year, rows, None, is_document=True), receipt)
         inputs = changed_inputs(self._delivery.earlier(MANIFEST), receipt["files"])
-        written = self._delivery.finish({"year": self._year, "receipt": receipt})
+        about = {"year": self._year, "language": self._language, "receipt": receipt}
+        written = self._delivery.finish(about)
         return Recalculation(self._year, outcomes, written, check, inputs)
 
     # --- one rule -----------------------------------------------------------------------------------------------------
@@ -247,6 +251,16 @@ def changed_inputs(manifest: bytes | None, files: Mapping[str, str]) -> tuple[st
         return tuple(sorted(name for name, digest in before.items() if files.get(name, digest) != digest))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # not what polsek writes
         return ()
+
+
+def written_in(manifest: bytes | None) -> Language | None:
+    """Give the language that an earlier run wrote in; None where there is none, or it does not say."""
+    from json import loads
+
+    with suppress(ValueError, TypeError, AttributeError, RecursionError):  # not what polsek writes
+        language = loads(manifest or b"{}").get("language")
+        return language if language in ("sv", "en") else None
+    return None
 
 
 def _bytes(text: str) -> bytes:

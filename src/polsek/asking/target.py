@@ -59,9 +59,13 @@ def open_library(rules: str | None, *, receipt: bool = True) -> Library:
                 Words(f"there is no folder {rules}", f"mappen {rules} finns inte"),
                 Words("--rules names a folder of rule files", "--rules anger en mapp med regelfiler"),
             )
-        return Library(Folder(Path(rules), rules.rstrip("/")), keeps=receipt)
+        return Library(Folder(Path(rules), _called(rules)), keeps=receipt)
     beside = Path("rules")
     return Library(Folder(beside, "rules") if is_folder(beside) else None, keeps=receipt)
+
+
+def _called(rules: str) -> str:
+    return shown(Path(rules)) if Path(rules).is_absolute() else rules.rstrip("/")
 
 
 def find(text: str, rules: str | None) -> Target:
@@ -95,9 +99,22 @@ def _path(text: str) -> Target:
 
 
 def shown(folder: Path) -> str:
-    """Give what a folder is called in answers: by its path from here, else by its whole path."""
+    """Give what a folder is called in answers: by its path from here, else as it is named."""
     here = Path.cwd()
     return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
+
+
+def in_any_checkout(target: Target, rules: str | None) -> Target:
+    """Call the files of a folder that is named from the root of a disk as they are in any checkout."""
+    own = target.library.own
+    named = [rules or ""] if not target.by_path else [name for *_, name in target.files]
+    if own is None or not any(Path(each).is_absolute() for each in named):
+        return target
+    own = own._replace(shown=own.name_anywhere)
+    files = (
+        (rule, path, own.name(path) if path.is_relative_to(own.path) else name) for rule, path, name in target.files
+    )
+    return Target(Library(own), tuple(files), target.by_path)
 
 
 def authority_meant(text: str) -> Authority:

@@ -75,6 +75,12 @@ def flag(name: str, en: str, sv: str, **more: Any) -> Any:  # noqa: ANN401 - as 
     return option(name, "", en, sv, **more)
 
 
+def is_said(ctx: typer.Context, name: str) -> bool:
+    """Tell whether an option stands on the command line."""
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
 def filled(option: typer.CallbackParam, value: str | None) -> str | None:
     """Refuse an option that names nothing, as an unset variable of a script gives it; raises CommandError."""
     if value is not None and not value.strip():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from polsek.cli.options import (
     A_YEAR,
     AUTHORITY,
@@ -22,6 +24,7 @@ from polsek.cli.options import (
     argument,
     filled,
     flag,
+    is_said,
     option,
     premises,
     targets,
@@ -68,6 +71,7 @@ OVERWRITE = Annotated[
 
 
 def recalculate(
+    ctx: typer.Context,
     year: THE_YEAR,
     out: FOLDER,
     targets: TARGETS = None,
@@ -81,9 +85,10 @@ def recalculate(
     rules: RULES = None,
 ) -> int:
     """Recalculate, write the files and show what has changed."""
-    from polsek.asking.recalculating import Run, sources
+    from polsek.asking.recalculating import Run, sources, written_in
     from polsek.cli.output import Progress, complain, complain_of
     from polsek.write import Delivery
+    from polsek.write.delivery import MANIFEST
 
     given = premises(None, set_, scenario)
     if given.seats is not None:
@@ -94,7 +99,8 @@ def recalculate(
     chosen = sources(targets or (), rules)
     folder = f"{out.rstrip('/') or '/'}/{year}".replace("//", "/")
     with Delivery(Path(folder), folder, force=force, dry=check) as delivery:
-        run = Run(year, given.figures, delivery, language, strict=strict)
+        before = None if is_said(ctx, "language") else written_in(delivery.earlier(MANIFEST))
+        run = Run(year, given.figures, delivery, before or language, strict=strict)
         with Progress(len(chosen)) as progress:
             answer = run.recalculated(chosen, progress.step, check=check)
     complain_of(tuple(dict.fromkeys(run.problems)), language)

@@ -52,6 +52,13 @@ class Folder(NamedTuple):
     shown: str
     """What its files are called in answers: the folder as the user named it, `polsek:rules` for the shipped one."""
 
+    @property
+    def name_anywhere(self) -> str:
+        """What it is called in any checkout: its path from the nearest folder `rules` on, else its own name."""
+        parts = Path(real(self.path)).parts
+        first = len(parts) - parts[::-1].index("rules") - 1 if "rules" in parts else len(parts) - 1
+        return plain_name("/".join(parts[first:]))
+
     def name(self, path: Path) -> str:
         """Give the name of a file in it."""
         below = plain_name(path.relative_to(self.path).as_posix())
@@ -86,7 +93,11 @@ class Library:
 
         from polsek import __version__
 
-        used = {name: data for library in (self, *others) for name, data in library.used.items()}
+        used: dict[str, bytes] = {}
+        for library in (self, *others):
+            for name, data in library.used.items():
+                short = _in_any_checkout(name, library.own)
+                used[short if used.get(short, data) == data else name] = data
         files = {name: sha256(data).hexdigest() for name, data in sorted(used.items())}
         return {"version": __version__, "files": files}
 
@@ -311,6 +322,18 @@ def _is_like_another(draft: SeatsDraft, known: Iterable[SeatsDraft]) -> bool:
     """Tell whether a distribution is like one that is not among those that are known."""
     like = draft.file.like
     return bool(like) and not any(each is not draft and is_called(each, like) for each in known)
+
+
+def _in_any_checkout(name: str, own: Folder | None) -> str:
+    """Call a file that is named from the root of a disk by its path from where the own folder lies, or from here."""
+    path = Path(name)
+    if not path.is_absolute():
+        return name
+    below = [] if own is None else [(Path(real(own.path)), own.name_anywhere)]
+    for folder, called in (*below, (Path.cwd(), "")):
+        if path.is_relative_to(folder):
+            return Path(called, path.relative_to(folder)).as_posix()
+    return name
 
 
 def _named(drafts: Iterable[SeatsDraft]) -> list[str]:
