@@ -20,7 +20,7 @@ GROUPS: Mapping[Words, str] = {
         unknown-word unreachable-band
         """,
     Words("What a component gives", "Stödets delar"): """
-        always-zero banding component-valid condition contradiction count counted-twice default-among
+        all-retained always-zero banding component-valid condition contradiction count counted-twice default-among
         default-empty-seats employment index index-base limit-unit needs-party never-met nothing-to-calculate
         per-or-split read-date split split-assembly split-at-least weight weighted zero-divisor
         """,

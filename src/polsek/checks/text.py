@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from polsek.calculation.employer import authority_word
 from polsek.checks.figures import index_base, kept_too_long, magnitude, no_source, plain
 from polsek.notation.figure import Banded, Dated, parts, within
-from polsek.notation.formula import Given, Of
+from polsek.notation.formula import FULL_TIME, Given, Of
 from polsek.problem import Problem, Words
 from polsek.rules.conditions import in_words
 from polsek.rules.figures import figures_of, same_word
@@ -278,7 +279,27 @@ def _are_apart(first: Condition, second: Condition) -> bool:
     return least > most or (least == most and (low.comparison, high.comparison) != ("at least", "at most"))
 
 
-CONTRADICTIONS = (counted_twice, mixed_periods, never_met)
+def all_retained(file: RuleFile) -> Iterator[Problem]:
+    """Find party support in a file whose arrangement has the authority retain all of it, to employ secretaries."""
+    arrangement, components = file.rule.arrangement, file.rule.components.values()
+    if file.rule.support != "party_support" or arrangement is None or arrangement.employer == "the party":
+        return
+    posts = [each for each in components if FULL_TIME in each.per]
+    others = [each for each in components if FULL_TIME not in each.per and each.paid == "in money"]
+    if posts and others:
+        payer = authority_word(file.code).sv
+        message = Words(
+            "where the authority employs, it retains all support by the file, not only that for the secretaries",
+            f"det som {payer} behåller är allt stöd enligt filen, inte bara det till politiska sekreterare",
+        )
+        hint = Words(
+            "write political secretaries in a file of their own, with support: political_secretary",
+            "skriv politiska sekreterare i en egen fil, med support: political_secretary",
+        )
+        yield file.warning("all-retained", ("arrangement", "employer"), message, hint)
+
+
+CONTRADICTIONS = (counted_twice, mixed_periods, never_met, all_retained)
 
 
 # --- what is left to defaults ---------------------------------------------------------------------------------------

@@ -92,3 +92,28 @@ def test_what_is_asked_about(components: str) -> None:
 @pytest.mark.parametrize("components", RIGHT)
 def test_what_is_not(components: str) -> None:
     assert ids(components) == []
+
+
+@pytest.mark.parametrize(
+    ("employer", "other", "support", "is_told"),
+    [
+        ("the party chooses", "per: party", "party_support", True),
+        ("the authority", "per: mandate", "party_support", True),
+        ("the party", "per: party", "party_support", False),
+        ("the authority", "per: party, paid: in kind", "party_support", False),
+        ("the authority", "per: full time, employment: 50 %", "party_support", False),
+        ("the authority", "per: party", "political_secretary", False),
+    ],
+)
+def test_party_support_beside_secretaries_whom_the_authority_employs(
+    employer: str, other: str, support: str, *, is_told: bool
+) -> None:
+    body = f"""
+components:
+  a: {{amount: 5 kr/year, {other}}}
+  s: {{amount: 5 kr/year, per: full time, employment: 40 %}}
+arrangement: {{employer: {employer}}}
+"""
+    file = rule_file(rule_text(body).replace("support: party_support", f"support: {support}"))
+    found = [each.path for each in check_text(file, ()) if each.id == "all-retained"]
+    assert found == (["arrangement.employer"] if is_told else [])
