@@ -9,7 +9,7 @@ from polsek.problem import Words
 from polsek.read.grid import cells_if_cut, head_word, problem_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from polsek.problem import Problem
     from polsek.read.grid import Grid, SourceCell
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 # --- thousands and millions -------------------------------------------------------------------------------------------
 
 _KRONOR = r"(?:kr|kronor|sek)"
-_SCALES = re.compile(
+_SCALES = (
     r"\b(?:[tkm]kr|mnkr|mdkr|[tkm]sek|[tkm][ .]kr|mn kr|(?:1[ .]?000[- ]|tusen)tals?(?: kr| kronor)?"
     rf"|(?:tusen|miljon(?:er)?|milj\.?|miljard(?:er)?) {_KRONOR}|i (?:tusen|miljoner|miljarder)"
     rf"|(?:thousands?|millions?)(?: of)? {_KRONOR}|in (?:thousands|millions)"
     rf"|{_KRONOR},?(?: in)? (?:thousand|million)s?|{_KRONOR} ['’]?000s?)(?!\w)"
 )
-_THOUSAND = re.compile(rf"\b1[ .]?000 ?{_KRONOR}\b")
+_THOUSAND = rf"\b1[ .]?000 ?{_KRONOR}\b"
 """Beside the name of a column it is its unit."""
-_IN_THOUSANDS = re.compile(rf"(?:[(\[]|\bi )(1[ .]?000 ?{_KRONOR})\b")
-_NUMBER = re.compile(r"(?:^|[^\w.,])([\d .,]*\d)$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_THOUSANDS = rf"(?:[(\[]|\bi )(1[ .]?000 ?{_KRONOR})\b"
+_NUMBER = r"(?:^|[^\w.,])([\d .,]*\d)$"
+_YEAR = r"(?:19|20)\d\d"
 
 
 def scale_of(text: str) -> str:
     """Give the word by which a cell says thousands or millions of kronor; empty if it says none."""
-    found = _SCALES.search(_plain(text))
+    found = re.search(_SCALES, _plain(text))
     return found[0] if found else ""
 
 
@@ -41,24 +41,24 @@ def _plain(text: str) -> str:
 
 
 def _scale_of_column(name: str) -> str:
-    found = _THOUSAND.search(_plain(name))
+    found = re.search(_THOUSAND, _plain(name))
     return scale_of(name) or (found[0] if found else "")
 
 
 def scale_in(title: str) -> str:
     """Give the word by which a line above a table says so; a number before it makes it an amount of its own."""
     plain = _plain(title)
-    for found in _SCALES.finditer(plain):
-        number = _NUMBER.search(plain[: found.start()].rstrip())
-        if number is None or _YEAR.fullmatch(number[1].strip()):
+    for found in re.finditer(_SCALES, plain):
+        number = re.search(_NUMBER, plain[: found.start()].rstrip())
+        if number is None or re.fullmatch(_YEAR, number[1].strip()):
             return found[0]
-    other = _IN_THOUSANDS.search(plain)
+    other = re.search(_IN_THOUSANDS, plain)
     return other[1] if other else ""
 
 
-def scaled(grid: Grid, head: int, *, titles: bool) -> Iterator[Problem]:
-    """Refuse a table whose column names, or `titles` above them, say that amounts are thousands or millions."""
-    for cell in cells_if_cut(grid, head):
+def scaled(grid: Grid, head: int, columns: Iterable[SourceCell], *, titles: bool) -> Iterator[Problem]:
+    """Refuse a table some of whose column names, or `titles` above them, say that amounts are thousands or millions."""
+    for cell in columns:
         if word := _scale_of_column(cell.text):
             yield _scaled(grid, cell, word)
     for row in range(head) if titles else ():

@@ -111,8 +111,8 @@ class Table:
             message = Words("the table is empty", "tabellen är tom")
             raise PolsekError([Problem("empty-table", message, Place(grid.file), words.name_columns)])
         self.head = found
-        money = not words.facts or any(head_word(cell.text) not in words.words for cell in grid.cells(found))
-        self.problems += scaled(grid, found, titles=money)
+        other = [cell for cell in grid.cells(found) if head_word(cell.text) not in words.words]
+        self.problems += scaled(grid, found, other, titles=bool(other) or not words.facts)
         self.columns = [] if self.problems else self._columns(grid.cells(found))
         if self.problems:
             raise PolsekError(self.problems)

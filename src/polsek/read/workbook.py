@@ -326,6 +326,6 @@ def _text(cell: BookCell | MergedCell) -> str:
         return ""
     if cell.data_type == "n":
         number = Decimal(f"{value:.{_LONGEST}g}")
-        plain, scale = _plain(number), scale_of(cell.number_format)
+        plain, scale = _plain(number), "" if cell.number_format == "General" else scale_of(cell.number_format)
         return f"{_plain(number * 100)} %" if "%" in cell.number_format else f"{plain} {scale}" if scale else plain
     return " ".join(normalize("NFC", str(value)).split())
