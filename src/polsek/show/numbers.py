@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polsek.mandates import NATIONAL, Party
 from polsek.money import decimal_text, decimals_of
-from polsek.notation.formula import PERCENT
+from polsek.notation.formula import FULL_TIME, PERCENT
 from polsek.notation.sorts import unit_words
 from polsek.period import MONTHS, MONTHS_SV
 from polsek.problem import Words
@@ -50,12 +50,17 @@ def quantity(value: Fraction | None, unit: str, language: Language) -> str:
     if unit == "yes/no":
         return {"en": "yes" if value else "no", "sv": "ja" if value else "nej"}[language]
     text = number(value, language)
-    return f"{text}{SPACE}{unit_name(unit, language)}" if unit else text
+    return f"{text}{SPACE}{counted_unit(value, unit, language)}" if unit else text
 
 
 def unit_name(unit: str, language: Language) -> str:
     """Write a unit: `kr/year` is kr/år in Swedish."""
     return unit_words(unit).get(language)
+
+
+def counted_unit(value: Fraction, unit: str, language: Language) -> str:
+    """Write the unit of a number: one post, or a part of one, is a heltidstjänst in Swedish."""
+    return "heltidstjänst" if unit == FULL_TIME and language == "sv" and value <= 1 else unit_name(unit, language)
 
 
 # --- cells ------------------------------------------------------------------------------------------------------------
@@ -151,7 +156,7 @@ def value_parts(value: Fraction | None, unit: str, language: Language) -> tuple[
         return quantity(value, unit, language), ""
     if unit == "share":
         return (str(value), "") if _is_fraction(value) else (number(value / PERCENT, language), "%")
-    return number(value, language), unit_name(_agreeing(value, unit), language)
+    return number(value, language), counted_unit(value, _agreeing(value, unit), language)
 
 
 def _is_fraction(share: Fraction) -> bool:

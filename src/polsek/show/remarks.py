@@ -24,7 +24,7 @@ from polsek.period import DAY
 from polsek.problem import Words
 from polsek.show.columns import shown_decimals
 from polsek.show.head import KINDS, figures, file_marks
-from polsek.show.numbers import SPACE, UNKNOWN, fixed, party_name, unit_name
+from polsek.show.numbers import SPACE, UNKNOWN, counted_unit, fixed, party_name
 from polsek.show.page import Line
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def amount_text(support: Support, value: Fraction | None, language: Language) ->
 
 def money_text(support: Support, value: Fraction, language: Language) -> str:
     """Write an amount with its unit."""
-    return f"{amount_text(support, value, language)}{SPACE}{unit_name(support.file.rule.unit, language)}"
+    return f"{amount_text(support, value, language)}{SPACE}{counted_unit(value, support.file.rule.unit, language)}"
 
 
 def remarks(support: Support, language: Language, asked: Sequence[str]) -> Iterator[Line]:
