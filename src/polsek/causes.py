@@ -113,7 +113,8 @@ def _moved_facts(facts: Mapping[str, FactText], years: int) -> Mapping[str, Fact
         name: fact._replace(
             values=tuple(
                 (None if start is None else later(start, years), text, place) for start, text, place in fact.values
-            )
+            ),
+            unmoved=fact.unmoved or fact,
         )
         for name, fact in facts.items()
     }

@@ -274,3 +274,12 @@ def test_a_change_since_a_year_is_that_of_the_series(year: int, causes: dict[str
     found, difference = causes_of(keys, year, (SEATS,))
     assert {cause: int(each) for cause, each in found.items()} == causes
     assert difference == sum(found.values())
+
+
+def test_a_fact_that_is_read_on_a_day_of_the_rule_is_the_same_in_both_years() -> None:
+    text = component("amount: 50 % of rent on 2024-07-01\nper: party") + "facts: {rent: kr/year of each party}\n"
+    rent = "{2023-01-01: 1000 kr/year, 2024-01-01: 2000 kr/year, 2025-01-01: 3000 kr/year}"
+    seats = seats_text(f"A: {{mandates: 5, facts: {{rent: {rent}}}}}")
+    assert changed(text, 2025, (seats,)) == (1000, {}, 1000)
+    after, before = bases(text, 2025, (seats,))
+    assert after.with_mandates_of(before).support().total == 1000

@@ -34,7 +34,8 @@ def fact_of(evaluation: Evaluates, name: str, address: Address, moment: Moment, 
     """Read a fact of the party or of the assembly, as the rule declares it."""
     declared = evaluation.rule.facts[name]
     owner = standing.row if declared.of_party and standing is not None else moment.sitting.distribution
-    found = owner.facts[name].on(moment.day) if name in owner.facts else None
+    fact = owner.facts.get(name)
+    found = None if fact is None else (fact.unmoved if moment.fixed and fact.unmoved else fact).on(moment.day)
     places = owner.places
     if found is None:
         if declared.otherwise is not None:

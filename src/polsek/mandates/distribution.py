@@ -116,6 +116,8 @@ class FactText(NamedTuple):
     values: tuple[tuple[date | None, str, Address], ...]
     given: bool = False
     """Whether somebody gives it for one answer, in the place of what the mandate files say."""
+    unmoved: FactText | None = None
+    """Where the dates are those of another year: the fact itself, for days that a rule names."""
 
     def on(self, day: date) -> tuple[str, Address] | None:
         """Give the text that holds on a day and its address."""
