@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
@@ -166,6 +167,13 @@ def cell_name(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
+_SIGNS: Final = {
+    '"': r"\\x.{2}|\\u.{4}|\\U.{8}|\\.|.",
+    "'": r"''|.",
+}
+"""How one character of a text is written in quotes of each sort."""
+
+
 class Places:
     """The table of one file that turns an address into a place; made while the file is read."""
 
@@ -206,10 +214,19 @@ class Places:
             address = address[:-1]
         span = self._values.get(address, Span(1, 1, 1, 1))
         if part is not None and span.line == span.end_line and self.sheet is None:
-            start = span.column + span.quoted + part[0]
-            end = max(start + 1, span.column + span.quoted + part[1])
+            first, last = (self._written(span, size) for size in part)
+            start = span.column + span.quoted + first
+            end = max(start + 1, span.column + span.quoted + last)
             span = span._replace(column=start, end_column=min(end, max(span.end_column, start + 1)))
         return self.place(span)
+
+    def _written(self, span: Span, size: int) -> int:
+        """Give how many characters of a line stand for the first ones of a text: escapes in quotes are longer."""
+        if not span.quoted:
+            return size
+        line = self._lines[span.line - 1]
+        signs = re.findall(_SIGNS[line[span.column - 1]], line[span.column : span.end_column - 2])
+        return sum(map(len, signs[:size])) + max(0, size - len(signs))
 
     def key(self, address: Address) -> Place:
         """Give the place of the key that ends an address, else of the value there."""

@@ -403,3 +403,19 @@ def test_spans_of_one_file_do_not_leak_into_another() -> None:
 )
 def test_what_is_no_text_is_said_once(data: bytes) -> None:
     assert refusals(data) == ["1:1-1:1 [encoding] the file is no text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "shown"),
+    [
+        (r'"1\x30 krr/year"', (3, 11), "krr/year"),
+        (r'"\u0031\U00000030 \"krr\""', (4, 7), "krr"),
+        ("'it''s krr'", (5, 8), "krr"),
+        ('"10 krr"', (3, 6), "krr"),
+        ('"10 krr"', (6, 7), '"'),
+        ("10 krr", (3, 6), "krr"),
+    ],
+)
+def test_a_part_of_a_text_in_quotes_is_where_it_is_written(text: str, part: tuple[int, int], shown: str) -> None:
+    place = parse(f"a: {text}", "x.yaml").places.value(("a",), part)
+    assert place.excerpt[place.column - 1 : place.end_column - 1] == shown
