@@ -94,6 +94,29 @@ def in_unit(text: str, unit: str, name: str) -> Given:
 
     A share is always written with its sign: nobody can tell whether 0.33 is a third or a third of a hundredth.
     """
+    try:
+        return _in_unit(text, unit, name)
+    except Refusal as refusal:
+        raise _with_meant(refusal, text, unit, name) from None
+
+
+def _with_meant(refusal: Refusal, text: str, unit: str, name: str) -> Refusal:
+    """Give the refusal of a unit the hint to write the same value in the unit that is declared: 60 tkr is 60000 kr."""
+    from polsek.notation.swedish import in_the_language
+
+    meant = in_the_language(text)
+    if refusal.id not in ("unit", "notation") or meant == text:
+        return refusal
+    _, slash, period = unit.partition("/")
+    try:
+        _in_unit(meant if "/" in meant or not slash else f"{meant}/{period}", unit, name)
+    except Refusal:
+        return refusal
+    hint = write_this(f"{name}={meant.partition(' ')[0] if slash else meant}")
+    return Refusal(refusal.id, refusal.message, hint, refusal.part)
+
+
+def _in_unit(text: str, unit: str, name: str) -> Given:
     found = formula(text, ())
     money = unit not in ("share", "index", "")
     if (

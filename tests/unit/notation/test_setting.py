@@ -98,3 +98,28 @@ def test_a_share_is_written_with_its_sign() -> None:
         in_unit("33", "share", "x")
     assert caught.value.hint is not None
     assert caught.value.hint.en == "write x=33 %"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("60 tkr", "write fee=60000"),
+        ("60 tkr/år", "write fee=60000"),
+        ("0.06 Mkr per år", "write fee=60000"),
+        ("60500 kronor", "write fee=60500"),
+        ("5 tkr/month", "write it in kr/year; a number alone is taken so"),
+        ("60 EUR", "write it in kr/year; a number alone is taken so"),
+    ],
+)
+def test_a_value_in_another_measure_is_to_be_written_as_the_same_value(text: str, hint: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        in_unit(text, "kr/year", "fee")
+    assert caught.value.hint is not None
+    assert caught.value.hint.en == hint
+
+
+def test_a_share_in_words_is_to_be_written_with_its_sign() -> None:
+    with pytest.raises(Refusal) as caught:
+        in_unit("33 procent", "share", "part")
+    assert caught.value.hint is not None
+    assert caught.value.hint.en == "write part=33 %"
