@@ -101,6 +101,12 @@ def _of_others(table: SeatsTable, code: str) -> Problem:
     return problem_in(table.grid, "wrong-authority", table.grid.span(table.head), message, hint)
 
 
+def _no_swedish_source(grid: Grid, span: Span) -> Problem:
+    message = Words("the Swedish text is missing", "den svenska texten saknas")
+    hint = Words("write it on a line of its own: # source: ...", "skriv den på en egen rad: # source: ...")
+    return problem_in(grid, "missing-key", span, message, hint)
+
+
 @lru_cache(_TABLES)
 def read_table(data: bytes | str, file: str) -> SeatsTable:
     """Read the columns of a table and whose seats each line has; raises PolsekError when they are not understood."""
@@ -123,6 +129,8 @@ class SeatsTable(Table):
         for number, name in enumerate(self.columns):
             if name in PARTING or name in PERHAPS_PARTING:
                 self._check_parting(number, name)
+        if SOURCE_EN in self.comments and "source" not in self.comments:
+            self.problems.append(_no_swedish_source(grid, self.comments[SOURCE_EN][0].span))
         if self.problems:
             raise PolsekError(self.problems)
 
@@ -240,7 +248,7 @@ class SeatsTable(Table):
         value: dict[str, Value] = {"polsek": "1", **({"authority": code} if code else {})}
         value |= {name: said.text for name, (_, said) in self.comments.items() if name != SOURCE_EN}
         if SOURCE_EN in self.comments:
-            value["source"] = {"sv": value.get("source", ""), "en": self.comments[SOURCE_EN][1].text}
+            value["source"] = {"sv": value["source"], "en": self.comments[SOURCE_EN][1].text}
         value["parties"] = parties
         return Document(value, self.grid.places(self.values, self.keys))
 

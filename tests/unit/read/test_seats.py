@@ -110,3 +110,8 @@ def test_a_table_of_swedish_excel() -> None:
 )
 def test_a_table_that_may_have_more_seats_of_an_assembly_is_refused(table: bytes | str, problems: list[str]) -> None:
     assert refused(table) == problems
+
+
+def test_a_source_in_english_alone_is_refused() -> None:
+    text = "# election: 2022-09-11\n# source_en: x\nauthority,party,mandates\n1291,M,9\n"
+    assert [each.split(" ", 1)[1] for each in refused(text)] == ["missing-key : the Swedish text is missing"]
