@@ -29,7 +29,6 @@ from polsek.show.columns import (
 )
 from polsek.show.head import KINDS, figures, file_marks, head, receipt_block, stretch_text, title, year_text
 from polsek.show.page import Chart, Line, Records, Table, notes
-from polsek.show.payments import cut_remarks
 from polsek.show.remarks import difference_remark, remarks
 from polsek.show.several import Beside, groups, is_plan, plan_data, plan_rows, sum_page
 from polsek.tuples import NamedTuple
@@ -176,6 +175,8 @@ class ScenariosAnswer(NamedTuple):
 
 def support_page(support: Support, authority: str, language: Language, by: str | None, asked: Sequence[str]) -> Page:
     """Describe what a rule gives in a year; `asked` is what the user called it, and the options given with it."""
+    from polsek.show.payments import cut_remarks
+
     said: list[Line | Text] = [*cut_remarks(support, by, language)]
     said += remarks(support, language, asked)
     return (head(support, authority, language, stretch_text(by)), support_table(support, by), *notes(said))
