@@ -29,6 +29,7 @@ from polsek.notation.kinds import (
     Several,
     Text,
     Word,
+    empty,
     report_shape,
     written,
 )
@@ -91,13 +92,21 @@ def fact_named(name: str, value: Value, at: Address, to: Reader) -> FactText:
 def fact_text(value: Value, at: Address, to: Reader) -> FactText:
     """Read a fact's texts; what they mean is told by the rule that asks for it."""
     if isinstance(value, str):
+        _check_said(value, at, to)
         return FactText(((None, value, at),))
     keys = value if isinstance(value, dict) else {}
     written = [(day, inner, (*at, key)) for day, key in dated(keys, at, to) if isinstance(inner := keys[key], str)]
     if not written:
         message = Words("a fact is a text, or texts by date", "en uppgift är en text, eller texter med datum")
         to.report("wrong-shape", at, message)
+    for _, text, where in written:
+        _check_said(text, where, to)
     return FactText(tuple(written))
+
+
+def _check_said(text: str, at: Address, to: Reader) -> None:
+    if not text.strip():
+        to.refuse(empty(at), at, key=not to.places.quoted(at))
 
 
 class PreviousKind(Kind):

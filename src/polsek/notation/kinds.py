@@ -187,7 +187,8 @@ class Code(Kind):
     expected = Words('a code in quotes such as "2380"', 'en kod inom citattecken, t.ex. "2380"')
 
     def text(self, text: str, at: Address, to: Reader) -> str:
-        """Give the code."""
+        """Give the code; raises Refusal."""
+        said(text, at)
         if text.strip(QUOTES) != text:
             raise unquoted(text)
         if text.isdigit() and to.places.known(at) and not to.places.quoted(at):

@@ -290,3 +290,20 @@ def test_a_table_without_its_day_is_told_the_line_that_cures_it(head: str, cells
     assert problem.hint is not None
     assert problem.hint.en.endswith(line)
     assert read_seats(read_table(f"{line}\n{text}", "x.csv").assembly("1291"), "x").starts.isoformat() == line[-10:]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('authority: ""\nparties: {M: 9}', "authority"),
+        ('authority: "0380"\nparties: {M: {mandates: 9, facts: {members: }}}', "members"),
+        ('authority: "0380"\nparties: {M: {mandates: 9, facts: {members: " "}}}', "members"),
+        ('authority: "0380"\nfacts: {town: {2024-01-01: 3, 2025-01-01: ""}}\nparties: {M: 9}', "2025-01-01"),
+        ('authority: "0380"\nparties: {M: {mandates: 9, abbreviation: ""}}', "abbreviation"),
+    ],
+)
+def test_a_key_of_a_mandate_file_that_says_nothing_is_refused(text: str, key: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        read_seats(parse(f"polsek: 1\nelection: 2022-09-11\n{text}", "x.yaml"), "x")
+    found = [(each.id, each.message.en) for each in caught.value.problems]
+    assert found == [("empty-value", f"nothing stands after {key}:")]
