@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SHORT = 4
 """A name so short is near any other, and so never what was meant."""
-_NEAR = 0.7
+_NEAR = 7 / 10
 """How alike two names must be, without the word that nearly all of them have."""
 
 
