@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from polsek.calculation.known import with_facts
 from polsek.calculation.payments import before_withholding, payments
 from polsek.calculation.setting import Setting, needed
 from polsek.calculation.support import LINES
@@ -389,7 +390,7 @@ def _supports(printed: Official, columns: frozenset[str] | None) -> Iterator[Sup
         made_up = [typical_parties(file, numbers)]
     else:
         made_up = [typical_party(file, mandates) for mandates in numbers]
-    for only in made_up:
+    for only in with_facts(made_up, file.rule, table.given):
         yield calculate(file, (), printed.series, table.year, question._replace(only=only))
 
 

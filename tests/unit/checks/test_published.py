@@ -537,3 +537,11 @@ def test_an_example_that_depends_on_more_than_mandates_is_told_at_its_cells(
     found = [each for each in recalculated(rule_file(rule_text(body + table)), (), {}).problems if each.id == id]
     assert [each.path.partition("examples.1.")[2] for each in found] == columns
     assert not any("*" in each.message.en or "*" in str(each.hint) for each in found)
+
+
+def test_an_example_is_calculated_with_the_facts_that_its_table_gives() -> None:
+    body = "facts: {inhabitants: number of the assembly}\n"
+    body += "components: {c: {amount: 2 kr/year, per: [party, inhabitant]}}\n"
+    table = "published: [{year: 2024, given: {inhabitants: 100}, examples: [{mandates: 3, c: 200}]}]"
+    found = recalculated(rule_file(rule_text(body + table)), (), {})
+    assert (found.problems, found.numbers.reproduced) == ((), 1)
