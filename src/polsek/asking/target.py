@@ -170,7 +170,7 @@ def _payer_called(text: str, library: Library, path: Path, shown: str) -> bool:
     return f"name: {text.casefold()}," in line.casefold() or f"name: {text.casefold()}}}" in line.casefold()
 
 
-_WITH_YEAR = re.compile(r".+@(\d{4})(?:-\d\d-\d\d)?")
+_WITH_YEAR = r".+@(\d{4})(?:-\d\d-\d\d)?"
 
 
 def _unknown(text: str, ids: Sequence[str]) -> CommandError:
@@ -183,7 +183,7 @@ def _unknown(text: str, ids: Sequence[str]) -> CommandError:
     if len(county) == 1:  # a county of one municipality, whose council is the region's
         near, names = county[0].code, {county[0].code: county[0].full_name}
     suggested = f"{names[near]} ({near})" if near in names else near
-    with_year = _WITH_YEAR.fullmatch(text)
+    with_year = re.fullmatch(_WITH_YEAR, text)
     return CommandError(
         Words(
             f"no rule file, id, authority or code is called {text!r}",

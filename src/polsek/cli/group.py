@@ -72,13 +72,13 @@ def help_text(command: AnyCommand, ctx: Context, language: Language) -> str:
             told = getattr(described, name, None)
             if told:
                 text = OWN.get(told, told) if language == "sv" else told
-                setattr(described, name, escape(_UNBROKEN.sub(_HELD, text)))
+                setattr(described, name, escape(re.sub(_UNBROKEN, _HELD, text)))
     with redirect_stdout(StringIO()) as drawn:
         rich_utils.rich_format_help(obj=command, ctx=ctx, markup_mode="rich")
     return _said(drawn.getvalue().replace(_HELD, " "), language)
 
 
-_UNBROKEN = re.compile(r'(?<=\d) (?=%/year")')
+_UNBROKEN = r'(?<=\d) (?=%/year")'
 _HELD = "\ue000"
 """What stands, while a help is drawn, for a space that must not end a line: in a value that is typed."""
 _LONGEST_LINE = 20

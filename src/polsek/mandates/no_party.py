@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from polsek.problem import Words
@@ -32,7 +31,8 @@ _BEGIN_SUMS = (
 )
 
 
-_SIGNS = re.compile(r"[\W_Σ∆]+")
+_GREEK_SUMS = "ΣΔ"
+_POINTS = str.maketrans("=,;", "   ")
 _NAMES = 4096
 """Of how many names it is kept whether they are sums: most stand in the file of every assembly."""
 
@@ -40,11 +40,10 @@ _NAMES = 4096
 @lru_cache(_NAMES)
 def is_sum(name: str) -> bool:
     """Tell whether a row called so is the sum of the others: `Summa`, `Totalt antal mandat`, `Total:`, `Σ`."""
-    plain = " ".join(re.sub(r"[=,;]", " ", name.casefold()).split()).rstrip(": ")
+    plain = " ".join(name.casefold().translate(_POINTS).split()).rstrip(": ")
     spaced = plain.replace(" ", "") if all(len(word) == 1 for word in plain.split()) else ""
-    return (
-        plain in _SUMS or spaced in _SUMS or plain.startswith(_BEGIN_SUMS) or _SIGNS.fullmatch(name.strip()) is not None
-    )
+    signs = name.strip() != "" and not any(each.isalnum() and each not in _GREEK_SUMS for each in name)
+    return plain in _SUMS or spaced in _SUMS or plain.startswith(_BEGIN_SUMS) or signs
 
 
 def sum_refused(name: str) -> tuple[Words, Words]:
@@ -96,7 +95,7 @@ _NOBODY = frozenset(
 
 def is_nobody(name: str) -> bool:
     """Tell whether a row called so is a seat of no party: `Politisk vilde`, `Vakant`, `Tom stol`."""
-    return re.sub(r"[()\[\]:.]", "", " ".join(name.casefold().split())).strip() in _NOBODY
+    return " ".join(name.casefold().split()).strip("()[]:. ") in _NOBODY
 
 
 def nobody_refused(name: str) -> tuple[Words, Words]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NoReturn, Protocol
 from unicodedata import normalize
 
@@ -292,7 +293,7 @@ class TextGrid:
         """What parts the cells: what Excel says, else the sign that the line of column names has most of."""
         if self._known or self._said:
             return self._known or self._said
-        first = [row for row in range(min(self.size, _MOST_COMMENTS)) if self._is_named(row)][:LONGEST_HEAD]
+        first = [*islice(filter(self._is_named, range(min(self.size, _MOST_COMMENTS))), LONGEST_HEAD)]
         heads = [row for row in first if is_head(self._cut(row, self._most(row)))]
         return self._most((heads or first or [0])[0])
 

@@ -32,7 +32,9 @@ PERHAPS_PARTING = ("status", "typ", "type", "resultat", "result", "period", "ter
 # --- comments ---------------------------------------------------------------------------------------------------------
 
 
-_COMMENT = r"\s*#[#\s]*(?P<key>[^:=]*?)\s*[:=]\s*(?P<value>.*?)[\s;,\t]*"
+_BEFORE_KEY = "# \t\u00a0\u202f"
+_AFTER_VALUE = " \t;,\u00a0\u202f"
+"""The delimiters of empty cells, which a spreadsheet writes behind a comment."""
 """A comment in a line; a spreadsheet may have put an equals sign for the colon, and delimiters behind."""
 
 
@@ -83,14 +85,18 @@ def _joined(texts: Sequence[str]) -> str:
 
 def _comment(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
     """Read `# key: value`; None for any other comment."""
-    said = re.fullmatch(_COMMENT, line) if "#" in line else None
-    if said is None:
+    before, sign, after = line.partition("#")
+    said = after.lstrip(_BEFORE_KEY)
+    ends = [at for mark in ":=" if (at := said.find(mark)) >= 0]
+    if not sign or before.strip() or not ends:
         return None
-    key, value = (
-        SourceCell(said[name], Span(number, said.start(name) + 1, number, said.end(name) + 1))
-        for name in ("key", "value")
-    )
-    return key, value
+    start, end = len(line) - len(said), min(ends)
+    key, value = said[:end].rstrip(), said[end + 1 :].lstrip()
+    return _cell(key, start, number), _cell(value.rstrip(_AFTER_VALUE), len(line) - len(value), number)
+
+
+def _cell(text: str, start: int, number: int) -> SourceCell:
+    return SourceCell(text, Span(number, start + 1, number, start + len(text) + 1))
 
 
 # --- preliminary ------------------------------------------------------------------------------------------------------
