@@ -60,13 +60,13 @@ class Columns:
         self._known = {name: amount for name, amount in components.items() if amount.value is not None}
         self._in_kind = in_kind
         self._gone = {name for each in self.rows for name in each.what}
+        self.in_kind = self._given_in_kind()
+        """What is given in kind and not withheld."""
 
     def _stays(self, name: str) -> bool:
         return ALL not in self._gone and name not in self._gone
 
-    @property
-    def in_kind(self) -> Amount:
-        """What is given in kind and not withheld."""
+    def _given_in_kind(self) -> Amount:
         if not self._in_kind:
             return nothing(IN_KIND, self.unit, "sum")
         kept = (amount for name, amount in self._known.items() if name in self._in_kind and self._stays(name))
@@ -80,7 +80,8 @@ class Columns:
 
     def over_limit(self, whole: Amount) -> Amount:
         """Give `above_limit` of what is not withheld; `whole` is the total before corrections."""
-        if not self._in_kind:
+        fits = self.in_kind.value is not None and whole.value is not None and self.in_kind.value <= whole.value
+        if fits or not self._in_kind:
             return nothing(OVER_LIMIT, self.unit, "exceeds")
         money = sum((amount.value or _ZERO for name, amount in self._known.items() if name not in self._in_kind), _ZERO)
         owed = (Amount(DEDUCTIONS, -money, self.unit, "given"),) if money < 0 else ()
