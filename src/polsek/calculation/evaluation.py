@@ -17,6 +17,7 @@ from polsek.notation.sorts import unit_words
 from polsek.period import Day, since
 from polsek.problem import UNSAID, Address, Place, Problem, Words, same
 from polsek.rules.figures import depends_on_party
+from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +25,21 @@ if TYPE_CHECKING:
     from polsek.calculation.timeline import Missing, Moment, Standing
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Rule
 
 _ABOVE = Words("above", "utöver")
+
+
+class _Once(NamedTuple):
+    """What is made once of a rule, whoever sits: its figures as leaves, which depend on the party, notes of bands."""
+
+    leaves: dict[tuple[Address, str, Words], Amount]
+    depending: dict[Address, bool]
+    notes: dict[Address, Words]
+
+
+def _nothing_yet(_: Rule) -> _Once:
+    return _Once({}, {}, {})
 
 
 class Evaluation:
@@ -39,8 +53,7 @@ class Evaluation:
         self.series = series
         self.problems: dict[Problem, None] = {}
         self.missing: dict[Missing, tuple[str, ...]] = {}
-        self._leaves: dict[tuple[Address, str, Words], Amount] = {}
-        self._depending: dict[Address, bool] = {}
+        self._once: _Once = file.rule.once(_nothing_yet)
         self.names = frozenset({*self.rule.facts, *self.rule.figures, *series})
 
     def report(
@@ -88,9 +101,10 @@ class Evaluation:
     def given(self, figure: Given, title: Words) -> Amount:
         """Give a figure as it is written, as a leaf that is made once."""
         key = (figure.address, figure.text, title)
-        if key not in self._leaves:
-            self._leaves[key] = self._leaf(figure, title)
-        return self._leaves[key]
+        leaves = self._once.leaves
+        if key not in leaves:
+            leaves[key] = self._leaf(figure, title)
+        return leaves[key]
 
     def _leaf(self, figure: Given, title: Words) -> Amount:
         file = self.file
@@ -159,9 +173,10 @@ class Evaluation:
             self.outside_bands(figure, number)
             return nothing(title, "")
         found = self.value(band.figure, title, moment, standing)
-        unit = unit_words(figure.unit)
-        note = Words(f"band {band.said(unit.en).en}", f"vid {band.said(unit.sv).sv}")
-        return found._replace(note=_both(found.note, note))
+        if band.address not in self._once.notes:
+            unit = unit_words(figure.unit)
+            self._once.notes[band.address] = Words(f"band {band.said(unit.en).en}", f"vid {band.said(unit.sv).sv}")
+        return found._replace(note=_both(found.note, self._once.notes[band.address]))
 
     def outside_bands(self, figure: Banded, number: Fraction | int) -> None:
         """Report a number that falls in no band: past the last one, below the first, between two whole numbers."""
@@ -206,9 +221,9 @@ class Evaluation:
     def depends_on_party(self, *figures: Figure | None) -> bool:
         """Tell whether one of some figures is another for one party than for another."""
         for figure in figures:
-            if figure is not None and figure.address not in self._depending:
-                self._depending[figure.address] = depends_on_party(figure, self.rule)
-        return any(figure is not None and self._depending[figure.address] for figure in figures)
+            if figure is not None and figure.address not in self._once.depending:
+                self._once.depending[figure.address] = depends_on_party(figure, self.rule)
+        return any(figure is not None and self._once.depending[figure.address] for figure in figures)
 
     def place(self, figure: Figure | None) -> Place | None:
         """Give where a figure stands."""
