@@ -13,7 +13,8 @@ from polsek.mandates import Distribution, read_seats, resolve
 from polsek.money import Amount
 from polsek.notation.words import Refusal
 from polsek.problem import Language, PolsekError, Problem
-from polsek.read.library import Folder, Library
+from polsek.read.folder import Folder
+from polsek.read.library import Library
 from polsek.read.shipped import SHIPPED
 from polsek.read.source import parse
 from polsek.reference import Series, read_series

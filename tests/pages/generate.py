@@ -19,7 +19,8 @@ from polsek.calculation.year import calculate
 from polsek.mandates import read_seats, resolve
 from polsek.notation.kinds import Fields, Kind, Named, Record, Several, Word, keys_of
 from polsek.problem import Language
-from polsek.read.library import Library, rule_files
+from polsek.read.folder import rule_files
+from polsek.read.library import Library
 from polsek.read.shipped import SHIPPED
 from polsek.read.source import parse
 from polsek.rules.file import read_rule

@@ -21,16 +21,8 @@ from polsek.mandates import read_seats
 from polsek.notation.words import did_you_mean
 from polsek.problem import MOST_PROBLEMS, CommandError, Place, PolsekError, Problem, Words, too_many
 from polsek.read.files import contents, from_stdin, is_folder, real, unreadable
-from polsek.read.library import (
-    BESIDE,
-    ENDINGS,
-    SHIPPED_FOLDER,
-    TABLES,
-    Folder,
-    Library,
-    rule_id,
-    sort_of,
-)
+from polsek.read.folder import BESIDE, ENDINGS, SHIPPED_FOLDER, TABLES, Folder, rule_id, sort_of
+from polsek.read.library import Library
 from polsek.read.seats import read_table
 from polsek.read.shipped import authorities, authority_of, problem_ids, problem_page
 from polsek.read.source import parse

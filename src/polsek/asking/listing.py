@@ -12,8 +12,8 @@ from polsek.document import Excerpt
 from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
 from polsek.problem import CommandError, Words, answers
 from polsek.read.files import contents, is_file, real
+from polsek.read.folder import ENDINGS, TABLES
 from polsek.read.grid import decoded
-from polsek.read.library import ENDINGS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

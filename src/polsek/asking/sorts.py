@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from polsek.escaping import shell_words
 from polsek.problem import CommandError, Words
-from polsek.read.library import RULE_KEYS, sort_of
+from polsek.read.folder import RULE_KEYS, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from polsek.document import Document
-    from polsek.read.library import Sort
+    from polsek.read.folder import Sort
 
 _IS: Final[Mapping[Sort, Words]] = {
     "rule": Words("a rule file", "en regelfil"),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from polsek.asking.sorts import other_sort
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.files import is_file, is_folder, is_there, real
-from polsek.read.library import BESIDE, ENDINGS, Folder, Library, rule_id, sort_at
+from polsek.read.folder import BESIDE, ENDINGS, Folder, rule_id, sort_at
+from polsek.read.library import Library
 from polsek.read.shipped import Authority, authorities, authorities_called, authority_of, without_diacritics
 from polsek.tuples import NamedTuple
 

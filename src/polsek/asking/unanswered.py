@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from polsek.money import MarkKind
 from polsek.period import DAY
 from polsek.problem import PolsekError, Problem, Words
-from polsek.read.library import SHIPPED_FOLDER
+from polsek.read.folder import SHIPPED_FOLDER
 from polsek.read.shipped import SHIPPED
 
 if TYPE_CHECKING:

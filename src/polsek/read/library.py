@@ -6,24 +6,35 @@ import re
 from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from polsek.escaping import plain_name
 from polsek.mandates import Draft as SeatsDraft
 from polsek.mandates import by_abbreviation, is_called, nearly_called, read_seats, resolve
 from polsek.problem import PolsekError, Problem, Words, answers
-from polsek.read.files import contents, is_folder, is_there, real, unreadable
+from polsek.read.files import contents, is_there, real
+from polsek.read.folder import (
+    ENDINGS,
+    SEAT_KEYS,
+    SHIPPED_FOLDER,
+    TABLES,
+    Folder,
+    code_in,
+    is_scenario_at,
+    listed,
+    rule_files,
+    rule_id,
+    seat_files,
+)
 from polsek.read.seats import one_assembly
 from polsek.read.shipped import SHIPPED, authority_names
 from polsek.read.source import parse
 from polsek.reference import read_series
 from polsek.rules.file import RuleFile, as_read, finish, given_draft, read_rule
 from polsek.rules.structure import Codes
-from polsek.scenario import KEYS
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.document import Receipt, Value
@@ -31,41 +42,8 @@ if TYPE_CHECKING:
     from polsek.reference import Series
     from polsek.rules.file import Draft
 
-ENDINGS = (".yaml", ".yml")
-TABLES = (".csv", ".xlsx")
-"""The endings of tables of seats."""
-BESIDE = ("mandates", "reference")
-Sort = Literal["rule", "mandates", "series", "scenario"]
-SEAT_KEYS = frozenset({"parties", "like", "election"})
-"""What a file of polsek without components is known by as a mandate file."""
-RULE_KEYS = frozenset({"authority", "support", "valid", "components", "series", "parties", "election", "like"})
-"""What no scenario holds."""
-_TOP_KEY = re.compile(rb"^(\w+)[ \t]*:", re.MULTILINE)
 _ASSEMBLIES = 32
 """Of how many assemblies the seats are kept: the rules of one are asked for one after the other."""
-
-
-class Folder(NamedTuple):
-    """A folder of rules, with its mandates and series."""
-
-    path: Path
-    shown: str
-    """What its files are called in answers: the folder as the user named it, `polsek:rules` for the shipped one."""
-
-    @property
-    def name_anywhere(self) -> str:
-        """What it is called in any checkout: its path from the nearest folder `rules` on, else its own name."""
-        parts = Path(real(self.path)).parts
-        first = len(parts) - parts[::-1].index("rules") - 1 if "rules" in parts else len(parts) - 1
-        return plain_name("/".join(parts[first:]))
-
-    def name(self, path: Path) -> str:
-        """Give the name of a file in it."""
-        below = plain_name(path.relative_to(self.path).as_posix())
-        return f"{self.shown}/{below}" if self.shown not in ("", ".") else below
-
-
-SHIPPED_FOLDER = Folder(SHIPPED, "polsek:rules")
 
 
 class Library:
@@ -109,7 +87,7 @@ class Library:
         found: dict[str, tuple[Path, str]] = {}
         for folder in reversed(self.folders):
             for path in rule_files(folder.path):
-                if folder.path == SHIPPED or not _is_scenario(path, folder.name(path)):
+                if folder.path == SHIPPED or not is_scenario_at(path, folder.name(path)):
                     found[rule_id(path, folder.path)] = (path, folder.name(path))
         return dict(sorted(found.items()))
 
@@ -118,7 +96,7 @@ class Library:
         return {
             name: code
             for name, (path, shown) in self.rules.items()
-            if (code := _code(self.used.get(shown) or contents(path, shown)))
+            if (code := code_in(self.used.get(shown) or contents(path, shown)))
         }
 
     def rule(self, id: str, given: Mapping[str, str] | None = None) -> RuleFile:
@@ -189,7 +167,7 @@ class Library:
         """The series files of the user's own folder, path and name, by what each says that it is called."""
         found: dict[str, list[tuple[Path, str]]] = {}
         own = None if self.own is None or self.own.path == SHIPPED else self.own
-        for path in () if own is None else _listed(own.path / "reference", ENDINGS):
+        for path in () if own is None else listed(own.path / "reference", ENDINGS):
             try:
                 said = own and _SERIES.search(contents(path, own.name(path)))
             except PolsekError:
@@ -215,7 +193,7 @@ class Library:
     @cached_property
     def series_names(self) -> tuple[str, ...]:
         """The names of all series."""
-        found = {path.stem for folder in self.folders for path in _listed(folder.path / "reference", ENDINGS)}
+        found = {path.stem for folder in self.folders for path in listed(folder.path / "reference", ENDINGS)}
         return tuple(sorted(found))
 
     def series_of(self, file: RuleFile) -> Mapping[str, Series]:
@@ -231,10 +209,10 @@ class Library:
         order = count()
         for folder in self.folders:
             above = folder.path / "mandates"
-            for path in _seat_files_below(above):
+            for path in seat_files(above):
                 name = folder.name(path)
                 data = self.used.get(name) or contents(path, name)
-                code = "" if path.suffix in TABLES else _code(data)
+                code = "" if path.suffix in TABLES else code_in(data)
                 id = path.relative_to(above).with_suffix("").as_posix()  # noqa: A001
                 found.setdefault(code, []).append(_SeatFile(next(order), folder, id, name, data))
         return found
@@ -288,7 +266,7 @@ class Library:
         for name, (path, shown) in self.rules.items():
             text = contents(path, shown)
             named = [each[1].decode(errors="replace").strip() for each in _ASSEMBLY.finditer(text)]
-            for code in {_code(text), *named} if _IS_RULE.search(text) else ():
+            for code in {code_in(text), *named} if _IS_RULE.search(text) else ():
                 found.setdefault(code, []).append(name)
         return found
 
@@ -406,98 +384,7 @@ def _check_days(drafts: list[SeatsDraft]) -> None:
             raise PolsekError([Problem("same-day", message, draft.places.value((at,)), hint)])
 
 
-def is_scenario(keys: Iterable[str]) -> bool:
-    """Tell whether a file of polsek with these keys is a scenario, wherever it lies."""
-    found = frozenset(keys)
-    return not found.isdisjoint(KEYS) and found.isdisjoint(RULE_KEYS)
-
-
-def sort_of(keys: Collection[str]) -> Sort:
-    """Tell what a file of polsek with these keys is."""
-    if "series" in keys:
-        return "series"
-    if is_scenario(keys):
-        return "scenario"
-    return "mandates" if not SEAT_KEYS.isdisjoint(keys) and "components" not in keys else "rule"
-
-
-def sort_at(path: Path, name: str) -> Sort:
-    """Tell what a file of polsek is by its text alone; one that cannot be read is a rule, until somebody reads it."""
-    try:
-        data = contents(path, name)
-    except PolsekError:  # told by whoever reads the file
-        return "rule"
-    return sort_in(data)
-
-
-def sort_in(data: bytes) -> Sort:
-    """Tell what a file of polsek is by what stands in it."""
-    return sort_of({key.decode(errors="replace") for key in _TOP_KEY.findall(data)})
-
-
-def _is_scenario(path: Path, name: str) -> bool:
-    return sort_at(path, name) == "scenario"
-
-
-def rule_files(folder: Path, above: frozenset[str] = frozenset()) -> list[Path]:
-    """Give the rule files below a folder: all YAML but hidden files, mandates and series; no link leads round."""
-    found: list[Path] = []
-    here = real(folder)
-    for path in () if here in above else _listed(folder, ENDINGS, folders=True):
-        if is_folder(path):
-            found += [] if path.name in BESIDE else rule_files(path, above | {here})
-        else:
-            found.append(path)
-    return found
-
-
-def _seat_files_below(folder: Path, above: frozenset[str] = frozenset()) -> Iterator[Path]:
-    """Give the mandate files below a folder: all YAML and tables but hidden ones; no link leads round."""
-    here = real(folder)
-    for path in () if here in above else _listed(folder, (*ENDINGS, *TABLES), folders=True):
-        if path.suffix in (*ENDINGS, *TABLES):
-            yield path
-        else:
-            yield from _seat_files_below(path, above | {here})
-
-
-def _listed(folder: Path, endings: Iterable[str], *, folders: bool = False) -> list[Path]:
-    """List a folder, which need not be there; raises PolsekError when it may not be read or is none."""
-    try:
-        entries = sorted(folder.iterdir())
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise PolsekError([unreadable(plain_name(str(folder)), error)]) from None
-    endings = tuple(endings)
-    return [
-        path
-        for path in entries
-        if not path.name.startswith(".") and (path.suffix in endings or (folders and is_folder(path)))
-    ]
-
-
-def rule_id(path: Path, folder: Path) -> str:
-    """Give a rule's id: its path without extension below the nearest folder `rules`, else below the folder."""
-    below = path.with_suffix("")
-    parts = below.parts
-    if "rules" in parts[:-1]:
-        return plain_name("/".join(parts[len(parts) - parts[::-1].index("rules") :]))
-    return plain_name(below.relative_to(folder).as_posix() if below.is_relative_to(folder) else below.name)
-
-
-_AUTHORITY = re.compile(
-    rb'^authority:[ \t]*(?:"([^"\n]*)"|\'([^\'\n]*)\'|\{[^}\n]*code:[ \t]*"?([^,"}\n]*)|(\w[^#\n]*))', re.MULTILINE
-)
-"""The code of an authority, or of whoever else has seats; without quotes, too."""
-
-
 _SERIES = re.compile(rb"^series:[ \t]*[\"']?(\w+)", re.MULTILINE | re.ASCII)
 """What a series file says that it is called."""
 _IS_RULE = re.compile(rb"^support:", re.MULTILINE)
 _ASSEMBLY = re.compile(rb'^assembly:[ \t]*["\']?([^"\'#\n]+)', re.MULTILINE)
-
-
-def _code(data: bytes) -> str:
-    found = _AUTHORITY.search(data)
-    return next((group.decode(errors="replace").strip() for group in found.groups() if group), "") if found else ""

@@ -6,7 +6,8 @@ import pytest
 
 from polsek.asking.question import Premises
 from polsek.problem import PolsekError
-from polsek.read.library import Folder, Library
+from polsek.read.folder import Folder
+from polsek.read.library import Library
 from tests.making import component, rule_file, told
 
 CODE = "0380"

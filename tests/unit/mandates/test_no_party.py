@@ -6,7 +6,8 @@ import pytest
 
 from polsek.mandates.no_party import is_others, is_sum, refused_as_party
 from polsek.problem import PolsekError
-from polsek.read.library import Folder, Library
+from polsek.read.folder import Folder
+from polsek.read.library import Library
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 
 from polsek.problem import PolsekError
 from polsek.read.files import LARGEST, contents, is_file, is_folder, is_there
-from polsek.read.library import Folder, Library, rule_files
+from polsek.read.folder import Folder, rule_files
+from polsek.read.library import Library
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes and links of POSIX")
 

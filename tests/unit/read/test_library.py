@@ -6,7 +6,8 @@ from openpyxl import Workbook
 
 from polsek.document import Document
 from polsek.problem import PolsekError
-from polsek.read.library import Folder, Library, rule_files, rule_id
+from polsek.read.folder import Folder, rule_files, rule_id
+from polsek.read.library import Library
 from polsek.read.source import parse
 from tests.making import SHIPPED_FOLDER, component, library, seats_text, series_text, told
 

@@ -5,7 +5,8 @@ import pytest
 from polsek.mandates.file import SeatFile
 from polsek.notation.kinds import Fields, Kind, Named, Prose, Record, Several, keys_of
 from polsek.problem import Language
-from polsek.read.library import Folder, Library
+from polsek.read.folder import Folder
+from polsek.read.library import Library
 from polsek.reference import EntryRow, SeriesFile
 from polsek.rules.noted import Noted
 from polsek.rules.rule import Arrangement, Rule

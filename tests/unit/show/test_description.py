@@ -9,7 +9,8 @@ import pytest
 from polsek.notation.figure import Banded, Dated, parts
 from polsek.notation.formula import Given, Of
 from polsek.problem import Language, same
-from polsek.read.library import Folder, Library
+from polsek.read.folder import Folder
+from polsek.read.library import Library
 from polsek.rules.file import RuleFile
 from polsek.show.contracts.files import ParagraphSaid
 from polsek.show.description import DescriptionAnswer, described

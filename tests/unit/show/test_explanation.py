@@ -12,7 +12,8 @@ from polsek.calculation.year import calculate
 from polsek.causes import Side
 from polsek.money import Rounding
 from polsek.problem import Language, PolsekError
-from polsek.read.library import Folder, Library
+from polsek.read.folder import Folder
+from polsek.read.library import Library
 from polsek.show.bands import BandsAnswer, trees_of_bands, trees_of_parties
 from polsek.show.contracts import Tree
 from polsek.show.data import json_text

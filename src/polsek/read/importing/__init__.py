@@ -90,7 +90,7 @@ def _assemblies(content: Content, wanted: Wanted) -> Iterator[Assembly]:
         yield older_result(content)
     elif start.startswith(b"polsek:"):
         message = Words("this is a file of polsek already", "detta är redan en fil för polsek")
-        from polsek.read.library import sort_in
+        from polsek.read.folder import sort_in
 
         hint = _PUT if sort_in(content.data) == "mandates" else _CHECK
         raise not_importable(content.place("polsek:"), message, hint)
