@@ -147,6 +147,12 @@ def test_only_what_differs_is_a_cause() -> None:
     assert [each.causes for each in compare(side(text), other).stages] == [(), ("mandates",)]
 
 
+def test_a_series_that_has_not_changed_is_no_step() -> None:
+    before, after = side(component(PER_MANDATE), 2023), side(component(PER_MANDATE), 2024)
+    found = stages(before, after, after, (before.support(), after.support()), divided=True)
+    assert [each.causes for each in found] == [(), ("dated",)]
+
+
 def test_a_given_figure_is_exchanged_before_the_series() -> None:
     given = {"components.c.amount": "20 % of fee"}
     before, after = side(component(PER_MANDATE), 2024), side(component(PER_MANDATE), 2025, given=given)

@@ -155,6 +155,18 @@ def test_a_missing_side_is_a_problem_and_never_a_guess() -> None:
     assert one.endswith("missing-side components.c.for")
 
 
+def test_a_party_whose_only_seat_is_empty_is_not_represented() -> None:
+    seats = assembly(seats_text("A: {mandates: 1, empty: 1}, B: {mandates: 4, empty: 2}, D: {mandates: 3, empty: 1}"))
+    text = component("amount: 1 kr/year\nper: mandate", mandates="{empty_seats: not counted}")
+    support = support_of(text, seats)
+    assert row(support, "A").components[0].note == Words("all its seats are empty", "alla partiets stolar är tomma")
+    counts = [row(support, name).steps[0][0].steps["count"].note for name in ("B", "D")]
+    assert [note and note.en for note in counts] == [
+        "4 mandates, 2 empty seats not counted",
+        "3 mandates, 1 empty seat not counted",
+    ]
+
+
 def test_a_side_that_several_components_ask_for_is_one_problem() -> None:
     text = rule_text(
         """

@@ -184,6 +184,7 @@ def test_a_change_inside_a_month_counts_from_the_month_after() -> None:
         ("adjustments: [{year: 2024, party: A, amount: 120 kr, because: x}]\n", "amount: 0 kr/year\nper: party",
          ["60", "60"]),
         ("withheld: [{year: 2024, party: A, what: [c], because: x}]\n", DATED, ["0", "0"]),
+        ("withheld: [{year: 2023, party: A, what: [c], because: x}]\n", DATED, ["600", "901"]),
     ],
 )  # fmt: skip
 def test_what_no_month_has_is_shared_as_the_months_are(end: str, rule: str, expected: list[str]) -> None:

@@ -122,6 +122,12 @@ def test_a_year_before_that_the_series_lacks() -> None:
     assert problem.endswith("components.c.amount")
 
 
+def test_what_changed_on_the_leap_day_is_read_a_year_later_from_march() -> None:
+    fee = series_of(series_text("fee", "kr/month", "2020-01-01: 100, 2024-02-29: 200"))
+    text = component("amount: 1 x fee last year\nper: party")
+    assert column(support_of(text, ONE, 2025, fee), "c") == {"A": str(2 * 100 + 10 * 200)}
+
+
 def test_a_series_changes_inside_a_support_year_that_begins_in_october() -> None:
     text = component("amount: 1 x fee\nper: party") + "time: {year_starts: 15 October}\n"
     # 2023-10-15 200; from 2023-11-15 260; from 2024-07-15 400

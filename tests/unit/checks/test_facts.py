@@ -69,6 +69,19 @@ def test_rules_that_begin_after_the_seats_ask_for_nothing(tmp_path: Path) -> Non
     assert told(tmp_path, seats, "{from: 2027-01-01}") == []
 
 
+@pytest.mark.parametrize(("begins", "number"), [("2026-12-31", 1), ("2027-01-01", 0)])
+def test_seats_of_the_310_count_to_the_end_of_the_year_of_the_next_election(
+    tmp_path: Path, begins: str, number: int
+) -> None:
+    (tmp_path / "mandates").mkdir()
+    rule = RULE.replace("{code: ex, name: X, kind: other}", '"1291"').replace("VALID", f"{{from: {begins}}}")
+    (tmp_path / "r.yaml").write_text(rule)
+    seats = 'polsek: 1\nauthority: "1291"\nelection: 2022-09-11\nsource: x\n'
+    (tmp_path / "mandates" / "a.yaml").write_text(seats + "parties: {S: {mandates: 8, facts: {members: ten}}}")
+    found = inspected([str(tmp_path)], None, None, None).problems
+    assert len([each for each in found if each.id == "fact-value"]) == number
+
+
 def test_right_facts_are_not_told(tmp_path: Path) -> None:
     right = "{members: 10, rent: 5 kr/year, applied: yes}"
     assert told(tmp_path, f"facts: {{town: 3 %}}\nparties: {{S: {{mandates: 8, facts: {right}}}}}") == []

@@ -108,6 +108,8 @@ def test_a_band_that_falls_is_told_with_its_amount() -> None:
             ],
         ),
         ("amount: {1-3: 5 kr/year, 4-6: 6 kr/year}, per: party, for: above 5 mandates", []),
+        ("amount: {1-3: 5 kr/year, 4-: 6 kr/year}, per: party, for: at least 2 mandates", []),
+        ("amount: {1-2: 5 kr/year}, per: party, for: below 3 mandates", []),
     ],
 )
 def test_bands_out_of_reach(component: str, messages: list[str]) -> None:
