@@ -43,6 +43,7 @@ def test_another_abbreviation_beside_a_name_is_another_party() -> None:
 def test_names_that_look_alike_are_one_party() -> None:
     written = ("\u00c5sapartiet", "A\u030asapartiet", " \u00c5sapartiet", "\u00c5sapartiet\u00a0")
     assert {party_called(name).name for name in written} == {"\u00c5sapartiet"}
+    assert party_called("A\u0300 la carte").name == "\u00c0 la carte"
     assert party_called("Lokala  listan").is_called("Lokala listan ")
     assert Party("Tullingepartiet", "TuP").is_called("Tullingepartiet (TuP)")
 
