@@ -103,8 +103,10 @@ def nobody_refused(name: str) -> tuple[Words, Words]:
     return (
         Words(f"{name} is no party", f"{name} är inget parti"),
         Words(
-            "leave the row out, and give the number of all seats in seats: (a party's empty seat in empty:)",
-            "ta bort raden, och ange antalet platser i fullmäktige i seats: (ett partis tomma stol i empty:)",
+            "leave it out; in a file all seats of the assembly are given with seats: 61 (in a table with a first line "
+            "# seats: 61), and those of a party that are empty with empty:",
+            "utelämna det; i en fil anges alla platser i fullmäktige med seats: 61 (i en tabell med första raden "
+            "# seats: 61), och ett partis tomma stolar med empty:",
         ),
     )
 

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from polsek.mandates import read_seats
 from polsek.mandates.no_party import is_others, is_sum, refused_as_party
 from polsek.problem import PolsekError
 from polsek.read.folder import Folder
 from polsek.read.library import Library
+from polsek.read.seats import seats_document
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,10 @@ def test_a_table_with_such_a_row_is_refused(rows: str, tmp_path: Path) -> None:
     with pytest.raises(PolsekError) as caught:
         Library(Folder(tmp_path, "")).distributions("X")
     assert [each.id for each in caught.value.problems] == ["sum-row"]
+
+
+def test_seats_of_nobody_are_told_as_the_remedy_says() -> None:
+    data = "# seats: 9\nparty;mandates;empty\nM;3;1\nS;5;0\n"
+    found = read_seats(seats_document(data, "x.csv", "2380"), "x", bare=True).file
+    assert found.seats == 9
+    assert {name: (row.mandates, row.empty) for name, row in found.parties.items()} == {"M": (3, 1), "S": (5, 0)}
