@@ -47,6 +47,9 @@ class Entry(NamedTuple):
     """The authority's own costs."""
 
 
+_ONLY_PARTIES = Words("delete it: only parties have a row", "ta bort raden: bara partier har en rad")
+
+
 def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report, ...]:
     """Read the amounts; what is not understood is reported."""
     reports: list[Report] = []
@@ -54,7 +57,8 @@ def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report
     for entry in entries:
         refused = refused_as_party(entry.name, 0, None)
         if refused is not None:
-            to.report("sum-row", entry.at, *refused, key=True)
+            hint = refused[1] if is_sum(entry.name) else _ONLY_PARTIES
+            to.report("sum-row", entry.at, refused[0], hint, key=True)
             continue
         signs += [(sign, at) for text, at in (*entry.amounts, *entry.authority) for sign in ".," if sign in text]
         own, others = (_total(texts, to, negative=what == "paid") for texts in (entry.amounts, entry.authority))

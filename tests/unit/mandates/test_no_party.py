@@ -7,6 +7,7 @@ import pytest
 from polsek.mandates import read_seats
 from polsek.mandates.no_party import is_others, is_sum, refused_as_party
 from polsek.problem import PolsekError
+from polsek.read.amounts import read_outcome
 from polsek.read.folder import Folder
 from polsek.read.library import Library
 from polsek.read.seats import seats_document
@@ -62,3 +63,11 @@ def test_seats_of_nobody_are_told_as_the_remedy_says() -> None:
     found = read_seats(seats_document(data, "x.csv", "2380"), "x", bare=True).file
     assert found.seats == 9
     assert {name: (row.mandates, row.empty) for name, row in found.parties.items()} == {"M": (3, 1), "S": (5, 0)}
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("Vilde", "delete it: only parties have a row"), ("Summa", "delete it: polsek adds up")]
+)
+def test_a_row_of_costs_that_is_no_party_is_to_be_deleted(name: str, hint: str) -> None:
+    (problem,) = read_outcome(f"party;spent\nM;3\n{name};1\n".encode(), "x.csv").problems
+    assert (problem.id, problem.hint and problem.hint.en) == ("sum-row", hint)
