@@ -151,7 +151,7 @@ def magnitude(file: RuleFile) -> Iterator[Problem]:
             hint = _suspicion(file, each, figure)
             if hint is not None and isinstance(figure, Given | Of | Growth) and figure.address not in told:
                 told.add(figure.address)
-                name = str(figure.address[1]) if len(figure.address) > 1 else each.key
+                name = str(figure.address[1])
                 message = Words(f"{figure.text} is unusual for {name}", f"{figure.text} är ovanligt för {name}")
                 yield file.warning("magnitude", figure.address, message, hint)
 

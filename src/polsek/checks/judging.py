@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import floor
+from operator import add
 from typing import TYPE_CHECKING
 
 from polsek.escaping import NO_BREAK_SPACE
@@ -33,11 +34,10 @@ def written(value: Fraction | None, cell: PrintedCell) -> Words:
     return Words(f"{decimal_text(number)}{unit}", f"{decimal_text(number, space=NO_BREAK_SPACE, point=',')}{unit}")
 
 
-def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> Words | None:
+def _cause(
+    each: Comparison, printed: Fraction, calculated: Fraction, table: Table, comparisons: Sequence[Comparison]
+) -> Words:
     """Name the likely cause, or else what can be done about a number that is wrong in print."""
-    printed, calculated = each.cell.number, each.calculated
-    if printed is None or calculated is None:
-        return None
     one, two = str(printed), str(calculated)
     if len(one) == len(two) and one != two and sorted(one) == sorted(two):
         return Words(
@@ -47,7 +47,7 @@ def cause(each: Comparison, table: Table, comparisons: Sequence[Comparison]) -> 
     money = not each.cell.share and not counted
     times = printed / calculated if calculated else Fraction()
     of_the_unit = None if table.unit else _OF_THE_UNIT.get(times)
-    found = (_rows_added(each, comparisons) or _rate_first(each) or of_the_unit) if money else None
+    found = (_rows_added(each, comparisons) or _rate_first(each, printed) or of_the_unit) if money else None
     if found is not None:
         return found
     if not each.cell.share and times in (10, Fraction(1, 10)):
@@ -89,16 +89,16 @@ def _rows_added(each: Comparison, comparisons: Sequence[Comparison]) -> Words | 
     )
 
 
-def _rate_first(each: Comparison) -> Words | None:
+def _rate_first(each: Comparison, printed: Fraction) -> Words | None:
     """Tell whether a whole rate, less than 1 from the exact one, times the count gives the printed number."""
-    if each.rate is None or each.counted is None or each.counted <= 1 or each.cell.number is None:
+    if each.made_of is None:
         return None
-    whole = each.cell.number / each.counted
-    if whole.denominator != 1 or whole == each.rate or abs(whole - each.rate) >= 1:
+    rate, counted = each.made_of
+    whole = printed / counted
+    if counted <= 1 or whole.denominator != 1 or not 0 < abs(whole - rate) < 1:
         return None
-    half_up = whole == floor(each.rate + HALF)
-    direction = "half up" if half_up else "down" if whole < each.rate else "up"
-    product = f"{decimal_text(each.counted)} x {decimal_text(whole)}"
+    direction = "half up" if whole == floor(rate + HALF) else "down" if whole == floor(rate) else "up"
+    product = f"{decimal_text(counted)} x {decimal_text(whole)}"
     return Words(
         f"{product}: was the rate rounded first? rounding: {{rate: 1 kr {direction}}}",
         f"{product}: avrundades beloppet per mandat först? rounding: {{rate: 1 kr {direction}}}",
@@ -138,7 +138,7 @@ class Count(NamedTuple):
 
     def plus(self, other: Count) -> Count:
         """Add two counts."""
-        return Count(*(one + two for one, two in zip(self, other, strict=True)))
+        return Count(*map(add, self, other))
 
 
 def judged(printed: Official, comparisons: Sequence[Comparison]) -> tuple[Count, list[Problem]]:
@@ -192,23 +192,20 @@ def _unlike(printed: Official, each: Comparison, comparisons: Sequence[Compariso
 
 
 def _difference(table: Official, each: Comparison, comparisons: Sequence[Comparison]) -> tuple[Words, Words | None]:
-    name, printed, got = (
-        table.called(each.cell),
-        written(each.cell.number, each.cell),
-        written(each.calculated, each.cell),
-    )
-    if each.calculated is None or each.cell.number is None:
+    printed, calculated = each.cell.number, each.calculated
+    name, said, got = table.called(each.cell), written(printed, each.cell), written(calculated, each.cell)
+    if calculated is None or printed is None:
         return Words(
-            f"{name.en}: printed {printed.en}, but no such number comes out",
-            f"{name.sv}: publicerat {printed.sv}, men inget belopp beräknas",
+            f"{name.en}: printed {said.en}, but no such number comes out",
+            f"{name.sv}: publicerat {said.sv}, men inget belopp beräknas",
         ), each.hint
-    difference = each.calculated - each.cell.number
+    difference = calculated - printed
     size = written(abs(difference), each.cell)
     more = Words("more", "+") if difference > 0 else Words("less", "−")
     return (
         Words(
-            f"{name.en}: printed {printed.en}, calculated {got.en} ({size.en} {more.en})",
-            f"{name.sv}: publicerat {printed.sv}, beräknat {got.sv} ({more.sv}{size.sv})",
+            f"{name.en}: printed {said.en}, calculated {got.en} ({size.en} {more.en})",
+            f"{name.sv}: publicerat {said.sv}, beräknat {got.sv} ({more.sv}{size.sv})",
         ),
-        cause(each, table.table, comparisons),
+        _cause(each, printed, calculated, table.table, comparisons),
     )

@@ -47,10 +47,8 @@ class Comparison(NamedTuple):
     """In the table's unit; None when no such number comes out."""
     hint: Words | None = None
     """Why no such number comes out."""
-    rate: Fraction | None = None
-    """Where the number is one component of a year: what one counted thing gives, exactly."""
-    counted: Fraction | None = None
-    """How many are counted."""
+    made_of: tuple[Fraction, Fraction] | None = None
+    """Where the number is one component of a year: what one counted thing gives, exactly, and how many there are."""
 
 
 class Official(NamedTuple):
@@ -191,8 +189,8 @@ def rows(printed: Official, support: Support, budgeted: Support) -> Iterator[Com
             party, path = party_of(shown, name), f"parties.{name}.{column}"
             if party is not None:
                 found = _paired(path, cells, party_values(printed, shown, party, column))
-                rate, counted = _made_of(shown, party, column, printed.table)
-                yield from (each._replace(rate=rate, counted=counted) for each in found)
+                made_of = _made_of(shown, party, column, printed.table)
+                yield from (each._replace(made_of=made_of) for each in found)
             elif any(each.is_called(name) for each in known):
                 yield from _paired(path, cells, [Fraction()] * len(cells))
             else:
@@ -217,23 +215,21 @@ def _other_party(name: str, known: Iterable[Party]) -> Words:
     )
 
 
-def _made_of(
-    support: Support, party: PartySupport, column: str, table: Table
-) -> tuple[Fraction | None, Fraction | None]:
+def _made_of(support: Support, party: PartySupport, column: str, table: Table) -> tuple[Fraction, Fraction] | None:
     """Give the yearly rate and the count of a component that is nothing else than their product all year."""
     names = [each.id for each in support.columns]
     if column == "total" and not support.lines:
         paid = [name for name, amount in zip(names, party.components, strict=True) if amount.value]
         column = paid[0] if len(paid) == 1 else column
     if column not in names or table.unit:
-        return None, None
+        return None
     pieces = [each.steps for each in party.steps[names.index(column)]]
     made = {
         tuple(each[step].value for step in _MADE_OF) if all(step in each for step in _MADE_OF) else None
         for each in pieces
     }
     value, (_, count) = party.components[names.index(column)].value, next(iter(made)) or (None, None)
-    return (value / count, count) if len(made) == 1 and count and value is not None else (None, None)
+    return (value / count, count) if len(made) == 1 and count and value is not None else None
 
 
 def _paired(path: str, cells: Sequence[PrintedCell], values: Sequence[Fraction | None]) -> Iterator[Comparison]:

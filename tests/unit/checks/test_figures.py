@@ -53,6 +53,13 @@ def addresses(check: Callable[[RuleFile], Iterable[Problem]], body: str) -> list
             ["adjustments.1"],
         ),
         ("components: {c: {amount: 5 kr/year, per: party, source: x}}\npools: {p: {amount: 9 kr/year}}", ["pools.p"]),
+        (
+            (
+                "figures: {rise: {value: 3 %, source: x}}\n"
+                "components: {c: {amount: {value: 5 kr/year, source: x}, per: party, indexed: rise}}"
+            ),
+            [],
+        ),
     ],
 )
 def test_figures_without_a_source(body: str, where: list[str]) -> None:
@@ -175,6 +182,126 @@ def test_figures_in_proportion(component: str) -> None:
     assert said(magnitude, f"components: {{c: {{{component}}}}}") == []
 
 
+OVERHEAD = f"components: {{c: {{{SALARY}, overhead: N}}}}"
+PER_YEAR, DIGIT, DECIMAL = "is it per year?", "is there a digit too many?", "is the decimal point missing?"
+
+
+@pytest.mark.parametrize(
+    ("body", "usual", "unusual", "hint"),
+    [
+        (OVERHEAD, "5 %", "4.99 %", "did you mean 49.9 %?"),
+        (OVERHEAD, "100 %", "100.1 %", "did you mean 10.01 %?"),
+        (OVERHEAD, "50 %", "1000 %", "did you mean 10 %?"),
+        (OVERHEAD, "50 %", "1 %", "did you mean 10 %?"),
+        (
+            "components: {c: {amount: 50 % of fee, per: full time, employment: N}}",
+            "1 %",
+            "0.99 %",
+            "did you mean 99 %?",
+        ),
+        (
+            "components: {c: {amount: N of fee, per: full time, employment: 50 %}}",
+            "5 %",
+            "4.99 %",
+            "a salary is usually a larger share",
+        ),
+        (
+            "components: {c: {amount: N of fee, per: full time, employment: 50 %}}",
+            "5 %",
+            "0 %",
+            "a salary is usually a larger share",
+        ),
+        ("components: {c: {amount: N of fee, per: party}}", "1000 %", "1001 %", "did you mean 10.01 % of fee?"),
+        ("components: {c: {amount: N of fee, per: party}}", "21/2", "2200 %", "did you mean 22 % of fee?"),
+        ("components: {c: {amount: 5 kr/year, per: party, indexed: N}}", "100 %", "101 %", DECIMAL),
+        ("components: {c: {amount: 5 kr/year, per: party, indexed: N}}", "-100 %", "-101 %", DECIMAL),
+        (
+            "components: {c: {amount: 5 kr/year, per: party, indexed: N from 2016-01-01}}",
+            "100 %/year",
+            "101 %/year",
+            DECIMAL,
+        ),
+        # what seats multiply
+        ("components: {c: {amount: N, per: mandate}}", "49999 kr/month", "50000 kr/month", PER_YEAR),
+        ("components: {c: {amount: N, per: mandate}}", "-49999 kr/month", "-50000 kr/month", PER_YEAR),
+        ("components: {c: {amount: N, per: mandate}}", "4999999 kr/year", "5000000 kr/year", DIGIT),
+        (
+            "mandates: {weighted: {new_result: 1/3}}\ncomponents: {c: {amount: N, per: weighted mandate}}",
+            "4999999 kr/year",
+            "5000000 kr/year",
+            DIGIT,
+        ),
+        ("components: {c: {amount: N, per: [party, seat]}}", "4999999 kr/year", "5000000 kr/year", DIGIT),
+        (
+            "pools: {p: {amount: N, per: mandate}}\ncomponents: {c: {amount: 50 % of p, split: equally}}",
+            "4999999 kr/year",
+            "5000000 kr/year",
+            DIGIT,
+        ),
+        # one party, one post, a figure by its name
+        ("components: {c: {amount: N, per: party}}", "199999 kr/month", "200000 kr/month", PER_YEAR),
+        ("components: {c: {amount: N, per: party}}", "99999999 kr/year", "100000000 kr/year", DIGIT),
+        (
+            "figures: {f: N}\ncomponents: {c: {amount: 1 x f, per: party}}",
+            "99999999 kr/year",
+            "100000000 kr/year",
+            DIGIT,
+        ),
+        (
+            "pools: {p: {amount: N, per: party}}\ncomponents: {c: {amount: 50 % of p, split: equally}}",
+            "99999999 kr/year",
+            "100000000 kr/year",
+            DIGIT,
+        ),
+        (
+            "party_total: {at_most: N}\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            "99999999 kr/year",
+            "100000000 kr/year",
+            DIGIT,
+        ),
+        # what is shared, and what only limits
+        ("components: {c: {amount: N, split: equally}}", "4999999 kr/month", "5000000 kr/month", PER_YEAR),
+        ("components: {c: {amount: N, split: equally}}", "999999999 kr/year", "1000000000 kr/year", DIGIT),
+        (
+            "components: {c: {amount: 5 kr/year, per: mandate, at_most: N}}",
+            "999999999 kr/year",
+            "1000000000 kr/year",
+            DIGIT,
+        ),
+        (
+            "pools: {p: {amount: N}}\ncomponents: {c: {amount: 50 % of p, split: equally}}",
+            "999999999 kr/year",
+            "1000000000 kr/year",
+            DIGIT,
+        ),
+        (
+            (
+                "pools: {p: {amount: 5 kr/year, per: mandate, at_most: N}}\n"
+                "components: {c: {amount: 50 % of p, split: equally}}"
+            ),
+            "999999999 kr/year",
+            "1000000000 kr/year",
+            DIGIT,
+        ),
+    ],
+)
+def test_a_figure_at_the_limit_is_usual_and_one_step_beyond_is_not(
+    body: str, usual: str, unusual: str, hint: str
+) -> None:
+    assert said(magnitude, body.replace("N", usual)) == []
+    (problem,) = said(magnitude, body.replace("N", unusual))
+    assert problem.partition(": ")[2].startswith(unusual)
+    assert problem.endswith(f"({hint})")
+
+
+def test_a_sum_that_is_no_yearly_or_monthly_amount_has_no_limit() -> None:
+    body = (
+        "components: {c: {amount: 5 kr/year, per: party}}\n"
+        "adjustments: [{year: 2024, party: A, amount: 2000000000 kr, because: y}]"
+    )
+    assert said(magnitude, body) == []
+
+
 @pytest.mark.parametrize(
     ("figures", "component", "where"),
     [
@@ -259,8 +386,20 @@ def test_a_pool_is_looked_at_too() -> None:
     assert found("amount: 1 kr/year", pool) == ["warning pools.p.amount.2023-01-01"]
 
 
+def test_bands_that_an_index_raises_are_told_without_a_number() -> None:
+    keys = f"amount: {BANDS}, banding: whole, indexed: 3 %/year from 2019-01-01"
+    (problem,) = index_base(rule_file(rule_text(f"components: {{c: {{per: mandate, {keys}}}}}")))
+    assert problem.message == (
+        "the amount from 2023-01-01 is raised by the index from 2019-01-01, which is before it",
+        "beloppet från 2023-01-01 räknas upp med index från 2019-01-01, alltså från tiden före beloppet",
+    )
+
+
 def test_the_hint_says_how_to_write_either() -> None:
     text = rule_text(f"components: {{c: {{per: party, amount: {DATES}, indexed: 2.5 %/year from 2019-07-01}}}}")
     (problem,) = index_base(rule_file(text))
+    assert problem.message.sv == (
+        "10500 kr/year från 2023-01-01 räknas upp med index från 2019-07-01, alltså från tiden före beloppet"
+    )
     assert problem.hint is not None
     assert "2023-01-01: {value: 10500 kr/year, indexed: 2.5 %/year from 2024-01-01}" in problem.hint.en

@@ -149,19 +149,26 @@ def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
     assert check(table)[1] == problems
 
 
+ONE_UNIT = "one unit: another rounding, or rounded at an earlier step?"
+OTHER_SEATS = "were other seats counted? mandates: ID names another distribution"
+LIST_IT = "if the printed number cannot be right, list parties.{} under differs: with the calculated one and why"
+LIST_ALL = LIST_IT.format("").replace("parties.", "all.desk")
+TENS = "components: {c: {amount: 10 kr/year, per: mandate}}\n"
+
+
 @pytest.mark.parametrize(
     ("table", "rule", "hint"),
     [
         ("parties: {A: 3489}", RULE, "the same digits in another order: a misprint?"),
-        ("parties: {A: 3499}", RULE, "one unit: another rounding, or rounded at an earlier step?"),
+        ("parties: {A: 3499}", RULE, ONE_UNIT),
         (
             "parties: {Zz: 5}",
             RULE,
             "no distribution of the assembly has it; the parties are A, B, LL",
         ),
         ("parties: {Lokala lista: 5}", RULE, "did you mean Lokala listan?"),
-        ("all: {mandates: 8}", RULE, "were other seats counted? mandates: ID names another distribution"),
-        ("parties: {A: {mandate.count: 7}}", RULE, "were other seats counted? mandates: ID names another distribution"),
+        ("all: {mandates: 8}", RULE, OTHER_SEATS),
+        ("parties: {A: {mandate.count: 7}}", RULE, OTHER_SEATS),
         ("parties: {A: {salary: 275}}", RULE, "a twelfth: per month? unit: kr/month"),
         ("parties: {A: {salary: 39600}}", RULE, "twelve times: is the amount of the file per month?"),
         ("parties: {A: {salary: 3300000}}", RULE, "a thousand times: is the amount of the file in thousands?"),
@@ -175,14 +182,23 @@ def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
             RULE,
             "the rows as shown add up to it: write rounding: {total: from shown amounts}?",
         ),
-        (
-            "parties: {A: 5000}",
-            RULE,
-            (
-                "if the printed number cannot be right, list parties.A.total under differs: with the calculated one "
-                "and why"
-            ),
-        ),
+        ("parties: {B: {mandate: 20}}", RULE, "2 x 10: was the rate rounded first? rounding: {rate: 1 kr half up}"),
+        ("parties: {LL: {mandate: 11}}", RULE, ONE_UNIT),
+        ("parties: {A: {mandate: 63}}", RULE, ONE_UNIT),
+        ("parties: {A: {mandate: 54}}", RULE, LIST_IT.format("A.mandate")),
+        ("parties: {A: {mandate: 72}}", RULE, LIST_IT.format("A.mandate")),
+        ("parties: {A: {total: 54}}", TENS, LIST_IT.format("A.total")),
+        ("rounding: {shown: 100 kr half up}\nparties: {A: {total: 60}}", TENS, LIST_IT.format("A.total")),
+        ("parties: {A: {total: 66}}", TENS, LIST_IT.format("A.total")),
+        ("parties: {A: {mandate.count: 72}}", RULE, OTHER_SEATS),
+        ("parties: {A: {mandate.count: 60}}", RULE, "ten times: is there a digit too many, or missing?"),
+        ("parties: {B: {salary.employment: 300 %}}", RULE, LIST_IT.format("B.salary.employment")),
+        ("parties: {B: {salary.employment: 250 %}}", RULE, LIST_IT.format("B.salary.employment")),
+        ("parties: {B: {salary.employment: 26 %}}", RULE, LIST_IT.format("B.salary.employment")),
+        ("parties: {A: 3499.5}", RULE, LIST_IT.format("A.total")),
+        ("parties: {A: 5000}", RULE, LIST_IT.format("A.total")),
+        ("parties: {A: {desk: 6}, B: {desk: 6}, LL: {desk: 6}}\nall: {desk: 20}", RULE, LIST_ALL),
+        ("all: {desk: 0}", RULE, LIST_ALL),
     ],
 )
 def test_why_a_number_may_differ(table: str, rule: str, hint: str | None) -> None:
@@ -287,6 +303,15 @@ def test_a_table_may_say_one_of_its_ends(table: str, count: int) -> None:
 )
 def test_known_differences(table: str, count: tuple[int, int, int], problems: list[str]) -> None:
     assert check(table) == (count, problems)
+
+
+def test_a_difference_of_no_printed_number_is_shown_at_its_path() -> None:
+    table = "{year: 2023, parties: {A: 3498}, differs: {parties.A.totl: {calculated: 3497, because: x}}}"
+    (problem,) = recalculated(rule_file(rule_text(f"{RULE}published: [{table}]"), SERIES), SEATS, SERIES).problems
+    place = problem.place
+    assert place.excerpt[place.column - 1 : place.end_column - 1] == "parties.A.totl"
+    assert problem.hint is not None
+    assert problem.hint.en == "did you mean parties.A.total?"
 
 
 @pytest.mark.parametrize(
