@@ -176,7 +176,7 @@ class ComponentCalculation:
         """Calculate a party's steps; where no party differs from another, they are calculated once."""
         if is_set_aside(self.evaluation, standing):
             return Steps(Amount(self.title, None, self.unit, "none", note=_NOT_TOLD), {})
-        if not self._alike or standing.row.parties != 1:
+        if not self._alike or standing.row.is_placeholder:
             return self._steps_of(standing, divisor)
         if self._shared is None:
             self._shared = self._steps_of(standing, divisor)

@@ -150,14 +150,14 @@ _WHOLE = Amount(Words("whole", "helhet"), Fraction(1), "share", "count")
 
 def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing) -> Amount:
     """Count a party's weighted mandates: the new result's share of now, the rest of the election before."""
-    weighted, before = evaluation.rule.mandates.weighted, standing.before
-    if weighted is None or moment.term_year is None:
+    weighted, before, year = evaluation.rule.mandates.weighted, standing.before, moment.term_year
+    if weighted is None or year is None:
         _undefined(evaluation)
     if before is None:
         _no_previous(evaluation, moment, standing)
-    if weighted is None or moment.term_year is None or before is None:
+    if weighted is None or year is None or before is None:
         return Amount(WEIGHTED_MANDATES, None, "mandates", "none")
-    share = _share(evaluation, weighted, moment)
+    share = _share(evaluation, weighted, moment, year)
     rest = made(
         "difference", Words("share of the result before", "det förra resultatets andel"), "share", (_WHOLE, share)
     )
@@ -201,8 +201,8 @@ def _before(day: date) -> Words:
     return Words(f"the election before {day}", f"valet före {day}")
 
 
-def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment) -> Amount:
-    share = _new_share(evaluation, weighted.new_result, moment)
+def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment, year: int) -> Amount:
+    share = _new_share(evaluation, weighted.new_result, moment, year)
     if share.value is not None and not 0 <= share.value <= 1:
         message = Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %")
         hint = Words("the election before has the rest of the whole", "valet före får resten upp till 100 %")
@@ -210,9 +210,9 @@ def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment) -> Amount:
     return share
 
 
-def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment) -> Amount:
+def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment, year: int) -> Amount:
     title = Words("share of the new result", "det nya resultatets andel")
-    inner, year = on_day(figure, moment.day), moment.term_year or 0
+    inner = on_day(figure, moment.day)
     if not isinstance(inner, Banded):
         return evaluation.value(figure, title, moment)
     band = inner.band(year)
@@ -344,8 +344,5 @@ def _is_met(evaluation: Evaluates, condition: Condition, moment: Moment, standin
 
 def _counted(evaluation: Evaluates, condition: Condition, moment: Moment, standing: Standing) -> Amount:
     """Give the number, share or money that a condition compares."""
-    name, at, facts = condition.name, condition.address, evaluation.rule.facts
-    report_uncounted(evaluation, standing, name, at)
-    if name in facts and facts[name].sort != "number":
-        return fact_of(evaluation, name, at, moment, standing)
-    return count_of(evaluation, name, at, moment, standing)
+    report_uncounted(evaluation, standing, condition.name, condition.address)
+    return count_of(evaluation, condition.name, condition.address, moment, standing)

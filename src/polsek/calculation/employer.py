@@ -99,8 +99,6 @@ def held(support: Support, party: PartySupport) -> dict[str, Fraction]:
     What no month has (limits, rounding, corrections) is shared as the months are; a year without money by its months.
     """
     pieces = employers(support, party)
-    if len({who for _, who in pieces}) == 1:
-        return {pieces[0][1]: Fraction(1)}
     falling = dict(zip(support.pieces, _money_by_piece(support, party), strict=True))
     weights = [falling[piece] for piece, _ in pieces]
     if not sum(weights):

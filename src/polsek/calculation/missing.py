@@ -120,7 +120,7 @@ def report_side(evaluation: Evaluates, address: Address, moment: Moment) -> None
             f"it is not said whether {names} {'governs or is' if len(lacking) == 1 else 'govern or are'} in opposition",
             f"det framgår inte om {names} styr eller är i opposition",
         )
-    if not any(each.id == "missing-side" and each.message == message for each in evaluation.problems):
+    if not any(each.message == message for each in evaluation.problems):
         place = _where_lacking(distribution, lacking[0], evaluation) or evaluation.file.places.value(address)
         evaluation.report("missing-side", address, message, _how_to_say_side(distribution), place=place)
 

@@ -221,10 +221,9 @@ def payout(support: Support, party: PartySupport) -> Payout:
     if support.file.of_posts:
         return Payout((), NOTHING, in_kind, NOTHING, total)
     exact, kept = paid_out(support, party).value, shown_parts(support, party)[1]
-    if exact is None or exact < 0:
-        payments = (None if exact is None else NOTHING,) * len(instalments(support))
-    else:
-        payments = tuple(payment.amount for payment in divided(support, exact))
+    payments: tuple[Fraction | None, ...] = (None,) * len(instalments(support))
+    if exact is not None:
+        payments = tuple(payment.amount for payment in divided(support, max(exact, NOTHING)))
     owed, over = min(support.shown(exact) or NOTHING, NOTHING), support.shown(party.over_limit) or NOTHING
     return Payout(payments, kept, in_kind, owed, total, -over)
 

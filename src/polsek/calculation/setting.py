@@ -75,9 +75,9 @@ class Setting:
 
 def needed(rule: Rule, columns: frozenset[str]) -> frozenset[str]:
     """Add to some components those that they use, and those that draw on a pool before them."""
-    found, before = set(columns), -1
-    while len(found) > before:
-        before = len(found)
+    found, before = set(columns), set[str]()
+    while found != before:
+        before = set(found)
         for name in [name for name in rule.components if name in found]:
             component = rule.components[name]
             for figure in (component.amount, *component.at_least, *component.at_most):

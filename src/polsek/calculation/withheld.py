@@ -80,8 +80,7 @@ class Columns:
 
     def over_limit(self, whole: Amount) -> Amount:
         """Give `above_limit` of what is not withheld; `whole` is the total before corrections."""
-        fits = self.in_kind.value is not None and whole.value is not None and self.in_kind.value <= whole.value
-        if fits or not self._in_kind:
+        if not self._in_kind:
             return nothing(OVER_LIMIT, self.unit, "exceeds")
         money = sum((amount.value or _ZERO for name, amount in self._known.items() if name not in self._in_kind), _ZERO)
         owed = (Amount(DEDUCTIONS, -money, self.unit, "given"),) if money < 0 else ()
@@ -103,8 +102,7 @@ class Columns:
                 taken = (made("at most", NAMED, self.unit, (wanted, left)),)
             zero = Amount(each.because, _ZERO, self.unit, "given")
             parts.append(made("withheld", each.because, self.unit, (zero, *taken)))
-            if number < len(self.rows):
-                left = made("difference", EARLIER, self.unit, (left, *taken))
+            left = made("difference", EARLIER, self.unit, (left, *taken))
         return made("sum", WITHHELD, self.unit, tuple(parts))
 
     def _at_most(self, before: Amount, over: Amount) -> Amount:

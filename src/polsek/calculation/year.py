@@ -177,8 +177,8 @@ def calculate(
     check_year(file, year, question)
     setting = Setting(file, timeline(distributions, file.rule, question.only), series, year, question)
     cut = pieces_of(setting)
-    parties = max((len(sitting.standings) for sitting in setting.seats.sittings), default=0)
-    check_work(file, len(setting.names), parties, len(cut))
+    for sitting in setting.seats.sittings:
+        check_work(file, len(setting.names), len(sitting.standings), len(cut))
     done = tuple(calculate_piece(setting, piece) for piece in cut)
     if not any(done):
         raise PolsekError(setting.evaluation.problems or [outside(file, year)])

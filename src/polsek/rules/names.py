@@ -68,8 +68,8 @@ def _declare(found: dict[str, Meaning], at: tuple[str, str], meaning: Meaning, t
         to.report("name-twice", at, message, _ONE, key=True)
     if not is_name(name):
         to.report("name", at, Words(f"{name!r} is not a name", f"”{name}” är inte ett namn"), _LETTERS, key=True)
-    if section in ("facts", "figures") and name in COUNTED:
-        counted = Words(f"{name} are counted already", f"{name} räknas redan")
+    if section in ("facts", "figures") and name in (*COUNTED, "party"):
+        counted = Words(f"{name} is already something that is counted", f"{name} räknas redan")
         to.report("name-twice", at, counted, _ANOTHER, key=True)
     if section == "components" and name in RESERVED:
         reserved = Words(f"{name} is the name of another column", f"{name} är namnet på en annan kolumn")

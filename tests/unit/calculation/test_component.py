@@ -180,6 +180,17 @@ def test_a_side_that_several_components_ask_for_is_one_problem() -> None:
     assert one.endswith("missing-side components.a.for")
 
 
+def test_sides_that_lack_in_two_files_of_a_year_are_told_of_each() -> None:
+    first, then = "A: 3, B: 2", "A: {mandates: 3, side: government}, B: 2"
+    seats = assembly(seats_text(first), seats_text(then, "from: 2024-07-01"), seats_text(then, "from: 2024-09-01"))
+    with pytest.raises(PolsekError) as caught:
+        support_of(component("amount: 1 kr/year\nper: party\nfor: opposition"), seats)
+    assert [(each.place.file, each.message.en) for each in caught.value.problems] == [
+        ("1.yaml", "it is not said which parties govern and which are in opposition"),
+        ("2.yaml", "it is not said whether B governs or is in opposition"),
+    ]
+
+
 def test_a_side_is_asked_for_only_where_it_matters() -> None:
     seats = assembly(seats_text("A: {mandates: 6, side: government}, B: 2"))
     text = component("amount: 1 kr/year\nper: party\nfor: [at least 3 mandates, government]")
@@ -553,6 +564,13 @@ def test_a_party_that_has_left_keeps_what_the_represented_get() -> None:
     assert column(support_of(text, seats, 2023), "c") == {"A": "12", "B": "6"}
 
 
+def test_a_party_that_has_left_keeps_what_it_got_for_its_size() -> None:
+    seats = assembly(seats_text("A: 3, B: 4, D: 2", "election: 2018-09-09"), seats_text("A: 9"))
+    keys = "amount: 12 kr/year\nper: party\nfor: {any of: [at least 3 mandates, big]}\nafter_leaving: 6 months"
+    text = component(keys) + "facts:\n  big: yes/no of each party, else no\n"
+    assert column(support_of(text, seats, 2023), "c") == {"A": "12", "B": "6"}
+
+
 @pytest.mark.parametrize(
     ("conditions", "problem"),
     [
@@ -663,6 +681,13 @@ def test_a_share_grows_by_the_mandate_up_to_its_limit(mandates: int, post: str) 
 )
 def test_an_amount_grows_by_what_is_counted(amount: str, value: str) -> None:
     assert given(f"per: party\namount: {amount}")["A"] == value
+
+
+def test_an_amount_below_its_bands_grows_by_the_month_all_the_same() -> None:
+    seats = assembly(seats_text("A: {mandates: 5, facts: {members: 0}}"))
+    keys = "amount: {value: {1- members: 100 kr/month}, plus: 10 kr/month per mandate above 2}\nper: party"
+    text = component(keys) + "facts: {members: number of each party}\n"
+    assert column(support_of(text, seats), "c") == {"A": "360"}
 
 
 @pytest.mark.parametrize(

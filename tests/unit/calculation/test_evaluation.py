@@ -127,6 +127,37 @@ def test_what_changed_on_the_leap_day_is_read_a_year_later_from_march() -> None:
     text = component("amount: 1 x fee last year\nper: party")
     assert column(support_of(text, ONE, 2025, fee), "c") == {"A": str(2 * 100 + 10 * 200)}
 
+    days = text + "time: {counted_by: days}\n"
+    assert column(support_of(days, ONE, 2025, fee), "c") == {"A": str(Fraction(12 * (59 * 100 + 306 * 200), 365))}
+
+
+def test_what_changed_on_a_day_is_read_two_years_later_from_that_day() -> None:
+    fee = series_of(series_text("fee", "kr/month", "2020-01-01: 100, 2022-05-29: 200"))
+    text = rule_text(
+        """
+        time: {counted_by: days}
+        figures: {f: 1 x fee last year}
+        components: {c: {amount: 1 x f last year, per: party}}
+        """
+    )
+    assert column(support_of(text, ONE, 2024, fee), "c") == {"A": str(Fraction(12 * (149 * 100 + 217 * 200), 366))}
+
+
+def test_a_day_that_the_rule_names_is_read_in_the_series_itself() -> None:
+    moved = series_text("fee", "kr/month", "2019-01-01: 100, 2023-01-01: 700")
+    (fee,) = series_of(series_text("fee", "kr/month", "2020-01-01: 100, 2022-07-01: 200, 2024-01-01: 700")).values()
+    (other,) = series_of(moved).values()
+    fees = {"fee": other._replace(unmoved=fee)}
+    for written, value in (
+        ("1 x fee", "8400"),
+        ("1 x fee last year", "8400"),
+        ("1 x fee on 2022-07-01", "2400"),
+        ("1 x fee on 1 July last year", "8400"),
+    ):
+        assert column(support_of(component(f"amount: {written}\nper: party"), ONE, 2024, fees), "c") == {"A": value}
+    keys = "amount: 100 kr/year\nper: party\nindexed: change in fee since 2022-07-01"
+    assert column(support_of(component(keys), ONE, 2024, fees), "c") == {"A": "350"}
+
 
 def test_a_series_changes_inside_a_support_year_that_begins_in_october() -> None:
     text = component("amount: 1 x fee\nper: party") + "time: {year_starts: 15 October}\n"
@@ -368,6 +399,8 @@ def test_an_index_is_read_before_the_support_year_begins() -> None:
     assert column(support_of(text, ONE, 2019, FEES), "c") == {"A": "165360/157"}
     from_october = text + "time: {year_starts: 1 October}\n"
     assert column(support_of(from_october, ONE, 2019, FEES), "c") == {"A": "165360/157"}
+    a_day_later = text + "time: {year_starts: 2 October}\n"
+    assert column(support_of(a_day_later, ONE, 2019, FEES), "c") == {"A": "168020/157"}
 
 
 @pytest.mark.parametrize(
@@ -375,6 +408,7 @@ def test_an_index_is_read_before_the_support_year_begins() -> None:
     [
         ("kr/year of each party", "84000 kr/year", "42000"),
         ("kr/year of each party", "84000", "42000"),
+        ("kr/year of each party", "84000 kr", "42000"),
         ("kr/month of each party", "7000 kr/month", "42000"),
         ("kr/month of each party", "7000", "42000"),
         ("kr/year of each party", "{2020-01-01: 12000 kr/year, 2024-10-01: 24000 kr/year}", "7500"),

@@ -28,6 +28,7 @@ from tests.making import (
     series_of,
     series_text,
     support_of,
+    told,
 )
 
 ONE = assembly(seats_text("A: 1"))
@@ -150,8 +151,9 @@ def test_instalments_may_change() -> None:
 
 def test_before_the_first_date_there_are_no_instalments() -> None:
     dated = "{2025-01-01: [{share: 50 %}, {share: rest}]}"
-    with pytest.raises(PolsekError, match="there are no instalments for 2024-01-01"):
+    with pytest.raises(PolsekError, match="there are no instalments for 2024-01-01") as caught:
         paid("1000", dated, year=2024)
+    assert told(caught.value.problems)[0].startswith("10:1-12 no-figure-yet instalments: ")
 
 
 def test_only_money_is_paid() -> None:

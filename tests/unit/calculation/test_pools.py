@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from polsek.calculation.year import Question
-from polsek.problem import PolsekError
+from polsek.problem import PolsekError, Words
 from tests.making import (
     assembly,
     column,
@@ -109,6 +109,23 @@ def test_support_that_is_withheld_in_another_year_or_component_changes_no_diviso
     )
     support = support_of(text, TWO)
     assert (column(support, "c"), column(support, "d")["B"]) == ({"A": "500", "B": "500"}, "1000")
+
+
+def test_only_what_is_withheld_of_a_component_this_year_is_left_in_its_pool() -> None:
+    text = """
+        pools: {p: {amount: 1000 kr/year}}
+        components:
+          c: {amount: 40 % of p, split: equally, among: those paid}
+          d: {amount: 100 kr/year, split: equally, among: those paid}
+          r: {amount: rest of p, split: equally}
+        withheld:
+        - {year: WHEN, party: A, what: WHAT, because: x}
+    """
+    found = [
+        column(support_of(rule_text(text.replace("WHEN", when).replace("WHAT", what)), TWO), "r")["B"]
+        for when, what in (("2023", "[c]"), ("2023", "all"), ("2024", "[d]"), ("2024", "[c]"), ("2024", "all"))
+    ]
+    assert found == ["300", "300", "300", "300", "300"]
 
 
 def test_a_sum_that_nobody_can_be_given_is_given_to_nobody() -> None:
@@ -608,7 +625,23 @@ def test_the_tree_names_the_parties_of_a_divisor() -> None:
     assert (split_amount.operation, split_amount.value) == ("split", Fraction(125))
     whole, divisor = split_amount.parts
     assert (whole.value, divisor.value, divisor.title.en) == (Fraction(1000), Fraction(8), "those entitled")
+    assert divisor.title.sv == "för alla berättigade partier"
     assert [(part.title.en, part.value) for part in divisor.parts] == [("A", Fraction(6)), ("B", Fraction(2))]
+
+
+@pytest.mark.parametrize(
+    ("keys", "en", "sv"),
+    [
+        ("split: equally", "those entitled", "alla berättigade partier"),
+        ("split: equally\namong: those paid", "those paid", "de partier som får utbetalning"),
+        ("split: by members\namong: those paid", "those paid", "för de partier som får utbetalning"),
+        ("split: equally\namong: the assembly", "parties", "partier"),
+        ("split: by mandates\namong: the assembly", "seats", "platser"),
+    ],
+)
+def test_a_divisor_is_said_as_that_of_parties_or_of_what_they_have(keys: str, en: str, sv: str) -> None:
+    support = support_of(component(f"amount: 1000 kr/year\n{keys}") + FACTS, SEATS)
+    assert row(support, "A").steps[0][0].steps["amount"].parts[1].title == Words(en, sv)
 
 
 def test_a_rest_of_nothing_is_no_problem() -> None:

@@ -453,3 +453,31 @@ def test_a_deduction_is_owed_whatever_the_limit_is() -> None:
         "-2000",
         "9000",
     ]
+
+
+@pytest.mark.parametrize(
+    ("pay", "over", "owed"),
+    [("-2000", "10000", ["2000"]), ("0", "12000", []), ("0.5", "12000", []),
+     ("-0.5", "23999/2", ["1/2"])],
+)  # fmt: skip
+def test_only_a_sum_of_money_below_0_is_a_deduction_from_what_is_given_in_kind(
+    pay: str, over: str, owed: list[str]
+) -> None:
+    body = f"""
+        components:
+          pay: {{amount: {pay} kr/year, per: party}}
+          room: {{amount: 20000 kr/year, per: party, paid: in kind}}
+        party_total: {{at_most: 8000 kr/year}}
+        """
+    above = row(support_of(rule_text(body), ONE), "A").over_limit
+    assert (str(above.value), [str(each.value) for each in above.parts[2:]]) == (over, owed)
+
+
+@pytest.mark.parametrize(
+    ("what", "parts"),
+    [("[base, extra, room]", ["base", "extra", "room"]), ("all", ["sum of the components"]), ("[base]", ["base"])],
+)
+def test_what_is_withheld_is_named_by_its_components_or_as_the_whole(what: str, parts: list[str]) -> None:
+    end = f"withheld: [{{year: 2024, party: A, what: {what}, because: x}}]\n"
+    (reason,) = row(support_of(rule_text(CAPPED) + end, ONE), "A").lines[-1].parts
+    assert [part.title.en for part in reason.parts[1:]] == parts

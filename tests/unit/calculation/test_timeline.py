@@ -63,7 +63,9 @@ def test_from_when_a_new_assembly_counts(mandates: str, days: list[str]) -> None
         ("next year", "2024-01-02", ["2023-01-01", "2025-01-01"]),
         ("never", "2024-05-20", ["2023-01-01"]),
         ("at once", "2022-10-20", ["2023-01-01", "2023-01-01"]),  # of the new assembly, before it counts
-        ("at once", "2022-09-20", ["2022-09-20", "2023-01-01"]),  # of the old one
+        ("at once", "2022-10-15", ["2023-01-01", "2023-01-01"]),  # the first day of the new one
+        ("at once", "2022-10-14", ["2022-10-14", "2023-01-01"]),  # the last day of the old one
+        ("at once", "2022-09-20", ["2022-09-20", "2023-01-01"]),
     ],
 )
 def test_when_a_change_inside_a_term_counts(mid_term: str, change: str, expected: list[str]) -> None:
@@ -127,6 +129,8 @@ def test_a_party_that_left_stays_so_until_it_returns() -> None:
 def test_what_a_leaver_had_may_be_written() -> None:
     found = timeline(assembly(seats_text("A: 6, B: {mandates: 0, previous: 2, left: 2022-10-14}")), seating())
     assert standings(found, "2023-01-01")["B"] == (2, 2, "2022-10-14", True)
+    unknown = timeline(assembly(seats_text("A: 6, B: {mandates: 0, left: 2022-10-14}")), seating())
+    assert standings(unknown, "2023-01-01")["B"] == (0, 0, "2022-10-14", True)
     never = timeline(assembly(seats_text("A: 6, B: {mandates: 0, previous: 2}")), seating())
     assert standings(never, "2023-01-01")["B"] == (0, 0, None, True)
 
@@ -185,6 +189,13 @@ def test_a_term_ends_when_the_next_assembly_would_count(mandates: str, prelimina
 def test_a_change_is_of_the_term_in_which_it_is_made() -> None:
     found = timeline(assembly(E2022, seats_text("A: 6", "from: 2024-05-20")), seating())
     assert [str(sitting.preliminary_from) for sitting in found.sittings] == ["2027-01-01", "2027-01-01"]
+    found = timeline(assembly(E2018, seats_text("A: 6", "from: 2020-05-20"), E2022, E2026), seating())
+    assert [str(sitting.preliminary_from) for sitting in found.sittings] == [
+        "2023-01-01",
+        "2023-01-01",
+        "2027-01-01",
+        "2031-01-01",
+    ]
 
 
 def test_an_extra_election_sits_to_the_ordinary_one() -> None:
@@ -399,6 +410,16 @@ def test_a_fixed_distribution_counts_always_and_nobody_leaves() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [("election: 2021-03-14", 4), ("from: 2021-03-15", 4), ("from: 2021-03-14", 3), ("from: 2019-05-20", 3)],
+)
+def test_the_year_of_the_term_is_that_of_a_fixed_distribution_where_it_is_elected(day: str, year: int) -> None:
+    (only,) = assembly(seats_text("A: 9", day))
+    elections = assembly(E2018, seats_text("A: 7", "election: 2021-03-14"))
+    assert fixed(only, elections, seating()).term_year(2025, seating(), national=True) == year
+
+
 def test_terms_of_years_are_paid_in_them() -> None:
     text = component("amount: 5 kr/year\nper: party\nterm_years: 1-2")
     distributions = assembly(E2018, E2022)
@@ -410,6 +431,17 @@ def test_terms_of_years_are_paid_in_them() -> None:
         "5",
         "5",
     ]
+
+
+def test_year_1_is_that_after_15_october_or_for_another_payer_that_after_the_election() -> None:
+    keys = "amount: 5 kr/year\nper: party\nterm_years: 1"
+    time = "time: {year_starts: 1 October}\nmandates: {from: 1 October}\n"
+    seats = seats_text("A: 5", "election: 2022-09-11"), seats_text("A: 5", "election: 2018-09-09")
+    paid = [
+        [column(support_of(text + time, found, year), "c")["A"] for year in (2022, 2023)]
+        for text, found in ((component(keys), assembly(*seats)), (of_other(keys=keys), elsewhere(*seats)))
+    ]
+    assert paid == [["0", "5"], ["5", "0"]]
 
 
 @pytest.mark.parametrize("counted", ["counted", "not counted"])

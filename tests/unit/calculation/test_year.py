@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from polsek.calculation.setting import check_work
 from polsek.calculation.support import Support
 from polsek.calculation.timeline import TYPICAL, typical_party
 from polsek.calculation.year import Question, calculate
@@ -26,6 +27,7 @@ from tests.making import (
     series_of,
     series_text,
     support_of,
+    told,
 )
 
 E2022 = seats_text("A: 6, B: 2")
@@ -83,6 +85,26 @@ def test_a_new_assembly_in_a_support_year_that_begins_in_october() -> None:
     # the new assembly counts from 1 January 2027: the month from 15 January is its first
     support = support_of(january, ELECTION, 2026)
     assert (units(support), column(support, "c")) == ([3, 9], {"A": str(6 * 3 + 4 * 9), "B": "6", "N": "36"})
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [
+        ("", [("5 of 12 months", "5 av 12 månader"), ("7 of 12 months", "7 av 12 månader")]),
+        (
+            "time: {counted_by: days}\n",
+            [("140 of 366 days", "140 av 366 dagar"), ("226 of 366 days", "226 av 366 dagar")],
+        ),
+    ],
+)
+def test_a_part_of_a_year_is_said_as_it_is_counted(time: str, said: list[tuple[str, str]]) -> None:
+    amount = row(support_of(MANDATE + time, SPLIT), "A").components[0]
+    assert [tuple(part.parts[1].title) for part in amount.parts] == said
+    assert [part.title.sv for part in amount.parts] == (
+        ["2024-01-01 till 2024-05-31", "2024-06-01 till 2024-12-31"]
+        if not time
+        else ["2024-01-01 till 2024-05-19", "2024-05-20 till 2024-12-31"]
+    )
 
 
 def test_several_changes_in_one_year() -> None:
@@ -184,6 +206,20 @@ def test_a_rule_of_unknown_beginning_holds_in_the_years_of_its_tables() -> None:
 )
 def test_a_year_in_which_the_rule_holds_for_no_month_is_refused(valid: str, year: int, extra: str) -> None:
     assert refused_by(component("amount: 12 kr/year\nper: mandate", valid=valid) + extra, TWO, year) != []
+
+
+def test_a_calculation_has_at_most_10_000_amounts() -> None:
+    file = rule_file(MANDATE)
+    for most in ((100, 100, 1), (10, 10, 100), (1, 10_000, 1)):
+        check_work(file, *most)
+    for more in ((137, 73, 1), (1, 137, 73), (73, 1, 137)):
+        with pytest.raises(PolsekError) as caught:
+            check_work(file, *more)
+        assert told(caught.value.problems) == [
+            "6:1-11 too-large : {} components x {} parties x {} parts of the year are more than 10000 amounts".format(
+                *more
+            )
+        ]
 
 
 def test_a_year_without_an_assembly_is_refused() -> None:

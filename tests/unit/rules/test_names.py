@@ -222,3 +222,12 @@ def test_components_are_counted_as_figures_are(section: str) -> None:
     lines = "".join(f"  c{number}: {each.format(number - 1)}\n" for number in range(1, 200))
     text = f"{section}:\n  c0: {first}\n{lines}" + ("" if section == "components" else "components: {}\n")
     assert [each.split()[1] for each in problems_of(rule_text(text))].count("too-deep") == 1
+
+
+@pytest.mark.parametrize("section", ["facts: {NAME: number of each party}", "figures: {NAME: 5 kr/year}"])
+@pytest.mark.parametrize("name", ["mandates", "mandate", "seats", "seat", "party"])
+def test_what_every_rule_counts_is_no_name_of_the_file(section: str, name: str) -> None:
+    text = component("amount: 1 kr/year\nper: party") + section.replace("NAME", name) + "\n"
+    assert problems_of(text)[0].partition(" ")[2] == (
+        f"name-twice {section.partition(':')[0]}.{name}: {name} is already something that is counted"
+    )
