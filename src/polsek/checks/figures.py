@@ -138,6 +138,9 @@ FOR_ONE = Most(200_000, 100_000_000)
 state gives one party is a few million a year."""
 FOR_ALL = Most(5_000_000, 1_000_000_000)
 """A sum that is shared: all party support of the state is about 170 million kr a year."""
+LEAST = 100
+"""No assembly is known that gives a party, a mandate or a post less a year; thousands of kronor are meant."""
+_ONE = {("party",), ("mandate",), ("weighted mandate",), (FULL_TIME,)}
 _DECIMAL = Words("is the decimal point missing?", "saknas decimaltecknet?")
 _PER_YEAR = Words("is it per year?", "avser beloppet ett år?")
 _DIGIT = Words("is there a digit too many?", "är det en siffra för mycket?")
@@ -232,10 +235,26 @@ def _of_share(file: RuleFile, each: Deciding, figure: Of) -> Words | None:
 
 
 def _money(file: RuleFile, each: Deciding, figure: Given) -> Words | None:
+    if "/" not in figure.unit:
+        return None
     most, number = _most(file, each), abs(figure.number or Fraction())
-    if figure.unit.endswith("/month") and number >= most.month:
+    monthly = figure.unit.endswith("/month")
+    if monthly and number >= most.month:
         return _PER_YEAR
-    return _DIGIT if "/" in figure.unit and number >= most.year else None
+    if 0 < number < (Fraction(LEAST, 12) if monthly else LEAST) and _is_all_of_one(file, each, figure):
+        thousands = f"{decimal_text(number * 1000)} {figure.unit}"
+        return Words(
+            f"in thousands of kronor? then write {thousands}",
+            f"är beloppet i tusental kronor? skriv i så fall {thousands}",
+        )
+    return _DIGIT if number >= most.year else None
+
+
+def _is_all_of_one(file: RuleFile, each: Deciding, figure: Given) -> bool:
+    """Tell whether a figure is all that is given for one party, mandate or post."""
+    if each.key != "amount" or each.owner[0] != "components" or figure.address[: len(each.owner)] != each.owner:
+        return False
+    return file.rule.components[str(each.owner[1])].per in _ONE
 
 
 def _most(file: RuleFile, each: Deciding) -> Most:

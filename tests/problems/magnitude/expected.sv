@@ -64,3 +64,11 @@ reference/lokalhyra.yaml:7:59: varning: -4200 är ovanligt för lokalhyra  [magn
    tips: värdet är under 0
 
 1 fil, 0 fel, 2 varningar, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser
+
+exit 0: polsek check thousands.yaml
+thousands.yaml:8:36: varning: 30 kr/year är ovanligt för base  [magnitude]
+8 |   base: {title: Grundstöd, amount: 30 kr/year, per: party}
+  |                                    ^^^^^^^^^^
+   tips: är beloppet i tusental kronor? skriv i så fall 30000 kr/year
+
+1 fil, 0 fel, 1 varning, 0 anmärkningar; 0 publicerade belopp avstämda, 0 stämmer, 0 kända avvikelser

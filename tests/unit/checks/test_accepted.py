@@ -75,7 +75,7 @@ def said(*paths: Path) -> list[tuple[str, str]]:
 def two_rules(folder: Path, accepted: str) -> Path:
     rules = folder / "rules"
     rules.mkdir()
-    text = rule_text("components: {a: {amount: 1 kr/year, per: party}}\nmandates: {empty_seats: counted}\nsource: x")
+    text = rule_text("components: {a: {amount: 1000 kr/year, per: party}}\nmandates: {empty_seats: counted}\nsource: x")
     (rules / "a.yaml").write_text(text)
     (rules / "b.yaml").write_text(f"{text}\naccepted: [{accepted}]")
     return rules

@@ -151,8 +151,8 @@ SALARY = "amount: 50 % of fee, per: full time, employment: 50 %"
         ("amount: 120000 kr/month, per: mandate", "is it per year?"),
         ("amount: 240000 kr/month, per: party", "is it per year?"),
         ("amount: 20000000000 kr/year, per: party", "is there a digit too many?"),
-        ("amount: 5 kr/year, per: party, indexed: 5300 %", "is the decimal point missing?"),
-        ("amount: 5 kr/year, per: party, indexed: 300 %/year from 2016-01-01", "is the decimal point missing?"),
+        ("amount: 5000 kr/year, per: party, indexed: 5300 %", "is the decimal point missing?"),
+        ("amount: 5000 kr/year, per: party, indexed: 300 %/year from 2016-01-01", "is the decimal point missing?"),
     ],
 )
 def test_figures_out_of_proportion(component: str, hint: str) -> None:
@@ -173,8 +173,8 @@ def test_figures_out_of_proportion(component: str, hint: str) -> None:
         "amount: 4000000 kr/month, split: by mandates",
         "amount: 170000000 kr/year, split: by mandates",
         "amount: -5000 kr/year, per: party, indexed: -10 %",
-        "amount: 5 kr/year, per: party, indexed: 100 %",
-        "amount: 5 kr/year, per: party, indexed: -100 %",
+        "amount: 5000 kr/year, per: party, indexed: 100 %",
+        "amount: 5000 kr/year, per: party, indexed: -100 %",
         "amount: 50 % of fee, per: full time, employment: {1-2: 0 %, 3-: 1 %}",
     ],
 )
@@ -183,6 +183,7 @@ def test_figures_in_proportion(component: str) -> None:
 
 
 OVERHEAD = f"components: {{c: {{{SALARY}, overhead: N}}}}"
+THEN = "in thousands of kronor? then write"
 PER_YEAR, DIGIT, DECIMAL = "is it per year?", "is there a digit too many?", "is the decimal point missing?"
 
 
@@ -213,10 +214,10 @@ PER_YEAR, DIGIT, DECIMAL = "is it per year?", "is there a digit too many?", "is 
         ),
         ("components: {c: {amount: N of fee, per: party}}", "1000 %", "1001 %", "did you mean 10.01 % of fee?"),
         ("components: {c: {amount: N of fee, per: party}}", "21/2", "2200 %", "did you mean 22 % of fee?"),
-        ("components: {c: {amount: 5 kr/year, per: party, indexed: N}}", "100 %", "101 %", DECIMAL),
-        ("components: {c: {amount: 5 kr/year, per: party, indexed: N}}", "-100 %", "-101 %", DECIMAL),
+        ("components: {c: {amount: 5000 kr/year, per: party, indexed: N}}", "100 %", "101 %", DECIMAL),
+        ("components: {c: {amount: 5000 kr/year, per: party, indexed: N}}", "-100 %", "-101 %", DECIMAL),
         (
-            "components: {c: {amount: 5 kr/year, per: party, indexed: N from 2016-01-01}}",
+            "components: {c: {amount: 5000 kr/year, per: party, indexed: N from 2016-01-01}}",
             "100 %/year",
             "101 %/year",
             DECIMAL,
@@ -254,7 +255,7 @@ PER_YEAR, DIGIT, DECIMAL = "is it per year?", "is there a digit too many?", "is 
             DIGIT,
         ),
         (
-            "party_total: {at_most: N}\ncomponents: {c: {amount: 5 kr/year, per: party}}",
+            "party_total: {at_most: N}\ncomponents: {c: {amount: 5000 kr/year, per: party}}",
             "99999999 kr/year",
             "100000000 kr/year",
             DIGIT,
@@ -263,7 +264,7 @@ PER_YEAR, DIGIT, DECIMAL = "is it per year?", "is there a digit too many?", "is 
         ("components: {c: {amount: N, split: equally}}", "4999999 kr/month", "5000000 kr/month", PER_YEAR),
         ("components: {c: {amount: N, split: equally}}", "999999999 kr/year", "1000000000 kr/year", DIGIT),
         (
-            "components: {c: {amount: 5 kr/year, per: mandate, at_most: N}}",
+            "components: {c: {amount: 5000 kr/year, per: mandate, at_most: N}}",
             "999999999 kr/year",
             "1000000000 kr/year",
             DIGIT,
@@ -276,13 +277,29 @@ PER_YEAR, DIGIT, DECIMAL = "is it per year?", "is there a digit too many?", "is 
         ),
         (
             (
-                "pools: {p: {amount: 5 kr/year, per: mandate, at_most: N}}\n"
+                "pools: {p: {amount: 5000 kr/year, per: mandate, at_most: N}}\n"
                 "components: {c: {amount: 50 % of p, split: equally}}"
             ),
             "999999999 kr/year",
             "1000000000 kr/year",
             DIGIT,
         ),
+        # in thousands of kronor
+        *[
+            (
+                "components: {c: {amount: N, per: COUNTED}}".replace("COUNTED", counted),
+                usual,
+                unusual,
+                f"{THEN} {meant}",
+            )
+            for counted, usual, unusual, meant in (
+                ("party", "100 kr/year", "99.9 kr/year", "99900 kr/year"),
+                ("party", "0 kr/year", "0.5 kr/year", "500 kr/year"),
+                ("party", "-100 kr/year", "-30 kr/year", "30000 kr/year"),
+                ("mandate", "9 kr/month", "8.33 kr/month", "8330 kr/month"),
+                ("full time, employment: 50 %", "100 kr/year", "8 kr/month", "8000 kr/month"),
+            )
+        ],
     ],
 )
 def test_a_figure_at_the_limit_is_usual_and_one_step_beyond_is_not(
@@ -294,9 +311,23 @@ def test_a_figure_at_the_limit_is_usual_and_one_step_beyond_is_not(
     assert problem.endswith(f"({hint})")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "components: {c: {amount: 0.9 kr/year, per: inhabitant}}\nfacts: {inhabitants: number of the assembly}",
+        "components: {c: {amount: 45 kr/year, per: [mandate, party]}}",
+        "figures: {point: 42 kr/year}\ncomponents: {c: {amount: 600 x point, per: party}}",
+        "components: {c: {amount: 5000 kr/year, at_least: 1 kr/year, per: party}}",
+        "pools: {p: {amount: 12.35 kr/year, per: mandate}}\ncomponents: {c: {amount: 50 % of p, split: equally}}",
+    ],
+)
+def test_a_small_amount_of_something_that_there_is_much_of_is_usual(body: str) -> None:
+    assert said(magnitude, body) == []
+
+
 def test_a_sum_that_is_no_yearly_or_monthly_amount_has_no_limit() -> None:
     body = (
-        "components: {c: {amount: 5 kr/year, per: party}}\n"
+        "components: {c: {amount: 5000 kr/year, per: party}}\n"
         "adjustments: [{year: 2024, party: A, amount: 2000000000 kr, because: y}]"
     )
     assert said(magnitude, body) == []

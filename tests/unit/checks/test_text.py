@@ -30,7 +30,7 @@ components:
 
 
 def test_what_is_written_under_a_misspelt_key_is_not_missing() -> None:
-    assert said("sorce: minutes\ncomponents: {c: {amount: 5 kr/year, per: mandate}}") == []
+    assert said("sorce: minutes\ncomponents: {c: {amount: 500 kr/year, per: mandate}}") == []
 
 
 def test_a_file_with_an_error_elsewhere_still_holds_in_its_time() -> None:

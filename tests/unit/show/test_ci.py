@@ -520,7 +520,7 @@ valid: {from: 2023-01-01}
 components:
   a:
     title: A
-    amount: 1 kr/year
+    amount: 1000 kr/year
     per: full time
     employment: {1-3: 25 %, 4-7: 50 %, 7-9: 75 %, 10-: 100 %}
 """
