@@ -341,7 +341,7 @@ def _growth(evaluation: Evaluation, figure: Growth, moment: Moment) -> Amount:
 
 def _change(evaluation: Evaluation, figure: Change, moment: Moment) -> Amount:
     """Give how an index or an amount has changed: what is read now over what was at the base, less 1."""
-    last = same_month(figure, moment)
+    last = same_month(figure, moment.starts, moment.year)
     now = moment.on(last, fixed=moment.fixed) if figure.now is None else moment.read(figure.now)
     _check_base(evaluation, figure)
     values = (
@@ -357,9 +357,9 @@ def _change(evaluation: Evaluation, figure: Change, moment: Moment) -> Amount:
     return made("change", Words("index", "index"), "share", values, text=figure.text, place=place)
 
 
-def same_month(figure: Change, moment: Moment) -> date:
-    """Give the last such month as the base before the support year that is read."""
-    start, month = moment.starts.of(moment.year), figure.base.month
+def same_month(figure: Change, starts: Day, year: int) -> date:
+    """Give the last such month as the base before a support year begins."""
+    start, month = starts.of(year), figure.base.month
     return date(start.year - (start <= date(start.year, month, 1)), month, 1)
 
 

@@ -12,10 +12,12 @@ from polsek.calculation.support import LINES
 from polsek.calculation.timeline import Moment, timeline, typical_parties, typical_party, year_period
 from polsek.calculation.year import Question, calculate, shown_as
 from polsek.checks.called import printed_number
+from polsek.notation.figure import parts
+from polsek.notation.formula import Of, Rest
 from polsek.notation.words import did_you_mean
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Period
 from polsek.problem import PolsekError, Problem, Words, same
-from polsek.rules.figures import depends_on_mandates_alone, depends_on_party
+from polsek.rules.figures import depends_on_mandates_alone, depends_on_party, figures_of
 from polsek.rules.structure import BUDGETED
 from polsek.rules.words import COUNTS
 from polsek.tuples import NamedTuple
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution, Party
+    from polsek.notation.figure import Figure
     from polsek.problem import Address
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Rule
     from polsek.rules.tables import Example, PrintedCell, Table
 
 
@@ -120,7 +124,8 @@ class Official(NamedTuple):
         open_to_all = component.but(for_=asked, term_years=None, valid=(), per=counted)
         rule = self.file.rule.but(components={**self.file.rule.components, name: open_to_all})
         file = self.file._replace(rule=rule)
-        question = question._replace(only=question.only if component.split else typical_party(file, 1))
+        if not component.split and not _is_of_all(rule, component.amount):
+            question = question._replace(only=typical_party(file, 1))
         support = calculate(file, self.distributions, self.series, self.table.year, question)
         index = [each.id for each in support.columns].index(name)
         rates = {
@@ -217,18 +222,17 @@ def _other_party(name: str, known: Iterable[Party]) -> Words:
 
 def _made_of(support: Support, party: PartySupport, column: str, table: Table) -> tuple[Fraction, Fraction] | None:
     """Give the yearly rate and the count of a component that is nothing else than their product all year."""
-    names = [each.id for each in support.columns]
+    at = [number for number, each in enumerate(support.columns) if each.id == column]
     if column == "total" and not support.lines:
-        paid = [name for name, amount in zip(names, party.components, strict=True) if amount.value]
-        column = paid[0] if len(paid) == 1 else column
-    if column not in names or table.unit:
+        at = [number for number, amount in enumerate(party.components) if amount.value]
+    if len(at) != 1 or table.unit:
         return None
-    pieces = [each.steps for each in party.steps[names.index(column)]]
+    pieces = [each.steps for each in party.steps[at[0]]]
     made = {
         tuple(each[step].value for step in _MADE_OF) if all(step in each for step in _MADE_OF) else None
         for each in pieces
     }
-    value, (_, count) = party.components[names.index(column)].value, next(iter(made)) or (None, None)
+    value, (_, count) = party.components[at[0]].value, next(iter(made)) or (None, None)
     return (value / count, count) if len(made) == 1 and count and value is not None else None
 
 
@@ -368,18 +372,33 @@ def _dependence(printed: Official, columns: frozenset[str] | None) -> Sequence[P
 
 def _is_shared(printed: Official, columns: frozenset[str] | None) -> bool:
     """Tell whether it matters for some columns which parties sit."""
-    components = printed.file.rule.components
-    names = components if columns is None else needed(printed.file.rule, columns)
-    return any(components[name].split for name in names)
+    rule = printed.file.rule
+    return any(_counts_all(rule, name) for name in (rule.components if columns is None else needed(rule, columns)))
+
+
+def _counts_all(rule: Rule, name: str) -> bool:
+    """Tell whether a component depends on all who sit: a sum that is split, all seats, a pool that counts them."""
+    component = rule.components[name]
+    used = any(_is_of_all(rule, each.figure) for each in figures_of(component))
+    return bool(component.split) or "seat" in component.per or used
+
+
+def _is_of_all(rule: Rule, figure: Figure) -> bool:
+    """Tell whether a figure depends on all who sit: the rest of a pool, or a pool that counts them."""
+    used = [each for each in parts(figure) if isinstance(each, Of | Rest)]
+    pools = [rule.pools[each.name] for each in used if each.name in rule.pools]
+    return any(isinstance(each, Rest) for each in used) or any(
+        {*pool.per} & {*COUNTS} or _is_of_all(rule, pool.amount) for pool in pools
+    )
 
 
 def _supports(printed: Official, columns: frozenset[str] | None) -> Iterator[Support]:
     """Calculate the parties that the examples are tried with: those that sit, where it matters who else does."""
     file, table, components = printed.file, printed.table, printed.file.rule.components
     names = components if columns is None else needed(file.rule, columns)
-    question = Question(None, None, table.rounding, columns, any_year=True)
+    question = printed.question(columns)
     if _is_shared(printed, columns):
-        yield calculate(file, printed.distributions, printed.series, table.year, question)
+        yield printed.support(columns)
         return
     numbers = sorted({end for example in table.examples for end in _ends(example)})
     if depends_on_mandates_alone(file.rule, names):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polsek.calculation.evaluation import same_month
 from polsek.calculation.known import lacking
 from polsek.calculation.timeline import timeline, year_period
 from polsek.calculation.year import calculate, parties_of, unknown_parties
 from polsek.money import MarkKind
 from polsek.notation.figure import on_day, parts
 from polsek.notation.formula import Change, Named, Of
-from polsek.period import DAY, MONTHS_OF_A_YEAR, add_months, year_of
+from polsek.period import MONTHS_OF_A_YEAR, add_months, year_of
 from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.figures import figures_of
 from polsek.rules.rule import Payer
@@ -102,20 +103,14 @@ def series_lacks_day(file: RuleFile, series: Mapping[str, Series]) -> Iterator[P
 
     No year can be calculated with such a figure; a day after the last value may still come.
     """
-    for figure in _all_figures(file.rule):
-        for each in _uses(figure):
+    for figure in figures_of(file.rule):
+        for each in _uses(figure.figure):
             for day in _own_days(each):
                 yield from (
                     file.problem("series-lacks-day", at, *lacking(series[name], on))
                     for name, on, at in _reads(file.rule, each, day)
                     if name in series and series[name].on(on) is None and on <= series[name].entries[-1].start
                 )
-
-
-def _all_figures(rule: Rule) -> Iterator[Figure]:
-    yield from (each.figure for each in figures_of(rule))
-    for component in rule.components.values():
-        yield from (each.figure for each in component.conditions if each.figure is not None)
 
 
 def _own_days(use: Change | Named | Of) -> Iterator[date]:
@@ -182,14 +177,14 @@ def _read_on(rule: Rule, figure: Figure | None, name: str, day: date, year: int)
     """Give the days on which a figure reads a name, also through others, when it is itself read on a day of a year."""
     starts = rule.time.year_starts
     for each in _uses(figure):
-        when = each.now if isinstance(each, Change) else each.when
-        if when is None:  # a month before the year begins
-            yield from (starts.of(year) - DAY,) if each.name == name else ()
-            continue
-        on = when.on(day, year)
+        if isinstance(each, Change):
+            when = each.now
+            on = same_month(each, starts, year) if when is None else when.on(day, year)
+        else:
+            when, on = each.when, each.when.on(day, year)
         if each.name == name:
             yield on
-        of = year - when.last_year if when.fixed is None else year_of(on, starts)
+        of = year_of(on, starts) if when is None or when.fixed is not None else year - when.last_year
         yield from _read_on(rule, rule.figures.get(each.name), name, on, of)
 
 

@@ -268,7 +268,7 @@ def _crossed(least: Figure, most: Figure) -> bool:
 
 def _are_apart(first: Condition, second: Condition) -> bool:
     """Tell whether no number is within both limits."""
-    if first.sort != "compare" or second.sort != "compare" or not same_word(first.name, second.name):
+    if not same_word(first.name, second.name):
         return False
     low, high = (first, second) if first.comparison in ("at least", "above") else (second, first)
     if low.comparison not in ("at least", "above") or high.comparison not in ("at most", "below"):

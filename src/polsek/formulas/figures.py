@@ -181,7 +181,9 @@ class Scene(NamedTuple):
 
     def _change(self, figure: Change) -> Expression:
         moment = self.moment
-        now = moment.on(same_month(figure, moment)) if figure.now is None else moment.read(figure.now)
+        now = (
+            moment.on(same_month(figure, moment.starts, moment.year)) if figure.now is None else moment.read(figure.now)
+        )
         after, before = (
             self.at(each).named(figure.name, figure.address, None) for each in (now, moment.on(figure.base))
         )

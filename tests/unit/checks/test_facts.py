@@ -69,17 +69,29 @@ def test_rules_that_begin_after_the_seats_ask_for_nothing(tmp_path: Path) -> Non
     assert told(tmp_path, seats, "{from: 2027-01-01}") == []
 
 
-@pytest.mark.parametrize(("begins", "number"), [("2026-12-31", 1), ("2027-01-01", 0)])
-def test_seats_of_the_310_count_to_the_end_of_the_year_of_the_next_election(
-    tmp_path: Path, begins: str, number: int
+@pytest.mark.parametrize(
+    ("begins", "ends", "number"),
+    [
+        ("2026-12-31", "", 1),
+        ("2027-01-01", "", 0),
+        ("2024-06-30", "term_ends: 2024-06-30\n", 1),
+        ("2024-07-01", "term_ends: 2024-06-30\n", 0),
+    ],
+)
+def test_seats_of_the_310_count_to_the_end_of_the_year_of_the_next_election_or_as_they_say(
+    tmp_path: Path, begins: str, ends: str, number: int
 ) -> None:
     (tmp_path / "mandates").mkdir()
     rule = RULE.replace("{code: ex, name: X, kind: other}", '"1291"').replace("VALID", f"{{from: {begins}}}")
     (tmp_path / "r.yaml").write_text(rule)
-    seats = 'polsek: 1\nauthority: "1291"\nelection: 2022-09-11\nsource: x\n'
+    seats = f'polsek: 1\nauthority: "1291"\nelection: 2022-09-11\nsource: x\n{ends}'
     (tmp_path / "mandates" / "a.yaml").write_text(seats + "parties: {S: {mandates: 8, facts: {members: ten}}}")
     found = inspected([str(tmp_path)], None, None, None).problems
     assert len([each for each in found if each.id == "fact-value"]) == number
+
+
+def test_seats_of_others_count_until_new_ones_are_read(tmp_path: Path) -> None:
+    assert len(told(tmp_path, "parties: {S: {mandates: 8, facts: {members: ten}}}", "{from: 2040-01-01}")) == 1
 
 
 def test_right_facts_are_not_told(tmp_path: Path) -> None:

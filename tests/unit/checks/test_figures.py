@@ -106,6 +106,19 @@ def test_a_band_that_falls_is_told_with_its_amount() -> None:
         ),
         ("amount: {1-6: 5 kr/year, 7-: 6 kr/year}, per: party, for: below 8 mandates", []),
         (
+            "amount: {1-11: 5 kr/year, 12-: 6 kr/year}, per: party, for: at most 11 mandates",
+            ["components.c.amount.12-: the assembly has 11 seats (no party can reach this band)"],
+        ),
+        (
+            "amount: {1-6: 5 kr/year}, per: party, for: [at least 7 mandates, above 6 mandates]",
+            [
+                (
+                    "components.c.amount.1-6: it is only for at least 7 mandates "
+                    "(no party that it is for falls in a band; go on with the table)"
+                )
+            ],
+        ),
+        (
             "amount: {1-3: 5 kr/year, 4-6: 6 kr/year}, per: party, for: at least 7 mandates",
             [
                 (
@@ -194,6 +207,7 @@ PER_YEAR, DIGIT, DECIMAL = "is it per year?", "is there a digit too many?", "is 
         (OVERHEAD, "100 %", "100.1 %", "did you mean 10.01 %?"),
         (OVERHEAD, "50 %", "1000 %", "did you mean 10 %?"),
         (OVERHEAD, "50 %", "1 %", "did you mean 10 %?"),
+        (OVERHEAD, "50 %", "0.95 %", "did you mean 95 %?"),
         (
             "components: {c: {amount: 50 % of fee, per: full time, employment: N}}",
             "1 %",

@@ -4,7 +4,7 @@ import pytest
 
 from polsek.checks.numbers import Official
 from polsek.rules.tables import Table
-from tests.making import assembly, component, rule_file, seats_text
+from tests.making import assembly, component, rule_file, rule_text, seats_text
 
 TWO = assembly(seats_text("A: 3, B: 5"))
 
@@ -26,6 +26,25 @@ def official(text: str) -> Official:
 )
 def test_the_rate_of_a_component(keys: str, rate: int) -> None:
     assert official(component(keys)).rate("c") == rate
+
+
+@pytest.mark.parametrize(
+    ("pools", "amount", "rate"),
+    [
+        ("p: {amount: 100 kr/year, per: mandate}", "10 % of p", 80),
+        ("p: {amount: 100 kr/year, per: seat}, q: {amount: 50 % of p}", "10 % of q", 40),
+        ("p: {amount: 100 kr/year}", "10 % of p", 10),
+    ],
+)
+def test_a_share_of_a_pool_that_counts_seats_is_of_the_seats_that_sit(pools: str, amount: str, rate: int) -> None:
+    text = rule_text(f"pools: {{{pools}}}\ncomponents: {{c: {{amount: {amount}, per: party}}}}")
+    assert official(text).rate("c") == rate
+
+
+def test_a_figure_is_told_of_a_year_that_has_no_mandates() -> None:
+    text = rule_text("figures: {f: 1000 kr/year}\ncomponents: {c: {amount: 10 % of f, per: party}}")
+    for year in (2000, 2024):
+        assert official(text)._replace(table=Table(year=year)).figure("f") == 1000
 
 
 def test_a_rate_that_depends_on_the_party_is_none() -> None:

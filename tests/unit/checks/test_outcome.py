@@ -92,6 +92,30 @@ def test_a_year_that_is_counted_by_months_reads_a_series_last_on_the_first_of_de
     assert bool(old(words, 2025, known_to)) is is_old
 
 
+@pytest.mark.parametrize(
+    ("known_to", "year", "change", "is_old"),
+    [
+        ("2024-10-01", 2025, "change in cpi since 2020-10", False),
+        ("2024-09-30", 2025, "change in cpi since 2020-10", True),
+        ("2024-09-30", 2024, "change in cpi since 2020-10", False),
+        ("2025-10-01", 2025, "change in cpi from 2020-10 to October", False),
+        ("2025-09-30", 2025, "change in cpi from 2020-10 to October", True),
+        ("2024-09-30", 2025, "change in cpi from 2020-10 to October last year", True),
+        ("2024-10-01", 2025, "change in cpi from 2020-10 to October last year", False),
+    ],
+)
+def test_an_index_is_read_in_the_last_such_month_before_the_year(
+    known_to: str,
+    year: int,
+    change: str,
+    is_old: bool,  # noqa: FBT001
+) -> None:
+    series = series_of(CPI.replace("2030-12-31", known_to))
+    indexed = f"c: {{amount: 9 kr/year, per: party, indexed: {change}}}"
+    file = rule_file(rule_text(f"components: {{u: {{amount: unknown kr/year, per: party}}, {indexed}}}"), series)
+    assert bool(list(series_old(file, series, {}, year, None))) is is_old
+
+
 def zero(component: str, years: str = "", year: int | None = None) -> list[str]:
     series = series_of(FEE)
     tables = ", ".join(f"{{year: {each}, parties: {{A: 5}}}}" for each in years.split())

@@ -153,6 +153,11 @@ ONE_UNIT = "one unit: another rounding, or rounded at an earlier step?"
 OTHER_SEATS = "were other seats counted? mandates: ID names another distribution"
 LIST_IT = "if the printed number cannot be right, list parties.{} under differs: with the calculated one and why"
 LIST_ALL = LIST_IT.format("").replace("parties.", "all.desk")
+SOME_ZERO = """components:
+  none: {amount: 10 kr/year, per: mandate, for: at least 9 mandates}
+  c: {amount: 10.4 kr/year, per: mandate}
+  small: {amount: 0.5 kr/year, per: mandate, for: at most 2 mandates}
+"""
 TENS = "components: {c: {amount: 10 kr/year, per: mandate}}\n"
 
 
@@ -184,6 +189,8 @@ TENS = "components: {c: {amount: 10 kr/year, per: mandate}}\n"
         ),
         ("parties: {B: {mandate: 20}}", RULE, "2 x 10: was the rate rounded first? rounding: {rate: 1 kr half up}"),
         ("parties: {LL: {mandate: 11}}", RULE, ONE_UNIT),
+        ("parties: {A: {total: 66}}", SOME_ZERO, "6 x 11: was the rate rounded first? rounding: {rate: 1 kr up}"),
+        ("parties: {B: {total: 20}}", SOME_ZERO, LIST_IT.format("B.total")),
         ("parties: {A: {mandate: 63}}", RULE, ONE_UNIT),
         ("parties: {A: {mandate: 54}}", RULE, LIST_IT.format("A.mandate")),
         ("parties: {A: {mandate: 72}}", RULE, LIST_IT.format("A.mandate")),
@@ -345,6 +352,7 @@ WITHOUT_SPLIT = SALARY.rpartition("  base")[0]
         ("{mandates: 3-5, salary: 3000}", False),
         ("{mandates: 20-, salary: 3000}", True),
         ("{mandates: 0-3, salary: 1500}", True),
+        ("{mandates: 0, salary: 1500}", False),
     ],
 )
 def test_an_example_is_for_any_party_with_so_many_mandates(example: str, came_out: bool) -> None:  # noqa: FBT001
@@ -365,6 +373,64 @@ def test_a_party_without_support_that_the_assembly_knows_is_0() -> None:
     )
     found = recalculated(rule_file(text), seats, {})
     assert (found.numbers, found.problems) == (Count(2, 2, 0), ())
+
+
+@pytest.mark.parametrize(("mandates", "came_out"), [("1-2", False), ("2-5", True), ("1", False)])
+def test_an_example_holds_for_the_smallest_party_of_its_band(mandates: str, came_out: bool) -> None:  # noqa: FBT001
+    rule = "components: {c: {amount: {1: 5 kr/year, 2-: 9 kr/year}, per: party}}\n"
+    assert (check(f"examples: [{{mandates: {mandates}, c: 9}}]", rule)[1] == []) is came_out
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "components: {c: {amount: 10 kr/year, per: [party, seat]}}\n",
+        "pools: {p: {amount: 100 kr/year, per: seat}}\ncomponents: {c: {amount: 10 % of p, per: party}}\n",
+        "pools: {p: {amount: 200 kr/year, per: mandate}}\ncomponents: {c: {amount: 1/18 of p, per: party}}\n",
+        (
+            "pools: {p: {amount: 1000 kr/year, per: seat}, q: {amount: 10 % of p}}\n"
+            "components: {c: {amount: 900 kr/year, per: party, at_most: 10 % of q}}\n"
+        ),
+        (
+            "pools: {p: {amount: 108 kr/year}}\n"
+            "components: {d: {amount: 1 kr/year, per: mandate, out_of: p}, c: {amount: rest of p, split: equally}}\n"
+        ),
+    ],
+)
+def test_an_example_that_depends_on_all_seats_is_of_the_parties_that_sit(rule: str) -> None:
+    amount = 33 if "rest" in rule else 100
+    assert check(f"examples: [{{mandates: 2, c: {amount}}}, {{mandates: 6, c: {amount}}}]", rule) == ((2, 2, 0), [])
+    file = rule_file(rule_text(rule + "published: [{year: 2023, examples: [{mandates: 2, c: 20}]}]\n"))
+    assert [each.id for each in recalculated(file, (), {}).problems] == ["no-mandates"]
+
+
+def test_an_example_is_of_the_mandates_that_its_table_names() -> None:
+    rule = "components: {c: {amount: 90 kr/year, split: by mandates}}\n"
+    assert check("examples: [{mandates: 6, c: 60}]", rule) == ((1, 1, 0), [])
+    assert check("mandates: '2'\nexamples: [{mandates: 9, c: 90}]", rule) == ((1, 1, 0), [])
+
+
+def test_an_example_is_of_the_months_of_its_table() -> None:
+    rule = "components: {c: {amount: 90 kr/year, per: party}}\n"
+    assert check("from: 2023-07-01\nexamples: [{mandates: 6, c: 45}]", rule) == ((1, 1, 0), [])
+
+
+@pytest.mark.parametrize(
+    ("column", "number", "came_out"),
+    [
+        ("none.rate", 0, True),
+        ("none.rate", 10, False),
+        ("c.employment", 0, False),
+        ("c.rate", 10.4, False),
+        ("c.rate", 10, True),
+    ],
+)
+def test_a_step_that_a_party_has_not_is_0_where_it_gets_nothing(
+    column: str,
+    number: float,
+    came_out: bool,  # noqa: FBT001
+) -> None:
+    assert (check(f"parties: {{A: {{{column}: {number}}}}}", SOME_ZERO)[1] == []) is came_out
 
 
 def test_counts_add_up() -> None:
@@ -446,6 +512,27 @@ def test_an_unknown_pool_brings_a_party_no_number() -> None:
         (1, 0, 0),
         ["published-differs published.2023.parties.A.pot: A, pot: printed 0, but no such number comes out"],
     )
+
+
+COMPONENTS = "components:\n" + "".join(f"  c{n}: {{amount: 5 kr/year, per: party}}\n" for n in range(50))
+
+
+@pytest.mark.parametrize(
+    ("before", "rest", "beyond"),
+    [
+        ("", "", 0),
+        ("", "  rates: {c1: 5}\n  figures: {f: 5}\n", 2),
+        # two parties with 50 components in two pieces of the year
+        ("- year: 2024\n  parties: {A: 250, B: 250}\n", "", 1 + 4),
+    ],
+)
+def test_tables_that_need_just_so_many_amounts_are_recalculated(before: str, rest: str, beyond: int) -> None:
+    seats = assembly(seats_text("A: 3, B: 2"), seats_text("A: 2, B: 3", "from: 2024-07-01"))
+    for more in (0, 1):
+        rows = "{mandates: 1, c1: 5}, " * (MOST_WORK // 50 - 1 - beyond + more)
+        text = rule_text(f"figures: {{f: 5 kr/year}}\n{COMPONENTS}published:\n{before}- year: 2023\n{rest}")
+        found = recalculated(rule_file(f"{text}  examples: [{rows}]\n"), seats, {})
+        assert [each.id for each in found.problems] == ["too-large"] * more
 
 
 def test_tables_that_need_too_many_amounts_are_not_recalculated() -> None:

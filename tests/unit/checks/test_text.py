@@ -95,6 +95,28 @@ def test_what_is_not(components: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("conditions", "message"),
+    [
+        ("[government, opposition, has]", "nobody is both government and opposition"),
+        ("[has, opposition, government]", "nobody is both opposition and government"),
+        ("[at most 2 mandates, has, above 2 mandates]", "nobody is both at most 2 mandates and above 2 mandates"),
+        ("[below 3 mandates, at least 3 mandates]", "nobody is both below 3 mandates and at least 3 mandates"),
+    ],
+)
+def test_two_conditions_that_exclude_each_other_are_told_in_the_order_of_the_list(
+    conditions: str, message: str
+) -> None:
+    body = "facts: {has: yes/no of each party}\ncomponents: {a: {amount: 1 kr/year, per: party, for: %s}}\n"
+    found = [each.message.en for check in CONTRADICTIONS for each in check(rule_file(rule_text(body % conditions)))]
+    assert found == [message]
+
+
+def test_a_support_without_secretaries_is_all_retained_or_none() -> None:
+    body = "components: {a: {amount: 5 kr/year, per: party}}\narrangement: {employer: the authority}\n"
+    assert "all-retained" not in {each.id for each in check_text(rule_file(rule_text(body)), ())}
+
+
+@pytest.mark.parametrize(
     ("employer", "other", "support", "is_told"),
     [
         ("the party chooses", "per: party", "party_support", True),
