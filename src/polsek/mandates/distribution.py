@@ -222,13 +222,13 @@ _AROUND = " .,:;*'’-†‡0123456789()[]"
 
 def near_party(name: str, known: Iterable[str]) -> str:
     """Give the known name that is meant by one with a slip or two; empty when none is, or the name is known itself."""
-    names = {each.casefold(): each for each in known if each}
+    names = {each.casefold(): each for each in known}
     plain = " ".join(name.casefold().split())
     if plain in names:
         return ""
     allowed = 2 if len(plain) >= _LONG else 1 if len(plain) >= _SHORT else 0
     near = ((slips(plain, other, allowed), each) for other, each in names.items() if len(other) >= _SHORT)
-    found = sorted((number, each) for number, each in near if number <= allowed and allowed)
+    found = sorted((number, each) for number, each in near if number <= allowed)
     return found[0][1] if found else ""
 
 

@@ -43,7 +43,7 @@ from polsek.problem import UNSAID, Address, Places, PolsekError, Words
 def whole(text: str) -> int:
     """Read a whole number."""
     try:
-        return whole_number(Token(text, 0))
+        return whole_number(Token(text))
     except Refusal as refusal:
         hint = Words("write a whole number in digits, such as 9", "skriv ett heltal med siffror, t.ex. 9")
         raise Refusal(refusal.id, refusal.message, hint, refusal.part) from None

@@ -53,7 +53,7 @@ def by_abbreviation(found: Distribution, drafts: Iterable[Draft]) -> Distributio
         national = is_national_in(draft.file.authority)
         for name, written in draft.file.parties.items():
             if short := written.abbreviation.casefold():
-                party = _party(name, written, national=national)
+                party = party_called(name, written.abbreviation, national=national)
                 for said in (short, f"{party.name.casefold()} ({short})"):
                     meant.setdefault(said, {})[party] = None
     rows: dict[Party, Seats] = {}
@@ -109,8 +109,9 @@ class _Known:
 
 def _blank(draft: Draft) -> Distribution:
     """Give what a distribution that is like no other begins with."""
-    elected, authority = draft.file.election is not None, draft.file.authority
-    return Distribution(draft.id, authority, draft.starts, elected=elected, seats=0, rows=(), places=draft.places)
+    return Distribution(
+        draft.id, draft.file.authority, draft.starts, elected=False, seats=0, rows=(), places=draft.places
+    )
 
 
 def _joined(draft: Draft, base: Distribution, *, national: bool) -> Distribution:
@@ -128,8 +129,8 @@ def _joined(draft: Draft, base: Distribution, *, national: bool) -> Distribution
         _refuse(places, ("like",), "seats", (total, base.seats), _WHOSE_SEATS)
     if file.seats is not None and file.seats < total:
         _refuse(places, ("seats",), "seats", (total, file.seats))
-    seats = file.seats or (base.seats if base.seats > base.total else 0)
-    undated = bool(file.like) and file.election is None and file.from_ is None
+    seats = base.seats if file.seats is None else file.seats
+    undated = file.election is None and file.from_ is None
     return base._replace(
         id=draft.id,
         authority=file.authority,
@@ -162,7 +163,7 @@ def _own(draft: Draft, before: Iterable[Party], *, national: bool) -> dict[Party
     """Give the rows that are written, by the party that each changes or adds; refuse two of one party."""
     found: dict[Party, tuple[Party, str, SeatRow]] = {}
     for name, row in draft.file.parties.items():
-        party = _party(name, row, national=national)
+        party = party_called(name, row.abbreviation, national=national)
         known = next((old for old in before if old.is_called(name)), party)
         if known in found:
             message, hint = _twice(known)
@@ -199,11 +200,6 @@ def _refuse(places: Places, at: Address, kind: str, numbers: tuple[int, int], hi
 def _taken(party: Party, old: Seats, own: tuple[Party, str, SeatRow] | None, places: Places) -> Seats:
     """Give a party's row as in the other distribution, with what is written here in its place."""
     return old if own is None else _row(party if party.abbreviation else own[0], own[1], own[2], old, places)
-
-
-def _party(name: str, row: SeatRow, *, national: bool) -> Party:
-    party = party_called(name, row.abbreviation, national=national)
-    return party._replace(abbreviation=row.abbreviation) if row.abbreviation and not party.abbreviation else party
 
 
 def _row(party: Party, name: str, row: SeatRow, old: Seats | None, places: Places) -> Seats:
@@ -247,7 +243,7 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
     for move in moves:
         at = next((at for at, row in enumerate(rows) if row.party.is_called(move.name)), None)
         had = 0 if at is None else rows[at].mandates
-        refused = refused_as_party(move.name, 0, None) if at is None else None
+        refused = refused_as_party(move.name, move.number, None) if at is None else None
         if refused is not None:
             problems.append(Problem("sum-row", refused[0], places.place(move.span), refused[1]))
         elif at is None and (meant := near_party(move.name, [row.party.name for row in rows])):

@@ -40,9 +40,9 @@ def party_meant(name: str, parties: Iterable[Party], others: Iterable[Party] = (
 
 
 def _begun(name: str, names: Iterable[str]) -> str:
-    """Give the only name that has all the words that were written, and more; empty when none or several have."""
+    """Give the only name that has all the words that were written; empty when none or several have."""
     said = {*name.casefold().split()} - {"partiet"}
-    longer = [each for each in names if said and said < {*each.casefold().split()}]
+    longer = [each for each in names if said and said <= {*each.casefold().split()}]
     return longer[0] if len(longer) == 1 else ""
 
 

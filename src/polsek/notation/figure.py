@@ -146,7 +146,7 @@ def band(key: str) -> tuple[int, int | None, str]:
         raise Refusal("unknown-key", message, hint)
     spaced_number(words)
     low, hyphen, high = words[0].text.partition("-")
-    first = whole_number(Token(low, 0))
+    first = whole_number(Token(low))
     last = first if not hyphen else whole_number(Token(high, len(low) + 1)) if high else None
     if last is not None and last < first:
         message = Words(f"the band {key} ends before it begins", f"intervallet {key} slutar innan det börjar")
@@ -393,27 +393,28 @@ class _Added(Kind):
 
 def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> Refusal | None:
     """Give what is wrong with a band that follows others: another unit, an overlap, a gap."""
-    said, last = unit_words(unit).sv, before[-1].last if before else 0
-    start = Words(f"start this one at {(last or 0) + 1}", f"börja detta vid {(last or 0) + 1}")
-    if before and unit.removesuffix("s") != units[0].removesuffix("s"):
+    said = unit_words(unit).sv
+    if not before:
+        message = Words(f"the first band begins at {first} {unit}", f"första intervallet börjar vid {first} {said}")
+        return Refusal("band-gap", message, Words("begin at 0 or 1", "börja vid 0 eller 1")) if first > 1 else None
+    if unit.removesuffix("s") != units[0].removesuffix("s"):
         message = Words(f"bands of {units[0]} and of {unit}", f"intervall av {unit_words(units[0]).sv} och {said}")
         return Refusal("mixed-units", message, Words("use one unit in all bands", "använd en enhet i alla intervall"))
-    if not before and first > 1:
-        message = Words(f"the first band begins at {first} {unit}", f"första intervallet börjar vid {first} {said}")
-        return Refusal("band-gap", message, Words("begin at 0 or 1", "börja vid 0 eller 1"))
+    last = before[-1].last
     if last is None:
         open_end = before[-1].text
         message = Words(f"the band before, {open_end}, has no end", f"intervallet före, {open_end}, har inget slut")
         hint = Words("only the last band may be open", "bara det sista intervallet kan vara öppet")
         return Refusal("band-overlap", message, hint)
-    if before and first <= last:
+    start = Words(f"start this one at {last + 1}", f"börja detta vid {last + 1}")
+    if first <= last:
         message = Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {said}")
         hint = Words(
             f"the band before ends at {last} {unit}; {start.en}",
             f"intervallet före slutar vid {last} {said}; {start.sv}",
         )
         return Refusal("band-overlap", message, hint)
-    if before and first > last + 1:
+    if first > last + 1:
         missing = f"{last + 1}" if first == last + 2 else f"{last + 1}–{first - 1}"
         message = Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {said}")
         hint = Words(f"the band before ends at {last}; {start.en}", f"intervallet före slutar vid {last}; {start.sv}")
@@ -422,7 +423,7 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
 
 
 def _check_rounding(found: Rounds, of: str, currency: str) -> None:
-    allowed = {"": (), "money": (currency,), "count": ("mandate", "mandates", ""), "share": ("%",)}[of]
+    allowed = {"": (), "money": (currency,), "count": ("mandate", "mandates"), "share": ("%",)}[of]
     if found.rounding is not None and allowed and found.unit not in allowed:
         right = {"money": f"1 {currency} half up", "count": "1 mandate half up", "share": "0.1 % half up"}[of]
         message = Words(f"{found.unit} is not what is rounded here", f"här går det inte att avrunda till {found.unit}")

@@ -262,9 +262,11 @@ def _growth(words: tuple[Token, ...], share: Fraction | None, text: str, address
 
 def _change(words: tuple[Token, ...], text: str, address: Address) -> Change:
     name = _name(words, 2)
-    both = len(words) > 4 and words[3].text == "from"
-    base = _end(words[4]) if len(words) > 4 and words[3].text in ("since", "from") else None
-    if base is None or both != (len(words) > 5 and words[5].text == "to"):
+    said = [word.text for word in words]
+    both = said[3:4] == ["from"] and said[5:6] == ["to"] and len(words) > 6
+    alone = said[3:4] == ["since"] and said[5:6] != ["to"] and len(words) > 4
+    base = _end(words[4]) if both or alone else None
+    if base is None:
         raise _no_change(name, words[-1])
     now, at = _to(words, base[1], name) if both else _since(words, base[1])
     _no_more(words, at)
@@ -281,11 +283,11 @@ def _since(words: tuple[Token, ...], size: str) -> tuple[When | None, int]:
 
 def _to(words: tuple[Token, ...], size: str, name: Token) -> tuple[When, int]:
     """Give when the other end is read, and the number of the word after it."""
-    word = words[6] if len(words) > 6 else words[-1]
+    word = words[6]
     if size == "month" and word.text in MONTHS:
         last_year = _is_last_year(words, 7)
         return When(Day(MONTHS.index(word.text) + 1, 1), None, last_year), 7 + 2 * last_year
-    end = _end(word) if len(words) > 6 else None
+    end = _end(word)
     if end is None or end[1] != size:
         raise _no_change(name, word)
     return When(fixed=end[0]), 7
@@ -352,9 +354,9 @@ def _instead(words: tuple[Token, ...], at: int) -> Words:
         )
     if words[1].text == "of" and looks_like_number(words[0].text):
         return _share_of(words[0], " ".join(word.text for word in words[at:]))
-    if words[1].text == "%" and words[at].text == "from" and at + 1 < len(words):
-        share = words[0].text
-        day = words[at + 1].text if looks_like_date(words[at + 1].text) else f"{words[at + 1].text}-01-01"
+    start = _end(words[at + 1]) if words[1].text == "%" and words[at].text == "from" and words[at + 1 :] else None
+    if start is not None:
+        share, day = words[0].text, start[0]
         return Words(
             f"write {share} %/year from {day} (raised every year), or {{{day}: {share} %}} (the same from then on)",
             f"skriv {share} %/year from {day} (höjs varje år), eller {{{day}: {share} %}} (lika mycket från den dagen)",

@@ -230,7 +230,7 @@ class Title(Prose):
 
 DATE = Parsed(
     Words("a date such as 2023-01-01", "ett datum som 2023-01-01"),
-    lambda text: iso_date(Token(text, 0)),
+    lambda text: iso_date(Token(text)),
     written("date"),
 )
 
@@ -394,7 +394,7 @@ class Record(Kind):
                 read = read_key(kind, value[key], (*at, key), to)
                 if required or read is not FAILED:
                     found[field] = read
-            elif required and any(meant(other, keys) == key for other in value if other not in keys):
+            elif required and any(meant(other, keys) == key for other in value):
                 found[field] = FAILED
             elif required:
                 found[field] = FAILED
@@ -415,7 +415,6 @@ def keys_of(model: type) -> Keys:
             field.rstrip("_"): (field, annotation.__metadata__[0], field not in vars(cls))
             for cls in reversed(model.__mro__)
             for field, annotation in getattr(cls, "__annotations__", {}).items()
-            if isinstance(next(iter(getattr(annotation, "__metadata__", ())), None), Kind)
         }
     return _KEYS[model]
 

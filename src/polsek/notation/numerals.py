@@ -36,21 +36,16 @@ _SCALES: Final[Mapping[str, tuple[Fraction, str]]] = {
     "thousand kr": (Fraction(1000), "kr"),
     "öre": (Fraction(1, 100), "kr"),
 }
-_SCALED: Final = rf"{_CLEAR_NUMBER} ?({'|'.join(sorted(map(re.escape, _SCALES), key=len, reverse=True))})(?!\w)"
+_SCALED: Final = rf"{_CLEAR_NUMBER} ?({'|'.join(map(re.escape, _SCALES))})(?!\w)"
 _PARTS_OF_A_YEAR: Final = {"kvartal": 4, "quarter": 4, "halvår": 2, "half-year": 2, "half year": 2}
 _BY_PART: Final = rf"{_CLEAR_NUMBER} (\w+)(?:/| per | i )({'|'.join(_PARTS_OF_A_YEAR)})(?:et)?(?!\w)"
 
 
 def _ungrouped(match: re.Match[str]) -> str:
-    whole, point, decimals = match[0].rpartition("," if _is_last(match[0]) else ".")
+    whole, point, decimals = match[0].rpartition(max(",.", key=match[0].rfind))
     if len(decimals) == _GROUP:
         whole, point, decimals = match[0], "", ""
     return "".join(each for each in whole if each.isdigit()) + ("." if point else "") + decimals
-
-
-def _is_last(text: str) -> bool:
-    """Tell whether a comma is the last sign between digits."""
-    return text.rfind(",") > text.rfind(".")
 
 
 _GROUP: Final = 3

@@ -103,7 +103,7 @@ def dated(value: dict[str, Value], at: Address, to: Reader, *, key: bool = True)
     before: date | None = None
     for text in value:
         try:
-            day = iso_date(Token(text, 0))
+            day = iso_date(Token(text))
         except Refusal as refusal:
             to.refuse(refusal, (*at, text), key=True)
             continue
@@ -129,7 +129,7 @@ def path_text(at: Address, value: Value) -> str:
 
 
 def _has(value: list[Value] | dict[str, Value], step: str | int) -> bool:
-    return step in value if isinstance(value, dict) else isinstance(step, int) and 0 <= step < len(value)
+    return step in value if isinstance(value, dict) else isinstance(step, int) and step < len(value)
 
 
 def unknown_keys(value: dict[str, Value], known: Collection[str], at: Address, to: Reader) -> None:

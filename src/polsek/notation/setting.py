@@ -62,7 +62,7 @@ def name_and_day(key: str) -> tuple[str, date | None]:
             f"skriv {name}@2028, {name}@2028-07 eller {name}@2028-07-01",
         )
         raise Refusal("date", message, hint)
-    return name, iso_date(Token("-".join([*parts, "01", "01"][:3]), 0))
+    return name, iso_date(Token("-".join([*parts, "01", "01"][:3])))
 
 
 def yearly_rise(text: str) -> Fraction | None:
@@ -83,7 +83,7 @@ def yearly_rise(text: str) -> Fraction | None:
 
 def _rise_meant(words: tuple[Token, ...]) -> Words:
     """Say how a share is written as a yearly rise; another value has no sign."""
-    if "%" in words[1].text if words[1:] else False:
+    if "%" in words[1].text:
         return write_this(f"+{words[0].text.lstrip('+')} {RATE}")
     value = " ".join(word.text for word in words).lstrip("+").strip()
     return Words(f"write {value}, or a rise such as +3 {RATE}", f"skriv {value}, eller en höjning som +3 {RATE}")
@@ -130,7 +130,7 @@ def _in_unit(text: str, unit: str, name: str) -> Given:
         )
         if unit == "share":
             hint = for_example(f"{name}=31.42 %")
-            if isinstance(found, Given) and found.number is not None and not found.unit:
+            if isinstance(found, Given) and not found.unit:
                 hint = share_meant(found, f"{name}=")
         message = Words(f"{text!r} is not a value in {shown}", f"”{text}” är inget värde i {shown}")
         raise Refusal("unit", message, hint)

@@ -186,7 +186,7 @@ def note_name(text: str, at: Address, wrong: tuple[int, int] | None, to: Reader)
     """Remember the name of `40 % of NAME ...` although what follows it was not understood."""
     words = tokens(text)
     of = next((number for number, word in enumerate(words[:3]) if word.text in ("of", "x")), len(words))
-    name = next(iter(words[of + 1 : of + 2]), None)
+    name = next(iter(words[of + 1 :]), None)
     if name is not None and wrong is not None and is_name(name.text) and wrong[0] > name.start:
         to.uses.append(Use(name.text, "any", at, name.part, period_given=True))
 

@@ -151,8 +151,7 @@ NAMED = (
     "riksdagsledamots arvode", "riksdagsledamöternas arvode",
 )  # fmt: skip
 """The words for the series that are shipped."""
-_IN_ENGLISH = dict(zip(MONTHS_SV, MONTHS, strict=True))
-_NAMES = "|".join(sorted(map(re.escape, NAMED), key=len, reverse=True))
+_NAMES = "|".join(NAMED)
 _PHRASES: tuple[Rewriting, ...] = (
     *DIGITS,
     (r"(?<=\d)(?=%|kr\b)", " "),
@@ -217,8 +216,8 @@ _PHRASES: tuple[Rewriting, ...] = (
     (r"^ja$", "yes"),
 )
 """How a Swedish phrase becomes words of the rule language, in this order."""
-_SERIES = rf"\b({_NAMES})\b"
-_MONTHS = rf"\b({'|'.join(MONTHS_SV)})\b"
+_SERIES = rf"\b(?:{_NAMES})\b"
+_MONTHS = rf"\b(?:{'|'.join(MONTHS_SV)})\b"
 
 
 def meant_in_swedish(word: str, known: Collection[str]) -> str:
@@ -231,7 +230,7 @@ def in_the_language(text: str) -> str:
     """Write a text with the words of the rule language where it has Swedish ones, and without curly quotation marks."""
     found = rewritten(" ".join(text.strip(QUOTES).split()), _PHRASES)
     found = re.sub(_SERIES, lambda match: KEYS[match[0].casefold()][0], found, flags=re.IGNORECASE)
-    found = re.sub(_MONTHS, lambda match: _IN_ENGLISH[match[0].casefold()], found, flags=re.IGNORECASE)
+    found = re.sub(_MONTHS, lambda match: MONTHS[MONTHS_SV.index(match[0].casefold())], found, flags=re.IGNORECASE)
     return " ".join(found.split())
 
 

@@ -42,7 +42,7 @@ class Token(NamedTuple):
     """A word of a text and where it starts."""
 
     text: str
-    start: int
+    start: int = 0
 
     @property
     def part(self) -> tuple[int, int]:
@@ -70,7 +70,7 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 def _nearest(word: str, known: Iterable[str]) -> str:
     by_lower = {each.casefold(): each for each in islice(known, _MOST_KNOWN)}
-    near = get_close_matches(word.casefold(), by_lower, n=1)
+    near = get_close_matches(word.casefold(), by_lower)
     return by_lower[near[0]] if near else ""
 
 

@@ -61,6 +61,7 @@ def test_the_seats_of_another_assembly() -> None:
         ("M=9,m=3", "pairs 16: m stands twice"),
         ("Vilde=+1,S=-1", "sum-row 12: Vilde is no party"),
         ("Tom stol=+1,S=-1", "sum-row 12: Tom stol is no party"),
+        ("Övriga=+2,S=-2", "sum-row 12: Övriga is no party, but several in one row"),
         ("S=-3,SD=3", "pairs 17: some mandates are a change and some are not"),
         ("SD=3,S=-3", "pairs 17: some mandates are a change and some are not"),
         ("S=-3", "pairs 12: the assembly would have 58 mandates, not 61"),

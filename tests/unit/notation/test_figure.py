@@ -4,8 +4,33 @@ from fractions import Fraction
 import pytest
 
 from polsek.money import Rounding
-from polsek.notation.figure import Band, Banded, Dated, Rounds, Sourced, Sum, band, on_day, parts, rounding
+from polsek.notation.figure import (
+    AMOUNT,
+    ROUNDING,
+    ROUNDS_COUNT,
+    ROUNDS_MONEY,
+    ROUNDS_SHARE,
+    SHARE,
+    Band,
+    Banded,
+    Dated,
+    Figures,
+    Plus,
+    Rounds,
+    Sourced,
+    Sum,
+    band,
+    in_band,
+    on_day,
+    parts,
+    plus,
+    rounding,
+)
+from polsek.notation.formula import Given
+from polsek.notation.reader import Reader, Use
 from polsek.notation.words import Refusal
+from polsek.problem import Words, same
+from polsek.read.source import parse
 from tests.making import component, problems_of, refusal_of, rule_file, rule_text, series_of, series_text
 
 SERIES = series_of(
@@ -390,3 +415,165 @@ def test_what_a_band_holds() -> None:
     figure = rounding("1 kr up", AT, "kr")
     assert [Band(2, 4, figure, "2-4", AT).holds(number) for number in range(1, 6)] == [False, True, True, True, False]
     assert [Band(2, None, figure, "2-", AT).holds(number) for number in (1, 2, 999)] == [False, True, True]
+
+
+FIVE = Given(Fraction(5), "kr/year", "5 kr/year", AT)
+SIX = Given(Fraction(6), "kr/year", "6 kr/year", AT)
+BANDS = Banded("mandates", (Band(1, 3, FIVE, "1-3", AT), Band(4, 4, SIX, "4", AT), Band(6, None, FIVE, "6-", AT)), AT)
+
+
+@pytest.mark.parametrize(("count", "number"), [(0, None), (1, 0), (3, 0), (4, 1), (5, None), (6, 2), (999, 2)])
+def test_a_number_falls_in_one_band(count: int, number: int | None) -> None:
+    assert BANDS.band(count) == (None if number is None else BANDS.bands[number])
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "words"),
+    [
+        (0, "mandates", same("1–3 mandates")),
+        (1, "mandates", same("4 mandates")),
+        (1, "", same("4")),
+        (2, "mandates", Words("6 mandates or more", "6 mandates eller fler")),
+    ],
+)
+def test_a_band_is_told_with_what_is_counted(number: int, unit: str, words: Words) -> None:
+    assert BANDS.bands[number].said(unit) == words
+
+
+def test_what_is_around_bands_holds_for_each_of_them() -> None:
+    day, indexed = date(2023, 1, 1), Given(Fraction(1, 10), "share", "10 %", AT)
+    figure = Sourced(Dated(((day, BANDS), (date(2024, 1, 1), SIX)), AT), None, indexed, None, AT)
+    assert in_band(figure, BANDS, BANDS.bands[1]) == figure._replace(
+        value=Dated(((day, SIX), (date(2024, 1, 1), SIX)), AT)
+    )
+    assert in_band(FIVE, BANDS, BANDS.bands[1]) == FIVE
+
+
+def read(kind: Figures, value: str) -> tuple[Reader, list[str]]:
+    """Read the figure `x`, and tell the problems with their remedies in Swedish."""
+    to = Reader(parse(f"x: {value}\n", "x.yaml"))
+    document = to.document.value
+    assert isinstance(document, dict)
+    kind.read(document["x"], ("x",), to)
+    return to, [
+        f"{each.place.column} {each.id}: {each.message.sv}; {each.hint and each.hint.sv}" for each in to.problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bands", "problems"),
+    [
+        ("{0-3: 5 kr/year, 4-: 6 kr/year}", []),
+        ("{1 member: 5 kr/year, 2-3 members: 6 kr/year}", []),
+        ("{2-: 5 kr/year}", ["5 band-gap: första intervallet börjar vid 2 mandat; börja vid 0 eller 1"]),
+        (
+            "{1-3: 5 kr/year, 5-: 6 kr/year}",
+            ["21 band-gap: inget intervall täcker 4 mandat; intervallet före slutar vid 3; börja detta vid 4"],
+        ),
+        (
+            "{1-3: 5 kr/year, 7-: 6 kr/year}",
+            ["21 band-gap: inget intervall täcker 4–6 mandat; intervallet före slutar vid 3; börja detta vid 4"],
+        ),
+        (
+            "{1-3: 5 kr/year, 3-: 6 kr/year}",
+            [
+                (
+                    "21 band-overlap: intervallen överlappar vid 3 mandat; "
+                    "intervallet före slutar vid 3 mandat; börja detta vid 4"
+                )
+            ],
+        ),
+        (
+            "{0: 5 kr/year, 0-: 6 kr/year}",
+            [
+                (
+                    "19 band-overlap: intervallen överlappar vid 0 mandat; "
+                    "intervallet före slutar vid 0 mandat; börja detta vid 1"
+                )
+            ],
+        ),
+        (
+            "{1-: 5 kr/year, 4-: 6 kr/year}",
+            ["20 band-overlap: intervallet före, 1-, har inget slut; bara det sista intervallet kan vara öppet"],
+        ),
+        (
+            "{1-3: 5 kr/year, 4- members: 6 kr/year}",
+            ["21 mixed-units: intervall av mandat och medlemmar; använd en enhet i alla intervall"],
+        ),
+        (
+            "{1-3: 5 kr/year, x: 6 kr/year, 8-: 7 kr/year}",
+            [
+                (
+                    "21 unknown-key: ”x” är varken ett intervall, ett datum eller value:; "
+                    "skriv intervall som 1-3, 4 eller 10- och datum som 2023-01-01"
+                )
+            ],
+        ),
+        ("{}", ["1 empty-value: värdet saknas; None"]),
+    ],
+)
+def test_bands_cover_each_number_once(bands: str, problems: list[str]) -> None:
+    assert read(AMOUNT, bands)[1] == problems
+
+
+@pytest.mark.parametrize(("number", "problems"), [(100, []), (101, ["4 too-large"])])
+def test_a_figure_has_a_hundred_bands_at_most(number: int, problems: list[str]) -> None:
+    told = read(AMOUNT, "{" + ", ".join(f"{each}: 5 kr/year" for each in range(number)) + "}")[1]
+    assert [each.partition(":")[0] for each in told] == problems
+
+
+def test_an_addition_is_of_a_number_for_each_that_is_counted() -> None:
+    text = "5 % per mandate above 9"
+    assert plus(text, AT) == Plus(Given(Fraction(1, 20), "share", "5 %", AT), "mandate", 9, text, AT)
+    to, problems = read(SHARE, "{value: 40 %, plus: 5 % per mandate above 9}")
+    assert (to.uses, problems) == ([Use("mandate", "count", ("x", "plus"), (8, 15))], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        *(
+            (text, ("notation", f"{text!r} does not say what is added for what", None))
+            for text in (
+                "5 % above 9",
+                "mandate above 9",
+                "5 % per mandate",
+                "5 % per mandate over 9",
+                "5 % per mandate above 9 x",
+                "40 % of fee per mandate above 9",
+                "unknown % per mandate above 9",
+                "5 % per Mandate above 9",
+            )
+        ),
+        ("5 % per mandate above 1.5", ("number", "1.5 is not a whole number from 0", (22, 25))),
+    ],
+)
+def test_an_addition_is_refused(text: str, refusal: tuple[str, str, tuple[int, int] | None]) -> None:
+    with pytest.raises(Refusal) as caught:
+        plus(text, AT)
+    assert refusal_of(caught) == refusal
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "problems"),
+    [
+        *((kind, "exact", []) for kind in (ROUNDING, ROUNDS_MONEY, ROUNDS_COUNT, ROUNDS_SHARE)),
+        *((ROUNDING, text, []) for text in ("1 kr up", "1 mandate up", "0.1 % up", "0.05 full time up")),
+        (ROUNDS_MONEY, "100 kr half up", []),
+        (ROUNDS_COUNT, "1 mandate down", []),
+        (ROUNDS_COUNT, "2 mandates down", []),
+        (ROUNDS_SHARE, "0.1 % half even", []),
+        (ROUNDS_MONEY, "0.1 % up", ["4 unit: här går det inte att avrunda till %; skriv till exempel 1 kr half up"]),
+        (
+            ROUNDS_COUNT,
+            "1 kr up",
+            ["4 unit: här går det inte att avrunda till kr; skriv till exempel 1 mandate half up"],
+        ),
+        (ROUNDS_SHARE, "1 kr up", ["4 unit: här går det inte att avrunda till kr; skriv till exempel 0.1 % half up"]),
+        (ROUNDS_MONEY, "1 half up", ["4 missing-unit: enheten saknas; skriv 1 kr half up"]),
+        (ROUNDS_COUNT, "1 half up", ["4 missing-unit: enheten saknas; skriv 1 mandate half up"]),
+        (ROUNDS_SHARE, "1 half up", ["4 missing-unit: enheten saknas; skriv 1 % half up"]),
+    ],
+)
+def test_what_is_rounded_has_a_step_of_its_own_unit(kind: Figures, text: str, problems: list[str]) -> None:
+    assert read(kind, text)[1] == problems

@@ -88,6 +88,8 @@ def test_a_share_or_multiple_of_a_name(text: str, found: Of) -> None:
         ("rest of pot", Rest("pot", "rest of pot", AT, (8, 11))),
         ("fee", Named("fee", When(), "fee", AT, (0, 3))),
         ("rest", Named("rest", When(), "rest", AT, (0, 4))),
+        ("change", Named("change", When(), "change", AT, (0, 6))),
+        ("5 full", Given(Fraction(5), "full", "5 full", AT)),
         (
             "fee on 1 July last year",
             Named("fee", When(JULY, None, last_year=True), "fee on 1 July last year", AT, (0, 3)),
@@ -98,6 +100,7 @@ def test_a_share_or_multiple_of_a_name(text: str, found: Of) -> None:
             for text, base, size, now in (
                 ("change in x1 since 2014-10", date(2014, 10, 1), "month", None),
                 ("change in x1 since 2019", date(2019, 1, 1), "year", When()),
+                ("change in x1 since 1900-01", date(1900, 1, 1), "month", None),
                 ("change in x1 since 2019 last year", date(2019, 1, 1), "year", When(last_year=True)),
                 ("change in x1 since 2019-07-01", date(2019, 7, 1), "day", When()),
                 (
@@ -141,6 +144,7 @@ def test_other_figures(text: str, found: Formula) -> None:
             "write the amount of a year or of a month, in kr/year or kr/month",
         ),
         ("5 kr/year extra", ("notation", "'extra' is not understood here", (10, 15)), OTHERWISE),
+        ("5 half time", ("notation", "'time' is not understood here", (7, 11)), OTHERWISE),
         ("5 full time x", ("notation", "'x' is not understood here", (12, 13)), COUNTED),
         ("40 % budget", ("notation", "'budget' is not understood here", (5, 11)), OTHERWISE),
         ("40 % of", ("name", "a name is missing", (5, 7)), NO_NAME),
@@ -149,6 +153,23 @@ def test_other_figures(text: str, found: Formula) -> None:
         ("40 % of budget extra", ("notation", "'extra' is not understood here", (15, 20)), OTHERWISE),
         ("40 % of fee per week", ("unit", "per what?", (12, 15)), "write per year or per month"),
         ("40 % of fee per", ("unit", "per what?", (12, 15)), "write per year or per month"),
+        ("40 % of fee per year x", ("notation", "'x' is not understood here", (21, 22)), COUNTED),
+        ("40 % of fee on 2008-12-31 x", ("notation", "'x' is not understood here", (26, 27)), COUNTED),
+        ("0.25 of pot", ("notation", "'pot' is not understood here", (8, 11)), "write 25 % of pot, or 0.25 x pot"),
+        ("1 of pot", ("notation", "'pot' is not understood here", (5, 8)), "write 100 % of pot, or 1 x pot"),
+        ("1.3 of pot", ("notation", "'pot' is not understood here", (7, 10)), "write 1.3 % of pot, or 1.3 x pot"),
+        ("20 of pot", ("notation", "'pot' is not understood here", (6, 9)), "write 20 % of pot, or 20 x pot"),
+        ("20.5 of pot", ("notation", "'pot' is not understood here", (8, 11)), "write 20.5 % of pot"),
+        ("40 % from", ("notation", "'from' is not understood here", (5, 9)), OTHERWISE),
+        ("40 % from budget", ("notation", "'from' is not understood here", (5, 16)), OTHERWISE),
+        *(
+            (
+                f"40 % from {day}",
+                ("notation", "'from' is not understood here", (5, 10 + len(day))),
+                f"write 40 %/year from {first} (raised every year), or {{{first}: 40 %}} (the same from then on)",
+            )
+            for day, first in (("2016", "2016-01-01"), ("2016-07", "2016-07-01"), ("2016-07-15", "2016-07-15"))
+        ),
         ("rest of", ("name", "a name is missing", (5, 7)), NO_NAME),
         ("rest of a b", ("notation", "'b' is not understood here", (10, 11)), OTHERWISE),
         ("1/0 of pot", ("zero-divisor", "a division by zero", (0, 3)), None),
@@ -190,6 +211,9 @@ def test_other_figures(text: str, found: Formula) -> None:
             ("index", "a change says since when", (10, 13)),
             CHANGES,
         ),
+        ("change in cpi since", ("index", "a change says since when", (14, 19)), CHANGES),
+        ("change in cpi from", ("index", "a change says since when", (14, 18)), CHANGES),
+        ("change in cpi until 2014-10", ("index", "a change says since when", (20, 27)), CHANGES),
         *(
             (f"change in cpi since {year}-01", ("index", "a change says since when", (20, 27)), CHANGES)
             for year in ("abcd", "٢٠١٤", "²014", "1899")
@@ -206,6 +230,17 @@ def test_other_figures(text: str, found: Formula) -> None:
         ("change in cpi since 2014-01 to 2015-01", ("index", "a change says since when", (31, 38)), CHANGES),
         ("change in cpi since 2014-10 last year", ("notation", "'last' is not understood here", (28, 37)), OTHERWISE),
         ("change in cpi since 2014-10 x", ("notation", "'x' is not understood here", (28, 29)), COUNTED),
+        (
+            "change in fee since 2022 last year x",
+            ("notation", "'x' is not understood here", (35, 36)),
+            COUNTED,
+        ),
+        ("change in fee from 2014 to 2023 x", ("notation", "'x' is not understood here", (32, 33)), COUNTED),
+        (
+            "change in cpi from 2014-10 to October x",
+            ("notation", "'x' is not understood here", (38, 39)),
+            COUNTED,
+        ),
         ("change in fee since 2022 x", ("notation", "'x' is not understood here", (25, 26)), COUNTED),
         (
             "change in cpi from 2014-10 to October last year x",

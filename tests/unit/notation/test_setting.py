@@ -6,10 +6,11 @@ import pytest
 from polsek import calculate
 from polsek.asking.given import given_figures
 from polsek.notation.setting import in_unit, name_and_day, names, settings, yearly_rise
-from polsek.notation.words import Refusal
+from polsek.notation.words import Refusal, for_example
 from polsek.problem import CommandError, PolsekError
 from polsek.read.source import parse
 from polsek.scenario import read_scenario
+from tests.making import refusal_of
 
 
 @pytest.mark.parametrize(
@@ -82,6 +83,12 @@ def test_what_is_no_yearly_rise_is_refused_before_anything_is_calculated(text: s
     assert [problem.place.line for problem in placed.value.problems] == [3]
 
 
+def test_what_is_wrong_in_a_yearly_rise_is_placed_after_its_sign() -> None:
+    with pytest.raises(Refusal) as caught:
+        yearly_rise("+2,5 %/year")
+    assert caught.value.part == (1, 4)
+
+
 @pytest.mark.parametrize("unit", ["kr/year", "kr/month", "inhabitants", "mandates"])
 def test_a_bare_number_takes_the_unit_and_another_one_is_refused(unit: str) -> None:
     assert in_unit("1000", unit, "x").number == 1000
@@ -90,6 +97,14 @@ def test_a_bare_number_takes_the_unit_and_another_one_is_refused(unit: str) -> N
     for text in (*(f"1000 {other}" for other in others), "1.000", f"57.300 {unit}", "40 % of riksdag_fee"):
         with pytest.raises(Refusal):
             in_unit(text, unit, "x")
+
+
+@pytest.mark.parametrize("text", ["33 kr/year", "40 % of fee", "unknown %"])
+def test_what_is_no_share_has_an_example_of_one(text: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        in_unit(text, "share", "x")
+    assert refusal_of(caught) == ("unit", f"{text!r} is not a value in %", None)
+    assert caught.value.hint == for_example("x=31.42 %")
 
 
 def test_a_share_is_written_with_its_sign() -> None:
@@ -109,6 +124,8 @@ def test_a_share_is_written_with_its_sign() -> None:
         ("60500 kronor", "write fee=60500"),
         ("5 tkr/month", "write it in kr/year; a number alone is taken so"),
         ("60 EUR", "write it in kr/year; a number alone is taken so"),
+        ("60000 kr", "write it in kr/year; a number alone is taken so"),
+        ("60,5 tkr", "write decimals with a point: 60.5"),
     ],
 )
 def test_a_value_in_another_measure_is_to_be_written_as_the_same_value(text: str, hint: str) -> None:

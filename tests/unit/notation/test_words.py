@@ -4,21 +4,25 @@ from fractions import Fraction
 import pytest
 
 from polsek.notation.words import (
+    IN_CURLY_QUOTES,
     Refusal,
     Token,
+    check_thousands,
     day_of_year,
     did_you_mean,
     fraction,
     iso_date,
     looks_like_date,
     looks_like_number,
+    misspelt,
     month,
     number,
     spaced_number,
     tokens,
+    unquoted,
     whole_number,
 )
-from polsek.period import Day
+from polsek.period import MONTHS, Day
 from polsek.problem import Words
 from tests.making import refusal_of
 
@@ -184,6 +188,16 @@ def test_day_of_year(text: str, day: Day) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "last"), [*zip(MONTHS, (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True)]
+)
+def test_a_month_has_its_days_and_no_more(name: str, last: int) -> None:
+    assert day_of_year(*tokens(f"{last} {name}")).day == last
+    with pytest.raises(Refusal) as caught:
+        day_of_year(*tokens(f"{last + 1} {name}"))
+    assert caught.value.hint == Words(f"its days are 1–{last}", f"månaden har dagarna 1–{last}")
+
+
+@pytest.mark.parametrize(
     ("text", "refusal"),
     [
         ("30 February", ("date", "February has no day 30", (0, 2))),
@@ -236,7 +250,12 @@ def test_all_months() -> None:
 
 @pytest.mark.parametrize(
     ("text", "part", "together"),
-    [("45 000 kr/year", (0, 6), "45000"), ("1 234 567", (0, 9), "1234567"), ("-2 500", (0, 6), "-2500")],
+    [
+        ("45 000 kr/year", (0, 6), "45000"),
+        ("1 234 567", (0, 9), "1234567"),
+        ("-2 500", (0, 6), "-2500"),
+        ("2 5kr", (0, 5), "25kr"),
+    ],
 )
 def test_a_number_in_groups_is_refused(text: str, part: tuple[int, int], together: str) -> None:
     with pytest.raises(Refusal) as caught:
@@ -248,6 +267,54 @@ def test_a_number_in_groups_is_refused(text: str, part: tuple[int, int], togethe
 @pytest.mark.parametrize("text", ["45 kr/year", "45", "of 45", "1.3 x fee"])
 def test_a_number_that_is_not_in_groups_passes(text: str) -> None:
     spaced_number(tokens(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("1.500", "1.500 can be 1500 or 1.5000"),
+        ("-1.500", "-1.500 can be -1500 or -1.5000"),
+        ("12.050", "12.050 can be 12050 or 12.0500"),
+    ],
+)
+def test_three_decimals_of_money_may_be_thousands(text: str, message: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        check_thousands(Token(text, 2))
+    assert refusal_of(caught) == ("number", message, (2, 2 + len(text)))
+
+
+@pytest.mark.parametrize("text", ["0.500", "-0.500", "1.50", "1.5000", "1500", "0"])
+def test_what_is_below_one_or_has_not_three_decimals_is_one_number(text: str) -> None:
+    check_thousands(Token(text, 0))
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "message"),
+    [
+        ("180", "0180", "the code 180 stands without quotes"),
+        ("1", "01", "the code 1 stands without quotes"),
+        ("12", "12", "the code 12 stands without quotes"),
+        ("2380", "2380", "the code 2380 stands without quotes"),
+        ("”180”", "0180", IN_CURLY_QUOTES.en),
+    ],
+)
+def test_a_code_without_quotes_has_perhaps_lost_its_zero(code: str, written: str, message: str) -> None:
+    refusal = unquoted(code)
+    assert (refusal.message.en, refusal.hint and refusal.hint.en) == (message, f'write "{written}"')
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("monht", "month"), ("montth", "month"), ("onth", ""), ("monthly", ""), ("month", "month"), ("euro", "")],
+)
+def test_a_word_of_five_letters_or_more_with_a_slip_is_a_known_one(word: str, meant: str) -> None:
+    assert misspelt(word, ("year", "month", "euros")) == meant
+
+
+def test_the_nearest_of_a_thousand_words_is_suggested_and_no_more_are_looked_through() -> None:
+    others = [f"{number}" for number in range(999)]
+    assert did_you_mean("spils", [*others, "spoils"]) == Words("did you mean spoils?", "menade du spoils?")
+    assert did_you_mean("spils", [*others, "999", "spoils"]) is None
 
 
 def test_did_you_mean() -> None:
