@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.employer import money
@@ -112,7 +111,7 @@ class AmountChange(NamedTuple):
     @property
     def percent(self) -> Fraction | None:
         """The difference in per cent of the amount before, to 0.1 %; None where there was nothing before."""
-        if not self.before or self.before < 0 or self.after is None:
+        if self.before is None or self.before <= 0 or self.after is None:
             return None
         return TENTH.apply(self.difference * HUNDRED / self.before)
 
@@ -136,9 +135,8 @@ class Comparison(NamedTuple):
     @property
     def same_rule(self) -> bool:
         """Whether both sides are the same rule."""
-        return self.before.file.id == self.after.file.id and (
-            self.before.file.places.file == self.after.file.places.file
-        )
+        before, after = self.before.file, self.after.file
+        return (before.id, before.places.file) == (after.id, after.places.file)
 
     @property
     def differs(self) -> bool:
@@ -210,7 +208,7 @@ def _held(before: Side, found: Sequence[Stage]) -> bool:
 
 def _figures(found: Sequence[Stage]) -> Support | None:
     """Give the rule before with the series and figures after, where it can be calculated."""
-    return next((each.support for each in found if each.causes[-1:] == ("figures",)), None)
+    return next((each.support for each in found if each.causes == ("figures",)), None)
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
@@ -219,10 +217,9 @@ def _figures(found: Sequence[Stage]) -> Support | None:
 def _change(found: Sequence[Stage], name: str, cost: FullTime | None) -> AmountChange:
     rows = [next((row for row in stage.support.parties if row.party.name == name), None) for stage in found]
     exact = [NOTHING if row is None else row.total.value or NOTHING for row in rows]
-    shown = [None if row is None else stage.support.shown(row.total) for row, stage in zip(rows, found, strict=True)]
-    ends = rows[0], rows[-1]
+    shown = [None if row is None else found[at].support.shown(row.total) for at, row in enumerate(rows)]
     return AmountChange(
-        party=next(row.party for row in reversed(ends) if row is not None),
+        party=next(row.party for row in (rows[-1], rows[0]) if row is not None),
         before=shown[0],
         after=shown[-1],
         parts=_parts(found, exact, [each or NOTHING for each in shown]),
@@ -243,8 +240,9 @@ def _total(found: Sequence[Stage], cost: FullTime | None) -> AmountChange:
 
 def _parts(found: Sequence[Stage], exact: Sequence[Fraction], shown: Sequence[Fraction]) -> tuple[Part, ...]:
     """Take each stage's amount from the next one's: the parts add up, and so do the shown ones."""
-    steps = zip(found[1:], pairwise(exact), pairwise(shown), strict=True)
-    return tuple(Part(stage.causes, now - last, after - before) for stage, (last, now), (before, after) in steps)
+    return tuple(
+        Part(found[at].causes, exact[at] - exact[at - 1], shown[at] - shown[at - 1]) for at in range(1, len(found))
+    )
 
 
 def _afforded(party: PartySupport | None, cost: FullTime | None) -> Fraction | None:

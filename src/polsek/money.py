@@ -30,14 +30,13 @@ class Rounding(NamedTuple):
         if rest and self._goes_up(whole, 2 * rest - unit):
             whole += 1
         steps = (whole if value > 0 else -whole) * self.step.numerator
-        return Fraction(steps) if self.step.denominator == 1 else Fraction(steps, self.step.denominator)
+        return Fraction(steps, self.step.denominator)
 
     def _goes_up(self, whole: int, past_half: int) -> bool:
         if self.mode in ("up", "down"):
             return self.mode == "up"
-        if past_half:
-            return past_half > 0
-        return self.mode == "half up" or (self.mode == "half even" and whole % 2 == 1)
+        at_half = self.mode == "half up" or (self.mode == "half even" and whole % 2 == 1)
+        return past_half > 0 or (past_half == 0 and at_half)
 
 
 TENTH = Rounding(Fraction(1, 10), "half up", "0.1 half up")
@@ -117,10 +116,8 @@ def recompute(amount: Amount) -> Fraction | None:
     """Calculate an amount again from its parts alone; it equals `amount.value`."""
     if amount.operation in LEAVES:
         return amount.value
-    values = [recompute(part) for part in amount.parts]
-    if amount.operation != "rounded":
-        return _combined(amount.operation, values)
-    return values[0] if values[0] is None or amount.rounding is None else amount.rounding.apply(values[0])
+    exact = _combined(amount.operation, [recompute(part) for part in amount.parts])
+    return exact if exact is None or amount.rounding is None else amount.rounding.apply(exact)
 
 
 def _combined(operation: str, values: list[Fraction | None]) -> Fraction | None:
@@ -162,6 +159,7 @@ _OPERATIONS: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "change": lambda values: values[0] / values[1] - _ONE,
     "at least": max,
     "at most": min,
+    "rounded": _sum,
 }
 
 

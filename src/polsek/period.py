@@ -40,19 +40,14 @@ class Day(NamedTuple):
 
     def of(self, year: int) -> date:
         """Give the day in one year; 29 February is the 28th in a common year."""
-        if self.day <= _SAFE:
+        if self.day <= _SAFE or self.month == MONTHS_OF_A_YEAR:
             return date(year, self.month, self.day)
-        return date(year, self.month, min(self.day, _days_of(year, self.month)))
+        return date(year, self.month, min(self.day, (date(year, self.month + 1, 1) - DAY).day))
 
     def after(self, day: date) -> date:
         """Give the first such day after another."""
         this_year = self.of(day.year)
         return this_year if this_year > day else self.of(day.year + 1)
-
-
-def _days_of(year: int, month: int) -> int:
-    """Count the days of a month."""
-    return 31 if month == MONTHS_OF_A_YEAR else (date(year, month + 1, 1) - DAY).day
 
 
 NEW_YEAR = Day(1, 1)
@@ -142,8 +137,8 @@ def pieces(
 
 TERM = 4
 """Ordinary elections are held every fourth year: 2018, 2022, 2026 ..."""
-LAST_THIRD_SUNDAY = 2010
-"""To this year the ordinary election was on the third Sunday of September."""
+FIRST_SECOND_SUNDAY = 2014
+"""From this year on the ordinary election is on the second Sunday of September; before it was on the third."""
 
 
 def next_election(day: date) -> date:
@@ -154,9 +149,9 @@ def next_election(day: date) -> date:
 
 @cache
 def ordinary_election(year: int) -> date:
-    """Give the day of the ordinary election of a year: the second Sunday of September, the third to 2010."""
+    """Give the day of the ordinary election of a year: the second Sunday of September, the third before 2014."""
     first = date(year, 9, 1)
-    return first + timedelta(days=(6 - first.weekday()) % 7 + (14 if year <= LAST_THIRD_SUNDAY else 7))
+    return first + timedelta(days=6 - first.weekday() + (14 if year < FIRST_SECOND_SUNDAY else 7))
 
 
 def latest_employment(day: date) -> date:

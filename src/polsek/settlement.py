@@ -174,32 +174,29 @@ def own_costs(support: Support, party: PartySupport, spent: Mapping[Party, Repor
     if report is None or report.authority is None or (AUTHORITY in parts and (len(parts) > 1 or report.amount is None)):
         return
     name, year = party.party.name, support.year
-    yield Problem(
-        "authority-cost",
-        Words(
+    if AUTHORITY in parts:
+        message = Words(
             f"the authority employs for {name} all {year}",
             f"{name} har kommunen eller regionen som arbetsgivare hela {year}",
         )
-        if AUTHORITY in parts
-        else Words(
+        hint = Words("write its whole cost once, in spent", "ange hela kostnaden en gång, i spent")
+    else:
+        message = Words(
             f"the authority employs nobody for {name} in {year}",
             f"kommunen eller regionen anställer ingen för {name} {year}",
-        ),
-        report.place,
-        Words("write its whole cost once, in spent", "ange hela kostnaden en gång, i spent")
-        if AUTHORITY in parts
-        else Words(
+        )
+        hint = Words(
             "add the cost to the party's own, or say in the mandate file that the authority employs",
             "lägg kostnaden till partiets egen, eller ange i mandatfilen att kommunen eller regionen anställer",
-        ),
-    )
+        )
+    yield Problem("authority-cost", message, report.place, hint)
 
 
 def cost_of(report: Report | None, who: str, *, alone: bool) -> Fraction | None:
     """Give the reported cost of a part; the authority's own where it employs."""
-    if report is None or who != AUTHORITY:
-        return None if report is None else report.amount
-    return report.amount if alone and report.amount is not None else report.authority
+    if report is None:
+        return None
+    return report.authority if who == AUTHORITY and (not alone or report.amount is None) else report.amount
 
 
 # --- what becomes of an amount ----------------------------------------------------------------------------------------
@@ -300,13 +297,18 @@ class PartySettlement(NamedTuple):
     fate: Fate
     correction: Correction | None
     """None when nothing was asked about what was paid."""
-    is_part: bool = False
+    is_part: bool
     """Whether the party has two rows."""
 
     @property
     def is_retained(self) -> bool:
         """Whether the authority keeps the money and employs."""
         return self.employer == AUTHORITY
+
+    @property
+    def is_own_cost(self) -> bool:
+        """Whether it is settled by the authority's own cost, beside the party's."""
+        return self.is_part and self.is_retained
 
     @property
     def is_missing(self) -> bool:
@@ -436,7 +438,7 @@ def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> It
                 "give the authority's own cost in authority_spent; write 0 where there was none",
                 "ange kommunens eller regionens egen kostnad i authority_spent; skriv 0 där det inte fanns någon",
             )
-            if all(each.is_part and each.is_retained for each in found.missing)
+            if all(each.is_own_cost for each in found.missing)
             else Words(
                 "add their costs; write 0 for a party that had none",
                 "lägg till deras kostnader; skriv 0 om de inte haft några",
@@ -457,9 +459,8 @@ def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> It
 
 def missing_names(found: Settlement) -> Words:
     """Name the parties that have not reported; of a party with two rows, which cost is missing."""
-    en, sv = [], []
-    for each in found.missing:
-        own = each.is_part and each.is_retained
-        en.append(f"{each.party.name} (the employer's own cost)" if own else each.party.name)
-        sv.append(f"{each.party.name} (arbetsgivarens egen kostnad)" if own else each.party.name)
-    return Words(", ".join(en), ", ".join(sv))
+    en, sv = (
+        ", ".join(each.party.name + (own if each.is_own_cost else "") for each in found.missing)
+        for own in (" (the employer's own cost)", " (arbetsgivarens egen kostnad)")
+    )
+    return Words(en, sv)

@@ -99,7 +99,10 @@ def test_a_party_that_comes_has_nothing_before_and_one_that_leaves_nothing_after
 
 @pytest.mark.parametrize(
     ("before", "after", "percent"),
-    [("1000", "1001", "1/10"), ("2000", "2001", "1/10"), ("2001", "2002", "0"), ("2000", "1999", "-1/10")],
+    [
+        *(("1000", "1001", "1/10"), ("2000", "2001", "1/10"), ("2001", "2002", "0"), ("2000", "1999", "-1/10")),
+        *(("1", "0", "-100"), ("1", "2", "100"), ("0", "1", "None")),
+    ],
 )
 def test_per_cent_is_rounded_half_up_to_a_tenth(before: str, after: str, percent: str) -> None:
     texts = [component(f"amount: {each} kr/year\nper: party") for each in (before, after)]
@@ -187,6 +190,29 @@ def test_the_old_rule_is_taken_to_hold_in_the_step_between() -> None:
     assert not compare(new, new).held
 
 
+@pytest.mark.parametrize(
+    ("valid", "held"),
+    [
+        ("{from: 2020-01-01}", False),
+        ("{from: 2020-01-01, to: 2025-12-31}", False),
+        ("{from: 2020-01-01, to: 2025-12-30}", True),
+        ("{from: 2020-01-01, to: 2024-12-31}", True),
+    ],
+)
+def test_a_rule_is_held_in_a_year_of_which_it_does_not_hold_every_day(valid: str, *, held: bool) -> None:
+    old = side(component(PER_MANDATE, valid=valid), 2024)
+    new = named(side(component("amount: 20 % of fee\nper: mandate"), 2025), "new")
+    assert compare(old, new, old._replace(year=2025)).held is held
+    assert not compare(old, new._replace(year=2024), old).held
+    assert not compare(old, old._replace(year=2023)).held
+
+
+def test_a_rule_is_the_same_where_its_id_and_file_are() -> None:
+    one, moved = side(component(PER_MANDATE)), side(component(PER_MANDATE))
+    moved.file.places.file = "other.yaml"
+    assert [compare(one, each, one).same_rule for each in (one, named(one, "b"), moved)] == [True, False, False]
+
+
 def test_what_cannot_be_calculated_in_between_is_not_split() -> None:
     plain = side(component("amount: 10 kr/year\nper: party"), series={})
     text = component("amount: 10 kr/year\nper: member", facts="{members: number of each party}")
@@ -214,10 +240,13 @@ def test_the_parts_add_up_exactly_and_as_shown() -> None:
     for each in (*found.parties, found.total):
         assert sum(part.shown for part in each.parts) == each.difference
     exact = [
-        sum((party.total.value or Fraction() for party in end.parties), Fraction())
-        for end in (found.before, found.after)
+        {row.party.name: row.total.value or Fraction() for row in end.parties} for end in (found.before, found.after)
     ]
-    assert sum(part.exact for part in found.total.parts) == exact[1] - exact[0]
+    for each in found.parties:
+        name = each.party.name if each.party else ""
+        assert sum(part.exact for part in each.parts) == exact[1].get(name, 0) - exact[0].get(name, 0)
+    assert sum(part.exact for part in found.total.parts) == sum(exact[1].values()) - sum(exact[0].values())
+    assert [str(part.exact) for part in found.parties[0].parts] == ["333/10", "-1419/50", "-8571/250"]
 
 
 # --- parameters -------------------------------------------------------------------------------------------------------

@@ -2,7 +2,18 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.money import Amount, Mark, MarkKind, Rounding, decimal_text, made, recompute, rounded
+from polsek.money import (
+    TENTH,
+    Amount,
+    Mark,
+    MarkKind,
+    Rounding,
+    added_known,
+    decimal_text,
+    made,
+    recompute,
+    rounded,
+)
 from polsek.problem import Words, same
 from tests.making import assembly, component, row, rule_text, seats_text, series_of, series_text, support_of
 
@@ -37,6 +48,8 @@ def leaf(value: str | None, unit: str = "kr", marks: frozenset[Mark] = frozenset
         ("12", "5", "10 10 10 15 10"),
         ("13", "5", "15 15 15 15 10"),
         ("-12.5", "5", "-15 -10 -10 -15 -10"),
+        ("0.25", "0.5", "0.5 0 0 0.5 0"),
+        ("0.75", "0.5", "1 1 0.5 1 0.5"),
         ("0.005", "0.01", "0.01 0 0 0.01 0"),
         ("0.015", "0.01", "0.02 0.02 0.01 0.02 0.01"),
         ("0.025", "0.01", "0.03 0.02 0.02 0.03 0.02"),
@@ -191,6 +204,18 @@ def test_marks_follow_an_amount_into_what_is_made_from_it() -> None:
     )
     assert amount.marks == {one, two}
     assert rounded(amount, Rounding(Fraction(5), "up", "")).marks == {one, two}
+
+
+def test_what_is_unknown_is_left_out_of_a_sum_of_what_is_known_and_leaves_its_marks() -> None:
+    known, unknown = (frozenset({Mark(kind, same("x"), same(""))}) for kind in (MarkKind.INFERRED, MarkKind.UNKNOWN))
+    amounts = (leaf("1", marks=known), leaf(None, marks=unknown), leaf("2.5"))
+    some, every = added_known(same("x"), "kr", amounts), added_known(same("x"), "kr", (amounts[0], amounts[2]))
+    assert (some.value, some.marks, len(some.parts)) == (Fraction("3.5"), known | unknown, 2)
+    assert (every.value, every.marks) == (Fraction("3.5"), known)
+
+
+def test_a_tenth_is_rounded_half_up() -> None:
+    assert [TENTH.apply(Fraction(each, 100)) * 10 for each in (4, 5, 14, 15, -5)] == [0, 1, 1, 2, -1]
 
 
 def test_every_operation_of_a_calculation_recomputes() -> None:

@@ -4,7 +4,19 @@ from itertools import pairwise
 
 import pytest
 
-from polsek.period import Day, Period, add_months, days_of, months_of, ordinary_election, pieces, support_year
+from polsek.period import (
+    Day,
+    Period,
+    add_months,
+    days_of,
+    latest_employment,
+    months_of,
+    next_election,
+    ordinary_election,
+    pieces,
+    support_year,
+    year_of,
+)
 
 YEAR_2024 = Period(date(2024, 1, 1), date(2025, 1, 1))
 
@@ -15,7 +27,11 @@ YEAR_2024 = Period(date(2024, 1, 1), date(2025, 1, 1))
         (Day(1, 1), 2024, date(2024, 1, 1)),
         (Day(2, 29), 2024, date(2024, 2, 29)),
         (Day(2, 29), 2023, date(2023, 2, 28)),
+        (Day(2, 28), 2024, date(2024, 2, 28)),
+        (Day(4, 31), 2024, date(2024, 4, 30)),
+        (Day(11, 31), 2024, date(2024, 11, 30)),
         (Day(12, 31), 2023, date(2023, 12, 31)),
+        (Day(12, 31), 9999, date(9999, 12, 31)),
     ],
 )
 def test_a_day_in_a_year(day: Day, year: int, expected: date) -> None:
@@ -153,6 +169,8 @@ def test_changes_outside_the_year_cut_nothing() -> None:
 @pytest.mark.parametrize(
     ("year", "day"),
     [
+        (2006, date(2006, 9, 17)),
+        (2010, date(2010, 9, 19)),
         (2014, date(2014, 9, 14)),
         (2018, date(2018, 9, 9)),
         (2022, date(2022, 9, 11)),
@@ -162,3 +180,30 @@ def test_changes_outside_the_year_cut_nothing() -> None:
 )
 def test_ordinary_elections(year: int, day: date) -> None:
     assert ordinary_election(year) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "starts", "year"),
+    [
+        (date(2024, 1, 1), Day(1, 1), 2024),
+        (date(2024, 10, 14), Day(10, 15), 2023),
+        (date(2024, 10, 15), Day(10, 15), 2024),
+        (date(2024, 12, 31), Day(10, 15), 2024),
+    ],
+)
+def test_a_day_is_in_the_support_year_that_has_begun(day: date, starts: Day, year: int) -> None:
+    assert year_of(day, starts) == year
+
+
+@pytest.mark.parametrize(
+    ("day", "election", "last"),
+    [
+        (date(2022, 9, 10), date(2022, 9, 11), date(2022, 12, 31)),
+        (date(2022, 9, 11), date(2026, 9, 13), date(2026, 12, 31)),
+        (date(2022, 12, 31), date(2026, 9, 13), date(2026, 12, 31)),
+        (date(2023, 1, 1), date(2026, 9, 13), date(2026, 12, 31)),
+        (date(2025, 12, 31), date(2026, 9, 13), date(2026, 12, 31)),
+    ],
+)
+def test_the_next_election_and_the_last_day_of_employment(day: date, election: date, last: date) -> None:
+    assert (next_election(day), latest_employment(day)) == (election, last)

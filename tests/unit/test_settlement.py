@@ -96,6 +96,30 @@ def test_a_party_that_has_not_reported_repays_nothing_yet() -> None:
     assert told(found.problems) == ["1:1-1 not-reported : not reported: B, D"]
 
 
+@pytest.mark.parametrize("amount", [0, 1])
+def test_nothing_need_be_reported_of_0_but_of_1_krona(amount: int) -> None:
+    support = year(rule=f"amount: {amount} kr/year\nper: party")
+    found = settled(support, ("A", 0), ("B", 0), paid=outcome(("A", amount), ("B", amount)))
+    missing, lacking = settled(support), settled(support, ("A", 0), ("B", 0), ("D", 0), paid=outcome(("A", amount)))
+    assert [each.party.name for each in missing.missing] == ["A", "B", "D"] * amount
+    assert missing.total.used == (None if amount else 0)
+    assert missing.total.not_reported == 3 * amount
+    assert [each.is_missing for each in found.parties] == [False, False, bool(amount)]
+    assert [each.party.name for each in lacking.parties if each.lacks_payment] == ["B"] * amount
+    assert [found.corrects, missing.corrects] == [True, False]
+
+
+def test_what_is_paid_of_a_higher_cost_is_in_the_balance() -> None:
+    found = settled(
+        year("{unspent: repaid, overspent: paid}"),
+        ("A", 1004),
+        ("B", 1),
+        ("D", 9000),
+        paid=outcome(("A", 1000), ("B", 1)),
+    )
+    assert [each.balance for each in found.parties] == [4, 0, 0]
+
+
 def test_a_party_that_gets_nothing_has_nothing_to_report() -> None:
     found = settled(year(rule="amount: 10 kr/year\nper: mandate\nfor: at least 2 mandates"), ("B", 1), ("D", 1))
     assert found.problems == ()
@@ -147,10 +171,10 @@ def test_one_missing_certificate_is_named() -> None:
 
 
 def test_what_is_retained_is_settled_beside_what_is_paid_out() -> None:
-    found = settled(year(), ("A", 1000), ("B", 2000), ("D", 3000))
+    found = settled(year(), ("A", 999), ("B", 2000), ("D", 3000))
     assert [each.is_retained for each in found.parties] == [False, False, True]
     assert found.says_employer
-    assert [str(each.repay) for each in (found.paid_out, found.retained, found.total)] == ["1", "1", "2"]
+    assert [str(each.repay) for each in (found.paid_out, found.retained, found.total)] == ["2", "1", "3"]
 
 
 def test_without_a_retained_party_its_sum_is_nothing() -> None:
@@ -256,14 +280,26 @@ def test_the_cost_of_a_part_that_is_not_reported_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said", "told_"),
+    "found",
+    [settled_by(parted(), both(None, 1000)), settled_by(parted(), both(None, None)), settled(year(), *ALL[:2])],
+    ids=["the party's of a part", "both parts", "retained all the year"],
+)
+def test_other_missing_costs_are_those_of_the_parties(found: Settlement) -> None:
+    assert found.problems[0].hint is not None
+    assert found.problems[0].hint.en == "add their costs; write 0 for a party that had none"
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "told_", "remedy"),
     [
-        ("A", (1, 1), "2:1-1 authority-cost : the authority employs nobody for A in 2024"),
-        ("D", (1, 1), "2:1-1 authority-cost : the authority employs for D all 2024"),
-        ("D", (None, 1), ""),
+        ("A", (1, 1), "2:1-1 authority-cost : the authority employs nobody for A in 2024", "add the cost"),
+        ("D", (1, 1), "2:1-1 authority-cost : the authority employs for D all 2024", "write its whole cost once"),
+        ("D", (None, 1), "", ""),
     ],
 )
-def test_a_cost_of_the_authority_must_belong_to_something(name: str, said: tuple[int | None, int], told_: str) -> None:
+def test_a_cost_of_the_authority_must_belong_to_something(
+    name: str, said: tuple[int | None, int], told_: str, remedy: str
+) -> None:
     own, others = (None if each is None else Fraction(each) for each in said)
     report = Report(name, own, None, Place("o.csv", 2), others)
     given = Outcome((report,), adds=True, place=Place("o.csv"))
@@ -273,6 +309,7 @@ def test_a_cost_of_the_authority_must_belong_to_something(name: str, said: tuple
     with pytest.raises(PolsekError) as caught:
         settled_by(year(), given)
     assert told(caught.value.problems) == [told_]
+    assert [(problem.hint or Words("", "")).en.partition(remedy)[1] for problem in caught.value.problems] == [remedy]
 
 
 def test_what_is_below_0_is_recovered_and_never_used() -> None:
