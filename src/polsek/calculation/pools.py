@@ -75,8 +75,8 @@ def _takes(
 ) -> bool:
     """Tell whether a party's part of a component is taken from a pool: its own band may name another."""
     component = evaluation.rule.components[name]
-    fixed = component.out_of == pool or not isinstance(figure, Banded) or component.banding == "each"
-    if fixed or moment.components[name][standing.party].yearly.operation == "none":
+    gets = moment.components[name][standing.party].yearly.operation != "none"
+    if component.out_of == pool or component.banding == "each" or not gets:
         return True
     while isinstance(figure, Banded):
         band = evaluation.band(figure, moment, None if component.split else standing)

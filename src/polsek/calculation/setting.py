@@ -88,16 +88,12 @@ def needed(rule: Rule, columns: frozenset[str]) -> frozenset[str]:
 
 
 def check_year(file: RuleFile, year: int, question: Question) -> None:
-    """Refuse a year in which the rule gives nothing; raises PolsekError."""
-    valid, period = file.rule.valid, year_period(file.rule, year)
-    years = sorted({table.year for table in file.rule.published})
-    inside = valid.from_ is None or valid.from_ < period.end
-    inside = inside and (valid.to is None or valid.to >= period.start)
-    if valid.from_ is None and not question.any_year:
-        inside = inside and year in years
-    if inside and file.rule.components:
-        return
-    raise PolsekError([outside(file, year) if file.rule.components else _no_amounts(file)])
+    """Refuse a rule without amounts, and a year of which it is not known that the rule holds; raises PolsekError."""
+    if not file.rule.components:
+        raise PolsekError([_no_amounts(file)])
+    known = file.rule.valid.from_ is not None or any(table.year == year for table in file.rule.published)
+    if not known and not question.any_year:
+        raise PolsekError([outside(file, year)])
 
 
 def _no_amounts(file: RuleFile) -> Problem:

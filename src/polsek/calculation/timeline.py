@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from polsek.mandates import Distribution, Party, Previous, Seats
 from polsek.period import DAY, TERM, Day, Period, add_months, next_election, support_year, year_of
-from polsek.problem import UNSAID
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -267,11 +266,6 @@ def seated(file: RuleFile, parties: Sequence[tuple[Party, int]]) -> Distribution
         elected=False,
         seats=sum(row.mandates for row in rows),
         rows=rows,
-        facts={},
-        source=UNSAID,
-        first_year=None,
-        only_published=True,
-        shipped=False,
         places=file.places,
     )
 

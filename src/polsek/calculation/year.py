@@ -330,11 +330,9 @@ def _falling(yearly: Amount, piece: Piece, unit: str) -> Amount:
 
 
 def _added(title: Words, unit: str, falling: tuple[Amount, ...]) -> Amount:
-    if len(falling) == 1:
-        return falling[0].called(title)
-    same_reason = len({each.note for each in falling}) == 1
-    if same_reason and all(each.operation == "none" for each in falling):
-        return falling[0].called(title)
+    first, *others = falling
+    if not others or all(each.operation == "none" and each.note == first.note for each in falling):
+        return first.called(title)
     return made("sum", title, unit, falling)
 
 

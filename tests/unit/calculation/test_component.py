@@ -167,6 +167,25 @@ def test_a_party_whose_only_seat_is_empty_is_not_represented() -> None:
     ]
 
 
+def test_a_missing_fact_is_told_beside_what_else_is_missing_and_by_file() -> None:
+    seats = assembly(seats_text("A: 6, B: 2"), seats_text("A: 6, B: 2, D: 1", "from: 2024-07-01"))
+    text = rule_text(
+        """
+        facts: {members: number of each party}
+        components:
+          a: {amount: 1 kr/year, per: party, for: opposition}
+          b: {amount: 1 kr/year, per: member}
+        """
+    )
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, seats)
+    assert [(each.id, each.place.file, each.message.en) for each in caught.value.problems] == [
+        ("missing-fact", "1.yaml", "members of A and B is needed and not given"),
+        ("missing-side", "1.yaml", "it is not said which parties govern and which are in opposition"),
+        ("missing-fact", "2.yaml", "members of A, B and D is needed and not given"),
+    ]
+
+
 def test_a_side_that_several_components_ask_for_is_one_problem() -> None:
     text = rule_text(
         """
@@ -274,6 +293,9 @@ def test_a_limit_says_nothing_of_the_other_count_of_a_list(limit: str, amounts: 
         ("amount: 10 kr/year\nper: mandate\nat_most: [50 kr/year, 30 kr/year]", ["30", "20"]),
         ("amount: 10 kr/year\nper: mandate\nat_most: {1-3: 5 kr/year, 4-: 40 kr/year}", ["40", "5"]),
         ("amount: 10 kr/year\nper: mandate\nat_most: 1.5 x base", ["45", "20"]),
+        ("amount: 50 kr/year\nper: party\nat_most: {1-3: 5 kr/year, 4-: 40 kr/year}", ["40", "5"]),
+        ("amount: 4 kr/year\nper: party\nat_least: {1-3: 5 kr/year, 4-: 40 kr/year}", ["40", "5"]),
+        ("amount: 50 kr/year\nper: party\noverhead: {1-3: 10 %, 4-: 20 %}", ["60", "55"]),
         ("amount: 10 kr/year\nper: mandate\nat_most: {2020-01-01: 50 kr/year, 2024-10-01: 10 kr/year}", ["40", "35/2"]),
         ("amount: 0 kr/year\nper: mandate\nat_least: 25 kr/year", ["25", "25"]),
     ],
@@ -511,6 +533,24 @@ SEVERAL = "A: 3, Others: {parties: unknown, mandates: 14}"
 )
 def test_an_unknown_number_of_parties_has_totals(keys: str, amounts: dict[str, str]) -> None:
     assert column(support_of(component(keys), assembly(seats_text(SEVERAL))), "c") == amounts
+
+
+@pytest.mark.parametrize(
+    ("parties", "amounts"),
+    [
+        ("parties: 2, mandates: 6", {"A": "3", "Others": "6"}),
+        ("parties: unknown, mandates: 0", {"A": "3", "Others": "0"}),
+    ],
+)
+def test_the_filled_share_of_several_parties_is_1_where_no_seat_is_empty(parties: str, amounts: dict[str, str]) -> None:
+    seats = assembly(seats_text(f"A: {{mandates: 4, empty: 1}}, Others: {{{parties}}}"))
+    assert column(support_of(component("amount: 1 kr/year\nper: [mandate, filled share]"), seats), "c") == amounts
+
+
+def test_the_filled_share_of_several_parties_is_not_known_where_one_seat_is_empty() -> None:
+    seats = assembly(seats_text("A: 4, Others: {parties: 2, mandates: 6, empty: 1}"))
+    (problem,) = refused_by(component("amount: 1 kr/year\nper: [mandate, filled share]"), seats)
+    assert problem == "5:25-60 placeholder components.c.per"
 
 
 @pytest.mark.parametrize(

@@ -421,6 +421,15 @@ def test_a_fact_as_an_amount(fact: str, given: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("share", "value"), [("33.333 %", "33.333"), ("1/3", "100/3"), ("-5 %", "-5"), ("0.125 %", "0.125"), ("0 %", "0")]
+)
+def test_a_fact_as_a_share_may_have_three_decimals_and_be_below_0(share: str, value: str) -> None:
+    text = component("amount: 100 kr/year\nper: party\nindexed: rise") + "facts: {rise: share of each party}\n"
+    seats = assembly(seats_text(f"A: {{mandates: 6, facts: {{rise: {share}}}}}"))
+    assert column(support_of(text, seats), "c") == {"A": str(100 + Fraction(value))}
+
+
+@pytest.mark.parametrize(
     ("fact", "given"),
     [
         ("kr/year of each party", "84000 kr/month"),
@@ -428,6 +437,8 @@ def test_a_fact_as_an_amount(fact: str, given: str, value: str) -> None:
         ("kr/year of each party", "-5 kr/year"),
         ("kr/year of each party", "much"),
         ("kr/year of each party", "84 000"),
+        ("kr/year of each party", "84.000"),
+        ("kr/year of each party", "84.000 kr/year"),
         ("kr/year of each party", "unknown kr/year"),
     ],
 )
@@ -503,6 +514,12 @@ def test_what_must_be_said_of_a_series(values: str, known_to: str, kinds: set[Ma
     support = support_of(component("amount: 10 % of x\nper: mandate"), ONE, 2024, series)
     assert {mark.kind for mark in row(support, "A").total.marks} == kinds
     assert column(support, "c") == {"A": "3"}
+
+
+def test_an_index_of_the_last_month_that_is_known_is_final() -> None:
+    series = series_of(series_text("cpi", "index", "2014-10-01: 314, 2018-10-01: 330.72", "2018-10-01"))
+    text = component("amount: 1000 kr/year\nper: party\nindexed: change in cpi since 2014-10")
+    assert row(support_of(text, ONE, 2019, series), "A").total.marks == frozenset()
 
 
 def test_the_tree_says_from_where_a_figure_comes() -> None:

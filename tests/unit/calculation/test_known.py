@@ -99,7 +99,7 @@ def test_only_facts_of_the_assembly_are_given() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["many", "5 members", "-5", "1e3"])
+@pytest.mark.parametrize("text", ["many", "5 members", "-5", "1e3", "1.234", "5 %"])
 def test_a_fact_that_cannot_be_read_is_a_problem(text: str) -> None:
     with pytest.raises(PolsekError) as caught:
         calculated({"inhabitants": text})

@@ -285,3 +285,22 @@ def test_payments_before_anything_is_withheld_are_limited_likewise() -> None:
     support = support_of(rule_text(KIND) + end, ALONE)
     found = payments(support, row(support, "A"), before_withheld=True)
     assert [str(payment.amount) for payment in found] == ["0", "0"]
+
+
+@pytest.mark.parametrize("pay", [-2000, 0, 5000])
+@pytest.mark.parametrize("most", [9000, 19000, 30000])
+@pytest.mark.parametrize("correction", [0, -700, 700])
+def test_payments_before_anything_is_withheld_are_those_of_a_year_without(pay: int, most: int, correction: int) -> None:
+    text = rule_text(
+        f"""
+        components:
+          pay: {{amount: {pay} kr/year, per: party}}
+          room: {{amount: 20000 kr/year, per: party, paid: in kind}}
+        party_total: {{at_most: {most} kr/year}}
+        adjustments: [{{year: 2024, amount: {correction} kr, because: x}}]
+        """
+    )
+    plain, withheld = (
+        support_of(text + end, ALONE) for end in ("", "withheld: [{year: 2024, party: A, what: all, because: x}]\n")
+    )
+    assert payments(withheld, row(withheld, "A"), before_withheld=True) == payments(plain, row(plain, "A"))

@@ -428,6 +428,43 @@ def test_a_pool_is_drawn_on_for_the_parties_whose_band_names_it(amount: str) -> 
     assert support_of(rule_text(text), seats).total == 300000
 
 
+@pytest.mark.parametrize(
+    ("keys", "rest"),
+    [
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}, per: mandate, out_of: p, banding: whole", "38"),
+        ("amount: {1-3: 10 kr/year, 4-: 7 kr/year}, per: mandate, out_of: p, banding: each", "29"),
+        (
+            "amount: {1-3: 9 kr/year, 4-: 7 kr/year}, per: mandate, banding: whole, out_of: p, for: above 2 mandates",
+            "58",
+        ),
+        ("amount: {1-3: 10 % of p, 4-: 20 kr/year}, per: party, out_of: p", "70"),
+        ("amount: {1-3: 10 % of p, 4-: 20 kr/year}, per: party", "90"),
+        ("amount: 10 % of p, per: party", "80"),
+        ("amount: 10 kr/year, per: party", "100"),
+    ],
+)
+def test_bands_are_taken_out_of_the_pool_that_the_component_or_the_band_names(keys: str, rest: str) -> None:
+    text = f"""
+        pools: {{p: {{amount: 100 kr/year}}}}
+        components:
+          c: {{{keys}}}
+          r: {{amount: rest of p, split: equally, for: at least 3 mandates}}
+    """
+    assert column(support_of(rule_text(text), TWO), "r") == {"A": rest, "B": "0"}
+
+
+def test_the_band_of_a_party_that_gets_nothing_is_not_asked_for() -> None:
+    text = """
+        facts: {members: number of each party}
+        pools: {p: {amount: 100 kr/year}}
+        components:
+          c: {amount: {1-4 members: 10 % of p, 5- members: 20 % of p}, per: party, for: at least 3 mandates}
+          r: {amount: rest of p, split: equally}
+    """
+    seats = assembly(seats_text("A: {mandates: 6, facts: {members: 5}}, B: 2"))
+    assert column(support_of(rule_text(text), seats), "r") == {"A": "40", "B": "40"}
+
+
 def test_a_pool_that_replaces_another_is_not_asked_for_before() -> None:
     text = """
         pools: {old: {amount: {2020-01-01: 100 kr/year}, per: party}, new: {amount: {2024-01-01: 500 kr/year}}}

@@ -34,6 +34,7 @@ E2022 = seats_text("A: 6, B: 2")
 TWO = assembly(E2022)
 SPLIT = assembly(E2022, seats_text("A: 5, B: 2, N: 1", "from: 2024-05-20"))
 ELECTION = assembly(E2022, seats_text("A: 4, N: 4", "election: 2026-09-13"))
+NEVER = assembly(seats_text("A: 6, E: 0"), seats_text("A: 7, E: 0", "from: 2024-05-20"))
 FEES = series_of(series_text("fee", "kr/month", "2020-01-01: 1000, 2024-11-01: 2000"))
 MANDATE = component("amount: 12 kr/year\nper: mandate")
 
@@ -105,6 +106,20 @@ def test_a_part_of_a_year_is_said_as_it_is_counted(time: str, said: list[tuple[s
         if not time
         else ["2024-01-01 till 2024-05-19", "2024-05-20 till 2024-12-31"]
     )
+
+
+def test_a_part_of_a_year_without_support_says_why() -> None:
+    text = component("amount: 12 kr/year\nper: mandate", valid="{from: 2024-03-01}")
+    amount = row(support_of(text, SPLIT), "N").components[0]
+    assert [(str(part.value), part.note and part.note.en) for part in amount.parts] == [
+        ("0", "the rule does not hold"),
+        ("0", "not in the assembly"),
+        ("7", None),
+    ]
+    always = row(support_of(MANDATE + "adjustments: [{year: 2024, party: E, amount: 5 kr, because: x}]\n", NEVER), "E")
+    (nothing,) = always.components
+    assert (str(nothing.value), nothing.operation, nothing.title.en) == ("0", "none", "c")
+    assert nothing.note == Words("has no mandate", "har inget mandat")
 
 
 def test_several_changes_in_one_year() -> None:
