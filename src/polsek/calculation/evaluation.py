@@ -89,7 +89,8 @@ class Evaluation:
                 return _change(self, figure, moment)
             case Sum():
                 parts = tuple(self.value(item, title, moment, standing) for item in figure.items)
-                return made("sum", title, parts[0].unit, parts, place=self.file.places.value(figure.address))
+                unit = next((part.unit for part in parts if part.unit), "")  # below its bands, a figure has none
+                return made("sum", title, unit, parts, place=self.file.places.value(figure.address))
             case Dated():
                 return self._dated(figure, title, moment, standing)
             case Banded():

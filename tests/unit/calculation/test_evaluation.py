@@ -298,6 +298,31 @@ def test_figures(body: str, use: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "none", "one"),
+    [
+        ("{1- members: 5 kr/month}, 10 kr/month", "120", "180"),
+        ("10 kr/month, {1- members: 5 kr/month}", "120", "180"),
+        ("1 x g, 10 kr/month", "120", "180"),
+        ("g, g, 10 kr/month", "120", "240"),
+        ("{1- members: 5 kr/year}, 10 kr/year", "10", "15"),
+        ("g", "0", "60"),
+    ],
+)
+def test_a_sum_is_by_the_month_also_where_one_of_it_is_0_below_its_bands(items: str, none: str, one: str) -> None:
+    text = rule_text(
+        f"""
+        facts: {{members: number of each party}}
+        figures:
+          g: {{1- members: 5 kr/month}}
+          f: [{items}]
+        components: {{c: {{amount: 1 x f, per: party}}}}
+        """
+    )
+    seats = assembly(seats_text("A: {mandates: 3, facts: {members: 0}}, B: {mandates: 3, facts: {members: 1}}"))
+    assert column(support_of(text, seats), "c") == {"A": none, "B": one}
+
+
+@pytest.mark.parametrize(
     ("body", "use", "value"),
     [
         ("  f: 100 % of base on 1 July", "1 x f last year", "1000"),

@@ -111,6 +111,16 @@ def test_support_that_is_withheld_in_another_year_or_component_changes_no_diviso
     assert (column(support, "c"), column(support, "d")["B"]) == ({"A": "500", "B": "500"}, "1000")
 
 
+def test_a_sum_of_which_all_is_withheld_says_so_of_those_who_would_have_shared_it() -> None:
+    text = component("amount: 1000 kr/year\nsplit: equally\namong: those paid\nfor: at least 3 mandates")
+    support = support_of(text + "withheld: [{year: 2024, party: A, what: all, because: x}]\n", TWO)
+    assert [party.components[0].note for party in support.parties] == [
+        Words("nobody is paid: all of it is withheld", "inget betalas ut: allt stöd hålls inne"),
+        Words("does not meet: at least 3 mandates", "uppfyller inte villkoret (minst 3 mandat)"),
+    ]
+    assert column(support, "total") == {"A": "0", "B": "0"}
+
+
 def test_only_what_is_withheld_of_a_component_this_year_is_left_in_its_pool() -> None:
     text = """
         pools: {p: {amount: 1000 kr/year}}

@@ -393,6 +393,9 @@ def test_nobody_owes_what_is_withheld(end: str, line: str, total_a: str) -> None
         ("party_total: {at_most: 100000 kr/year}\n", "[base, extra]", "-80000", "20000", "0"),
         ("party_total: {at_most: 100000 kr/year}\n", "[base, extra, room]", "-100000", "0", "0"),
         ("party_total: {at_most: 15000 kr/year}\n", "[base]", "0", "15000", "0"),
+        ("party_total: {at_least: 300000 kr/year}\n", "[base]", "-150000", "150000", "130000"),
+        ("party_total: {at_least: 300000 kr/year}\n", "[base, extra]", "-280000", "20000", "0"),
+        ("party_total: {at_least: 300000 kr/year}\n", "[room]", "-20000", "280000", "280000"),
         ("party_total: {at_most: 15000 kr/year}\n", "[base, room]", "-15000", "0", "0"),
         ("adjustments: [{year: 2024, amount: -190000 kr, because: y}]\n", "[extra]", "0", "10000", "-10000"),
     ],
@@ -481,3 +484,29 @@ def test_what_is_withheld_is_named_by_its_components_or_as_the_whole(what: str, 
     end = f"withheld: [{{year: 2024, party: A, what: {what}, because: x}}]\n"
     (reason,) = row(support_of(rule_text(CAPPED) + end, ONE), "A").lines[-1].parts
     assert [part.title.en for part in reason.parts[1:]] == parts
+
+
+def test_a_component_of_0_need_not_be_named_to_withhold_all_money() -> None:
+    end = "party_total: {at_least: 300000 kr/year}\nwithheld: [{year: 2024, party: A, what: WHAT, because: x}]\n"
+    body = CAPPED + "      none: {amount: 0 kr/year, per: party}\n"
+    assert held_back(body, end.replace("WHAT", "[base, extra]")) == ("-280000", "20000", "0")
+    assert held_back(body, end.replace("WHAT", "[none]")) == ("0", "300000", "280000")
+
+
+@pytest.mark.parametrize(
+    ("correction", "what_is_left"),
+    [
+        ("-7", ("at least", "what would else be paid or given", "0")),
+        ("-6", ("sum", "Total", "0")),
+        ("-5.5", ("sum", "Total", "1/2")),
+    ],
+)
+def test_what_is_left_to_withhold_is_raised_to_0_only_from_below(
+    correction: str, what_is_left: tuple[str, str, str]
+) -> None:
+    text = component("amount: 1 kr/year\nper: mandate") + (
+        f"adjustments: [{{year: 2024, party: A, amount: {correction} kr, because: y}}]\nwithheld:\n"
+        "- {year: 2024, party: A, what: all, because: x}\n- {year: 2024, party: B, what: all, because: x}\n"
+    )
+    _, left = row(support_of(text, TWO), "A").lines[-1].parts[0].parts
+    assert (left.operation, left.title.en, str(left.value)) == what_is_left
