@@ -75,8 +75,7 @@ def _column(column: str, rule: Rule) -> list[Words]:
     if column in _COLUMNS:
         return [_COLUMNS[column]]
     if " + " in column:
-        parts = [_listed(*_column(part, rule)) for part in column.split(" + ")]
-        return [Words(*(" + ".join(texts) for texts in zip(*parts, strict=True)))]
+        return [_joined([_listed(*_column(part, rule)) for part in column.split(" + ")], " + ")]
     name, _, step = column.removesuffix(BUDGETED).partition(".")
     found = [rule.called(name)]
     found += [_STEPS.get(step, same(step))] if step else []
@@ -84,4 +83,8 @@ def _column(column: str, rule: Rule) -> list[Words]:
 
 
 def _listed(*parts: Words) -> Words:
-    return Words(*(", ".join(texts) for texts in zip(*parts, strict=True)))
+    return _joined(parts, ", ")
+
+
+def _joined(parts: Sequence[Words], between: str) -> Words:
+    return Words(between.join(each.en for each in parts), between.join(each.sv for each in parts))

@@ -49,7 +49,7 @@ def unknown_party(
     Where those are not there, nothing is told; a table may name seats of its own.
     """
     rule = file.rule
-    years = {each.year for each in rule.adjustments if each.party} | {each.year for each in rule.withheld}
+    years = {each.year for each in rule.adjustments} | {each.year for each in rule.withheld}
     for year in sorted(years) if rule.components else ():
         parties = parties_of(file, distributions, series, year)
         names = {table.mandates for table in rule.published if table.year == year}

@@ -131,15 +131,14 @@ def _asked_for(file: RuleFile, each: Deciding, unit: str, reach: _Reach) -> _Rea
     """Narrow what is known by the conditions of the component."""
     conditions = file.rule.components[str(each.owner[1])].for_ if each.owner[0] == "components" else ()
     for condition in conditions:
-        number = condition.figure.number if condition.figure is not None else None
-        if number is None or not same_word(condition.name, unit):
+        if not same_word(condition.name, unit):
             continue
         said = in_words(condition, file.rule.facts)
         why = Words(f"it is only for {condition.text}", f"stödet ges bara vid {said.sv}")
-        most = int(number) - (condition.comparison == "below")
+        most = int(condition.limit) - (condition.comparison == "below")
         if condition.comparison in ("at most", "below") and (reach.most is None or most < reach.most):
             reach = reach._replace(most=most, why_most=why)
-        least = int(number) + (condition.comparison == "above")
+        least = int(condition.limit) + (condition.comparison == "above")
         if condition.comparison in ("at least", "above") and least > reach.least:
             reach = reach._replace(least=least, why_least=why)
     return reach
@@ -273,9 +272,7 @@ def _are_apart(first: Condition, second: Condition) -> bool:
     low, high = (first, second) if first.comparison in ("at least", "above") else (second, first)
     if low.comparison not in ("at least", "above") or high.comparison not in ("at most", "below"):
         return False
-    least, most = (None if each.figure is None else each.figure.number for each in (low, high))
-    if least is None or most is None:
-        return False
+    least, most = low.limit, high.limit
     return least > most or (least == most and (low.comparison, high.comparison) != ("at least", "at most"))
 
 

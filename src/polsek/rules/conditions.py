@@ -42,9 +42,14 @@ class Condition(NamedTuple):
     alternatives: tuple[Condition, ...] = ()
     """With the sort `any of`: conditions of which one is enough."""
 
+    @property
+    def limit(self) -> Fraction:
+        """The number that it compares with; 0 where it compares nothing."""
+        return self.figure.number if self.figure is not None and self.figure.number is not None else Fraction()
+
     def met(self, value: Fraction) -> bool:
         """Compare a party's number with the figure of the condition."""
-        limit = self.figure.number if self.figure is not None and self.figure.number is not None else Fraction()
+        limit = self.limit
         return {"at least": value >= limit, "at most": value <= limit, "below": value < limit, "above": value > limit}[
             self.comparison
         ]

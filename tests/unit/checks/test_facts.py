@@ -64,6 +64,12 @@ def test_rules_that_ended_before_ask_for_nothing(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("ended", "number"), [("2022-09-10", 0), ("2022-09-11", 1)])
+def test_rules_that_hold_on_the_day_of_the_election_are_asked(tmp_path: Path, ended: str, number: int) -> None:
+    found = told(tmp_path, "parties: {S: {mandates: 8, facts: {members: ten}}}", f"{{from: 2010-01-01, to: {ended}}}")
+    assert [each.message.en for each in found] == ["members cannot be 'ten'"] * number
+
+
 def test_rules_that_begin_after_the_seats_ask_for_nothing(tmp_path: Path) -> None:
     seats = "term_ends: 2026-10-14\nparties: {S: {mandates: 8, facts: {members: ten}}}"
     assert told(tmp_path, seats, "{from: 2027-01-01}") == []

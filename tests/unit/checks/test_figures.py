@@ -75,15 +75,27 @@ def test_figures_without_a_source(body: str, where: list[str]) -> None:
         ("{1-3: 50 % of fee, 4-6: 5 % of fee, 7-: 60 % of fee}, per: party", ["components.c.amount.4-6"]),
         ("{1-3: 50 kr/year, 4-: 5 kr/year}, per: party", ["components.c.amount.4-"]),
         ("{1-3: 50 kr/year, 4-: {value: 5 kr/year, source: x}}, per: party", ["components.c.amount.4-"]),
+        ("{1-3: 50 kr/year, 4-: 49 kr/year}, per: party", ["components.c.amount.4-"]),
+        ("{1-3: 50 kr/year, 4-6: 50 kr/year, 7-: 60 kr/year}, per: party", []),
+        ("5 kr/year, per: mandate, at_most: {1-3: 50 kr/year, 4-: 40 kr/year}", ["components.c.at_most.4-"]),
         ("{1-3: 50 kr/year, 4-: 5 % of fee}, per: party", []),
         ("{1-3: 50 kr/year, 4: unknown kr/year, 5-: 60 kr/year}, per: party", []),
         ("{1-3: 50 kr/year, 4-: 40 kr/year}, per: mandate, banding: whole", []),
+        ("{1-3: 40 kr/year, 4-: 30 kr/year}, per: mandate, banding: whole", []),
+        ("{1-3: 40 kr/year, 4-: 29 kr/year}, per: mandate, banding: whole", ["components.c.amount.4-"]),
         ("{1-3: 50 kr/year, 4-: 30 kr/year}, per: mandate, banding: whole", ["components.c.amount.4-"]),
         ("{1-3: 50 kr/year, 4-: 5 kr/year}, per: mandate, banding: each", []),
     ],
 )
 def test_bands_that_fall(amount: str, where: list[str]) -> None:
     assert addresses(falling_band, f"components: {{c: {{amount: {amount}}}}}") == where
+
+
+def test_bands_of_a_pool_may_fall_too() -> None:
+    bands = "{0-99 inhabitants: 50 kr/year, 100- inhabitants: 40 kr/year}"
+    body = f"facts: {{inhabitants: number of the assembly}}\npools: {{p: {{amount: {bands}}}}}\n"
+    body += "components: {c: {amount: 50 % of p, split: equally}}"
+    assert addresses(falling_band, body) == ["pools.p.amount.100- inhabitants"]
 
 
 def test_a_band_that_falls_is_told_with_its_amount() -> None:
@@ -130,10 +142,38 @@ def test_a_band_that_falls_is_told_with_its_amount() -> None:
         ("amount: {1-3: 5 kr/year, 4-6: 6 kr/year}, per: party, for: above 5 mandates", []),
         ("amount: {1-3: 5 kr/year, 4-: 6 kr/year}, per: party, for: at least 2 mandates", []),
         ("amount: {1-2: 5 kr/year}, per: party, for: below 3 mandates", []),
+        (
+            "amount: {1-6: 5 kr/year, 7-: 6 kr/year}, per: party, for: below 7 mandates",
+            ["components.c.amount.7-: it is only for below 7 mandates (no party can reach this band)"],
+        ),
+        (
+            "amount: {1-6: 5 kr/year}, per: party, for: above 6 mandates",
+            [
+                (
+                    "components.c.amount.1-6: it is only for above 6 mandates "
+                    "(no party that it is for falls in a band; go on with the table)"
+                )
+            ],
+        ),
+        ("amount: {1-6: 5 kr/year}, per: party, for: at least 6 mandates", []),
+        ("amount: {0: 5 kr/year}, per: party", []),
     ],
 )
 def test_bands_out_of_reach(component: str, messages: list[str]) -> None:
     assert said(lambda file: unreachable_band(file, SEATS), f"components: {{c: {{{component}}}}}") == messages
+
+
+def test_a_limit_of_another_count_says_nothing_of_the_bands() -> None:
+    body = "facts: {members: number of each party}\n"
+    body += "components: {c: {amount: {1-6: 5 kr/year, 7-: 6 kr/year}, per: party, for: at most 3 members}}"
+    assert addresses(lambda file: unreachable_band(file, SEATS), body) == []
+
+
+@pytest.mark.parametrize("unit", ["mandates", "members"])
+def test_where_nothing_is_known_every_band_can_be_reached(unit: str) -> None:
+    amount = f"{{0-1 {unit}: 5 kr/year, 2- {unit}: 6 kr/year}}"
+    body = f"facts: {{members: number of each party}}\ncomponents: {{c: {{amount: {amount}, per: party}}}}"
+    assert addresses(lambda file: unreachable_band(file, ()), body) == []
 
 
 @pytest.mark.parametrize(("first", "where"), [(9001, []), (12001, ["components.c.amount.12001- inhabitants"])])

@@ -76,6 +76,8 @@ def test_a_year_that_cannot_be_calculated_is_judged_by_its_words() -> None:
         ("f: 100 % of fee on 1 July", "100 % of f on 2024-03-01", False),
         ("f: 100 % of fee on 1 July", "100 % of f on 2025-03-01", True),
         ("f: 100 % of fee", "100 % of fee", True),
+        ("f: 100 % of fee", "9 kr/year", True),
+        ("f: 9 kr/year", "100 % of fee, per: party}, b: {amount: 50 % of c", True),
     ],
 )
 def test_a_series_is_read_through_names(figures: str, amount: str, is_old: bool) -> None:  # noqa: FBT001
@@ -83,13 +85,32 @@ def test_a_series_is_read_through_names(figures: str, amount: str, is_old: bool)
     assert bool(old(f"figures: {{{figures}}}\n{words}", 2025)) is is_old
 
 
-@pytest.mark.parametrize(("known_to", "is_old"), [("2025-11-30", True), ("2025-12-01", False)])
+@pytest.mark.parametrize(
+    ("known_to", "time", "is_old"),
+    [
+        ("2025-11-30", "", True),
+        ("2025-12-01", "", False),
+        ("2025-12-30", "{counted_by: days}", True),
+        ("2025-12-31", "{counted_by: days}", False),
+        ("2025-12-30", "{mid_month: same month}", True),
+        ("2025-12-31", "{mid_month: same month}", False),
+    ],
+)
 def test_a_year_that_is_counted_by_months_reads_a_series_last_on_the_first_of_december(
     known_to: str,
+    time: str,
     is_old: bool,  # noqa: FBT001
 ) -> None:
     words = "components: {u: {amount: unknown kr/year, per: party}, c: {amount: 5 % of fee, per: party}}"
-    assert bool(old(words, 2025, known_to)) is is_old
+    assert bool(old(words + (f"\ntime: {time}" if time else ""), 2025, known_to)) is is_old
+
+
+@pytest.mark.parametrize(("known_to", "all_of"), [("2024-12-31", ""), ("2025-01-01", "hela ")])
+def test_a_series_that_ends_on_the_first_day_of_a_year_is_known_for_a_part_of_it(known_to: str, all_of: str) -> None:
+    series = series_of(FEE.replace("2030-12-31", known_to))
+    file = rule_file(rule_text("components: {c: {amount: 5 % of fee, per: party}}"), series)
+    (problem,) = series_old(file, series, {}, 2025, None)
+    assert problem.message.sv == f"fee är känd till och med {known_to}, inte för {all_of}2025"
 
 
 @pytest.mark.parametrize(
@@ -161,6 +182,17 @@ CPI = series_text("cpi", "index", "2020-10-01: 300, 2022-10-01: 310")
         ("figures: {f: 5 % of fee}\ncomponents: {c: {amount: 9 % of f on 2019-12-31, per: party}}", ["2019-12-31"]),
         (
             DATED + "components: {c: {amount: 9 % of f on 2019-12-31, per: party}}",
+            [],
+        ),
+        (
+            "figures: {f: 5 % of fee on 2019-12-31}\ncomponents: {c: {amount: 9 % of f on 2020-06-01, per: party}}",
+            ["2019-12-31"],
+        ),
+        (
+            (
+                "figures: {f: {value: 5 kr/year, indexed: change in cpi since 2020-10}}\n"
+                "components: {c: {amount: 9 % of f on 2021-06-01, per: party}}"
+            ),
             [],
         ),
         ("components: {c: {amount: 9 kr/year, per: party, indexed: change in fee since 2019}}", ["2019-01-01"]),

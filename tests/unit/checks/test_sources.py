@@ -2,7 +2,15 @@
 
 import pytest
 
-from polsek.checks.sources import check_series, never_read, seats_changed, unknown_authority
+from polsek.checks.sources import (
+    check_series,
+    election_day,
+    even_seats,
+    never_read,
+    seats_changed,
+    seats_source,
+    unknown_authority,
+)
 from polsek.mandates import read_seats
 from polsek.problem import Place
 from polsek.read.source import parse
@@ -56,6 +64,70 @@ def test_a_change_is_held_against_the_last_election() -> None:
     shipped = assembly(seats_text("M: 6"), seats_text("M: 5", "election: 2026-09-13"))
     (own,) = assembly(seats_text("M: 6", "from: 2026-12-01", "seats: 6"))
     assert [each.message.en for each in seats_changed(own, shipped)] == ["6 seats, but 5 were elected"]
+
+
+def test_what_is_no_election_of_its_own_is_not_what_seats_are_held_against() -> None:
+    shipped = assembly(
+        seats_text("M: 5"),
+        seats_text("M: 7", "from: 2023-01-01"),
+        seats_text("M: 9", "election: 2022-09-11", "only_for: published"),
+    )
+    (own,) = assembly(seats_text("M: 5", "from: 2024-05-20"))
+    assert list(seats_changed(own, shipped)) == []
+    (own,) = assembly(seats_text("M: 7", "from: 2024-05-20"))
+    assert told(list(seats_changed(own, shipped))) == ["5:10-16 seats-differ : 7 seats, but 5 were elected"]
+
+
+@pytest.mark.parametrize(
+    ("day", "keys", "lines"),
+    [("election: 2022-09-11", "", [5]), ("election: 2022-09-11", "source: Valmyndigheten", [])],
+)
+def test_seats_without_a_source(day: str, keys: str, lines: list[int]) -> None:
+    draft = read_seats(parse(seats_text("M: 5", day, keys), "x.yaml"), "x")
+    assert [each.place.line for each in seats_source(draft)] == lines
+
+
+def test_seats_that_are_like_others_have_their_source() -> None:
+    text = 'polsek: 1\nauthority: "0380"\nfrom: 2024-01-01\nlike: 0380-2022\nparties: {M: 4}\n'
+    assert list(seats_source(read_seats(parse(text, "x.yaml"), "x"))) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "note", "national", "told"),
+    [
+        ("election: 2022-09-11", "", True, False),
+        ("election: 2022-09-18", "", True, True),
+        ("election: 2022-09-18", "note: an extra one", True, False),
+        ("election: 2022-09-18", "", False, False),
+        ("election: 2023-09-10", "", True, True),
+        ("election: 2010-09-19", "", True, False),
+        ("election: 2010-09-12", "", True, True),
+        ("from: 2022-09-18", "", True, False),
+    ],
+)
+def test_an_election_is_on_the_day_of_an_ordinary_one(day: str, note: str, *, national: bool, told: bool) -> None:
+    draft = read_seats(parse(seats_text("M: 5", day, note), "x.yaml"), "x")
+    assert [each.place.line for each in election_day(draft, national=national)] == [3] * told
+
+
+@pytest.mark.parametrize(
+    ("parties", "day", "keys", "national", "told"),
+    [
+        ("M: 5", "election: 2022-09-11", "", True, False),
+        ("M: 6", "election: 2022-09-11", "", True, True),
+        ("M: 5", "election: 2022-09-11", "seats: 6", True, True),
+        ("M: 6", "election: 2022-09-11", "", False, False),
+        ("M: 6", "from: 2022-09-11", "", True, False),
+        ("M: 6", "election: 2022-09-11", "only_for: published", True, False),
+        ("M: 0", "election: 2022-09-11", "", True, False),
+    ],
+)
+def test_an_elected_assembly_has_an_odd_number_of_seats(
+    parties: str, day: str, keys: str, *, national: bool, told: bool
+) -> None:
+    (own,) = assembly(seats_text(parties, day, keys))
+    messages = [each.message.en for each in even_seats(own, national=national)]
+    assert messages == ["6 seats, but an assembly has an odd number"] * told
 
 
 def said(unit: str, values: str) -> list[str]:

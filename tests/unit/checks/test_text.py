@@ -70,6 +70,13 @@ RIGHT = (
     "a: {amount: {2020-01-01: 1 kr/year, 2021-01-01: unknown kr/year}, per: party}",
     "a: {amount: 1 kr/year, per: mandate, at_least: 3 mandates, at_most: 3 mandates}",
     "a: {amount: 1 kr/year, per: mandate, at_least: 5 mandates, at_most: 300 kr/year}",
+    "a: {amount: 1 kr/year, per: party, at_least: unknown kr/year, at_most: 0.5 kr/year}",
+    "a: {amount: 1 kr/year, per: party, at_least: 5 kr/year, at_most: unknown kr/year}",
+    "b: {amount: 9 kr/year, per: party}, a: {amount: 1 kr/year, per: party, at_least: 5 kr/year, at_most: 10 % of b}",
+    "b: {amount: 9 kr/year, per: party}, a: {amount: 1 kr/year, per: party, at_least: 10 % of b, at_most: 5 kr/year}",
+    "a: {amount: 1 kr/year, per: party, for: [at least 5 mandates, at least 3 mandates]}",
+    "a: {amount: 1 kr/year, per: party, for: [at most 3 mandates, at most 5 mandates]}",
+    "a: {amount: 1 kr/year, per: party, for: [above 2 mandates, below 4 mandates]}",
     "a: {amount: 1 kr/year, per: party, for: [at least 3 mandates, at most 3 mandates]}",
     "a: {amount: 1 kr/year, per: party, for: [at least 5 mandates, below 3 members]}",
     "a: {amount: 1 kr/year, per: party, for: [represented, opposition, has]}",
@@ -95,20 +102,47 @@ def test_what_is_not(components: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("conditions", "message"),
+    ("conditions", "message", "sv"),
     [
-        ("[government, opposition, has]", "nobody is both government and opposition"),
-        ("[has, opposition, government]", "nobody is both opposition and government"),
-        ("[at most 2 mandates, has, above 2 mandates]", "nobody is both at most 2 mandates and above 2 mandates"),
-        ("[below 3 mandates, at least 3 mandates]", "nobody is both below 3 mandates and at least 3 mandates"),
+        (
+            "[government, opposition, has]",
+            "nobody is both government and opposition",
+            "styrande parti och oppositionsparti",
+        ),
+        (
+            "[has, opposition, government]",
+            "nobody is both opposition and government",
+            "oppositionsparti och styrande parti",
+        ),
+        (
+            "[at most 2 mandates, has, above 2 mandates]",
+            "nobody is both at most 2 mandates and above 2 mandates",
+            "högst 2 mandat och fler än 2 mandat",
+        ),
+        (
+            "[below 3 mandates, at least 3 mandates]",
+            "nobody is both below 3 mandates and at least 3 mandates",
+            "färre än 3 mandat och minst 3 mandat",
+        ),
     ],
 )
 def test_two_conditions_that_exclude_each_other_are_told_in_the_order_of_the_list(
-    conditions: str, message: str
+    conditions: str, message: str, sv: str
 ) -> None:
     body = "facts: {has: yes/no of each party}\ncomponents: {a: {amount: 1 kr/year, per: party, for: %s}}\n"
-    found = [each.message.en for check in CONTRADICTIONS for each in check(rule_file(rule_text(body % conditions)))]
-    assert found == [message]
+    found = [each.message for check in CONTRADICTIONS for each in check(rule_file(rule_text(body % conditions)))]
+    assert found == [(message, f"inget parti kan uppfylla både {sv}")]
+
+
+def test_periods_that_are_mixed_are_told_at_the_first_that_differs() -> None:
+    body = "components: {a: {amount: {1: 1 kr/year, 2-3: 2 kr/year, 4-: 1 kr/month}, per: party}}"
+    found = [each for check in CONTRADICTIONS for each in check(rule_file(rule_text(body)))]
+    assert [(each.path, each.message) for each in found] == [
+        (
+            "components.a.amount.4-",
+            ("kr/year and kr/month stand side by side", "kr/year och kr/month används i samma värde"),
+        )
+    ]
 
 
 def test_a_support_without_secretaries_is_all_retained_or_none() -> None:
