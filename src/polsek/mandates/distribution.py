@@ -26,6 +26,10 @@ class Party(NamedTuple):
         """Tell whether two are the same party: an abbreviation may be written in one place only."""
         return isinstance(other, Party) and self.name.casefold() == other.name.casefold()
 
+    def __ne__(self, other: object) -> bool:
+        """Tell whether two are not the same party; a tuple would compare the abbreviations, too."""
+        return not self == other
+
     def __hash__(self) -> int:
         """Give the same party the same hash."""
         return hash(self.name.casefold())

@@ -406,16 +406,17 @@ def _check_band(before: list[Band], first: int, unit: str, units: list[str]) -> 
         message = Words(f"the band before, {open_end}, has no end", f"intervallet före, {open_end}, har inget slut")
         hint = Words("only the last band may be open", "bara det sista intervallet kan vara öppet")
         return Refusal("band-overlap", message, hint)
-    start = Words(f"start this one at {last + 1}", f"börja detta vid {last + 1}")
-    if first <= last:
+    after = last + 1
+    start = Words(f"start this one at {after}", f"börja detta vid {after}")
+    if first < after:
         message = Words(f"bands overlap at {first} {unit}", f"intervallen överlappar vid {first} {said}")
         hint = Words(
             f"the band before ends at {last} {unit}; {start.en}",
             f"intervallet före slutar vid {last} {said}; {start.sv}",
         )
         return Refusal("band-overlap", message, hint)
-    if first > last + 1:
-        missing = f"{last + 1}" if first == last + 2 else f"{last + 1}–{first - 1}"
+    if first > after:
+        missing = f"{after}" if first == after + 1 else f"{after}–{first - 1}"
         message = Words(f"no band covers {missing} {unit}", f"inget intervall täcker {missing} {said}")
         hint = Words(f"the band before ends at {last}; {start.en}", f"intervallet före slutar vid {last}; {start.sv}")
         return Refusal("band-gap", message, hint)

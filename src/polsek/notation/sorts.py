@@ -128,7 +128,8 @@ def _check_count(found: Given, *, counted: bool) -> None:
             "unit", Words(f"{found.text!r} is not a count", f"”{found.text}” är inget antal"), for_example("5 mandates")
         )
     if found.number is not None and (found.number.denominator != 1 or found.number < 0):
-        message = Words(f"{found.text.split()[0]} is not a whole number", f"{found.text.split()[0]} är inget heltal")
+        number, *_ = found.text.split()
+        message = Words(f"{number} is not a whole number", f"{number} är inget heltal")
         hint = Words("a count is a whole number", "ett antal är ett heltal")
         raise Refusal("number", message, hint)
 
@@ -185,7 +186,7 @@ def not_converted(currency: str) -> Words:
 def note_name(text: str, at: Address, wrong: tuple[int, int] | None, to: Reader) -> None:
     """Remember the name of `40 % of NAME ...` although what follows it was not understood."""
     words = tokens(text)
-    of = next((number for number, word in enumerate(words[:3]) if word.text in ("of", "x")), len(words))
+    of = next((number for number, word in enumerate(words) if word.text in ("of", "x")), len(words))
     name = next(iter(words[of + 1 :]), None)
     if name is not None and wrong is not None and is_name(name.text) and wrong[0] > name.start:
         to.uses.append(Use(name.text, "any", at, name.part, period_given=True))

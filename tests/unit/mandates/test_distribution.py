@@ -67,6 +67,21 @@ def test_a_rule_names_a_party_as_people_do(name: str) -> None:
     assert not Party("Sverigedemokraterna", "SD").is_called(name)
 
 
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (Party("tullingepartiet"), True),
+        (Party("Tullingepartiet", "TP"), True),
+        (Party("Tunapartiet", "TuP"), False),
+        ("Tullingepartiet", False),
+    ],
+)
+def test_a_party_is_its_name_whatever_its_abbreviation(other: object, same: bool) -> None:  # noqa: FBT001
+    party = Party("Tullingepartiet", "TuP")
+    assert (party == other) is same
+    assert (party != other) is not same
+
+
 KNOWN = ("Moderaterna", "Vänsterpartiet", "Miljöpartiet", "Socialdemokraterna", "Flens väl", "Nya Byn!")
 
 
@@ -99,6 +114,26 @@ def test_a_slip_or_two_mean_a_known_party(name: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "known", "meant"),
+    [
+        ("Treen", "Trean", "Trean"),
+        ("Traen", "Trean", "Trean"),
+        ("Tryon", "Trean", ""),
+        ("Tren", "Trean", ""),
+        ("Trean", "Tren", ""),
+        ("Tr", "Tra", ""),
+        ("Fyrlaan", "Fyrlean", "Fyrlean"),
+        ("Fyrlaon", "Fyrlean", ""),
+        ("Fyrklaon", "Fyrklean", "Fyrklean"),
+        ("Fyrklöäö", "Fyrklean", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_name_of_five_letters_may_have_a_slip_and_one_of_eight_two(name: str, known: str, meant: str) -> None:
+    assert near_party(name, [known]) == meant
+
+
+@pytest.mark.parametrize(
     ("one", "other", "number"),
     [
         ("", "", 0),
@@ -108,6 +143,12 @@ def test_a_slip_or_two_mean_a_known_party(name: str, meant: str) -> None:
         ("ab", "abc", 1),
         ("abc", "axd", 2),
         ("abcd", "x", 3),
+        ("ab", "abcd", 2),
+        ("abc", "xyz", 3),
+        ("abcd", "wxyz", 3),
+        ("aaa", "a", 2),
+        ("abab", "ab", 2),
+        ("abcd", "badc", 2),
     ],
 )
 def test_slips(one: str, other: str, number: int) -> None:

@@ -219,6 +219,67 @@ def test_a_row_stands_for_at_least_one_party() -> None:
     assert refused("A: {mandates: 5, parties: many}") != []
 
 
+@pytest.mark.parametrize(("parties", "several"), [(1, False), (2, True)])
+def test_a_row_of_two_parties_stands_for_several(parties: int, several: bool) -> None:  # noqa: FBT001
+    (found,) = assembly(seats_text(f"A: {{mandates: 5, parties: {parties}}}"))
+    assert found.rows[0].is_placeholder is several
+
+
+def test_an_assembly_has_200_parties_at_most() -> None:
+    rows = ", ".join(f"Lista {each}: 1" for each in range(200))
+    assert assembly(seats_text(rows))[0].total == 200
+    assert refused(f"{rows}, A: 1") == ["5:1-8 too-large parties: more than 200 parties"]
+
+
+@pytest.mark.parametrize(
+    ("day", "ends", "problems"),
+    [
+        ("election: 2022-09-11", "2022-09-11", []),
+        (
+            "election: 2022-09-11",
+            "2022-09-10",
+            ["4:12-22 date-order term_ends: the seats count to 2022-09-10, before they are there on 2022-09-11"],
+        ),
+        ("from: 2023-05-01", "2023-05-01", []),
+        (
+            "from: 2023-05-01",
+            "2023-04-30",
+            ["4:12-22 date-order term_ends: the seats count to 2023-04-30, before they are there on 2023-05-01"],
+        ),
+    ],
+)
+def test_seats_count_to_a_day_on_which_they_are_there(day: str, ends: str, problems: list[str]) -> None:
+    if problems:
+        assert refused("A: 5", day, f"term_ends: {ends}") == problems
+    else:
+        assert assembly(seats_text("A: 5", day, f"term_ends: {ends}"))[0].term_ends == date.fromisoformat(ends)
+
+
+def test_a_party_has_mandates_on_the_day_on_which_it_leaves() -> None:
+    assert assembly(seats_text("A: {mandates: 5, left: 2022-09-11}"))[0].rows[0].left == date(2022, 9, 11)
+    assert refused("A: {mandates: 5, left: 2022-09-10}") == [
+        "5:34-44 left-before parties.A.left: a party that left on 2022-09-10 has no mandates from 2022-09-11"
+    ]
+
+
+def test_a_row_of_facts_alone_has_no_mandates() -> None:
+    text = seats_text("A: {facts: {members: 3}}, B: 5", extra="seats: 5").replace("0380", "union")
+    (found,) = assembly(text)
+    assert [(row.mandates, row.untold) for row in found.rows] == [(0, True), (5, False)]
+    (nobody,) = assembly(text.replace(", B: 5", "").replace("seats: 5", ""))
+    assert (nobody.total, nobody.seats) == (0, 0)
+
+
+@pytest.mark.parametrize(("fact", "place"), [("", "6:4-8"), ("''", "6:10-12"), ("' '", "6:10-13")])
+def test_a_fact_that_says_nothing_is_placed_where_something_is_written(fact: str, place: str) -> None:
+    (found,) = refused("A: 5", extra=f"facts:\n   a: x\n   note: {fact}")
+    assert found == f"{place} empty-value facts.note: nothing stands after note:"
+
+
+def test_a_sum_is_placed_at_its_name() -> None:
+    assert refused("A: 5, Summa: 5") == ["5:17-22 sum-row parties.Summa: Summa is a row of sums, no party"]
+
+
 def test_how_many_parties_a_row_stands_for_may_be_unknown_and_is_taken_from_what_it_is_like() -> None:
     first, second = assembly(
         seats_text("A: 5, Others: {mandates: 6, parties: unknown}"),

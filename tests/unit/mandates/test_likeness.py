@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from polsek.mandates import Party, read_seats, resolve
-from polsek.problem import PolsekError
+from polsek.mandates import Party, by_abbreviation, read_seats, resolve
+from polsek.mandates.likeness import Move, moved
+from polsek.problem import Places, PolsekError, Span, Words
 from polsek.read.source import parse
 from tests.making import assembly, seats_text, told
 
@@ -177,3 +178,128 @@ def test_a_file_without_a_day_has_that_of_the_one_that_it_is_like() -> None:
     bare = read_seats(parse("polsek: 1\nlike: 2022-09-11\nparties: {SD: {empty: 2}}\n", "x.yaml"), "x", bare=True)
     (found,) = resolve([bare], [read_seats(parse(BASE, "1.yaml"), "1")], "0380")
     assert (found.starts, found.elected) == (base.starts, True)
+    (alone,) = resolve([read_seats(parse("polsek: 1\nparties: {SD: 5}\n", "x.yaml"), "x", bare=True)])
+    assert (alone.starts, alone.elected) == (date.min, False)
+
+
+def test_a_party_that_is_known_by_its_abbreviation_stands_once() -> None:
+    with pytest.raises(PolsekError) as caught:
+        assembly(BASE, seats_text("LL: 1, Lokala: 1", "from: 2024-05-20", "like: 1"))
+    assert told(caught.value.problems) == ["5:18-24 duplicate-party parties.Lokala: Lokala stands twice"]
+
+
+def test_whether_a_party_s_mandates_are_told_is_as_in_the_other() -> None:
+    first, second, third = (
+        text.replace("0380", "union")
+        for text in (
+            seats_text("A: {facts: {members: 3}}, B: 5"),
+            seats_text("A: {side: government}, B: {side: opposition}", "from: 2023-01-01", "like: 1"),
+            seats_text("A: 2", "from: 2024-01-01", "like: 1\nseats: 7"),
+        )
+    )
+    assert [[row.untold for row in each.rows] for each in assembly(first, second, third)] == [
+        [True, False],
+        [True, False],
+        [False, False],
+    ]
+
+
+def test_an_assembly_may_be_said_to_have_no_seats() -> None:
+    found = assembly(
+        BASE, seats_text("S: 0, SD: {mandates: 0, empty: 0}, LL: 0", "from: 2024-05-20", "like: 1\nseats: 0")
+    )
+    assert [(each.total, each.seats) for each in found] == [(14, 16), (0, 0)]
+
+
+ABBREVIATED = seats_text("Tullingepartiet: {mandates: 3, abbreviation: TuP}, S: 5")
+OTHER = seats_text("Tunapartiet: {mandates: 1, abbreviation: TuP}")
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("tup: 3, M: 1", ["Tullingepartiet", "Moderaterna"]),
+        ("Tullingepartiet (TuP): 3", ["Tullingepartiet"]),
+        ("Tuna: {mandates: 3, abbreviation: TuP}", ["Tuna"]),
+        ("TuX: 3", ["TuX"]),
+    ],
+)
+def test_who_is_called_as_another_file_abbreviates_a_party_is_that_party(rows: str, names: list[str]) -> None:
+    (found,) = assembly(seats_text(rows))
+    meant = by_abbreviation(found, [read_seats(parse(ABBREVIATED, "other.yaml"), "other")])
+    assert [row.party.name for row in meant.rows] == names
+    assert [row.mandates for row in meant.rows] == [row.mandates for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("rows", "others", "problem"),
+    [
+        (
+            "Tullingepartiet: 2, TuP: 1",
+            (ABBREVIATED,),
+            "5:31-34 duplicate-party parties.TuP: Tullingepartiet stands twice",
+        ),
+        (
+            "M: 1, TuP: 2",
+            (ABBREVIATED, OTHER),
+            "5:17-20 near-party parties.TuP: TuP can be Tullingepartiet, Tunapartiet",
+        ),
+    ],
+)
+def test_an_abbreviation_means_one_party_that_stands_once(rows: str, others: tuple[str, ...], problem: str) -> None:
+    (found,) = assembly(seats_text(rows))
+    with pytest.raises(PolsekError) as caught:
+        by_abbreviation(found, [read_seats(parse(each, "other.yaml"), "other") for each in others])
+    assert told(caught.value.problems) == [problem]
+
+
+PLACES = Places("--mandates", ["x" * 20], {}, {})
+
+
+def moves(*changes: tuple[str, int]) -> list[Move]:
+    return [Move(name, number, Span(1, at, 1, at + 1)) for at, (name, number) in enumerate(changes, 1)]
+
+
+def test_seats_that_are_moved_take_the_empty_ones_that_are_too_many_with_them() -> None:
+    (found,) = assembly(seats_text("S: {mandates: 8, empty: 3}, SD: {mandates: 4, empty: 1}, V: 2"))
+    given = moved(found, moves(("S", -6), ("SD", 1), ("V", -2), ("Nya", 7)), PLACES)
+    assert [(row.party.name, row.mandates, row.empty, row.parties) for row in given.rows] == [
+        ("Socialdemokraterna", 2, 2, 1),
+        ("Sverigedemokraterna", 5, 1, 1),
+        ("Vänsterpartiet", 0, 0, 1),
+        ("Nya", 7, 0, 1),
+    ]
+    said = "S \N{MINUS SIGN}6, SD +1, V \N{MINUS SIGN}2, Nya +7"
+    assert given.given == Words(f"mandates, {said}", f"mandat, {said}")
+    assert (given.seats, given.source.sv) == (found.seats, f"--mandates {said}")
+
+
+@pytest.mark.parametrize(
+    ("change", "problem", "hint"),
+    [
+        (("S", -9), "pairs: S har 8 mandat från 2022-09-11 och kan inte förlora 9", "flytta högst 8"),
+        (("V", -1), "pairs: inget parti som heter V har mandat från 2022-09-11", "partierna är Socialdemokraterna"),
+        (("Nya", -1), "pairs: inget parti som heter Nya har mandat från 2022-09-11", "partierna är Socialdemokraterna"),
+        (
+            ("Socialdemokratena", 1),
+            "near-party: Socialdemokratena liknar Socialdemokraterna",
+            "skriv Socialdemokraterna",
+        ),
+        (("Summa", 1), "sum-row: Summa är en summarad, inget parti", "ta bort raden: polsek räknar summan"),
+        (("Övriga", 2), "sum-row: Övriga är inget parti, utan flera på en rad", None),
+    ],
+)
+def test_seats_are_moved_to_and_from_parties_that_can_have_them(
+    change: tuple[str, int], problem: str, hint: str | None
+) -> None:
+    (found,) = assembly(seats_text("S: 8, V: 0"))
+    with pytest.raises(PolsekError) as caught:
+        moved(found, moves(("M", 1), change), PLACES)
+    (told,) = caught.value.problems
+    assert (told.place.column, f"{told.id}: {told.message.sv}") == (2, problem)
+    assert hint is None or (told.hint and told.hint.sv) == hint
+
+
+def test_one_seat_of_the_others_is_one_party_s() -> None:
+    (found,) = assembly(seats_text("S: 8"))
+    assert moved(found, moves(("Övriga", 1)), PLACES).rows[1].party.name == "Övriga"

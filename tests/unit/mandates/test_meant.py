@@ -17,6 +17,7 @@ HERE = [party_called(name) for name in ("M", "C", "KD", "S", "V", "SD", "Bollnä
         ("Centerpartit", "Centerpartiet"),
         ("Sjukvårdspartiet  Bolnäs", "Sjukvårdspartiet Bollnäs"),
         ("Sjukvårdspartiet", "Sjukvårdspartiet Bollnäs"),
+        ("Bollnäs Sjukvårdspartiet", "Sjukvårdspartiet Bollnäs"),
     ],
 )
 def test_a_name_with_a_slip_means_the_party(name: str, meant: str) -> None:
@@ -38,3 +39,19 @@ def test_a_party_that_sits_is_not_taken_for_another() -> None:
     assert party_meant("Bollnäs partiet", HERE) is not None
     assert party_meant("Bollnäs partiet", HERE, [local]) is None
     assert party_meant("bnp", HERE, [local]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "meant"),
+    [
+        ("Bollnäs väl", ("Bollnäs bästa",), "Bollnäs bästa"),
+        ("Bollnäs hembygd", ("Bollnäs framtid",), ""),
+        ("Norra listan Åmål stad", ("Norra listan i Ås", "Norra listan i Åmål"), "Norra listan i Åmål"),
+        ("Framtid", ("Bollnäs framtid", "Framtid i Arbrå"), ""),
+        ("Treen", ("Trean",), "Trean"),
+        ("Krapp", ("Krap",), ""),
+    ],
+)
+def test_the_name_that_is_most_alike_is_meant(name: str, known: tuple[str, ...], meant: str) -> None:
+    found = party_meant(name, map(Party, known))
+    assert found == ((f"did you mean {meant}?", f"menade du {meant}?") if meant else None)
