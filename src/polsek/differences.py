@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.money import MarkKind
@@ -65,43 +66,21 @@ SECTIONS = (
     *("adjustments", "withheld", "instalments", "settlement", "arrangement"),
 )
 """The keys of a rule file that say what is given; the others say whose rule it is and where it comes from."""
-SAID = frozenset({"source", "note", "inferred", "interpreted", "title"})
-NAMED = frozenset({"facts", "figures", "pools", "components"})
+SAID = frozenset({"source", "note", "inferred", "interpreted", "title", "year"})
+"""What is not compared: what is only said, and the year of a correction."""
+NAMED = frozenset({("facts",), ("figures",), ("pools",), ("components",)})
 """The sections whose keys are names of the file's own choice."""
-YEARLY = (("adjustments",), ("withheld",))
+YEARLY = frozenset({("adjustments",), ("withheld",)})
 """The sections whose items each are of one year."""
 
 
 class _Text(NamedTuple):
-    """The texts that stand at an address, less dates and wrappings, in a year."""
+    """A text of a rule file that holds in a year."""
 
-    places: tuple[Address, ...]
-    """The address of each."""
-    texts: tuple[Words, ...]
-    dates: tuple[str, ...] = ()
-    """From when each holds, where there are several."""
-
-    @property
-    def at(self) -> Address:
-        """The address of the last of them."""
-        return self.places[-1]
-
-    @property
-    def readings(self) -> tuple[Reading, ...]:
-        """What they say, each with its date."""
-        if not self.dates:
-            return (Reading(_plain(self.texts[0]), at=self.at),)
-        dated = zip(self.texts, self.dates, self.places, strict=True)
-        return tuple(Reading(_plain(text), note=Words(f"from {day}", f"från {day}"), at=at) for text, day, at in dated)
-
-    @property
-    def words(self) -> Words:
-        """What they say in one text, as a rule file would write it."""
-        if not self.dates:
-            return self.texts[0]
-        dated = [_after(f"{date}: ", text) for date, text in zip(self.dates, self.texts, strict=True)]
-        both = _joined(dated)
-        return Words(both.en.join("{}"), both.sv.join("{}"))
+    at: Address
+    text: Words
+    day: str = ""
+    """From when it holds, where several hold."""
 
 
 def _plain(words: Words) -> str | Words:
@@ -116,18 +95,39 @@ def _joined(texts: Sequence[Words]) -> Words:
     return Words(", ".join(text.en for text in texts), ", ".join(text.sv for text in texts))
 
 
+def _readings(texts: Sequence[_Text]) -> tuple[Reading, ...]:
+    """Give what the texts of an address say, each with its day."""
+    return tuple(Reading(_plain(text), note=_since(day), at=at) for at, text, day in texts)
+
+
+def _since(day: str) -> Words | None:
+    return Words(f"from {day}", f"från {day}") if day else None
+
+
+def _written(texts: Sequence[_Text]) -> Words:
+    """Give what they say in one text, as a rule file would write it."""
+    both = _joined([_after(f"{day}: " if day else "", text) for _, text, day in texts])
+    return Words(both.en.join("{}"), both.sv.join("{}")) if texts[0].day else both
+
+
+def _meaning(readings: Iterable[Reading]) -> list[tuple[object, Words | None]]:
+    """Give what is compared: each value that is not as the one before, and from when those after the first hold."""
+    changes = [next(alike) for _, alike in groupby(readings, key=lambda each: each.value)]
+    return [(each.value, each.note if number else None) for number, each in enumerate(changes)]
+
+
 def changed_texts(ends: tuple[Support, Support]) -> Iterator[Parameter]:
     """Give what the rules say differently; what stands in one of them only is one parameter."""
-    before, after = (dict(_texts(support)) for support in ends)
-    heads = tuple({key[:size] for key in texts for size in range(len(key) + 1)} for texts in (before, after))
+    before, after = (_texts(support) for support in ends)
+    heads = tuple({key[:size] for key in texts for size, _ in enumerate(key, 1)} for texts in (before, after))
     alone: set[Address] = set()
     for key in dict.fromkeys((*before, *after)):
         if key in before and key in after:
-            if before[key].texts != after[key].texts:
+            if _meaning(_readings(before[key])) != _meaning(_readings(after[key])):
                 yield _changed(ends[1].file, key, before[key], after[key])
             continue
-        side = 1 if key in after else 0
-        shortest = 2 if key[0] in NAMED or key[:1] in YEARLY else 1
+        side = int(key in after)
+        shortest = 2 if key[:1] in NAMED | YEARLY else 1
         head = next((key[:size] for size in range(shortest, len(key)) if key[:size] not in heads[1 - side]), key)
         if head not in alone:
             alone.add(head)
@@ -139,70 +139,62 @@ def _below(key: Address, head: Address) -> bool:
     return key[: len(head)] == head
 
 
-def _changed(file: RuleFile, key: Address, before: _Text, after: _Text) -> Parameter:
-    path = path_text(key if after.dates else after.at, file.document.value)
-    return Parameter("rule", path, key, same(path), before.readings, after.readings, _source(file, after.at))
+def _changed(file: RuleFile, key: Address, before: Sequence[_Text], after: Sequence[_Text]) -> Parameter:
+    last = after[-1]
+    path = path_text(key if last.day else last.at, file.document.value)
+    return Parameter("rule", path, key, same(path), _readings(before), _readings(after), _source(file, last.at))
 
 
-def _one_sided(file: RuleFile, head: Address, texts: Sequence[tuple[Address, _Text]], side: int) -> Parameter:
+def _one_sided(file: RuleFile, head: Address, texts: Sequence[tuple[Address, Sequence[_Text]]], side: int) -> Parameter:
     """Give what stands in one of the files only: a whole component in one."""
     first = texts[0][1]
+    at = first[-1].at
     if len(texts) == 1:
-        path, reading = path_text(first.at, file.document.value), first.readings
+        path, reading = path_text(at, file.document.value), _readings(first)
     else:
-        path = path_text(first.at[:2] if head[:1] in YEARLY else head, file.document.value)
-        said = _joined([_after(f"{path_text(rest, '')}: ", text.words) for rest, text in texts])
+        path = path_text(at[:2] if head[:1] in YEARLY else head, file.document.value)
+        said = _joined([_after(f"{path_text(rest, '')}: ", _written(each)) for rest, each in texts])
         reading = (Reading(_plain(said)),)
     before, after = ((), reading) if side else (reading, ())
-    return Parameter("rule", path, head, same(path), before, after, _source(file, first.at))
+    return Parameter("rule", path, head, same(path), before, after, _source(file, at))
 
 
 def _source(file: RuleFile, at: Address) -> Words:
-    return GIVEN if any(at[:size] in file.given for size in range(len(at) + 1)) else file.source(at)
+    return GIVEN if any(_below(at, each) for each in file.given) else file.source(at)
 
 
-def _texts(support: Support) -> Iterator[tuple[Address, _Text]]:
+def _texts(support: Support) -> dict[Address, list[_Text]]:
+    """Give the texts of a rule that hold in the support year by their address, less dates and wrappings."""
     value = support.file.document.value
-    if isinstance(value, dict):
-        for section in filter(value.__contains__, SECTIONS):
-            yield from _holding(value[section], (section,), (section,), support)
+    sections = value if isinstance(value, dict) else {}
+    found: dict[Address, list[_Text]] = {}
+    for section in filter(sections.__contains__, SECTIONS):
+        for key, text in _holding(sections[section], (section,), (section,), support):
+            found.setdefault(key, []).append(text)
+    return found
 
 
 def _holding(value: Value, at: Address, key: Address, support: Support) -> Iterator[tuple[Address, _Text]]:
     """Give the texts below an address that hold in the support year."""
     if isinstance(value, str):
-        yield key, _Text((at,), (same(value),))
+        yield key, _Text(at, same(value))
     elif isinstance(value, dict) and at[0] == "arrangement" and "sv" in value:
-        texts = {language: text for language, text in value.items() if isinstance(text, str)}
-        yield key, _Text((at,), (Words(texts.get("en", texts["sv"]), texts["sv"]),))
+        yield key, _Text(at, Words(str(value.get("en", value["sv"])), str(value["sv"])))
     elif isinstance(value, dict) and (dates := _dates(value, at, support)):
-        yield from _dated({date: value[date] for date in dates}, at, key, support)
+        for date in dates:
+            for each, text in _holding(value[date], (*at, date), key, support):
+                yield each, text._replace(day=date) if len(dates) > 1 else text
     else:
         for name, inner, step in _members(value, at, support):
             yield from _holding(inner, (*at, name), (*key, *step), support)
 
 
-def _dated(values: dict[str, Value], at: Address, key: Address, support: Support) -> Iterator[tuple[Address, _Text]]:
-    """Give the texts of several dates as one."""
-    found: dict[Address, _Text] = {}
-    for date, value in values.items():
-        for inner, text in _holding(value, (*at, date), key, support):
-            dates = (date,) if len(values) > 1 else text.dates
-            before = found.get(inner, _Text((), ()))
-            found[inner] = _Text((*before.places, *text.places), (*before.texts, *text.texts), (*before.dates, *dates))
-    yield from found.items()
-
-
 def _dates(value: dict[str, Value], at: Address, support: Support) -> list[str]:
     """Give the dates below an address whose values hold on some day of the support year; none where there are none."""
-    if _has_names(at) or not any(looks_like_date(name) for name in value):
+    if at in NAMED or not any(looks_like_date(name) for name in value):
         return []
     start, end = str(support.period.start), str(support.period.end)
     return [*[each for each in value if each <= start][-1:], *(each for each in value if start < each < end)]
-
-
-def _has_names(at: Address) -> bool:
-    return len(at) == 1 and at[0] in NAMED
 
 
 def _members(value: Value, at: Address, support: Support) -> Iterator[tuple[str | int, Value, Address]]:
@@ -210,9 +202,9 @@ def _members(value: Value, at: Address, support: Support) -> Iterator[tuple[str 
     for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
         if at in YEARLY:
             yield from ((name, inner, (step,)) for step in _named(inner, support.year))
-        elif _has_names(at):
+        elif at in NAMED:
             yield name, inner, (name,)
-        elif name not in SAID and not (name == "year" and at[:1] in YEARLY):
+        elif name not in SAID:
             yield name, inner, () if name == "value" else (name,)
 
 
@@ -269,16 +261,12 @@ def _of_dates(moved: Ends, texts: Iterable[Parameter]) -> Iterator[Parameter]:
 def _of_figures(ends: Ends, held: Support | None) -> Iterator[Parameter]:
     """Give the series and indexes whose values are not the same, as the rule before uses them, else as both do."""
     before, after = (_used(support) for support in ends)
-    after |= {path: now for path, now in ({} if held is None else _used(held)).items() if path in before}
+    after |= {} if held is None else _used(held)
     for path, now in after.items():
         old = before.get(path)
-        if old is not None and _values(old) != _values(now):
+        if old is not None and _meaning(old.readings) != _meaning(now.readings):
             readings = tuple(old.readings), tuple(now.readings)
             yield Parameter(now.sort, path, now.key, now.title, *readings, now.source)
-
-
-def _values(used: _Used) -> list[Fraction | str | Words]:
-    return [reading.value for reading in used.readings]
 
 
 def _used(support: Support) -> dict[str, _Used]:

@@ -5,10 +5,10 @@ import pytest
 from polsek.causes import Side, stages
 from polsek.comparison import Comparison, compare
 from polsek.differences import Parameter
-from polsek.mandates import Distribution
-from polsek.problem import CommandError, PolsekError, Words
+from polsek.mandates import Distribution, FactText
+from polsek.problem import CommandError, PolsekError, Words, same
 from polsek.read.library import Library
-from polsek.reference import Series
+from polsek.reference import Series, given_series
 from tests.making import assembly, component, rule_file, rule_text, seats_text, series_of, series_text
 
 LIBRARY = Library()
@@ -280,6 +280,102 @@ def test_dated_figures_are_those_of_the_year() -> None:
     assert changed(compare(side(text, 2025, series={}), side(text, 2026, series={}))) == {
         "components.c.amount": "110 kr/year -> 110 kr/year; 120 kr/year (rule)"
     }
+
+
+def test_a_change_inside_the_year_that_is_on_another_day_is_named() -> None:
+    """The values are the same, and the amounts are not."""
+    text = component("amount: {2020-01-01: 12 kr/year, DAY: 24 kr/year}\nper: party")
+    one, other = (side(text.replace("DAY", day), series={}) for day in ("2024-07-01", "2024-10-01"))
+    found = compare(one, named(other, "b"), one)
+    assert rows(found)["A"] == ("18", "15")
+    assert changed(found) == {"components.c.amount": "12 kr/year; 24 kr/year -> 12 kr/year; 24 kr/year (rule)"}
+    before, after = (
+        side(component(PER_MANDATE), series=series_of(series_text("fee", "kr/year", f"2020-01-01: 1200, {day}: 2400")))
+        for day in ("2024-07-01", "2024-10-01")
+    )
+    found = compare(before, after)
+    assert rows(found)["A"] == ("900", "750")
+    assert changed(found) == {"fee": "1200; 2400 -> 1200; 2400 (series)"}
+    assert found.parameters[0].after[1].note == Words("from 2024-10-01", "från 2024-10-01")
+
+
+def test_a_value_that_is_said_again_is_no_change() -> None:
+    fee = series_of(series_text("fee", "kr/year", "2020-01-01: 1000, 2024-03-01: 1000, 2025-07-01: 1000"))
+    text = component("amount: {2020-01-01: 10 % of fee, 2025-04-01: 10 % of fee}\nper: mandate")
+    found = compare(side(text, 2024, series=fee), side(text, 2025, series=fee))
+    assert (found.differs, changed(found)) == (False, {})
+
+
+def test_a_figure_of_a_series_has_its_title_and_says_whether_it_is_given_or_preliminary() -> None:
+    text = series_text("fee", "kr/year", "2020-01-01: 1000, 2025-01-01: 1100", "2025-12-31").replace(
+        "title: fee", "title: Arvode"
+    )
+    fee = series_of(text + "source: SCB\n")
+    again = given_series(fee["fee"], "1200", None)
+    rule = component(PER_MANDATE)
+    plain, late, given = (
+        compare(side(rule, 2024, series=fee), side(rule, year, series=series)).parameters[0]
+        for year, series in ((2025, fee), (2026, fee), (2025, {"fee": again}))
+    )
+    assert (plain.title, plain.source) == (same("Arvode"), same("SCB"))
+    assert given.source == same("--set")
+    assert [[each.preliminary for each in one.after] for one in (plain, late)] == [[False], [True]]
+    index = component("amount: 100 kr/year\nper: party\nindexed: 10 %/year from 2020-01-01")
+    (found,) = compare(side(index, 2023, series={}), side(index, 2024, series={})).parameters
+    assert found.title == same("components.c.indexed")
+
+
+def test_a_fact_comes_from_the_mandate_file_else_from_the_command_line() -> None:
+    of_assembly, of_party = (
+        component("amount: 10 kr/year\nper: member", facts=f"{{members: number of {each}}}")
+        for each in ("the assembly", "each party")
+    )
+    seats = assembly(seats_text("A: {mandates: 3, facts: {members: 7}}", extra="facts: {members: 5}"))
+    known, given = (
+        (seats[0]._replace(source=same("file"), facts={"members": FactText(((None, "9", ()),), given=each)}),)
+        for each in (False, True)
+    )
+    sides = {
+        "known": (side(of_assembly, seats=seats, series={}), side(of_assembly, seats=known, series={})),
+        "given": (side(of_assembly, seats=seats, series={}), side(of_assembly, seats=given, series={})),
+        "of parties": (side(of_party, seats=seats, series={}), named(side(of_assembly, seats=given, series={}), "b")),
+    }
+    found = {
+        name: {each.path: each.source.en for each in compare(one, other, one).parameters if each.sort == "fact"}
+        for name, (one, other) in sides.items()
+    }
+    assert found == {
+        "known": {"facts.members": "file"},
+        "given": {"facts.members": "--set"},
+        "of parties": {"parties.A.facts.members": "file", "facts.members": "--set"},
+    }
+
+
+def test_what_one_file_adds_to_what_both_have_is_named_alone() -> None:
+    text = component("amount: 12 kr/year\nper: party", time="{counted_by: months, source: page 1}")
+    more = text.replace("page 1}", "page 2, mid_month: same month}")
+    before, after = side(text, series={}), named(side(more, series={}), "b")
+    assert changed(compare(before, after, before)) == {"time.mid_month": " -> same month (rule)"}
+    assert changed(compare(after, before, after)) == {"time.mid_month": "same month ->  (rule)"}
+
+
+def test_a_component_may_be_called_as_a_key_that_is_not_compared() -> None:
+    before, after = (
+        side(rule_text(f"components:\n  title: {{amount: {kr} kr/year, per: party, title: {kr}}}"), series={})
+        for kr in (1, 2)
+    )
+    assert changed(compare(before, named(after, "b"), before)) == {
+        "components.title.amount": "1 kr/year -> 2 kr/year (rule)"
+    }
+
+
+def test_both_corrections_of_a_party_for_one_reason_are_compared() -> None:
+    text = component("amount: 1000 kr/year\nper: party") + "adjustments:\n"
+    row_ = "- {{year: 2024, party: A, amount: {} kr, because: x}}\n"
+    one, other = (side(text + "".join(map(row_.format, each)), series={}) for each in (("-10", "-20"), ("-15", "-20")))
+    found = compare(one, named(other, "b"), one)
+    assert [values(each) for each in found.parameters] == ["-10 kr; -20 kr -> -15 kr; -20 kr (rule)"]
+    assert found.parties[0].difference == -5
 
 
 def test_dated_bands_are_compared_band_by_band() -> None:
