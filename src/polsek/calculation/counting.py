@@ -11,7 +11,6 @@ from polsek.calculation.missing import report_missing_result, report_side
 from polsek.mandates import Previous
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
-from polsek.notation.words import write_this
 from polsek.period import DAY, add_months
 from polsek.problem import Address, Words
 from polsek.rules.conditions import ANY_OF, all_of, in_words
@@ -150,14 +149,13 @@ _WHOLE = Amount(Words("whole", "helhet"), Fraction(1), "share", "count")
 
 def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing) -> Amount:
     """Count a party's weighted mandates: the new result's share of now, the rest of the election before."""
-    weighted, before, year = evaluation.rule.mandates.weighted, standing.before, moment.term_year
-    if weighted is None or year is None:
-        _undefined(evaluation)
+    weighted, before = evaluation.rule.mandates.weighted, standing.before
+    if weighted is None:
+        raise TypeError(standing)
     if before is None:
         _no_previous(evaluation, moment, standing)
-    if weighted is None or year is None or before is None:
-        return Amount(WEIGHTED_MANDATES, None, "mandates", "none")
-    share = _share(evaluation, weighted, moment, year)
+        return nothing(WEIGHTED_MANDATES, "mandates")
+    share = _share(evaluation, weighted, moment)
     rest = made(
         "difference", Words("share of the result before", "det förra resultatets andel"), "share", (_WHOLE, share)
     )
@@ -174,12 +172,6 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
         made("product", WEIGHTED_MANDATES, "mandates", (then, rest)),
     )
     return evaluation.rounded(made("sum", WEIGHTED_MANDATES, "mandates", parts), weighted.rounding, moment.day)
-
-
-def _undefined(evaluation: Evaluates) -> None:
-    message = Words("weighted mandates are not defined", "vägda mandat är inte definierade")
-    hint = write_this("mandates: {weighted: {new_result: ...}}")
-    evaluation.report("weighted", ("mandates",), message, hint)
 
 
 def _no_previous(evaluation: Evaluates, moment: Moment, standing: Standing) -> None:
@@ -201,8 +193,8 @@ def _before(day: date) -> Words:
     return Words(f"the election before {day}", f"valet före {day}")
 
 
-def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment, year: int) -> Amount:
-    share = _new_share(evaluation, weighted.new_result, moment, year)
+def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment) -> Amount:
+    share = _new_share(evaluation, weighted.new_result, moment)
     if share.value is not None and not 0 <= share.value <= 1:
         message = Words("a weight lies between 0 and 100 %", "en vikt ligger mellan 0 och 100 %")
         hint = Words("the election before has the rest of the whole", "valet före får resten upp till 100 %")
@@ -210,11 +202,22 @@ def _share(evaluation: Evaluates, weighted: Weighted, moment: Moment, year: int)
     return share
 
 
-def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment, year: int) -> Amount:
+def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment) -> Amount:
     title = Words("share of the new result", "det nya resultatets andel")
-    inner = on_day(figure, moment.day)
+    inner, year = on_day(figure, moment.day), moment.term_year
     if not isinstance(inner, Banded):
         return evaluation.value(figure, title, moment)
+    if year is None:
+        message = Words(
+            f"it is not known which year of the term {moment.year} is",
+            f"det är okänt vilket år i mandatperioden {moment.year} är",
+        )
+        hint = Words(
+            "write first_year: in the mandate file, the year that is year 1",
+            "ange first_year: i mandatfilen, det år som är år 1",
+        )
+        evaluation.report("term-year", inner.address, message, hint)
+        return nothing(title, "share")
     band = inner.band(year)
     if band is None:
         message = Words(

@@ -180,7 +180,7 @@ class Evaluation:
         return found._replace(note=_both(found.note, self._once.notes[band.address]))
 
     def outside_bands(self, figure: Banded, number: Fraction | int) -> None:
-        """Report a number that falls in no band: past the last one, below the first, between two whole numbers."""
+        """Report a number that falls in no band: past the last one, or below the first."""
         message, hint, at = _why_outside(figure, number)
         unit = Words(figure.unit, unit_words(figure.unit).sv or figure.unit)
         said = Words(f"{number} {unit.en} {message.en}", f"{number} {unit.sv} {message.sv}")
@@ -305,17 +305,13 @@ def _both(first: Words | None, second: Words) -> Words:
 def _why_outside(figure: Banded, number: Fraction | int) -> tuple[Words, Words, Address]:
     """Say why a number is in no band, what to do about it, and which band is the one to look at."""
     first, last = figure.bands[0], figure.bands[-1]
-    if last.last is not None and number > last.last:
-        message = Words(f"is past the last band, {last.text}", f"ligger efter det sista intervallet, {last.text}")
-        hint = Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-")
-        return message, hint, last.address
     if number < first.first:
         message = Words(f"is below the first band, {first.text}", f"ligger före det första intervallet, {first.text}")
         hint = Words("correct the number: what is counted is 0 or more", "rätta antalet: det ska vara 0 eller mer")
         return message, hint, first.address
-    message = Words("falls between two bands", "faller mellan två intervall")
-    hint = Words("bands are of whole numbers: correct the number", "intervallen anges i heltal: rätta antalet")
-    return message, hint, first.address
+    message = Words(f"is past the last band, {last.text}", f"ligger efter det sista intervallet, {last.text}")
+    hint = Words(f"make the last band open: {last.first}-", f"gör det sista intervallet öppet: {last.first}-")
+    return message, hint, last.address
 
 
 # --- what an amount is raised by: so much a year from a date on, or as an index has changed ---------------------------

@@ -248,7 +248,5 @@ def instalments(support: Support) -> tuple[Instalment | None, ...]:
 
 def added_by_number(rows: Iterable[Sequence[Fraction | None]]) -> tuple[Fraction | None, ...]:
     """Add amounts column by column; a column is unknown when one of its amounts is."""
-    return tuple(
-        None if None in column else sum((amount for amount in column if amount is not None), NOTHING)
-        for column in zip(*rows, strict=True)
-    )
+    columns = [(column, [amount for amount in column if amount is not None]) for column in zip(*rows, strict=True)]
+    return tuple(sum(known, NOTHING) if len(known) == len(column) else None for column, known in columns)

@@ -154,14 +154,9 @@ _LEAP_DAY = Day(2, 29)
 
 def pieces_of(setting: Setting) -> tuple[Piece, ...]:
     """Cut the year (or the months that a table covers) into pieces in which nothing changes."""
-    rule = setting.rule
-    cuts = {day for day in _changes(setting) if setting.asked.start < day < setting.asked.end}
-    return tuple(
-        piece._replace(of=_of(setting))
-        for piece in pieces(
-            setting.asked, cuts, by_days=rule.time.counted_by == "days", same_month=rule.time.mid_month == "same month"
-        )
-    )
+    time, cuts = setting.rule.time, set(_changes(setting))
+    found = pieces(setting.asked, cuts, by_days=time.counted_by == "days", same_month=time.mid_month == "same month")
+    return tuple(piece._replace(of=_of(setting)) for piece in found)
 
 
 def _of(setting: Setting) -> int:

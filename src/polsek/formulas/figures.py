@@ -394,9 +394,9 @@ class Scene(NamedTuple):
         """Weigh a party's mandates of two elections."""
         moment, sitting = self.moment, self.moment.sitting
         weighted, before = _known(self.rule.mandates.weighted, NOT_KNOWN), _known(standing.before, NOT_KNOWN)
-        year, share = _known(moment.term_year, NOT_KNOWN), weighted.new_result
+        share = weighted.new_result
         if isinstance(inner := on_day(share, moment.day), Banded):
-            share = _known(inner.band(year), NOT_KNOWN).figure
+            share = _known(inner.band(_known(moment.term_year, NOT_KNOWN)), NOT_KNOWN).figure
         weight, gone = self.value(share), standing.gone(moment.day)
         facts = standing.row.facts if standing.listed else {}
         latest = Previous(0 if gone else standing.mandates, facts, sitting.distribution.starts)

@@ -88,6 +88,8 @@ def test_empty_seats_are_not_counted_where_the_rule_says_so() -> None:
         ("government", "A"),
         ("opposition", "D"),
         ("[elected, opposition]", "B D"),
+        ("[at least 1 mandate, elected]", "A B D"),
+        ("[at most 2 mandates, listed]", "B E"),
         ("at least 3 mandates", "A D"),
         ("above 3 mandates", "A"),
         ("at most 3 mandates", "D"),
@@ -601,6 +603,15 @@ def test_a_party_that_has_left_keeps_what_the_represented_get() -> None:
     seats = assembly(seats_text("A: 3, B: 2", "election: 2018-09-09"), seats_text("A: 5"))
     keys = "amount: 12 kr/year\nper: party\nfor: {any of: [represented, big]}\nafter_leaving: 6 months"
     text = component(keys) + "facts:\n  big: yes/no of each party, else no\n"
+    assert column(support_of(text, seats, 2023), "c") == {"A": "12", "B": "6"}
+
+
+def test_what_is_not_known_of_a_party_that_has_left_is_not_asked_for_beside_who_sits() -> None:
+    seats = assembly(
+        seats_text("A: 3, B: 2", "election: 2018-09-09"), seats_text("A: {mandates: 5, facts: {members: 9}}")
+    )
+    keys = "amount: 12 kr/year\nper: party\nfor: {any of: [at least 5 members, represented]}\nafter_leaving: 6 months"
+    text = component(keys) + "facts: {members: number of each party}\n"
     assert column(support_of(text, seats, 2023), "c") == {"A": "12", "B": "6"}
 
 

@@ -185,6 +185,7 @@ def test_a_change_inside_a_month_counts_from_the_month_after() -> None:
          ["60", "60"]),
         ("withheld: [{year: 2024, party: A, what: [c], because: x}]\n", DATED, ["0", "0"]),
         ("withheld: [{year: 2023, party: A, what: [c], because: x}]\n", DATED, ["600", "901"]),
+        ("withheld: [{year: 2024, party: B, what: [c], because: x}]\n", DATED, ["600", "901"]),
     ],
 )  # fmt: skip
 def test_what_no_month_has_is_shared_as_the_months_are(end: str, rule: str, expected: list[str]) -> None:

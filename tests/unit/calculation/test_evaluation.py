@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from polsek.money import MarkKind
-from polsek.problem import PolsekError
+from polsek.problem import PolsekError, Words
 from tests.making import (
     amounts_of,
     assembly,
@@ -141,6 +141,18 @@ def test_what_changed_on_a_day_is_read_two_years_later_from_that_day() -> None:
         """
     )
     assert column(support_of(text, ONE, 2024, fee), "c") == {"A": str(Fraction(12 * (149 * 100 + 217 * 200), 366))}
+
+
+def test_a_yearly_rise_of_last_year_begins_on_the_day_of_its_raises() -> None:
+    text = rule_text(
+        """
+        figures: {f: {value: 1200 kr/year, indexed: 50 %/year from 2022-07-01}}
+        components: {c: {amount: 1 x f last year, per: party}, now: {amount: 1 x f, per: party}}
+        """
+    )
+    years = [support_of(text, ONE, year) for year in (2022, 2023, 2024)]
+    assert [column(support, "c")["A"] for support in years] == ["1200", "1500", "2250"]
+    assert [column(support, "now")["A"] for support in years] == ["1500", "2250", "3375"]
 
 
 def test_a_day_that_the_rule_names_is_read_in_the_series_itself() -> None:
@@ -566,7 +578,11 @@ def test_the_tree_says_from_where_a_figure_comes() -> None:
         "",
         "from 2023-01-01",
     )
-    assert (share.operation, share.text) == ("given", "50 %")
+    assert (share.operation, share.text, share.title) == ("given", "50 %", Words("share", "andel"))
+    times = (
+        row(support_of(component("amount: 1.5 x fee\nper: party"), ONE, 2023, FEES), "A").steps[0][0].steps["amount"]
+    )
+    assert (times.operation, times.parts[1].title, times.parts[1].unit) == ("times", Words("multiple", "multipel"), "")
     employment = piece["employment"]
     assert (employment.value, employment.note and employment.note.en) == (Fraction(1, 2), "band 6 mandates or more")
 

@@ -1,4 +1,5 @@
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -73,6 +74,14 @@ def test_what_is_given_from_a_day_on_says_from_when() -> None:
     ]
     always = calculate(FILE, with_facts(SEATS, FILE.rule, {"inhabitants": "700"}), {}, 2024)
     assert list(figures(always, "en", MarkKind.GIVEN).values()) == ["inhabitants 700\N{NO-BREAK SPACE}inhabitants"]
+
+
+def test_what_is_given_from_a_day_on_holds_in_the_place_of_all_that_is_written_from_then() -> None:
+    dated = "{2020-01-01: 500, 2024-03-01: 600, 2024-07-01: 700, 2024-10-01: 800}"
+    seats = assembly(seats_text("A: 6", extra=f"facts: {{inhabitants: {dated}}}"))
+    support = calculate(FILE, with_facts(seats, FILE.rule, {"inhabitants@2024-07-01": "60"}), {}, 2024)
+    assert column(support, "c") == {"A": str(Fraction(2 * (500 * 2 + 600 * 4 + 60 * 6), 12))}
+    assert [mark.because.en for mark in support.all_marks] == ["given from 2024-07-01 instead of the mandate file"]
 
 
 @pytest.mark.parametrize(

@@ -404,10 +404,13 @@ def test_a_fixed_distribution_counts_always_and_nobody_leaves() -> None:
     found = fixed(distributions[2], distributions, seating())
     assert [str(sitting.counts_from) for sitting in found.sittings] == ["0001-01-01"]
     assert found.sittings[0].preliminary_from == date.max
-    assert {each.party.name: each.before.mandates if each.before else None for each in found.sittings[0].standings} == {
-        "A": 6,
-        "N": 1,
-    }
+    between = assembly(seats_text("A: 8", "from: 2023-05-01"))
+    for known in (distributions, (*distributions, *between, *assembly(E2026))):
+        standings_ = fixed(distributions[2], known, seating()).sittings[0].standings
+        assert {each.party.name: each.before.mandates if each.before else None for each in standings_} == {
+            "A": 6,
+            "N": 1,
+        }
 
 
 @pytest.mark.parametrize(

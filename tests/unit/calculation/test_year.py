@@ -450,6 +450,34 @@ def test_a_year_of_the_term_without_a_share_is_refused_as_such() -> None:
     assert "band-past-end" not in problem
 
 
+def test_without_an_election_the_year_of_the_term_is_needed_only_where_the_share_depends_on_it() -> None:
+    parties, bands = "A: {mandates: 3, previous: 4}", "{1: 1/6, 2-: 1/2}"
+    bare, named = (assembly(seats_text(parties, "from: 2023-01-01", end)) for end in ("", "first_year: 2024"))
+
+    def text(share: str) -> str:
+        return WEIGHTED + f"mandates: {{weighted: {{new_result: {share}}}}}\n"
+
+    assert column(support_of(text("1/4"), bare), "c") == {"A": "15/4"}
+    assert column(support_of(text(bands), named), "c") == {"A": "23/6"}
+    with pytest.raises(PolsekError) as caught:
+        support_of(text(bands), bare)
+    assert told(caught.value.problems) == [
+        "11:35-52 term-year mandates.weighted.new_result: it is not known which year of the term 2024 is"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("weight", "problems"), [("100 %", []), ("0 %", []), ("100.1 %", ["weight"]), ("-1 %", ["weight"])]
+)
+def test_a_weight_that_is_a_fact_lies_between_0_and_100_per_cent(weight: str, problems: list[str]) -> None:
+    text = WEIGHTED + "facts: {w: share of the assembly}\nmandates: {weighted: {new_result: w}}\n"
+    seats = assembly(seats_text("A: {mandates: 3, previous: 4}", extra=f"facts: {{w: {weight}}}"))
+    if not problems:
+        assert column(support_of(text, seats), "c") == {"A": "3" if weight == "100 %" else "4"}
+    else:
+        assert [each.split()[1] for each in refused_by(text, seats)] == problems
+
+
 def test_the_fact_of_a_party_outside_that_does_not_hold_yet_is_a_problem() -> None:
     extra = "facts: {tenths: number of each party}\nmandates: {weighted: {new_result: 1/2, outside: tenths}}\n"
     seats = assembly(seats_text("A: 3, B: {mandates: 0, previous: 3, facts: {tenths: {2025-01-01: 3}}}"))
