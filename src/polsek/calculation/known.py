@@ -54,9 +54,9 @@ def fact_of(evaluation: Evaluates, name: str, address: Address, moment: Moment, 
     value = fact_value(
         evaluation, name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source
     )
-    if not owner.facts[name].given:
+    start, *_ = owner.facts[name].values[-1]
+    if not owner.facts[name].given or (start is not None and start > moment.day):
         return value
-    start = max((day for day, *_ in owner.facts[name].values if day and day <= moment.day), default=None)
     mark = _given(value.title, name, _INSTEAD_OF_SEATS, start)
     return value._replace(
         marks=frozenset({mark}), source=UNSAID, place=None, note=None if start is None else since(start)

@@ -164,6 +164,20 @@ def test_what_falls_on_each_month_goes_with_who_employs_in_it() -> None:
     assert recompute(retained(support, party)) == 901
 
 
+def test_nobody_employs_for_a_party_before_it_has_a_row() -> None:
+    text = component(DATED, support="political_secretary") + "arrangement: {employer: the party}\n"
+    later = seats_text("A: 1, N: {mandates: 1, employer: the authority}", "from: 2024-07-01")
+    support = support_of(text, assembly(seats_text("A: 1"), later))
+    party = row(support, "N")
+    assert [(str(piece.period.start), who) for piece, who in employers(support, party)] == [
+        ("2024-07-01", "the authority"),
+        ("2024-10-01", "the authority"),
+    ]
+    assert held(support, party) == {"the authority": Fraction(1)}
+    assert list(changes(support)) == []
+    assert [str(each) for each in shown_parts(support, party)] == ["0", "900"]
+
+
 def test_the_other_way_round() -> None:
     support = changed("the authority", "the party")
     assert [str(each) for each in shown_parts(support, row(support, "A"))] == ["900", "601"]

@@ -6,6 +6,7 @@ import pytest
 from polsek.calculation.known import is_given_fact, with_facts
 from polsek.calculation.year import calculate
 from polsek.money import MarkKind
+from polsek.period import since
 from polsek.problem import PolsekError
 from polsek.reference import given_series
 from polsek.show.head import figures
@@ -82,6 +83,12 @@ def test_what_is_given_from_a_day_on_holds_in_the_place_of_all_that_is_written_f
     support = calculate(FILE, with_facts(seats, FILE.rule, {"inhabitants@2024-07-01": "60"}), {}, 2024)
     assert column(support, "c") == {"A": str(Fraction(2 * (500 * 2 + 600 * 4 + 60 * 6), 12))}
     assert [mark.because.en for mark in support.all_marks] == ["given from 2024-07-01 instead of the mandate file"]
+    counts = [steps.steps["count"] for steps in support.parties[0].steps[0]]
+    assert [(str(each.value), each.place is not None, each.note) for each in counts] == [
+        ("500", True, None),
+        ("600", True, None),
+        ("60", False, since(date(2024, 7, 1))),
+    ]
 
 
 @pytest.mark.parametrize(

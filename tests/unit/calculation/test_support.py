@@ -302,6 +302,22 @@ def test_components_and_lines_are_the_total() -> None:
     assert set(support.lines) == {"limit", "rounding", "adjustments", "withheld"}
 
 
+@pytest.mark.parametrize(
+    ("lines", "parts"),
+    [
+        ("", ["pay", "desk"]),
+        ("adjustments: [{year: 2024, party: B, amount: 5 kr, because: x}]\n", ["pay", "desk"]),
+        ("adjustments: [{year: 2024, party: A, amount: 5 kr, because: x}]\n", ["sum of the components", "adjustments"]),
+        ("withheld: [{year: 2024, party: A, what: pay, because: x}]\n", ["sum of the components", "withheld"]),
+    ],
+)
+def test_a_total_is_made_of_its_components_or_of_their_sum_and_the_lines_that_the_party_has(
+    lines: str, parts: list[str]
+) -> None:
+    total = row(support_of(rule_text(PARTS) + lines, TWO), "A").total
+    assert (total.title.en, [part.title.en for part in total.parts]) == ("Total", parts)
+
+
 def test_a_line_that_nobody_has_is_not_there() -> None:
     support = support_of(component("amount: 1000 kr/year\nper: mandate") + "rounding: {party: 5 kr up}\n", TWO)
     assert support.lines == ()

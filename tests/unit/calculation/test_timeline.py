@@ -402,7 +402,8 @@ def test_a_fixed_distribution_counts_always_and_nobody_leaves() -> None:
         seats_text("A: 9, N: {mandates: 0, previous: 1, left: 2024-01-01}", "from: 2024-05-20", "only_for: published"),
     )
     found = fixed(distributions[2], distributions, seating())
-    assert [str(sitting.counts_from) for sitting in found.sittings] == ["0001-01-01"]
+    assert [(str(sitting.counts_from), sitting.counts_always) for sitting in found.sittings] == [("0001-01-01", True)]
+    assert not any(sitting.counts_always for sitting in timeline(distributions, seating()).sittings)
     assert found.sittings[0].preliminary_from == date.max
     between = assembly(seats_text("A: 8", "from: 2023-05-01"))
     for known in (distributions, (*distributions, *between, *assembly(E2026))):
