@@ -42,8 +42,6 @@ class Question(NamedTuple):
     """The components to calculate, with those that they use; None: all."""
     partial: bool = False
     """Whether rows of an unknown number of parties are left unknown, and what does not depend on them is calculated."""
-    any_year: bool = False
-    """Whether a year is calculated although the rule does not say from when it holds (a published one)."""
 
 
 class Setting:
@@ -87,12 +85,12 @@ def needed(rule: Rule, columns: frozenset[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def check_year(file: RuleFile, year: int, question: Question) -> None:
+def check_year(file: RuleFile, year: int) -> None:
     """Refuse a rule without amounts, and a year of which it is not known that the rule holds; raises PolsekError."""
     if not file.rule.components:
         raise PolsekError([_no_amounts(file)])
     known = file.rule.valid.from_ is not None or any(table.year == year for table in file.rule.published)
-    if not known and not question.any_year:
+    if not known:
         raise PolsekError([outside(file, year)])
 
 

@@ -174,7 +174,7 @@ def calculate(
         PolsekError: everything that stands in the way of an exact answer.
 
     """
-    check_year(file, year, question)
+    check_year(file, year)
     setting = Setting(file, timeline(distributions, file.rule, question.only), series, year, question)
     cut = pieces_of(setting)
     for sitting in setting.seats.sittings:

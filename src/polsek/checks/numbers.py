@@ -80,7 +80,7 @@ class Official(NamedTuple):
             only = next((each for each in self.distributions if each.id == wanted), None)
             if only is None:
                 raise PolsekError([self._no_distribution(wanted)])
-        return Question(only, self._span(), self.table.rounding, columns, partial=True, any_year=True)
+        return Question(only, self._span(), self.table.rounding, columns, partial=True)
 
     def _no_distribution(self, wanted: str) -> Problem:
         whose, listed = self.file.assembly_name, ", ".join(each.id for each in self.distributions)
@@ -145,7 +145,8 @@ class Official(NamedTuple):
         seats = timeline(self.distributions, file.rule, question.only)
         sitting = seats.on(day)
         if sitting is None:
-            seats = timeline((), file.rule, typical_party(file, 1))
+            (only,) = with_facts([typical_party(file, 1)], file.rule, self.table.given)
+            seats = timeline((), file.rule, only)
             (sitting,) = seats.sittings
         setting = Setting(file, seats, self.series, year, question)
         moment = Moment(year, file.rule.time.year_starts, day, setting.term_year, sitting, {}, {}, {})
@@ -157,15 +158,18 @@ class Official(NamedTuple):
             return value
         if self.table.unit.endswith("/month") and period == "year":
             value *= TWELFTH
-        value = value if shown is None else shown.apply(value)
-        return value / THOUSAND if self.table.unit.startswith("1000 ") else value
+        return self.in_unit(value if shown is None else shown.apply(value))
 
     def scaled(self, support: Support, exact: Fraction | None) -> Fraction | None:
         """Bring an exact amount of the year to what the table prints."""
         if exact is None:
             return None
         shown = support.shown(exact * TWELFTH if self.table.unit.endswith("/month") else exact)
-        return shown / THOUSAND if shown is not None and self.table.unit.startswith("1000 ") else shown
+        return None if shown is None else self.in_unit(shown)
+
+    def in_unit(self, shown: Fraction) -> Fraction:
+        """Give an amount as it is shown in thousands where the table prints those."""
+        return shown / THOUSAND if self.table.unit.startswith("1000 ") else shown
 
 
 def columns_needed(file: RuleFile, columns: Iterable[str]) -> frozenset[str] | None:
@@ -251,9 +255,10 @@ def party_values(printed: Official, support: Support, party: PartySupport, colum
     if column in _INSTALMENTS:
         if _is_unknown(support, party):
             return [None]
-        return [payment.amount for payment in payments(support, party, before_withheld=column != "instalments")]
+        paid = payments(support, party, before_withheld=column != "instalments")
+        return [printed.in_unit(payment.amount) for payment in paid]
     if dot and name in printed.file.rule.components:
-        return [_step(support, party, name, step)]
+        return [_step(printed, support, party, name, step)]
     is_pool = column in printed.file.rule.pools
     return [printed.scaled(support, (_brought if is_pool else _exact)(support, party, column))]
 
@@ -275,10 +280,13 @@ def _exact(support: Support, party: PartySupport, column: str) -> Fraction | Non
         if column == "before_withheld":
             return before_withholding(support, party)
         return party.line(support, column)
-    amounts = dict(zip((each.id for each in support.columns), party.components, strict=True))
-    values = [amounts[name].value if name in amounts else None for name in column.split(" + ")]
-    known = [value for value in values if value is not None]
-    return sum(known, Fraction()) if len(known) == len(values) else None
+    names, found = [each.id for each in support.columns], Fraction()
+    for name in column.split(" + "):
+        value = party.components[names.index(name)].value if name in names else None
+        if value is None:
+            return None
+        found += value
+    return found
 
 
 def _brought(support: Support, party: PartySupport, pool: str) -> Fraction | None:
@@ -287,14 +295,17 @@ def _brought(support: Support, party: PartySupport, pool: str) -> Fraction | Non
     return None if whole is None or not support.mandates else whole * party.mandates / support.mandates
 
 
-def _step(support: Support, party: PartySupport, name: str, step: str) -> Fraction | None:
+def _step(printed: Official, support: Support, party: PartySupport, name: str, step: str) -> Fraction | None:
     index = next((number for number, column in enumerate(support.columns) if column.id == name), None)
     if index is None:
         return None
     amount = party.steps[index][-1].steps.get(step)
     if amount is None:
         return Fraction() if party.components[index].value == 0 else None
-    return support.shown(amount) if amount.unit.partition("/")[0] == support.file.rule.unit else amount.value
+    if amount.unit.partition("/")[0] != support.file.rule.unit:
+        return amount.value
+    shown = support.shown(amount)
+    return None if shown is None else printed.in_unit(shown)
 
 
 def _all_values(printed: Official, support: Support, column: str) -> list[Fraction | None]:
@@ -305,14 +316,14 @@ def _all_values(printed: Official, support: Support, column: str) -> list[Fracti
         return [printed.scaled(support, support.pools[column].value)]
     if column in _INSTALMENTS:
         rows = [party_values(printed, support, party, column) for party in support.parties]
+        if any(None in row for row in rows):
+            return [None]
         return [sum((value or Fraction() for value in values), Fraction()) for values in zip(*rows, strict=True)]
     exact = [_exact(support, party, column) for party in support.parties]
     known = [value for value in exact if value is not None]
     if len(known) < len(exact):
         return [None]
-    if column == "total" and not printed.table.unit:
-        return [support.total]
-    if support.adds_shown and column != "total":
+    if support.adds_shown:
         return [sum((printed.scaled(support, value) or Fraction() for value in known), Fraction())]
     return [printed.scaled(support, sum(known, Fraction()))]
 

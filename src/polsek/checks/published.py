@@ -185,11 +185,10 @@ def _compared(printed: Official) -> tuple[Support | None, list[Comparison]]:
 
 def _budgeted(printed: Official, columns: Sequence[str]) -> Support | None:
     """Calculate a table as if no seat were empty; None where none of its columns asks for that."""
-    asking = [column for column in columns if column.endswith(BUDGETED)]
-    if not asking:
+    if not any(column.endswith(BUDGETED) for column in columns):
         return None
     filled = [each._replace(rows=tuple(row._replace(empty=0) for row in each.rows)) for each in printed.distributions]
-    return printed._replace(distributions=filled).support(columns_needed(printed.file, asking))
+    return printed._replace(distributions=filled).support(columns_needed(printed.file, columns))
 
 
 _RATE_OF_EACH = Words(

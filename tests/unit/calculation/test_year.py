@@ -209,7 +209,6 @@ def test_a_rule_of_unknown_beginning_holds_in_the_years_of_its_tables() -> None:
     assert column(support_of(text, TWO), "c") == {"A": "72", "B": "24"}
     with pytest.raises(PolsekError):
         support_of(text, TWO, 2025)
-    assert column(support_of(text, TWO, 2025, question=Question(any_year=True)), "c")["A"] == "72"
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,10 @@ def addresses(check: Callable[[RuleFile], Iterable[Problem]], body: str) -> list
             ),
             [],
         ),
+        (
+            "figures: {rise: {value: 3 %, source: x}}\ncomponents: {c: {amount: 5 kr/year, per: party, indexed: rise}}",
+            ["components.c"],
+        ),
     ],
 )
 def test_figures_without_a_source(body: str, where: list[str]) -> None:

@@ -21,11 +21,13 @@ def official(text: str) -> Official:
         ("amount: 100 kr/year\nper: mandate\nindexed: 5 %", 105),
         ("amount: 100 kr/year\nper: mandate\nfor: at least 9 mandates\nterm_years: 4", 100),
         ("amount: 800 kr/year\nsplit: by mandates", 100),
+        ("amount: 100 kr/year\nper: [mandate, member]", 100),
+        ("amount: 100 kr/year\nper: member", 100),
         ("amount: 800 kr/year\nsplit: by mandates\nrounding: {rate: 30 kr up}", 120),
     ],
 )
 def test_the_rate_of_a_component(keys: str, rate: int) -> None:
-    assert official(component(keys)).rate("c") == rate
+    assert official(f"{component(keys)}facts: {{members: number of each party}}\n").rate("c") == rate
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from polsek.checks.judging import Count
 from polsek.checks.published import MOST_WORK, recalculated
+from polsek.mandates import Distribution
 from tests.making import (
     assembly,
     component,
@@ -72,6 +73,9 @@ def check(table: str, rule: str = RULE, year: int = 2023) -> tuple[tuple[int, in
         ("examples: [{mandates: 1-3, salary: 1650, salary.employment: 25 %}]", 2),
         ("examples: [{mandates: 4-, salary: 3300}]", 1),
         ("unit: kr/month\nparties: {A: {base: 6, salary: 275}}", 2),
+        ("unit: kr/month\nall: {total: 584, salary: 550}", 2),
+        ("unit: 1000 kr\nparties: {A: {instalments: [1.746, 1.747], salary.rate: 0.5, mandate.count: 6}}", 4),
+        ("unit: 1000 kr\nall: {instalments: [3.496, 3.498]}", 2),
         ("unit: 1000 kr\nrounding: {shown: 1000 kr half up}\nparties: {A: {salary: 3, base: 0, total: 3}}", 3),
         ("given: {fee: 2000 kr/month}\nparties: {A: {salary: 6600}}", 1),
         ("given: {local: 100 kr/year}\nparties: {A: {base: 100}}", 1),
@@ -83,6 +87,28 @@ def check(table: str, rule: str = RULE, year: int = 2023) -> tuple[tuple[int, in
 )
 def test_numbers_that_come_out(table: str, count: int) -> None:
     assert check(table) == ((count, count, 0), [])
+
+
+@pytest.mark.parametrize(
+    ("unit", "amount", "count"), [("", "10.4 kr/year", 4), ("unit: kr/month\n", "124.8 kr/year", 4)]
+)
+@pytest.mark.parametrize(("total", "grand"), [("from shown amounts", 93), ("from exact amounts", 94)])
+def test_the_last_row_adds_the_rows_as_the_rule_says(
+    unit: str, amount: str, count: int, total: str, grand: int
+) -> None:
+    rule = f"components: {{c: {{amount: {amount}, per: mandate}}}}\nrounding: {{total: {total}}}\n"
+    table = f"{unit}parties: {{A: 62, B: 21, LL: 10}}\nall: {{total: {grand}}}"
+    assert check(table, rule) == ((count, count, 0), [])
+
+
+def test_a_table_covers_the_last_of_its_days() -> None:
+    rule = "components: {c: {amount: 365 kr/year, per: party}}\ntime: {counted_by: days}\n"
+    assert check("from: 2023-01-01\nto: 2023-01-10\nparties: {A: 10}", rule) == ((1, 1, 0), [])
+
+
+def test_a_warning_of_the_rule_does_not_keep_a_table_from_its_given_figure() -> None:
+    rule = "figures: {local: 70 kr/year}\ncomponents: {c: {amount: 1 x local, per: party, valid: {from: 1990-01-01}}}\n"
+    assert check("given: {local: 100 kr/year}\nparties: {A: 100}", rule) == ((1, 1, 0), [])
 
 
 def test_a_year_in_which_a_figure_changes() -> None:
@@ -98,11 +124,11 @@ def test_lines() -> None:
     table = """
 parties:
   A: {limit: -498, rounding: 0, adjustments: -100, total: 2900, instalments: [1447, 1448]}
-  B: {withheld: -1770, total: 0, before_withheld: 1770}
+  B: {withheld: -1770, total: 0, before_withheld: 1770, before_withheld.instalments: [882, 883], instalments: [0, 0]}
 all: {adjustments: -100, withheld: -1770}
 """
     compared, problems = check(table, rule)
-    assert (compared[0], problems) == (11, [])
+    assert (compared[0], problems) == (15, [])
 
 
 @pytest.mark.parametrize(
@@ -158,6 +184,7 @@ SOME_ZERO = """components:
   c: {amount: 10.4 kr/year, per: mandate}
   small: {amount: 0.5 kr/year, per: mandate, for: at most 2 mandates}
 """
+ONLY = "components: {c: {amount: 10.4 kr/year, per: mandate}}\n"
 TENS = "components: {c: {amount: 10 kr/year, per: mandate}}\n"
 
 
@@ -189,6 +216,10 @@ TENS = "components: {c: {amount: 10 kr/year, per: mandate}}\n"
         ),
         ("parties: {B: {mandate: 20}}", RULE, "2 x 10: was the rate rounded first? rounding: {rate: 1 kr half up}"),
         ("parties: {LL: {mandate: 11}}", RULE, ONE_UNIT),
+        ("parties: {A: {instalments: [66]}}", ONLY, LIST_IT.format("A.instalments")),
+        ("parties: {A: {none: 66}}", SOME_ZERO, LIST_IT.format("A.none")),
+        ("parties: {A: 66}", f"{ONLY}adjustments: [{{year: 2023, party: A, amount: 3 kr, because: x}}]\n", ONE_UNIT),
+        ("parties: {Q: 5}", RULE, "no distribution of the assembly has it; the parties are A, B, LL"),
         ("parties: {A: {total: 66}}", SOME_ZERO, "6 x 11: was the rate rounded first? rounding: {rate: 1 kr up}"),
         ("parties: {B: {total: 20}}", SOME_ZERO, LIST_IT.format("B.total")),
         ("parties: {A: {mandate: 63}}", RULE, ONE_UNIT),
@@ -244,10 +275,27 @@ def test_the_rows_as_shown_are_added_where_the_rule_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "span", ["from: 2022-12-01", "from: 2023-07-01\nto: 2024-01-31", "from: 2023-07-01\nto: 2023-06-30"]
+    ("span", "end"),
+    [
+        ("from: 2022-12-01", "from"),
+        ("from: 2023-07-01\nto: 2024-01-31", "from"),
+        ("from: 2023-07-01\nto: 2023-06-30", "from"),
+        ("to: 2024-01-01", "to"),
+    ],
 )
-def test_a_table_covers_days_of_its_own_year(span: str) -> None:
-    assert [problem.split()[0] for problem in check(f"{span}\nparties: {{A: 5}}")[1]] == ["table-span"]
+def test_a_table_covers_days_of_its_own_year(span: str, end: str) -> None:
+    problems = [problem.partition(": ")[0] for problem in check(f"{span}\nparties: {{A: 5}}")[1]]
+    assert problems == [f"table-span published.2023.{end}"]
+    assert check("from: 2023-01-01\nto: 2023-12-31\nparties: {A: 3498}") == ((1, 1, 0), [])
+
+
+@pytest.mark.parametrize(("seats", "hint"), [(SEATS, "there are 1, 2"), ((), None)])
+def test_a_table_of_mandates_that_are_not_there_is_told_which_are(
+    seats: tuple[Distribution, ...], hint: str | None
+) -> None:
+    text = rule_text(f"{RULE}published: [{{year: 2023, mandates: x, parties: {{A: 5}}}}]\n")
+    (problem,) = recalculated(rule_file(text, SERIES), seats, SERIES).problems
+    assert (problem.id, problem.hint and problem.hint.en) == ("unknown-distribution", hint)
 
 
 @pytest.mark.parametrize(
@@ -478,6 +526,23 @@ def test_a_printed_figure_that_does_not_come_out_is_a_problem() -> None:
     assert [problem.partition(":")[0] for problem in problems] == ["published-differs published.2024.figures.raise"]
 
 
+@pytest.mark.parametrize("year", [2024, 2000])
+@pytest.mark.parametrize(("figure", "printed"), [("1 x rent", "10"), ("town", "5 %")])
+def test_a_printed_figure_is_of_the_facts_that_its_table_gives(year: int, figure: str, printed: str) -> None:
+    body = "facts: {rent: kr/year of the assembly, town: share of the assembly}\n"
+    body += f"figures: {{f: {figure}}}\ncomponents: {{c: {{amount: 5 kr/year, per: party}}}}\n"
+    table = f"{{year: {year}, given: {{rent: 10 kr/year, town: 5 %}}, figures: {{f: {printed}}}}}"
+    found = recalculated(rule_file(rule_text(f"{body}published: [{table}]\n")), EMPTY, {})
+    assert (found.problems, tuple(found.numbers)) == ((), (1, 1, 0))
+
+
+def test_a_printed_figure_that_nobody_knows_does_not_come_out() -> None:
+    rule = "figures: {f: unknown kr/year}\ncomponents: {c: {amount: 5 kr/year, per: party}}\n"
+    assert check("figures: {f: 5}", rule)[1] == [
+        "published-differs published.2023.figures.f: f: printed 5, but no such number comes out"
+    ]
+
+
 def test_only_figures_of_the_file_that_are_the_same_for_all_are_printed() -> None:
     text = rule_text(BUDGETED + "published:\n- {year: 2024, figures: {own: 1, fee: 1000, mandate: 100}}\n")
     assert [problem.split(" ")[1:3] for problem in problems_of(text, SERIES)] == [
@@ -622,6 +687,18 @@ def test_what_does_not_depend_on_parties_that_are_not_listed_comes_out(
     text = component(keys) + "published:\n- year: 2023\n" + "".join(f"  {line}\n" for line in table.split("\n"))
     found = recalculated(rule_file(text), SOME, {})
     assert (tuple(found.numbers), told(found.problems)) == (count, [])
+
+
+def test_payments_of_all_are_unknown_where_those_of_one_are() -> None:
+    rule = component("amount: 100 kr/year\nper: mandate\nat_most: 10 mandates")
+    rule += "instalments: [{share: 50 %}, {share: rest}]\n"
+    table = "{year: 2023, parties: {S: {instalments: [500, 500]}}, all: {instalments: [650, 650]}}"
+    text = f"{rule}published: [{table}]\n"
+    found = recalculated(rule_file(text), SOME, {})
+    assert (tuple(found.numbers), [each.path for each in found.problems]) == (
+        (4, 2, 0),
+        ["published.2023.all.instalments.1", "published.2023.all.instalments.2"],
+    )
 
 
 def test_a_number_that_depends_on_parties_that_are_not_listed_is_no_guess() -> None:

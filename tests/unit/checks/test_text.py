@@ -4,6 +4,7 @@ import pytest
 
 from polsek.checks.text import CONTRADICTIONS, check_text
 from polsek.checks.together import decided
+from polsek.problem import Problem, Severity, Words
 from polsek.rules.file import as_read
 from tests.making import draft_of, rule_file, rule_text
 
@@ -31,6 +32,42 @@ components:
 
 def test_what_is_written_under_a_misspelt_key_is_not_missing() -> None:
     assert said("sorce: minutes\ncomponents: {c: {amount: 500 kr/year, per: mandate}}") == []
+
+
+TOO_MUCH = "components: {c: {amount: 5 kr/year, split: equally, at_most: 2000000000 kr/year}}\n"
+
+
+@pytest.mark.parametrize(
+    ("severity", "path", "ids"),
+    [
+        ("error", "components.c.at_most", ["no-source"]),
+        ("error", "components.c.amount", ["magnitude", "no-source"]),
+        ("warning", "components.c.amount", ["magnitude", "no-source", "default-among"]),
+    ],
+)
+def test_what_is_wrong_already_is_not_told_again(severity: Severity, path: str, ids: list[str]) -> None:
+    file = rule_file(rule_text(TOO_MUCH))
+    read = Problem("unit", Words("", ""), file.places.value(()), severity=severity, path=path)
+    assert [each.id for each in check_text(file, [read])] == ids
+
+
+@pytest.mark.parametrize(
+    ("keys", "ids"),
+    [
+        ("split: equally", ["default-among"]),
+        ("split: equally, among: the assembly", []),
+        ("split: by mandates, among: the assembly", ["default-empty-seats"]),
+        ("per: mandate", ["default-empty-seats"]),
+        ("per: party", []),
+    ],
+)
+def test_what_is_left_to_the_language_is_noted(keys: str, ids: list[str]) -> None:
+    text = rule_text(f"components: {{c: {{amount: 500 kr/year, {keys}}}}}\nsource: x\n")
+    found = list(check_text(rule_file(text), ()))
+    assert [(each.id, each.severity) for each in found] == [(each, "note") for each in ids]
+    assert list(check_text(rule_file(f"{text}mandates: {{empty_seats: counted}}\n"), ())) == [
+        each for each in found if each.id == "default-among"
+    ]
 
 
 def test_a_file_with_an_error_elsewhere_still_holds_in_its_time() -> None:

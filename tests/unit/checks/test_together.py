@@ -30,6 +30,14 @@ def found(*spans: str, support: str = "party_support") -> list[str]:
     [
         (("2020-01-01..2020-12-31", "2021-01-01.."), []),
         (
+            ("2020-01-01..2020-12-31", "2020-12-31.."),
+            ["b.yaml rules-overlap: it overlaps a: both hold from 2020-12-31"],
+        ),
+        (
+            ("2020-01-01..2020-12-31", "2021-01-02.."),
+            ["b.yaml rules-hole: no rule holds between 2020-12-31 and 2021-01-02"],
+        ),
+        (
             ("2020-01-01..2020-12-31", "2020-03-01..2020-05-31", "2021-01-01.."),
             ["b.yaml rules-overlap: it overlaps a: both hold from 2020-03-01"],
         ),
@@ -57,6 +65,19 @@ def test_no_more_than_three_are_named() -> None:
     assert found(*["2020-01-01.."] * 5)[-1] == (
         "e.yaml rules-overlap: it overlaps a, b, c and 1 more: all hold from 2020-01-01"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "holds"),
+    [
+        ({}, True),
+        ({"status": "proposed"}, False),
+        ({"valid": "{from: unknown}"}, False),
+    ],
+)
+def test_a_proposal_and_a_rule_of_unknown_beginning_stand_beside_nothing(head: dict[str, str], *, holds: bool) -> None:
+    rule = decided(rule_file(rule_text("components: {c: {amount: 1 kr/year, per: party}}", **head)))
+    assert (rule.support if rule else None) == ("party_support" if holds else None)
 
 
 def test_a_file_that_is_read_twice_is_one_rule() -> None:
