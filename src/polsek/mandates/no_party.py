@@ -111,10 +111,11 @@ def nobody_refused(name: str) -> tuple[Words, Words]:
     )
 
 
-def refused_as_party(name: str, mandates: int, parties: object) -> tuple[Words, Words] | None:
+def refused_as_party(name: str, mandates: int | None, parties: object) -> tuple[Words, Words] | None:
     """Say why a row with so many mandates, for so many parties where that is told, is no party; None when it is one."""
     if is_sum(name):
         return sum_refused(name)
     if is_nobody(name):
         return nobody_refused(name)
-    return others_refused(name) if parties is None and mandates > 1 and is_others(name) else None
+    several = parties is None and mandates is not None and mandates > 1
+    return others_refused(name) if several and is_others(name) else None

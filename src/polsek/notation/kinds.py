@@ -145,13 +145,11 @@ class Lines(Text):
 class Parsed(Kind):
     """A text that a function reads."""
 
-    def __init__(
-        self, expected: Words, parse: Callable[[str], object], schema: Mapping[str, object] | None = None
-    ) -> None:
+    def __init__(self, expected: Words, parse: Callable[[str], object], schema: Mapping[str, object]) -> None:
         """Keep the function; it raises Refusal."""
         self.expected = expected
         self.parse = parse
-        self.schema = schema or Kind.schema
+        self.schema = schema
 
     def text(self, text: str, at: Address, to: Reader) -> object:
         """Read the text."""

@@ -55,7 +55,7 @@ def reports_of(entries: Iterable[Entry], what: What, to: Reader) -> tuple[Report
     reports: list[Report] = []
     signs: list[tuple[str, Address]] = []
     for entry in entries:
-        refused = refused_as_party(entry.name, 0, None)
+        refused = refused_as_party(entry.name, None, None)
         if refused is not None:
             hint = refused[1] if is_sum(entry.name) else _ONLY_PARTIES
             to.report("sum-row", entry.at, refused[0], hint, key=True)

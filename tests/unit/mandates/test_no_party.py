@@ -28,6 +28,7 @@ def test_several_parties_in_one_row(name: str) -> None:
     assert is_others(name)
     assert refused_as_party(name, 2, None) is not None
     assert refused_as_party(name, 1, None) is None, "one seat is one party's"
+    assert refused_as_party(name, None, None) is None
     assert refused_as_party(name, 2, "unknown") is None
 
 
