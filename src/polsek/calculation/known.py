@@ -39,15 +39,7 @@ def fact_of(evaluation: Evaluates, name: str, address: Address, moment: Moment, 
     places = owner.places
     if found is None:
         if declared.otherwise is not None:
-            return Amount(
-                declared.called(name),
-                Fraction(declared.otherwise),
-                "yes/no",
-                "fact",
-                (),
-                "yes" if declared.otherwise else "no",
-                note=Words("not stated", "inte angivet"),
-            )
+            return Amount(declared.called(name), Fraction(declared.otherwise), "yes/no", "fact")
         report_missing(evaluation, name, address, standing if declared.of_party else None, moment)
         return nothing(evaluation.rule.called(name), name)
     text, at = found

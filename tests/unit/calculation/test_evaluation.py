@@ -452,9 +452,24 @@ def test_an_index_is_read_before_the_support_year_begins() -> None:
     ],
 )
 def test_a_fact_as_an_amount(fact: str, given: str, value: str) -> None:
-    text = component("amount: 50 % of rent\nper: party") + f"facts: {{rent: {fact}}}\n"
     seats = assembly(seats_text(f"A: {{mandates: 6, facts: {{rent: {given}}}}}"))
-    assert column(support_of(text, seats), "c") == {"A": value}
+    for declared in (fact, f"{{value: {fact}, title: {{sv: hyra, en: the rent}}}}"):
+        text = component("amount: 50 % of rent\nper: party") + f"facts: {{rent: {declared}}}\n"
+        assert column(support_of(text, seats), "c") == {"A": value}
+
+
+@pytest.mark.parametrize(
+    ("declared", "title", "unit"),
+    [
+        ("number of each party", "members", "members"),
+        ("{value: number of each party, title: {sv: medlemmar, en: paying members}}", "paying members", ""),
+    ],
+)
+def test_a_number_is_of_what_its_fact_is_called_where_that_has_no_title(declared: str, title: str, unit: str) -> None:
+    text = component("amount: 1 kr/year\nper: member") + f"facts: {{members: {declared}}}\n"
+    support = support_of(text, assembly(seats_text("A: {mandates: 6, facts: {members: 5}}")))
+    count = row(support, "A").steps[0][0].steps["count"]
+    assert (count.title.en, count.unit, count.text) == (title, unit, "5")
 
 
 @pytest.mark.parametrize(

@@ -666,6 +666,31 @@ def test_a_part_of_a_pool_after_its_rest_takes_too_much() -> None:
         support_of(text, TWO, question=Question(columns=frozenset({"r"})))
 
 
+@pytest.mark.parametrize(
+    ("amount", "en", "sv"),
+    [("50", None, None), ("50.0050", "0.01", "0,01"), ("51.6725", "3.35", "3,35"), ("51.67", "3.34", "3,34"),
+     ("600", "1\N{NO-BREAK SPACE}100", "1\N{NO-BREAK SPACE}100")],
+)  # fmt: skip
+def test_what_is_taken_too_much_is_told_in_ore(amount: str, en: str | None, sv: str | None) -> None:
+    text = rule_text(
+        f"""
+        pools: {{p: {{amount: 100 kr/year}}}}
+        components: {{c: {{amount: {amount} kr/year, per: party, out_of: p}}}}
+        """
+    )
+    if en is None:
+        assert column(support_of(text, TWO), "c") == {"A": "50", "B": "50"}
+        return
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, TWO)
+    assert [each.message for each in caught.value.problems] == [
+        Words(
+            f"in 2024 more is taken from p than there is: {en} kr too much",
+            f"år 2024 överskrider delarna ramen p med {sv} kr",
+        )
+    ]
+
+
 def test_the_tree_names_the_parties_of_a_divisor() -> None:
     support = support_of(component("amount: 1000 kr/year\nsplit: by mandates"), TWO)
     split_amount = row(support, "A").steps[0][0].steps["amount"]

@@ -6,6 +6,7 @@ import pytest
 
 from polsek.calculation.employer import money
 from polsek.calculation.support import Support
+from polsek.calculation.withheld import is_capped
 from polsek.money import recompute
 from tests.making import (
     assembly,
@@ -431,10 +432,12 @@ withheld:
 """
     support = support_of(rule_text(CAPPED) + end, ONE)
     line = row(support, "A").lines[-1]
-    assert [(part.title.en, str(part.value), str(recompute(part))) for part in line.parts] == [
-        ("x", "-150000", "-150000"),
-        ("y", "0", "0"),
+    assert [(part.title.en, str(part.value), str(recompute(part)), is_capped(part)) for part in line.parts] == [
+        ("x", "-150000", "-150000", False),
+        ("y", "0", "0", False),
     ]
+    less = row(support_of(rule_text(CAPPED) + end.replace("170000", "169999"), ONE), "A").lines[-1]
+    assert [(str(part.value), is_capped(part)) for part in less.parts] == [("-149999", True), ("0", False)]
 
 
 # --- in kind above a limit --------------------------------------------------------------------------------------------
