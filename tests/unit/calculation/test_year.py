@@ -564,6 +564,19 @@ def test_a_term_that_has_ended_is_said_besides() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "seats"), [("election: 2022-09-11", "valet 2022-09-11"), ("from: 2022-01-01", "2022-01-01")]
+)
+def test_seats_whose_term_has_ended_are_those_of_an_election_or_of_a_day(day: str, seats: str) -> None:
+    support = support_of(MANDATE, assembly(seats_text("A: 7", day, "term_ends: 2024-06-30")))
+    assert seat_marks(support) == [
+        (
+            f"the assembly of {seats.removeprefix('valet ')} sits to 2024-06-30; its seats are used",
+            f"mandaten från {seats} räknas till och med 2024-06-30; därefter används de ändå",
+        )
+    ]
+
+
 def test_seats_given_for_the_whole_year_may_be_preliminary() -> None:
     (only,) = assembly(PRELIMINARY)
     assert seat_marks(support_of(MANDATE, (), 2024, question=Question(only)))[0][0] == BY_COUNT
