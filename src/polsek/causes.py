@@ -7,7 +7,7 @@ then the rule, then the mandates.
 from __future__ import annotations
 
 import re
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.calculation.timeline import timeline, year_period
@@ -44,7 +44,7 @@ class Side(NamedTuple):
     def support(self) -> Support:
         """Calculate the side; raises PolsekError."""
         found = calculate(self.file, self.distributions, self.series, self.year, Question(self.only))
-        return found if self.scenario is None else found._replace(scenario=self.scenario)
+        return found._replace(scenario=self.scenario)
 
     @property
     def rule_id(self) -> tuple[str, str]:
@@ -122,7 +122,7 @@ def _moved_facts(facts: Mapping[str, FactText], years: int) -> Mapping[str, Fact
 
 def later(day: date, years: int) -> date:
     """Give the same day of a later year, or of an earlier one; the ends of the calendar stay where they are."""
-    return Day(day.month, day.day).of(day.year + years) if MINYEAR < day.year + years < MAXYEAR else day
+    return day if day in (date.min, date.max) else Day(day.month, day.day).of(day.year + years)
 
 
 # --- series and figures -----------------------------------------------------------------------------------------------
@@ -144,10 +144,8 @@ def figure_steps(before: Side, held: Side) -> Iterator[tuple[str, Side]]:
     `held` is the rule before in the year that follows its own, with the mandates before.
     """
     late = {name: _late(each, held.year) for name, each in before.series.items() if name in held.series}
-    first, end = date(held.year - 1, 1, 1), year_period(held.file.rule, held.year).end
-    changed = [
-        name for name, each in late.items() if _values(each, first, end) != _values(held.series[name], first, end)
-    ]
+    end = year_period(held.file.rule, held.year).end
+    changed = [name for name, each in late.items() if _changes(each, end) != _changes(held.series[name], end)]
     series = {**held.series, **{name: late[name] for name in changed}}
     if not changed or before.file is not held.file or _is_dated(before):
         yield "dated", held._replace(series=series)
@@ -171,10 +169,8 @@ def _is_dated(before: Side) -> bool:
     It does not when it holds in both and names no year, no year of the term and no days; then it need not be calculated
     to know that it makes no difference. A number such as 2000 kr is taken for a year.
     """
-    valid, document = before.file.rule.valid, before.file.document.value
-    first = year_period(before.file.rule, before.year).start
-    end = year_period(before.file.rule, before.year + 1).end
-    if valid.from_ is None or valid.from_ > first or (valid.to is not None and valid.to < end):
+    rule, document = before.file.rule, before.file.document.value
+    if not rule.valid.covers(year_period(rule, before.year).start, year_period(rule, before.year + 1).last):
         return True
     sections = (document.get(name, "") for name in _SECTIONS) if isinstance(document, dict) else ()
     return any(re.search(_OF_A_YEAR, text) for section in sections for text in _texts(section))
@@ -200,25 +196,23 @@ def _texts(value: Value) -> Iterator[str]:
 def _late(series: Series, year: int) -> Series:
     """Give a series with the values of a year earlier, from the first day of the year before a year on.
 
-    Older days keep their values, and so does every day that the rule names: `since 2026`, `on 2024-01-01`.
+    Older days keep their values, and so does every day that the rule names: `since 2026`, `on 2024-01-01`. What holds
+    on the first day begins on it, but an index is of its own month alone.
     """
     first = date(year - 1, 1, 1)
+    earliest = date.min if series.unit == "index" else first
     old = [entry for entry in series.entries if entry.start < first]
-    moved = [entry._replace(start=later(entry.start, 1)) for entry in series.entries]
-    standing = [entry._replace(start=first) for entry in moved if entry.start <= first and series.unit != "index"]
-    new = [entry for entry in moved if entry.start > first or (series.unit == "index" and entry.start == first)]
-    return series._replace(entries=(*old, *standing[-1:], *new), known_to=later(series.known_to, 1), unmoved=series)
+    moved = {max(later(entry.start, 1), earliest): entry for entry in series.entries}
+    new = [entry._replace(start=start) for start, entry in moved.items() if start >= first]
+    return series._replace(entries=(*old, *new), known_to=later(series.known_to, 1), unmoved=series)
 
 
-def _values(series: Series, first: date, end: date) -> list[tuple[date, Fraction]]:
-    """Give the values of a series on some days, each with the day from which it differs from the one before."""
+def _changes(series: Series, end: date) -> list[tuple[date, Fraction]]:
+    """Give each value of a series before a day that is not as the one before, with its first day."""
     found: list[tuple[date, Fraction]] = []
     for entry in series.entries:
-        start = max(entry.start, first) if series.unit != "index" else entry.start
-        if first <= start < end:
-            found = [each for each in found if each[0] != start]
-            if not found or found[-1][1] != entry.value or series.unit == "index":
-                found.append((start, entry.value))
+        if entry.start < end and (not found or found[-1][1] != entry.value):
+            found.append((entry.start, entry.value))
     return found
 
 

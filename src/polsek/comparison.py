@@ -200,10 +200,7 @@ _COUNTED_IN = {"kr": Words("kr", "kronor"), FULL_TIME: Words("full-time posts", 
 
 def _held(before: Side, found: Sequence[Stage]) -> bool:
     held = _figures(found)
-    if held is None:
-        return False
-    valid, period = before.file.rule.valid, held.period
-    return valid.from_ is None or not (valid.holds(period.start) and valid.holds(period.last))
+    return held is not None and not before.file.rule.valid.covers(held.period.start, held.period.last)
 
 
 def _figures(found: Sequence[Stage]) -> Support | None:

@@ -467,6 +467,8 @@ def test_seats_and_facts_that_change_inside_a_year_are_named() -> None:
         "parties.A.facts.members": "7; 8 -> 8 (fact)",
         "parties.A": "3; 4 -> 4 (mandates)",
     }
+    notes = [[each.note and each.note.en for each in one.before] for one in found.parameters]
+    assert notes == [[None, "from 2024-04-01"], [None, "from 2024-07-01"]]
 
 
 @pytest.mark.parametrize("rule", sorted(LIBRARY.rules))

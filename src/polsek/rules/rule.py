@@ -117,6 +117,10 @@ class Validity(Noted):
         """Tell whether a day is within."""
         return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
 
+    def covers(self, first: date, last: date) -> bool:
+        """Tell whether it is known to hold on every day from the first to the last."""
+        return self.from_ is not None and self.holds(first) and self.holds(last)
+
 
 class Calendar(Noted):
     """How the support year is counted."""
