@@ -25,12 +25,13 @@ class Rounding(NamedTuple):
 
     def apply(self, value: Fraction) -> Fraction:
         """Round one value."""
+        if value < 0:
+            return -self.apply(-value)
         unit = value.denominator * self.step.numerator
-        whole, rest = divmod(abs(value.numerator) * self.step.denominator, unit)
+        whole, rest = divmod(value.numerator * self.step.denominator, unit)
         if rest and self._goes_up(whole, 2 * rest - unit):
             whole += 1
-        steps = (whole if value > 0 else -whole) * self.step.numerator
-        return Fraction(steps, self.step.denominator)
+        return Fraction(whole * self.step.numerator, self.step.denominator)
 
     def _goes_up(self, whole: int, past_half: int) -> bool:
         if self.mode in ("up", "down"):
@@ -178,7 +179,7 @@ def made(
     """Make an amount from others by an operation; it carries the marks of all that it is made from."""
     value = _combined(operation, [part.value for part in parts])
     for part in parts:
-        if part.marks and part.marks is not marks:
+        if part.marks:
             marks = marks | part.marks if marks else part.marks
     return Amount(title, value, unit, operation, parts, text, source, place, marks, None, note)
 

@@ -26,10 +26,8 @@ MONTHS_SV = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
-_SAFE = 28
-"""Every month has so many days."""
-_PERIODS = 64
-"""Of how many periods the months and days are kept: one year is cut for every rule, and for each of its parties."""
+_FIRST_RARE = 29
+"""The first day that some month lacks."""
 
 
 class Day(NamedTuple):
@@ -40,7 +38,7 @@ class Day(NamedTuple):
 
     def of(self, year: int) -> date:
         """Give the day in one year; 29 February is the 28th in a common year."""
-        if self.day <= _SAFE or self.month == MONTHS_OF_A_YEAR:
+        if self.day < _FIRST_RARE or self.month == MONTHS_OF_A_YEAR:
             return date(year, self.month, self.day)
         return date(year, self.month, min(self.day, (date(year, self.month + 1, 1) - DAY).day))
 
@@ -98,7 +96,7 @@ def year_of(day: date, starts: Day = NEW_YEAR) -> int:
     return day.year - (day < starts.of(day.year))
 
 
-@lru_cache(_PERIODS)
+@lru_cache
 def months_of(period: Period) -> tuple[Period, ...]:
     """Cut a period into months counted from its first day."""
     found: list[Period] = []
@@ -107,7 +105,7 @@ def months_of(period: Period) -> tuple[Period, ...]:
     return tuple(found)
 
 
-@lru_cache(_PERIODS)
+@lru_cache
 def days_of(period: Period) -> tuple[Period, ...]:
     """Cut a period into days."""
     starts = (period.start + number * DAY for number in range((period.end - period.start).days))

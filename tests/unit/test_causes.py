@@ -190,3 +190,22 @@ def test_series_that_a_rule_does_not_use_are_no_cause() -> None:
         for value in (1, 2)
     )
     assert [each.causes for each in compare(one, other).stages] == [()]
+
+
+@pytest.mark.parametrize(
+    ("rows", "year", "same"),
+    [
+        ("A: 5", 2025, True),
+        ("A: {mandates: 5, facts: {members: 7}}", 2025, True),
+        ("A: {mandates: 5, facts: {members: {2020-01-01: 7}}}", 2025, False),
+        ("A: 5, B: {mandates: 2, left: 2023-06-30}", 2025, False),
+        ("A: 5, B: {mandates: 2, left: 2023-06-30}", 2024, True),
+        ("A: 5", 2027, False),
+    ],
+)
+def test_the_mandates_are_the_same_where_nothing_in_them_has_a_date(rows: str, year: int, *, same: bool) -> None:
+    one = side(YEARLY, seats=assembly(seats_text(rows), seats_text("A: 5", "election: 2026-09-13")))
+    other = one._replace(year=year)
+    assert (other.has_mandates_of(one), one.has_mandates_of(other)) == (same, same)
+    assert (other.with_mandates_of(one) is other) is same
+    assert not other.has_mandates_of(one._replace(only=one.distributions[0]))

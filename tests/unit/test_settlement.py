@@ -74,6 +74,7 @@ def test_the_rule_says_who_bears_a_higher_cost() -> None:
         ("last of March", "1 January", date(2025, 3, 31)),
         ("15 April", "1 January", date(2025, 4, 15)),
         ("June", "1 January", date(2025, 6, 30)),
+        ("last of December", "1 January", date(2025, 12, 31)),
         ("last of February", "15 October", date(2026, 2, 28)),
     ],
 )
