@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from polsek.checks.judging import Count
-from polsek.checks.published import MOST_WORK, recalculated
+from polsek.checks.published import MOST_WORK, proofs, recalculated
 from polsek.mandates import Distribution
 from tests.making import (
     assembly,
@@ -107,7 +107,8 @@ def test_a_table_covers_the_last_of_its_days() -> None:
 
 
 def test_a_warning_of_the_rule_does_not_keep_a_table_from_its_given_figure() -> None:
-    rule = "figures: {local: 70 kr/year}\ncomponents: {c: {amount: 1 x local, per: party, valid: {from: 1990-01-01}}}\n"
+    rule = "figures: {local: 70 kr/year}\ncomponents: {c: {amount: 1 x local, per: party}, "
+    rule += "d: {amount: 5 kr/year, per: party, valid: {from: 1990-01-01, to: 1990-12-31}}}\n"
     assert check("given: {local: 100 kr/year}\nparties: {A: 100}", rule) == ((1, 1, 0), [])
 
 
@@ -600,6 +601,14 @@ def test_tables_that_need_just_so_many_amounts_are_recalculated(before: str, res
         assert [each.id for each in found.problems] == ["too-large"] * more
 
 
+@pytest.mark.parametrize(("examples", "ids"), [(297, []), (298, ["too-large"])])
+def test_one_amount_more_than_15_000_is_too_many(examples: int, ids: list[str]) -> None:
+    tables = "- {year: 2024, parties: {A: {c1: 5}}}\n- {year: 2023, examples: [%s]}\n"
+    text = rule_text(f"{COMPONENTS}published:\n{tables % ('{mandates: 1, c1: 5}, ' * examples)}")
+    found = recalculated(rule_file(text), assembly(seats_text("A: 3")), {})
+    assert [each.id for each in found.problems] == ids
+
+
 def test_tables_that_need_too_many_amounts_are_not_recalculated() -> None:
     components = "".join(f"  c{number}: {{amount: 5 kr/year, per: party}}\n" for number in range(50))
     rows = ", ".join(["{mandates: 1, c1: 5}"] * (MOST_WORK // 50))
@@ -726,6 +735,28 @@ def test_an_example_that_depends_on_more_than_mandates_is_told_at_its_cells(
     found = [each for each in recalculated(rule_file(rule_text(body + table)), (), {}).problems if each.id == id]
     assert [each.path.partition("examples.1.")[2] for each in found] == columns
     assert not any("*" in each.message.en or "*" in str(each.hint) for each in found)
+
+
+def test_a_figure_that_nobody_knows_is_told_where_it_stands_and_not_at_each_example() -> None:
+    text = (
+        component("amount: unknown kr/year\nper: party")
+        + "published: [{year: 2023, examples: [{mandates: 3, c: 5}]}]\n"
+    )
+    assert [each.path for each in recalculated(rule_file(text), (), {}).problems] == ["components.c.amount"]
+
+
+def test_every_number_is_proved_with_what_became_of_it() -> None:
+    table = "{year: 2023, name: own, source: minutes, parties: {A: {total: 3500, base: 70, mandate: 61}}, differs: %s}"
+    differs = "{parties.A.total: {calculated: 3498, because: a misprint}}"
+    file = rule_file(rule_text(f"{RULE}published: [{table % differs}]\n"), SERIES)
+    assert [
+        (each.table, each.path, each.name.en, each.calculated, each.result, each.source.en, each.because.en)
+        for each in proofs(file, recalculated(file, SEATS, SERIES))
+    ] == [
+        ("2023 own", "parties.A.total", "A, total", 3498, "known", "minutes", "a misprint"),
+        ("2023 own", "parties.A.base", "A, base", 70, "reproduced", "minutes", ""),
+        ("2023 own", "parties.A.mandate", "A, mandate", 62, "differs", "minutes", ""),
+    ]
 
 
 def test_an_example_is_calculated_with_the_facts_that_its_table_gives() -> None:

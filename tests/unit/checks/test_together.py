@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from polsek.checks.together import Decided, decided, side_by_side
+from polsek.problem import Problem, Severity, Words
 from tests.making import rule_file, rule_text
 
 
@@ -78,6 +79,30 @@ def test_no_more_than_three_are_named() -> None:
 def test_a_proposal_and_a_rule_of_unknown_beginning_stand_beside_nothing(head: dict[str, str], *, holds: bool) -> None:
     rule = decided(rule_file(rule_text("components: {c: {amount: 1 kr/year, per: party}}", **head)))
     assert (rule.support if rule else None) == ("party_support" if holds else None)
+
+
+@pytest.mark.parametrize(
+    ("severity", "path", "holds"),
+    [
+        ("error", "", False),
+        ("error", "valid.to", False),
+        ("error", "valid", False),
+        ("error", "status", False),
+        ("error", "components.c.amount", True),
+        ("warning", "valid", True),
+    ],
+)
+def test_an_error_in_what_says_when_a_rule_holds_leaves_it_out(severity: Severity, path: str, *, holds: bool) -> None:
+    file = rule_file(rule_text("components: {c: {amount: 1 kr/year, per: party}}"))
+    problem = Problem("x", Words("", ""), file.places.value(()), severity=severity, path=path)
+    assert (decided(file, [problem]) is not None) is holds
+
+
+def test_two_files_of_one_name_and_day_overlap_whenever_they_end() -> None:
+    rule = decided(rule_file(rule_text("components: {c: {amount: 1 kr/year, per: party}}")))
+    assert rule is not None
+    other = rule._replace(ends=date(2020, 12, 31), place=rule.place._replace(file="b.yaml"))
+    assert [each.id for each in side_by_side([rule, other])] == ["rules-overlap"]
 
 
 def test_a_file_that_is_read_twice_is_one_rule() -> None:
