@@ -175,12 +175,24 @@ def test_a_limit_of_another_count_says_nothing_of_the_bands() -> None:
 
 @pytest.mark.parametrize("unit", ["mandates", "members"])
 def test_where_nothing_is_known_every_band_can_be_reached(unit: str) -> None:
-    amount = f"{{0-1 {unit}: 5 kr/year, 2- {unit}: 6 kr/year}}"
-    body = f"facts: {{members: number of each party}}\ncomponents: {{c: {{amount: {amount}, per: party}}}}"
-    assert addresses(lambda file: unreachable_band(file, ()), body) == []
+    for bands in (f"0-1 {unit}: 5 kr/year, 2- {unit}: 6 kr/year", f"0 {unit}: 5 kr/year"):
+        body = "facts: {members: number of each party}\n"
+        body += f"components: {{c: {{amount: {{{bands}}}, per: party}}}}"
+        assert addresses(lambda file: unreachable_band(file, ()), body) == []
 
 
-@pytest.mark.parametrize(("first", "where"), [(9001, []), (12001, ["components.c.amount.12001- inhabitants"])])
+@pytest.mark.parametrize("known", ["5000 inhabitants", "unknown inhabitants"])
+def test_a_count_that_is_unknown_at_some_time_bounds_no_band(known: str) -> None:
+    body = f"figures: {{inhabitants: {{2023-01-01: {known}, 2024-01-01: 6000 inhabitants}}}}\n"
+    body += "components: {c: {amount: {0-90000 inhabitants: 5 kr/year, 90001- inhabitants: 6 kr/year}, per: party}}"
+    assert bool(addresses(lambda file: unreachable_band(file, SEATS), body)) is (known != "unknown inhabitants")
+    body = body.replace("0-90000 inhabitants: 5 kr/year, 90001- inhabitants: 6", "0 inhabitants: 6")
+    assert addresses(lambda file: unreachable_band(file, SEATS), body) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "where"), [(9001, []), (12000, []), (12001, ["components.c.amount.12001- inhabitants"])]
+)
 def test_bands_of_inhabitants_far_above_those_of_the_file(first: int, where: list[str]) -> None:
     body = (
         "figures: {inhabitants: {2023-01-01: 5000 inhabitants, 2024-01-01: 6000 inhabitants}}\n"

@@ -77,7 +77,9 @@ def test_a_year_that_cannot_be_calculated_is_judged_by_its_words() -> None:
         ("f: 100 % of fee on 1 July", "100 % of f on 2025-03-01", True),
         ("f: 100 % of fee", "100 % of fee", True),
         ("f: 100 % of fee", "9 kr/year", True),
+        ("f: 100 % of fee last year", "9 kr/year", False),
         ("f: 9 kr/year", "100 % of fee, per: party}, b: {amount: 50 % of c", True),
+        ("f: 9 kr/year", "100 % of fee last year, per: party}, b: {amount: 50 % of c", False),
     ],
 )
 def test_a_series_is_read_through_names(figures: str, amount: str, is_old: bool) -> None:  # noqa: FBT001
@@ -163,6 +165,25 @@ def test_a_component_that_is_0_where_it_is_in_force(
     component: str, years: str, year: int | None, messages: list[str]
 ) -> None:
     assert zero(component, years, year) == messages
+
+
+@pytest.mark.parametrize(
+    ("authority", "year", "messages"),
+    [
+        ('"0380"', 2022, []),
+        ('"0380"', 2023, ["c is 0 for every party in 2023"]),
+        ("{code: X, name: X, kind: other}", 2022, ["c is 0 for every party in 2022"]),
+        ("{code: X, name: X, kind: other}", 2023, []),
+    ],
+)
+def test_the_first_year_of_a_term_is_that_of_the_authority(authority: str, year: int, messages: list[str]) -> None:
+    seats = assembly(seats_text("A: 6, B: 5", "election: 2018-09-09"), seats_text("A: 6, B: 5", "election: 2022-05-01"))
+    body = "base: {amount: 5 kr/year, per: party}, "
+    body += "c: {amount: 5 kr/year, per: party, term_years: 1, for: at least 9 mandates}"
+    file = rule_file(rule_text(f"components: {{{body}}}\ntime: {{year_starts: 1 July}}", authority=authority))
+    support = asked_year(file, seats, {}, year)
+    assert support is not None
+    assert [each.message.en for each in always_zero(file, seats, [support])] == messages
 
 
 # --- days that no series has ---

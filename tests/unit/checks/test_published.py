@@ -482,6 +482,15 @@ def test_a_step_that_a_party_has_not_is_0_where_it_gets_nothing(
     assert (check(f"parties: {{A: {{{column}: {number}}}}}", SOME_ZERO)[1] == []) is came_out
 
 
+@pytest.mark.parametrize("name", ["pot", "total", "mandates", "base + mandate", "salary.rate"])
+def test_only_a_component_has_a_rate(name: str) -> None:
+    text = rule_text(f"{RULE}published:\n- {{year: 2023, rates: {{{name}: 5}}}}\n")
+    (problem,) = recalculated(rule_file(text, SERIES), SEATS, SERIES).problems
+    assert (problem.id, problem.message.en) == ("unknown-name", f"{name} is no component")
+    place = problem.place
+    assert place.excerpt[place.column - 1 : place.end_column - 1] == name
+
+
 def test_counts_add_up() -> None:
     assert Count(3, 2, 1).plus(Count(4, 4, 0)) == Count(7, 6, 1)
 
@@ -750,12 +759,12 @@ def test_every_number_is_proved_with_what_became_of_it() -> None:
     differs = "{parties.A.total: {calculated: 3498, because: a misprint}}"
     file = rule_file(rule_text(f"{RULE}published: [{table % differs}]\n"), SERIES)
     assert [
-        (each.table, each.path, each.name.en, each.calculated, each.result, each.source.en, each.because.en)
+        (each.table, each.path, each.name.en, str(each.calculated), each.result, each.source.en, each.because.en)
         for each in proofs(file, recalculated(file, SEATS, SERIES))
     ] == [
-        ("2023 own", "parties.A.total", "A, total", 3498, "known", "minutes", "a misprint"),
-        ("2023 own", "parties.A.base", "A, base", 70, "reproduced", "minutes", ""),
-        ("2023 own", "parties.A.mandate", "A, mandate", 62, "differs", "minutes", ""),
+        ("2023 own", "parties.A.total", "A, total", "3498", "known", "minutes", "a misprint"),
+        ("2023 own", "parties.A.base", "A, base", "70", "reproduced", "minutes", ""),
+        ("2023 own", "parties.A.mandate", "A, mandate", "62", "differs", "minutes", ""),
     ]
 
 

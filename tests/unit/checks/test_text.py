@@ -171,8 +171,9 @@ def test_two_conditions_that_exclude_each_other_are_told_in_the_order_of_the_lis
     assert found == [(message, f"inget parti kan uppfylla både {sv}")]
 
 
-def test_periods_that_are_mixed_are_told_at_the_first_that_differs() -> None:
-    body = "components: {a: {amount: {1: 1 kr/year, 2-3: 2 kr/year, 4-: 1 kr/month}, per: party}}"
+@pytest.mark.parametrize("bands", ["1: 1 kr/year, 2-3: 2 kr/year", "1-3: 1 kr/year"])
+def test_periods_that_are_mixed_are_told_at_the_first_that_differs(bands: str) -> None:
+    body = f"components: {{a: {{amount: {{{bands}, 4-: 1 kr/month}}, per: party}}}}"
     found = [each for check in CONTRADICTIONS for each in check(rule_file(rule_text(body)))]
     assert [(each.path, each.message) for each in found] == [
         (
