@@ -10,18 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.employer import AUTHORITY, PARTY, UNSAID, held, is_divided, money
 from polsek.mandates import party_meant
-from polsek.period import Day
 from polsek.problem import Place, PolsekError, Problem, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Party
-    from polsek.period import Period
     from polsek.rules.rule import Settlement as Terms
-    from polsek.rules.words import Due
 
 
 NOTHING = Fraction()
@@ -39,6 +36,15 @@ class Report(NamedTuple):
     authority: Fraction | None = None
     """The authority's own cost, where it employs for a part of the year only; None: it is not known yet."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no amount stands in the row."""
+        return self.amount is None and self.authority is None
+
+    def cost_of(self, who: str, *, alone: bool) -> Fraction | None:
+        """Give the cost of a part; the authority's own where it employs."""
+        return self.authority if who == AUTHORITY and (not alone or self.amount is None) else self.amount
+
 
 class Outcome(NamedTuple):
     """What a file says about the parties."""
@@ -55,7 +61,7 @@ class Outcome(NamedTuple):
 def by_party(support: Support, outcome: Outcome, problems: list[Problem]) -> dict[Party, Report]:
     """Find the party of each row, and add the rows of each."""
     found: dict[Party, Report] = {}
-    wrong = {problem.place.line for problem in outcome.problems}
+    wrong = {problem.place.line for problem in outcome.problems}  # which have no amount because it was refused
     for report in outcome.reports:
         party = next((each.party for each in support.parties if each.party.is_called(report.name)), None)
         if party is None:
@@ -63,16 +69,13 @@ def by_party(support: Support, outcome: Outcome, problems: list[Problem]) -> dic
         elif party in found and not outcome.adds:
             problems.append(_twice(found[party], report))
         elif party in found:
-            problems += [_open(each) for each in (found[party], report) if _says_nothing(each, wrong)]
+            problems += [
+                _open(each) for each in (found[party], report) if each.is_empty and each.place.line not in wrong
+            ]
             found[party] = _both(found[party], report)
         else:
             found[party] = report
     return found
-
-
-def _says_nothing(report: Report, wrong: Collection[int]) -> bool:
-    """Tell whether a row has no amount, and not because it was refused."""
-    return report.amount is None and report.authority is None and report.place.line not in wrong
 
 
 def _open(report: Report) -> Problem:
@@ -111,8 +114,6 @@ def _unknown(support: Support, report: Report) -> Problem:
     seated = (row.party for sitting in support.sittings for row in sitting.distribution.rows)
     listed = ", ".join(party.name for party in names)
     near = party_meant(report.name, names, seated)
-    if near is None and report.amount is None and report.authority is None:
-        near = _REMARK
     return Problem(
         "unknown-party",
         Words(
@@ -120,7 +121,7 @@ def _unknown(support: Support, report: Report) -> Problem:
             f"{report.name} får inget stöd för {support.year} enligt regeln",
         ),
         report.place,
-        near or Words(f"these do: {listed}", f"dessa får stöd: {listed}"),
+        near or (_REMARK if report.is_empty else Words(f"these do: {listed}", f"dessa får stöd: {listed}")),
     )
 
 
@@ -192,13 +193,6 @@ def own_costs(support: Support, party: PartySupport, spent: Mapping[Party, Repor
     yield Problem("authority-cost", message, report.place, hint)
 
 
-def cost_of(report: Report | None, who: str, *, alone: bool) -> Fraction | None:
-    """Give the reported cost of a part; the authority's own where it employs."""
-    if report is None:
-        return None
-    return report.authority if who == AUTHORITY and (not alone or report.amount is None) else report.amount
-
-
 # --- what becomes of an amount ----------------------------------------------------------------------------------------
 
 
@@ -260,10 +254,6 @@ def _added(amounts: Sequence[Fraction | None]) -> Fraction | None:
 
 
 # --- the settlement -------------------------------------------------------------------------------------------------
-
-
-LAST_OF_MONTH = 31
-"""Of every month it gives the last day."""
 
 
 class Correction(NamedTuple):
@@ -336,7 +326,7 @@ class Settlement(NamedTuple):
     support: Support
     terms: Terms
     repay_by: date | None
-    """The last day of repayment; None when the rule names none."""
+    """The last day of repayment, in the year after that in which the support year ends; None when no day is named."""
     parties: tuple[PartySettlement, ...]
     says_employer: bool
     """Whether what is paid out and what is retained must be told apart."""
@@ -386,9 +376,8 @@ def settle(support: Support, terms: Terms, outcome: Outcome, paid: Outcome | Non
     if problems:
         raise PolsekError(problems)
     parties = tuple(row for party in support.parties for row in _settled(support, terms, party, spent, payments))
-    found = Settlement(
-        support, terms, _last_day(terms.by, support.period), parties, is_divided(support), paid is not None, ()
-    )
+    repay_by = None if terms.by is None else terms.by.last_in(support.period.last.year + 1)
+    found = Settlement(support, terms, repay_by, parties, is_divided(support), paid is not None, ())
     return found._replace(problems=tuple(_unreported(found, outcome, paid)))
 
 
@@ -406,7 +395,7 @@ def _settled(
             party.party,
             who,
             None if report is None or number else report.certificate,
-            fate(right, cost_of(report, who, alone=len(parts) == 1), terms),
+            fate(right, None if report is None else report.cost_of(who, alone=len(parts) == 1), terms),
             None if payments is None else _correction(payments.get(party.party), right, who, is_part=len(parts) > 1),
             is_part=len(parts) > 1,
         )
@@ -417,13 +406,6 @@ def _correction(payment: Report | None, right: Fraction, who: str, *, is_part: b
     kept = who == AUTHORITY
     paid = None if payment is None or (kept and is_part) else payment.amount
     return Correction(paid, NOTHING if kept else max(right, NOTHING))
-
-
-def _last_day(by: Due | None, period: Period) -> date | None:
-    """Give the last day of repayment, in the year after the one in which the support year ends."""
-    if by is None:
-        return None
-    return Day(by.month, by.day or LAST_OF_MONTH).of(period.last.year + 1)
 
 
 def _unreported(found: Settlement, outcome: Outcome, paid: Outcome | None) -> Iterator[Problem]:

@@ -124,6 +124,10 @@ class Due(NamedTuple):
     day: int | None
     text: str
 
+    def last_in(self, year: int) -> date:
+        """Give the day in a year; of a month its last."""
+        return Day(self.month, self.day or 31).of(year)
+
 
 def due_day(text: str) -> Due:
     """Read `31 January` or `January`."""
