@@ -118,7 +118,7 @@ class ComponentCalculation:
     def limits(limit: Figure, unit: str) -> bool:
         """Tell whether a limit is of what a word counts."""
         while inner := within(limit):
-            limit = inner[0]
+            limit, *_ = inner
         return isinstance(limit, Given) and same_word(limit.unit, unit)
 
     def _employment(self, standing: Standing) -> Amount:

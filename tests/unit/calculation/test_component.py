@@ -126,6 +126,16 @@ def test_the_number_that_a_condition_compares_has_no_empty_seats_where_they_are_
     ("keys", "party", "reason"),
     [
         ("", "B", Words("all its seats are empty", "alla partiets stolar är tomma")),
+        ("for: represented", "B", Words("all its seats are empty", "alla partiets stolar är tomma")),
+        ("for: [government, represented]", "B", Words("all its seats are empty", "alla partiets stolar är tomma")),
+        (
+            "for: {any of: [represented, office]}",
+            "B",
+            Words(
+                "does not meet: represented or office",
+                "uppfyller inte villkoret (representerat i fullmäktige eller office)",
+            ),
+        ),
         ("for: opposition", "A", Words("does not meet: opposition", "uppfyller inte villkoret (oppositionsparti)")),
         ("for: office", "D", Words("does not meet: office", "uppfyller inte villkoret (office)")),
         (
@@ -240,6 +250,8 @@ def test_a_component_holds_for_a_part_of_a_year() -> None:
         ("at_least: 2 mandates\nat_most: 5 mandates\nabove: 1 mandate", "1 1 4 4"),
         ("at_most: {2020-01-01: 5 mandates, 2024-07-01: 3 mandates}", "1 2 4 4"),
         ("at_most: {1-4: 1 mandate, 5-: 4 mandates}", "1 1 4 4"),
+        ("at_most: {2020-01-01: 5 mandates}", "1 2 5 5"),
+        ("at_least: {value: {1-: 3 mandates}, source: x}", "3 3 5 6"),
         ("above: {1-4: 1 mandate, 5-: 4 mandates}", "0 1 1 2"),
         ("at_most: [5 mandates, 40 kr/year]", "1 2 4 4"),
         ("at_least: [3 mandates, 40 kr/year]", "4 4 5 6"),
