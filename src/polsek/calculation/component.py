@@ -11,6 +11,7 @@ from polsek.calculation.counting import (
     is_set_aside,
     mandates_of,
     report_placeholder,
+    report_term_year,
     report_uncounted,
 )
 from polsek.calculation.timeline import Steps
@@ -68,6 +69,8 @@ class ComponentCalculation:
 
     def shares(self) -> dict[Party, Steps]:
         """Calculate the component for every party of the sitting."""
+        if self.component.term_years is not None and self.moment.term_year is None:
+            report_term_year(self.evaluation, (*self.at, "term_years"), self.moment)
         entitlement = Entitlement(self.evaluation, self.component, self.moment)
         reasons = [(standing, entitlement.refusal(standing)) for standing in self.moment.sitting.standings]
         entitled = tuple(standing for standing, reason in reasons if reason is None)

@@ -72,6 +72,19 @@ def report_uncounted(evaluation: Evaluates, standing: Standing | None, unit: str
         report_placeholder(evaluation, standing, at)
 
 
+def report_term_year(evaluation: Evaluates, at: Address, moment: Moment) -> None:
+    """Keep the problem that the year of the term is needed and no election is known."""
+    message = Words(
+        f"it is not known which year of the term {moment.year} is",
+        f"det är okänt vilket år i mandatperioden {moment.year} är",
+    )
+    hint = Words(
+        "write first_year: in the mandate file, the year that is year 1",
+        "ange first_year: i mandatfilen, det år som är år 1",
+    )
+    evaluation.report("term-year", at, message, hint)
+
+
 def report_untold(evaluation: Evaluates, standing: Standing) -> None:
     """Keep the problem that a party's mandates are counted and its row does not tell them."""
     if standing.row.untold:
@@ -208,15 +221,7 @@ def _new_share(evaluation: Evaluates, figure: Figure, moment: Moment) -> Amount:
     if not isinstance(inner, Banded):
         return evaluation.value(figure, title, moment)
     if year is None:
-        message = Words(
-            f"it is not known which year of the term {moment.year} is",
-            f"det är okänt vilket år i mandatperioden {moment.year} är",
-        )
-        hint = Words(
-            "write first_year: in the mandate file, the year that is year 1",
-            "ange first_year: i mandatfilen, det år som är år 1",
-        )
-        evaluation.report("term-year", inner.address, message, hint)
+        report_term_year(evaluation, inner.address, moment)
         return nothing(title, "share")
     band = inner.band(year)
     if band is None:

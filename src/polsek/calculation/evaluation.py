@@ -221,10 +221,11 @@ class Evaluation:
 
     def depends_on_party(self, *figures: Figure | None) -> bool:
         """Tell whether one of some figures is another for one party than for another."""
-        for figure in figures:
-            if figure is not None and figure.address not in self._once.depending:
+        known = [figure for figure in figures if figure is not None]
+        for figure in known:
+            if figure.address not in self._once.depending:
                 self._once.depending[figure.address] = depends_on_party(figure, self.rule)
-        return any(figure is not None and self._once.depending[figure.address] for figure in figures)
+        return any(self._once.depending[figure.address] for figure in known)
 
     def place(self, figure: Figure | None) -> Place | None:
         """Give where a figure stands."""

@@ -79,9 +79,9 @@ def _posts(support: Support, party: PartySupport, period: Period) -> Fraction:
     """Give how many posts a party has in a period, on average if they change in it."""
     falling = _falling(support, party.pieces)
     total, whole = party.total.value or Fraction(), falling[-1][1]
-    steps = sum(1 for step, _ in falling if period.start <= step.start and step.end <= period.end)
-    if not whole or not steps:
+    if not whole:
         return support.shown(total) or Fraction()
+    steps = sum(1 for step, _ in falling if period.start <= step.start and step.end <= period.end)
     share = (_until(falling, period.end) - _until(falling, period.start)) / whole
     return support.shown(total * share * len(falling) / steps) or Fraction()
 

@@ -178,6 +178,13 @@ def test_nobody_employs_for_a_party_before_it_has_a_row() -> None:
     assert [str(each) for each in shown_parts(support, party)] == ["0", "900"]
 
 
+def test_payments_of_all_are_unknown_where_those_of_one_are() -> None:
+    halves = "instalments: [{share: 50 %}, {share: rest}]\n"
+    unknown = answer("arrangement: {employer: the party chooses}\n" + halves)
+    assert payout_total(unknown).payments == (None, None)
+    assert payout_total(arranged("the party", "A: 1, B: 2")).payments == (Fraction(3001),)
+
+
 def test_the_other_way_round() -> None:
     support = changed("the authority", "the party")
     assert [str(each) for each in shown_parts(support, row(support, "A"))] == ["900", "601"]

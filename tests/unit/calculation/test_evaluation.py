@@ -153,6 +153,12 @@ def test_a_yearly_rise_of_last_year_begins_on_the_day_of_its_raises() -> None:
     years = [support_of(text, ONE, year) for year in (2022, 2023, 2024)]
     assert [column(support, "c")["A"] for support in years] == ["1200", "1500", "2250"]
     assert [column(support, "now")["A"] for support in years] == ["1500", "2250", "3375"]
+    index = row(years[1], "A").steps[0][0].steps["amount"].parts[0].parts[1]
+    assert (index.operation, index.text, [part.text for part in index.parts]) == (
+        "growth",
+        "50 %/year from 2022-07-01",
+        ["50 %", ""],
+    )
 
 
 def test_a_day_that_the_rule_names_is_read_in_the_series_itself() -> None:

@@ -93,6 +93,15 @@ def test_posts_are_how_many_each_period_has(by: str, amount: str, expected: list
     assert [str(part.amount) for part in parts(support, row(support, "A"), periods(support, by))] == expected
 
 
+def test_posts_that_only_a_correction_gives_are_had_all_year() -> None:
+    text = component("amount: 0 full time\nper: party", unit="full time")
+    support = support_of(text + "adjustments: [{year: 2024, amount: 0.5 full time, because: x}]\n", ONE)
+    assert [str(part.amount) for part in parts(support, row(support, "A"), periods(support, "half-year"))] == [
+        "1/2",
+        "1/2",
+    ]
+
+
 ALONE = assembly(seats_text("A: 1", "election: 2018-09-09"))
 
 

@@ -448,6 +448,13 @@ def test_year_1_is_that_after_15_october_or_for_another_payer_that_after_the_ele
     assert paid == [["0", "5"], ["5", "0"]]
 
 
+def test_a_party_that_sits_nowhere_has_no_year_of_a_term_of_its_own() -> None:
+    rule = rule_file(component("amount: 10 kr/year\nper: mandate"))
+    (only,) = (typical_party(rule, 3),)
+    assert fixed(only, (), rule.rule).term_year(2024, rule.rule, national=True) is None
+    assert fixed(only, assembly(E2022), rule.rule).elections == ()
+
+
 @pytest.mark.parametrize("counted", ["counted", "not counted"])
 def test_no_seat_of_theirs_is_empty(counted: str) -> None:
     file = rule_file(component("amount: 10 kr/year\nper: mandate") + f"mandates: {{empty_seats: {counted}}}\n")

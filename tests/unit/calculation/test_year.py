@@ -465,6 +465,17 @@ def test_without_an_election_the_year_of_the_term_is_needed_only_where_the_share
     ]
 
 
+def test_what_is_given_in_some_years_of_the_term_needs_an_election_or_the_first_year() -> None:
+    text = component("amount: 12 kr/year\nper: party\nterm_years: 1")
+    bare, named = (assembly(seats_text("A: 3", "from: 2023-01-01", end)) for end in ("", "first_year: 2024"))
+    assert [column(support_of(text, named, year), "c")["A"] for year in (2024, 2025)] == ["12", "0"]
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, bare)
+    assert told(caught.value.problems) == [
+        "10:17-18 term-year components.c.term_years: it is not known which year of the term 2024 is"
+    ]
+
+
 @pytest.mark.parametrize(
     ("weight", "problems"), [("100 %", []), ("0 %", []), ("100.1 %", ["weight"]), ("-1 %", ["weight"])]
 )
