@@ -198,6 +198,20 @@ def test_a_change_is_of_the_term_in_which_it_is_made() -> None:
     ]
 
 
+def test_a_change_on_the_day_of_an_election_is_of_its_term() -> None:
+    found = timeline(
+        elsewhere(
+            seats_text("A: 5", "election: 2019-05-01", "term_ends: 2023-04-30"),
+            seats_text("A: 4", "election: 2023-05-01", "term_ends: 2027-04-30"),
+            seats_text("A: 3", "from: 2023-05-01"),
+            seats_text("A: 2", "from: 2023-04-30"),
+        ),
+        rule_file(of_other()).rule,
+    )
+    ends = {each.distribution.id: str(each.preliminary_from) for each in found.sittings}
+    assert ends == {"1": "2023-05-01", "2": "2027-05-01", "3": "2027-05-01", "4": "2023-05-01"}
+
+
 def test_an_extra_election_sits_to_the_ordinary_one() -> None:
     found = timeline(assembly(seats_text("A: 6", "election: 2021-03-14")), seating())
     assert str(found.sittings[0].preliminary_from) == "2023-01-01"
