@@ -379,9 +379,9 @@ def _check_abbreviations(found: SeatFile, to: Reader) -> None:
                 "duplicate-party", ("parties", name), *same_abbreviation(name, meant.name, row.abbreviation), key=True
             )
             continue
-        for short in {each.casefold(): each for each in (row.abbreviation or party.abbreviation, party.name)}.values():
+        for short in (row.abbreviation or party.abbreviation, party.name):
             other = used.setdefault(short.casefold(), name) if short else name
-            if other != name and party_called(other, national=national) != party:
-                said = same_abbreviation(name, other, row.abbreviation or short)
+            if party_called(other, national=national) != party:
+                said = same_abbreviation(name, other, short)
                 to.report("duplicate-party", ("parties", name), *said, key=True)
                 break

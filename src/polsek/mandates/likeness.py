@@ -153,7 +153,7 @@ def _check_abbreviations(rows: list[Seats], places: Places) -> None:
     """Refuse a row of this file with an abbreviation by which another party goes there."""
     for row in rows:
         short = row.party.abbreviation
-        other = next((each for each in rows if each is not row and short and each.party.is_called(short)), None)
+        other = next((each for each in rows if each is not row and each.party.is_called(short)), None)
         if other is not None and row.places is places:
             message, hint = same_abbreviation(row.party.name, other.party.name, short)
             raise placed_error(places, "duplicate-party", row.address, message, hint, key=True)

@@ -141,7 +141,7 @@ def formula(text: str, address: Address) -> Formula:
     if not looks_like_number(first):
         return _named(words, text, address)
     spaced_number(words)
-    if "/" in first and first.count("/") == 1 and first.partition("/")[2].isdigit():
+    if first.partition("/")[2].isdigit():
         return _share(words, 1, fraction(words[0]), text, address)
     return _quantity(words, number(_glued(words[0])), text, address)
 
@@ -150,7 +150,7 @@ def _glued(token: Token) -> Token:
     """Refuse a unit that sticks to its number: `31.42%`, `12000kr`."""
     digits = token.text.rstrip("%xkrEUR/yeamonth")
     rest = token.text[len(digits) :]
-    if rest and digits and digits[-1].isdigit():
+    if rest and digits[-1].isdigit():
         message = Words(f"a space is missing in {token.text!r}", f"ett mellanslag saknas i ”{token.text}”")
         hint = write_this(f"{digits} {rest}")
         raise Refusal("number", message, hint, token.part)

@@ -119,7 +119,7 @@ def path_text(at: Address, value: Value) -> str:
     """Write an address as text: list items from 1, tables by their year."""
     words: list[str] = []
     for step in at:
-        inner = value[step] if isinstance(value, (list, dict)) and _has(value, step) else ""  # type: ignore[index]
+        inner = value[step] if _has(value, step) else ""  # type: ignore[index]
         name = str(step + 1) if isinstance(step, int) else step
         if isinstance(step, int) and isinstance(inner, dict) and words == ["published"]:
             name = ".".join(str(inner[key]) for key in ("year", "name") if key in inner) or name
@@ -128,7 +128,7 @@ def path_text(at: Address, value: Value) -> str:
     return ".".join(words)
 
 
-def _has(value: list[Value] | dict[str, Value], step: str | int) -> bool:
+def _has(value: Value, step: str | int) -> bool:
     return step in value if isinstance(value, dict) else isinstance(step, int) and step < len(value)
 
 

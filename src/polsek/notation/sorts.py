@@ -241,7 +241,7 @@ _UNITS: Final = {
 
 def unit_words(unit: str) -> Words:
     """Give a unit in both languages: `mandates`, `kr/year`; one that nobody knows is its own word."""
-    money, slash, period = unit.partition("/")
-    if slash and unit not in _UNITS and period in _UNITS:
+    money, _, period = unit.partition("/")
+    if period in _UNITS:
         return Words(f"{money}/{_UNITS[period].en}", f"{money}/{_UNITS[period].sv}")
     return _UNITS.get(unit) or same(unit)

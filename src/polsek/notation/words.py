@@ -143,12 +143,12 @@ _SHORT = 4
 def _number_hint(text: str) -> Words:
     from polsek.notation.numerals import plain_digits
 
-    sign, (whole, comma, decimals) = text[: text[:1] == "-"], text.removeprefix("-").partition(",")
-    either = ambiguous_thousands(whole, decimals, ",", sign) if comma and (whole + decimals).isdecimal() else None
+    sign, (whole, _, decimals) = text[: text[:1] == "-"], text.removeprefix("-").partition(",")
+    either = ambiguous_thousands(whole, decimals, ",", sign) if (whole + decimals).isdecimal() else None
     if either is not None and either.hint is not None:
         return either.hint
     plain = plain_digits(text)
-    if plain and "." in plain and "," in text:
+    if "." in plain and "," in text:
         return Words(f"write decimals with a point: {plain}", f"skriv decimaler med punkt: {plain}")
     if plain and "e" in text.lower():
         return Words(f"write the number in full: {plain}", f"skriv ut hela talet: {plain}")

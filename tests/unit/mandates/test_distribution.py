@@ -1,7 +1,7 @@
 import pytest
 
 from polsek.mandates import NATIONAL, Party, party_called, read_seats, resolve
-from polsek.mandates.distribution import near_party, nearly_called, slips
+from polsek.mandates.distribution import is_national_in, near_party, nearly_called, nickname, slips
 from polsek.read.library import Library
 from polsek.read.shipped import authorities
 from polsek.read.source import parse
@@ -80,6 +80,46 @@ def test_a_party_is_its_name_whatever_its_abbreviation(other: object, same: bool
     party = Party("Tullingepartiet", "TuP")
     assert (party == other) is same
     assert (party != other) is not same
+    assert (len({party, other}) == 1) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("MODERATA SAMLINGSPARTIET", True),
+        ("m", True),
+        ("moderaterna (M)", True),
+        ("Moderat", False),
+        ("", False),
+        ("Moderaterna ()", False),
+    ],
+)
+def test_what_a_party_is_called(name: str, called: bool) -> None:  # noqa: FBT001
+    assert Party("Moderaterna", "M").is_called(name) is called
+    assert not Party("Lokala listan").is_called(name)
+    assert not Party("Lokala listan").is_called("Lokala listan ()")
+
+
+@pytest.mark.parametrize(
+    ("code", "national"), [("2380", True), ("12", True), ("riksdagen", True), ("", True), ("example", False)]
+)
+def test_where_the_parties_of_the_country_sit(code: str, national: bool) -> None:  # noqa: FBT001
+    assert is_national_in(code) is national
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Centern", "Centerpartiet"),
+        ("S*", "Socialdemokraterna"),
+        ("KD.", "Kristdemokraterna"),
+        ("[FP] 1)", "Liberalerna"),
+        ("Moderata samlingspartiet", "Moderaterna"),
+        ("X*", ""),
+    ],
+)
+def test_a_nickname_or_a_footnote_means_a_party_of_the_country(name: str, meant: str) -> None:
+    assert nickname(name) == meant
 
 
 KNOWN = ("Moderaterna", "Vänsterpartiet", "Miljöpartiet", "Socialdemokraterna", "Flens väl", "Nya Byn!")
@@ -149,6 +189,7 @@ def test_a_name_of_five_letters_may_have_a_slip_and_one_of_eight_two(name: str, 
         ("aaa", "a", 2),
         ("abab", "ab", 2),
         ("abcd", "badc", 2),
+        ("ab", "bc", 2),
     ],
 )
 def test_slips(one: str, other: str, number: int) -> None:

@@ -142,6 +142,11 @@ def test_dated_facts() -> None:
             "Hjo-partiet: {mandates: 3, abbreviation: HP}, HP: 5",
             "5:57-59 duplicate-party parties.HP: HP and Hjo-partiet share the abbreviation HP",
         ),
+        (
+            "A: {mandates: 5, abbreviation: hjo}, Hjo: {mandates: 2, abbreviation: HP}",
+            "5:48-51 duplicate-party parties.Hjo: Hjo and A share the abbreviation Hjo",
+        ),
+        ("A: {mandates: x}", "5:25-26 number parties.A.mandates: 'x' is not written as a number"),
     ],
 )
 def test_a_row_is_refused(row: str, problem: str) -> None:
@@ -268,6 +273,28 @@ def test_a_row_of_facts_alone_has_no_mandates() -> None:
     assert [(row.mandates, row.untold) for row in found.rows] == [(0, True), (5, False)]
     (nobody,) = assembly(text.replace(", B: 5", "").replace("seats: 5", ""))
     assert (nobody.total, nobody.seats) == (0, 0)
+
+
+@pytest.mark.parametrize("row", ["{side: government}", "{facts: {members: 3}, empty: 1}"])
+def test_a_row_of_more_than_facts_has_mandates(row: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        assembly(seats_text(f"A: {row}, B: 5").replace("0380", "union"))
+    assert told(caught.value.problems) == ["5:11-12 missing-key parties.A: mandates: is missing"]
+
+
+def test_a_party_without_mandates_may_have_left_before() -> None:
+    rows = assembly(seats_text("A: {mandates: 0, left: 2022-09-10}, B: 5"))[0].rows
+    assert [row.left for row in rows] == [date(2022, 9, 10), None]
+
+
+def test_seats_without_a_day_may_end() -> None:
+    text = "polsek: 1\nterm_ends: 2023-01-01\nparties: {A: 5}\n"
+    assert read_seats(parse(text, "x.yaml"), "x", bare=True).file.term_ends == date(2023, 1, 1)
+
+
+def test_a_name_of_a_party_is_its_own_abbreviation() -> None:
+    (found,) = assembly(seats_text("TuP: {mandates: 5, abbreviation: TUP}, B: 2"))
+    assert [row.party for row in found.rows] == [Party("TuP"), Party("B")]
 
 
 @pytest.mark.parametrize(("fact", "place"), [("", "6:4-8"), ("''", "6:10-12"), ("' '", "6:10-13")])

@@ -188,6 +188,25 @@ def test_a_party_that_is_known_by_its_abbreviation_stands_once() -> None:
     assert told(caught.value.problems) == ["5:18-24 duplicate-party parties.Lokala: Lokala stands twice"]
 
 
+def test_what_is_like_another_has_no_more_mandates_than_the_seats_that_it_says() -> None:
+    with pytest.raises(PolsekError) as caught:
+        assembly(BASE, seats_text("S: 9", "from: 2024-05-20", "like: 1\nseats: 3"))
+    assert told(caught.value.problems) == ["5:8-9 seats seats: 15 mandates, but 3 seats"]
+
+
+def test_what_has_no_election_is_not_called_by_its_day() -> None:
+    with pytest.raises(PolsekError) as caught:
+        assembly(seats_text("A: 5", "from: 2022-10-15"), seats_text("A: 4", "from: 2024-05-20", "like: None"))
+    (problem,) = caught.value.problems
+    assert problem.hint is not None
+    assert problem.hint.sv == "ange mandatfilens namn eller valdagen; det finns 1"
+    with pytest.raises(PolsekError) as alone:
+        assembly(seats_text("A: 5", "from: 2022-10-15", "like: x"))
+    assert [each.hint and each.hint.sv for each in alone.value.problems] == [
+        "ange mandatfilens namn eller valdagen; det finns -"
+    ]
+
+
 def test_whether_a_party_s_mandates_are_told_is_as_in_the_other() -> None:
     first, second, third = (
         text.replace("0380", "union")
@@ -298,6 +317,11 @@ def test_seats_are_moved_to_and_from_parties_that_can_have_them(
     (told,) = caught.value.problems
     assert (told.place.column, f"{told.id}: {told.message.sv}") == (2, problem)
     assert hint is None or (told.hint and told.hint.sv) == hint
+
+
+def test_seats_are_moved_to_who_is_abbreviated_so_though_another_party_is_called_nearly_so() -> None:
+    (found,) = assembly(seats_text("Tullinge: {mandates: 3, abbreviation: Listan}, Listat: 2"))
+    assert [row.mandates for row in moved(found, moves(("Listan", 1)), PLACES).rows] == [4, 2]
 
 
 def test_one_seat_of_the_others_is_one_party_s() -> None:

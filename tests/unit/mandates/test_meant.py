@@ -49,6 +49,9 @@ def test_a_party_that_sits_is_not_taken_for_another() -> None:
         ("Norra listan Åmål stad", ("Norra listan i Ås", "Norra listan i Åmål"), "Norra listan i Åmål"),
         ("Framtid", ("Bollnäs framtid", "Framtid i Arbrå"), ""),
         ("Treen", ("Trean",), "Trean"),
+        ("NORRA LISTAN ÅMÅL STAD", ("Norra listan i Åmål",), "Norra listan i Åmål"),
+        ("Miljöpartiet", ("Miljöpartiet Bollnäs",), ""),
+        ("Partiet", ("Bollnäspartiet",), ""),
         ("Krapp", ("Krap",), ""),
     ],
 )

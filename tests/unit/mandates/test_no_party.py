@@ -23,7 +23,9 @@ def test_a_sum(name: str) -> None:
     assert refused[0].en == f"{name} is a row of sums, no party"
 
 
-@pytest.mark.parametrize("name", ["Övriga", "Övr. partier", "Övriga (3 partier)", "Övriga småpartier", "Småpartier"])
+@pytest.mark.parametrize(
+    "name", ["Övriga", "Övr. partier", "Övriga (3 partier)", "Övriga småpartier", "Småpartier", "ÖVRIGA:"]
+)
 def test_several_parties_in_one_row(name: str) -> None:
     assert is_others(name)
     assert refused_as_party(name, 2, None) is not None
@@ -46,7 +48,7 @@ def test_no_shipped_party_is_refused() -> None:
     for code in ("0180", "2380", "1440", "01", "12"):
         for each in library.distributions(code):
             assert [row.party.name for row in each.rows if refused_as_party(row.party.name, row.mandates, None)] == []
-    assert not any(map(is_sum, ("", "+1+1", "Alliansen", "Allas lista")))
+    assert not any(map(is_sum, ("", "  ", "+1+1", "Alliansen", "Allas lista", "A lla", "S umma")))
 
 
 @pytest.mark.parametrize("rows", ["Vilde;1", "Σ;8", "Tom stol;1"])

@@ -516,6 +516,29 @@ def test_bands_cover_each_number_once(bands: str, problems: list[str]) -> None:
     assert read(AMOUNT, bands)[1] == problems
 
 
+def test_bands_are_of_what_the_longest_of_their_units_names() -> None:
+    document = parse("{1 member: 5 kr/year, 2-3 members: 6 kr/year, 4- member: 7 kr/year}", "x.yaml")
+    found = AMOUNT.read(document.value, ("x",), Reader(document))
+    assert isinstance(found, Banded)
+    assert found.unit == "members"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("1 € up", "filens belopp är i kr och räknas inte om; filens valuta anges i unit:"),
+        ("1 USD up", "filens belopp är i kr och räknas inte om; filens valuta anges i unit:"),
+        ("100 SEK up", "skriv 100 kr up"),
+        ("1 foo up", "skriv till exempel 1 kr up"),
+    ],
+)
+def test_a_rounding_to_no_unit_is_told_one(text: str, hint: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        rounding(text, AT, "kr")
+    assert caught.value.hint is not None
+    assert caught.value.hint.sv == hint
+
+
 @pytest.mark.parametrize(("number", "problems"), [(100, []), (101, ["4 too-large"])])
 def test_a_figure_has_a_hundred_bands_at_most(number: int, problems: list[str]) -> None:
     told = read(AMOUNT, "{" + ", ".join(f"{each}: 5 kr/year" for each in range(number)) + "}")[1]

@@ -15,6 +15,7 @@ CHANGES = (
     "write change in cpi since 2014-10, change in cpi since 2019 or change in cpi from 2014-01 to October last year"
 )
 COUNTED = "what an amount is multiplied by stands in the key per:"
+DIGITS = "write only digits and a decimal point, as in 12000 or 0.5 or -5"
 OTHERWISE = "write for example 12000 kr/year, 40 % of NAME or 1.3 x NAME"
 NO_NAME = "write what it is of: a series such as price_base_amount, a figure, a pool or a component"
 
@@ -144,6 +145,14 @@ def test_other_figures(text: str, found: Formula) -> None:
             "write the amount of a year or of a month, in kr/year or kr/month",
         ),
         ("5 kr/year extra", ("notation", "'extra' is not understood here", (10, 15)), OTHERWISE),
+        ("5 full day", ("notation", "'day' is not understood here", (7, 10)), OTHERWISE),
+        ("5,kr", ("number", "'5,kr' is not written as a number", (0, 4)), DIGITS),
+        ("1/2/3", ("number", "'1/2/3' is not written as a number", (0, 5)), DIGITS),
+        ("rest in pot", ("notation", "'in' is not understood here", (5, 11)), OTHERWISE),
+        ("changes in cpi", ("notation", "'in' is not understood here", (8, 14)), OTHERWISE),
+        ("change of cpi", ("notation", "'of' is not understood here", (7, 13)), OTHERWISE),
+        ("5 kr from 2016", ("notation", "'from' is not understood here", (5, 14)), OTHERWISE),
+        ("40 % since 2016", ("notation", "'since' is not understood here", (5, 15)), OTHERWISE),
         ("5 half time", ("notation", "'time' is not understood here", (7, 11)), OTHERWISE),
         ("5 full time x", ("notation", "'x' is not understood here", (12, 13)), COUNTED),
         ("40 % budget", ("notation", "'budget' is not understood here", (5, 11)), OTHERWISE),
@@ -218,6 +227,9 @@ def test_other_figures(text: str, found: Formula) -> None:
             (f"change in cpi since {year}-01", ("index", "a change says since when", (20, 27)), CHANGES)
             for year in ("abcd", "٢٠١٤", "²014", "1899")
         ),
+        ("change in cpi since 20145", ("index", "a change says since when", (20, 25)), CHANGES),
+        ("change in cpi since a-b-c", ("index", "a change says since when", (20, 25)), CHANGES),
+        ("change in cpi from 2014 till 2023", ("index", "a change says since when", (29, 33)), CHANGES),
         (
             "change in cpi since 2014-13",
             ("index", "a change says since when", (20, 27)),

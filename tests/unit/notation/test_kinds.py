@@ -4,9 +4,11 @@ from typing import Annotated, Any
 
 import pytest
 
-from polsek.notation.kinds import DATE, Fields, Kind, Named, Prose, Record, Several, Text, Word, read_key
+from polsek.notation.figure import AMOUNT
+from polsek.notation.kinds import DATE, Code, Fields, Kind, Named, Prose, Record, Several, Text, Word, read_key
 from polsek.notation.reader import FAILED, Reader
-from polsek.problem import Words
+from polsek.notation.words import IN_CURLY_QUOTES
+from polsek.problem import Places, Words
 from polsek.read.source import parse
 from polsek.rules.rule import Calendar
 
@@ -74,6 +76,16 @@ EACH = "write {KEY: VALUE, KEY: VALUE}, or each on a line"
         (Text(), "a", "a", []),
         (Text(), "", None, ["1:1 empty-value: nothing stands after x:; write its value, or remove the key"]),
         (Text(), "''", None, ["1:4 empty-value: nothing stands after x:; write its value, or remove the key"]),
+        (Text(), "' '", None, ["1:4 empty-value: nothing stands after x:; write its value, or remove the key"]),
+        (Text(), '"a\\n"', "a", []),
+        (Text(), '"a\\nb"', None,
+         ["1:4 line-break: a name or a title is one line; write it on one line; note: holds longer texts"]),
+        (Code(), '"2380"', "2380", []),
+        (Code(), "union", "union", []),
+        (Code(), "2380", None, ['1:4 unquoted-code: the code 2380 stands without quotes; write "2380"']),
+        (Code(), "”2380”", None, [f'1:4 unquoted-code: {IN_CURLY_QUOTES.en}; write "2380"']),
+        (AMOUNT, "1/0 av potten", None,
+         ["1:4 zero-divisor: a division by zero; that is 1/0 of potten: a division by zero"]),
         (Word("1"), "2", None, ["1:4 unknown-word: '2' is not one of the words that may stand here; write 1"]),
         (Word("up", "down"), "x", None,
          ["1:4 unknown-word: 'x' is not one of the words that may stand here; write one of: up, down"]),
@@ -106,12 +118,21 @@ EACH = "write {KEY: VALUE, KEY: VALUE}, or each on a line"
          ["1:5 unknown-key: 'naem' is not a key here; did you mean name?"]),
         (Record(Needy), "{namn: a, side: left}", Needy(name=UNREAD, side="left"),
          ["1:5 unknown-key: 'namn' is not a key here; did you mean name?"]),
+        (Record(Needy), "{name: a, zzz: b}", Needy(name="a"),
+         ["1:14 unknown-key: 'zzz' is not a key here; the keys here are name, side"]),
         (Record(Needy), "a", None, [f"1:4 wrong-shape: expected keys and values; {EACH}"]),
     ],
 )  # fmt: skip
 def test_a_value_is_read_or_told_what_to_write(kind: Kind, text: str, found: object, problems: list[str]) -> None:
     value, told = read(kind, text)
     assert (str(value) if kind is DATE and value else value, told) == (found, problems)
+
+
+def test_a_code_of_what_is_no_text_needs_no_quotes() -> None:
+    document = parse("x: y", "x.yaml")
+    to = Reader(document._replace(places=Places("x.csv", [], {}, {})))
+    assert Code().read("2380", ("authority",), to) == "2380"
+    assert to.problems == []
 
 
 def test_a_key_without_a_value_is_named_itself() -> None:

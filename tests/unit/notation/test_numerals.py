@@ -22,6 +22,7 @@ from polsek.notation.numerals import AMOUNTS, rewritten
         *((f"5 kr{per}{part}", "20 kr/year") for per in ("/", " per ", " i ") for part in ("kvartal", "quarter")),
         *((f"5 kr per {part}", "10 kr/year") for part in ("halvår", "half-year", "half year")),
         ("5 kr per kvartalet", "20 kr/year"),
+        ("5 kr/Kvartal", "20 kr/year"),
         ("2 tkr per kvartal", "8000 kr/year"),
     ],
 )

@@ -63,6 +63,8 @@ def test_a_yearly_rise_has_its_sign(text: str, rise: Fraction | None) -> None:
         ("+3 %/år", "skriv +3 %/year"),
         ("+3 % per år", "skriv +3 %/year"),
         ("+2,5 %/year", "skriv decimaler med punkt: 2.5"),
+        ("+3000 kr", "skriv 3000 kr, eller en höjning som +3 %/year"),
+        ("+ 3000 kr", "skriv 3000 kr, eller en höjning som +3 %/year"),
         ("-2,5 %/year", "skriv decimaler med punkt: 2.5"),
         ("+x %/year", None),
         ("+ %/year", None),

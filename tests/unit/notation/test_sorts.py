@@ -6,13 +6,14 @@ import pytest
 
 from polsek.notation.formula import Given, formula
 from polsek.notation.reader import Reader, Use
-from polsek.notation.sorts import check_sort, note_name, note_use, share_meant, unit_words
+from polsek.notation.sorts import check_sort, is_money_of, note_name, note_use, share_meant, unit_words
 from polsek.notation.words import Refusal
 from polsek.problem import Words
 from polsek.read.source import parse
 from tests.making import component, problems_of
 
 AT = ("x",)
+NOT_CONVERTED = "filens belopp är i kr och räknas inte om; filens valuta anges i unit:"
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,10 @@ def test_an_amount_has_the_unit_of_its_rule(unit: str, amount: str, ids: list[st
         ("5", "amount", "enheten saknas", "skriv 5 kr/year eller 5 kr/month"),
         ("5 kr", "amount", "perioden saknas", "skriv 5 kr/year eller 5 kr/month"),
         ("5 SEK/month", "amount", "”SEK/month” är inte filens valuta", "skriv 5 kr/month"),
+        ("5 EUR/year", "limit", "”EUR/year” är inte filens valuta", NOT_CONVERTED),
+        ("0.5 full time", "limit", "”full time” är inte filens valuta", "skriv 0.5 kr/year eller 0.5 kr/month"),
+        ("5 EUR", "correction", "”EUR” är inte filens valuta", NOT_CONVERTED),
+        ("5 mandates", "amount", "”mandates” är inte filens valuta", "skriv 5 kr/year eller 5 kr/month"),
         ("40 %", "amount", "ange vad andelen avser", "skriv 40 % of NAMN"),
         (
             "40 % of fee",
@@ -104,6 +109,7 @@ def test_a_number_of_at_most_1_may_have_lost_its_hundred(text: str, hint: str) -
         ("40 % of Fee per week", None, None),
         ("fee on 1 x of", None, None),
         ("5 kr a of b", None, None),
+        ("change in x 5 a", None, None),
         ("40 % of", None, None),
         ("", None, None),
     ],
@@ -144,6 +150,29 @@ def test_a_formula_uses_a_name_as_what_it_must_be(text: str, sort: str, use: Use
     to = Reader(parse("x: y", "x.yaml"))
     note_use(formula(text, AT), sort, to)
     assert to.uses == ([] if use is None else [use])
+
+
+@pytest.mark.parametrize(
+    ("unit", "currency", "same"),
+    [
+        ("SEK", "kr", True),
+        ("sek/year", "kr", True),
+        (":-", "kr", True),
+        ("kr./month", "kr", True),
+        ("Kronor", "kr", True),
+        ("KRW", "kr", False),
+        ("KRONOR", "kr", True),
+        ("EUR", "kr", False),
+        ("SEK", "EUR", False),
+        ("eur", "EUR", True),
+        ("Euro", "EUR", True),
+        ("EUR/year", "EUR", True),
+        ("EUR", "eur", True),
+        ("kr", "EUR", False),
+    ],
+)
+def test_another_spelling_of_a_currency_is_the_same_money(unit: str, currency: str, same: bool) -> None:  # noqa: FBT001
+    assert is_money_of(unit, currency) is same
 
 
 @pytest.mark.parametrize(

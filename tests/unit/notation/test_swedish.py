@@ -202,3 +202,16 @@ def test_what_is_in_the_language_is_left_as_it_is() -> None:
     ):
         assert in_the_language(text) == text
         assert spellings(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("1.3 gånger PRISBASBELOPPET", ("1.3 x price_base_amount",)),
+        ("den 1 JULI förra året", ("1 July last year", "on 1 July last year")),
+        ("”Högst”", ("at most", "at_most")),
+        ("avrundat", ()),
+    ],
+)
+def test_what_is_meant_whatever_the_letters(text: str, meant: tuple[str, ...]) -> None:
+    assert spellings(text) == meant

@@ -119,6 +119,7 @@ def test_whole_number(text: str, value: int) -> None:
         ("2.5", "2.5 is not a whole number from 0"),
         ("1e2", "'1e2' is not written as a number"),
         ("007", "'007' is not written as a number"),
+        ("1" * 41, "a number of 41 characters"),
         ("\u0664", "'\u0664' is not written as a number"),
     ],
 )
@@ -172,7 +173,7 @@ def test_a_date_of_another_millennium_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-1-1", "20260101", "2026-01-01T00", "1 January", "", "26-01-01", "2026-01-1\u0661"]
+    "text", ["2026-1-1", "20260101", "2026-01-01T00", "1 January", "", "26-01-01", "2026-01-1\u0661", "2026-0a-01"]
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as caught:
@@ -296,6 +297,7 @@ def test_what_is_below_one_or_has_not_three_decimals_is_one_number(text: str) ->
         ("12", "12", "the code 12 stands without quotes"),
         ("2380", "2380", "the code 2380 stands without quotes"),
         ("”180”", "0180", IN_CURLY_QUOTES.en),
+        ("”x”", "x", IN_CURLY_QUOTES.en),
     ],
 )
 def test_a_code_without_quotes_has_perhaps_lost_its_zero(code: str, written: str, message: str) -> None:
@@ -331,6 +333,7 @@ def test_did_you_mean() -> None:
         ("2023-1", True, True),
         ("20230101", False, True),
         ("2023-", False, True),
+        ("2023-ab", False, True),
         ("abcd-01", False, False),
         ("1-3", False, True),
         ("+5", False, True),
