@@ -45,7 +45,7 @@ def _nothing_yet(_: Rule) -> _Once:
 class Evaluation:
     """Evaluates the figures of one rule file; what cannot be told is kept as a problem, and its value is unknown."""
 
-    def __init__(self, file: RuleFile, series: Mapping[str, Series], *, partial: bool = False) -> None:
+    def __init__(self, file: RuleFile, series: Mapping[str, Series], *, partial: bool) -> None:
         """Evaluate figures of a rule file with the series that it uses; `partial`: see `Question`."""
         self.partial = partial
         self.file = file

@@ -71,7 +71,8 @@ def calculated(support: Support, seats: Sequence[str], by: str | None = None) ->
 
 def _scenes(support: Support, sheet: Sheet, seats: Sequence[str]) -> Iterator[Scene]:
     """Give the pieces of the year in which the rule holds."""
-    rule, sittings, evaluation = support.file.rule, iter(support.sittings), Evaluation(support.file, support.series)
+    rule, sittings = support.file.rule, iter(support.sittings)
+    evaluation = Evaluation(support.file, support.series, partial=False)
     columns = {party.party: at for at, party in enumerate(support.parties)}
     for piece in support.pieces:
         if rule.valid.holds(piece.day):

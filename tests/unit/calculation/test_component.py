@@ -377,8 +377,9 @@ def test_bands_for_each_mandate_may_be_wrapped(keys: str, amounts: list[str]) ->
 
 
 def test_bands_for_each_mandate_times_another_count() -> None:
-    keys = "per: [mandate, meeting]\nbanding: each\namount: {1-3: 10 kr/year, 4-: 7 kr/year}"
-    assert given(keys) == {"A": "204", "B": "0", "D": "120"}
+    for per in ("[mandate, meeting]", "[meeting, mandate]"):
+        keys = f"per: {per}\nbanding: each\namount: {{1-3: 10 kr/year, 4-: 7 kr/year}}"
+        assert given(keys) == {"A": "204", "B": "0", "D": "120"}
 
 
 def test_a_mandate_past_the_last_closed_band_is_a_problem_for_each_too() -> None:

@@ -326,6 +326,13 @@ def test_how_long_a_party_that_left_inside_a_term_keeps_a_component(left: str, a
     assert column(support_of(text, seats), "c").get("B", "0") == amount
 
 
+def test_a_leaver_keeps_a_component_to_the_day_though_the_amount_changes_on_it() -> None:
+    seats = assembly(seats_text("A: 2, B: {mandates: 0, previous: 6, left: 2024-06-01}"))
+    for change, amount in (("2024-11-30", 11 + 2), ("2024-12-01", 11 + 2), ("2024-12-02", 12)):
+        keys = f"amount: {{2020-01-01: 12 kr/year, {change}: 24 kr/year}}\nper: party\nafter_leaving: 6 months"
+        assert column(support_of(component(keys), seats), "c")["B"] == str(amount)
+
+
 def test_a_leaver_s_former_seats_that_were_empty() -> None:
     text = (
         component("amount: 12 kr/year\nper: mandate\nafter_leaving: 6 months")
