@@ -176,6 +176,7 @@ def test_numbers_that_do_not_come_out(table: str, problems: list[str]) -> None:
     assert check(table)[1] == problems
 
 
+RATE_FIRST = "6 x {}: was the rate rounded first? rounding: {{rate: 1 kr {}}}"
 ONE_UNIT = "one unit: another rounding, or rounded at an earlier step?"
 OTHER_SEATS = "were other seats counted? mandates: ID names another distribution"
 LIST_IT = "if the printed number cannot be right, list parties.{} under differs: with the calculated one and why"
@@ -216,6 +217,9 @@ TENS = "components: {c: {amount: 10 kr/year, per: mandate}}\n"
             "the rows as shown add up to it: write rounding: {total: from shown amounts}?",
         ),
         ("parties: {B: {mandate: 20}}", RULE, "2 x 10: was the rate rounded first? rounding: {rate: 1 kr half up}"),
+        ("parties: {A: 66}", ONLY.replace("10.4", "10.5"), RATE_FIRST.format("11", "half up")),
+        ("parties: {A: 66}", ONLY.replace("10.4", "10.6"), RATE_FIRST.format("11", "half up")),
+        ("parties: {A: 60}", ONLY.replace("10.4", "10.6"), RATE_FIRST.format("10", "down")),
         ("parties: {LL: {mandate: 11}}", RULE, ONE_UNIT),
         ("parties: {A: {instalments: [66]}}", ONLY, LIST_IT.format("A.instalments")),
         ("parties: {A: {none: 66}}", SOME_ZERO, LIST_IT.format("A.none")),

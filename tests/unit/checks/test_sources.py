@@ -120,6 +120,7 @@ def test_an_election_is_on_the_day_of_an_ordinary_one(day: str, note: str, *, na
         ("M: 6", "from: 2022-09-11", "", True, False),
         ("M: 6", "election: 2022-09-11", "only_for: published", True, False),
         ("M: 0", "election: 2022-09-11", "", True, False),
+        ("M: 9", "election: 2022-09-11", "", True, False),
     ],
 )
 def test_an_elected_assembly_has_an_odd_number_of_seats(
