@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.employer import money
+from polsek.calculation.pools import pools_of
 from polsek.calculation.timeline import typical_party
 from polsek.calculation.year import Question, calculate
 from polsek.causes import Stage, stages
@@ -41,7 +42,7 @@ class FullTime(NamedTuple):
 def full_time(side: Side) -> FullTime | None:
     """Give what full time costs by a rule in its year: its one component `per: full time`, at 100 % and with overhead.
 
-    None when there is no such component, when several differ, or when it depends on the party.
+    None when there is no such component, when several differ, or when it depends on the party or is a share of a pool.
     """
     found = {}
     for name, component in side.file.rule.components.items():
@@ -54,9 +55,9 @@ def full_time(side: Side) -> FullTime | None:
 def _cost(side: Side, name: str, component: Component) -> Fraction | None:
     rule = side.file.rule
     depends = any(depends_on_party(each, rule) for each in (component.amount, component.indexed, component.overhead))
-    if side.file.of_posts or depends or not {*component.per} <= {FULL_TIME, "party"}:
-        return None
     alone = _at_full_time(rule, name, component)
+    if side.file.of_posts or depends or pools_of(alone, name) or not {*component.per} <= {FULL_TIME, "party"}:
+        return None
     file = side.file._replace(rule=alone)
     question = Question(typical_party(file, 1), columns=frozenset({name}))
     try:
@@ -67,9 +68,11 @@ def _cost(side: Side, name: str, component: Component) -> Fraction | None:
 
 
 def _at_full_time(rule: Rule, name: str, component: Component) -> Rule:
-    """Let a component be given at 100 %, whoever gets it and whatever its limits; nothing else is given."""
+    """Let a component be given at 100 %, whoever gets it and whatever its limits and pool; nothing else is given."""
     employed = Given(WHOLE, "share", "100 %", ("components", name, "employment"))
-    free = component.but(employment=employed, for_=(), term_years=None, valid=(), at_least=(), at_most=(), above=None)
+    free = component.but(
+        employment=employed, for_=(), term_years=None, valid=(), at_least=(), at_most=(), above=None, out_of=""
+    )
     return rule.but(components={**rule.components, name: free}, party_total=None, adjustments=(), withheld=())
 
 

@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from polsek.causes import Side, stages
-from polsek.comparison import Comparison, compare
+from polsek.comparison import Comparison, compare, full_time
 from polsek.differences import Parameter
 from polsek.mandates import Distribution, FactText
 from polsek.problem import CommandError, PolsekError, Words, same
@@ -543,6 +543,23 @@ def test_full_time_is_that_of_the_rule_after_else_before_and_what_is_given_wins(
 def test_a_cost_that_depends_on_the_party_is_no_measure(body: str) -> None:
     one = side(component(body), series={})
     assert compare(one, one).full_time is None
+
+
+@pytest.mark.parametrize(
+    ("body", "pool", "cost"),
+    [
+        ("amount: 1000 kr/year\nout_of: pot", "10 kr/year", 1000),
+        ("amount: 1000 kr/year\nout_of: pot", "1000000 kr/year", 1000),
+        ("amount: 10 % of pot", "1000000 kr/year", None),
+    ],
+)
+def test_a_cost_is_no_share_of_a_pool_and_does_not_depend_on_what_a_pool_has(
+    body: str, pool: str, cost: int | None
+) -> None:
+    """How large a pool is depends on who sits in the assembly."""
+    text = component(f"{body}\nper: full time\nemployment: 1 %") + f"pools: {{pot: {{amount: {pool}, per: mandate}}}}\n"
+    found = full_time(side(text, series={}))
+    assert (found and found.cost) == cost
 
 
 def test_two_secretaries_of_different_cost_are_no_measure() -> None:
