@@ -379,7 +379,7 @@ def _check_abbreviations(found: SeatFile, to: Reader) -> None:
                 "duplicate-party", ("parties", name), *same_abbreviation(name, meant.name, row.abbreviation), key=True
             )
             continue
-        for short in (row.abbreviation or party.abbreviation, party.name):
+        for short in (row.abbreviation, party.name):
             other = used.setdefault(short.casefold(), name) if short else name
             if party_called(other, national=national) != party:
                 said = same_abbreviation(name, other, short)
