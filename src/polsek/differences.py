@@ -46,7 +46,7 @@ class Parameter(NamedTuple):
     """Something that is not the same on both sides."""
 
     sort: str
-    """`rule`, `series`, `index`, `term`, `fact` or `mandates`."""
+    """`rule`, `valid`, `series`, `index`, `term`, `fact` or `mandates`."""
     path: str
     key: Address
     """What is not the same, by its address without dates and wrappings; below it all that stands on one side only."""
@@ -230,6 +230,7 @@ def parameters(sides: tuple[Side, Side], ends: Ends, held: Support | None) -> tu
     return (
         *texts,
         *(() if held is None or sides[0].rule_id == sides[1].rule_id else _of_dates((ends[0], held), texts)),
+        *_of_validity(ends),
         *_of_figures(ends, held),
         *_of_term(sides),
         *_of_facts(ends),
@@ -314,7 +315,26 @@ def _amounts(support: Support) -> Iterator[Amount]:
             waiting += reversed(amount.parts)
 
 
-# --- term, facts, mandates --------------------------------------------------------------------------------------------
+# --- validity, term, facts, mandates ---------------------------------------------------------------------------------
+
+
+def _of_validity(ends: Ends) -> Iterator[Parameter]:
+    """Give the part of the year in which a rule holds, where it is another than on the other side."""
+    before, after = (_part_of_year(support) for support in ends)
+    if before != after:
+        name = Words("The rule holds", "Regeln gäller")
+        yield Parameter("valid", "valid", ("valid",), name, (Reading(before),), (Reading(after),), UNSAID)
+
+
+def _part_of_year(support: Support) -> Words:
+    valid, period = support.file.rule.valid, support.period
+    found = []
+    if valid.from_ is not None and valid.from_ > period.start:
+        found.append(since(valid.from_))
+    if valid.to is not None and valid.to < period.last:
+        found.append(Words(f"to {valid.to}", f"till och med {valid.to}"))
+    en, sv = (" ".join(texts) for texts in zip(*(found or [Words("all the year", "hela året")]), strict=True))
+    return Words(en, sv)
 
 
 def _of_term(sides: tuple[Side, Side]) -> Iterator[Parameter]:

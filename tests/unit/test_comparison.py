@@ -482,6 +482,31 @@ def test_nothing_is_changed_only_where_no_amount_is(rule: str) -> None:
         assert found.parameters or not found.differs, year
 
 
+@pytest.mark.parametrize(
+    ("valid", "texts"),
+    [
+        ("{from: 2024-01-01}", None),
+        ("{from: 2000-01-01, to: 2024-12-31}", None),
+        ("{from: 2024-01-02}", ("from 2024-01-02", "från 2024-01-02")),
+        ("{from: 2000-01-01, to: 2024-12-30}", ("to 2024-12-30", "till och med 2024-12-30")),
+        (
+            "{from: 2024-07-01, to: 2024-09-30}",
+            ("from 2024-07-01 to 2024-09-30", "från 2024-07-01 till och med 2024-09-30"),
+        ),
+    ],
+)
+def test_the_part_of_the_year_in_which_a_rule_holds_is_named(valid: str, texts: tuple[str, str] | None) -> None:
+    text = "amount: 1200 kr/year\nper: party"
+    one, other = side(component(text), series={}), named(side(component(text, valid=valid), series={}), "b")
+    found = compare(one, other, one).parameters
+    assert [each.after[0].value for each in found] == ([] if texts is None else [Words(*texts)])
+    assert [(each.sort, each.before[0].value) for each in found] == [
+        ("valid", Words("all the year", "hela året"))
+    ] * len(found)
+    assert [each.after for each in compare(other, one, other).parameters] == [each.before for each in found]
+    assert compare(other, other).parameters == ()
+
+
 def test_mandates_of_each_party() -> None:
     text = component("amount: 100 kr/year\nper: mandate")
     found = compare(side(text, 2026, TERMS, {}), side(text, 2027, TERMS, {}))
