@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.known import with_facts
 from polsek.calculation.payments import before_withholding, payments
-from polsek.calculation.setting import Setting, needed
+from polsek.calculation.setting import Setting
 from polsek.calculation.support import LINES
-from polsek.calculation.timeline import Moment, timeline, typical_parties, typical_party, year_period
+from polsek.calculation.timeline import Moment, timeline, typical_party, year_period
 from polsek.calculation.year import Question, calculate, shown_as
 from polsek.checks.called import printed_number
-from polsek.notation.figure import parts
-from polsek.notation.formula import Of, Rest
 from polsek.notation.words import did_you_mean
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Period
 from polsek.problem import PolsekError, Problem, Words, same
-from polsek.rules.figures import depends_on_mandates_alone, depends_on_party, figures_of
+from polsek.rules.figures import depends_on_all, depends_on_party
 from polsek.rules.structure import BUDGETED
 from polsek.rules.words import COUNTS
 from polsek.tuples import NamedTuple
@@ -27,12 +25,10 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution, Party
-    from polsek.notation.figure import Figure
     from polsek.problem import Address
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.rule import Rule
-    from polsek.rules.tables import Example, PrintedCell, Table
+    from polsek.rules.tables import PrintedCell, Table
 
 
 TWELFTH = Fraction(1, 12)
@@ -124,7 +120,7 @@ class Official(NamedTuple):
         open_to_all = component.but(for_=asked, term_years=None, valid=(), per=counted)
         rule = self.file.rule.but(components={**self.file.rule.components, name: open_to_all})
         file = self.file._replace(rule=rule)
-        if not component.split and not _is_of_all(rule, component.amount):
+        if not component.split and not depends_on_all(component.amount, rule):
             question = question._replace(only=typical_party(file, 1))
         support = calculate(file, self.distributions, self.series, self.table.year, question)
         index = [each.id for each in support.columns].index(name)
@@ -216,7 +212,7 @@ def party_of(support: Support, name: str) -> PartySupport | None:
 
 
 def _other_party(name: str, known: Iterable[Party]) -> Words:
-    called = sorted({text for each in known for text in (each.name, each.abbreviation) if text})
+    called = sorted({text for each in known for text in (each.name, each.abbreviation)})
     listed = ", ".join(sorted({each.abbreviation or each.name for each in known})) or "-"
     return did_you_mean(name, called) or Words(
         f"no distribution of the assembly has it; the parties are {listed}",
@@ -326,104 +322,3 @@ def _all_values(printed: Official, support: Support, column: str) -> list[Fracti
     if support.adds_shown:
         return [sum((printed.scaled(support, value) or Fraction() for value in known), Fraction())]
     return [printed.scaled(support, sum(known, Fraction()))]
-
-
-# --- examples -------------------------------------------------------------------------------------------------------
-
-
-def examples(printed: Official) -> Iterator[Comparison]:
-    """Compare the printed examples; those that show the same columns are calculated together."""
-    tried: dict[frozenset[str] | None, list[tuple[Support, PartySupport]]] = {}
-    for number, example in enumerate(printed.table.examples, 1):
-        columns = columns_needed(printed.file, example.cells)
-        if columns not in tried:
-            try:
-                tried[columns] = [(each, party) for each in _supports(printed, columns) for party in each.parties]
-            except PolsekError:
-                _check_examples(printed)
-                raise
-        fitting = [(support, party) for support, party in tried[columns] if _fits(example, party.mandates)]
-        for column, cell in example.cells.items():
-            values = [party_values(printed, support, party, column)[0] for support, party in fitting]
-            others = [value for value in values if value != cell.number]
-            yield Comparison(f"examples.{number}.{column}", cell, (others or values or [None])[0])
-
-
-def _check_examples(printed: Official) -> None:
-    """Refuse the printed amounts that depend on more of a party than its mandates; raises PolsekError."""
-    refused: list[Problem] = []
-    found: dict[frozenset[str] | None, Sequence[Problem]] = {}
-    for number, example in enumerate(printed.table.examples):
-        for column in example.cells:
-            columns = columns_needed(printed.file, [column])
-            if columns not in found:
-                found[columns] = _dependence(printed, columns)
-            at = (*printed.at, "examples", number, column)
-            refused += [printed.file.problem(each.id, at, each.message, _AS_PARTIES) for each in found[columns]]
-    if refused:
-        raise PolsekError(refused)
-
-
-_AS_PARTIES = Words(
-    "write the row under parties:, with the name of the party, or leave the column out",
-    "ange raden under parties:, med partiets namn, eller utelämna kolumnen",
-)
-
-
-def _dependence(printed: Official, columns: frozenset[str] | None) -> Sequence[Problem]:
-    """Give the problems of columns that depend on more of a party than its mandates."""
-    if _is_shared(printed, columns):
-        return ()
-    try:
-        tuple(_supports(printed, columns))
-    except PolsekError as error:
-        return [each for each in error.problems if each.id in ("missing-fact", "missing-side")]
-    return ()
-
-
-def _is_shared(printed: Official, columns: frozenset[str] | None) -> bool:
-    """Tell whether it matters for some columns which parties sit."""
-    rule = printed.file.rule
-    return any(_counts_all(rule, name) for name in (rule.components if columns is None else needed(rule, columns)))
-
-
-def _counts_all(rule: Rule, name: str) -> bool:
-    """Tell whether a component depends on all who sit: a sum that is split, all seats, a pool that counts them."""
-    component = rule.components[name]
-    used = any(_is_of_all(rule, each.figure) for each in figures_of(component))
-    return bool(component.split) or "seat" in component.per or used
-
-
-def _is_of_all(rule: Rule, figure: Figure) -> bool:
-    """Tell whether a figure depends on all who sit: the rest of a pool, or a pool that counts them."""
-    used = [each for each in parts(figure) if isinstance(each, Of | Rest)]
-    pools = [rule.pools[each.name] for each in used if each.name in rule.pools]
-    return any(isinstance(each, Rest) for each in used) or any(
-        {*pool.per} & {*COUNTS} or _is_of_all(rule, pool.amount) for pool in pools
-    )
-
-
-def _supports(printed: Official, columns: frozenset[str] | None) -> Iterator[Support]:
-    """Calculate the parties that the examples are tried with: those that sit, where it matters who else does."""
-    file, table, components = printed.file, printed.table, printed.file.rule.components
-    names = components if columns is None else needed(file.rule, columns)
-    question = printed.question(columns)
-    if _is_shared(printed, columns):
-        yield printed.support(columns)
-        return
-    numbers = sorted({end for example in table.examples for end in _ends(example)})
-    if depends_on_mandates_alone(file.rule, names):
-        made_up = [typical_parties(file, numbers)]
-    else:
-        made_up = [typical_party(file, mandates) for mandates in numbers]
-    for only in with_facts(made_up, file.rule, table.given):
-        yield calculate(file, (), printed.series, table.year, question._replace(only=only))
-
-
-def _ends(example: Example) -> tuple[int, int]:
-    first = max(example.first, 1)
-    return first, example.last or first
-
-
-def _fits(example: Example, mandates: int) -> bool:
-    return example.first <= mandates and (example.last is None or mandates <= example.last)

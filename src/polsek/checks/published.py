@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.known import is_given_fact, with_facts
 from polsek.checks.called import printed_number
+from polsek.checks.examples import examples
 from polsek.checks.judging import Count, judged
-from polsek.checks.numbers import Comparison, Official, columns_needed, examples, party_of, rows
+from polsek.checks.numbers import Comparison, Official, columns_needed, party_of, rows
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import UNSAID, Place, PolsekError, Problem, Words
 from polsek.reference import given_series

@@ -9,7 +9,7 @@ from polsek.notation.formula import FULL_TIME, Given, Named, Of, Rest
 from polsek.notation.kinds import Fields, Record, Several, keys_of
 from polsek.notation.kinds import Named as NamedKind
 from polsek.rules.noted import MONTHLY
-from polsek.rules.words import SIDES
+from polsek.rules.words import COUNTS, SIDES
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -62,6 +62,15 @@ def _is_of_party(name: str, rule: Rule) -> bool:
     fact = rule.facts.get(name)
     own = name in rule.figures and depends_on_party(rule.figures[name], rule)
     return name in rule.components or own or (fact is not None and fact.of_party)
+
+
+def depends_on_all(figure: Figure | None, rule: Rule) -> bool:
+    """Tell whether a figure depends on all who sit: the rest of a pool, or a pool that counts them."""
+    used = [each for each in parts(figure) if isinstance(each, Of | Rest)]
+    pools = [rule.pools[each.name] for each in used if each.name in rule.pools]
+    return any(isinstance(each, Rest) for each in used) or any(
+        {*pool.per} & {*COUNTS} or depends_on_all(pool.amount, rule) for pool in pools
+    )
 
 
 # --- every key that holds one ---------------------------------------------------------------------------------------

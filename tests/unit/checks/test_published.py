@@ -435,6 +435,28 @@ def test_an_example_holds_for_the_smallest_party_of_its_band(mandates: str, came
 
 
 @pytest.mark.parametrize(
+    ("keys", "mandates", "came_out"),
+    [
+        ("amount: {1-3: 5 kr/year, 4-6: 9 kr/year, 7-: 5 kr/year}", "4-6", True),
+        ("amount: {1-3: 5 kr/year, 4-6: 9 kr/year, 7-: 5 kr/year}", "4-", False),
+        ("amount: {1-3: 9 kr/year, 4-6: 5 kr/year, 7-: 9 kr/year}", "1-8", False),
+        ("amount: 1 x own", "1-8", False),
+        ("amount: 9 kr/year, for: below 7 mandates", "1-6", True),
+        ("amount: 9 kr/year, for: below 7 mandates", "1-", False),
+        ("amount: 9 kr/year, for: at most 6 mandates", "1-6", True),
+        ("amount: 9 kr/year, for: at most 6 mandates", "1-", False),
+        ("amount: 9 kr/year, for: {any of: [at most 2 mandates, above 4 mandates]}", "1-9", False),
+        ("amount: 9 kr/year, for: {any of: [below 3 mandates, at least 4 mandates]}", "1-9", False),
+        ("amount: {1: 9 kr/year, 2-3: 5 kr/year, 4-: 9 kr/year}", "4-", True),
+    ],
+)
+def test_an_example_of_a_band_holds_on_both_sides_of_every_turn(keys: str, mandates: str, came_out: bool) -> None:  # noqa: FBT001
+    rule = "figures: {own: {1-3: 9 kr/year, 4-6: 5 kr/year, 7-: 9 kr/year}}\n" if "own" in keys else ""
+    rule += f"components: {{c: {{{keys}, per: party}}}}\n"
+    assert (check(f"examples: [{{mandates: {mandates}, c: 9}}]", rule)[1] == []) is came_out
+
+
+@pytest.mark.parametrize(
     "rule",
     [
         "components: {c: {amount: 10 kr/year, per: [party, seat]}}\n",
