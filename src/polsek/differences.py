@@ -333,8 +333,9 @@ def _part_of_year(support: Support) -> Words:
         found.append(since(valid.from_))
     if valid.to is not None and valid.to < period.last:
         found.append(Words(f"to {valid.to}", f"till och med {valid.to}"))
-    en, sv = (" ".join(texts) for texts in zip(*(found or [Words("all the year", "hela året")]), strict=True))
-    return Words(en, sv)
+    if not found:
+        return Words("all the year", "hela året")
+    return Words(" ".join(each.en for each in found), " ".join(each.sv for each in found))
 
 
 def _of_term(sides: tuple[Side, Side]) -> Iterator[Parameter]:

@@ -214,6 +214,12 @@ def test_what_is_unknown_is_left_out_of_a_sum_of_what_is_known_and_leaves_its_ma
     assert (every.value, every.marks) == (Fraction("3.5"), known)
 
 
+def test_an_amount_may_have_another_title() -> None:
+    amount = leaf("1")
+    assert (amount.called(same("x")).title, amount.called(same("x")).value) == (same("x"), Fraction(1))
+    assert amount.called(amount.title) is amount
+
+
 def test_a_tenth_is_rounded_half_up() -> None:
     assert [TENTH.apply(Fraction(each, 100)) * 10 for each in (4, 5, 14, 15, -5)] == [0, 1, 1, 2, -1]
 
