@@ -14,7 +14,7 @@ from polsek.calculation.timeline import timeline, year_period
 from polsek.calculation.year import Question, calculate
 from polsek.period import Day
 from polsek.problem import PolsekError
-from polsek.rules.rule import Payer, Validity
+from polsek.rules.rule import Validity
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -55,9 +55,7 @@ class Side(NamedTuple):
     def term_year(self) -> int | None:
         """The year of the term, from 1; None when no election is known."""
         rule = self.file.rule
-        return timeline(self.distributions, rule, self.only).term_year(
-            self.year, rule, national=not isinstance(rule.authority, Payer)
-        )
+        return timeline(self.distributions, rule, self.only).term_year(self.year, rule)
 
     def holding(self) -> Side:
         """Take the rule to hold at any time: in a step in between it may be asked for a year that is not its own."""

@@ -130,7 +130,7 @@ class Inspection:
             self.proofs += proofs(file, found)
         self.problems += series_old(file, series, found.supports, self.year, asked)
         supports = (*found.supports.values(), *([] if asked is None else [asked]))
-        self.problems += always_zero(file, distributions, supports)
+        self.problems += always_zero(file, supports)
         self.count = self.count.plus(found.numbers)
 
     def _series(self, library: Library, document: Document, id: str) -> None:

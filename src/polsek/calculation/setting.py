@@ -14,7 +14,6 @@ from polsek.notation.formula import Growth, Rest
 from polsek.period import DAY, MONTHS_OF_A_YEAR, Day, Piece, pieces
 from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.reads import reads_of
-from polsek.rules.rule import Payer
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class Setting:
             if question.columns is None or name in needed(file.rule, question.columns)
         )
         self.roundings = {name: rounding_figure(self.rule, name, "component") for name in self.names}
-        self.term_year = seats.term_year(year, file.rule, national=not isinstance(file.rule.authority, Payer))
+        self.term_year = seats.term_year(year, file.rule)
 
 
 def needed(rule: Rule, columns: frozenset[str]) -> frozenset[str]:

@@ -95,13 +95,13 @@ class Timeline(NamedTuple):
                     found |= {add_months(standing.left + DAY, number) for number in months}
         return found
 
-    def term_year(self, year: int, rule: Rule, *, national: bool) -> int | None:
+    def term_year(self, year: int, rule: Rule) -> int | None:
         """Give the year of the term, from 1, that a support year is; None when no election is known."""
         starts = rule.time.year_starts
         sitting = self.on(starts.of(year)) or (self.sittings[0] if self.sittings else None)
         if sitting is not None and sitting.distribution.first_year is not None:
             return year - sitting.distribution.first_year + 1
-        first = [first_year(each.starts, starts, national=national) for each in self.elections]
+        first = [first_year(each.starts, starts, national=rule.is_national) for each in self.elections]
         if not first:
             return None
         return (year - max((each for each in first if each <= year), default=first[0])) % TERM + 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.calculation.evaluation import same_month
 from polsek.calculation.known import lacking
-from polsek.calculation.timeline import timeline, year_period
+from polsek.calculation.timeline import year_period
 from polsek.calculation.year import calculate, parties_of, unknown_parties
 from polsek.money import MarkKind
 from polsek.notation.figure import on_day, parts
@@ -14,7 +14,6 @@ from polsek.notation.formula import Change, Named, Of
 from polsek.period import MONTHS_OF_A_YEAR, add_months, year_of
 from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.figures import figures_of
-from polsek.rules.rule import Payer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from polsek.problem import Address, Place
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
-    from polsek.rules.rule import Rule
+    from polsek.rules.rule import Component, Rule
 
 
 def asked_year(
@@ -61,12 +60,10 @@ def unknown_party(
 # --- always 0 ---------------------------------------------------------------------------------------------------------
 
 
-def always_zero(
-    file: RuleFile, distributions: Sequence[Distribution], supports: Sequence[Support]
-) -> Iterator[Problem]:
+def always_zero(file: RuleFile, supports: Sequence[Support]) -> Iterator[Problem]:
     """Find components that were 0 for every party in every year that was calculated and in which they are in force."""
-    for name in file.rule.components:
-        judged = [each for each in supports if _is_in_force(file, distributions, each, name)]
+    for name, component in file.rule.components.items():
+        judged = [each for each in supports if _is_in_force(component, each)]
         amounts = [
             party.components[number].value
             for support in judged
@@ -84,15 +81,11 @@ def always_zero(
             yield file.warning("always-zero", ("components", name), message, hint, key=True)
 
 
-def _is_in_force(file: RuleFile, distributions: Sequence[Distribution], support: Support, name: str) -> bool:
-    component, years = file.rule.components[name], file.rule.components[name].term_years
+def _is_in_force(component: Component, support: Support) -> bool:
     if component.valid and not any(each.holds(piece.day) for each in component.valid for piece in support.pieces):
         return False
-    if years is None:
-        return True
-    national = not isinstance(file.rule.authority, Payer)
-    term_year = timeline(distributions, file.rule).term_year(support.year, file.rule, national=national)
-    return term_year is not None and years.holds(term_year)
+    years, year = component.term_years, support.term_year
+    return years is None or (year is not None and years.holds(year))
 
 
 # --- days that no series has ----------------------------------------------------------------------------------------

@@ -380,8 +380,8 @@ def test_year_1_of_a_term(starts: Day, national: bool, year: int) -> None:  # no
     assert first_year(date(2022, 9, 11), starts, national=national) == year
 
 
-def term_years(distributions: tuple[Distribution, ...], rule: Rule, *, national: bool = True) -> list[int | None]:
-    return [timeline(distributions, rule).term_year(year, rule, national=national) for year in range(2019, 2029)]
+def term_years(distributions: tuple[Distribution, ...], rule: Rule) -> list[int | None]:
+    return [timeline(distributions, rule).term_year(year, rule) for year in range(2019, 2029)]
 
 
 def test_years_of_a_term() -> None:
@@ -391,7 +391,7 @@ def test_years_of_a_term() -> None:
     assert term_years(assembly(E2018, E2022, E2026), october) == [2, 3, 4, 1, 2, 3, 4, 1, 2, 3]
     assert term_years((), seating()) == [None] * 10
     again = assembly(E2018, seats_text("A: 5, B: 4", "election: 2020-09-13"))
-    assert term_years(again, seating(), national=False) == [1, 2, 1, 2, 3, 4, 1, 2, 3, 4]
+    assert term_years(again, seating()) == [1, 2, 1, 2, 3, 4, 1, 2, 3, 4]
 
 
 def test_a_file_may_name_year_1() -> None:
@@ -435,7 +435,7 @@ def test_a_fixed_distribution_counts_always_and_nobody_leaves() -> None:
 def test_the_year_of_the_term_is_that_of_a_fixed_distribution_where_it_is_elected(day: str, year: int) -> None:
     (only,) = assembly(seats_text("A: 9", day))
     elections = assembly(E2018, seats_text("A: 7", "election: 2021-03-14"))
-    assert fixed(only, elections, seating()).term_year(2025, seating(), national=True) == year
+    assert fixed(only, elections, seating()).term_year(2025, seating()) == year
 
 
 def test_terms_of_years_are_paid_in_them() -> None:
@@ -462,10 +462,17 @@ def test_year_1_is_that_after_15_october_or_for_another_payer_that_after_the_ele
     assert paid == [["0", "5"], ["5", "0"]]
 
 
+def test_who_pays_by_the_seats_of_a_municipality_has_its_years_of_a_term() -> None:
+    text = of_other(keys="amount: 5 kr/year\nper: party\nterm_years: 1") + 'assembly: "0380"\n'
+    time = "time: {year_starts: 1 October}\nmandates: {from: 1 October}\n"
+    seats = assembly(seats_text("A: 5", "election: 2022-09-11"), seats_text("A: 5", "election: 2018-09-09"))
+    assert [column(support_of(text + time, seats, year), "c")["A"] for year in (2022, 2023)] == ["0", "5"]
+
+
 def test_a_party_that_sits_nowhere_has_no_year_of_a_term_of_its_own() -> None:
     rule = rule_file(component("amount: 10 kr/year\nper: mandate"))
     (only,) = (typical_party(rule, 3),)
-    assert fixed(only, (), rule.rule).term_year(2024, rule.rule, national=True) is None
+    assert fixed(only, (), rule.rule).term_year(2024, rule.rule) is None
     assert fixed(only, assembly(E2022), rule.rule).elections == ()
 
 

@@ -146,7 +146,7 @@ def zero(component: str, years: str = "", year: int | None = None) -> list[str]:
     file = rule_file(rule_text(body + (f"\npublished: [{tables}]" if tables else "")), series)
     found, asked = recalculated(file, SEATS, series), asked_year(file, SEATS, series, year)
     supports = (*found.supports.values(), *([asked] if asked else []))
-    return [each.message.en for each in always_zero(file, SEATS, supports)]
+    return [each.message.en for each in always_zero(file, supports)]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_the_first_year_of_a_term_is_that_of_the_authority(authority: str, year:
     file = rule_file(rule_text(f"components: {{{body}}}\ntime: {{year_starts: 1 July}}", authority=authority))
     support = asked_year(file, seats, {}, year)
     assert support is not None
-    assert [each.message.en for each in always_zero(file, seats, [support])] == messages
+    assert [each.message.en for each in always_zero(file, [support])] == messages
 
 
 # --- days that no series has ---
