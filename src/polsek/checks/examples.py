@@ -115,8 +115,9 @@ def _turns(rule: Rule, component: Component) -> Iterator[int]:
 
 
 def _ends(example: Example) -> tuple[int, int]:
+    """Give the least and the most mandates of an example; one that is open is for more than its first number."""
     first = max(example.first, 1)
-    return first, example.last or first
+    return first, first + 1 if example.last is None else example.last
 
 
 def _fits(example: Example, mandates: int) -> bool:

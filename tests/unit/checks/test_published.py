@@ -448,12 +448,48 @@ def test_an_example_holds_for_the_smallest_party_of_its_band(mandates: str, came
         ("amount: 9 kr/year, for: {any of: [at most 2 mandates, above 4 mandates]}", "1-9", False),
         ("amount: 9 kr/year, for: {any of: [below 3 mandates, at least 4 mandates]}", "1-9", False),
         ("amount: {1: 9 kr/year, 2-3: 5 kr/year, 4-: 9 kr/year}", "4-", True),
+        ("amount: {1-3: 9 kr/year, 4-5: 5 kr/year}", "1-3", True),
+        ("amount: {0-3: 9 kr/year, 4-: 5 kr/year}", "0-3", True),
     ],
 )
 def test_an_example_of_a_band_holds_on_both_sides_of_every_turn(keys: str, mandates: str, came_out: bool) -> None:  # noqa: FBT001
     rule = "figures: {own: {1-3: 9 kr/year, 4-6: 5 kr/year, 7-: 9 kr/year}}\n" if "own" in keys else ""
     rule += f"components: {{c: {{{keys}, per: party}}}}\n"
     assert (check(f"examples: [{{mandates: {mandates}, c: 9}}]", rule)[1] == []) is came_out
+
+
+@pytest.mark.parametrize(("mandates", "amount"), [("1", 5), ("2", 10), ("1-", 5), ("1-", 10), ("1-3", 5), ("0", 0)])
+def test_an_amount_for_each_mandate_is_another_for_two_parties(mandates: str, amount: int) -> None:
+    rule = "components: {c: {amount: 5 kr/year, per: mandate}}\n"
+    came_out = check(f"examples: [{{mandates: {mandates}, c: {amount}}}]", rule)[1] == []
+    assert came_out is (mandates in {"1", "2"})
+
+
+@pytest.mark.parametrize(
+    ("other", "mandates"),
+    [
+        ("for: at most 6 mandates", "2-3"),
+        ("for: at least 50 inhabitants", "2-"),
+        ("at_most: {0-49 inhabitants: 5 kr/year, 50- inhabitants: 9 kr/year}", "2-"),
+    ],
+)
+def test_an_example_is_tried_with_its_own_mandates_alone(other: str, mandates: str) -> None:
+    rule = (
+        "facts: {inhabitants: number of the assembly}\n"
+        "components:\n  c: {amount: {1-3: 9 kr/year}, per: party}\n"
+        f"  d: {{amount: 5 kr/year, per: party, {other}}}\n"
+    )
+    examples = f"{{mandates: 1-3, c: 9, d: 5}}, {{mandates: {mandates}, c + d: 14}}"
+    assert check(f"given: {{inhabitants: 60}}\nexamples: [{examples}]", rule) == ((3, 3, 0), [])
+
+
+def test_an_example_holds_for_the_last_party_before_a_turn() -> None:
+    keys = "amount: {1-5: 2 kr/year, 6-: 1.5 kr/year}, per: mandate, banding: whole, at_least: 9 kr/year"
+    rule = f"components: {{c: {{{keys}}}}}\n"
+    assert check("examples: [{mandates: 1-4, c: 9}, {mandates: 6, c: 9}]", rule) == ((2, 2, 0), [])
+    assert check("examples: [{mandates: 1-6, c: 9}]", rule)[1] == [
+        "published-differs published.2023.examples.1.c: example, 1–6 mandates, c: printed 9, calculated 10 (1 more)"
+    ]
 
 
 @pytest.mark.parametrize(
