@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from polsek.problem import UNSAID, Address, Place, Places, Problem, Words
@@ -56,14 +56,12 @@ NATIONAL = (
     (Party("Feministiskt initiativ", "FI"), ()),
 )
 """The parties whose abbreviation counts everywhere, with the names that they are registered under."""
-_NAMES = 4096
-"""Of how many names it is kept what they mean: most stand in the file of every assembly."""
 _BY_NAME = {
     name.casefold(): party for party, registered in NATIONAL for name in (party.name, party.abbreviation, *registered)
 }
 
 
-@lru_cache(_NAMES)
+@cache
 def party_called(name: str, abbreviation: str = "", *, national: bool = True) -> Party:
     """Give the party that somebody calls so: a national one by any of its names, else one of that name.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from polsek.problem import Words
 
@@ -33,11 +33,9 @@ _BEGIN_SUMS = (
 
 _GREEK_SUMS = "ΣΔ"
 _POINTS = str.maketrans("=,;", "   ")
-_NAMES = 4096
-"""Of how many names it is kept whether they are sums: most stand in the file of every assembly."""
 
 
-@lru_cache(_NAMES)
+@cache
 def is_sum(name: str) -> bool:
     """Tell whether a row called so is the sum of the others: `Summa`, `Totalt antal mandat`, `Total:`, `Σ`."""
     plain = " ".join(name.casefold().translate(_POINTS).split()).rstrip(": ")

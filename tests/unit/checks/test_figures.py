@@ -267,8 +267,8 @@ PER_YEAR, DIGIT, DECIMAL = "is it per year?", "is there a digit too many?", "is 
         (
             "components: {c: {amount: 50 % of fee, per: full time, employment: N}}",
             "1 %",
-            "0.99 %",
-            "did you mean 99 %?",
+            "0.999 %",
+            "did you mean 99.9 %?",
         ),
         (
             "components: {c: {amount: N of fee, per: full time, employment: 50 %}}",
