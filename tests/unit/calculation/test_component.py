@@ -4,6 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from polsek.calculation.timeline import typical_party
+from polsek.calculation.year import Question
 from polsek.problem import PolsekError, Words
 from tests.making import (
     assembly,
@@ -13,6 +15,7 @@ from tests.making import (
     problems_of,
     refused_by,
     row,
+    rule_file,
     rule_text,
     seats_text,
     series_of,
@@ -779,3 +782,57 @@ def test_a_placeholder_has_no_number_to_grow_by() -> None:
     seats = assembly(seats_text("A: 3, Two more: {parties: 2, mandates: 5}"))
     text = component("per: party\namount: {value: 1 kr/year, plus: 1 kr/year per mandate above 2}")
     assert [each.partition(" ")[2] for each in refused_by(text, seats)] == ["placeholder components.c.amount.plus"]
+
+
+# --- what the rows do not tell ----------------------------------------------------------------------------------------
+
+OTHER = "{code: example, name: Provet, kind: other}"
+UNTOLD = assembly(seats_text("A: {facts: {members: 3}}, B: 2").replace('"0380"', "example"))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "per: party",
+        "per: party\nfor: elected",
+        "per: mandate\nfor: listed",
+        "per: filled share\nfor: listed",
+        "per: seat\nfor: listed",
+        "split: equally\namong: the assembly\nfor: listed",
+    ],
+)
+def test_mandates_that_a_row_does_not_tell_are_asked_for_where_they_count(keys: str) -> None:
+    with pytest.raises(PolsekError) as caught:
+        support_of(component(f"amount: 100 kr/year\n{keys}", authority=OTHER), UNTOLD)
+    (problem,) = caught.value.problems
+    assert (problem.id, problem.path, problem.message.en) == ("missing-key", "parties.A", "mandates: is missing")
+    assert problem.hint == Words("the rule counts mandates: add mandates:", "regeln räknar mandat: lägg till mandates:")
+
+
+def test_mandates_that_a_row_does_not_tell_are_not_asked_for_by_a_rule_that_counts_none() -> None:
+    text = component("amount: 100 kr/year\nper: party\nfor: listed", authority=OTHER)
+    assert column(support_of(text, UNTOLD), "c") == {"A": "100", "B": "100"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "alone", "message"),
+    [
+        ("per: member", False, "members of A is needed and not given"),
+        ("per: member", True,
+         "the amount depends on members of each party, which the number of mandates does not tell"),
+        ("per: people", False, "people of the assembly is needed and not given"),
+        ("per: people", True, "people of the assembly is needed and not given"),
+        ("per: party\nfor: opposition", True,
+         "the amount depends on which parties govern, which the number of mandates does not tell"),
+    ],
+)  # fmt: skip
+def test_what_is_missing_of_a_party_of_so_many_mandates_is_said_of_each_party(
+    keys: str, message: str, *, alone: bool
+) -> None:
+    text = component(f"amount: 100 kr/year\n{keys}") + (
+        "facts: {members: number of each party, people: number of the assembly}\n"
+    )
+    question = Question(only=typical_party(rule_file(text), 3)) if alone else None
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, assembly(seats_text("A: 2")), question=question)
+    assert [each.message.en for each in caught.value.problems] == [message]

@@ -282,6 +282,14 @@ def test_all_is_withheld_after_the_other_lines() -> None:
     assert column(support, "total") == {"A": "0", "B": "2700"}
 
 
+def test_a_component_that_two_reasons_name_is_withheld_once() -> None:
+    end = """withheld:
+- {year: 2024, party: A, what: [base], because: x}
+- {year: 2024, party: A, what: [base, room], because: y}
+"""
+    assert held_back(CAPPED, end) == ("-170000", "30000", "30000")
+
+
 def test_nothing_is_withheld_twice() -> None:
     body = "withheld: [{year: 2024, party: A, what: all, because: x}, {year: 2024, party: A, what: [c], because: y}]\n"
     assert total(body)["A"] == "0"

@@ -236,6 +236,13 @@ def test_a_calculation_has_at_most_10_000_amounts() -> None:
         ]
 
 
+def test_what_takes_too_long_is_refused_before_it_is_calculated() -> None:
+    parties = ", ".join(f"P{number}: 1" for number in range(1, 101))
+    many = rule_text("components:\n" + "".join(f"  c{n}: {{amount: 1 kr/year, per: party}}\n" for n in range(101)))
+    (problem,) = refused_by(many, assembly(seats_text(parties)))
+    assert problem.partition(" ")[2] == "too-large "
+
+
 def test_a_year_without_an_assembly_is_refused() -> None:
     assert refused_by(MANDATE, TWO, 2022) == ["2:12-18 no-mandates authority"]
     problems = refused_by(MANDATE + "mandates: {from: 15 October}\n", TWO, 2022)
