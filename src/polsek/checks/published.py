@@ -154,7 +154,7 @@ def _too_much(file: RuleFile, at: Address) -> Problem:
         f"tabellerna kräver fler än {MOST_WORK} belopp: omräkningen slutar här",
     )
     hint = Words("divide the rule into several files", "dela upp regeln i flera filer")
-    return file.problem("too-large", at, message, hint, key=True)
+    return file.problem("too-large", at, message, hint)
 
 
 def _named_twice(printed: Official, support: Support) -> Iterator[Problem]:
