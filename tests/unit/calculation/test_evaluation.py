@@ -144,15 +144,11 @@ def test_what_changed_on_a_day_is_read_two_years_later_from_that_day() -> None:
 
 
 def test_a_yearly_rise_of_last_year_begins_on_the_day_of_its_raises() -> None:
-    text = rule_text(
-        """
-        figures: {f: {value: 1200 kr/year, indexed: 50 %/year from 2022-07-01}}
-        components: {c: {amount: 1 x f last year, per: party}, now: {amount: 1 x f, per: party}}
-        """
-    )
+    figures = "figures: {f: {value: 1200 kr/year, indexed: 50 %/year from 2022-07-01}}\ncomponents: "
+    text, now = (rule_text(f"{figures}{{c: {{amount: 1 x f{when}, per: party}}}}") for when in (" last year", ""))
     years = [support_of(text, ONE, year) for year in (2022, 2023, 2024)]
     assert [column(support, "c")["A"] for support in years] == ["1200", "1500", "2250"]
-    assert [column(support, "now")["A"] for support in years] == ["1500", "2250", "3375"]
+    assert [column(support_of(now, ONE, year), "c")["A"] for year in (2022, 2023, 2024)] == ["1500", "2250", "3375"]
     index = row(years[1], "A").steps[0][0].steps["amount"].parts[0].parts[1]
     assert (index.operation, index.text, [part.text for part in index.parts]) == (
         "growth",
