@@ -35,9 +35,11 @@ def fact_of(evaluation: Evaluates, name: str, address: Address, moment: Moment, 
     declared = evaluation.rule.facts[name]
     owner = standing.row if declared.of_party and standing is not None else moment.sitting.distribution
     fact = owner.facts.get(name)
-    found = None if fact is None else (fact.unmoved if moment.fixed and fact.unmoved else fact).on(moment.day)
+    if fact is not None and fact.unmoved is not None and moment.fixed:
+        fact = fact.unmoved
+    found = None if fact is None else fact.on(moment.day)
     places = owner.places
-    if found is None:
+    if fact is None or found is None:
         if declared.otherwise is not None:
             return Amount(declared.called(name), Fraction(declared.otherwise), "yes/no", "fact")
         report_missing(evaluation, name, address, standing if declared.of_party else None, moment)
@@ -46,9 +48,10 @@ def fact_of(evaluation: Evaluates, name: str, address: Address, moment: Moment, 
     value = fact_value(
         evaluation, name, declared.sort, text, places.value(at), address, moment.sitting.distribution.source
     )
-    start, *_ = owner.facts[name].values[-1]
-    if not owner.facts[name].given or (start is not None and start > moment.day):
+    given = fact.given_on(moment.day)
+    if given is None:
         return value
+    (start,) = given
     mark = _given(value.title, name, _INSTEAD_OF_SEATS, start)
     return value._replace(
         marks=frozenset({mark}), source=UNSAID, place=None, note=None if start is None else since(start)
@@ -135,11 +138,11 @@ def with_facts(distributions: Sequence[Distribution], rule: Rule, given: Mapping
 
 def _with_fact(distribution: Distribution, setting: Setting) -> Distribution:
     """Give a distribution with a fact that holds always, or from a day on."""
-    old = distribution.facts.get(setting.name)
-    day = setting.day
-    before = () if old is None or day is None else tuple(each for each in old.values if (each[0] or FOREVER) < day)
+    old, day = distribution.facts.get(setting.name, FactText(())), setting.day
+    before = () if day is None else tuple(each for each in old.values if (each[0] or FOREVER) < day)
     values = (*before, (day, setting.text, ("facts", setting.name)))
-    return distribution._replace(facts={**distribution.facts, setting.name: FactText(values, given=True)})
+    given = len(values) - min(len(before), len(old.values) - old.given)
+    return distribution._replace(facts={**distribution.facts, setting.name: FactText(values, given)})
 
 
 # --- series -----------------------------------------------------------------------------------------------------------

@@ -116,8 +116,8 @@ class FactText(NamedTuple):
     """A fact as it is written: a text that holds always, or texts that each hold from a date on."""
 
     values: tuple[tuple[date | None, str, Address], ...]
-    given: bool = False
-    """Whether somebody gives it for one answer, in the place of what the mandate files say."""
+    given: int = 0
+    """How many of the last values somebody gives for one answer, in the place of what the mandate files say."""
     unmoved: FactText | None = None
     """Where the dates are those of another year: the fact itself, for days that a rule names."""
 
@@ -125,6 +125,11 @@ class FactText(NamedTuple):
         """Give the text that holds on a day and its address."""
         holding = [(text, at) for start, text, at in self.values if start is None or start <= day]
         return holding[-1] if holding else None
+
+    def given_on(self, day: date) -> tuple[date | None] | None:
+        """Give from when (None: always) the text that holds on a day is given; None where a mandate file says it."""
+        holding = [start for start, *_ in self.values if start is None or start <= day]
+        return (holding[-1],) if len(holding) > len(self.values) - self.given else None
 
 
 class Previous(NamedTuple):

@@ -91,6 +91,22 @@ def test_what_is_given_from_a_day_on_holds_in_the_place_of_all_that_is_written_f
     ]
 
 
+@pytest.mark.parametrize("days", [("2024-03-01", "2024-07-01"), ("2024-07-01", "2024-03-01")])
+@pytest.mark.parametrize("written", ["500", "{2020-01-01: 500, 2024-02-01: 500, 2024-05-01: 800, 2024-09-01: 900}"])
+def test_what_is_given_from_several_days_on_is_marked_from_the_first(written: str, days: tuple[str, str]) -> None:
+    seats = assembly(seats_text("A: 6", extra=f"facts: {{inhabitants: {written}}}"))
+    given = {f"inhabitants@{day}": f"{int(day[5:7])}0" for day in days}
+    support = calculate(FILE, with_facts(seats, FILE.rule, given), {}, 2024)
+    counts = {steps.steps["count"] for steps in support.parties[0].steps[0]}
+    assert {(str(each.value), each.place is not None, each.note) for each in counts} == {
+        ("500", True, None),
+        ("30", False, since(date(2024, 3, 1))),
+        ("70", False, since(date(2024, 7, 1))),
+    }
+    always = calculate(FILE, with_facts(seats, FILE.rule, {**given, "inhabitants": "1"}), {}, 2024)
+    assert {steps.steps["count"].place for steps in always.parties[0].steps[0]} == {None}
+
+
 @pytest.mark.parametrize(
     ("day", "said"),
     [
