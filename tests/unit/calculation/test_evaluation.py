@@ -19,6 +19,7 @@ from tests.making import (
     series_of,
     series_text,
     support_of,
+    told,
 )
 
 ONE = assembly(seats_text("A: 6", "election: 2014-09-14"))
@@ -82,7 +83,10 @@ def test_a_dated_figure_is_cut_by_months(written: str, values: list[str]) -> Non
 
 def test_before_its_first_date_there_is_no_figure() -> None:
     text = component("amount: {2024-03-01: 120 kr/year, 2025-01-01: 5 kr/year}\nper: party")
-    assert refused_by(text, ONE, 2024) == ["8:13-61 no-figure-yet components.c.amount"]
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, ONE, 2024)
+    said = "there is no figure for 2024-01-01; the first is from 2024-03-01"
+    assert told(caught.value.problems) == [f"8:13-61 no-figure-yet components.c.amount: {said}"]
     assert column(support_of(text, ONE, 2025), "c") == {"A": "5"}
 
 

@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from polsek.calculation.known import is_given_fact, with_facts
+from polsek.calculation.known import is_given_fact, lacking, with_facts
 from polsek.calculation.year import calculate
 from polsek.money import MarkKind
 from polsek.period import since
@@ -120,6 +120,22 @@ def test_a_series_that_is_given_from_a_day_on_says_from_when(day: date | None, s
     fee = {"fee": given_series(known, "5", day)}
     support = support_of(component("amount: 1 x fee\nper: party"), assembly(seats_text("A: 6")), series=fee)
     assert [*figures(support, "en", MarkKind.GIVEN).values()] == [said.replace("5 ", "5\N{NO-BREAK SPACE}")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "said"),
+    [
+        (
+            "index",
+            "2020-01-01: 3, 2020-02-01: 4, 2021-12-01: 5",
+            "f has no value for 2022-07; it has values from 2020-01 to 2021-12",
+        ),
+        ("kr/year", "2023-01-01: 3, 2024-01-01: 4", "f has no value for 2022-07-01; its first is from 2023-01-01"),
+    ],
+)
+def test_a_series_without_a_value_says_which_it_has(unit: str, values: str, said: str) -> None:
+    message, _ = lacking(series_of(series_text("f", unit, values))["f"], date(2022, 7, 1))
+    assert message.en == said
 
 
 def test_only_facts_of_the_assembly_are_given() -> None:

@@ -8,6 +8,7 @@ from polsek.calculation.employer import money
 from polsek.calculation.support import Support
 from polsek.calculation.withheld import is_capped
 from polsek.money import recompute
+from polsek.problem import PolsekError
 from tests.making import (
     assembly,
     column,
@@ -238,6 +239,17 @@ def test_the_share_of_an_adjustment_is_of_the_rounded_total() -> None:
 )
 def test_a_correction_of_an_unknown_party_is_a_problem(body: str) -> None:
     refused_by(component("amount: 1000 kr/year\nper: mandate") + body, TWO)
+
+
+@pytest.mark.parametrize(
+    ("party", "hint"), [("Zz", "write it as in the mandate file"), ("Mitten", "did you mean Mitt?")]
+)
+def test_a_correction_of_an_unknown_party_says_which_is_meant(party: str, hint: str) -> None:
+    text = component("amount: 1000 kr/year\nper: mandate")
+    text += f"adjustments: [{{year: 2024, party: {party}, amount: 5 kr, because: x}}]\n"
+    with pytest.raises(PolsekError) as caught:
+        support_of(text, assembly(seats_text("Mitt: 6, B: 5")))
+    assert [each.hint and each.hint.en for each in caught.value.problems] == [hint]
 
 
 # --- withheld ---------------------------------------------------------------------------------------------------------
