@@ -242,13 +242,13 @@ def test_a_correction_of_an_unknown_party_is_a_problem(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("party", "hint"), [("Zz", "write it as in the mandate file"), ("Mitten", "did you mean Mitt?")]
+    ("party", "hint"), [("Zz", "write it as in the mandate file"), ("Byalaget", "did you mean Bylaget?")]
 )
 def test_a_correction_of_an_unknown_party_says_which_is_meant(party: str, hint: str) -> None:
     text = component("amount: 1000 kr/year\nper: mandate")
     text += f"adjustments: [{{year: 2024, party: {party}, amount: 5 kr, because: x}}]\n"
     with pytest.raises(PolsekError) as caught:
-        support_of(text, assembly(seats_text("Mitt: 6, B: 5")))
+        support_of(text, assembly(seats_text("Bylaget: 6, B: 5")))
     assert [each.hint and each.hint.en for each in caught.value.problems] == [hint]
 
 
