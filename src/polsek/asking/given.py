@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from polsek.asking.sorts import refuse_other
 from polsek.calculation.known import is_given_fact
+from polsek.calculation.timeline import timeline, year_period
 from polsek.document import Document
 from polsek.mandates import Distribution, read_seats
 from polsek.mandates.likeness import Move, moved
@@ -15,6 +16,7 @@ from polsek.notation.figure import parts
 from polsek.notation.formula import Change
 from polsek.notation.setting import Setting, name_and_day, names, settings, yearly_rise
 from polsek.notation.words import Refusal, did_you_mean
+from polsek.period import Period
 from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words
 from polsek.read.files import content, is_file
 from polsek.read.shipped import authorities, authorities_called
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from polsek.read.library import Library
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Rule
 
 
 def given_figures(options: Sequence[str] | None, option: str = "--set") -> Mapping[str, str]:
@@ -232,23 +235,29 @@ class Seating(NamedTuple):
 
 
 def seats_given(
-    seats: str | Mapping[str, int], code: str, library: Library, known: Sequence[Distribution], year: int
+    seats: str | Mapping[str, int],
+    code: str,
+    library: Library,
+    known: Sequence[Distribution],
+    rule: Rule,
+    years: tuple[int, int],
 ) -> Seating:
-    """Give the seats that count where some are given; `known` are those of the assembly, for `year` and later.
+    """Give the seats that count where some are given; `known` are those of the assembly.
 
-    Raises PolsekError or CommandError.
+    `years` are the first and the last that a rule is asked for: moved are the seats that count in them. Raises
+    PolsekError or CommandError.
     """
     pairs = _pairs(seats) if isinstance(seats, str) and "=" in seats and not is_file(Path(seats)) else None
     if isinstance(seats, str) and pairs is not None:
         library.used.setdefault(f"{OPTION} {seats}", seats.encode())
         signed = [pair.number[:1] in _SIGNS for pair in pairs]
         if any(signed):
-            return Seating(_moved(pairs, known, year))
-    other = _of_another(seats, library, year) if isinstance(seats, str) and pairs is None else None
+            return Seating(_moved(pairs, known, _counting(known, rule, years)))
+    other = _of_another(seats, library, years[0]) if isinstance(seats, str) and pairs is None else None
     if other is None:
         document = _document(seats, pairs, code, library)
         other = _read(document, code, library)
-    return Seating(tuple(known), other._replace(given=_counted(other, _sitting(known, year))))
+    return Seating(tuple(known), other._replace(given=_counted(other, _sitting(known, years[0]))))
 
 
 def _sitting(known: Sequence[Distribution], year: int) -> Distribution | None:
@@ -395,13 +404,20 @@ def _unseen(line: str) -> Problem:
 # --- moved seats ---
 
 
-def _moved(pairs: Sequence[Pair], known: Sequence[Distribution], year: int) -> tuple[Distribution, ...]:
-    """Give the distributions with moved seats; of those that end before the year, what cannot be moved stays."""
+def _counting(known: Sequence[Distribution], rule: Rule, years: tuple[int, int]) -> tuple[Distribution, ...]:
+    """Give the distributions that count under a rule on some day of the years."""
+    first, last = (year_period(rule, year) for year in years)
+    return tuple(each.distribution for each in timeline(known, rule).during(Period(first.start, last.end)))
+
+
+def _moved(
+    pairs: Sequence[Pair], known: Sequence[Distribution], counting: Sequence[Distribution]
+) -> tuple[Distribution, ...]:
+    """Give the distributions, with moved seats in those that count; raises PolsekError."""
     line = f"{OPTION} {','.join(f'{each.name}={each.number}' for each in pairs)}"
     moves = [Move(each.name, _change(line, each), each.span) for each in pairs]
     if more := sum(each.number for each in moves):
-        sitting = _sitting(known, year)
-        size = 0 if sitting is None else sitting.total
+        size = counting[0].total if counting else 0
         message = Words(
             f"the assembly would have {size + more} mandates, not {size}",
             f"fullmäktige skulle få {size + more} mandat, inte {size}",
@@ -412,15 +428,11 @@ def _moved(pairs: Sequence[Pair], known: Sequence[Distribution], year: int) -> t
         )
         raise _refused(line, pairs[0].span, message, hint)
     places = Places(OPTION, [line], {}, {})
-    started = [at for at, each in enumerate(known) if each.starts.year < year and not each.only_published]
-    first = started[-1] if started else 0
     if not known:
         message = Words("there are no mandates to move", "det finns inga mandat att flytta")
         raise _refused(line, pairs[0].span, message, _WRITE)
     try:
-        return tuple(
-            each if at < first or each.only_published else moved(each, moves, places) for at, each in enumerate(known)
-        )
+        return tuple(moved(each, moves, places) if each in counting else each for each in known)
     except PolsekError as error:
         raise OptionError(error.problems) from None
 

@@ -49,19 +49,22 @@ class Premises(NamedTuple):
     scenario: Scenario | None = None
     """The file that some of it comes from."""
 
-    def side(self, file: RuleFile, year: int, library: Library, code: str = "", until: date | None = None) -> Side:
+    def side(self, file: RuleFile, year: int, library: Library, code: str = "", last: int | None = None) -> Side:
         """Give what a rule is calculated from in a year, with the seats of its assembly or of `code`.
 
-        With `until`, seats that are elected later need not be known. Raises PolsekError or CommandError.
+        With `last`, it holds for the years up to that one, and seats that are elected later need not be known. Raises
+        PolsekError or CommandError.
         """
         code = code or file.assembly
         if self.scenario is not None:
             library.used.setdefault(self.scenario.file, self.scenario.content)
         series = series_asked(file, library, self.figures, self.options)
+        until = None if last is None else date(last + 2, 1, 1)
         seating = Seating(library.distributions(code, until))
         if self.seats is not None:
             with self._in_its_scenario():
-                seating = seats_given(self.seats, code, library, seating.distributions, year)
+                years = (year, last or year)
+                seating = seats_given(self.seats, code, library, seating.distributions, file.rule, years)
             if seating.only is not None:
                 check_columns(seating.only, file, library)
         distributions = with_facts(seating.distributions, file.rule, self.figures)
@@ -117,7 +120,7 @@ class Asked(NamedTuple):
 
     def side(self, file: RuleFile, library: Library) -> Side:
         """Give what a rule is calculated from in the first of the years; raises PolsekError."""
-        return self.given.side(file, self.years[0], library, until=date(max(self.years) + 2, 1, 1))
+        return self.given.side(file, self.years[0], library, last=max(self.years))
 
     def supports(self, file: RuleFile, library: Library) -> list[Support]:
         """Calculate a rule for every year; raises PolsekError."""

@@ -83,6 +83,12 @@ class Timeline(NamedTuple):
         found = [sitting for sitting in self.sittings if sitting.counts_from <= day]
         return found[-1] if found else None
 
+    def during(self, period: Period) -> tuple[Sitting, ...]:
+        """Give the sittings that count on some day of a period."""
+        days = {each.counts_from for each in self.sittings if period.start < each.counts_from < period.end}
+        found = (self.on(day) for day in sorted({period.start, *days}))
+        return tuple(each for each in found if each is not None)
+
     def cuts(self, leaving: Iterable[int]) -> set[date]:
         """Give the days on which something changes: new seats, an ended term, the end of what a leaver keeps."""
         months = tuple(leaving)

@@ -7,14 +7,16 @@ import pytest
 from polsek.asking.given import Seating, seats_given, series_asked
 from polsek.problem import CommandError, OptionError
 from polsek.read.library import Library
+from polsek.rules.rule import Rule
 from tests.making import component, rule_file
 
 CODE = "2380"
+RULE = rule_file(component("amount: 1000 kr/year\nper: party")).rule
 
 
-def given(text: str, year: int = 2027) -> Seating:
+def given(text: str, year: int = 2027, last: int | None = None, rule: Rule = RULE) -> Seating:
     library = Library()
-    return seats_given(text, CODE, library, library.distributions(CODE), year)
+    return seats_given(text, CODE, library, library.distributions(CODE), rule, (year, last or year))
 
 
 def seats(found: Seating) -> dict[str, int]:
@@ -40,7 +42,27 @@ def test_moved_seats_change_those_that_count() -> None:
     assert last.given is not None
     assert last.given.en == "mandates, S −3, SD +2, Nya partiet +1"
     assert found.distributions[0].given is None, "an assembly that ended before the year is left as it was"
-    assert given("S=-1,M=+1", 2026).distributions[0].given is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "counts"),
+    [(2025, 2025, "2022"), (2026, 2026, "2022"), (2027, 2027, "2026"), (2026, 2027, "2022 2026")],
+)
+def test_only_seats_that_count_in_the_years_are_moved(first: int, last: int, counts: str) -> None:
+    moved = [str(each.starts.year) for each in given("S=-1,M=+1", first, last).distributions if each.given]
+    assert " ".join(moved) == counts
+
+
+def test_a_change_is_tested_against_the_seats_that_count() -> None:
+    assert given("KD=-5,SD=+5", 2026).distributions[0].given is not None, "KD has 5 until the seats of 2026 count"
+    for years in ((2027, 2027), (2026, 2027)):
+        with pytest.raises(OptionError) as refused:
+            given("KD=-5,SD=+5", *years)
+        (problem,) = refused.value.problems
+        assert problem.message.en == "KD has 3 mandates from 2026-09-13, and cannot lose 5"
+    october = rule_file(component("amount: 1000 kr/year\nper: party", mandates="{from: 15 October}")).rule
+    with pytest.raises(OptionError):
+        given("KD=-5,SD=+5", 2026, rule=october)
 
 
 def test_the_seats_of_another_assembly() -> None:
@@ -98,7 +120,7 @@ def test_a_file_comes_before_an_authority(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_the_receipt_knows_the_seats() -> None:
     library = Library()
-    seats_given("S=6", CODE, library, library.distributions(CODE), 2027)
+    seats_given("S=6", CODE, library, library.distributions(CODE), RULE, (2027, 2027))
     assert library.used["--mandates S=6"] == b"S=6"
 
 

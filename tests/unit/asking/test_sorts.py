@@ -8,7 +8,7 @@ from polsek.asking.given import seats_given
 from polsek.asking.question import scenario_asked
 from polsek.asking.target import find, open_library
 from polsek.problem import CommandError, PolsekError
-from tests.making import component
+from tests.making import component, rule_file
 
 FILES = {
     "rule": component("amount: 5 kr/year\nper: party"),
@@ -17,6 +17,7 @@ FILES = {
     "scenario": "polsek: 1\ntitle: High\nset: {riksdag_fee: 84300}\n",
 }
 AS_IT_IS = {"rule": "en regelfil", "mandates": "en mandatfil", "series": "en seriefil", "scenario": "ett scenario"}
+RULE = rule_file(component("amount: 1000 kr/year\nper: party")).rule
 NOT_MEANT = {"rule": "ingen regelfil", "mandates": "ingen mandatfil", "scenario": "inget scenario"}
 
 
@@ -27,7 +28,7 @@ def read(file: str, wanted: str) -> None:
     elif wanted == "scenario":
         scenario_asked(file)
     else:
-        seats_given(file, "0380", open_library(None), (), 2024)
+        seats_given(file, "0380", open_library(None), (), RULE, (2024, 2024))
 
 
 @pytest.mark.parametrize("wanted", NOT_MEANT)
