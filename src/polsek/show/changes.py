@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from polsek.notation.words import looks_like_number
+from polsek.notation.formula import Given, formula
+from polsek.notation.words import Refusal
 from polsek.problem import Words, same
 from polsek.rules.labels import FIGURES, label
 from polsek.show.columns import MANDATES
@@ -14,7 +14,7 @@ from polsek.show.description.component import component_section
 from polsek.show.description.figures import inline, rounding_section
 from polsek.show.description.rule import arrangement_section, facts_section, seating_section
 from polsek.show.description.support import all_parts, figures_section, payment_section, pool_section, total_section
-from polsek.show.description.wording import Matter, Said, joined, numeral, quantity, say, sentence
+from polsek.show.description.wording import Matter, Said, joined, quantity, say, sentence
 from polsek.show.numbers import NOT_GIVEN
 from polsek.show.page import Item, Line, Lines, Listing
 from polsek.tuples import NamedTuple
@@ -218,9 +218,17 @@ def _value(reading: Reading) -> Words:
     if isinstance(value, Words):
         return value
     if isinstance(value, str):
-        known = _ANSWERS.get(value)
-        return known or (numeral(Fraction(value)) if looks_like_number(value) else same(value))
+        return _ANSWERS.get(value) or _written(value)
     return quantity(value, reading.unit)
+
+
+def _written(text: str) -> Words:
+    """Write what a file writes as a figure: a number, a share, money; anything else as it stands."""
+    try:
+        found = formula(text, ())
+    except Refusal:
+        return same(text)
+    return quantity(found.number, found.unit, found.text) if isinstance(found, Given) else same(text)
 
 
 _ANSWERS = {"yes": Words("yes", "ja"), "no": Words("no", "nej")}

@@ -110,6 +110,25 @@ def test_facts_mandates_and_series() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sort", "texts", "told"),
+    [
+        ("kr/year", ("30000 kr/year", "44000.50 kr/year"), "30 000 kr per år → 44 000,50 kr per år"),
+        ("kr/year", ("30000 kr", "44000"), "30 000 kr → 44 000"),
+        ("kr/month", ("0 kr/month", "10 kr/month"), "0 kr per månad → 10 kr per månad"),
+        ("share", ("30 %", "31.5 %"), "30 % → 31,5 %"),
+        ("share", ("1/3", "-2 %"), "1/3 → −2 %"),
+        ("number", ("1200", "1200.5"), "1 200 → 1 200,5"),
+        ("number", ("1 fact", "2"), "1 ”fact” → 2"),
+        ("yes/no", ("yes", "no"), "ja → nej"),
+    ],
+)
+def test_a_fact_of_every_sort_is_told(sort: str, texts: tuple[str, str], told: str) -> None:
+    rule = component("amount: 1 kr/year\nper: party", facts=f"{{fact: {sort} of each party}}")
+    before, after = (f"A: {{mandates: 5, facts: {{fact: {each}}}}}" for each in texts)
+    assert listed(side(rule, rows=before), side(rule, rows=after)) == [f"fact, A: {told}"]
+
+
 def shipped() -> list[Support]:
     """Calculate every shipped rule that asks for nothing but what is shipped."""
     library, found = Library(), []
