@@ -74,11 +74,23 @@ def yearly_rise(text: str) -> Fraction | None:
     by_year = len(words) == 2 and words[1].text == RATE
     if signed and by_year:
         sign = -1 if text[0] != "+" else 1
-        return sign * PERCENT * number(Token(words[0].text[1:], 1))
+        return sign * PERCENT * _percent(Token(words[0].text[1:], 1), text[0])
     if by_year or (text[:1] == "+" and len(words) != 1):
         message = Words(f"{text!r} is no yearly rise", f"”{text}” är ingen årlig uppräkning")
         raise Refusal("number", message, _rise_meant(words))
     return None
+
+
+def _percent(token: Token, sign: str) -> Fraction:
+    """Read the number of a yearly rise; a remedy has its sign and its unit."""
+    try:
+        return number(token)
+    except Refusal as refusal:
+        from polsek.notation.numerals import plain_digits
+
+        plain = plain_digits(token.text)
+        hint = write_this(f"{sign}{plain} {RATE}") if plain else for_example(f"{sign}3 {RATE}")
+        raise Refusal(refusal.id, refusal.message, hint, refusal.part) from None
 
 
 def _rise_meant(words: tuple[Token, ...]) -> Words:
@@ -101,18 +113,31 @@ def in_unit(text: str, unit: str, name: str) -> Given:
 
 
 def _with_meant(refusal: Refusal, text: str, unit: str, name: str) -> Refusal:
-    """Give the refusal of a unit the hint to write the same value in the unit that is declared: 60 tkr is 60000 kr."""
+    """Give the refusal the hint to write the same value in the unit that is declared: 60,8 tkr is 60800 kr."""
     from polsek.notation.swedish import in_the_language
 
-    meant = in_the_language(text)
-    if refusal.id not in ("unit", "notation") or meant == text:
-        return refusal
+    meant, after = in_the_language(text), _after_number(refusal, text)
+    if meant == text or (refusal.id not in ("unit", "notation") and not after):
+        return _followed(refusal, after)
     _, slash, period = unit.partition("/")
     try:
         _in_unit(meant if "/" in meant or not slash else f"{meant}/{period}", unit, name)
-    except Refusal:
-        return refusal
+    except Refusal as other:
+        return (other if other.id == "unit" else _followed(refusal, after)) if after else refusal
     hint = write_this(f"{name}={meant.partition(' ')[0] if slash else meant}")
+    return Refusal(refusal.id, refusal.message, hint, refusal.part)
+
+
+def _after_number(refusal: Refusal, text: str) -> str:
+    """Give what stands after a number that is refused: it belongs to the value, and no remedy may drop it."""
+    return text[refusal.part[1] :].strip() if refusal.id == "number" and refusal.part else ""
+
+
+def _followed(refusal: Refusal, after: str) -> Refusal:
+    """Give a refusal of a number with what is to stand after it in any case."""
+    if not after or refusal.hint is None:
+        return refusal
+    hint = Words(f"{refusal.hint.en}, and {after} after it", f"{refusal.hint.sv}, och {after} efter talet")
     return Refusal(refusal.id, refusal.message, hint, refusal.part)
 
 

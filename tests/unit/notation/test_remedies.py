@@ -8,6 +8,7 @@ import pytest
 from polsek.money import Rounding
 from polsek.notation.figure import Rounds, rounding
 from polsek.notation.formula import Given, formula
+from polsek.notation.setting import in_unit
 from polsek.notation.swedish import in_the_language
 from polsek.notation.words import Refusal
 from polsek.problem import Problem, Words
@@ -117,6 +118,45 @@ def test_every_amount_in_a_remedy_is_the_number_that_was_written(number: str, un
     scaled = {each * (1000 if unit.startswith("tkr") and "kr/" in hint else 1) for each in meant}
     for written in () if "for example" in hint or "only digits" in hint else WRITTEN.findall(hint):
         assert Fraction(written.split()[0]) in meant | scaled, hint
+
+
+GIVEN = re.compile(r"^write x=(\S+)(?: kr| %)?$")
+
+
+@pytest.mark.parametrize("number", ["84.3", "84,3", "0,5", "-84,3", "1 084,3", "84 300", "1_000", "8,43e2"])
+@pytest.mark.parametrize("after", ["tkr", "kr", "Mkr", "tkr/month", "kr/månad", "tusen kr", "%", "kr/year", "tusen"])
+def test_what_is_given_is_to_be_written_as_the_same_value_with_all_that_stood_after_it(number: str, after: str) -> None:
+    plain = {"1 084,3": "1084.3", "84 300": "84300", "1_000": "1000", "8,43e2": "843"}.get(number, number)
+    scale = {"tkr": 1000, "Mkr": 10**6, "tkr/month": 1000, "tusen kr": 1000}.get(after, 1)
+    try:
+        found = in_unit(f"{number} {after}", "kr/month", "x").number
+    except Refusal as refusal:
+        hint = refusal.hint.en if refusal.hint else ""
+        if after in ("%", "kr/year", "tusen") or f"{number} {after}" == "84.3 kr":
+            assert hint == "write it in kr/month; a number alone is taken so"
+            return
+        remedy = GIVEN.match(hint)
+        assert remedy, hint
+        found = in_unit(remedy[1], "kr/month", "x").number
+    assert found == Fraction(plain.replace(",", ".")) * scale
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "hint"),
+    [
+        ("60,8 tkr", "kr", "write x=60800 kr"),
+        ("31,42 %", "share", "write x=31.42 %"),
+        ("84,300 tkr", "kr/month", "write 84300 for thousands, 84.3000 for decimals, and tkr after it"),
+        ("84.300 tkr", "kr/month", "write 84300 for thousands, 84.3000 for decimals, and tkr after it"),
+        ("84,300", "kr/month", "write 84300 for thousands, 84.3000 for decimals"),
+        ("84,3", "kr/month", "write decimals with a point: 84.3"),
+    ],
+)
+def test_a_value_that_is_given_keeps_its_unit(text: str, unit: str, hint: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        in_unit(text, unit, "x")
+    assert caught.value.hint is not None
+    assert caught.value.hint.en == hint
 
 
 @pytest.mark.parametrize(

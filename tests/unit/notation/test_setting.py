@@ -62,10 +62,11 @@ def test_a_yearly_rise_has_its_sign(text: str, rise: Fraction | None) -> None:
         ("+3 %", "skriv +3 %/year"),
         ("+3 %/år", "skriv +3 %/year"),
         ("+3 % per år", "skriv +3 %/year"),
-        ("+2,5 %/year", "skriv decimaler med punkt: 2.5"),
+        ("+2,5 %/year", "skriv +2.5 %/year"),
         ("+3000 kr", "skriv 3000 kr, eller en höjning som +3 %/year"),
         ("+ 3000 kr", "skriv 3000 kr, eller en höjning som +3 %/year"),
-        ("-2,5 %/year", "skriv decimaler med punkt: 2.5"),
+        ("-2,5 %/year", "skriv -2.5 %/year"),
+        ("+2,500 %/year", "skriv till exempel +3 %/year"),
         ("+x %/year", None),
         ("+ %/year", None),
         ("++3 %/year", None),
@@ -127,7 +128,7 @@ def test_a_share_is_written_with_its_sign() -> None:
         ("5 tkr/month", "write it in kr/year; a number alone is taken so"),
         ("60 EUR", "write it in kr/year; a number alone is taken so"),
         ("60000 kr", "write it in kr/year; a number alone is taken so"),
-        ("60,5 tkr", "write decimals with a point: 60.5"),
+        ("60,5 tkr", "write fee=60500"),
     ],
 )
 def test_a_value_in_another_measure_is_to_be_written_as_the_same_value(text: str, hint: str) -> None:
