@@ -17,7 +17,7 @@ from polsek.notation.formula import Change
 from polsek.notation.setting import Setting, name_and_day, names, settings, yearly_rise
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import Period
-from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words
+from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words, same
 from polsek.read.files import content, is_file
 from polsek.read.shipped import authorities, authorities_called
 from polsek.reference import given_series
@@ -267,15 +267,24 @@ def _sitting(known: Sequence[Distribution], year: int) -> Distribution | None:
 
 
 def _counted(given: Distribution, real: Distribution | None) -> Words:
-    """Say how many seats are given, and how many the assembly has."""
+    """Say how many mandates are given, and how many the assembly has."""
+    said = _of_seats(given)
     if real is None:
-        return Words(f"mandates, {given.total}", f"mandat, {given.total}")
-    if real.total == given.total:
-        return Words(f"mandates, {given.total} as in the assembly", f"mandat, {given.total} som i fullmäktige")
+        return Words(f"mandates, {said.en}", f"mandat, {said.sv}")
+    there = _of_seats(real)
+    if said == there:
+        return Words(f"mandates, {said.en} as in the assembly", f"mandat, {said.sv} som i fullmäktige")
     return Words(
-        f"mandates, {given.total} where the assembly has {real.total}",
-        f"mandat, {given.total} där fullmäktige har {real.total}",
+        f"mandates, {said.en} where the assembly has {there.en}",
+        f"mandat, {said.sv} där fullmäktige har {there.sv}",
     )
+
+
+def _of_seats(found: Distribution) -> Words:
+    """Give the mandates of all parties, and of how many seats where some are of no party."""
+    if found.total == found.seats:
+        return same(str(found.total))
+    return Words(f"{found.total} of {found.seats} seats", f"{found.total} av {found.seats} platser")
 
 
 # --- a file, or another assembly ---

@@ -14,7 +14,7 @@ from polsek.show.accounting import accounts_table
 from polsek.show.calculation import CalculationAnswer, support_page
 from polsek.show.comparison import ComparisonAnswer, end_names
 from polsek.show.page import Column, Table, notes
-from polsek.show.rows import HEAD, LAST, SheetRow, sheet_rows
+from polsek.show.rows import EMPTY, HEAD, LAST, SheetRow, sheet_rows
 from polsek.show.settlement import CORRECTION, REST_OF, SettlementAnswer
 from polsek.show.several import ALL, PLAN, groups, is_plan, sum_id, sum_page
 
@@ -167,6 +167,7 @@ def _year_leaf(
         formulas |= _mandates_before(tables[0], support, before, follows.support)
     said = [CHANGE.get(language).format(calculation)]
     said += [f"{NO_FORMULA.get(language)}: {each.get(language)}" for each in made.refused]
+    rows += () if rows[-1].table is None else (EMPTY,)
     rows += tuple(SheetRow("text", (each,), "warning" if at else "") for at, each in enumerate(said))
     inputs = frozenset({(PARTIES, MANDATES)})
     return Leaf(name, rows, formulas, inputs, Calculation(calculation, support, made, follows))

@@ -33,6 +33,31 @@ def test_pairs_are_these_seats_alone() -> None:
     assert found.only.given.sv == "mandat, 15 där fullmäktige har 61"
 
 
+def test_seats_of_no_party_are_said(tmp_path: Path) -> None:
+    def said(*tables: str) -> str:
+        found = []
+        for number, text in enumerate(tables):
+            (tmp_path / f"{number}.csv").write_text(text)
+            found.append(str(tmp_path / f"{number}.csv"))
+        real = seats_given(found[0], "x", Library(), (), RULE, (2027, 2027)).only
+        assert real is not None
+        only = seats_given(found[-1], "x", Library(), (real,), RULE, (2027, 2027)).only
+        assert only is not None
+        assert only.given is not None
+        return f"{only.given.en}; {only.given.sv}"
+
+    table = "party;mandates\nM;3\nS;5\n"
+    whole = f"# seats: 9\n{table}"
+    assert said(whole, table) == (
+        "mandates, 8 where the assembly has 8 of 9 seats; mandat, 8 där fullmäktige har 8 av 9 platser"
+    )
+    assert said(whole, whole) == "mandates, 8 of 9 seats as in the assembly; mandat, 8 av 9 platser som i fullmäktige"
+    assert said(table, table) == "mandates, 8 as in the assembly; mandat, 8 som i fullmäktige"
+    assert said(table, whole) == (
+        "mandates, 8 of 9 seats where the assembly has 8; mandat, 8 av 9 platser där fullmäktige har 8"
+    )
+
+
 def test_moved_seats_change_those_that_count() -> None:
     before = seats(Seating(Library().distributions(CODE)))
     found = given("S=-3,SD=+2,Nya partiet=+1")

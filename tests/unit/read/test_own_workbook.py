@@ -37,6 +37,14 @@ def test_its_seats_are_those_of_the_parties(target: str, by: str | None, languag
     assert seats(written(found, by, language)) == {party.party.name: str(party.mandates) for party in found.parties}
 
 
+def test_its_seats_are_read_where_nothing_is_remarked() -> None:
+    found = support_of(component("amount: 100 kr/year\nper: mandate"), assembly(seats_text("M: 5, S: 6")), 2024)
+    rows = opened(written(found, None, "en")).worksheets[0].iter_rows(max_col=1, values_only=True)
+    below = [text for (text,) in rows]
+    assert below[below.index("Total") :][1] is None, "a blank row stands between the sums and what is said of them"
+    assert seats(written(found)) == {"Moderaterna": "5", "Socialdemokraterna": "6"}
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_its_empty_seats_stay_empty(language: Language) -> None:
     own = assembly(seats_text("M: {mandates: 5, empty: 2}, S: 6", extra="seats: 11"))
