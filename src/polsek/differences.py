@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from polsek.document import Value
     from polsek.mandates import FactText
     from polsek.money import Amount
+    from polsek.period import Piece
     from polsek.problem import Place
     from polsek.rules.file import RuleFile
 
@@ -369,11 +370,11 @@ def _of_facts(ends: Ends) -> Iterator[Parameter]:
 def _facts(support: Support, ends: Ends) -> dict[tuple[str, ...], list[Reading]]:
     """Give what is known of each fact in a year, what comes after the first with the day from which it holds."""
     found: dict[tuple[str, ...], list[Reading]] = {}
-    for day, sitting in _sat(support):
-        for path, text in _facts_on(day, sitting, support, ends):
+    for piece, sitting in _sat(support):
+        for path, text in _facts_on(piece.day, sitting, support, ends):
             held = found.setdefault(path, [])
             if not held or held[-1].value != text:
-                held.append(Reading(text, note=since(day) if held else None))
+                held.append(Reading(text, note=since(piece.period.start) if held else None))
     return found
 
 
@@ -411,16 +412,17 @@ def _of_mandates(ends: Ends) -> Iterator[Parameter]:
 def _held(name: str, support: Support) -> tuple[Reading, ...]:
     """Give a party's mandates in a year, those after the first with the day from which they count."""
     found: list[Reading] = []
-    for day, sitting in _sat(support):
-        held = sum(each.mandates for each in sitting.standings if each.party.name == name and each.left is None)
+    for piece, sitting in _sat(support):
+        standings = (each for each in sitting.standings if each.party.name == name)
+        held = sum(each.mandates for each in standings if not each.gone(piece.day))
         if not found or found[-1].value != held:
-            found.append(Reading(Fraction(held), "mandates", note=since(day) if found else None))
+            found.append(Reading(Fraction(held), "mandates", note=since(piece.period.start) if found else None))
     return tuple(found)
 
 
-def _sat(support: Support) -> Iterator[tuple[date, Sitting]]:
-    """Give who sat on the first day of each piece of a year, but where the rule did not hold or nobody sat."""
+def _sat(support: Support) -> Iterator[tuple[Piece, Sitting]]:
+    """Give who sits in each piece of a year, but where the rule does not hold or nobody sits."""
     for piece in support.pieces:
         sitting = next((each for each in reversed(support.sittings) if each.counts_from <= piece.day), None)
         if sitting is not None:
-            yield piece.day, sitting
+            yield piece, sitting

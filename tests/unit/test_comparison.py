@@ -1,3 +1,4 @@
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -469,6 +470,45 @@ def test_seats_and_facts_that_change_inside_a_year_are_named() -> None:
     }
     notes = [[each.note and each.note.en for each in one.before] for one in found.parameters]
     assert notes == [[None, "from 2024-04-01"], [None, "from 2024-07-01"]]
+
+
+@pytest.mark.parametrize(
+    ("time", "days"),
+    [
+        ("{mid_month: next month}", ["2027-02-01", "2027-11-01"]),
+        ("{mid_month: same month}", ["2027-10-01"]),
+        ("{counted_by: days}", ["2027-01-15", "2027-10-15"]),
+    ],
+)
+def test_seats_and_facts_are_named_from_the_day_from_which_they_count(time: str, days: list[str]) -> None:
+    """Whatever happens inside a month counts from the next one, or for the whole of it."""
+    text = rule_text(f"""
+        time: {time}
+        facts: {{members: number of each party}}
+        components: {{c: {{amount: 12 kr/year, per: [mandate, member]}}}}
+        """)
+    dated = "{2023-01-01: 7, 2027-01-15: 8, 2027-10-15: 9}"
+    seats = assembly(
+        seats_text(f"A: {{mandates: 3, facts: {{members: {dated}}}}}"),
+        seats_text(f"A: {{mandates: 4, facts: {{members: {dated}}}}}", "from: 2027-01-15"),
+        seats_text(f"A: {{mandates: 5, facts: {{members: {dated}}}}}", "from: 2027-10-15"),
+    )
+    found = compare(side(text, 2026, seats, {}), side(text, 2027, seats, {}))
+    notes = [None, *(f"from {day}" for day in days)]
+    assert [[each.note and each.note.en for each in one.after] for one in found.parameters] == [notes, notes]
+    assert found.after.pieces[-1].period.start == date.fromisoformat(days[-1])
+
+
+def test_a_party_that_leaves_has_its_mandates_until_then() -> None:
+    text = component("amount: 12 kr/year\nper: mandate")
+    seats = assembly(seats_text("A: 5, B: {mandates: 2, left: 2024-06-30}"))
+    found = [compare(side(text, year, seats, {}), side(text, year + 1, seats, {})) for year in (2023, 2024, 2025)]
+    assert [changed(each) for each in found] == [
+        {"parties.B": "2 -> 2; 0 (mandates)"},
+        {"parties.B": "2; 0 ->  (mandates)"},
+        {},
+    ]
+    assert [each.note for each in found[0].parameters[0].after] == [None, Words("from 2024-07-01", "från 2024-07-01")]
 
 
 @pytest.mark.parametrize("rule", sorted(LIBRARY.rules))
