@@ -97,8 +97,8 @@ def _open(report: Report) -> Problem:
 def _both(one: Report, other: Report) -> Report:
     said = [each.certificate for each in (one, other) if each.certificate is not None]
     return one._replace(
-        amount=_added([one.amount, other.amount]),
-        authority=_added([one.authority, other.authority]),
+        amount=added_known([one.amount, other.amount]),
+        authority=added_known([one.authority, other.authority]),
         certificate=all(said) if said else None,
     )
 
@@ -245,10 +245,11 @@ def fate(granted: Fraction, spent: Fraction | None, terms: Terms) -> Fate:
 def added(fates: Iterable[Fate]) -> Fate:
     """Add up what is known; `not_reported` says how much of what was granted is not. None when nothing is known."""
     rows = tuple(fates)
-    return Fate._make(_added([row[at] for row in rows]) for at in range(len(Fate._fields)))
+    return Fate._make(added_known([row[at] for row in rows]) for at in range(len(Fate._fields)))
 
 
-def _added(amounts: Sequence[Fraction | None]) -> Fraction | None:
+def added_known(amounts: Sequence[Fraction | None]) -> Fraction | None:
+    """Add up what is known; None when nothing is."""
     known = [amount for amount in amounts if amount is not None]
     return None if amounts and not known else sum(known, NOTHING)
 
@@ -264,14 +265,19 @@ class Correction(NamedTuple):
     right: Fraction
 
     @property
-    def supplement(self) -> Fraction:
-        """What is still to be paid."""
-        return NOTHING if self.paid is None else max(self.right - self.paid, NOTHING)
+    def lacks_payment(self) -> bool:
+        """Whether something should have been paid and it is not stated how much was."""
+        return self.paid is None and self.right > 0
 
     @property
-    def recovery(self) -> Fraction:
-        """What was paid too much."""
-        return NOTHING if self.paid is None else max(self.paid - self.right, NOTHING)
+    def supplement(self) -> Fraction | None:
+        """What is still to be paid; None while it is not stated what was."""
+        return None if self.lacks_payment else max(self.right - (self.paid or NOTHING), NOTHING)
+
+    @property
+    def recovery(self) -> Fraction | None:
+        """What was paid too much; None while it is not stated what was paid."""
+        return None if self.lacks_payment else max((self.paid or NOTHING) - self.right, NOTHING)
 
 
 class PartySettlement(NamedTuple):
@@ -308,7 +314,7 @@ class PartySettlement(NamedTuple):
     @property
     def lacks_payment(self) -> bool:
         """Whether something should have been paid and it is not stated how much was."""
-        return self.correction is not None and self.correction.paid is None and self.correction.right > 0
+        return self.correction is not None and self.correction.lacks_payment
 
     @property
     def balance(self) -> Fraction | None:
@@ -317,7 +323,7 @@ class PartySettlement(NamedTuple):
             return None
         owed = (self.fate.repay or NOTHING) + self.fate.recover
         settled = NOTHING if self.is_retained else (self.fate.to_pay or NOTHING) - owed
-        return settled + self.correction.supplement - self.correction.recovery
+        return settled + (self.correction.supplement or NOTHING) - (self.correction.recovery or NOTHING)
 
 
 class Settlement(NamedTuple):

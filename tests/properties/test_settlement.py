@@ -79,7 +79,13 @@ def test_what_is_granted_is_somewhere(
             assert each.fate.used == used
             assert each.fate.to_pay == ((spent or Fraction()) - used if overspent == "paid" else 0)
         if each.correction is not None and each.correction.paid is not None:
-            assert each.correction.paid + each.correction.supplement - each.correction.recovery == each.correction.right
+            supplement, recovery = each.correction.supplement, each.correction.recovery
+            assert supplement is not None
+            assert recovery is not None
+            assert each.correction.paid + supplement - recovery == each.correction.right
+        elif each.correction is not None:
+            known = 0 if each.correction.right == 0 else None
+            assert each.correction.supplement == each.correction.recovery == known
     assert bool(found.problems) == bool(found.missing or any(each.lacks_payment for each in found.parties))
 
 

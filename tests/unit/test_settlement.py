@@ -216,6 +216,8 @@ def test_it_must_be_stated_what_was_paid() -> None:
     found = settled(year(), *ALL, paid=outcome(("A", 1000)))
     assert told(found.problems) == ["1:1-1 not-reported : it is not stated what was paid to: B"]
     assert [each.balance for each in found.parties] == [-999, None, 0]
+    corrections = [each.correction for each in found.parties if each.correction is not None]
+    assert [(each.supplement, each.recovery) for each in corrections] == [(0, 0), (None, None), (0, 0)]
 
 
 def test_what_was_paid_to_a_party_whose_money_is_retained_is_recovered() -> None:

@@ -10,7 +10,7 @@ from polsek.money import decimals_of
 from polsek.notation.sorts import unit_words
 from polsek.period import latest_employment, ordinary_election
 from polsek.problem import Words
-from polsek.settlement import missing_names
+from polsek.settlement import added_known, missing_names
 from polsek.show.columns import party_table, picked, preliminary
 from polsek.show.explanation import explanations
 from polsek.show.head import head
@@ -358,7 +358,4 @@ def _added(found: Settlement) -> Amounts:
     """Add up all parties; the corrections as far as they are known."""
     rows = [_amounts(each) for each in found.parties]
     names = CORRECTION if found.corrects else ()
-    return {
-        **found.total._asdict(),
-        **{name: sum((row[name] or Fraction() for row in rows), Fraction()) for name in names},
-    }
+    return {**found.total._asdict(), **{name: added_known([row[name] for row in rows]) for name in names}}

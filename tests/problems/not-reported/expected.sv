@@ -41,7 +41,7 @@ Parti               Utbetalt  Rätt belopp  Efterbetalning  Återkrav    Saldo
                           kr           kr              kr        kr       kr
 ────────────────────────────────────────────────────────────────────────────
 Moderaterna          300 000      300 000               0         0  −50 000
-Socialdemokraterna         –      300 000               0         0        –
+Socialdemokraterna         –      300 000               –         –        –
 ────────────────────────────────────────────────────────────────────────────
 Summa                300 000      600 000               0         0  −50 000
 

@@ -46,6 +46,14 @@ def test_what_is_not_reported_is_a_warning_and_a_column() -> None:
     assert page[-1].lines[0].style == "warning"  # type: ignore[union-attr]
 
 
+def test_what_nobody_says_was_paid_is_unknown_in_every_format() -> None:
+    found = settled(year(), *ALL, paid=outcome(("A", None)))
+    one = found._replace(parties=found.parties[:1])
+    assert '"paid": null,\n      "right": 1000,\n      "supplement": null,\n      "recovery": null' in written(one, "json")
+    assert [line.split(",")[-8:-3] for line in written(one, "csv").splitlines()[1:]] == [["", "1000", "", "", ""]] * 2
+    assert written(one).count("–  1 000           –         –        –") == 2
+
+
 @pytest.mark.parametrize(
     ("terms", "title", "said"),
     [
