@@ -8,7 +8,7 @@ import pytest
 from polsek.problem import Language
 from polsek.settlement import Settlement
 from polsek.show.formats import Format, write
-from polsek.show.settlement import SettlementAnswer
+from polsek.show.settlement import CORRECTION, SettlementAnswer
 from tests.unit.test_settlement import ALL, outcome, settled, year
 
 
@@ -49,7 +49,10 @@ def test_what_is_not_reported_is_a_warning_and_a_column() -> None:
 def test_what_nobody_says_was_paid_is_unknown_in_every_format() -> None:
     found = settled(year(), *ALL, paid=outcome(("A", None)))
     one = found._replace(parties=found.parties[:1])
-    assert '"paid": null,\n      "right": 1000,\n      "supplement": null,\n      "recovery": null' in written(one, "json")
+    known = json.loads(written(one, "json"))
+    assert [[each[key] for key in CORRECTION] for each in (*known["parties"], known["total"])] == [
+        [None, 1000, None, None, None]
+    ] * 2
     assert [line.split(",")[-8:-3] for line in written(one, "csv").splitlines()[1:]] == [["", "1000", "", "", ""]] * 2
     assert written(one).count("–  1 000           –         –        –") == 2
 
