@@ -72,7 +72,9 @@ class ComponentCalculation:
         if self.component.term_years is not None and self.moment.term_year is None:
             report_term_year(self.evaluation, (*self.at, "term_years"), self.moment)
         entitlement = Entitlement(self.evaluation, self.component, self.moment)
-        reasons = [(standing, entitlement.refusal(standing)) for standing in self.moment.sitting.standings]
+        keeps, day = self.component.after_leaving, self.moment.day
+        standings = [each.under(day, keeps) for each in self.moment.sitting.standings]
+        reasons = [(standing, entitlement.refusal(standing)) for standing in standings]
         entitled = tuple(standing for standing, reason in reasons if reason is None)
         if self.component.among == "those paid" and entitled and all(map(self._is_withheld, entitled)):
             kept = Words("nobody is paid: all of it is withheld", "inget betalas ut: allt stöd hålls inne")

@@ -11,7 +11,6 @@ from polsek.calculation.missing import report_missing_result, report_side
 from polsek.mandates import Previous
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
-from polsek.period import DAY, add_months
 from polsek.problem import Address, Words
 from polsek.rules.conditions import ANY_OF, all_of, in_words
 from polsek.rules.names import counted_name
@@ -327,8 +326,8 @@ def _absent(standing: Standing, presence: str, keeps: int, day: date) -> Words |
     """Say why a party is not present as it must be; one that has left keeps the component for some months."""
     if presence == "listed" and standing.listed:
         return None
-    if standing.left is not None and standing.gone(day):
-        if keeps and day < add_months(standing.left + DAY, keeps):
+    if standing.gone(day):
+        if standing.keeps(day, keeps):
             return None
         return Words(f"left the assembly on {standing.left}", f"lämnade fullmäktige {standing.left}")
     if standing.seated > 0 or (presence == "elected" and standing.mandates > 0):

@@ -49,6 +49,14 @@ class Standing(NamedTuple):
         """Tell whether the party has left before a day."""
         return self.left is not None and self.left < day
 
+    def keeps(self, day: date, months: int) -> bool:
+        """Tell whether a party that has left keeps on a day what is given so many months after it left."""
+        return self.left is not None and months > 0 and day < add_months(self.left + DAY, months)
+
+    def under(self, day: date, months: int) -> Standing:
+        """Give what counts where so many months are given after leaving: after them no former mandates do."""
+        return self if not self.gone(day) or self.keeps(day, months) else self._replace(mandates=0, seated=0)
+
 
 class Sitting(NamedTuple):
     """A distribution that counts from a day on, with what it brings along."""

@@ -30,7 +30,6 @@ from polsek.formulas.figures import NOT_KNOWN
 from polsek.formulas.sheet import Row, added
 from polsek.notation.figure import in_band
 from polsek.notation.formula import FULL_TIME
-from polsek.period import DAY, add_months
 from polsek.problem import UNSAID, Words
 from polsek.rules.conditions import ANY_OF, in_words
 from polsek.rules.conditions import all_of as each_of
@@ -87,7 +86,8 @@ class ComponentFormulas:
         self.name, self.scene, self.sheet = name, scene, scene.sheet
         self.component: Component = scene.rule.components[name]
         self.unit = FULL_TIME if scene.support.file.of_posts else f"{scene.rule.unit}/year"
-        self.standings = scene.standings
+        day, keeps = scene.moment.day, self.component.after_leaving
+        self.standings = [each and each.under(day, keeps) for each in scene.standings]
 
     def write(self) -> Made:
         """Write the rows; raises NoFormulaError."""
@@ -147,12 +147,11 @@ class ComponentFormulas:
         return NO if here == NO else all_of([here, *(self._met(standing, each) for each in component.for_)])
 
     def _is_present(self, standing: Standing, presence: str) -> Expression:
-        scene, left = self.scene, standing.left
+        scene, day = self.scene, self.scene.moment.day
         if presence == "listed" and standing.listed:
             return YES
-        if left is not None and standing.gone(scene.moment.day):
-            keeps = self.component.after_leaving
-            return YES if keeps and scene.moment.day < add_months(left + DAY, keeps) else NO
+        if standing.gone(day):
+            return YES if standing.keeps(day, self.component.after_leaving) else NO
         whole = presence == "elected" or not standing.mandates
         return (scene.all_seats(standing) if whole else scene.filled_seats(standing)) > ZERO
 

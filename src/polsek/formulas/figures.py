@@ -343,6 +343,8 @@ class Scene(NamedTuple):
     def all_seats(self, standing: Standing) -> Expression:
         """Give a party's mandates, empty seats too: those of the last seats of the year stand on the first sheet."""
         _known(None if standing.row.untold else standing, NOT_KNOWN)
+        if standing.left is not None and not standing.mandates:
+            return ZERO
         sitting, last = self.moment.sitting, self.support.sittings[-1]
         formula = self.seats[self.columns[standing.party]] if standing.left is None and sitting is last else ""
         day, label = sitting.counts_from, MANDATES

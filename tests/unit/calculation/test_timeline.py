@@ -9,7 +9,7 @@ from polsek.mandates import Distribution
 from polsek.period import Day
 from polsek.problem import PolsekError
 from polsek.rules.rule import Rule
-from tests.making import assembly, column, component, rule_file, seats_text, support_of
+from tests.making import assembly, column, component, rule_file, rule_text, seats_text, support_of
 
 E2018 = seats_text("A: 5, B: 4", "election: 2018-09-09")
 E2022 = seats_text("A: 6, B: 3, D: 1")
@@ -490,3 +490,29 @@ def test_what_concerns_a_party_by_name_is_not_missed_where_nobody_is_named() -> 
     file = rule_file(component("amount: 10 kr/year\nper: mandate") + withheld)
     (alone,) = calculate(file, [], {}, 2024, Question(only=typical_party(file, 3))).parties
     assert alone.total.value == 30
+
+
+GONE = """
+facts: {big_vote: yes/no of each party}
+components:
+  listed: {amount: 1000 kr/year, per: mandate, for: listed}
+  three: {amount: 50000 kr/year, per: party, for: [listed, at least 3 mandates]}
+  vote: {amount: {0: 0 kr/year, 1-3: 1 kr/year, 4-: 2000 kr/year}, per: party, for: {any of: [represented, big_vote]}}
+  kept: {amount: 10 kr/year, per: mandate, for: listed, after_leaving: 6 months}
+  shared: {amount: 300 kr/year, split: by mandates, for: listed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("year", "paid"),
+    [(2022, "5000 50000 2000 50 375/2"), (2023, "0 0 0 25 0"), (2024, "None None None None None")],
+)
+def test_a_party_without_mandates_counts_none_where_it_keeps_nothing(year: int, paid: str) -> None:
+    votes = "facts: {big_vote: yes}"
+    seats = assembly(
+        seats_text(f"A: {{mandates: 3, {votes}}}, Gone: {{mandates: 5, {votes}}}", "election: 2018-09-09"),
+        seats_text(f"A: {{mandates: 3, {votes}}}, Gone: {{mandates: 0, {votes}}}", "election: 2022-09-11"),
+    )
+    support = support_of(rule_text(GONE), seats, year)
+    names = ("listed", "three", "vote", "kept", "shared")
+    assert " ".join(str(column(support, name).get("Gone")) for name in names) == paid
