@@ -203,6 +203,15 @@ class Places:
         places._given = {**self._given, **given}
         return places
 
+    def below(self, address: Address) -> Places:
+        """Give the table of what stands at an address alone, by the addresses below it."""
+        size = len(address)
+        values, keys = (
+            {at[size:]: span for at, span in each.items() if at[:size] == address}
+            for each in (self._values, self._keys)
+        )
+        return Places(self.file, self._lines, values, keys, self.sheet)
+
     def _elsewhere(self, address: Address) -> Places | None:
         return next((places for at, places in self._given.items() if address[: len(at)] == at), None)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from polsek.calculation.support import Support
     from polsek.mandates import Distribution
-    from polsek.problem import Address
+    from polsek.problem import Address, Places
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
     from polsek.rules.tables import PrintedCell
@@ -32,6 +32,7 @@ def made_with(printed: Official) -> Official:
     """Give a table with the rule, the series and the facts that it was made with; raises PolsekError."""
     file, series, given = printed.file, dict(printed.series), printed.table.given
     own: dict[str, str] = {}
+    written: dict[str, Places] = {}
     problems: list[Problem] = []
     for name, text in given.items():
         at = (*printed.at, "given", name)
@@ -41,7 +42,7 @@ def made_with(printed: Official) -> Official:
             except Refusal as refusal:
                 problems.append(file.problem(refusal.id, at, refusal.message, refusal.hint))
         elif given_address(file.document.value, name) is not None:
-            own[name] = text
+            own[name], written[name] = text, file.places.below(at)
         elif not is_given_fact(name, file.rule):
             message = Words(
                 f"{name} is no series, figure or fact of the assembly that the rule uses",
@@ -51,7 +52,7 @@ def made_with(printed: Official) -> Official:
             problems.append(file.problem("unknown-name", at, message, near))
     if own:
         units = {name: each.unit for name, each in series.items()}
-        again, more = finish(given_draft(file.document, file.id, own), units)
+        again, more = finish(given_draft(file.document, file.id, own, written), units)
         problems += [problem for problem in more if problem.severity == "error"]
         file = file if again is None else again._replace(seated=file.seated)
     if problems:

@@ -246,17 +246,20 @@ def as_read(draft: Draft, series: Collection[str] = (), known: Codes | None = No
 # --- figures that somebody gives ------------------------------------------------------------------------------------
 
 
-def given_draft(document: Document, id: str, given: Mapping[str, str]) -> Draft:
+def given_draft(
+    document: Document, id: str, given: Mapping[str, str], written: Mapping[str, Places] | None = None
+) -> Draft:
     """Read a rule file in which some figures or addresses have another value; names that it lacks are passed over.
 
-    Raises PolsekError for a value in another unit than the rule declares.
+    `written` is where each value stands; one that is not there was given on the command line. Raises PolsekError for a
+    value in another unit than the rule declares.
     """
     value, places = document.value, document.places
     found: dict[Address, Places] = {}
     for each in settings(given):
         at = given_address(value, each.name)
         if at is not None:
-            here = _command_line(each.key, each.text)
+            here = (written or {}).get(each.key) or _command_line(each.key, each.text)
             now = Document(value, places)
             new, below = _changed(now.at(at), each, here, now.at(("valid", "from")))
             value = _replaced(value, at, new)

@@ -112,6 +112,23 @@ def test_a_warning_of_the_rule_does_not_keep_a_table_from_its_given_figure() -> 
     assert check("given: {local: 100 kr/year}\nparties: {A: 100}", rule) == ((1, 1, 0), [])
 
 
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ("fee: 12 %", "'12 %' is not a value in kr/year"),
+        ("components.c.amount: abc", "an amount is expected here"),
+    ],
+)
+def test_a_wrong_given_value_is_placed_where_it_stands(given: str, problem: str) -> None:
+    rule = "figures: {fee: 1000 kr/year}\ncomponents: {c: {amount: 2 x fee, per: party}}\n"
+    text = rule_text(f"{rule}published:\n- {{year: 2024, given: {{{given}}}, parties: {{A: 2000}}}}\n")
+    (found,) = recalculated(rule_file(text), SEATS, {}).problems
+    assert found.message.en == problem
+    place, value = found.place, given.partition(": ")[2]
+    assert (place.file, place.excerpt) == ("rule.yaml", text.split("\n")[place.line - 1])
+    assert place.excerpt[place.column - 1 : place.end_column - 1] == value
+
+
 def test_a_year_in_which_a_figure_changes() -> None:
     assert check("parties: {A: {salary: 4950}}", year=2024) == ((1, 1, 0), [])
 
