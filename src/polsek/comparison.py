@@ -15,6 +15,7 @@ from polsek.money import TENTH
 from polsek.notation.formula import FULL_TIME, Given
 from polsek.problem import CommandError, PolsekError, Problem, Words, same
 from polsek.rules.figures import depends_on_party
+from polsek.seat_differences import of_seats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,7 +171,7 @@ def compare(
         parties=tuple(_change(found, name, cost) for name in names),
         total=_total(found, cost),
         stages=found,
-        parameters=parameters((before, after), ends, _figures(found)),
+        parameters=(*parameters((before, after), ends, _figures(found)), *of_seats(ends)),
         full_time=cost,
         held=before.rule_id != after.rule_id and _held(before, found),
     )

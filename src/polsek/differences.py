@@ -1,4 +1,4 @@
-"""What has been changed between two sides: figures and words of the rule, series, facts, mandates."""
+"""What has been changed between two sides: figures and words of the rule, series, when it holds."""
 
 from __future__ import annotations
 
@@ -13,18 +13,16 @@ from polsek.period import since
 from polsek.problem import UNSAID, Address, Words, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Sequence
 
     from polsek.calculation.support import Support
-    from polsek.calculation.timeline import Sitting
     from polsek.causes import Side
     from polsek.document import Value
-    from polsek.mandates import FactText
     from polsek.money import Amount
-    from polsek.period import Piece
+    from polsek.period import Period
     from polsek.problem import Place
     from polsek.rules.file import RuleFile
+    from polsek.rules.rule import Validity
 
 
 GIVEN = same("--set")
@@ -222,7 +220,7 @@ Ends = tuple["Support", "Support"]
 
 
 def parameters(sides: tuple[Side, Side], ends: Ends, held: Support | None) -> tuple[Parameter, ...]:
-    """List what differs between two sides, and what was calculated for them.
+    """List what differs between two sides, and what was calculated for them; what is said of seats stands elsewhere.
 
     `held`: the rule before with the series and figures after. Of two rules it alone shows what has moved for the one
     before, for the one after may use other series.
@@ -234,8 +232,6 @@ def parameters(sides: tuple[Side, Side], ends: Ends, held: Support | None) -> tu
         *_of_validity(ends),
         *_of_figures(ends, held),
         *_of_term(sides),
-        *_of_facts(ends),
-        *_of_mandates(ends),
     )
 
 
@@ -316,19 +312,46 @@ def _amounts(support: Support) -> Iterator[Amount]:
             waiting += reversed(amount.parts)
 
 
-# --- validity, term, facts, mandates ---------------------------------------------------------------------------------
+# --- validity, term ---------------------------------------------------------------------------------------------------
 
 
 def _of_validity(ends: Ends) -> Iterator[Parameter]:
-    """Give the part of the year in which a rule holds, where it is another than on the other side."""
-    before, after = (_part_of_year(support) for support in ends)
+    """Give the part of the year in which a rule or a component holds, where it is another than on the other side."""
+    before, after = (support.file.rule for support in ends)
+    yield from _of_spans(("valid",), Words("The rule holds", "Regeln gäller"), ends, ((before.valid,), (after.valid,)))
+    for name, component in after.components.items():
+        spans = before.components[name].valid if name in before.components else ()
+        if _written_alike(spans, component.valid):
+            called = component.called(name)
+            title = Words(f"{called.en} holds", f"{called.sv} gäller")
+            yield from _of_spans(("components", name, "valid"), title, ends, (spans, component.valid))
+
+
+def _written_alike(before: Sequence[Validity], after: Sequence[Validity]) -> bool:
+    """Tell whether a component has one validity on both sides; one that is written anew is the rule's words."""
+    return [(each.from_, each.to) for each in before] == [(each.from_, each.to) for each in after]
+
+
+def _of_spans(
+    at: Address, title: Words, ends: Ends, spans: tuple[Sequence[Validity], Sequence[Validity]]
+) -> Iterator[Parameter]:
+    before, after = (_part_of_year(support.period, each) for support, each in zip(ends, spans, strict=True))
     if before != after:
-        name = Words("The rule holds", "Regeln gäller")
-        yield Parameter("valid", "valid", ("valid",), name, (Reading(before),), (Reading(after),), UNSAID)
+        yield Parameter("valid", ".".join(map(str, at)), at, title, (Reading(before),), (Reading(after),), UNSAID)
 
 
-def _part_of_year(support: Support) -> Words:
-    valid, period = support.file.rule.valid, support.period
+def _part_of_year(period: Period, spans: Sequence[Validity]) -> Words:
+    found = [_part(period, each) for each in spans if _touches(each, period)]
+    if spans and not found:
+        return Words("at no time of the year", "inte under året")
+    return Words(" and ".join(each.en for each in found), " och ".join(each.sv for each in found))
+
+
+def _touches(valid: Validity, period: Period) -> bool:
+    return (valid.from_ is None or valid.from_ < period.end) and (valid.to is None or valid.to >= period.start)
+
+
+def _part(period: Period, valid: Validity) -> Words:
     found = []
     if valid.from_ is not None and valid.from_ > period.start:
         found.append(since(valid.from_))
@@ -352,77 +375,3 @@ def _of_term(sides: tuple[Side, Side]) -> Iterator[Parameter]:
 def _asks_for_term(file: RuleFile) -> bool:
     components = file.rule.components.values()
     return file.rule.mandates.weighted is not None or any(each.term_years is not None for each in components)
-
-
-def _of_facts(ends: Ends) -> Iterator[Parameter]:
-    """Give the facts that both rules ask for and that differ at any time of the two years."""
-    before, after = (_facts(support, ends) for support in ends)
-    seats = ends[1].sittings[-1].distribution
-    for path in dict.fromkeys((*before, *after)):
-        old, new = (tuple(facts.get(path, ())) for facts in (before, after))
-        if old != new:
-            name = path[-1]
-            is_given = path[0] == "facts" and name in seats.facts and seats.facts[name].given
-            title = ends[1].file.rule.facts[name].called(name)
-            yield Parameter("fact", ".".join(path), path, title, old, new, GIVEN if is_given else seats.source)
-
-
-def _facts(support: Support, ends: Ends) -> dict[tuple[str, ...], list[Reading]]:
-    """Give what is known of each fact in a year, what comes after the first with the day from which it holds."""
-    found: dict[tuple[str, ...], list[Reading]] = {}
-    for piece, sitting in _sat(support):
-        for path, text in _facts_on(piece.day, sitting, support, ends):
-            held = found.setdefault(path, [])
-            if not held or held[-1].value != text:
-                held.append(Reading(text, note=since(piece.period.start) if held else None))
-    return found
-
-
-def _facts_on(day: date, sitting: Sitting, support: Support, ends: Ends) -> Iterator[tuple[tuple[str, ...], str]]:
-    for name, declared in support.file.rule.facts.items():
-        owners: list[tuple[tuple[str, ...], Mapping[str, FactText]]] = [(("facts", name), sitting.distribution.facts)]
-        if declared.of_party:
-            owners = [(("parties", each.party.name, "facts", name), each.row.facts) for each in sitting.standings]
-        for path, facts in owners if all(name in each.file.rule.facts for each in ends) else ():
-            known = facts[name].on(day) if name in facts else None
-            if known is not None:
-                yield path, known[0]
-
-
-def _of_mandates(ends: Ends) -> Iterator[Parameter]:
-    """Give the parties whose mandates differ at any time of the two years, a change inside a year too."""
-    before, after = (
-        {party.party.name: _held(party.party.name, support) for party in support.parties} for support in ends
-    )
-    none = (Reading(Fraction(), "mandates"),)
-    for name in dict.fromkeys((*before, *after)):
-        if before.get(name, none) != after.get(name, none):
-            old, new = (each.get(name, ()) for each in (before, after))
-            yield Parameter(
-                "mandates",
-                f"parties.{name}",
-                ("parties", name),
-                same(name),
-                old,
-                new,
-                ends[1].sittings[-1].distribution.source,
-            )
-
-
-def _held(name: str, support: Support) -> tuple[Reading, ...]:
-    """Give a party's mandates in a year, those after the first with the day from which they count."""
-    found: list[Reading] = []
-    for piece, sitting in _sat(support):
-        standings = (each for each in sitting.standings if each.party.name == name)
-        held = sum(each.mandates for each in standings if not each.gone(piece.day))
-        if not found or found[-1].value != held:
-            found.append(Reading(Fraction(held), "mandates", note=since(piece.period.start) if found else None))
-    return tuple(found)
-
-
-def _sat(support: Support) -> Iterator[tuple[Piece, Sitting]]:
-    """Give who sits in each piece of a year, but where the rule does not hold or nobody sits."""
-    for piece in support.pieces:
-        sitting = next((each for each in reversed(support.sittings) if each.counts_from <= piece.day), None)
-        if sitting is not None:
-            yield piece, sitting

@@ -547,6 +547,40 @@ def test_the_part_of_the_year_in_which_a_rule_holds_is_named(valid: str, texts: 
     assert compare(other, other).parameters == ()
 
 
+@pytest.mark.parametrize(
+    ("valid", "year", "values"),
+    [
+        ("{from: 2025-07-01}", 2024, ("at no time of the year", "from 2025-07-01")),
+        ("{from: 2025-07-01}", 2025, ("from 2025-07-01", "all the year")),
+        ("{from: 2025-07-01}", 2026, None),
+        ("{from: 2000-01-01, to: 2025-12-31}", 2024, None),
+        ("{from: 2000-01-01, to: 2025-12-31}", 2025, ("all the year", "at no time of the year")),
+        (
+            "[{from: 2024-12-01, to: 2025-02-28}, {from: 2025-12-01}]",
+            2024,
+            ("from 2024-12-01", "to 2025-02-28 and from 2025-12-01"),
+        ),
+    ],
+)
+def test_the_part_of_the_year_in_which_a_component_holds_is_named(
+    valid: str, year: int, values: tuple[str, str] | None
+) -> None:
+    text = component(f"amount: 1200 kr/year\nper: party\ntitle: Extra\nvalid: {valid}")
+    found = compare(side(text, year, series={}), side(text, year + 1, series={}))
+    told = [(each.path, *(one[0].value.en for one in (each.before, each.after))) for each in found.parameters]  # type: ignore[union-attr]
+    assert told == ([] if values is None else [("components.c.valid", *values)])
+    assert found.differs == (values is not None)
+    assert {each.title for each in found.parameters} <= {Words("Extra holds", "Extra gäller")}
+
+
+def test_a_validity_that_is_written_anew_is_named_as_the_rule_s_words() -> None:
+    one, other = (
+        component(f"amount: 1200 kr/year\nper: party\nvalid: {{from: {day}}}") for day in ("2024-01-01", "2024-07-01")
+    )
+    found = compare(side(one, series={}), named(side(other, series={}), "b"), side(one, series={}))
+    assert changed(found) == {"components.c.valid.from": "2024-01-01 -> 2024-07-01 (rule)"}
+
+
 def test_mandates_of_each_party() -> None:
     text = component("amount: 100 kr/year\nper: mandate")
     found = compare(side(text, 2026, TERMS, {}), side(text, 2027, TERMS, {}))

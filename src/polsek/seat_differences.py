@@ -1,0 +1,99 @@
+"""What mandate files say differently of two sides: the facts that a rule asks for, the seats and how they are held."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from polsek.differences import GIVEN, Parameter, Reading
+from polsek.period import since
+from polsek.problem import same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from polsek.calculation.support import Support
+    from polsek.calculation.timeline import Sitting
+    from polsek.differences import Ends
+    from polsek.mandates import FactText
+    from polsek.period import Piece
+
+
+def of_seats(ends: Ends) -> tuple[Parameter, ...]:
+    """List what differs in what mandate files say of two sides."""
+    return (*_of_facts(ends), *_of_mandates(ends))
+
+
+def _of_facts(ends: Ends) -> Iterator[Parameter]:
+    """Give the facts that both rules ask for and that differ at any time of the two years."""
+    before, after = (_facts(support, ends) for support in ends)
+    seats = ends[1].sittings[-1].distribution
+    for path in dict.fromkeys((*before, *after)):
+        old, new = (tuple(facts.get(path, ())) for facts in (before, after))
+        if old != new:
+            name = path[-1]
+            is_given = path[0] == "facts" and name in seats.facts and seats.facts[name].given
+            title = ends[1].file.rule.facts[name].called(name)
+            yield Parameter("fact", ".".join(path), path, title, old, new, GIVEN if is_given else seats.source)
+
+
+def _facts(support: Support, ends: Ends) -> dict[tuple[str, ...], list[Reading]]:
+    """Give what is known of each fact in a year, what comes after the first with the day from which it holds."""
+    found: dict[tuple[str, ...], list[Reading]] = {}
+    for piece, sitting in _sat(support):
+        for path, text in _facts_on(piece.day, sitting, support, ends):
+            held = found.setdefault(path, [])
+            if not held or held[-1].value != text:
+                held.append(Reading(text, note=since(piece.period.start) if held else None))
+    return found
+
+
+def _facts_on(day: date, sitting: Sitting, support: Support, ends: Ends) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name, declared in support.file.rule.facts.items():
+        owners: list[tuple[tuple[str, ...], Mapping[str, FactText]]] = [(("facts", name), sitting.distribution.facts)]
+        if declared.of_party:
+            owners = [(("parties", each.party.name, "facts", name), each.row.facts) for each in sitting.standings]
+        for path, facts in owners if all(name in each.file.rule.facts for each in ends) else ():
+            known = facts[name].on(day) if name in facts else None
+            if known is not None:
+                yield path, known[0]
+
+
+def _of_mandates(ends: Ends) -> Iterator[Parameter]:
+    """Give the parties whose mandates differ at any time of the two years, a change inside a year too."""
+    before, after = (
+        {party.party.name: _held(party.party.name, support) for party in support.parties} for support in ends
+    )
+    none = (Reading(Fraction(), "mandates"),)
+    for name in dict.fromkeys((*before, *after)):
+        if before.get(name, none) != after.get(name, none):
+            old, new = (each.get(name, ()) for each in (before, after))
+            yield Parameter(
+                "mandates",
+                f"parties.{name}",
+                ("parties", name),
+                same(name),
+                old,
+                new,
+                ends[1].sittings[-1].distribution.source,
+            )
+
+
+def _held(name: str, support: Support) -> tuple[Reading, ...]:
+    """Give a party's mandates in a year, those after the first with the day from which they count."""
+    found: list[Reading] = []
+    for piece, sitting in _sat(support):
+        standings = (each for each in sitting.standings if each.party.name == name)
+        held = sum(each.mandates for each in standings if not each.gone(piece.day))
+        if not found or found[-1].value != held:
+            found.append(Reading(Fraction(held), "mandates", note=since(piece.period.start) if found else None))
+    return tuple(found)
+
+
+def _sat(support: Support) -> Iterator[tuple[Piece, Sitting]]:
+    """Give who sits in each piece of a year, but where the rule does not hold or nobody sits."""
+    for piece in support.pieces:
+        sitting = next((each for each in reversed(support.sittings) if each.counts_from <= piece.day), None)
+        if sitting is not None:
+            yield piece, sitting
