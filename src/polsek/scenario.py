@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from polsek.document import Document, Value
 from polsek.notation.kinds import NOTHING, Fields, Kind, Named, Prose, Record, Text, Title, Word
 from polsek.notation.reader import FAILED, Reader
-from polsek.notation.setting import name_and_day, yearly_rise
+from polsek.notation.setting import name_and_day, refuse_dated_rise, yearly_rise
 from polsek.notation.words import Refusal
 from polsek.problem import UNSAID, Address, Place, PolsekError, Words
 
@@ -87,11 +87,15 @@ def read_scenario(document: Document) -> Scenario:
     found: ScenarioFile = Record(ScenarioFile).read(document.value, (), to)
     if found is not FAILED:
         for key, text in found.set.items():
-            for read, written in ((name_and_day, key), (yearly_rise, text)):
+            for read, written in (
+                (name_and_day, (key,)),
+                (yearly_rise, (text,)),
+                (refuse_dated_rise, (key, text)),
+            ):
                 try:
-                    read(written)
+                    read(*written)
                 except Refusal as refusal:
-                    to.refuse(refusal, ("set", key), key=written is key)
+                    to.refuse(refusal, ("set", key), key=key in written)
         if not found.set and found.mandates is None and not to.problems:
             message = Words("the scenario supposes nothing", "scenariot antar ingenting")
             hint = Words("write set: or mandates:", "skriv set: eller mandates:")

@@ -14,7 +14,7 @@ from polsek.mandates import Distribution, read_seats
 from polsek.mandates.likeness import Move, moved
 from polsek.notation.figure import parts
 from polsek.notation.formula import Change
-from polsek.notation.setting import Setting, name_and_day, names, settings, yearly_rise
+from polsek.notation.setting import Setting, name_and_day, names, refuse_dated_rise, settings, yearly_rise
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import Period
 from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words, same
@@ -58,6 +58,7 @@ def _meant(key: str, value: str, option: str) -> tuple[str, date | None]:
     """Read NAME@DAY, and see that a yearly rise can be read; raises CommandError."""
     try:
         yearly_rise(value)
+        refuse_dated_rise(key, value)
         return name_and_day(key)
     except Refusal as refusal:
         message = Words(f"{option} {key}: {refusal.message.en}", f"{option} {key}: {refusal.message.sv}")

@@ -65,6 +65,21 @@ def name_and_day(key: str) -> tuple[str, date | None]:
     return name, iso_date(Token("-".join([*parts, "01", "01"][:3])))
 
 
+def refuse_dated_rise(key: str, text: str) -> None:
+    """Refuse `NAME@2028=+3 %/year`: a rise begins after the last known value, on no other day; raises Refusal."""
+    name, at, _ = key.partition("@")
+    if at and text[:1] in "+-\N{MINUS SIGN}" and text.endswith(RATE):
+        message = Words(
+            "a yearly rise begins after the last known value, not on a day",
+            "en årlig uppräkning börjar efter det senast kända värdet, inte en viss dag",
+        )
+        hint = Words(
+            f"write {name}={text}, or the value that holds from that day",
+            f"skriv {name}={text}, eller ange värdet som gäller från den dagen",
+        )
+        raise Refusal("date", message, hint)
+
+
 def yearly_rise(text: str) -> Fraction | None:
     """Read `+3 %/year` or `-1.5 %/year` as a share; None for anything else; raises Refusal.
 

@@ -10,7 +10,7 @@ from polsek.notation.words import Refusal, for_example
 from polsek.problem import CommandError, PolsekError
 from polsek.read.source import parse
 from polsek.scenario import read_scenario
-from tests.making import refusal_of
+from tests.making import refusal_of, told
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,28 @@ def test_what_is_no_yearly_rise_is_refused_before_anything_is_calculated(text: s
     with pytest.raises(PolsekError) as placed:
         read_scenario(parse(f'polsek: 1\ntitle: T\nset: {{riksdag_fee: "{text}"}}\n', "s.yaml"))
     assert [problem.place.line for problem in placed.value.problems] == [3]
+
+
+@pytest.mark.parametrize("rise", ["+3 %/year", "-1.5 %/year", "\N{MINUS SIGN}1.5 %/year"])
+@pytest.mark.parametrize("day", ["2028", "2028-07", "2028-07-01"])
+def test_a_yearly_rise_has_no_day(day: str, rise: str) -> None:
+    with pytest.raises(CommandError) as caught:
+        given_figures([f"fee@{day}={rise}"])
+    assert caught.value.message.en == f"--set fee@{day}: a yearly rise begins after the last known value, not on a day"
+    assert caught.value.hint is not None
+    assert caught.value.hint.en == f"write fee={rise}, or the value that holds from that day"
+    assert given_figures([f"fee={rise}", f"fee@{day}=-5 kr"]) == {"fee": rise, f"fee@{day}": "-5 kr"}
+
+
+def test_a_scenario_refuses_a_yearly_rise_of_a_day_at_its_key() -> None:
+    text = "polsek: 1\ntitle: T\nset: {fee@2028: +3 %/year, fee@x: +3 %/år}\n"
+    with pytest.raises(PolsekError) as caught:
+        read_scenario(parse(text, "s.yaml"))
+    assert [each.partition(": ")[0] for each in told(caught.value.problems)] == [
+        "3:7-15 date set.fee@2028",
+        "3:28-33 date set.fee@x",
+        "3:35-42 number set.fee@x",
+    ]
 
 
 def test_what_is_wrong_in_a_yearly_rise_is_placed_after_its_sign() -> None:
