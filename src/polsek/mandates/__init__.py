@@ -13,10 +13,11 @@ from polsek.mandates.distribution import (
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
 from polsek.mandates.likeness import by_abbreviation, is_called, resolve
 from polsek.mandates.meant import national_party, party_meant
-from polsek.mandates.no_party import is_others, is_sum, others_refused, refused_as_party, sum_refused
+from polsek.mandates.no_party import NO_PARTY, is_others, is_sum, others_refused, refused_as_party, sum_refused
 
 __all__ = [
     "NATIONAL",
+    "NO_PARTY",
     "Distribution",
     "Draft",
     "FactText",

@@ -6,6 +6,9 @@ from functools import cache
 
 from polsek.problem import Words
 
+NO_PARTY = Words("Seats of no party", "Platser utan parti")
+"""What is written of the seats that no party of a table has, with their number after a colon."""
+
 _SUMS = frozenset(
     {
         *("sum", "sum:a", "summa", "s:a", "summor", "summering", "delsumma", "slutsumma", "totalsumma"),

@@ -248,6 +248,8 @@ class Grid(Protocol):
     size: int
     ours: bool
     """Whether polsek has written it, as an answer."""
+    remarks: Sequence[SourceCell]
+    """What polsek has written below the table of an answer."""
 
     def is_blank(self, row: int) -> bool:
         """Tell whether a row says nothing."""
@@ -282,6 +284,7 @@ class TextGrid:
         self.file = file
         self.title = ""
         self.ours = False
+        self.remarks: Sequence[SourceCell] = ()
         self._known = delimiter
         self.lines = lines
         self.size = len(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from polsek.mandates import NO_PARTY
 from polsek.notation.words import did_you_mean, is_misspelt
 from polsek.problem import Span, Words
 from polsek.read.grid import Grid, SourceCell, TextGrid, problem_in
@@ -97,6 +98,15 @@ def _comment(line: str, number: int) -> tuple[SourceCell, SourceCell] | None:
 
 def _cell(text: str, start: int, number: int) -> SourceCell:
     return SourceCell(text, Span(number, start + 1, number, start + len(text) + 1))
+
+
+def of_no_party(grid: Grid) -> SourceCell | None:
+    """Give the number of seats that no party has, as polsek has written it below the table of an answer."""
+    for cell in grid.remarks:
+        said, _, number = cell.text.partition(": ")
+        if said in NO_PARTY and number.isdecimal():
+            return cell._replace(text=number)
+    return None
 
 
 # --- preliminary ------------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from polsek.read.heading import (
     called_preliminary,
     comments,
     is_preliminary,
+    of_no_party,
     status_unsaid,
 )
 from polsek.read.shipped import called
@@ -236,6 +237,7 @@ class SeatsTable(Table):
         rows = self.rows(numbers)
         for row in rows.values():
             self._row(row, parties)
+        seats = (int(row["mandates"].text) for row in rows.values() if row["mandates"].text.isdecimal())
         if rows:
             self.values["parties",] = self._together([*rows])
         if not parties and not self.problems:
@@ -247,6 +249,9 @@ class SeatsTable(Table):
             raise PolsekError(self.problems)
         value: dict[str, Value] = {"polsek": "1", **({"authority": code} if code else {})}
         value |= {name: said.text for name, (_, said) in self.comments.items() if name != SOURCE_EN}
+        if "seats" not in value and (rest := of_no_party(self.grid)) is not None:
+            value["seats"] = str(int(rest.text) + sum(seats))
+            self.values["seats",] = self.keys["seats",] = rest.span
         if SOURCE_EN in self.comments:
             value["source"] = {"sv": value["source"], "en": self.comments[SOURCE_EN][1].text}
         value["parties"] = parties

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 OURS = "polsek"
 """The keyword of a workbook that polsek has written."""
+NOT_GIVEN = "\N{EN DASH}"
+"""What polsek writes there for a value that is not given."""
 OLD = WORKBOOKS[1]
 PARTS = "[content_types].xml"
 """What every workbook says about its parts."""
@@ -51,6 +53,7 @@ class SheetGrid:
         self.file = file
         self.title = title
         self.ours = ours
+        self.remarks: Sequence[SourceCell] = ()
         self.rows = rows
         self.size = max(rows, default=-1) + 1
         self._sheet = "" if alone else f"{title}!"
@@ -190,6 +193,7 @@ class _Sheet:
         self.rows: dict[int, list[SourceCell]] = {}
         self.end = MOST_ROWS
         """Where the table ends: the row after it, counted from 0."""
+        self.remarks: list[SourceCell] = []
         self.unvalued: list[tuple[int, int]] = []
         """Row, counted from 0, and column of the formulas that have no value."""
 
@@ -222,7 +226,9 @@ class _Sheet:
         return self._grid()
 
     def _grid(self) -> SheetGrid:
-        return SheetGrid(self.file, self.written.title, self.rows, alone=self.alone, ours=self.ours)
+        grid = SheetGrid(self.file, self.written.title, self.rows, alone=self.alone, ours=self.ours)
+        grid.remarks = self.remarks
+        return grid
 
     def _keep_table(self, head: int, own: Collection[str]) -> Iterator[Problem]:
         """Keep what is asked for of the table that polsek has written, down to its sums; below them is none of it."""
@@ -235,8 +241,11 @@ class _Sheet:
             message = Words("a row stands below the sums", "en rad står under summaraden")
             hint = Words("move it above the sums, or delete it", "flytta den ovanför summaraden, eller ta bort den")
             yield Problem("workbook", message, self._place(end + 2, 1), hint)
+        self.remarks = [cells[0] for at, cells in self.rows.items() if at > end]
         self.rows = {
-            at: [cells[one] for one in kept] if at >= head else cells for at, cells in self.rows.items() if at < end
+            at: [_given(cells[one]) for one in kept] if at >= head else cells
+            for at, cells in self.rows.items()
+            if at < end
         }
         self.unvalued = [(row, column) for row, column in self.unvalued if row < end and column - 1 in kept]
         self.end = end
@@ -297,6 +306,11 @@ def _hidden_columns(sheet: Worksheet) -> tuple[int, ...]:
             {column for first, last in ranges if first for column in range(first, min(last or first, MOST_COLUMNS) + 1)}
         )
     )
+
+
+def _given(cell: SourceCell) -> SourceCell:
+    """Give a cell as polsek has meant it: its dash is no value."""
+    return cell._replace(text="") if cell.text == NOT_GIVEN else cell
 
 
 # --- one cell ---------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from polsek.calculation.payments import LENGTHS
 from polsek.formulas.sheet import VALUE, column_letters
 from polsek.formulas.shown import MANDATES, PARTIES, SUM_ABOVE, TOTAL
 from polsek.formulas.year import calculated
+from polsek.mandates import NO_PARTY
 from polsek.problem import Words
 from polsek.show.accounting import accounts_table
 from polsek.show.calculation import CalculationAnswer, support_page
@@ -165,12 +166,18 @@ def _year_leaf(
     follows = None if before is None else before.calculation
     if before is not None and follows is not None:
         formulas |= _mandates_before(tables[0], support, before, follows.support)
-    said = [CHANGE.get(language).format(calculation)]
+    said = [*_of_no_party(support, language), CHANGE.get(language).format(calculation)]
     said += [f"{NO_FORMULA.get(language)}: {each.get(language)}" for each in made.refused]
     rows += () if rows[-1].table is None else (EMPTY,)
     rows += tuple(SheetRow("text", (each,), "warning" if at else "") for at, each in enumerate(said))
     inputs = frozenset({(PARTIES, MANDATES)})
     return Leaf(name, rows, formulas, inputs, Calculation(calculation, support, made, follows))
+
+
+def _of_no_party(support: Support, language: Language) -> list[str]:
+    """Say how many seats no party of the table has, where some are so: the seats of a workbook are read again."""
+    rest = support.sittings[-1].distribution.seats - sum(each.mandates for each in support.parties)
+    return [f"{NO_PARTY.get(language)}: {rest}"] if rest > 0 else []
 
 
 def _with_empty_seats(page: Page, support: Support) -> Page:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from polsek.calculation.employer import authority_word
+from polsek.mandates import NO_PARTY
 from polsek.money import MarkKind
 from polsek.notation.sorts import unit_words
 from polsek.problem import Words, same
@@ -190,7 +191,7 @@ def _remarks(term: SeatsAnswer) -> list[Words]:
     rest = found.seats - sum(row.mandates for row in term.rows)
     remarks = []
     if rest:
-        remarks.append(Words(f"Seats of no party: {rest}", f"Platser utan parti: {rest}"))
+        remarks.append(_stated(NO_PARTY, str(rest)))
     remarks += [
         Words(f"{row.party.name} left on {row.left}", f"{row.party.name} lämnade {row.left}")
         for row in found.rows

@@ -1,5 +1,6 @@
 """A workbook that polsek has written, given back: its table is read, its remarks and sums are not."""
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -8,11 +9,14 @@ import pytest
 from polsek.asking.calculating import calculated
 from polsek.asking.question import Asked
 from polsek.calculation.support import Support
+from polsek.calculation.timeline import Sitting
+from polsek.mandates import read_seats
 from polsek.problem import Language, PolsekError
 from polsek.read.amounts import printed_table, read_outcome
 from polsek.read.seats import seats_document
 from polsek.show import workbook
 from polsek.show.calculation import CalculationAnswer
+from polsek.show.seats import SeatsAnswer
 from tests.making import assembly, component, seats_text, support_of
 from tests.office import opened
 
@@ -54,6 +58,36 @@ def test_its_empty_seats_stay_empty(language: Language) -> None:
         "Moderaterna": {"mandates": "5", "empty": "2"},
         "Socialdemokraterna": {"mandates": "6", "empty": "0"},
     }
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_its_seats_of_no_party_stay(language: Language) -> None:
+    (own,) = assembly(seats_text("M: {mandates: 5, empty: 2}, S: 6", extra="seats: 13"))
+    found = support_of(component("amount: 100 kr/year\nper: mandate"), (own,), 2024)
+    sitting = Sitting(date(2023, 1, 1), date(2027, 1, 1), own, ())
+    seated = SeatsAnswer("0380", "Uppsala kommun", sitting, date(2024, 1, 1), None)
+    for data in (written(found, None, language), workbook.write(seated, language)):
+        document = seats_document(data, "last-year.xlsx")
+        read: Any = read_seats(document, "x", bare=True).file
+        assert read.seats == 13
+        assert {name: (row.mandates, row.empty or 0) for name, row in read.parties.items()} == {
+            "Moderaterna": (5, 2),
+            "Socialdemokraterna": (6, 0),
+        }
+        assert document.places.value(("seats",)).cell
+
+
+def test_its_seats_of_no_party_are_beside_those_that_are_changed() -> None:
+    own = assembly(seats_text("M: 5, S: 6", extra="seats: 13"))
+    data = written(support_of(component("amount: 100 kr/year\nper: mandate"), own, 2024))
+
+    def won(sheet: Any) -> None:  # noqa: ANN401
+        next(row for row in sheet.iter_rows() if row[0].value == "Moderaterna")[1].value = 7
+
+    read: Any = seats_document(changed(data, won), "last-year.xlsx").value
+    assert read["seats"] == "15"
+    whole: Any = seats_document(written(support("vaxholm")), "last-year.xlsx").value
+    assert "seats" not in whole
 
 
 @pytest.mark.parametrize("by", [None, "month"])
