@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.differences import GIVEN, Parameter, Reading
 from polsek.period import since
-from polsek.problem import same
+from polsek.problem import Words, same
+from polsek.rules.words import SIDES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from polsek.calculation.support import Support
-    from polsek.calculation.timeline import Sitting
+    from polsek.calculation.timeline import Sitting, Standing
     from polsek.differences import Ends
     from polsek.mandates import FactText
     from polsek.period import Piece
+    from polsek.rules.rule import Rule
 
 
 def of_seats(ends: Ends) -> tuple[Parameter, ...]:
     """List what differs in what mandate files say of two sides."""
-    return (*_of_facts(ends), *_of_mandates(ends))
+    return (*_of_facts(ends), *_of_rows(ends), *_of_mandates(ends))
+
+
+# --- facts ------------------------------------------------------------------------------------------------------------
 
 
 def _of_facts(ends: Ends) -> Iterator[Parameter]:
@@ -58,6 +63,84 @@ def _facts_on(day: date, sitting: Sitting, support: Support, ends: Ends) -> Iter
             known = facts[name].on(day) if name in facts else None
             if known is not None:
                 yield path, known[0]
+
+
+# --- how the seats are held -------------------------------------------------------------------------------------------
+
+
+class _Key(NamedTuple):
+    """What a row of a mandate file says of a party's seats besides their number, and which rules ask for it."""
+
+    name: str
+    title: Words
+    is_asked: Callable[[Rule], bool]
+    value: Callable[[Standing], Fraction | str]
+    """Empty where it is not said."""
+
+
+def _asks_for_side(rule: Rule) -> bool:
+    return any(each.sort in SIDES for component in rule.components.values() for each in component.conditions)
+
+
+def _asks_for_empty(rule: Rule) -> bool:
+    filled = any("filled share" in component.per for component in rule.components.values())
+    return filled or rule.mandates.empty_seats == "not counted"
+
+
+def _is_filled(standing: Standing) -> str:
+    return "yes" if standing.seated or not standing.mandates else "no"
+
+
+_KEYS = (
+    _Key("side", Words("Side", "Styre eller opposition"), _asks_for_side, lambda each: each.row.side),
+    _Key(
+        "empty",
+        Words("Empty seats", "Tomma stolar"),
+        _asks_for_empty,
+        lambda each: Fraction(each.mandates - each.seated),
+    ),
+    _Key("seated", Words("Has elected members", "Har valda ledamöter"), lambda _: True, _is_filled),
+    _Key(
+        "previous",
+        Words("Mandates by the election before", "Mandat enligt det förra valet"),
+        lambda rule: rule.mandates.weighted is not None,
+        lambda each: "" if each.before is None else Fraction(each.before.mandates),
+    ),
+    _Key(
+        "parties",
+        Words("Number of parties", "Antal partier"),
+        lambda _: True,
+        lambda each: "unknown" if each.row.parties is None else Fraction(each.row.parties),
+    ),
+)
+
+
+def _of_rows(ends: Ends) -> Iterator[Parameter]:
+    """Give what both rules ask for and a party's row says differently on the two sides, where it sits on both."""
+    source = ends[1].sittings[-1].distribution.source
+    for key in _KEYS:
+        if all(key.is_asked(each.file.rule) for each in ends):
+            before, after = (_rows(key, support) for support in ends)
+            for party in filter(after.__contains__, before):
+                if before[party] != after[party]:
+                    at, readings = ("parties", party, key.name), (tuple(before[party]), tuple(after[party]))
+                    yield Parameter("fact", ".".join(at), at, key.title, *readings, source)
+
+
+def _rows(key: _Key, support: Support) -> dict[str, list[Reading]]:
+    """Give what the rows say in a year by party, what comes after the first with the day from which it holds."""
+    found: dict[str, list[Reading]] = {}
+    for piece, sitting in _sat(support):
+        for each in sitting.standings:
+            value = "" if each.gone(piece.day) else key.value(each)
+            held = found.get(each.party.name, [])
+            if value != "" and (not held or held[-1].value != value):
+                note = since(piece.period.start) if held else None
+                found[each.party.name] = [*held, Reading(value, note=note)]
+    return found
+
+
+# --- mandates ---------------------------------------------------------------------------------------------------------
 
 
 def _of_mandates(ends: Ends) -> Iterator[Parameter]:

@@ -591,6 +591,55 @@ def test_mandates_of_each_party() -> None:
     }
 
 
+SIDED = "amount: 100 kr/year\nper: mandate\nfor: opposition"
+EVERYONE = "amount: 100 kr/year\nper: party"
+WEIGHED = "{weighted: {new_result: 1/2}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "named"),
+    [
+        (component(SIDED), "A: {mandates: 5, side: government}", "A: {mandates: 5, side: opposition}", "side"),
+        (component(EVERYONE, mandates="{empty_seats: not counted}"), "A: 5", "A: {mandates: 5, empty: 1}", "empty"),
+        (component("amount: 9 kr/year\nper: filled share"), "A: 5", "A: {mandates: 5, empty: 1}", "empty"),
+        (component(EVERYONE), "A: 5", "A: {mandates: 5, empty: 5}", "seated"),
+        (component(EVERYONE), "A: {mandates: 5, parties: 2}", "A: {mandates: 5, parties: 3}", "parties"),
+        (component(EVERYONE), "A: 5", "A: {mandates: 5, empty: 1}", None),
+        (component(EVERYONE), "A: {mandates: 5, side: government}", "A: {mandates: 5, side: opposition}", None),
+        (
+            component("amount: 9 kr/year\nper: weighted mandate", mandates=WEIGHED),
+            "A: {mandates: 5, previous: {mandates: 4}}",
+            "A: {mandates: 5, previous: {mandates: 3}}",
+            "previous",
+        ),
+    ],
+)
+def test_how_seats_are_held_is_named_where_the_rule_asks_for_it(
+    text: str, before: str, after: str, named: str | None
+) -> None:
+    one, other = (side(text, 2024, assembly(seats_text(each)), {}) for each in (before, after))
+    found = compare(one, other)
+    assert [(each.sort, each.path) for each in found.parameters] == ([("fact", f"parties.A.{named}")] if named else [])
+    assert named is not None or not found.differs
+
+
+def test_how_seats_are_held_is_named_from_the_day_from_which_it_counts() -> None:
+    text = component(SIDED, mandates="{empty_seats: not counted}")
+    seats = assembly(
+        seats_text("M: {mandates: 3, side: government}, S: {mandates: 4, side: opposition}"),
+        seats_text(
+            "M: {mandates: 3, side: opposition}, S: {mandates: 4, side: government, empty: 1}", "from: 2025-06-10"
+        ),
+    )
+    found = compare(side(text, 2024, seats, {}), side(text, 2025, seats, {}))
+    assert changed(found) == {
+        "parties.Moderaterna.side": "government -> government; opposition (fact)",
+        "parties.Socialdemokraterna.side": "opposition -> opposition; government (fact)",
+        "parties.Socialdemokraterna.empty": "0 -> 0; 1 (fact)",
+    }
+    assert {each.after[1].note for each in found.parameters} == {Words("from 2025-07-01", "från 2025-07-01")}
+
+
 # --- full time --------------------------------------------------------------------------------------------------------
 
 SECRETARY = rule_text("""

@@ -231,7 +231,13 @@ def _written(text: str) -> Words:
     return quantity(found.number, found.unit, found.text) if isinstance(found, Given) else same(text)
 
 
-_ANSWERS = {"yes": Words("yes", "ja"), "no": Words("no", "nej")}
+_ANSWERS = {
+    "yes": Words("yes", "ja"),
+    "no": Words("no", "nej"),
+    "government": Words("government", "styre"),
+    "opposition": same("opposition"),
+    "unknown": Words("unknown", "okänt"),
+}
 
 
 def _dated(texts: Iterable[Words], readings: Sequence[Reading]) -> Words:

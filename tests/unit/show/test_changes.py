@@ -129,6 +129,22 @@ def test_a_fact_of_every_sort_is_told(sort: str, texts: tuple[str, str], told: s
     assert listed(side(rule, rows=before), side(rule, rows=after)) == [f"fact, A: {told}"]
 
 
+def test_how_seats_are_held_is_told() -> None:
+    rule = component(f"{PLAIN}\nfor: opposition", mandates="{empty_seats: not counted}")
+    before, after = "A: {mandates: 5, side: opposition}", "A: {mandates: 5, side: government, empty: 5}"
+    found = side(rule, rows=before), side(rule, rows=after)
+    assert listed(*found) == [
+        "Styre eller opposition, A: opposition → styre",
+        "Tomma stolar, A: 0 → 5",
+        "Har valda ledamöter, A: ja → nej",
+    ]
+    assert listed(*found, "en") == [
+        "Side, A: opposition → government",
+        "Empty seats, A: 0 → 5",
+        "Has elected members, A: yes → no",
+    ]
+
+
 def shipped() -> list[Support]:
     """Calculate every shipped rule that asks for nothing but what is shipped."""
     library, found = Library(), []
