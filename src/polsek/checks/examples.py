@@ -8,7 +8,7 @@ from polsek.calculation.known import with_facts
 from polsek.calculation.setting import needed
 from polsek.calculation.timeline import typical_parties, typical_party
 from polsek.calculation.year import calculate
-from polsek.checks.numbers import Comparison, columns_needed, party_values
+from polsek.checks.numbers import Comparison, columns_needed, party_values, why_unknown
 from polsek.notation.figure import Banded, parts
 from polsek.problem import PolsekError, Problem, Words
 from polsek.rules.figures import depends_on_all, depends_on_mandates_alone, figures_of, same_word
@@ -37,7 +37,8 @@ def examples(printed: Official) -> Iterator[Comparison]:
         for column, cell in example.cells.items():
             values = [party_values(printed, support, party, column)[0] for support, party in fitting]
             others = [value for value in values if value != cell.number]
-            yield Comparison(f"examples.{number}.{column}", cell, (others or values or [None])[0])
+            why = next((why_unknown(support, party, column) for support, party in fitting), None)
+            yield Comparison(f"examples.{number}.{column}", cell, (others or values or [None])[0], why)
 
 
 def _check_examples(printed: Official) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polsek.calculation.known import with_facts
@@ -22,9 +23,11 @@ from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from polsek.calculation.support import PartySupport, Support
     from polsek.mandates import Distribution, Party
+    from polsek.money import Amount
     from polsek.problem import Address
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
@@ -102,8 +105,8 @@ class Official(NamedTuple):
         at = (*self.at, "from" if table.from_ is not None else "to")
         raise PolsekError([self.file.problem("table-span", at, message, hint)])
 
-    def rate(self, name: str) -> Fraction | None:
-        """Give what the table prints of the yearly rate of a component; None where it depends on the party.
+    def rate(self, name: str) -> tuple[Fraction | None, Words | None]:
+        """Give what the table prints of the yearly rate of a component, or why the year has no such rate.
 
         A sum that is split is divided by those that it is for. Raises PolsekError.
         """
@@ -111,7 +114,7 @@ class Official(NamedTuple):
         if not component.split and any(
             depends_on_party(each, self.file.rule) for each in (component.amount, component.indexed)
         ):
-            return None
+            return None, _RATE_OF_EACH
         question = self.question(frozenset({name}))
         counted = component.per
         if not component.split:  # what only real parties have multiplies a rate
@@ -124,12 +127,17 @@ class Official(NamedTuple):
             question = question._replace(only=typical_party(file, 1))
         support = calculate(file, self.distributions, self.series, self.table.year, question)
         index = [each.id for each in support.columns].index(name)
-        rates = {
+        rates = [_step_by_day(support, party, index, "rate") for party in support.parties]
+        day = next(filter(None, map(_turn, rates)), None)
+        yearly = {
             rate.value * MONTHS_OF_A_YEAR if rate.unit.endswith("/month") else rate.value
-            for party in support.parties
-            if (rate := party.steps[index][-1].steps.get("rate")) is not None and rate.value is not None
+            for of_party in rates
+            for _, rate in of_party
+            if rate.value is not None
         }
-        return self.scaled(support, rates.pop()) if len(rates) == 1 else None
+        if len(yearly) == 1:
+            return self.scaled(support, yearly.pop()), None
+        return None, _RATE_OF_EACH if day is None else _changed_on(day)
 
     def figure(self, name: str) -> Fraction | None:
         """Give what the table prints of a figure of the file, on the first day that it covers; raises PolsekError.
@@ -156,16 +164,23 @@ class Official(NamedTuple):
             value *= TWELFTH
         return self.in_unit(value if shown is None else shown.apply(value))
 
-    def scaled(self, support: Support, exact: Fraction | None) -> Fraction | None:
-        """Bring an exact amount of the year to what the table prints."""
+    def scaled(self, support: Support, exact: Fraction | None, period: str = "year") -> Fraction | None:
+        """Bring an exact amount of a year, or of another period, to what the table prints."""
         if exact is None:
             return None
-        shown = support.shown(exact * TWELFTH if self.table.unit.endswith("/month") else exact)
+        by_month = period == "year" and self.table.unit.endswith("/month")
+        shown = support.shown(exact * TWELFTH if by_month else exact)
         return None if shown is None else self.in_unit(shown)
 
     def in_unit(self, shown: Fraction) -> Fraction:
         """Give an amount as it is shown in thousands where the table prints those."""
         return shown / THOUSAND if self.table.unit.startswith("1000 ") else shown
+
+
+_RATE_OF_EACH = Words(
+    "the amount depends on the party: write what some get, under examples: or parties:",
+    "beloppet beror på partiet: ange vad några partier får, under examples: eller parties:",
+)
 
 
 def columns_needed(file: RuleFile, columns: Iterable[str]) -> frozenset[str] | None:
@@ -195,7 +210,8 @@ def rows(printed: Official, support: Support, budgeted: Support) -> Iterator[Com
             if party is not None:
                 found = _paired(path, cells, party_values(printed, shown, party, column))
                 made_of = _made_of(shown, party, column, printed.table)
-                yield from (each._replace(made_of=made_of) for each in found)
+                why = why_unknown(shown, party, column)
+                yield from (each._replace(hint=why, made_of=made_of) for each in found)
             elif any(each.is_called(name) for each in known):
                 yield from _paired(path, cells, [Fraction()] * len(cells))
             else:
@@ -203,7 +219,12 @@ def rows(printed: Official, support: Support, budgeted: Support) -> Iterator[Com
                 yield from (each._replace(hint=hint) for each in _paired(path, cells, [None]))
     for column, cells in printed.table.all.items():
         shown = budgeted if column.endswith(BUDGETED) else support
-        yield from _paired(f"all.{column}", cells, _all_values(printed, shown, column.removesuffix(BUDGETED)))
+        yield from _paired(f"all.{column}", cells, _all_values(printed, shown, _column(column)))
+
+
+def _column(column: str) -> str:
+    """Give a column as the component that its last step is, whatever seats are empty."""
+    return column.removesuffix(BUDGETED).removesuffix(".component")
 
 
 def party_of(support: Support, name: str) -> PartySupport | None:
@@ -244,7 +265,7 @@ def _paired(path: str, cells: Sequence[PrintedCell], values: Sequence[Fraction |
 
 def party_values(printed: Official, support: Support, party: PartySupport, column: str) -> list[Fraction | None]:
     """Give what a column of a party's row holds; several numbers for instalments."""
-    column = column.removesuffix(BUDGETED)
+    column = _column(column)
     name, dot, step = column.partition(".")
     if column == "mandates":
         return [Fraction(party.mandates)]
@@ -292,16 +313,49 @@ def _brought(support: Support, party: PartySupport, pool: str) -> Fraction | Non
 
 
 def _step(printed: Official, support: Support, party: PartySupport, name: str, step: str) -> Fraction | None:
-    index = next((number for number, column in enumerate(support.columns) if column.id == name), None)
+    index = _number(support, name)
     if index is None:
         return None
-    amount = party.steps[index][-1].steps.get(step)
-    if amount is None:
+    found = _step_by_day(support, party, index, step)
+    if not found:
         return Fraction() if party.components[index].value == 0 else None
-    if amount.unit.partition("/")[0] != support.file.rule.unit:
-        return amount.value
-    shown = support.shown(amount)
-    return None if shown is None else printed.in_unit(shown)
+    if _turn(found) is not None:
+        return None
+    _, amount = found[-1]
+    money, _, period = amount.unit.partition("/")
+    return printed.scaled(support, amount.value, period) if money == support.file.rule.unit else amount.value
+
+
+def _number(support: Support, name: str) -> int | None:
+    return next((number for number, column in enumerate(support.columns) if column.id == name), None)
+
+
+def why_unknown(support: Support, party: PartySupport, column: str) -> Words | None:
+    """Say that a step of a component is not the same all year; None where it is, and for other columns."""
+    name, _, step = column.partition(".")
+    index = _number(support, name)
+    day = None if index is None else _turn(_step_by_day(support, party, index, step))
+    return None if day is None else _changed_on(day)
+
+
+def _step_by_day(support: Support, party: PartySupport, index: int, step: str) -> list[tuple[date, Amount]]:
+    """Give a step of a component in each piece of the year that has it, with the first day of the piece."""
+    pieces = zip(support.pieces, party.steps[index], strict=True)
+    return [(piece.period.start, each.steps[step]) for piece, each in pieces if step in each.steps]
+
+
+def _turn(found: Sequence[tuple[date, Amount]]) -> date | None:
+    """Give the first day on which a step is another than before."""
+    return next(
+        (day for (_, old), (day, new) in pairwise(found) if (old.value, old.unit) != (new.value, new.unit)), None
+    )
+
+
+def _changed_on(day: date) -> Words:
+    return Words(
+        f"it changes inside the year, on {day}: give the table from: or to:, or compare the amount of the year",
+        f"det ändras under året, {day}: ange from: eller to: för tabellen, eller jämför årsbeloppet",
+    )
 
 
 def _all_values(printed: Official, support: Support, column: str) -> list[Fraction | None]:

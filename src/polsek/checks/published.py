@@ -193,12 +193,6 @@ def _budgeted(printed: Official, columns: Sequence[str]) -> Support | None:
     return printed._replace(distributions=filled).support(columns_needed(printed.file, columns))
 
 
-_RATE_OF_EACH = Words(
-    "the amount depends on the party: write what some get, under examples: or parties:",
-    "beloppet beror på partiet: ange vad några partier får, under examples: eller parties:",
-)
-
-
 def _rates(printed: Official) -> Iterator[Comparison]:
     file = printed.file
     for name, cell in printed.table.rates.items():
@@ -206,5 +200,4 @@ def _rates(printed: Official) -> Iterator[Comparison]:
             message = Words(f"{name} is no component", f"{name} är ingen del av stödet")
             near = did_you_mean(name, file.rule.components)
             raise PolsekError([file.problem("unknown-name", cell.address, message, near, key=True)])
-        rate = printed.rate(name)
-        yield Comparison(f"rates.{name}", cell, rate, _RATE_OF_EACH if rate is None else None)
+        yield Comparison(f"rates.{name}", cell, *printed.rate(name))

@@ -12,7 +12,7 @@ from polsek.notation.reader import failed
 from polsek.notation.words import did_you_mean, for_example, meant, write_this
 from polsek.problem import Address, Words
 from polsek.rules.figures import depends_on_party, same_word
-from polsek.rules.noted import STEPS
+from polsek.rules.noted import MONTHLY
 from polsek.rules.parts import check_component, check_drawing, check_pool
 from polsek.rules.rule import Payer
 from polsek.tuples import NamedTuple
@@ -141,7 +141,7 @@ def _check_columns(columns: Iterable[str], at: Address, rule: Rule, to: Reader) 
 
 def _is_component(part: str, rule: Rule) -> bool:
     name, dot, step = part.partition(".")
-    return name in rule.components and (not dot or step in STEPS or part.endswith(BUDGETED))
+    return name in rule.components and (not dot or step in (*MONTHLY, "component") or part.endswith(BUDGETED))
 
 
 def _check_figures(names: Iterable[str], at: Address, rule: Rule, to: Reader) -> None:

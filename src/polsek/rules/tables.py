@@ -145,7 +145,8 @@ class Table(Noted):
     rounding: Annotated[Roundings | None, Record(Roundings)] = None
     """This table's own rounding; it wins over the file's, step by step."""
     rates: Annotated[Mapping[str, PrintedCell], Named(PrintedNumber())] = NOTHING
-    """The printed rate of a component for a year, where it does not depend on the party."""
+    """The printed rate of a component for a year, where it does not depend on the party and is the same all
+    year."""
     figures: Annotated[Mapping[str, PrintedCell], Named(PrintedNumber())] = NOTHING
     """Printed values of the file's `figures`, as they are on the first day that the table covers; a figure that differs
     from party to party has none."""

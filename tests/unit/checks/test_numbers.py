@@ -27,7 +27,7 @@ def official(text: str) -> Official:
     ],
 )
 def test_the_rate_of_a_component(keys: str, rate: int) -> None:
-    assert official(f"{component(keys)}facts: {{members: number of each party}}\n").rate("c") == rate
+    assert official(f"{component(keys)}facts: {{members: number of each party}}\n").rate("c") == (rate, None)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_the_rate_of_a_component(keys: str, rate: int) -> None:
 )
 def test_a_share_of_a_pool_that_counts_seats_is_of_the_seats_that_sit(pools: str, amount: str, rate: int) -> None:
     text = rule_text(f"pools: {{{pools}}}\ncomponents: {{c: {{amount: {amount}, per: party}}}}")
-    assert official(text).rate("c") == rate
+    assert official(text).rate("c") == (rate, None)
 
 
 def test_a_figure_is_told_of_a_year_that_has_no_mandates() -> None:
@@ -51,4 +51,4 @@ def test_a_figure_is_told_of_a_year_that_has_no_mandates() -> None:
 
 def test_a_rate_that_depends_on_the_party_is_none() -> None:
     split = component("amount: 800 kr/year\nsplit: by mandates\nindexed: {1-3: 1 %, 4-: 2 %}")
-    assert official(split).rate("c") is None
+    assert official(split).rate("c")[0] is None

@@ -76,6 +76,11 @@ def check(table: str, rule: str = RULE, year: int = 2023) -> tuple[tuple[int, in
         ("unit: kr/month\nall: {total: 584, salary: 550}", 2),
         ("unit: 1000 kr\nparties: {A: {instalments: [1.746, 1.747], salary.rate: 0.5, mandate.count: 6}}", 4),
         ("unit: 1000 kr\nall: {instalments: [3.496, 3.498]}", 2),
+        ("unit: kr/month\nrates: {base: 6}\nparties: {A: {base: 6, base.rate: 6, base.count: 1, salary.rate: 500}}", 5),
+        ("parties: {A: {base.component: 70, salary.component: 3300}, B: {base.component: 70}}", 3),
+        ("unit: kr/month\nparties: {A: {base.component: 6}}\nall: {base.component: 18}", 2),
+        ("rounding: {component: 100 kr up}\nparties: {A: {base.component: 100}}\nall: {base.component: 300}", 2),
+        ("rounding: {component: 100 kr up}\nexamples: [{mandates: 3, base.component: 100}]", 1),
         ("unit: 1000 kr\nrounding: {shown: 1000 kr half up}\nparties: {A: {salary: 3, base: 0, total: 3}}", 3),
         ("given: {fee: 2000 kr/month}\nparties: {A: {salary: 6600}}", 1),
         ("given: {local: 100 kr/year}\nparties: {A: {base: 100}}", 1),
@@ -131,6 +136,48 @@ def test_a_wrong_given_value_is_placed_where_it_stands(given: str, problem: str)
 
 def test_a_year_in_which_a_figure_changes() -> None:
     assert check("parties: {A: {salary: 4950}}", year=2024) == ((1, 1, 0), [])
+
+
+CHANGED = "printed {}, but no such number comes out"
+TURN = "it changes inside the year, on 2024-07-01: give the table from: or to:, or compare the amount of the year"
+
+
+@pytest.mark.parametrize("rate", [1000, 1500, 2000])
+@pytest.mark.parametrize(
+    ("table", "called"),
+    [
+        ("rates: {{salary: {}}}", "salary"),
+        ("parties: {{A: {{salary.amount: {}}}}}", "A, salary"),
+        ("examples: [{{mandates: 4-, salary.subtotal: {}}}]", "example, "),
+    ],
+)
+def test_a_step_that_changes_inside_the_year_is_compared_with_none_of_its_values(
+    table: str, called: str, rate: int
+) -> None:
+    text = rule_text(f"{RULE}published:\n- {{year: 2024, {table.format(rate)}}}\n").replace("50 % of fee", "1 x fee")
+    (problem,) = recalculated(rule_file(text, SERIES), SEATS, SERIES).problems
+    said, why = problem.message.en, problem.hint
+    assert (said.startswith(called), said.endswith(CHANGED.format(rate)), why and why.en) == (True, True, TURN)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "to: 2024-06-30\nrates: {salary: 6000}\nparties: {A: {salary.rate: 500, mandate.rate: 10}}",
+        "from: 2024-07-01\nrates: {salary: 12000}\nparties: {A: {salary.rate: 1000, mandate.rate: 10}}",
+    ],
+)
+def test_a_step_is_of_the_months_of_its_table(table: str) -> None:
+    assert check(table, year=2024) == ((3, 3, 0), [])
+
+
+def test_a_rate_is_of_the_months_in_which_its_rule_holds() -> None:
+    text = rule_text(
+        f"{RULE}published: [{{year: 2023, rates: {{base: 70}}, parties: {{A: {{base.rate: 70, base: 35}}}}}}]"
+    )
+    text = text.replace("{from: 2000-01-01}", "{from: 2000-01-01, to: 2023-06-30}")
+    found = recalculated(rule_file(text, SERIES), SEATS, SERIES)
+    assert (tuple(found.numbers), found.problems) == ((3, 3, 0), ())
 
 
 def test_lines() -> None:
@@ -397,6 +444,7 @@ def test_a_difference_of_no_printed_number_is_shown_at_its_path() -> None:
         ("parties: {A: {colour: 5}}", "published.2023.parties.A.colour"),
         ("all: {colour: 5}", "published.2023.all.colour"),
         ("examples: [{mandates: 1-3, colour: 5}]", "published.2023.examples.1.colour"),
+        ("parties: {A: {base.party: 5}}", "published.2023.parties.A.base.party"),
         ("rates: {colour: 5}", "published.2023.rates.colour"),
         ("parties: {A: {base + colour: 5}}", "published.2023.parties.A.base + colour"),
     ],
