@@ -174,7 +174,8 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
     sitting = 0 if standing.gone(moment.day) else standing.mandates
     found = moment.sitting.distribution
     facts = standing.row.facts if standing.listed else {}
-    latest = Previous(sitting, facts, found.starts, standing.row.place, found.places, found.source)
+    place = standing.row.place if standing.listed else found.places.value(("parties",))
+    latest = Previous(sitting, facts, found.starts, place, found.places, found.source)
     now = _result(evaluation, latest, Words("mandates now", "mandat enligt det nya valresultatet"), moment, standing)
     then = _result(
         evaluation, before, Words("mandates before", "mandat enligt det förra valresultatet"), moment, standing

@@ -449,5 +449,5 @@ def _less(first: Expression, others: Sequence[Expression]) -> Expression:
 
 
 def address_text(address: Address) -> str:
-    """Write an address as a name; `value` of a wrapper says nothing."""
-    return ".".join(str(each) for each in address if each != "value")
+    """Write an address as a name, list items from 1 as --set does; `value` of a wrapper says nothing."""
+    return ".".join(str(each + 1) if isinstance(each, int) else each for each in address if each != "value")

@@ -335,6 +335,11 @@ def test_a_missing_fact_of_an_election_names_the_election_and_its_file() -> None
     assert told("A: 0, B: 4", "A: 2, B: 3") == [("1.yaml", before, f"write it in 1.yaml: {line}")]
     assert told("B: 4", "A: 2, B: 3") == [("1.yaml", before, f"write it in 1.yaml: {line}")]
     assert told("A: 3, B: 4", "A: 0, B: 3") == [("2.yaml", now, f"write it in 2.yaml: {line}")]
+    keys = component(BOTH) + "time: {year_starts: 1 July}\nfacts: {members: number of each party}\n"
+    first = seats_text("A: {mandates: 3, previous: 3}, B: {mandates: 4, previous: 4}", "election: 2018-09-09")
+    with pytest.raises(PolsekError) as caught:  # who is not in the new file has left by it
+        support_of(f"{keys}mandates: {WEIGHED}\n", assembly(first, seats_text("B: 7")), 2022)
+    assert [each.hint and each.hint.en for each in caught.value.problems] == [f"write it in 2.yaml: {line}"]
     own = "members of A in the election before 2022-09-11 is needed and not given"
     assert told("A: 3, B: 4", "A: {mandates: 2, previous: 0}, B: 3") == [
         ("2.yaml", own, "write it in 2.yaml: A: previous: {mandates: 0, members: ...}")

@@ -426,6 +426,23 @@ def test_amounts(amount: str, en: str, sv: str) -> None:
     assert of_c(keys, "sv").startswith(f"Varje parti får {sv}, lika för alla")
 
 
+@pytest.mark.parametrize(
+    ("when", "en", "sv"),
+    [
+        ("", "of the year in which the support year begins", "det år då stödåret börjar"),
+        (
+            " last year",
+            "of the year before the one in which the support year begins",
+            "året före det då stödåret börjar",
+        ),
+    ],
+)
+def test_a_day_may_come_before_a_support_year_that_begins_in_july(when: str, en: str, sv: str) -> None:
+    text = component(f"amount: 1 x fee on 1 February{when}\nper: party") + "time: {year_starts: 1 July}\n"
+    assert below("c", text, "en", None).startswith(f"Each party gets the fee (as of 1 February {en}) a month,")
+    assert below("c", text, "sv", None).startswith(f"Varje parti får fee (nivån den 1 februari {sv}) per månad,")
+
+
 def test_the_year_shows_what_a_series_is_and_its_change_inside_the_year() -> None:
     assert of_c("amount: 50 % of fee\nper: party", year=2024).startswith(
         "Each party gets 50 % of the fee (1 000 kr a month, which makes 500 kr a month; from 2024-07-01 1 200 kr a "

@@ -12,7 +12,7 @@ from polsek.show.book import Book, Leaf, sheet_name
 from polsek.show.calculation import CalculationAnswer
 from polsek.show.page import Facts, Heading, Item, Line, Lines, Listing, Page, References, Step, Steps, Verbatim
 from polsek.show.rows import sheet_rows
-from tests.making import assembly, component, seats_text, series_of, series_text, support_of
+from tests.making import assembly, component, rule_text, seats_text, series_of, series_text, support_of
 from tests.office import book_of, cell, column, opened
 
 YEAR = 2024
@@ -77,6 +77,13 @@ def test_a_series_that_changes_inside_the_year_has_two_names() -> None:
     support = support_of(component("amount: 1 x fee\nper: party"), assembly(seats_text("A: 4")), 2023, fee)
     book = opened(book_of(support))
     assert (cell(book, "fee").value, cell(book, "fee_2023_11_01").value) == (1000, 1100.5)
+
+
+def test_the_names_of_a_list_count_its_items_as_set_does() -> None:
+    text = rule_text("figures: {pay: [100 kr/year, 7 kr/year]}\ncomponents: {c: {amount: 1 x pay, per: party}}")
+    book = opened(book_of(support_of(text, assembly(seats_text("A: 4")), YEAR)))
+    names = sorted(str(each) for each in book.defined_names)
+    assert [name for name in names if name.startswith("figures.pay")] == ["figures.pay.1", "figures.pay.2"]
 
 
 def test_what_is_no_formula_is_a_value_that_says_so() -> None:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.figure import Sourced
 from polsek.notation.formula import FULL_TIME, PERCENT
-from polsek.period import MONTHS, MONTHS_SV, Period, months_of, support_year
+from polsek.period import MONTHS, MONTHS_SV, NEW_YEAR, Period, months_of, support_year
 from polsek.problem import Words, same
 from polsek.rules.rule import Payer
 from polsek.show.numbers import SPACE, fixed, number
 
 if TYPE_CHECKING:
     from polsek.notation.formula import When
+    from polsek.period import Day
     from polsek.problem import Address
     from polsek.reference import Series
     from polsek.rules.file import RuleFile
@@ -343,7 +344,7 @@ _NEUTER = ("belopp", "index", "arvode", "pålägg", "tal")
 def name_text(name: str, when: When, matter: Matter, *, values: Words | None = None) -> Words:
     """Say what a name stands for and when it is read; with `values`, what it is in the year."""
     text = _series(matter.series[name].title) if name in matter.series else _own(name, matter)
-    notes = [each for each in (level(when), values) if each is not None]
+    notes = [each for each in (level(when, matter.rule.time.year_starts), values) if each is not None]
     return say("{text} ({notes})", text=text, notes=joined(notes, ": ")) if notes else text
 
 
@@ -386,11 +387,15 @@ def fact_text(name: str, matter: Matter) -> Words:
     return usual or say("figure {name}", "uppgift {name}", name=quoted(matter.rule.called(name)))
 
 
-def level(when: When) -> Words | None:
+def level(when: When, starts: Day) -> Words | None:
     """Say on which day a figure is read; None when it is read month by month."""
     if when.fixed is not None:
         return say("as of {day}", "nivån {day}", day=when.fixed)
     if when.day is None:
         return Words("that of the year before", "föregående års nivå") if when.last_year else None
     year = Words("the year before", "året före") if when.last_year else Words("of the support year", "under stödåret")
+    if starts != NEW_YEAR and when.last_year:
+        year = Words("of the year before the one in which the support year begins", "året före det då stödåret börjar")
+    elif starts != NEW_YEAR:
+        year = Words("of the year in which the support year begins", "det år då stödåret börjar")
     return say("as of {day} {year}", "nivån {day} {year}", day=day_text(*when.day), year=year)
