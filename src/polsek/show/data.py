@@ -97,16 +97,17 @@ def _write_members(members: Sequence[tuple[str, object]], brackets: str, line: s
     to.append(f"{line}{brackets[1]}" if members else brackets)
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
-    """Write CSV: dot decimals and commas."""
-    return "".join(csv_lines(columns, rows))
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]], head: Sequence[str] = ()) -> str:
+    """Write CSV: dot decimals and commas, below the comments of a head."""
+    return "".join(csv_lines(columns, rows, head))
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]], head: Sequence[str] = ()) -> Iterator[str]:
     """Write CSV as `csv_text` gives it, a line at a time."""
     import csv
     from types import SimpleNamespace
 
+    yield from (f"# {line}\n" for line in head)
     lines: list[str] = []
     writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n")
     for row in chain(({column: column for column in columns},), rows):

@@ -105,6 +105,8 @@ def _lines(file: SeatFile, authority: str) -> Iterator[str]:
     yield from _prose("source", file.source)
     if file.note:
         yield from _prose("note", file.note)
+    if file.seats is not None:
+        yield f"seats: {file.seats}"
     yield "parties:"
     for name, row in file.parties.items():
         yield f"  {_scalar(name)}: {_row(name, row)}"
@@ -155,6 +157,7 @@ def mandate_table(files: Sequence[SeatFile], source: Words) -> str:
     head = [f"election: {files[0].election}"]
     head += ["status: preliminary"] if any(file.status == "preliminary" for file in files) else []
     head += _remarks("source", source)
+    head += [f"seats: {file.seats}" for file in files if file.seats is not None]
     head += [f"assemblies: {len(files)}, seats: {seats}"]
     for note in dict.fromkeys(file.note for file in files if file.note):
         whose = ", ".join(file.authority for file in files if file.note == note)

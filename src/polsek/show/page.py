@@ -242,6 +242,8 @@ class Records(NamedTuple):
     columns: Sequence[str]
     rows: Iterable[Mapping[str, object]]
     """To be gone through once."""
+    head: tuple[str, ...] = ()
+    """What stands above the columns, a comment each."""
 
 
 class Answered(Protocol):

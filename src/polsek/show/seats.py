@@ -105,9 +105,11 @@ class SeatsAnswer(NamedTuple):
         return answer
 
     def records(self, language: Language) -> Records:
-        """Give a row per party; seats that may change have a column that says so."""
+        """Give a row per party; seats that may change have a column that says so, those of no party a comment."""
         columns, rows = _columns(self)
-        return _marked(("party", "abbreviation", "mandates", *columns), rows, preliminary=self.preliminary)
+        found = _marked(("party", "abbreviation", "mandates", *columns), rows, preliminary=self.preliminary)
+        held, seats = sum(row.mandates for row in self.rows), self.distribution.seats
+        return found if held == seats else found._replace(head=(f"seats: {seats}",))
 
 
 def _marked(columns: Sequence[str], rows: Sequence[Mapping[str, object]], *, preliminary: bool) -> Records:

@@ -10,9 +10,10 @@ from polsek.asking.calculating import calculated
 from polsek.asking.question import Asked
 from polsek.calculation.support import Support
 from polsek.calculation.timeline import Sitting
-from polsek.mandates import read_seats
+from polsek.mandates import SeatFile, read_seats
 from polsek.problem import Language, PolsekError
 from polsek.read.amounts import printed_table, read_outcome
+from polsek.read.importing import Content, Wanted, read_import
 from polsek.read.seats import seats_document
 from polsek.show import workbook
 from polsek.show.calculation import CalculationAnswer
@@ -60,21 +61,35 @@ def test_its_empty_seats_stay_empty(language: Language) -> None:
     }
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_its_seats_of_no_party_stay(language: Language) -> None:
+def with_seats_of_no_party(language: Language) -> tuple[bytes, bytes]:
+    """Write a calculation, and who sits in the assembly."""
     (own,) = assembly(seats_text("M: {mandates: 5, empty: 2}, S: 6", extra="seats: 13"))
     found = support_of(component("amount: 100 kr/year\nper: mandate"), (own,), 2024)
     sitting = Sitting(date(2023, 1, 1), date(2027, 1, 1), own, ())
     seated = SeatsAnswer("0380", "Uppsala kommun", sitting, date(2024, 1, 1), None)
-    for data in (written(found, None, language), workbook.write(seated, language)):
+    return written(found, None, language), workbook.write(seated, language)
+
+
+def rows_of(file: SeatFile) -> dict[str, tuple[int | None, int]]:
+    return {name: (row.mandates, row.empty or 0) for name, row in file.parties.items()}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_its_seats_of_no_party_stay(language: Language) -> None:
+    for data in with_seats_of_no_party(language):
         document = seats_document(data, "last-year.xlsx")
-        read: Any = read_seats(document, "x", bare=True).file
+        read = read_seats(document, "x", bare=True).file
         assert read.seats == 13
-        assert {name: (row.mandates, row.empty or 0) for name, row in read.parties.items()} == {
-            "Moderaterna": (5, 2),
-            "Socialdemokraterna": (6, 0),
-        }
+        assert rows_of(read) == {"Moderaterna": (5, 2), "Socialdemokraterna": (6, 0)}
         assert document.places.value(("seats",)).cell
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_its_seats_are_imported(language: Language) -> None:
+    for data in with_seats_of_no_party(language):
+        (file,) = read_import(Content("last-year.xlsx", data), Wanted("0380", 2022)).files
+        assert file.seats == 13
+        assert rows_of(file) == {"Moderaterna": (5, 2), "Socialdemokraterna": (6, 0)}
 
 
 def test_its_seats_of_no_party_are_beside_those_that_are_changed() -> None:

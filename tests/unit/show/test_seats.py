@@ -7,8 +7,9 @@ import pytest
 
 from polsek.calculation.employer import authority_word
 from polsek.calculation.timeline import Sitting
-from polsek.mandates import Distribution, SeatFile, SeatRow
+from polsek.mandates import Distribution, SeatFile, SeatRow, read_seats
 from polsek.problem import Language, same
+from polsek.read.seats import seats_document
 from polsek.show.files import mandate_table, mandate_yaml
 from polsek.show.formats import Format, write
 from polsek.show.seats import Moved, SeatChangesAnswer, SeatsAnswer, changes
@@ -37,6 +38,13 @@ def test_only_what_is_known_has_a_key() -> None:
     ]
     assert (found["total"], found["seats"], found["source"]) == (9, 11, None)
     assert "facts" not in found
+
+
+def test_seats_of_no_party_stand_above_the_columns_of_csv() -> None:
+    text = shown(term(seats_text("A: 5, B: {mandates: 4, empty: 1}", extra="seats: 11")), format_="csv")
+    assert text == "# seats: 11\nparty,abbreviation,mandates,empty\nA,,5,\nB,,4,1\n"
+    assert read_seats(seats_document(text, "x.csv"), "x", bare=True).file.seats == 11
+    assert shown(term(seats_text("A: 5, B: 4")), format_="csv").startswith("party,")
 
 
 def test_a_fact_is_that_of_the_day() -> None:

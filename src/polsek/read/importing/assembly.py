@@ -84,6 +84,8 @@ class Assembly(NamedTuple):
     note: Words = UNSAID
     """What must be known of the figures."""
     problems: tuple[Problem, ...] = ()
+    seats: int | None = None
+    """All seats, where the file says that some are of no party."""
 
     @property
     def name(self) -> str:
@@ -194,6 +196,7 @@ def judged(found: Assembly, source: Words) -> Judged:
         status="preliminary" if found.preliminary else "",
         source=source,
         note=found.note,
+        seats=found.seats,
         parties=parties,
     )
     return Judged(file, tuple(judge.problems))
@@ -376,7 +379,7 @@ def _narrowed(place: Place, sign: str) -> Place:
 
 def other_size(found: Assembly, file: SeatFile) -> Iterator[Problem]:
     """Find an assembly that has another number of seats than the shipped distribution of the same election."""
-    seats = sum(row.mandates or 0 for row in file.parties.values())
+    seats = sum(row.mandates or 0 for row in file.parties.values()) if file.seats is None else file.seats
     known = _elected(file.authority, file.election)
     if known not in (None, seats):
         message = Words(

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from polsek.notation.words import Refusal, Token, did_you_mean, iso_date
+from polsek.notation.words import Refusal, Token, did_you_mean, iso_date, whole_number
 from polsek.problem import UNSAID, Place, PolsekError, Problem, Words
-from polsek.read.heading import SOURCE_EN, STATUS, called_final, called_preliminary, comments, status_unsaid
+from polsek.read.heading import (
+    SOURCE_EN,
+    STATUS,
+    called_final,
+    called_preliminary,
+    comments,
+    of_no_party,
+    status_unsaid,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +25,6 @@ if TYPE_CHECKING:
     from polsek.read.importing.assembly import Assembly
 
 
-NOT_IMPORTED = ("from", "seats")
-"""What a mandate file may say of itself besides; an import does not bring it along."""
 _NOTE = re.compile(r"(.*) \(((?:\d{2}|\d{4}|riksdagen)(?:, (?:\d{2}|\d{4}|riksdagen))*)\)")
 _COUNTED = re.compile(r"(\d{1,4}), seats: (\d{1,7})")
 
@@ -41,7 +47,8 @@ def headed(grid: Grid, head: int, found: Sequence[Assembly]) -> Iterator[Assembl
     place = grid.places({}, {}).place
     told = [Said(key.text, value.text, place(key.span), place(value.span)) for key, value in cells]
     said = {each.key: each for each in told}
-    problems += [*_left_out_of(told), *_counted(said.get("assemblies"), found)]
+    problems += [*_left_out_of(told, found), *_counted(said.get("assemblies"), found)]
+    seats = _seats(grid, said.get("seats"), found, problems)
     election = None
     if "election" in said:
         election = _day(said["election"], problems)
@@ -61,6 +68,7 @@ def headed(grid: Grid, head: int, found: Sequence[Assembly]) -> Iterator[Assembl
             election=each.election if election is None else election,
             said=_source_of(said) or each.said,
             preliminary=each.preliminary or called is not None or _says(said, "status") == "preliminary",
+            seats=seats,
             note=Words(*("; ".join(_notes_of(each.code, texts, codes)) for texts in (english, swedish))),
         )
 
@@ -75,16 +83,39 @@ def _source_of(said: Mapping[str, Said]) -> Words:
     return Words(found[-1], found[0]) if found else UNSAID
 
 
-def _left_out_of(told: Sequence[Said]) -> Iterator[Problem]:
-    """Refuse a table that says more than an import brings along."""
+def _left_out_of(told: Sequence[Said], found: Sequence[Assembly]) -> Iterator[Problem]:
+    """Refuse a table that says more than an import brings along: a day of a change, the seats of each of several."""
     for each in told:
-        if each.key in NOT_IMPORTED:
+        if each.key == "from" or (each.key == "seats" and len(found) > 1):
             message = Words(
                 f"a table with {each.key}: is a mandate file of polsek already",
                 f"en tabell med {each.key}: är redan en mandatfil för polsek",
             )
             hint = Words("put it into rules/mandates", "lägg den i rules/mandates")
             yield Problem("not-importable", message, each.key_place, hint)
+
+
+def _seats(grid: Grid, said: Said | None, found: Sequence[Assembly], problems: list[Problem]) -> int | None:
+    """Give the seats of an assembly of which some are of no party; None where none is, or nothing is said."""
+    rest = of_no_party(grid)
+    held = sum(_held(found))
+    if said is None or len(found) > 1:
+        return None if rest is None else held + int(rest.text)
+    try:
+        seats = whole_number(Token(said.text))
+    except Refusal as refusal:
+        problems.append(Problem(refusal.id, refusal.message, said.place, refusal.hint))
+        return None
+    if seats < held:
+        message = Words(f"{held} mandates, but {seats} seats", f"{held} mandat men {seats} platser")
+        hint = Words("part of it is missing or has been changed", "något saknas eller har ändrats")
+        problems.append(Problem("total-differs", message, said.place, hint))
+    return None if seats == held else seats
+
+
+def _held(found: Sequence[Assembly]) -> Iterator[int]:
+    texts = (row.mandates for each in found for row in each.rows)
+    return (int(text) for text in texts if text.isascii() and text.isdecimal())
 
 
 def _day(said: Said, problems: list[Problem]) -> date | None:

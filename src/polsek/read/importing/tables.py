@@ -9,7 +9,7 @@ from polsek.escaping import shell_words
 from polsek.mandates import is_sum
 from polsek.notation.words import Refusal
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words
-from polsek.read.grid import PARTY, head_word, text_grid
+from polsek.read.grid import PARTY, head_of, head_word, is_head, text_grid
 from polsek.read.heading import PARTING, is_preliminary
 from polsek.read.importing.assembly import RIKSDAG, Assembly, Row, authority_in, election_in, in_order, without_sums
 from polsek.read.importing.election_authority import ISSUER
@@ -22,6 +22,8 @@ from polsek.read.seats import EMPTY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+
+    from polsek.read.workbook import SheetGrid
 
 
 # --- rows -------------------------------------------------------------------------------------------------------------
@@ -330,11 +332,20 @@ def delimited(content: Content, asked: Asked) -> Iterator[Assembly]:
 _ELECTIONS = Words(f"{ISSUER}, comparison of elections", f"{ISSUER}, jämförelse av val")
 
 
+_READ = tuple(word for words in WORDS.values() for word in words)
+"""What is read of a workbook that polsek has written."""
+
+
+def _has_parties(grid: SheetGrid) -> bool:
+    return (head := head_of(grid)) is not None and is_head(grid.cells(head))
+
+
 def workbook(content: Content, asked: Asked) -> Iterator[Assembly]:
     """Read the sheets that are called as the election authority's are, or the only one."""
     from polsek.read.workbook import sheets
 
-    grids = list(sheets(content.data, content.name))
+    grids = list(sheets(content.data, content.name, _READ))
+    grids = [grid for grid in grids if not grid.ours or _has_parties(grid)]
     read = 0
     for grid in grids:
         kind = SHEET_KINDS.get(grid.title.casefold().split(" ")[0], "")

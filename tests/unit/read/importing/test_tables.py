@@ -12,7 +12,7 @@ import pytest
 from polsek.problem import CommandError, PolsekError, Words
 from polsek.read.importing import Content, Imported, Wanted, read_import
 from polsek.read.importing.tables import columns_wanted
-from polsek.show.files import mandate_table
+from polsek.show.files import mandate_table, mandate_yaml
 from tests.making import SHARED, told
 
 SAMPLES = SHARED / "data" / "samples"
@@ -332,7 +332,8 @@ def test_the_source_of_an_own_table_is_kept_and_its_file_is_named() -> None:
         ("# status: preliminar", "11-21 unknown-word : 'preliminar' is not one of the words that may stand here"),
         ("# elektion: 2026-09-13", "3-11 unknown-key : 'elektion' is not a key here"),
         ("# source: a\n# source: b", "3-9 duplicate-key : the key 'source' stands twice"),
-        ("# seats: 61", "3-8 not-importable : a table with seats: is a mandate file of polsek already"),
+        ("# seats: 40", "10-12 total-differs : 41 mandates, but 40 seats"),
+        ("# seats: many", "10-14 number : 'many' is not written as a number"),
         ("# from: 2026-09-13", "3-7 not-importable : a table with from: is a mandate file of polsek already"),
         (
             "# assemblies: 2, seats: 61",
@@ -347,6 +348,23 @@ def test_the_source_of_an_own_table_is_kept_and_its_file_is_named() -> None:
 def test_what_a_table_cannot_say_of_itself(head: str, problem: str) -> None:
     data = f"{head}\nkod;parti;antal mandat 2026\n2309;M;41\n".encode()
     assert refused(data) == [problem]
+
+
+def test_seats_of_no_party_are_brought_along() -> None:
+    data = b"# seats: 41\nparty,mandates\nM,39\n"
+    found = read(data, Wanted("2309", 2026))
+    assert found.problems == ()
+    assert [file.seats for file in found.files] == [41]
+    assert "\nseats: 41\nparties:\n" in mandate_yaml(found.files[0], "")
+    text = mandate_table(found.files, found.source)
+    assert "\n# seats: 41\n# assemblies: 1, seats: 39\n" in text
+    assert mandate_table(read(text.encode()).files, found.source) == text
+    assert [file.seats for file in read(b"# seats: 41\nparty,mandates\nM,41\n", Wanted("2309", 2026)).files] == [None]
+
+
+def test_the_seats_of_several_assemblies_are_not_told_apart() -> None:
+    data = b"# election: 2026-09-13\n# seats: 41\nkod;parti;mandat\n2309;M;41\n2380;M;61\n"
+    assert refused(data) == ["3-8 not-importable : a table with seats: is a mandate file of polsek already"]
 
 
 def test_what_an_import_does_not_bring_along_is_named() -> None:
