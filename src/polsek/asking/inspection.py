@@ -12,7 +12,7 @@ from polsek.asking.target import find, open_library, shown
 from polsek.checks import Accepts, Checked, settled
 from polsek.checks.facts import has_facts, unreadable_facts
 from polsek.checks.judging import Count
-from polsek.checks.outcome import always_zero, asked_year, series_lacks_day, series_old, unknown_party
+from polsek.checks.outcome import always_zero, asked_year, series_lacks_day, series_old, unknown_party, unlooked
 from polsek.checks.published import proofs, recalculated
 from polsek.checks.sources import check_series, never_read
 from polsek.checks.text import check_text, unreachable_band
@@ -112,12 +112,12 @@ class Inspection:
             held = decided(as_far, problems)
             self.decided += [] if held is None else [held]
             self.problems += check_text(as_far, problems)
-        if file is not None:
-            self._outcome(library, file)
+        missed = () if file is None else self._outcome(library, file)
         if as_far is not None:
-            self.accepts = Accepts(as_far.rule.accepted, document.places, complete=file is not None)
+            self.accepts = Accepts(as_far.rule.accepted, document.places, complete=file is not None, unlooked=missed)
 
-    def _outcome(self, library: Library, file: RuleFile) -> None:
+    def _outcome(self, library: Library, file: RuleFile) -> Collection[tuple[str, str]]:
+        """Check what comes of a rule; give the warnings that no year was calculated for."""
         series, distributions = library.series_of(file), library.distributions(file.assembly)
         self.problems += unreachable_band(file, distributions)
         self.problems += series_lacks_day(file, series)
@@ -132,6 +132,7 @@ class Inspection:
         supports = (*found.supports.values(), *([] if asked is None else [asked]))
         self.problems += always_zero(file, supports)
         self.count = self.count.plus(found.numbers)
+        return frozenset(unlooked(file, supports, self.year))
 
     def _series(self, library: Library, document: Document, id: str) -> None:
         self.series.append(document.places.value(("series",)))

@@ -43,6 +43,8 @@ class Accepts(NamedTuple):
     places: Places
     complete: bool = True
     """Whether every check has been made, so that what is accepted and was not found is gone."""
+    unlooked: Collection[tuple[str, str]] = ()
+    """The warnings, by id and path, that nobody has looked for all the same."""
 
 
 def settled(problems: Iterable[Problem], accepts: Accepts, unseen: Collection[str] = ()) -> Iterator[Problem]:
@@ -67,7 +69,8 @@ def settled(problems: Iterable[Problem], accepts: Accepts, unseen: Collection[st
             )
             yield problem._replace(severity="note", message=message, hint=None)
     for number, each in enumerate(accepted) if accepts.complete else ():
-        if number not in found and each.problem not in unseen:
+        looked = each.problem not in unseen and (each.problem, each.at) not in accepts.unlooked
+        if number not in found and looked:
             yield _without_effect(each, number, accepts.places, is_error=(each.problem, each.at) in errors)
 
 

@@ -18,6 +18,7 @@ from polsek.rules.figures import figures_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+    from fractions import Fraction
 
     from polsek.calculation.support import Support
     from polsek.mandates import Distribution
@@ -62,23 +63,35 @@ def unknown_party(
 
 def always_zero(file: RuleFile, supports: Sequence[Support]) -> Iterator[Problem]:
     """Find components that were 0 for every party in every year that was calculated and in which they are in force."""
-    for name, component in file.rule.components.items():
-        judged = [each for each in supports if _is_in_force(component, each)]
-        amounts = [
-            party.components[number].value
-            for support in judged
-            for number, column in enumerate(support.columns)
-            for party in support.parties
-            if column.id == name
-        ]
-        if amounts and all(amount == 0 for amount in amounts):
-            years = ", ".join(dict.fromkeys(str(support.year) for support in judged))
+    for name in file.rule.components:
+        found = tuple(_amounts(file, name, supports))
+        if found and all(amount == 0 for _, amount in found):
+            years = ", ".join(dict.fromkeys(str(year) for year, _ in found))
             message = Words(f"{name} is 0 for every party in {years}", f"{name} är 0 för alla partier {years}")
             hint = Words(
                 "polsek explain tells which condition failed",
                 "polsek explain visar vilket villkor som inte är uppfyllt",
             )
             yield file.warning("always-zero", ("components", name), message, hint, key=True)
+
+
+def _amounts(file: RuleFile, name: str, supports: Sequence[Support]) -> Iterator[tuple[int, Fraction | None]]:
+    """Give what each party gets of a component in each year in which it is in force, with the year."""
+    for support in supports:
+        if _is_in_force(file.rule.components[name], support):
+            numbers = [number for number, column in enumerate(support.columns) if column.id == name]
+            yield from ((support.year, party.components[each].value) for each in numbers for party in support.parties)
+
+
+def unlooked(file: RuleFile, supports: Sequence[Support], year: int | None) -> Iterator[tuple[str, str]]:
+    """Give the warnings, by id and path, that cannot be found where no year was calculated that would show them."""
+    yield from (
+        ("always-zero", f"components.{name}")
+        for name in file.rule.components
+        if not any(_amounts(file, name, supports))
+    )
+    if year is None or not _reads_series(file, year):
+        yield "series-old", ""
 
 
 def _is_in_force(component: Component, support: Support) -> bool:
@@ -143,8 +156,12 @@ def series_old(
         at = file.places.value(("published", number, "year"))
         read = _read(file, series, table.year, supports.get(number))
         yield from _too_old(file, series, table.year, read - frozenset(table.given), at)
-    if year is not None and file.rule.components and file.rule.valid.holds(year_period(file.rule, year).start):
+    if year is not None and _reads_series(file, year):
         yield from _too_old(file, series, year, _read(file, series, year, asked), file.places.value(("valid",)))
+
+
+def _reads_series(file: RuleFile, year: int) -> bool:
+    return bool(file.rule.components) and file.rule.valid.holds(year_period(file.rule, year).start)
 
 
 def _read(file: RuleFile, series: Mapping[str, Series], year: int, support: Support | None) -> frozenset[str]:

@@ -115,7 +115,7 @@ def recalculated(file: RuleFile, distributions: Sequence[Distribution], series: 
         try:
             support, comparisons = _compared(made_with(printed))
         except PolsekError as error:
-            problems += error.problems
+            problems += [_at_its_table(printed, each) for each in error.problems]
             continue
         if support is not None:
             supports[number] = support
@@ -147,6 +147,13 @@ def proofs(file: RuleFile, found: Recalculation) -> Iterator[Proof]:
                 UNSAID if known is None else known.because,
                 file.places.value(each.cell.address),
             )
+
+
+def _at_its_table(printed: Official, problem: Problem) -> Problem:
+    """Place at the year of a table that the rule gives nothing in it."""
+    if problem.id != "year-outside":
+        return problem
+    return printed.file.problem(problem.id, (*printed.at, "year"), problem.message, problem.hint)
 
 
 def _too_much(file: RuleFile, at: Address) -> Problem:

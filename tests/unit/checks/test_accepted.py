@@ -68,8 +68,8 @@ def test_an_error_that_is_accepted_is_told_to_stay_one() -> None:
 # --- what is told of files together, and of series ---
 
 
-def said(*paths: Path) -> list[tuple[str, str]]:
-    return [(each.id, each.severity) for each in inspected([*map(str, paths)], None, None, None).problems]
+def said(*paths: Path, year: int | None = None) -> list[tuple[str, str]]:
+    return [(each.id, each.severity) for each in inspected([*map(str, paths)], None, year, None).problems]
 
 
 def two_rules(folder: Path, accepted: str) -> Path:
@@ -108,3 +108,46 @@ def test_a_warning_of_a_series_is_accepted_in_it(tmp_path: Path) -> None:
     assert said(path) == [("magnitude", "note")]
     path.write_text(f"{text}accepted: [{{problem: no-source, at: values.2025-01-01, because: x}}]")
     assert ("accepted-gone", "warning") in said(path)
+
+
+# --- what only a calculated year shows ---
+
+
+SHARED = """
+mandates: {empty_seats: counted}
+source: x
+components: {a: {amount: 1000 kr/year, per: party, for: at least 900 mandates}, b: {amount: 1 x fee, per: party}}
+"""
+NEVER = "{problem: always-zero, at: components.a, because: x}"
+OLD = "{problem: series-old, because: x}"
+FEE = "polsek: 1\nseries: fee\ntitle: x\nunit: kr/year\nsource: x\nknown_to: 2024-12-31\n"
+FEE += "values: {2000-01-01: 1000 kr/year}\n"
+SEATED = "# election: 2022-09-11\n# source: x\nauthority,party,abbreviation,mandates\n0380,Aa,A,30\n0380,Bb,B,31\n"
+
+
+def one_rule(folder: Path, accepted: str, table: str = "") -> Path:
+    rules = folder / "rules"
+    for name in ("reference", "mandates"):
+        (rules / name).mkdir(parents=True)
+    (rules / "reference" / "fee.yaml").write_text(FEE)
+    (rules / "mandates" / "2022.csv").write_text(SEATED)
+    (rules / "a.yaml").write_text(rule_text(f"{SHARED}{table}\naccepted: [{accepted}]"))
+    return rules
+
+
+@pytest.mark.parametrize("year", [None, 1990, 2023, 2026])
+def test_a_warning_of_a_calculated_year_is_gone_only_where_that_year_is_calculated(
+    tmp_path: Path, year: int | None
+) -> None:
+    rules = one_rule(tmp_path, f"{NEVER}, {OLD}")
+    expected = {
+        2023: [("always-zero", "note"), ("accepted-gone", "warning")],
+        2026: [("always-zero", "note"), ("series-old", "note")],
+    }
+    assert sorted(said(rules / "a.yaml", year=year)) == sorted(expected.get(year or 0, []))
+
+
+def test_a_warning_of_a_component_is_gone_where_a_table_shows_that_it_is_given(tmp_path: Path) -> None:
+    table = "published: [{year: 2023, parties: {A: {a: 0, b: 1000}}}]"
+    rules = one_rule(tmp_path, "{problem: always-zero, at: components.b, because: x}", table)
+    assert ("accepted-gone", "warning") in said(rules)

@@ -1,5 +1,7 @@
 """What a rule gives for the numbers of a published table."""
 
+from fractions import Fraction
+
 import pytest
 
 from polsek.checks.numbers import Official
@@ -27,7 +29,7 @@ def official(text: str) -> Official:
     ],
 )
 def test_the_rate_of_a_component(keys: str, rate: int) -> None:
-    assert official(f"{component(keys)}facts: {{members: number of each party}}\n").rate("c") == (rate, None)
+    assert official(f"{component(keys)}facts: {{members: number of each party}}\n").rate("c") == (Fraction(rate), None)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,7 @@ def test_the_rate_of_a_component(keys: str, rate: int) -> None:
 )
 def test_a_share_of_a_pool_that_counts_seats_is_of_the_seats_that_sit(pools: str, amount: str, rate: int) -> None:
     text = rule_text(f"pools: {{{pools}}}\ncomponents: {{c: {{amount: {amount}, per: party}}}}")
-    assert official(text).rate("c") == (rate, None)
+    assert official(text).rate("c") == (Fraction(rate), None)
 
 
 def test_a_figure_is_told_of_a_year_that_has_no_mandates() -> None:

@@ -180,6 +180,16 @@ def test_a_rate_is_of_the_months_in_which_its_rule_holds() -> None:
     assert (tuple(found.numbers), found.problems) == ((3, 3, 0), ())
 
 
+def test_a_table_of_a_year_in_which_the_rule_does_not_hold_is_told_at_its_year() -> None:
+    tables = "{year: 1999, name: x, rates: {base: 70}}, {year: 1998, parties: {A: 5}}, {year: 2023, rates: {base: 70}}"
+    text = rule_text(f"{RULE}published: [{tables}]")
+    found = recalculated(rule_file(text, SERIES), SEATS, SERIES)
+    places = [each.place for each in found.problems]
+    assert [each.path for each in found.problems] == ["published.1999.x.year", "published.1998.year"]
+    assert [each.excerpt[each.column - 1 : each.end_column - 1] for each in places] == ["1999", "1998"]
+    assert tuple(found.numbers) == (1, 1, 0)
+
+
 def test_lines() -> None:
     rule = RULE + (
         "rounding: {party: 5 kr up}\nparty_total: {at_most: 3000 kr/year}\n"
