@@ -159,8 +159,15 @@ def _of_mandates(ends: Ends) -> Iterator[Parameter]:
                 same(name),
                 old,
                 new,
-                ends[1].sittings[-1].distribution.source,
+                _source(name, ends[1]),
             )
+
+
+def _source(name: str, support: Support) -> Words:
+    """Give the source of a party's mandates: where they are moved, that."""
+    found = support.sittings[-1].distribution
+    moved = [row.moved for row in found.rows if row.party.name == name]
+    return next((each.by for each in moved if each is not None), found.source)
 
 
 def _held(name: str, support: Support) -> tuple[Reading, ...]:

@@ -11,7 +11,7 @@ from polsek.calculation.missing import report_missing_result, report_side
 from polsek.mandates import Previous
 from polsek.money import Amount, made
 from polsek.notation.figure import Banded, Figure, on_day
-from polsek.problem import Address, Words
+from polsek.problem import UNSAID, Address, Words
 from polsek.rules.conditions import ANY_OF, all_of, in_words
 from polsek.rules.names import counted_name
 from polsek.rules.words import FILLED, PRESENCE, SIDES
@@ -99,7 +99,7 @@ def mandates_of(evaluation: Evaluates, standing: Standing, *, empty_too: bool = 
     report_untold(evaluation, standing)
     counted = empty_too or evaluation.rule.mandates.empty_seats == "counted"
     number = standing.mandates if counted else standing.seated
-    note = None
+    note = standing.row.moved.said if standing.row.moved is not None else None
     if number != standing.mandates:
         gone = standing.mandates - number
         seats = ("seat", "tom stol") if gone == 1 else ("seats", "tomma stolar")
@@ -108,7 +108,7 @@ def mandates_of(evaluation: Evaluates, standing: Standing, *, empty_too: bool = 
             f"{standing.mandates} mandat, varav {gone} {seats[1]} som inte räknas",
         )
     known = None if standing.row.untold else Fraction(number)
-    return Amount(Words("mandates", "mandat"), known, "mandates", "count", place=standing.row.place, note=note)
+    return Amount(Words("mandates", "mandat"), known, "mandates", "count", place=standing.row.counted_at, note=note)
 
 
 def _filled(evaluation: Evaluates, standing: Standing, at: Address) -> Amount:
@@ -124,7 +124,7 @@ def _filled(evaluation: Evaluates, standing: Standing, at: Address) -> Amount:
         f"{standing.seated} av {standing.mandates} mandat är besatta",
     )
     title = Words("filled share", "besatt andel")
-    return Amount(title, share, "share", "count", place=standing.row.place, note=note)
+    return Amount(title, share, "share", "count", place=standing.row.counted_at, note=note)
 
 
 def _parties(evaluation: Evaluates, standing: Standing, at: Address) -> Fraction | None:
@@ -150,7 +150,7 @@ def _assembly_count(evaluation: Evaluates, word: str, at: Address, moment: Momen
     else:
         title, number = Words("mandates", "mandat"), Fraction(sum(each.mandates for each in present))
     number = None if any(each.row.untold for each in moment.sitting.standings) else number
-    return Amount(title, number, {"party": "parties"}.get(word, f"{word}s"), "count", source=distribution.source)
+    return Amount(title, number, {"party": "parties"}.get(word, f"{word}s"), "count", source=distribution.counted_by)
 
 
 # --- mandates of two elections, weighted by the year of the term ------------------------------------------------------
@@ -177,6 +177,8 @@ def weighted_mandates(evaluation: Evaluates, moment: Moment, standing: Standing)
     place = standing.row.place if standing.listed else found.places.value(("parties",))
     latest = Previous(sitting, facts, found.starts, place, found.places, found.source)
     now = _result(evaluation, latest, Words("mandates now", "mandat enligt det nya valresultatet"), moment, standing)
+    if standing.listed and standing.row.moved is not None and now.operation == "count":
+        now = now._replace(place=None, source=UNSAID, note=standing.row.moved.said)
     then = _result(
         evaluation, before, Words("mandates before", "mandat enligt det förra valresultatet"), moment, standing
     )

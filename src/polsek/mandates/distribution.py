@@ -147,6 +147,15 @@ class Previous(NamedTuple):
     """Where its seats come from."""
 
 
+class Moved(NamedTuple):
+    """How somebody moves a party's mandates for one answer."""
+
+    by: Words
+    """All that is moved, with the option: `--mandates S −2, V +2`."""
+    said: Words
+    """How many there are in the file, and what is moved of them."""
+
+
 class Seats(NamedTuple):
     """What one party has in an assembly."""
 
@@ -167,6 +176,8 @@ class Seats(NamedTuple):
     """How many parties the row stands for: 1, or for a placeholder more, or None where nobody knows how many."""
     untold: bool = False
     """Whether the file does not tell how many mandates the party has; a rule that counts none needs none."""
+    moved: Moved | None = None
+    """How the mandates differ from what stands in the file."""
 
     @property
     def is_placeholder(self) -> bool:
@@ -177,6 +188,11 @@ class Seats(NamedTuple):
     def place(self) -> Place:
         """Where the row stands."""
         return self.places.value(self.address)
+
+    @property
+    def counted_at(self) -> Place | None:
+        """Where its mandates stand; None where somebody moves them, so that they stand nowhere."""
+        return None if self.moved else self.place
 
 
 class Distribution(NamedTuple):
@@ -207,6 +223,11 @@ class Distribution(NamedTuple):
     def total(self) -> int:
         """The mandates of all parties."""
         return sum(row.mandates for row in self.rows)
+
+    @property
+    def counted_by(self) -> Words:
+        """The source of what is counted in all rows: where mandates are moved, that."""
+        return next((row.moved.by for row in self.rows if row.moved is not None), self.source)
 
 
 # --- parties that are called nearly as one that is known --------------------------------------------------------------

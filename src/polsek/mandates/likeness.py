@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from polsek.mandates.distribution import (
     Distribution,
+    Moved,
     Party,
     Seats,
     is_national_in,
@@ -240,6 +241,7 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
     """Give a distribution with moved seats; a party that had none gets a row. Raises PolsekError below 0."""
     rows = list(found.rows)
     problems: list[Problem] = []
+    by = same(f"{places.file} {', '.join(map(_signed, moves))}")
     for move in moves:
         at = next((at for at, row in enumerate(rows) if row.party.is_called(move.name)), None)
         had = 0 if at is None else rows[at].mandates
@@ -254,15 +256,39 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
             message, hint = _too_few(move, had, found)
             problems.append(Problem("pairs", message, places.place(move.span), hint))
         elif at is None:
-            rows.append(_new(move, found, places))
+            rows.append(_new(move, found, places)._replace(moved=Moved(by, _brought(_signed(move)))))
         else:
-            row = rows[at]
-            rows[at] = row._replace(mandates=had + move.number, empty=min(row.empty, had + move.number))
+            row, number = rows[at], had + move.number
+            rows[at] = row._replace(
+                mandates=number, empty=min(row.empty, number), moved=Moved(by, _said(row, _signed(move)))
+            )
     if problems:
         raise PolsekError(problems)
-    said = ", ".join(f"{move.name} {move.number:+}".replace("-", "\N{MINUS SIGN}") for move in moves)
-    given = Words(f"mandates, {said}", f"mandat, {said}")
-    return found._replace(rows=tuple(rows), source=same(f"{places.file} {said}"), given=given)
+    seated = [row for row in found.rows if row.mandates]
+    new = [not any(row.party.is_called(move.name) for row in seated) for move in moves]
+    en, sv = (
+        ", ".join(_signed(move) + text * is_new for move, is_new in zip(moves, new, strict=True))
+        for text in (f" ({_NEW.en})", f" ({_NEW.sv})")
+    )
+    return found._replace(rows=tuple(rows), given=Words(f"mandates, {en}", f"mandat, {sv}"))
+
+
+_NEW = Words("new in the assembly", "nytt i fullmäktige")
+
+
+def _signed(move: Move) -> str:
+    return f"{move.name} {move.number:+}".replace("-", "\N{MINUS SIGN}")
+
+
+def _brought(move: str) -> Words:
+    """Say that the file does not have the party."""
+    return Words(f"given: {_NEW.en}, {move}", f"angivet: {_NEW.sv}, {move}")
+
+
+def _said(row: Seats, move: str) -> Words:
+    """Say how many mandates the file has, and what is moved of them."""
+    number, at = row.mandates, f"{row.place.file}:{row.place.cell or row.place.line}"
+    return Words(f"given: {number} by {at}, {move}", f"angivet: {number} enligt {at}, {move}")
 
 
 def _too_few(move: Move, had: int, found: Distribution) -> tuple[Words, Words]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.support import TOTAL
 from polsek.calculation.withheld import IN_KIND, is_capped
-from polsek.money import made, rounded
+from polsek.money import MarkKind, made, rounded
 from polsek.notation.figure import Banded
 from polsek.notation.figure import parts as figure_parts
 from polsek.problem import Words, same
@@ -61,7 +61,7 @@ def _blocks(support: Support, party: PartySupport, authority: str, language: Lan
     """Describe how a party's total is made: each component from its first figure, then the total, then the sources."""
     sources = sources_of(support)
     steps = _steps(support, party, sources, language)
-    heading = head(support, authority, language)
+    heading = _head(support, authority, language)
     return (
         heading._replace(lines=(*heading.lines, Line(_party_line(support, party, language), "total"))),
         steps,
@@ -77,8 +77,9 @@ def _steps(support: Support, party: PartySupport, sources: Sources, language: La
         _component(outline, support, party, index)
         outline.heading("")
     _total(outline, support, party)
-    if _banded_by_mandates(support.file):
-        sources.reference(party.standing.row.place, support.sittings[-1].distribution.source)
+    at = party.standing.row.counted_at
+    if at is not None and _banded_by_mandates(support.file):
+        sources.reference(at, support.sittings[-1].distribution.source)
     return Steps(tuple(outline.steps))
 
 
@@ -94,6 +95,14 @@ def explanations(supports: Sequence[Support], authorities: Sequence[str], langua
         text = f"{CALCULATED.get(language)} · {head(support, authority, language).text}"
         found += (Heading(text, 2), *folded, *sources.references(language), *readings(support.file, language))
     return found
+
+
+def _head(support: Support, authority: str, language: Language) -> Heading:
+    """Begin with what the year is, and the seats that somebody gives; what else is given says so at its step."""
+    heading, marks = head(support, authority, language), sorted(support.marks)
+    given = [mark for mark in marks if mark.kind is MarkKind.GIVEN and mark.address == "mandates"]
+    lines = (Line(f"{KINDS[mark.kind].get(language)}: {mark.name.get(language)}") for mark in given)
+    return heading._replace(lines=(*heading.lines, *lines))
 
 
 def _banded_by_mandates(file: RuleFile) -> bool:
@@ -112,7 +121,9 @@ def _party_line(support: Support, party: PartySupport, language: Language) -> st
 def sources_of(support: Support) -> Sources:
     """Start the list of sources; the seats' source is that of their file."""
     distributions = [sitting.distribution for sitting in support.sittings]
-    seats = {row.places.file: each.source for each in distributions for row in each.rows if each.source}
+    seats = {
+        row.places.file: each.source for each in distributions for row in each.rows if each.source and not row.moved
+    }
     return Sources({**seats, support.file.places.file: support.file.source(())})
 
 
@@ -295,7 +306,7 @@ def grand_total(support: Support) -> Amount:
 
 def _grand_blocks(support: Support, authority: str, language: Language) -> Page:
     return (
-        head(support, authority, language),
+        _head(support, authority, language),
         Heading(BY_PARTY.get(language), 2),
         Steps(tuple(_parties(support, language))),
         *notes(list(difference_remark(support, support.sum_of_rows, support.total, language))),

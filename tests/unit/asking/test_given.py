@@ -65,7 +65,8 @@ def test_moved_seats_change_those_that_count() -> None:
     assert seats(found) == {**before, "S": before["S"] - 3, "SD": before["SD"] + 2, "Nya partiet": 1}
     last = found.distributions[-1]
     assert last.given is not None
-    assert last.given.en == "mandates, S −3, SD +2, Nya partiet +1"
+    assert last.given.en == "mandates, S −3, SD +2, Nya partiet +1 (new in the assembly)"
+    assert last.given.sv == "mandat, S −3, SD +2, Nya partiet +1 (nytt i fullmäktige)"
     assert found.distributions[0].given is None, "an assembly that ended before the year is left as it was"
 
 
@@ -76,6 +77,30 @@ def test_moved_seats_change_those_that_count() -> None:
 def test_only_seats_that_count_in_the_years_are_moved(first: int, last: int, counts: str) -> None:
     moved = [str(each.starts.year) for each in given("S=-1,M=+1", first, last).distributions if each.given]
     assert " ".join(moved) == counts
+
+
+def test_only_a_moved_row_has_left_its_line_of_the_file() -> None:
+    last = Library().distributions(CODE)[-1]
+    moved = given("S=-3,SD=+2,Nya partiet=+1").distributions[-1]
+    was = {row.party: row for row in last.rows}
+    for row in moved.rows:
+        if row.party.abbreviation not in ("S", "SD") and row.party in was:
+            assert (row.mandates, row.moved) == (was[row.party].mandates, None)
+            assert row.counted_at == was[row.party].place
+        else:
+            assert row.counted_at is None
+            assert row.moved is not None
+            assert row.moved.by.sv == "--mandates S −3, SD +2, Nya partiet +1"
+    said = [row.moved.said for row in moved.rows if row.moved is not None]
+    assert [each.en.partition(" by ")[0] for each in said] == [
+        "given: 21",
+        "given: 6",
+        "given: new in the assembly, Nya partiet +1",
+    ]
+    assert said[0].sv.startswith("angivet: 21 enligt ")
+    assert said[0].sv.endswith("/2026.csv:2192, S −3")
+    assert moved.source == last.source
+    assert moved.counted_by.sv == "--mandates S −3, SD +2, Nya partiet +1"
 
 
 def test_a_change_is_tested_against_the_seats_that_count() -> None:
