@@ -45,6 +45,19 @@ class Earlier(NamedTuple):
     """By name, what each party whose amount has changed had then and has now; None where it was or is not there."""
 
 
+class SinceThen(NamedTuple):
+    """What an earlier run was made from and this one is not."""
+
+    changed: tuple[str, ...] = ()
+    """The files with other contents now."""
+    new: tuple[str, ...] = ()
+    """The files that this run was made from and that one was not."""
+    gone: tuple[str, ...] = ()
+    """The files that that run was made from and this one is not, where this one has all its rules."""
+    given: tuple[tuple[str, str | None, str | None], ...] = ()
+    """What is given otherwise: its name, the value then and the value now; None where it was or is not given."""
+
+
 class Outcome(NamedTuple):
     """One rule in a recalculation."""
 

@@ -13,14 +13,14 @@ from polsek.asking.unanswered import is_excused, is_outside, refuse_preliminary
 from polsek.calculation.timeline import year_period
 from polsek.problem import CommandError, Place, PolsekError, Problem, Words, answers
 from polsek.read.shipped import authority_of
-from polsek.recalculation import earlier_of, failed, not_calculated, outcome
+from polsek.recalculation import SinceThen, earlier_of, failed, not_calculated, outcome
 from polsek.show.calculation import CalculationAnswer
 from polsek.show.data import csv_text, json_text
 from polsek.show.recalculation import Recalculation, summary
 from polsek.write.delivery import MANIFEST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from polsek.calculation.support import Support
@@ -130,10 +130,12 @@ class Run:
         receipt = first.receipt(*others)
         rows = [each._replace(earlier=None) for each in outcomes]
         self._put_book(Recalculation(self._year, rows, None, is_document=True), receipt)
-        inputs = changed_inputs(self._delivery.earlier(MANIFEST), receipt["files"])
-        about = {"year": self._year, "language": self._language, "receipt": receipt}
+        met = {each.rule for each in outcomes}
+        since = since_then(self._delivery.earlier(MANIFEST), receipt["files"], self._given, met)
+        given = {"given": dict(sorted(self._given.items()))} if self._given else {}
+        about = {"year": self._year, "language": self._language, **given, "receipt": receipt}
         written = self._delivery.finish(about)
-        return Recalculation(self._year, outcomes, written, check, inputs)
+        return Recalculation(self._year, outcomes, written, check, since)
 
     # --- one rule -----------------------------------------------------------------------------------------------------
 
@@ -242,15 +244,34 @@ def _check_id(source: Source) -> None:
         raise PolsekError([Problem("file-name", message, Place(source.name), hint)])
 
 
-def changed_inputs(manifest: bytes | None, files: Mapping[str, str]) -> tuple[str, ...]:
-    """Name the files that an earlier run was made from and that have changed since; `files` are those of now."""
+def since_then(
+    manifest: bytes | None, files: Mapping[str, str], given: Mapping[str, str], rules: Collection[str]
+) -> SinceThen:
+    """Say what an earlier run was made from otherwise than this one, of `files`, what is `given`, and its `rules`.
+
+    A file that has only got another name is neither new nor gone.
+    """
     from json import loads
 
     try:
-        before = loads(manifest or b"{}")["receipt"]["files"]
-        return tuple(sorted(name for name, digest in before.items() if files.get(name, digest) != digest))
+        earlier = loads(manifest or b"{}")
+        before, then = dict(earlier["receipt"]["files"]), dict(earlier.get("given", {}))
+        has_all = all(
+            name.removesuffix(".json") in rules for name in earlier.get("files", ()) if name.endswith(".json")
+        )
+        moved = {*before.values()} & {*files.values()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # not what polsek writes
-        return ()
+        return SinceThen()
+    return SinceThen(
+        changed=tuple(name for name in sorted(before) if files.get(name, before[name]) != before[name]),
+        new=tuple(name for name in sorted(files) if name not in before and files[name] not in moved),
+        gone=tuple(name for name in sorted(before) if has_all and name not in files and before[name] not in moved),
+        given=tuple(
+            (name, then.get(name), given.get(name))
+            for name in sorted({*then, *given})
+            if then.get(name) != given.get(name)
+        ),
+    )
 
 
 def written_in(manifest: bytes | None) -> Language | None:

@@ -9,7 +9,7 @@ from polsek.calculation.support import TOTAL
 from polsek.causes import STEPS
 from polsek.money import MarkKind
 from polsek.problem import Words, same
-from polsek.recalculation import NOT_SPLIT
+from polsek.recalculation import NOT_SPLIT, SinceThen
 from polsek.show.columns import DIFFERENCE, picked
 from polsek.show.listing import LEAST_RULE, figures_needed, grouped, heading, marked, reasons
 from polsek.show.listing import TITLES as LISTED
@@ -54,8 +54,8 @@ class Recalculation(NamedTuple):
     """What has been done with the files; None when there are some that must not be written over."""
     check: bool = False
     """Whether it only says what would be written."""
-    inputs: tuple[str, ...] = ()
-    """The files that an earlier run was made from and that have changed since."""
+    since: SinceThen = SinceThen()
+    """What an earlier run was made from otherwise."""
     is_document: bool = False
     """Whether it stands in one of the files that are written: it says nothing of them then."""
 
@@ -74,7 +74,10 @@ class Recalculation(NamedTuple):
             "check": self.check,
             "rules": [_rule(each) for each in self.outcomes],
             "failed": [each.rule for each in self.outcomes if each.failed],
-            "inputs_changed": list(self.inputs),
+            "inputs_changed": list(self.since.changed),
+            "inputs_new": list(self.since.new),
+            "inputs_gone": list(self.since.gone),
+            "given_changed": [{"name": name, "before": old, "after": new} for name, old, new in self.since.given],
             "files": None
             if written is None
             else {
@@ -198,9 +201,24 @@ def _since(answer: Recalculation, language: Language) -> Iterator[Block]:
     yield Heading(SINCE.get(language), 2)
     for each, since in changed:
         yield _since_table(each, since)
-    if answer.inputs:
-        names = ", ".join(answer.inputs)
-        yield from notes([Words(f"What has changed since then: {names}", f"Det som har ändrats sedan dess: {names}")])
+    differing = list(_differing(answer.since))
+    if differing:
+        en, sv = (", ".join(each.get(one) for each in differing) for one in ("en", "sv"))
+        yield from notes([Words(f"What has changed since then: {en}", f"Det som har ändrats sedan dess: {sv}")])
+
+
+def _differing(since: SinceThen) -> Iterator[Words]:
+    """Name what an earlier run was made from otherwise: files, and what is given."""
+    yield from map(same, since.changed)
+    yield from (Words(f"{name} (new)", f"{name} (ny)") for name in since.new)
+    yield from (Words(f"{name} (no longer used)", f"{name} (används inte längre)") for name in since.gone)
+    for name, old, new in since.given:
+        if old is None:
+            yield Words(f"--set {name}={new} (new)", f"--set {name}={new} (nytt)")
+        elif new is None:
+            yield Words(f"--set {name}={old} (no longer given)", f"--set {name}={old} (anges inte längre)")
+        else:
+            yield same(f"--set {name}={old} → {new}")
 
 
 def _since_table(each: Outcome, since: SinceWritten) -> Table:

@@ -95,6 +95,14 @@ class WrittenFiles(TypedDict):
     left: list[str]
 
 
+class GivenOtherwise(TypedDict):
+    """A value that is given otherwise than for an earlier run; None where it was or is not given."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
 class Recalculated(TypedDict):
     """The answer of recalculate."""
 
@@ -104,6 +112,12 @@ class Recalculated(TypedDict):
     failed: list[str]
     inputs_changed: list[str]
     """The files that an earlier run was made from and that have changed since."""
+    inputs_new: list[str]
+    """The files that an earlier run was not made from."""
+    inputs_gone: list[str]
+    """The files that an earlier run was made from and this one is not, where this one has all rules of that one."""
+    given_changed: list[GivenOtherwise]
+    """What was given otherwise for an earlier run."""
     files: WrittenFiles | None
 
 
