@@ -69,9 +69,8 @@ def by_party(support: Support, outcome: Outcome, problems: list[Problem]) -> dic
         elif party in found and not outcome.adds:
             problems.append(_twice(found[party], report))
         elif party in found:
-            problems += [
-                _open(each) for each in (found[party], report) if each.is_empty and each.place.line not in wrong
-            ]
+            pair = found[party], report
+            problems += [_open(each) for each in pair if each.is_empty and each.place.line not in wrong]
             found[party] = _both(found[party], report)
         else:
             found[party] = report
@@ -114,6 +113,10 @@ def _unknown(support: Support, report: Report) -> Problem:
     seated = (row.party for sitting in support.sittings for row in sitting.distribution.rows)
     listed = ", ".join(party.name for party in names)
     near = party_meant(report.name, names, seated)
+    others = Words(
+        f"these do: {listed}; all that another party was paid is to be recovered: leave out its row",
+        f"dessa får stöd: {listed}; allt som ett annat parti har fått utbetalt återkrävs: ta bort dess rad",
+    )
     return Problem(
         "unknown-party",
         Words(
@@ -121,7 +124,7 @@ def _unknown(support: Support, report: Report) -> Problem:
             f"{report.name} får inget stöd för {support.year} enligt regeln",
         ),
         report.place,
-        near or (_REMARK if report.is_empty else Words(f"these do: {listed}", f"dessa får stöd: {listed}")),
+        near or (_REMARK if report.is_empty else others),
     )
 
 
@@ -140,10 +143,7 @@ def _below_nothing(report: Report) -> Problem:
     """Refuse payments that are below 0 together: a ledger writes what was paid out with a minus, and so doubles it."""
     return Problem(
         "negative-cost",
-        Words(
-            f"what was paid to {report.name} is below 0",
-            f"det som betalats ut till {report.name} är mindre än 0",
-        ),
+        Words(f"what was paid to {report.name} is below 0", f"det som betalats ut till {report.name} är mindre än 0"),
         report.place,
         Words(
             "write payments without a minus sign, and only what was paid back with one",
