@@ -13,7 +13,7 @@ from polsek.mandates.distribution import (
 from polsek.mandates.file import Draft, SeatFile, SeatRow, read_seats
 from polsek.mandates.likeness import by_abbreviation, is_called, resolve
 from polsek.mandates.meant import national_party, party_meant
-from polsek.mandates.no_party import NO_PARTY, is_others, is_sum, others_refused, refused_as_party, sum_refused
+from polsek.mandates.no_party import NO_PARTY, is_sum, refused_as_party, several_refused, sum_refused
 
 __all__ = [
     "NATIONAL",
@@ -28,15 +28,14 @@ __all__ = [
     "Seats",
     "by_abbreviation",
     "is_called",
-    "is_others",
     "is_sum",
     "national_party",
     "nearly_called",
-    "others_refused",
     "party_called",
     "party_meant",
     "read_seats",
     "refused_as_party",
     "resolve",
+    "several_refused",
     "sum_refused",
 ]

@@ -255,7 +255,7 @@ def _check_file(found: SeatFile, to: Reader, *, bare: bool) -> None:
     national = is_national_in(found.authority)
     for name, row in found.parties.items():
         party = party_called(name, national=national)
-        refused = refused_as_party(name, row.mandates, row.parties)
+        refused = refused_as_party(name, row.mandates, row.parties, option=to.places.file.startswith("--"))
         if refused is not None:
             to.report("sum-row", ("parties", name), *refused, key=True)
         if party in seen:

@@ -245,7 +245,7 @@ def moved(found: Distribution, moves: Sequence[Move], places: Places) -> Distrib
     for move in moves:
         at = next((at for at, row in enumerate(rows) if row.party.is_called(move.name)), None)
         had = 0 if at is None else rows[at].mandates
-        refused = refused_as_party(move.name, move.number, None) if at is None else None
+        refused = refused_as_party(move.name, move.number, None, option=True) if at is None else None
         if refused is not None:
             problems.append(Problem("sum-row", refused[0], places.place(move.span), refused[1]))
         elif at is None and (meant := near_party(move.name, [row.party.name for row in rows])):

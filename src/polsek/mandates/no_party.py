@@ -1,4 +1,4 @@
-"""Rows of tables that are no party: sums, several parties in one row, seats of nobody."""
+"""Rows of tables that are no party: sums, blocs, several parties in one row, seats of nobody."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SUMS = frozenset(
         *("antal mandat", "antal platser", "mandat totalt", "platser totalt", "mandates", "mandat", "inalles"),
         *("antal", "platser", "seats", "saldo", "netto", "balance", "fullmäktige", "kommunfullmäktige"),
         *("regionfullmäktige", "landstingsfullmäktige", "hela kommunen", "hela regionen", "kommunen", "regionen"),
-        *("riket", "hela riket", "hela landet"),
+        *("riket", "hela riket", "hela landet", "ledamöter", "antalet"),
     }
 )
 _BEGIN_SUMS = (
@@ -31,8 +31,11 @@ _BEGIN_SUMS = (
     "delsumma ",
     "s:a ",
     "samtliga ",
+    "antal ",
+    "antalet ",
 )
-
+_END_SUMS = (" totalt", " total", " sammanlagt", " summa")
+_SIGNS_OF_SUMS = frozenset("Σ∑Δ=+")
 
 _GREEK_SUMS = "ΣΔ"
 _POINTS = str.maketrans("=,;", "   ")
@@ -44,11 +47,17 @@ def is_sum(name: str) -> bool:
     plain = " ".join(name.casefold().translate(_POINTS).split()).rstrip(": ")
     spaced = plain.replace(" ", "") if all(len(word) == 1 for word in plain.split()) else ""
     signs = name.strip() != "" and not any(each.isalnum() and each not in _GREEK_SUMS for each in name)
-    return plain in _SUMS or spaced in _SUMS or plain.startswith(_BEGIN_SUMS) or signs
+    of_words = plain.startswith(_BEGIN_SUMS) or plain.endswith(_END_SUMS)
+    return plain in _SUMS or spaced in _SUMS or of_words or signs
 
 
 def sum_refused(name: str) -> tuple[Words, Words]:
-    """Say that a row is a sum and no party, and what to do about it."""
+    """Say that a row is a sum and no party, or has no name at all (`?`, `-`), and what to do about it."""
+    if not any(each.isalnum() or each in _SIGNS_OF_SUMS for each in name):
+        return (
+            Words(f"{name!r} is no name of a party", f"”{name}” är inget partinamn"),
+            Words("write the party's name; delete a line of sums", "skriv partiets namn; ta bort en summarad"),
+        )
     return (
         Words(f"{name} is a row of sums, no party", f"{name} är en summarad, inget parti"),
         Words("delete it: polsek adds up", "ta bort raden: polsek räknar summan"),
@@ -70,15 +79,51 @@ def is_others(name: str) -> bool:
     return plain in _OTHERS or plain.startswith(_BEGIN_OTHERS)
 
 
-def others_refused(name: str) -> tuple[Words, Words]:
+def others_refused(name: str, mandates: int) -> tuple[Words, Words]:
     """Say that a row stands for several parties, and how that is written."""
+    row = f"{name}: {{mandates: {mandates}, parties: ...}}"
     return (
         Words(f"{name} is no party, but several in one row", f"{name} är inget parti, utan flera på en rad"),
         Words(
-            f"give each party a row; if they are not known, write in YAML {name}: {{mandates: 18, parties: unknown}}",
-            f"ge varje parti en rad; är de inte kända, skriv i YAML {name}: {{mandates: 18, parties: unknown}}",
+            f"give each party a row; if they are not known, write in YAML {row} with their number, or unknown",
+            f"ge varje parti en rad; är de inte kända, skriv i YAML {row} med deras antal, eller unknown",
         ),
     )
+
+
+_BLOCS = frozenset(
+    {
+        *("alliansen", "allianspartierna", "borgerliga", "de borgerliga", "borgerliga partier", "borgerliga partierna"),
+        *("borgerliga blocket", "högerblocket", "tidöpartierna", "rödgröna", "de rödgröna", "rödgröna partier"),
+        *("rödgröna partierna", "rödgröna blocket", "vänsterblocket", "vänsterpartierna", "mittenpartierna"),
+        *("majoritet", "majoriteten", "majoritetspartierna", "opposition", "oppositionen", "oppositionspartierna"),
+        *("minoritet", "minoriteten", "styret", "de styrande", "styrande partier", "koalition", "koalitionen"),
+        *("the majority", "majority", "the opposition", "the government", "government", "coalition", "the coalition"),
+    }
+)
+
+
+def is_bloc(name: str) -> bool:
+    """Tell whether a row called so stands for the parties of a bloc: `Alliansen`, `Majoriteten`, `Oppositionen:`."""
+    return " ".join(name.casefold().split()).strip("()[]:. ") in _BLOCS
+
+
+def bloc_refused(name: str, mandates: int) -> tuple[Words, Words]:
+    """Say that a row stands for a bloc, and how a party is written that is really called so."""
+    row = f"{name}: {{mandates: {mandates}, parties: 1}}"
+    return (
+        Words(f"{name} is no party, but a bloc of several", f"{name} är inget parti, utan ett block av flera"),
+        Words(
+            f"give each party a row; a single party that is called so is written in YAML {row}",
+            f"ge varje parti en rad; ett enda parti som heter så skrivs i YAML {row}",
+        ),
+    )
+
+
+_BY_NAME = Words(
+    "give each party, as in S=-3,SD=+3 or M=9,S=23; what is not known of them is told in a mandate file",
+    "ange varje parti för sig, t.ex. S=-3,SD=+3 eller M=9,S=23; är partierna inte kända behövs en mandatfil",
+)
 
 
 _NOBODY = frozenset(
@@ -104,19 +149,43 @@ def nobody_refused(name: str) -> tuple[Words, Words]:
     return (
         Words(f"{name} is no party", f"{name} är inget parti"),
         Words(
-            "leave it out; in a file all seats of the assembly are given with seats: 61 (in a table with a first line "
-            "# seats: 61), and those of a party that are empty with empty:",
-            "utelämna det; i en fil anges alla platser i fullmäktige med seats: 61 (i en tabell med första raden "
-            "# seats: 61), och ett partis tomma stolar med empty:",
+            "leave it out, and give the number of all seats of the assembly with seats: (in a table on a line # seats: "
+            "above the names of the columns); a party's seats that are empty are given with empty:",
+            "utelämna raden och ange antalet platser i fullmäktige med seats: (i en tabell på en rad # seats: ovanför "
+            "kolumnnamnen); ett partis tomma stolar anges med empty:",
         ),
     )
 
 
-def refused_as_party(name: str, mandates: int | None, parties: object) -> tuple[Words, Words] | None:
-    """Say why a row with so many mandates, for so many parties where that is told, is no party; None when it is one."""
+_NOBODY_IN_AN_OPTION = Words(
+    "a seat without a party needs a mandate file: the parties' mandates, and seats: with the number of all seats; "
+    "like: with an election day takes what is not written from that election",
+    "en plats utan parti kräver en mandatfil: partiernas mandat, och seats: med antalet platser i fullmäktige; "
+    "like: med en valdag hämtar det som inte skrivs från det valet",
+)
+
+
+def refused_as_party(
+    name: str, mandates: int | None, parties: object, *, option: bool = False
+) -> tuple[Words, Words] | None:
+    """Say why a row with so many mandates, for so many parties where that is told, is no party; None when it is one.
+
+    `option`: it is given as `S=-3,SD=+3`, where a party has nothing but mandates.
+    """
     if is_sum(name):
         return sum_refused(name)
     if is_nobody(name):
-        return nobody_refused(name)
-    several = parties is None and mandates is not None and mandates > 1
-    return others_refused(name) if several and is_others(name) else None
+        message, hint = nobody_refused(name)
+        return message, _NOBODY_IN_AN_OPTION if option else hint
+    several = several_refused(name, mandates) if parties is None and mandates is not None else None
+    if several is None:
+        return None
+    message, hint = several
+    return message, _BY_NAME if option else hint
+
+
+def several_refused(name: str, mandates: int) -> tuple[Words, Words] | None:
+    """Say why a row with so many mandates is several parties; None when it is one: one seat is one party's."""
+    if mandates > 1 and is_bloc(name):
+        return bloc_refused(name, mandates)
+    return others_refused(name, mandates) if mandates > 1 and is_others(name) else None

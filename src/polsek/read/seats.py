@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polsek.document import Document
+from polsek.mandates.no_party import sum_refused
 from polsek.notation.words import Refusal
 from polsek.problem import PolsekError, Problem, Span, Words
 from polsek.read.asides import KEEP_ROWS
@@ -22,7 +23,7 @@ from polsek.read.heading import (
     of_no_party,
     status_unsaid,
 )
-from polsek.read.shipped import called
+from polsek.read.shipped import called, is_full_name
 from polsek.read.table import Table, Vocabulary, grid_of, plain_number
 
 if TYPE_CHECKING:
@@ -152,6 +153,16 @@ class SeatsTable(Table):
             )
             self.report("unknown-column", [*cells.values()][-1].span, message, KEEP_ROWS)
 
+    def _instead(self, name: str, near: str, names: Sequence[str]) -> Words:
+        """Say what to do with a column that is not one; who renames `Preliminära mandat` says preliminary elsewhere."""
+        hint = super()._instead(name, near, names)
+        if not near or not is_preliminary(name):
+            return hint
+        return Words(
+            f"{hint.en} write above the names of the columns, too: # status: preliminary",
+            f"{hint.sv} skriv då också ovanför kolumnnamnen: # status: preliminary",
+        )
+
     @property
     def has_codes(self) -> bool:
         """Whether each line says whose seats it has."""
@@ -271,6 +282,8 @@ class SeatsTable(Table):
                 "duplicate-party", name.span, message, Words("write each party once", "skriv varje parti en gång")
             )
             return
+        if is_full_name(name.text):
+            self.report("sum-row", name.span, *sum_refused(name.text))
         at: Address = ("parties", name.text)
         self.keys[at] = self.values[at] = name.span
         found: dict[str, Value] = {}

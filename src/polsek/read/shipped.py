@@ -71,6 +71,12 @@ def authority_names() -> Mapping[str, str]:
     return {each.code: each.name for each in authorities()}
 
 
+def is_full_name(text: str) -> bool:
+    """Tell whether a text is the full name of one of the authorities: `Krokoms kommun`, `Region Skåne`."""
+    said = text.casefold()
+    return ("kommun" in said or "region" in said) and any(said == each.full_name.casefold() for each in authorities())
+
+
 def authority_of(code: str) -> Authority | None:
     """Give the authority with a code."""
     return _by_code().get(code)

@@ -14,4 +14,4 @@ exit 1: polsek calculate rule.yaml --year 2024 --mandates others.csv
 others.csv:3:1: fel: Övriga är inget parti, utan flera på en rad  [sum-row]
 3 | Övriga;18
   | ^^^^^^
-   tips: ge varje parti en rad; är de inte kända, skriv i YAML Övriga: {mandates: 18, parties: unknown}
+   tips: ge varje parti en rad; är de inte kända, skriv i YAML Övriga: {mandates: 18, parties: ...} med deras antal, eller unknown

@@ -235,7 +235,7 @@ def completed(found: Assembly, wanted: Wanted) -> Assembly:
         message = Words(
             "the file does not say whose seats these are", "filen anger inte vilken kommun eller region mandaten gäller"
         )
-        hint = Words("say it: --authority 0114", "ange det: --authority 0114")
+        hint = Words("say it, for example --authority 0114", "ange det, t.ex. --authority 0114")
         problems.append(Problem("not-in-file", message, found.place, hint))
     elif code != RIKSDAG and authority_of(code) is None and not said.intersection(TOLD):
         message = Words(f"no municipality or region has the code {code}", f"ingen kommun eller region har koden {code}")
@@ -243,7 +243,7 @@ def completed(found: Assembly, wanted: Wanted) -> Assembly:
         problems.append(Problem("wrong-authority", message, found.place, hint))
     if election is None and not said.intersection(UNDATED):
         message = Words("the file does not say of which election", "filen anger inte från vilket val mandaten är")
-        hint = Words("say it: --election 2026", "ange det: --election 2026")
+        hint = Words("say it, for example --election 2026", "ange det, t.ex. --election 2026")
         problems.append(Problem("not-in-file", message, found.place, hint))
     return found._replace(code=code, election=election, problems=tuple(problems))
 

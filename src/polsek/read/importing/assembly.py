@@ -14,11 +14,10 @@ from polsek.mandates import (
     Party,
     SeatFile,
     SeatRow,
-    is_others,
     is_sum,
-    others_refused,
     party_called,
     refused_as_party,
+    several_refused,
 )
 from polsek.notation.words import Refusal, did_you_mean
 from polsek.period import ordinary_election
@@ -270,8 +269,9 @@ class _Judge:
         if row.parties == "unknown":
             return "unknown" if mandates > 1 else None
         found = self.count(row.parties, row, "parties")
-        if found is None and mandates > 1 and is_others(party.name):
-            self.report("sum-row", *others_refused(party.name), row.where("party"))
+        refused = several_refused(party.name, mandates) if found is None else None
+        if refused is not None:
+            self.report("sum-row", *refused, row.where("party"))
         return found
 
     def count(self, text: str, row: Row, name: str = "mandates") -> int | None:
