@@ -244,7 +244,8 @@ class _Used(NamedTuple):
     sort: str
     key: Address
     title: Words
-    readings: dict[Reading, None]
+    readings: dict[Reading, Reading]
+    """What was read, and how it is told."""
     source: Words
 
 
@@ -263,13 +264,15 @@ def _of_figures(ends: Ends, held: Support | None) -> Iterator[Parameter]:
     for path, now in after.items():
         old = before.get(path)
         if old is not None and _meaning(old.readings) != _meaning(now.readings):
-            readings = tuple(old.readings), tuple(now.readings)
+            readings = tuple(old.readings.values()), tuple(now.readings.values())
             yield Parameter(now.sort, path, now.key, now.title, *readings, now.source)
 
 
 def _used(support: Support) -> dict[str, _Used]:
     found: dict[str, _Used] = {}
-    for amount in _amounts(support):
+    amounts = tuple(_amounts(support))
+    bases = {id(amount.parts[1]) for amount in amounts if amount.operation == "change"}
+    for amount in amounts:
         sort = _SORTS.get(amount.operation)
         if sort is None or amount.value is None:
             continue
@@ -279,9 +282,16 @@ def _used(support: Support) -> dict[str, _Used]:
         kinds = {mark.kind for mark in amount.marks}
         source = GIVEN if MarkKind.GIVEN in kinds else amount.source
         reading = Reading(amount.value, amount.unit, amount.note, MarkKind.PRELIMINARY in kinds)
+        told = reading._replace(note=_as_base(amount.note)) if id(amount) in bases else reading
         readings = found[path].readings if path in found else {}
-        found[path] = _Used(sort, key, title, {**readings, reading: None}, source)
+        found[path] = _Used(sort, key, title, {**readings, reading: readings.get(reading, told)}, source)
     return found
+
+
+def _as_base(note: Words | None) -> Words:
+    """Say that a value is the one with which a change is compared."""
+    base = Words("the base", "basvärde")
+    return base if note is None else Words(f"{base.en}, {note.en}", f"{base.sv}, {note.sv}")
 
 
 _SORTS = {"series": "series", "growth": "index", "change": "index"}

@@ -110,6 +110,21 @@ def test_facts_mandates_and_series() -> None:
     ]
 
 
+def test_the_base_of_a_change_is_no_value_of_the_year() -> None:
+    base = series_of(series_text("base", "kr/year", "2023-01-01: 1000, 2024-01-01: 1100, 2025-01-01: 1200"))
+    rule = rule_file(component(f"{PLAIN}\nindexed: change in base since 2023"), base)
+    sides = [Side(rule, year, base, SEATS) for year in (2023, 2024, 2025)]
+    assert listed(sides[1], sides[2])[1:] == [
+        (
+            "base: 1 100 kr per år, 1 000 kr per år (basvärde, från 2023-01-01) → "
+            "1 200 kr per år, 1 000 kr per år (basvärde, från 2023-01-01)"
+        )
+    ]
+    assert listed(sides[0], sides[1])[1:] == [
+        "base: 1 000 kr per år → 1 100 kr per år, 1 000 kr per år (basvärde, från 2023-01-01)"
+    ]
+
+
 @pytest.mark.parametrize(
     ("sort", "texts", "told"),
     [
