@@ -185,9 +185,7 @@ class Table:
         meant: set[str] = set()
         for number, (name, cell) in enumerate(zip(names, cells, strict=False)):
             if name and name in names[:number]:
-                called = self.words.called(name)
-                message = Words(f"two columns are called {called.en}", f"två kolumner heter {called.sv}")
-                self.report("duplicate-column", cell.span, message, Words("keep one of the two", "behåll en av de två"))
+                self._report_twice(name, cells[names.index(name)], cell)
             elif name and not self._is_known(name):
                 near = self.words.meant(name, names)
                 meant.add(near)
@@ -197,6 +195,18 @@ class Table:
             if name not in names and name not in meant:
                 self._report_missing(name, cells[:last])
         return names
+
+    def _report_twice(self, name: str, first: SourceCell, cell: SourceCell) -> None:
+        """Report that two columns are the same one, by its name or by two of its names."""
+        en, sv = self.words.called(name)
+        message = Words(f"two columns are called {en}", f"två kolumner heter {sv}")
+        if head_word(first.text) != head_word(cell.text):
+            both = first.text, cell.text
+            message = Words(
+                f"two columns mean {en}: {both[0]} and {both[1]}",
+                f"två kolumner betyder {sv}: {both[0]} och {both[1]}",
+            )
+        self.report("duplicate-column", cell.span, message, Words("keep one of the two", "behåll en av de två"))
 
     def _is_known(self, name: str) -> bool:
         known = name in self.words.names

@@ -3,8 +3,8 @@
 What somebody sees on the screen is what is read: a formula by the value that it was saved with, a share as `25 %`. What
 nobody sees, hidden rows and columns with something in them, is refused, as is what may mean two things.
 
-Of a workbook that polsek has written, the first table of a sheet is read, down to its row of sums, and of its columns
-those that are asked for: the amounts beside them are answers.
+Of a workbook that polsek has written, the first table of a sheet that has what is asked for is read, down to its row of
+sums, and of its columns those that are asked for: the amounts beside them are answers.
 """
 
 from __future__ import annotations
@@ -218,7 +218,10 @@ class _Sheet:
             if self.alone and (problems := [*self._unseen()]):
                 raise PolsekError(problems)
             return grid
-        problems = [*self._keep_table(head, own)] if own and self.ours else []
+        problems = []
+        if own and self.ours:
+            head = self._to_table(head, own)
+            problems += self._keep_table(head, own)
         problems += [*self._unseen()]
         problems += [*self._unvalued(head), *self._merged(head), *self._hidden(head)]
         if problems:
@@ -229,6 +232,14 @@ class _Sheet:
         grid = SheetGrid(self.file, self.written.title, self.rows, alone=self.alone, ours=self.ours)
         grid.remarks = self.remarks
         return grid
+
+    def _to_table(self, first: int, own: Collection[str]) -> int:
+        """Leave out the tables before the one that has more than the parties of what is asked for; give its head."""
+        heads = [at for at, cells in self.rows.items() if at >= first and is_head(cells)]
+        known = (at for at in heads if sum(head_word(cell.text) in own for cell in self.rows[at]) > 1)
+        head = next(known, first)
+        self.rows = {at: cells for at, cells in self.rows.items() if not first <= at < head}
+        return head
 
     def _keep_table(self, head: int, own: Collection[str]) -> Iterator[Problem]:
         """Keep what is asked for of the table that polsek has written, down to its sums; below them is none of it."""

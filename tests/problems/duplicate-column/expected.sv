@@ -1,5 +1,5 @@
 exit 1: polsek calculate rule.yaml --year 2024 --mandates mandates.csv
-mandates.csv:1:16: fel: två kolumner heter mandat  [duplicate-column]
+mandates.csv:1:16: fel: två kolumner betyder mandat: mandates och mandat  [duplicate-column]
 1 | party,mandates,mandat
   |                ^^^^^^
    tips: behåll en av de två

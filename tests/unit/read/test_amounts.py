@@ -144,7 +144,7 @@ def test_a_decimal_comma_in_a_list_is_no_second_amount() -> None:
             "1:1-15 missing-column : the column spent is missing",
             "1:7-15 unknown-column : 'mandates' is not a column",
         ]),
-        ("party,spent,kostnad\nM,9,9\n", ["1:13-20 duplicate-column : two columns are called spent"]),
+        ("party,spent,kostnad\nM,9,9\n", ["1:13-20 duplicate-column : two columns mean spent: spent and kostnad"]),
         ("party,paid\nM,9\n", [
             "1:1-11 missing-column : the column spent is missing",
             "1:7-11 unknown-column : 'paid' is not a column",

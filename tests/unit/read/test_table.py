@@ -164,7 +164,10 @@ def test_a_table_that_does_not_say_whose_seats_it_has() -> None:
             ],
         ),
         ("party,mandates,party\nM,9,M\n", ["1:16-21 duplicate-column : two columns are called party"]),
-        ("party,mandates,mandat\nM,9,1\n", ["1:16-22 duplicate-column : two columns are called mandates"]),
+        (
+            "party,mandates,mandat\nM,9,1\n",
+            ["1:16-22 duplicate-column : two columns mean mandates: mandates and mandat"],
+        ),
         ("party,mandates,Foo Bar\nM,9,1\n", ["1:16-23 unknown-column : 'Foo Bar' is not a column"]),
         ("party,mandates\nM,9,3\nS,4\n", ["2:1-6 cells : 3 cells in a table of 2 columns"]),
         ('party,mandates\n"M,9\n', ["2:1-2 cells : a quotation mark without its partner"]),

@@ -1,9 +1,12 @@
 """The workbook of settle: what was spent and paid may be changed there, and what becomes of it follows."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from polsek.problem import Language
+from polsek.read.amounts import What, read_outcome
 from polsek.settlement import Settlement
 from polsek.show import workbook
 from polsek.show.settlement import SettlementAnswer
@@ -45,6 +48,18 @@ def test_only_what_is_written_by_hand_is_yellow_and_the_rest_are_formulas() -> N
     assert rows[corrections + 3][5] == f"=D{at + 2}-E{at + 2}"  # what the authority retained is not paid back
     yellow = {each.coordinate for row in sheet for each in row if each.fill.fgColor.rgb == "FFFFF2CC"}
     assert yellow == {f"{letter}{first + n}" for letter, first in (("D", fates), ("B", corrections)) for n in (1, 2, 3)}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_was_spent_and_paid_is_read_again(language: Language) -> None:
+    found = settled(year(), *SPENT, paid=outcome(*PAID))
+    data = workbook.write(SettlementAnswer(found, "Testkommun"), language)
+    told: tuple[tuple[What, tuple[Said, ...]], ...] = (("spent", SPENT), ("paid", PAID))
+    for what, said in told:
+        read = read_outcome(data, "settled.xlsx", what)
+        assert read.problems == ()
+        assert [each.amount for each in read.reports] == [Fraction(str(amount)) for _, amount, *_ in said]
+        assert [each.name for each in read.reports] == ["A", "B (BP)", "D"]
 
 
 def test_what_is_not_known_is_no_formula() -> None:
