@@ -111,7 +111,9 @@ def check_parties(setting: Setting, done: Sequence[Moment | None]) -> None:
     if any(sitting.distribution.id == NOWHERE for sitting in sittings):
         return
     parties = [standing.party for sitting in sittings for standing in sitting.standings]
-    setting.evaluation.problems.update(dict.fromkeys(unknown_parties(setting.file, setting.year, parties)))
+    given = any(sitting.distribution.given for sitting in sittings)
+    found = unknown_parties(setting.file, setting.year, parties, given=given)
+    setting.evaluation.problems.update(dict.fromkeys(found))
 
 
 def parties_of(
@@ -129,17 +131,29 @@ def parties_of(
     return found
 
 
-def unknown_parties(file: RuleFile, year: int, parties: Sequence[Party]) -> Iterator[Problem]:
-    """Find corrections and withheld support of a year whose party is none of those that its mandates name."""
+def unknown_parties(file: RuleFile, year: int, parties: Sequence[Party], *, given: bool = False) -> Iterator[Problem]:
+    """Find corrections and withheld support of a year whose party is none of those that its mandates name.
+
+    `given`: somebody gives these mandates in the place of a mandate file.
+    """
     named = [(("adjustments", number), row.year, row.party) for number, row in enumerate(file.rule.adjustments)]
     named += [(("withheld", number), row.year, row.party) for number, row in enumerate(file.rule.withheld)]
     for key, of_year, name in named:
         if of_year == year and name and not any(party.is_called(name) for party in parties):
             at = (*key, "party")
-            written = Words("write it as in the mandate file", "skriv namnet som i mandatfilen")
-            hint = party_meant(name, parties) or written
+            hint = party_meant(name, parties) or (_lacking(name) if given else _AS_WRITTEN)
             message = Words(f"no party is called {name}", f"inget parti heter {name}")
             yield Problem("unknown-party", message, file.places.value(at), hint, path=path_text(at, ""))
+
+
+_AS_WRITTEN = Words("write it as in the mandate file", "skriv namnet som i mandatfilen")
+
+
+def _lacking(name: str) -> Words:
+    return Words(
+        f"the mandates that are given lack it: add {name}=0, or write it as there",
+        f"det saknas bland de angivna mandaten: lägg till {name}=0, eller skriv namnet som där",
+    )
 
 
 def _unknown_leaves(amount: Amount) -> Iterator[Amount]:

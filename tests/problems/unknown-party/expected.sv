@@ -6,7 +6,7 @@ rule.yaml:10:23: fel: inget parti heter Moderatarna  [unknown-party]
 rule.yaml:12:23: fel: inget parti heter Skånepartiet  [unknown-party]
 12 | - {year: 2024, party: Skånepartiet, what: all, because: ingen redovisning}
    |                       ^^^^^^^^^^^^
-   tips: skriv namnet som i mandatfilen
+   tips: det saknas bland de angivna mandaten: lägg till Skånepartiet=0, eller skriv namnet som där
 
 exit 1: polsek check rule.yaml
 rule.yaml:10:23: fel: inget parti heter Moderatarna  [unknown-party]
