@@ -15,7 +15,7 @@ from polsek.mandates.likeness import Move, moved
 from polsek.notation.figure import parts
 from polsek.notation.formula import Change
 from polsek.notation.setting import Setting, name_and_day, names, refuse_dated_rise, settings, yearly_rise
-from polsek.notation.words import Refusal, did_you_mean
+from polsek.notation.words import Refusal, did_you_mean, looks_like_date, looks_like_number
 from polsek.period import Period
 from polsek.problem import CommandError, OptionError, Place, Places, PolsekError, Problem, Span, Words, same
 from polsek.read.files import content, is_file
@@ -26,7 +26,7 @@ from polsek.rules.file import given_address
 from polsek.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from polsek.asking.target import Target
     from polsek.document import Value
@@ -78,7 +78,7 @@ def check_given(given: Mapping[str, str], file: RuleFile, library: Library, opti
         series_or_fact = name in library.series_names or name in file.rule.facts
         if not series_or_fact and not _has_address(file, name):
             known = (*library.series_names, *addresses(file.document.value))
-            held = [each for each in known if name in each.split(".")]
+            held = _holding(name, addresses(file.document.value, only=_is_figure)) or _holding(name, known)
             near = did_you_mean(name, held) or (
                 Words(f"did you mean {held[0]}?", f"menade du {held[0]}?") if held else None
             )
@@ -128,10 +128,18 @@ def _example(known: Sequence[str]) -> str:
     return next((each for each in known if each.endswith(".amount")), known[-1])
 
 
-def addresses(value: Value, above: str = "") -> tuple[str, ...]:
-    """Give the addresses of all values of a file."""
+def _holding(name: str, known: Iterable[str]) -> list[str]:
+    return [each for each in known if name in each.split(".")]
+
+
+def _is_figure(text: str) -> bool:
+    return (looks_like_number(text) and not looks_like_date(text)) or text.startswith("unknown ")
+
+
+def addresses(value: Value, above: str = "", only: Callable[[str], bool] | None = None) -> tuple[str, ...]:
+    """Give the addresses of all values of a file, or of those alone that `only` holds of."""
     if isinstance(value, str):
-        return (above,)
+        return (above,) if only is None or only(value) else ()
     members = (
         value.items() if isinstance(value, dict) else ((str(number), inner) for number, inner in enumerate(value, 1))
     )
@@ -139,7 +147,7 @@ def addresses(value: Value, above: str = "") -> tuple[str, ...]:
         address
         for key, inner in members
         if key != "published"
-        for address in addresses(inner, f"{above}.{key}" if above else key)
+        for address in addresses(inner, f"{above}.{key}" if above else key, only)
     )
 
 

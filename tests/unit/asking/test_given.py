@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from polsek.asking.given import Seating, seats_given, series_asked
-from polsek.problem import CommandError, OptionError
+from polsek.asking.given import Seating, check_given, seats_given, series_asked
+from polsek.problem import CommandError, OptionError, Words
 from polsek.read.library import Library
 from polsek.rules.rule import Rule
 from tests.making import component, rule_file
@@ -191,3 +191,17 @@ def test_a_value_for_every_day_is_refused_where_a_change_is_counted() -> None:
     )
     for given in ({f"price_base_amount@{year}": "60500"}, {"price_base_amount": "+3 %/year"}):
         assert series_asked(file, library, given)["price_base_amount"] != series["price_base_amount"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "hint"),
+    [
+        ("title: T\namount: 1000 kr/year\nper: party", "components.c.amount"),
+        ("title: T\namount: unknown kr/year\nper: party", "components.c.amount"),
+        ("valid: {from: 2020-01-01}\namount: {2023-01-01: 1000 kr/year}\nper: party", "components.c.amount.2023-01-01"),
+    ],
+)
+def test_who_names_a_component_is_told_its_amount(keys: str, hint: str) -> None:
+    with pytest.raises(CommandError) as caught:
+        check_given({"c": "30"}, rule_file(component(keys)), Library())
+    assert caught.value.hint == Words(f"did you mean {hint}?", f"menade du {hint}?")
