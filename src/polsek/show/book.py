@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.calculation.payments import LENGTHS
 from polsek.formulas.sheet import VALUE, column_letters
-from polsek.formulas.shown import MANDATES, PARTIES, SUM_ABOVE, TOTAL
+from polsek.formulas.shown import ABOVE, MANDATES, PARTIES, SUM_ABOVE, TOTAL
 from polsek.formulas.year import calculated
 from polsek.mandates import NO_PARTY
 from polsek.problem import Words
 from polsek.show.accounting import accounts_table
 from polsek.show.calculation import CalculationAnswer, support_page
 from polsek.show.comparison import ComparisonAnswer, end_names
+from polsek.show.numbers import NOT_GIVEN
 from polsek.show.page import Column, Table, notes
 from polsek.show.rows import EMPTY, HEAD, LAST, SheetRow, sheet_rows
 from polsek.show.settlement import CORRECTION, REST_OF, SettlementAnswer
@@ -336,10 +337,18 @@ def _corrected(found: Settlement, leaf: Leaf, fates: Table) -> Iterator[tuple[Ke
     """Calculate what corrects a payment, and the balance, which takes in what becomes of the support."""
     there, table = {each.id for each in fates.all_columns}, table_of(leaf.rows, "corrections")
     for at, party in enumerate(found.parties):
-        if party.correction is not None and party.correction.paid is not None:
-            yield (table.id, "supplement", at), "MAX(⟨right⟩-⟨paid⟩,0)"
-            yield (table.id, "recovery", at), "MAX(⟨paid⟩-⟨right⟩,0)"
+        once = _ONCE_PAID if party.lacks_payment else "{}"
+        is_nothing = party.correction is not None and party.correction.paid is None and not party.lacks_payment
+        paid = "N(⟨paid⟩)" if is_nothing else "⟨paid⟩"
+        yield (table.id, "supplement", at), once.format(f"MAX(⟨right⟩-{paid},0)")
+        yield (table.id, "recovery", at), once.format(f"MAX({paid}-⟨right⟩,0)")
         owed = [] if party.is_retained else [("to_pay", "+"), ("repay", "-"), ("recover", "-")]
         said = "".join(f"{sign}{leaf.place(fates, column, at)}" for column, sign in owed if column in there)
-        yield (table.id, "balance", at), f"⟨supplement⟩-⟨recovery⟩{said}"
-    yield from (((table.id, column, LAST), ADDED) for column in CORRECTION)
+        if not party.is_missing:
+            yield (table.id, "balance", at), once.format(f"⟨supplement⟩-⟨recovery⟩{said}")
+    added = {each.id: _ONCE_KNOWN if each.value(LAST) is None else ADDED for each in table.columns}
+    yield from (((table.id, column, LAST), added[column]) for column in CORRECTION)
+
+
+_ONCE_PAID = f'IF(ISNUMBER(⟨paid⟩),{{}},"{NOT_GIVEN}")'
+_ONCE_KNOWN = f'IF(COUNT({ABOVE}),{ADDED},"{NOT_GIVEN}")'

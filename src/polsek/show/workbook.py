@@ -253,7 +253,14 @@ class _Page:
                 self.book.name(TOTAL, self.leaf.name, at, place, alone=self.leaf is self.book.book.leaves[0])
         else:
             style |= {"align": "right"} if value is None and column is not table.names else {}
-            self.sheet.write_string(at, place, cell_text(column, cell, self.language), self.book.format(**style))
+            formula, text = self._formula(at, head, place, row, table, column), cell_text(column, cell, self.language)
+            if value is None and not last and (table.id, column.id) in self.leaf.inputs:
+                style |= {"bg_color": INPUT, "num_format": number_format(column, empty=False)}
+            if formula.startswith("IF("):
+                style |= {"num_format": number_format(column, empty=False)}
+                self.sheet.write_formula(at, place, f"={formula}", self.book.format(**style), text)
+            else:
+                self.sheet.write_string(at, place, text, self.book.format(**style))
 
     def _formula(self, at: int, head: int, place: int, row: SheetRow, table: Table, column: Column) -> str:
         """Give the formula of a cell; empty where it is a value."""

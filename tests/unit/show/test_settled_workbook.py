@@ -62,11 +62,36 @@ def test_what_was_spent_and_paid_is_read_again(language: Language) -> None:
         assert [each.name for each in read.reports] == ["A", "B (BP)", "D"]
 
 
-def test_what_is_not_known_is_no_formula() -> None:
-    sheet = opened(book_of(settled(year(), ("A", None), ("B", 1), ("D", 1), paid=outcome(("A", 900))))).worksheets[0]
-    _, head = heads(sheet.parent)
-    balances = [sheet.cell(at, column(sheet.parent, head, "Balance")).value for at in (head + 1, head + 2)]
-    assert not any(str(each).startswith("=") for each in balances)
+def test_what_is_not_reported_is_no_formula_and_what_is_not_paid_waits_for_it() -> None:
+    found = settled(year(), ("A", None), ("B", 1), ("D", 1), paid=outcome(("A", 900)))
+    sheet = opened(book_of(found)).worksheets[0]
+    fates, head = heads(sheet.parent)
+    rows = [[str(each.value) for each in sheet[at][1:6]] for at in (head + 1, head + 2)]
+    assert rows[0][0] == "900"
+    assert rows[0][4] == "–"
+    at = head + 2
+    assert rows[1] == [
+        "–",
+        "2001",
+        f'=IF(ISNUMBER(B{at}),MAX(C{at}-B{at},0),"–")',
+        f'=IF(ISNUMBER(B{at}),MAX(B{at}-C{at},0),"–")',
+        f"=IF(ISNUMBER(B{at}),D{at}-E{at}-'Settlement'!F{fates + 2},\"–\")",
+    ]
+    assert sheet.cell(at, 2).fill.fgColor.rgb == "FFFFF2CC"
+
+
+@NEEDS_OFFICE
+def test_a_payment_that_is_typed_afterwards_gives_what_settle_gives(tmp_path: Path) -> None:
+    def change(name: str, book: Book) -> None:
+        _, head = heads(book)
+        for at, amount in enumerate((900, 2500, 100) if name == "all" else (), head + 1):
+            book.worksheets[0].cell(at, column(book, head, "Paid")).value = amount
+
+    known = book_of(settled(year(TERMS[0]), *SPENT, paid=outcome(*PAID)))
+    unknown = book_of(settled(year(TERMS[0]), *SPENT, paid=outcome(("A", None))))
+    made = recalculated({"all": unknown, "none": unknown}, tmp_path, change)
+    assert numbers(made["all"]) == numbers(opened(known, values=True))
+    assert numbers(made["none"]) == numbers(opened(unknown, values=True))
 
 
 @NEEDS_OFFICE
