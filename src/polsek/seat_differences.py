@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from polsek.differences import GIVEN, Parameter, Reading
 from polsek.period import since
 from polsek.problem import Words, same
+from polsek.rules.reads import reads_of
 from polsek.rules.words import SIDES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from polsek.calculation.support import Support
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def of_seats(ends: Ends) -> tuple[Parameter, ...]:
     """List what differs in what mandate files say of two sides."""
-    return (*_of_facts(ends), *_of_rows(ends), *_of_mandates(ends))
+    return (*_of_facts(ends), *_of_rows(ends), *_of_all_seats(ends), *_of_mandates(ends))
 
 
 # --- facts ------------------------------------------------------------------------------------------------------------
@@ -172,12 +173,37 @@ def _source(name: str, support: Support) -> Words:
 
 def _held(name: str, support: Support) -> tuple[Reading, ...]:
     """Give a party's mandates in a year, those after the first with the day from which they count."""
+    return _counts(
+        ((piece, sum(_seats(name, piece, sitting))) for piece, sitting in _sat(support)),
+        "mandates",
+    )
+
+
+def _seats(name: str, piece: Piece, sitting: Sitting) -> Iterator[int]:
+    for each in sitting.standings:
+        if each.party.name == name and not each.gone(piece.day):
+            yield each.mandates
+
+
+def _of_all_seats(ends: Ends) -> Iterator[Parameter]:
+    """Give the seats of the assembly, also those of no party, where both rules count them and they differ."""
+    if not all(any(each.what in ("seat", "seats") for each in end.file.rule.once(reads_of)) for end in ends):
+        return
+    before, after = (_counts(((piece, sitting.distribution.seats) for piece, sitting in _sat(end))) for end in ends)
+    if before != after:
+        title, source = (
+            Words("Seats of the assembly", "Platser i fullmäktige"),
+            ends[1].sittings[-1].distribution.source,
+        )
+        yield Parameter("fact", "seats", ("seats",), title, before, after, source)
+
+
+def _counts(counted: Iterable[tuple[Piece, int]], unit: str = "") -> tuple[Reading, ...]:
+    """Give a number of each piece of a year where it is another than before, with the day from which it counts."""
     found: list[Reading] = []
-    for piece, sitting in _sat(support):
-        standings = (each for each in sitting.standings if each.party.name == name)
-        held = sum(each.mandates for each in standings if not each.gone(piece.day))
-        if not found or found[-1].value != held:
-            found.append(Reading(Fraction(held), "mandates", note=since(piece.period.start) if found else None))
+    for piece, number in counted:
+        if not found or found[-1].value != number:
+            found.append(Reading(Fraction(number), unit, since(piece.period.start) if found else None))
     return tuple(found)
 
 

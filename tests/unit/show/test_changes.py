@@ -160,6 +160,15 @@ def test_how_seats_are_held_is_told() -> None:
     ]
 
 
+def test_all_seats_of_an_assembly_are_told_where_the_rule_counts_them() -> None:
+    pools = "{pool: {amount: 10 kr/year, per: seat}}"
+    shared = component("amount: 100 % of pool\nsplit: by mandates", pools=pools)
+    for rule, told in ((shared, ["Platser i fullmäktige: 7 → 9"]), (component(PLAIN), [])):
+        file = rule_file(rule, FEE)
+        one, other = (Side(file, 2024, FEE, assembly(seats_text(ROWS, extra=f"seats: {number}"))) for number in (7, 9))
+        assert listed(one, other) == told
+
+
 def shipped() -> list[Support]:
     """Calculate every shipped rule that asks for nothing but what is shipped."""
     library, found = Library(), []
