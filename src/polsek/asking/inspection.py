@@ -18,7 +18,9 @@ from polsek.checks.sources import check_series, never_read
 from polsek.checks.text import check_text, unreachable_band
 from polsek.checks.together import TOLD_TOGETHER, Decided, decided, side_by_side
 from polsek.mandates import read_seats
-from polsek.notation.words import did_you_mean
+from polsek.notation.reader import path_text
+from polsek.notation.setting import settings
+from polsek.notation.words import Refusal, did_you_mean
 from polsek.problem import MOST_PROBLEMS, CommandError, Place, PolsekError, Problem, Words, too_many
 from polsek.read.files import contents, from_stdin, is_folder, real, unreadable
 from polsek.read.folder import BESIDE, ENDINGS, SHIPPED_FOLDER, TABLES, Folder, rule_id, sort_of
@@ -26,7 +28,7 @@ from polsek.read.library import Library
 from polsek.read.seats import read_table
 from polsek.read.shipped import authorities, authority_of, problem_ids, problem_page
 from polsek.read.source import parse
-from polsek.reference import read_series
+from polsek.reference import given_series, read_series
 from polsek.rules.file import as_read, read_rule
 from polsek.scenario import read_scenario
 from polsek.tuples import NamedTuple
@@ -97,7 +99,7 @@ class Inspection:
         elif found.sort == "series" and found.document is not None:
             self._series(library, found.document, found.id)
         elif found.sort == "scenario" and found.document is not None:
-            read_scenario(found.document)
+            self._scenario(library, found.document)
         elif found.sort == "table":
             self._table(library, found)
 
@@ -139,6 +141,19 @@ class Inspection:
         series = read_series(document, id.rpartition("/")[2], library.shipped_series)
         self.accepts = Accepts(series.accepted, document.places)
         self.problems += check_series(series)
+
+    def _scenario(self, library: Library, document: Document) -> None:
+        """Check a scenario, and what it supposes of series; a figure of a rule is read where the rule is known."""
+        for each in settings(read_scenario(document).figures):
+            series = library.series(each.name) if each.name in library.series_names else None
+            try:
+                if series is not None:
+                    given_series(series, each.text, each.day)
+            except Refusal as refusal:
+                at = ("set", each.key)
+                place = document.places.value(at, refusal.part)
+                path = path_text(at, document.value)
+                self.problems.append(Problem(refusal.id, refusal.message, place, refusal.hint, path=path))
 
     def _seats(self, library: Library, draft: Draft) -> None:
         from polsek.checks.sources import election_day, even_seats, seats_changed, seats_source, unknown_authority
