@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 NOTHING = Fraction()
+NOT_REPORTED = Words("not reported", "ej redovisat")
+"""What is written in the place of a cost that is not reported yet."""
 
 
 class Report(NamedTuple):

@@ -19,6 +19,7 @@ from polsek.problem import Place, Places, PolsekError, Problem, Span, Words, cel
 from polsek.read.asides import scale_of
 from polsek.read.grid import MOST_ROWS, PARTY, WORKBOOKS, SourceCell, head_of, head_word, is_head, unseen
 from polsek.read.opened import LARGEST_BOOK, Content, check_part, files_in, names_in
+from polsek.settlement import NOT_REPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 OURS = "polsek"
 """The keyword of a workbook that polsek has written."""
-NOT_GIVEN = "\N{EN DASH}"
+NOT_GIVEN = ("\N{EN DASH}", *NOT_REPORTED)
 """What polsek writes there for a value that is not given."""
 OLD = WORKBOOKS[1]
 PARTS = "[content_types].xml"
@@ -321,7 +322,7 @@ def _hidden_columns(sheet: Worksheet) -> tuple[int, ...]:
 
 def _given(cell: SourceCell) -> SourceCell:
     """Give a cell as polsek has meant it: its dash is no value."""
-    return cell._replace(text="") if cell.text == NOT_GIVEN else cell
+    return cell._replace(text="") if cell.text in NOT_GIVEN else cell
 
 
 # --- one cell ---------------------------------------------------------------------------------------------------------

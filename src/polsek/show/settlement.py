@@ -10,7 +10,7 @@ from polsek.money import decimals_of
 from polsek.notation.sorts import unit_words
 from polsek.period import latest_employment, ordinary_election
 from polsek.problem import Words
-from polsek.settlement import added_known, missing_names
+from polsek.settlement import NOT_REPORTED, added_known, missing_names
 from polsek.show.columns import party_table, picked, preliminary
 from polsek.show.explanation import explanations
 from polsek.show.head import head
@@ -215,7 +215,6 @@ CORRECTION = {
     "balance": Words("Balance", "Saldo"),
 }
 NOT_SAID = Words("not said", "ej angiven")
-NOT_REPORTED = Words("not reported", "ej redovisat")
 Amounts = dict[str, Fraction | None]
 
 

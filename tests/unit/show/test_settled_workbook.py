@@ -62,6 +62,14 @@ def test_what_was_spent_and_paid_is_read_again(language: Language) -> None:
         assert [each.name for each in read.reports] == ["A", "B (BP)", "D"]
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_cost_that_is_not_reported_is_none_when_it_is_read_again(language: Language) -> None:
+    found = settled(year(), ("A", None), ("B", 1), ("D", 1))
+    read = read_outcome(workbook.write(SettlementAnswer(found, "Testkommun"), language), "settled.xlsx")
+    assert read.problems == ()
+    assert [each.amount for each in read.reports] == [None, 1, 1]
+
+
 def test_what_is_not_reported_is_no_formula_and_what_is_not_paid_waits_for_it() -> None:
     found = settled(year(), ("A", None), ("B", 1), ("D", 1), paid=outcome(("A", 900)))
     sheet = opened(book_of(found)).worksheets[0]
