@@ -289,8 +289,8 @@ def test_seats_that_are_moved_take_the_empty_ones_that_are_too_many_with_them() 
         ("Nya", 7, 0, 1),
     ]
     said = "S \N{MINUS SIGN}6, SD +1, V \N{MINUS SIGN}2, Nya +7"
-    assert given.given == Words(f"mandates, {said}", f"mandat, {said}")
-    assert (given.seats, given.source.sv) == (found.seats, f"--mandates {said}")
+    assert given.given == Words(f"mandates, {said} (new in the assembly)", f"mandat, {said} (nytt i fullmäktige)")
+    assert (given.seats, given.source) == (found.seats, found.source)
 
 
 @pytest.mark.parametrize(
