@@ -271,7 +271,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
             "Värden som tabellen gjordes med, i stället för seriens eller filens: namn eller adresser, och värden."
         ),
         "rounding": "Tabellens egen avrundning; går före filens, steg för steg.",
-        "rates": "Det publicerade beloppet för en del under ett år, när det inte beror på partiet.",
+        "rates": "Det publicerade årsbeloppet för en del, när det inte beror på partiet och är detsamma hela året.",
         "figures": (
             "Publicerade belopp för filens `figures`, som de är tabellens första dag; ett värde som skiljer sig "
             "mellan partierna har inget."
