@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from polsek.asking.columns import check_columns
-from polsek.asking.given import Seating, check_given, refuse_unused, seats_given, series_asked
+from polsek.asking.given import check_given, refuse_unused, series_asked
+from polsek.asking.seating import Seating, seats_given
 from polsek.asking.sorts import refuse_other
 from polsek.asking.target import find
 from polsek.asking.unanswered import refuse_preliminary

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from polsek.asking.given import Seating, check_given, seats_given, series_asked
+from polsek.asking.given import check_given, series_asked
+from polsek.asking.seating import Seating, seats_given
 from polsek.problem import CommandError, OptionError, Words
 from polsek.read.library import Library
 from polsek.rules.rule import Rule

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from polsek.asking.given import seats_given
 from polsek.asking.question import scenario_asked
+from polsek.asking.seating import seats_given
 from polsek.asking.target import find, open_library
 from polsek.problem import CommandError, PolsekError
 from tests.making import component, rule_file
