@@ -113,11 +113,8 @@ class Evaluation:
         operation = "given"
         if figure.number is None:
             operation = "unknown"
-            marks |= {
-                Mark(
-                    MarkKind.UNKNOWN, file.called(figure.address), same(figure.text), ".".join(map(str, figure.address))
-                )
-            }
+            address = path_text(figure.address, "")
+            marks |= {Mark(MarkKind.UNKNOWN, file.called(figure.address), same(figure.text), address)}
         return Amount(
             title,
             figure.number,

@@ -19,6 +19,7 @@ from yaml.events import (
 )
 
 from polsek.document import Document, Value
+from polsek.notation.reader import path_text
 from polsek.problem import MOST_PROBLEMS, Address, Place, Places, PolsekError, Problem, Span, too_many
 from polsek.read.files import LARGEST, too_large
 from polsek.read.grid import WORKBOOKS
@@ -97,7 +98,7 @@ class Text:
 
     def _problem(self, kind: str, span: Span, address: Address = (), **facts: str | int) -> Problem:
         place = Place(self.file, *span[:4], self.lines[span.line - 1])
-        return refusal(kind, place, ".".join(map(str, address)), **facts)
+        return refusal(kind, place, path_text(address, ""), **facts)
 
 
 def decode(data: bytes | str, file: str) -> Text:

@@ -105,11 +105,11 @@ class RuleFile(NamedTuple):
         above = [address[:size] for size in range(len(address), -1, -1)]
         if not self.given.isdisjoint(above):
             name = self.called(address) if address[0] in ("facts", "rounding") else label(address, self.rule)
-            return frozenset({Mark(MarkKind.GIVEN, name, same(text), ".".join(map(str, address)))})
+            return frozenset({Mark(MarkKind.GIVEN, name, same(text), path_text(address, ""))})
         found: dict[MarkKind, Mark] = {}
         for at in filter(self.provenance.get, above[:-1]):
             for kind, because in reasons(self.provenance[at]):
-                found.setdefault(kind, Mark(kind, self.called(address), because, ".".join(map(str, at))))
+                found.setdefault(kind, Mark(kind, self.called(address), because, path_text(at, "")))
         return frozenset(found.values())
 
     def called(self, address: Address) -> Words:
@@ -118,7 +118,7 @@ class RuleFile(NamedTuple):
             return self.rule.called(str(address[1]))
         if len(address) > 1 and address[0] == "rounding":
             return _ROUNDED.get(str(address[1])) or Words(f"rounding of {address[1]}", f"avrundning vid {address[1]}")
-        return same(str(address[1]) if len(address) > 1 else ".".join(map(str, address)))
+        return same(str(address[1]) if len(address) > 1 else path_text(address, ""))
 
 
 def reasons(provenance: Provenance | None) -> tuple[tuple[MarkKind, Words], ...]:

@@ -152,3 +152,18 @@ def test_a_fact_that_cannot_be_read_is_a_problem(text: str) -> None:
     with pytest.raises(PolsekError) as caught:
         calculated({"inhabitants": text})
     assert {problem.split()[1] for problem in told(caught.value.problems)} == {"fact-value"}
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_an_unknown_figure_of_a_list_is_given_by_the_name_that_is_told(at: int) -> None:
+    values = [f"{'unknown' if number == at else 10**number} kr/year" for number in (1, 2, 3)]
+    rule = f"figures: {{pay: [{', '.join(values)}]}}\ncomponents: {{c: {{amount: 1 x pay, per: party}}}}"
+    path = f"figures.pay.{at}"
+    with pytest.raises(PolsekError) as caught:
+        support_of(rule_text(rule), SEATS)
+    assert [(each.path, each.hint and each.hint.en) for each in caught.value.problems] == [
+        (path, f'give it: --set "{path}=..."')
+    ]
+    given = support_of(rule_text(rule), SEATS, given={path: "7"})
+    assert column(given, "c") == {"A": str(7 + sum(10**number for number in (1, 2, 3) if number != at))}
+    assert {mark.address for mark in given.all_marks} == {path}

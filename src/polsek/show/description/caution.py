@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polsek.notation.formula import Change, Given, Named, Of, When
+from polsek.notation.reader import path_text
 from polsek.period import months_of, since
 from polsek.problem import Words
 from polsek.rules.labels import label
@@ -65,7 +66,7 @@ def _unknown(matter: Matter) -> Iterator[Words]:
         if isinstance(each, Given | Of) and matter.in_force(each.address):
             number = each.number if isinstance(each, Given) else each.factor
             if number is None:
-                address = ".".join(map(str, each.address))
+                address = path_text(each.address, "")
                 yield say("{label} ({address})", label=label(each.address, matter.rule, quotes=True), address=address)
 
 
